@@ -1,0 +1,97 @@
+import type { eventWithTime } from '@rrweb/types';
+
+/**
+ * The model that everything after decoding reads. Times named `timestamp` or ending in `At` are Unix
+ * milliseconds; `start`, `end` and `duration` are seconds from the start of the recording.
+ */
+
+/** One rrweb event: `{type, data, timestamp}`. */
+export type ReplayEvent = eventWithTime;
+
+/** What `<portable-replay>` tells the page about the recording it holds. Plain data; replaced as it grows. */
+export interface RecordingInfo {
+  /** PostHog's session id; empty when the file does not say. */
+  readonly id: string;
+  /** Id of the format that was found, such as `posthog-export-2023-04-28`. */
+  readonly format: string;
+  readonly platform: 'web' | 'mobile';
+  readonly startedAt: Date;
+  /** Seconds. */
+  readonly duration: number;
+  readonly eventCount: number;
+  /** Number of events by kind: `fullSnapshot`, `mutation`, `mouseMove`, `custom`, `console`, … */
+  readonly counts: Readonly<Record<string, number>>;
+  readonly windows: readonly RecordingWindow[];
+  readonly warnings: readonly RecordingWarning[];
+}
+
+/** One browser tab (PostHog: window) of the session. */
+export interface RecordingWindow {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+  /** Address of the first page that was seen in it; empty when unknown. */
+  readonly href: string;
+}
+
+/** Something in the file that was repaired or left out, and how often. */
+export interface RecordingWarning {
+  readonly code: string;
+  readonly message: string;
+  readonly count: number;
+}
+
+/** A stretch of the timeline that one window owns; `isActive` when somebody did something in it. */
+export interface Segment {
+  readonly kind: 'window' | 'gap' | 'buffer';
+  /** Unix milliseconds. */
+  readonly startAt: number;
+  /** Unix milliseconds. */
+  readonly endAt: number;
+  /** Null in a gap that no window spans. */
+  readonly windowId: string | null;
+  readonly isActive: boolean;
+}
+
+/** A full snapshot from which a window's page can be built. */
+export interface Keyframe {
+  readonly windowId: string;
+  readonly timestamp: number;
+}
+
+/** Size of a window's viewport from a moment on, in CSS pixels. */
+export interface Viewport {
+  readonly windowId: string;
+  readonly timestamp: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What the recorder was told to hide, from a moment on (`$session_options`, formats.md 5.3). */
+export interface MaskingRules {
+  readonly windowId: string;
+  readonly timestamp: number;
+  readonly blockClass: string;
+  readonly blockSelector: string | null;
+  readonly maskTextClass: string;
+  readonly maskTextSelector: string | null;
+  readonly maskAllInputs: boolean;
+  /** By input type (`password`, `email`, …) or tag (`textarea`, `select`). */
+  readonly maskInputOptions: Readonly<Record<string, boolean>>;
+}
+
+/**
+ * All that playback needs to know without holding a single event. It grows in proportion to pages and tabs of
+ * the session, not to its events.
+ */
+export interface RecordingOutline {
+  readonly info: RecordingInfo;
+  readonly startAt: number;
+  readonly endAt: number;
+  readonly segments: readonly Segment[];
+  readonly keyframes: readonly Keyframe[];
+  readonly viewports: readonly Viewport[];
+  readonly maskingRules: readonly MaskingRules[];
+  /** True once the whole file has been read. */
+  readonly complete: boolean;
+}

@@ -1,0 +1,118 @@
+import type { RecordingWarning } from './core/recording.ts';
+import type { IdleMode } from './player/playback-state.ts';
+
+/**
+ * Own events. Requests go up from a control to the player, which stops them; facts are told to the page.
+ * Where the meaning is that of a media element the player dispatches a plain `Event` with the native name.
+ */
+
+/** A wish of a control. Bubbles out of shadow roots and ends at `<portable-replay>`. */
+abstract class ReplayRequestEvent extends Event {
+  constructor(type: string) {
+    super(type, { bubbles: true, composed: true, cancelable: true });
+  }
+}
+
+export class ReplayPlayRequestEvent extends ReplayRequestEvent {
+  constructor() {
+    super('replay-play-request');
+  }
+}
+
+export class ReplayPauseRequestEvent extends ReplayRequestEvent {
+  constructor() {
+    super('replay-pause-request');
+  }
+}
+
+export class ReplaySeekRequestEvent extends ReplayRequestEvent {
+  constructor(
+    /** Seconds from the start of the recording. */
+    readonly time: number,
+  ) {
+    super('replay-seek-request');
+  }
+}
+
+export class ReplayRateRequestEvent extends ReplayRequestEvent {
+  constructor(readonly playbackRate: number) {
+    super('replay-rate-request');
+  }
+}
+
+export class ReplayIdleRequestEvent extends ReplayRequestEvent {
+  constructor(readonly idle: IdleMode) {
+    super('replay-idle-request');
+  }
+}
+
+export class ReplayWindowRequestEvent extends ReplayRequestEvent {
+  constructor(
+    /** `auto` or a window's id. */
+    readonly windowId: string,
+  ) {
+    super('replay-window-request');
+  }
+}
+
+export class ReplayMasksRequestEvent extends ReplayRequestEvent {
+  constructor(readonly shown: boolean) {
+    super('replay-masks-request');
+  }
+}
+
+export class ReplayFullscreenRequestEvent extends ReplayRequestEvent {
+  constructor(readonly fullscreen: boolean) {
+    super('replay-fullscreen-request');
+  }
+}
+
+export class ReplayOpenRequestEvent extends ReplayRequestEvent {
+  constructor(
+    /** Files the reader picked, dropped or pasted; pasted text comes as a `Blob`. */
+    readonly files: readonly Blob[],
+  ) {
+    super('replay-open-request');
+  }
+}
+
+export class ReplayRetryRequestEvent extends ReplayRequestEvent {
+  constructor() {
+    super('replay-retry-request');
+  }
+}
+
+/** Another window of the session is on screen. */
+export class ReplayWindowChangeEvent extends Event {
+  constructor(
+    readonly windowId: string,
+    /** Address of the page that window shows; empty when unknown. */
+    readonly href: string,
+  ) {
+    super('windowchange');
+  }
+}
+
+/** Something in the recording was repaired or left out. Told once per code, when it is first met. */
+export class ReplayWarningEvent extends Event {
+  constructor(readonly warning: RecordingWarning) {
+    super('warning');
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'replay-play-request': ReplayPlayRequestEvent;
+    'replay-pause-request': ReplayPauseRequestEvent;
+    'replay-seek-request': ReplaySeekRequestEvent;
+    'replay-rate-request': ReplayRateRequestEvent;
+    'replay-idle-request': ReplayIdleRequestEvent;
+    'replay-window-request': ReplayWindowRequestEvent;
+    'replay-masks-request': ReplayMasksRequestEvent;
+    'replay-fullscreen-request': ReplayFullscreenRequestEvent;
+    'replay-open-request': ReplayOpenRequestEvent;
+    'replay-retry-request': ReplayRetryRequestEvent;
+    'windowchange': ReplayWindowChangeEvent;
+    'warning': ReplayWarningEvent;
+  }
+}
