@@ -18,6 +18,8 @@ export default {
       launchOptions: { executablePath: findChromium(), args: CHROMIUM_ARGS },
     }),
   ],
+  // Tests run Lit as it comes for development, which says so on every page.
+  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   testFramework: { config: { timeout: 15000 } },
   testRunnerHtml: (path) =>
     `<!doctype html><html lang="en"><head><title>Tests</title></head><body><script type="module" src="${path}"></script></body></html>`,

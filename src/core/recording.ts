@@ -67,6 +67,13 @@ export interface Viewport {
   readonly height: number;
 }
 
+/** The page a window shows from a moment on. */
+export interface PageVisit {
+  readonly windowId: string;
+  readonly timestamp: number;
+  readonly href: string;
+}
+
 /** What the recorder was told to hide, from a moment on (`$session_options`, formats.md 5.3). */
 export interface MaskingRules {
   readonly windowId: string;
@@ -91,7 +98,40 @@ export interface RecordingOutline {
   readonly segments: readonly Segment[];
   readonly keyframes: readonly Keyframe[];
   readonly viewports: readonly Viewport[];
+  readonly pages: readonly PageVisit[];
   readonly maskingRules: readonly MaskingRules[];
   /** True once the whole file has been read. */
   readonly complete: boolean;
+}
+
+/** The latest of `items` (sorted by time) of a window at or before a moment. */
+export function latestAt<T extends { readonly windowId: string; readonly timestamp: number }>(
+  items: readonly T[],
+  windowId: string,
+  timestamp: number,
+): T | undefined {
+  return items.findLast((item) => item.windowId === windowId && item.timestamp <= timestamp);
+}
+
+/** What to read of one window: events from `from` (included) to `to` (excluded), Unix milliseconds. */
+export interface ReadQuery {
+  readonly windowId: string;
+  readonly from: number;
+  readonly to: number;
+  /** True when `from` is a keyframe: what stands before the snapshot in that millisecond is left out. */
+  readonly atKeyframe: boolean;
+  readonly remoteAssets: boolean;
+}
+
+export interface ReadResult {
+  /** Ready for the replay core: inflated, only what shows, each snapshot behind a Meta event. */
+  readonly events: readonly ReplayEvent[];
+  /** Every event before this moment is in; less than `to` when there was much or when more is to come. */
+  readonly until: number;
+}
+
+/** Bytes read so far; `total` is null when the source does not say. */
+export interface LoadProgress {
+  readonly loaded: number;
+  readonly total: number | null;
 }

@@ -1,4 +1,4 @@
-import type { RecordingInfo } from '../core/recording.ts';
+import type { LoadProgress, RecordingInfo } from '../core/recording.ts';
 import type { ReplayError } from '../core/replay-error.ts';
 
 /** What happens in stretches without activity: play them, jump them, or play at most so many seconds of each. */
@@ -16,11 +16,7 @@ export interface TimelineStretch extends TimeSpan {
   readonly isActive: boolean;
 }
 
-/** Bytes read so far; `total` is null when the source does not say. */
-export interface LoadProgress {
-  readonly loaded: number;
-  readonly total: number | null;
-}
+export type { LoadProgress } from '../core/recording.ts';
 
 /**
  * Everything the interface shows, in one frozen object that is replaced and never edited. It changes when the

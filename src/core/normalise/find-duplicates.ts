@@ -1,0 +1,46 @@
+/** What has to be known of one event to compare it with its neighbours. */
+export interface Fingerprint {
+  /** Equal for events that are the same but for bookkeeping of players. */
+  readonly text: string;
+  /** One of several pieces of a huge mutation: equal neighbours are meant. */
+  readonly isChunk: boolean;
+}
+
+/** Keys that players add to events; they say nothing of what was recorded. */
+const BOOKKEEPING = new Set(['delay', 'seq', 'isMutationChunk']);
+
+export function fingerprint(event: Readonly<Record<string, unknown>>, windowId: string): Fingerprint {
+  const kept = Object.entries(event).filter(([key]) => !BOOKKEEPING.has(key) && key !== 'windowId');
+  return { text: windowId + JSON.stringify(kept), isChunk: event['isMutationChunk'] === true };
+}
+
+/**
+ * Which events of one millisecond are duplicates: an event equal to the one kept just before it, and all of a
+ * millisecond that merely repeats a shorter block. Not every equal event: A, B, A within one millisecond is
+ * real, and dropping the second A would leave B on screen.
+ * Source: PostHog/posthog: common/replay-shared/src/snapshot-processing/process-all-snapshots.ts
+ */
+export function findDuplicates(events: readonly Fingerprint[]): boolean[] {
+  const duplicate = events.map(() => false);
+  const kept: number[] = [];
+  events.forEach((event, i) => {
+    const previous = events[kept.at(-1) ?? -1];
+    if (previous && !event.isChunk && previous.text === event.text) duplicate[i] = true;
+    else kept.push(i);
+  });
+  const period = shortestPeriod(kept.map((i) => events[i]?.text ?? ''));
+  for (const i of kept.slice(period)) duplicate[i] = true;
+  return duplicate;
+}
+
+/** Length of the shortest block that `items` is a whole number of repetitions of (Knuth, Morris, Pratt). */
+function shortestPeriod(items: readonly string[]): number {
+  const border = [0];
+  for (let i = 1; i < items.length; i++) {
+    let length = border[i - 1] ?? 0;
+    while (length > 0 && items[i] !== items[length]) length = border[length - 1] ?? 0;
+    border.push(items[i] === items[length] ? length + 1 : 0);
+  }
+  const period = items.length - (border.at(-1) ?? 0);
+  return items.length % period === 0 ? period : items.length;
+}

@@ -1,0 +1,53 @@
+import type { ReplayEvent } from '../recording.ts';
+
+/**
+ * The frame's own policy stops every fetch of the replayed page, but not the two that happen outside of it:
+ * `preconnect` and `dns-prefetch` links, and fonts, which the replay core makes in the host page's window.
+ * Both are taken out of the data. Edits `event`, which must be the caller's own copy; returns null when nothing
+ * of it is left.
+ */
+export function isolateEvent(event: ReplayEvent): ReplayEvent | null {
+  if (event.type === 2) disarmTree(event.data.node);
+  if (event.type !== 3) return event;
+  const data: unknown = event.data;
+  if (!isRecord(data)) return event;
+  if (data['source'] === 10) return isLocalFont(data) ? event : null;
+  if (data['source'] === 0) {
+    for (const add of asArray(data['adds'])) if (isRecord(add)) disarmTree(add['node']);
+    for (const change of asArray(data['attributes']))
+      if (isRecord(change)) disarmAttributes(change['attributes']);
+  }
+  return event;
+}
+
+function isLocalFont(data: Readonly<Record<string, unknown>>): boolean {
+  const source = String(data['fontSource']);
+  return (
+    data['buffer'] === true || !/url\(/i.test(source) || /^\s*url\(\s*['"]?data:[^)]*\)\s*$/i.test(source)
+  );
+}
+
+/** Walks with a stack of its own: recorded trees can be deeper than the call stack. */
+function disarmTree(root: unknown): void {
+  const stack = [root];
+  while (stack.length > 0) {
+    const node = stack.pop();
+    if (!isRecord(node)) continue;
+    if (String(node['tagName']).toLowerCase() === 'link') disarmAttributes(node['attributes']);
+    for (const child of asArray(node['childNodes'])) stack.push(child);
+  }
+}
+
+function disarmAttributes(attributes: unknown): void {
+  if (!isRecord(attributes)) return;
+  const { rel } = attributes;
+  if (typeof rel === 'string' && /\b(preconnect|dns-prefetch)\b/i.test(rel)) attributes['rel'] = '';
+}
+
+function asArray(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,63 @@
+import { jsonStream } from './json-stream.ts';
+
+/**
+ * Anything that can hold a recording: an address, a file, bytes, an answer of `fetch`, a stream, an export or
+ * event list that was parsed already, or several of these as the parts of one session.
+ */
+export type ReplaySource =
+  | string
+  | URL
+  | Blob
+  | ArrayBuffer
+  | ArrayBufferView
+  | Response
+  | ReadableStream<Uint8Array>
+  | object
+  | ReplaySource[];
+
+/** One part of a source, reduced to what can be handed to a worker. */
+export type SourcePart =
+  | { readonly kind: 'url'; readonly url: string }
+  | { readonly kind: 'blob'; readonly blob: Blob }
+  | { readonly kind: 'stream'; readonly stream: ReadableStream<Uint8Array>; readonly total: number | null };
+
+/**
+ * @param baseURL what relative addresses are resolved against: a worker made from a blob has no base of its own
+ */
+export function toParts(source: ReplaySource, baseURL: string): SourcePart[] {
+  if (isPartList(source)) return source.flatMap((part) => toParts(part, baseURL));
+  if (typeof source === 'string' || source instanceof URL) {
+    return [{ kind: 'url', url: new URL(source, baseURL).href }];
+  }
+  if (source instanceof Blob) return [{ kind: 'blob', blob: source }];
+  if (source instanceof ArrayBuffer) return [{ kind: 'blob', blob: new Blob([source]) }];
+  if (ArrayBuffer.isView(source)) {
+    const { buffer, byteOffset, byteLength } = source;
+    return [{ kind: 'blob', blob: new Blob([new Uint8Array(buffer, byteOffset, byteLength).slice()]) }];
+  }
+  if (source instanceof Response) return [responsePart(source)];
+  if (source instanceof ReadableStream) {
+    return [{ kind: 'stream', stream: source as ReadableStream<Uint8Array>, total: null }];
+  }
+  return [{ kind: 'stream', stream: jsonStream(source), total: null }];
+}
+
+function responsePart(response: Response): SourcePart {
+  const stream = response.body ?? new Blob([]).stream();
+  return { kind: 'stream', stream, total: totalOf(response) };
+}
+
+/** Length of a body in bytes; unknown when it was compressed on the way, as the header counts packed bytes. */
+export function totalOf(response: Response): number | null {
+  const length = response.headers.get('content-length');
+  return length === null || response.headers.has('content-encoding') ? null : Number(length);
+}
+
+/** An array may be a list of parts or an event list that was parsed already; events have a timestamp. */
+function isPartList(source: ReplaySource): source is ReplaySource[] {
+  return (
+    Array.isArray(source) &&
+    source.length > 0 &&
+    source.every((item) => !Array.isArray(item) && !(typeof item === 'object' && 'timestamp' in item))
+  );
+}

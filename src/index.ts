@@ -1,0 +1,8 @@
+/** The library: classes and types. Importing it registers nothing; `define.ts` does. */
+export { PortableReplayElement } from './portable-replay.ts';
+export { ReplayError, type ReplayErrorCode } from './core/replay-error.ts';
+export type { RecordingInfo, RecordingWarning, RecordingWindow } from './core/recording.ts';
+export type { ReplaySource } from './core/source/replay-source.ts';
+export type { IdleMode } from './player/playback-state.ts';
+export type { RemoteAssets } from './player/frame-policy.ts';
+export { ReplayWarningEvent, ReplayWindowChangeEvent } from './events.ts';

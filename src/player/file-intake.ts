@@ -1,0 +1,82 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { ReplayOpenRequestEvent } from '../events.ts';
+
+/** The host of a `FileIntake`: asked, before a drag is taken, whether files are welcome. */
+export interface FileIntakeHost extends ReactiveControllerHost, HTMLElement {
+  readonly noDrop: boolean;
+}
+
+/** Takes files that are dropped or pasted onto its host and asks for them to be opened. */
+export class FileIntake implements ReactiveController {
+  /** True while files are dragged over the host. */
+  dragging = false;
+  readonly #host: FileIntakeHost;
+  /** Entered elements less those left: crossing from child to child enters before it leaves. */
+  #depth = 0;
+
+  constructor(host: FileIntakeHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#host.addEventListener('dragenter', this.#handleDrag);
+    this.#host.addEventListener('dragover', this.#handleDrag);
+    this.#host.addEventListener('dragleave', this.#handleDragLeave);
+    this.#host.addEventListener('drop', this.#handleDrop);
+    this.#host.addEventListener('paste', this.#handlePaste);
+  }
+
+  hostDisconnected(): void {
+    this.#host.removeEventListener('dragenter', this.#handleDrag);
+    this.#host.removeEventListener('dragover', this.#handleDrag);
+    this.#host.removeEventListener('dragleave', this.#handleDragLeave);
+    this.#host.removeEventListener('drop', this.#handleDrop);
+    this.#host.removeEventListener('paste', this.#handlePaste);
+    this.#setDepth(0);
+  }
+
+  readonly #handleDrag = (event: DragEvent): void => {
+    if (this.#host.noDrop || !event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'copy';
+    if (event.type === 'dragenter') this.#setDepth(this.#depth + 1);
+  };
+
+  readonly #handleDragLeave = (): void => {
+    this.#setDepth(Math.max(0, this.#depth - 1));
+  };
+
+  readonly #handleDrop = (event: DragEvent): void => {
+    this.#setDepth(0);
+    if (this.#host.noDrop) return;
+    this.#take(event, event.dataTransfer);
+  };
+
+  readonly #handlePaste = (event: ClipboardEvent): void => {
+    if (this.#host.noDrop) return;
+    this.#take(event, event.clipboardData);
+  };
+
+  #take(event: Event, data: DataTransfer | null): void {
+    const files = pastedFiles(data);
+    if (files.length === 0) return;
+    event.preventDefault();
+    this.#host.dispatchEvent(new ReplayOpenRequestEvent(files));
+  }
+
+  #setDepth(depth: number): void {
+    this.#depth = depth;
+    if (this.dragging === depth > 0) return;
+    this.dragging = depth > 0;
+    this.#host.requestUpdate();
+  }
+}
+
+/** Files of a drop or paste; text that is pasted counts as one. */
+export function pastedFiles(data: DataTransfer | null): Blob[] {
+  if (!data) return [];
+  if (data.files.length > 0) return [...data.files];
+  const text = data.getData('text/plain');
+  return text.trim() === '' ? [] : [new Blob([text])];
+}

@@ -1,0 +1,400 @@
+import { latestAt, type MaskingRules, type RecordingOutline } from '../core/recording.ts';
+import type { RecordingReader } from '../worker/recording-reader.ts';
+import type { ReplayCoreOptions } from './replay-core.ts';
+import type { IdleMode, TimeSpan } from './playback-state.ts';
+import { type Stage, painted } from './stage.ts';
+import { type Position, Timeline } from './timeline.ts';
+import { addSpan } from './time-spans.ts';
+import type { WindowReplay } from './window-replay.ts';
+
+/** Events of a media element that playback brings about. */
+export type PlaybackEventType =
+  | 'loadeddata'
+  | 'canplay'
+  | 'play'
+  | 'playing'
+  | 'pause'
+  | 'waiting'
+  | 'timeupdate'
+  | 'seeking'
+  | 'seeked'
+  | 'ratechange'
+  | 'ended';
+
+export interface PlaybackListener {
+  /** Something that the interface shows has changed. */
+  changed(): void;
+  emit(type: PlaybackEventType): void;
+  /** No page of the recording can be built. */
+  failed(error: unknown): void;
+}
+
+export interface PlaybackOptions {
+  loop: boolean;
+  idle: IdleMode;
+  windowChoice: string;
+  playbackRate: number;
+}
+
+/** Playing reads so far ahead of the playhead, at the least. */
+const READ_AHEAD_MS = 10_000;
+/** The page of a window that is about to come on screen is built so long before, in real time. */
+const PREPARE_MS = 1500;
+/** `timeupdate` comes at most so often, as on media elements. */
+const TIMEUPDATE_MS = 100;
+/** The core's own timer may stray so far from the clock before it is set right. */
+const DRIFT_MS = 150;
+
+/**
+ * Plays a recording: the one clock of the session, and what has to happen as it advances. Times are Unix
+ * milliseconds. The clock runs only while the page of its moment is on screen; everything asynchronous goes
+ * through `#sync`, of which one runs at a time, always towards the newest position.
+ */
+export class Playback {
+  readonly #stage: Stage;
+  readonly #listener: PlaybackListener;
+  readonly #coreOptions: () => ReplayCoreOptions;
+  #options: PlaybackOptions = { loop: false, idle: 'skip', windowChoice: 'auto', playbackRate: 1 };
+  #outline: RecordingOutline | null = null;
+  #reader: RecordingReader | null = null;
+  #timeline: Timeline | null = null;
+  #position = 0;
+  #paused = true;
+  #ended = false;
+  #seeking = false;
+  #waiting = false;
+  #notice: string | null = null;
+  #played: TimeSpan[] = [];
+  #syncing = false;
+  #syncAgain = false;
+  #frame = 0;
+  #tickedAt = 0;
+  #toldAt = 0;
+  #started = false;
+
+  constructor(stage: Stage, listener: PlaybackListener, coreOptions: () => ReplayCoreOptions) {
+    this.#stage = stage;
+    this.#listener = listener;
+    this.#coreOptions = coreOptions;
+  }
+
+  get timeline(): Timeline | null {
+    return this.#timeline;
+  }
+
+  get position(): number {
+    return this.#position;
+  }
+
+  get paused(): boolean {
+    return this.#paused;
+  }
+
+  get ended(): boolean {
+    return this.#ended;
+  }
+
+  get seeking(): boolean {
+    return this.#seeking;
+  }
+
+  get waiting(): boolean {
+    return this.#waiting;
+  }
+
+  /** A frame has been on screen. */
+  get started(): boolean {
+    return this.#started;
+  }
+
+  get notice(): string | null {
+    return this.#notice;
+  }
+
+  /** Seconds from the start of the recording. */
+  get played(): readonly TimeSpan[] {
+    return this.#played;
+  }
+
+  /** Masking rules in force on screen. */
+  get maskingRules(): MaskingRules | null {
+    const windowId = this.#stage.replay?.windowId;
+    if (windowId === undefined || !this.#outline) return null;
+    return latestAt(this.#outline.maskingRules, windowId, this.#position) ?? null;
+  }
+
+  /** Takes over what is known of the recording; the first time, goes to `startAt`. */
+  setOutline(outline: RecordingOutline, reader: RecordingReader, startAt: number): void {
+    const isFirst = this.#outline === null;
+    this.#outline = outline;
+    this.#reader = reader;
+    this.#timeline = new Timeline(outline, this.#options.windowChoice);
+    if (!this.#started) this.#position = Math.max(startAt, outline.startAt);
+    if (isFirst || !this.#started || this.#waiting || this.#seeking) this.#sync();
+  }
+
+  configure(options: Partial<PlaybackOptions>): void {
+    const before = this.#options;
+    this.#options = { ...before, ...options };
+    if (this.#options.playbackRate !== before.playbackRate) {
+      const replay = this.#stage.replay;
+      if (replay) replay.core.playbackRate = this.#options.playbackRate;
+      this.#listener.emit('ratechange');
+    }
+    if (this.#options.windowChoice !== before.windowChoice && this.#outline) {
+      this.#timeline = new Timeline(this.#outline, this.#options.windowChoice);
+      this.#sync();
+    }
+  }
+
+  play(): void {
+    if (!this.#paused) return;
+    this.#paused = false;
+    this.#listener.emit('play');
+    if (this.#ended) this.seek(this.#timeline?.startAt ?? 0);
+    else this.#sync();
+    this.#listener.changed();
+  }
+
+  pause(): void {
+    if (this.#paused) return;
+    this.#halt();
+    this.#waiting = false;
+    this.#paused = true;
+    this.#listener.emit('timeupdate');
+    this.#listener.emit('pause');
+    this.#listener.changed();
+  }
+
+  seek(timestamp: number): void {
+    if (!this.#timeline) return;
+    this.#halt();
+    this.#ended = false;
+    this.#notice = null;
+    this.#position = this.#timeline.clamp(timestamp);
+    this.#seeking = true;
+    this.#listener.emit('seeking');
+    this.#listener.changed();
+    this.#sync();
+  }
+
+  /** Builds the page on screen anew, because what it may load or show has changed. */
+  rebuild(): void {
+    if (!this.#started) return;
+    this.#halt();
+    this.#stage.clear();
+    this.#sync();
+  }
+
+  /** Forgets the recording; options stay. */
+  reset(): void {
+    this.#halt();
+    this.#stage.clear();
+    this.#outline = null;
+    this.#reader = null;
+    this.#timeline = null;
+    this.#position = 0;
+    this.#paused = true;
+    this.#ended = false;
+    this.#seeking = false;
+    this.#waiting = false;
+    this.#started = false;
+    this.#notice = null;
+    this.#played = [];
+  }
+
+  /** Stops the clock where it is. */
+  #halt(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.#stage.replay?.core.pause();
+  }
+
+  /** Brings the frame of the position on screen and, unless paused, starts the clock from there. */
+  #sync(): void {
+    this.#halt();
+    this.#syncAgain = true;
+    if (!this.#syncing) void this.#runSync();
+  }
+
+  async #runSync(): Promise<void> {
+    this.#syncing = true;
+    const outline = this.#outline;
+    try {
+      while (this.#syncAgain) {
+        this.#syncAgain = false;
+        await this.#showPosition();
+      }
+    } catch (error) {
+      // A recording that was taken off the stage in the meantime has nothing to report.
+      if (this.#outline === outline && !isAbort(error)) this.#listener.failed(error);
+    } finally {
+      this.#syncing = false;
+      if (this.#syncAgain) void this.#runSync();
+    }
+  }
+
+  async #showPosition(): Promise<void> {
+    const { reader, timeline } = { reader: this.#reader, timeline: this.#timeline };
+    if (!reader || !timeline) return;
+    const isThere = timeline.complete || this.#position < timeline.endAt;
+    const position = isThere ? timeline.positionAt(timeline.clamp(this.#position)) : null;
+    if (!position) {
+      if (timeline.complete) throw new Error('No page can be built at this position');
+      this.#wait();
+      return;
+    }
+    this.#moveTo(position, timeline);
+    const replay = await this.#stage.show(position, reader, this.#coreOptions());
+    if (this.#syncAgain || this.#reader !== reader) return;
+    replay.core.playbackRate = this.#options.playbackRate;
+    this.#arrived();
+    if (!this.#paused) this.#run(replay);
+  }
+
+  /** Jumps to the frame that can be shown, if that is noticeably later than the one asked for, and says so. */
+  #moveTo(position: Position, timeline: Timeline): void {
+    if (!timeline.isJump(this.#position, position)) return;
+    const seconds = Math.round((position.timestamp - this.#position) / 1000);
+    this.#notice = `${seconds} s without a recorded page were passed over.`;
+    this.#position = position.timestamp;
+  }
+
+  #arrived(): void {
+    const isFirst = !this.#started;
+    this.#started = true;
+    if (isFirst) {
+      this.#listener.emit('loadeddata');
+      this.#listener.emit('canplay');
+    }
+    if (this.#seeking) {
+      this.#seeking = false;
+      this.#listener.emit('timeupdate');
+      this.#listener.emit('seeked');
+    }
+    this.#listener.changed();
+  }
+
+  #run(replay: WindowReplay): void {
+    if (this.#timeline && this.#position >= this.#timeline.endAt && this.#timeline.complete) {
+      this.#finish();
+      return;
+    }
+    if (replay.keyframe.timestamp <= this.#position) replay.core.play(this.#position);
+    this.#waiting = false;
+    this.#tickedAt = performance.now();
+    this.#frame = requestAnimationFrame(this.#tick);
+    this.#listener.emit('playing');
+    this.#listener.changed();
+  }
+
+  readonly #tick = (): void => {
+    const replay = this.#stage.replay;
+    const timeline = this.#timeline;
+    const reader = this.#reader;
+    if (!replay || !timeline || !reader) return;
+    const now = performance.now();
+    const before = this.#position;
+    this.#position = before + (now - this.#tickedAt) * this.#options.playbackRate;
+    this.#tickedAt = now;
+    this.#notePlayed(before, timeline);
+
+    if (this.#position >= timeline.endAt) {
+      this.#position = timeline.endAt;
+      if (timeline.complete) this.#finish();
+      else this.#wait();
+      return;
+    }
+    const jump = timeline.idleJump(this.#position, this.#options.idle);
+    if (jump !== null) {
+      this.#position = jump;
+      this.#tell(now, true);
+      this.#sync();
+      return;
+    }
+    const position = timeline.positionAt(this.#position);
+    if (position && position.windowId !== replay.windowId) {
+      this.#sync();
+      return;
+    }
+    if (replay.until <= this.#position) {
+      this.#wait();
+      this.#sync();
+      return;
+    }
+    this.#keepInStep(replay);
+    this.#lookAhead(replay, timeline, reader);
+    this.#tell(now, false);
+    this.#frame = requestAnimationFrame(this.#tick);
+  };
+
+  /** The core has a timer of its own; a long task or a late page can set the two apart. */
+  #keepInStep(replay: WindowReplay): void {
+    const isDue = replay.keyframe.timestamp <= this.#position;
+    const strayed =
+      Math.abs(replay.core.time - this.#position) > DRIFT_MS * Math.max(1, this.#options.playbackRate);
+    if (isDue && (!replay.core.playing || strayed)) replay.core.play(this.#position);
+  }
+
+  #lookAhead(replay: WindowReplay, timeline: Timeline, reader: RecordingReader): void {
+    const ahead = Math.max(READ_AHEAD_MS, PREPARE_MS * this.#options.playbackRate);
+    if (replay.until < this.#position + ahead / 2) {
+      void replay.readTo(Math.min(this.#position + ahead, timeline.endAt));
+    }
+    const change = timeline.nextWindowChange(this.#position, replay.windowId);
+    if (change !== null && change - this.#position < PREPARE_MS * this.#options.playbackRate) {
+      const next = timeline.positionAt(change);
+      if (next?.windowId !== replay.windowId && next?.timestamp === change) {
+        // A page that cannot be built will say so when its time has come.
+        this.#stage.prepare(next, reader, this.#coreOptions()).catch(() => undefined);
+      }
+    }
+  }
+
+  #notePlayed(before: number, timeline: Timeline): void {
+    const seconds = (timestamp: number) => (Math.min(timestamp, timeline.endAt) - timeline.startAt) / 1000;
+    this.#played = addSpan(this.#played, { start: seconds(before), end: seconds(this.#position) });
+  }
+
+  #tell(now: number, urgent: boolean): void {
+    if (!urgent && now - this.#toldAt < TIMEUPDATE_MS) return;
+    this.#toldAt = now;
+    this.#listener.emit('timeupdate');
+    this.#listener.changed();
+  }
+
+  /** The moment to show has not been read yet. */
+  #wait(): void {
+    this.#halt();
+    if (this.#waiting || this.#paused) return;
+    this.#waiting = true;
+    this.#listener.emit('waiting');
+    this.#listener.changed();
+  }
+
+  #finish(): void {
+    this.#halt();
+    this.#listener.emit('timeupdate');
+    if (this.#options.loop) {
+      this.seek(this.#timeline?.startAt ?? 0);
+      return;
+    }
+    void this.#showEnd();
+  }
+
+  /** The last event's frame is on screen before the end is told. */
+  async #showEnd(): Promise<void> {
+    this.#stage.replay?.core.show(this.#position);
+    await painted();
+    if (this.#paused || this.#seeking) return;
+    this.#ended = true;
+    this.#paused = true;
+    this.#listener.emit('pause');
+    this.#listener.emit('ended');
+    this.#listener.changed();
+  }
+}
+
+function isAbort(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'AbortError';
+}

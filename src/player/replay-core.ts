@@ -1,0 +1,176 @@
+import type { Replayer } from '@rrweb/replay';
+import RrwebPlayer from 'rrweb-player';
+import type { ReplayEvent } from '../core/recording.ts';
+import { CanvasFrames } from './canvas-frames.ts';
+import { applyFramePolicy, type RemoteAssets } from './frame-policy.ts';
+
+/** From this speed on animations of the page are shown at their end: at 2× and above they only flicker. */
+const SNAP_ANIMATIONS_FROM = 2;
+const SNAP_CLASS = 'portable-replay-snap';
+
+const STYLE_RULES = [
+  `html.${SNAP_CLASS} *, html.${SNAP_CLASS} *::before, html.${SNAP_CLASS} *::after { animation-delay: 0s !important; animation-duration: 0.001s !important; animation-iteration-count: 1 !important; transition: none !important; }`,
+  // Recorded scroll positions are exact; a page that scrolls smoothly would only get there later.
+  '* { scroll-behavior: auto !important; }',
+];
+
+/** Events at the moment itself belong to its frame; the core applies only what is strictly before. */
+const INCLUDE_MOMENT_MS = 0.001;
+
+/**
+ * Keeps the core's timer running through stretches without events: it stops after its last event, and says it
+ * has finished.
+ */
+const NEVER: ReplayEvent = { type: 5, timestamp: Number.MAX_SAFE_INTEGER, data: { tag: 'end', payload: {} } };
+
+export interface ReplayCoreOptions {
+  readonly remoteAssets: RemoteAssets;
+  /** Rules added to every replayed document. */
+  readonly styleRules: readonly string[];
+  /** Called for every node that was built, with the serialized node it was built from. */
+  readonly onBuild: (node: Node, getMeta: GetMeta) => void;
+}
+
+/** The serialized node that a replayed node was built from. */
+export type GetMeta = (node: Node) => ReturnType<ReturnType<Replayer['getMirror']>['getMeta']>;
+
+/** The part of Svelte's component interface that is used here. */
+interface SvelteComponent {
+  $destroy(): void;
+}
+
+/**
+ * One rrweb-player without its own controls, spoken to in Unix milliseconds. The only module that knows
+ * rrweb-player. Events are edited by it, so hand it copies that nobody else reads.
+ */
+export class ReplayCore {
+  readonly frame: HTMLIFrameElement;
+  readonly getMeta: GetMeta;
+  readonly #player: RrwebPlayer & SvelteComponent;
+  readonly #replayer: Replayer;
+  readonly #canvases = new CanvasFrames();
+  readonly #origin: number;
+  #playing = false;
+  #playbackRate = 1;
+  #box = { width: 0, height: 0 };
+
+  /**
+   * @param target an element in the document; the core fills it and removes what it made
+   * @param events from a full snapshot on, with its Meta event first
+   */
+  constructor(target: HTMLElement, events: readonly ReplayEvent[], options: ReplayCoreOptions) {
+    this.#origin = events[0]?.timestamp ?? 0;
+    const player = new RrwebPlayer({
+      target,
+      props: {
+        events: [...events, NEVER],
+        showController: false,
+        autoPlay: false,
+        skipInactive: false,
+        showWarning: false,
+        // A replayed page that takes the focus would take it from the page around the player.
+        triggerFocus: false,
+        mouseTail: { duration: 400, lineWidth: 2, strokeStyle: '#f43f5e' },
+        insertStyleRules: [...STYLE_RULES, ...options.styleRules],
+        plugins: [
+          this.#canvases,
+          {
+            onBuild: (node) => {
+              if (!isDomNode(node)) return;
+              if (isMedia(node)) node.muted = true;
+              options.onBuild(node, this.getMeta);
+            },
+          },
+        ],
+      },
+    });
+    // Its types extend those of a package that it does not install.
+    this.#player = player as RrwebPlayer & SvelteComponent;
+    this.#replayer = player.getReplayer();
+    this.getMeta = (node) => this.#replayer.getMirror().getMeta(node);
+    this.frame = this.#replayer.iframe;
+    this.frame.title = 'Replayed page';
+    this.#replayer.wrapper.inert = true;
+    applyFramePolicy(this.frame, options.remoteAssets);
+    this.#replayer.on('resize', () => this.#fit());
+  }
+
+  /** Unix milliseconds. */
+  get time(): number {
+    return this.#origin + this.#replayer.getCurrentTime();
+  }
+
+  get playing(): boolean {
+    return this.#playing;
+  }
+
+  set playbackRate(rate: number) {
+    this.#playbackRate = rate;
+    this.#replayer.setConfig({ speed: rate });
+    this.#snapAnimations();
+  }
+
+  /** Adds later events. Resolves once the core has taken them in, which it does in a microtask of its own. */
+  async append(events: readonly ReplayEvent[]): Promise<void> {
+    for (const event of events) this.#replayer.addEvent(event);
+    await Promise.resolve();
+  }
+
+  /** Shows the frame at a moment and holds it. */
+  show(timestamp: number): void {
+    this.#playing = false;
+    this.#replayer.pause(this.#offset(timestamp));
+    this.#snapAnimations();
+  }
+
+  play(timestamp: number): void {
+    this.#playing = true;
+    this.#replayer.play(this.#offset(timestamp));
+    this.#snapAnimations();
+  }
+
+  pause(): void {
+    if (!this.#playing) return;
+    this.#playing = false;
+    this.#replayer.pause();
+  }
+
+  /** Scales the recorded viewport to fit into a box of CSS pixels, centred. */
+  fit(width: number, height: number): void {
+    this.#box = { width, height };
+    this.#fit();
+  }
+
+  destroy(): void {
+    this.#canvases.destroy();
+    this.#replayer.destroy();
+    this.#player.$destroy();
+  }
+
+  #offset(timestamp: number): number {
+    return timestamp - this.#origin + INCLUDE_MOMENT_MS;
+  }
+
+  #fit(): void {
+    const { offsetWidth, offsetHeight } = this.frame;
+    if (offsetWidth === 0 || offsetHeight === 0 || this.#box.width === 0) return;
+    const scale = Math.min(this.#box.width / offsetWidth, this.#box.height / offsetHeight);
+    this.#replayer.wrapper.style.transform = `scale(${scale}) translate(-50%, -50%)`;
+  }
+
+  /** The class is on an element of the recording, which may set its classes anew: called again now and then. */
+  #snapAnimations(): void {
+    const root = this.frame.contentDocument?.documentElement;
+    root?.classList.toggle(SNAP_CLASS, this.#playbackRate >= SNAP_ANIMATIONS_FROM);
+  }
+}
+
+/** The core builds nodes of a virtual document too while it seeks. */
+function isDomNode(node: object): node is Node {
+  return 'baseURI' in node;
+}
+
+/** By name: the node lives in another window, whose classes are not ours. */
+function isMedia(node: Node): node is HTMLMediaElement {
+  return node.nodeName === 'VIDEO' || node.nodeName === 'AUDIO';
+}

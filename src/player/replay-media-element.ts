@@ -1,0 +1,394 @@
+import { LitElement, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { RecordingInfo, RecordingOutline } from '../core/recording.ts';
+import { ReplayError } from '../core/replay-error.ts';
+import type { ReplaySource } from '../core/source/replay-source.ts';
+import { ReplayWarningEvent, ReplayWindowChangeEvent } from '../events.ts';
+import type { RemoteAssets } from './frame-policy.ts';
+import { idleConverter } from './idle-converter.ts';
+import { Loader } from './loader.ts';
+import { Playback, type PlaybackEventType } from './playback.ts';
+import type { IdleMode, LoadProgress, PlaybackState } from './playback-state.ts';
+import type { ReplayCoreOptions } from './replay-core.ts';
+import { Stage } from './stage.ts';
+import { parseStartAt } from './start-at.ts';
+import { TimeSpans } from './time-spans.ts';
+import type { RecordingReader } from '../worker/recording-reader.ts';
+import type { WindowReplay } from './window-replay.ts';
+
+const reflected = { reflect: true, useDefault: true } as const;
+
+/**
+ * The part of `<portable-replay>` that is like a media element: what it plays, where it is, and the events that
+ * tell of it. It has no interface; whoever extends it renders one around `stage.element`.
+ */
+export abstract class ReplayMediaElement extends LitElement {
+  protected readonly stage = new Stage((replay) => this.#handleStageChange(replay));
+  protected readonly playback = new Playback(
+    this.stage,
+    {
+      changed: () => this.requestUpdate(),
+      emit: (type) => this.#handlePlaybackEvent(type),
+      failed: (cause) => this.#handleFailure(cause),
+    },
+    () => ({ remoteAssets: this.remoteAssets, ...this.dressing() }),
+  );
+  #loader: Loader | null = null;
+  #source: ReplaySource | null = null;
+  #outline: RecordingOutline | null = null;
+  #progress: LoadProgress | null = null;
+  #error: ReplayError | null = null;
+  /** A position asked for before there was a frame to leave; seconds. */
+  #pendingTime: number | null = null;
+  #toldWarnings = new Set<string>();
+  #windowOnScreen: string | null = null;
+  #onFirstFrame: (() => void) | null = null;
+  /** Set while the element is out of the document, to go on from there if it comes back. */
+  #leftAt: { time: number; playing: boolean } | null = null;
+
+  /** Address of a recording. Setting it loads it; removing it empties the player. */
+  @property(reflected) src = '';
+
+  /** Starts to play as soon as the first frame is there. */
+  @property({ ...reflected, type: Boolean }) autoplay = false;
+
+  /** Starts again at the end. */
+  @property({ ...reflected, type: Boolean }) loop = false;
+
+  /** How many times as fast as it was recorded; any positive number. Kept across recordings. */
+  @property({ ...reflected, type: Number, attribute: 'speed' }) playbackRate = 1;
+
+  /** Where to begin: `12.5`, `1:02`, `1:02:03`, `1m2s`, or an ISO date or Unix milliseconds read as wall clock. */
+  @property({ ...reflected, attribute: 'start-at' }) startAt = '';
+
+  /** Stretches without activity: `keep` plays them, `skip` jumps them, a number plays so many seconds of each. */
+  @property({ ...reflected, converter: idleConverter }) idle: IdleMode = 'skip';
+
+  /** `auto` follows the active browser tab of the session; an id stays with that window. */
+  @property({ ...reflected, attribute: 'window-id' }) windowId = 'auto';
+
+  /** Whether the replayed page may load anything over the network. */
+  @property({ ...reflected, attribute: 'remote-assets' }) remoteAssets: RemoteAssets = 'block';
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const left = this.#leftAt;
+    this.#leftAt = null;
+    if (!left || this.#source === null) return;
+    this.load().catch(reportedByEvent);
+    this.#pendingTime = left.time;
+    if (left.playing) this.play().catch(reportedByEvent);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // An element that is only moved is back before the microtask; its frames have to be built anew either way.
+    const left = { time: this.currentTime, playing: !this.paused };
+    queueMicrotask(() => {
+      if (this.isConnected) this.playback.rebuild();
+      else if (this.#loader) {
+        this.#leftAt = left;
+        this.#empty();
+      }
+    });
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!(this.playbackRate > 0)) this.playbackRate = changed.get('playbackRate') ?? 1;
+    const { loop, idle, windowId: windowChoice, playbackRate } = this;
+    this.playback.configure({ loop, idle, windowChoice, playbackRate });
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('remoteAssets') && changed.get('remoteAssets') !== undefined) this.playback.rebuild();
+    if (!changed.has('src')) return;
+    if (this.src) this.load(this.src).catch(reportedByEvent);
+    else if (changed.get('src')) this.#clearSource();
+  }
+
+  /** What the interface adds to every replayed page. */
+  protected abstract dressing(): Pick<ReplayCoreOptions, 'styleRules' | 'onBuild'>;
+
+  /** Called when another replayed page has come on screen, or none is left. */
+  protected abstract replayChanged(replay: WindowReplay | null): void;
+
+  /** What the interface shows, as far as it is known here. */
+  protected get mediaState(): Omit<PlaybackState, 'masksShown' | 'maskCount' | 'fullscreen'> {
+    const { timeline } = this.playback;
+    const windowId = this.#windowOnScreen;
+    return {
+      phase: this.#phase,
+      error: this.#error,
+      progress: this.#progress,
+      recording: this.recording,
+      paused: this.paused,
+      ended: this.ended,
+      seeking: this.seeking,
+      waiting: this.playback.waiting || (this.seeking && !this.paused),
+      currentTime: this.currentTime,
+      duration: this.#outline?.info.duration ?? 0,
+      playbackRate: this.playbackRate,
+      idle: this.idle,
+      buffered: this.#outline ? [{ start: 0, end: this.#outline.info.duration }] : [],
+      stretches: timeline?.stretches ?? [],
+      windowChoice: this.windowId,
+      windowId,
+      href: timeline && windowId !== null ? timeline.hrefAt(windowId, this.playback.position) : '',
+      notice: this.playback.notice,
+    };
+  }
+
+  get #phase(): PlaybackState['phase'] {
+    if (this.#error) return 'error';
+    if (!this.#loader) return 'empty';
+    return this.playback.started ? 'ready' : 'loading';
+  }
+
+  #handleProgress(progress: LoadProgress): void {
+    this.#progress = progress;
+    this.#emit('progress');
+    this.requestUpdate();
+  }
+
+  #handleOutline(outline: RecordingOutline, reader: RecordingReader): void {
+    const before = this.#outline;
+    this.#outline = outline;
+    if (outline.info.duration !== before?.info.duration) this.#emit('durationchange');
+    if (!before) this.#emit('loadedmetadata');
+    for (const warning of outline.info.warnings) {
+      if (this.#toldWarnings.has(warning.code)) continue;
+      this.#toldWarnings.add(warning.code);
+      this.dispatchEvent(new ReplayWarningEvent(warning));
+    }
+    this.playback.setOutline(outline, reader, this.#firstPosition(outline.startAt));
+    this.requestUpdate();
+  }
+
+  /** Unix milliseconds: what a script has asked for since, else the attribute, else the beginning. */
+  #firstPosition(recordingStart: number): number {
+    const pending = this.#pendingTime;
+    if (pending !== null) return recordingStart + pending * 1000;
+    return parseStartAt(this.startAt, recordingStart) ?? recordingStart;
+  }
+
+  #handlePlaybackEvent(type: PlaybackEventType): void {
+    if (type === 'loadeddata') this.#pendingTime = null;
+    this.#emit(type);
+    if (type !== 'canplay') return;
+    this.#onFirstFrame?.();
+    if (this.autoplay && this.paused) this.play().catch(reportedByEvent);
+  }
+
+  #handleStageChange(replay: WindowReplay | null): void {
+    this.replayChanged(replay);
+    const windowId = replay?.windowId ?? null;
+    if (windowId === this.#windowOnScreen) return;
+    this.#windowOnScreen = windowId;
+    if (windowId === null) return;
+    const href = this.playback.timeline?.hrefAt(windowId, this.playback.position) ?? '';
+    this.dispatchEvent(new ReplayWindowChangeEvent(windowId, href));
+  }
+
+  #handleFailure(cause: unknown): void {
+    const detail = cause instanceof Error ? cause.message : String(cause);
+    this.#fail(new ReplayError('unplayable', `The recorded page could not be built (${detail}).`, { cause }));
+  }
+
+  #fail(error: ReplayError): void {
+    this.#loader?.close();
+    this.playback.reset();
+    this.#outline = null;
+    this.#progress = null;
+    this.#error = error;
+    this.#emit(error.code === 'aborted' ? 'abort' : 'error');
+    this.requestUpdate();
+  }
+
+  /** Lets go of the recording; the source is kept. */
+  #empty(): void {
+    const loader = this.#loader;
+    if (!loader) return;
+    const wasReading = this.networkState === 2;
+    this.#loader = null;
+    loader.close();
+    this.playback.reset();
+    this.#outline = null;
+    this.#progress = null;
+    this.#error = null;
+    this.#pendingTime = null;
+    this.#toldWarnings.clear();
+    if (wasReading) this.#emit('abort');
+    this.#emit('emptied');
+    this.requestUpdate();
+  }
+
+  #clearSource(): void {
+    this.#empty();
+    this.#source = null;
+  }
+
+  #emit(type: string): void {
+    this.dispatchEvent(new Event(type));
+  }
+
+  #seconds(timestamp: number): number {
+    return (timestamp - (this.#outline?.startAt ?? timestamp)) / 1000;
+  }
+
+  /** Seconds from the start of the recording. Setting it seeks. */
+  get currentTime(): number {
+    return this.#pendingTime ?? this.#seconds(this.playback.position);
+  }
+
+  set currentTime(time: number) {
+    if (!Number.isFinite(time)) throw new TypeError('currentTime must be a finite number of seconds');
+    if (this.#outline && this.playback.started) this.playback.seek(this.#outline.startAt + time * 1000);
+    else this.#pendingTime = Math.max(0, time);
+  }
+
+  /** Seconds; `NaN` without a recording. Grows while the file is still being read. */
+  get duration(): number {
+    return this.#outline?.info.duration ?? NaN;
+  }
+
+  get paused(): boolean {
+    return this.playback.paused;
+  }
+
+  get ended(): boolean {
+    return this.playback.ended;
+  }
+
+  get seeking(): boolean {
+    return this.playback.seeking;
+  }
+
+  /** As `HTMLMediaElement.readyState`: 0 nothing, 1 metadata, 2 a frame, 3 more than that, 4 everything read. */
+  get readyState(): number {
+    if (!this.#outline) return 0;
+    if (!this.playback.started) return 1;
+    if (this.#outline.complete) return 4;
+    return this.playback.waiting ? 2 : 3;
+  }
+
+  /** As `HTMLMediaElement.networkState`: 0 empty, 1 idle, 2 loading, 3 no source that could be played. */
+  get networkState(): number {
+    if (this.#error) return 3;
+    if (!this.#loader) return 0;
+    return this.#outline?.complete ? 1 : 2;
+  }
+
+  /** What has been read. Seconds. */
+  get buffered(): TimeRanges {
+    return new TimeSpans(this.#outline ? [{ start: 0, end: this.#outline.info.duration }] : []);
+  }
+
+  /** Where a seek can go. Seconds. */
+  get seekable(): TimeRanges {
+    return this.buffered;
+  }
+
+  /** What has been played. Seconds. */
+  get played(): TimeRanges {
+    return new TimeSpans(this.playback.played);
+  }
+
+  /** Why there is nothing to play; null otherwise. */
+  get error(): ReplayError | null {
+    return this.#error;
+  }
+
+  /** What was loaded. Replaced, never edited, while the file is still being read. */
+  get recording(): RecordingInfo | null {
+    return this.#outline?.info ?? null;
+  }
+
+  /** What was given to `load()` last. Setting it loads it; null empties the player. */
+  get source(): ReplaySource | null {
+    return this.#source;
+  }
+
+  set source(source: ReplaySource | null) {
+    if (source === null) this.#clearSource();
+    else this.load(source).catch(reportedByEvent);
+  }
+
+  /**
+   * Loads a recording, in place of the one before. Resolves when all of it has been read and its first frame is
+   * on screen; playback can begin much earlier, at `canplay`.
+   *
+   * @param source anything that holds a recording; when left out, what was loaded last
+   * @throws ReplayError by its `code`; `aborted` when the signal or a newer `load()` stopped it
+   */
+  async load(source = this.#source, options: { signal?: AbortSignal } = {}): Promise<RecordingInfo> {
+    this.#empty();
+    this.#source = source;
+    const loader = new Loader();
+    this.#loader = loader;
+    const stop = () => loader.close();
+    options.signal?.addEventListener('abort', stop);
+    const firstFrame = new Promise<void>((resolve) => {
+      this.#onFirstFrame = resolve;
+    });
+    this.#emit('loadstart');
+    this.requestUpdate();
+    try {
+      if (source === null)
+        throw new ReplayError('empty', 'There is nothing to load: give load() a recording.');
+      options.signal?.throwIfAborted();
+      await this.updateComplete;
+      const info = await loader.load(source, {
+        progress: (progress) => this.#handleProgress(progress),
+        outline: (outline, reader) => this.#handleOutline(outline, reader),
+      });
+      await Promise.race([firstFrame, loader.closed]);
+      this.#progress = null;
+      this.#emit('canplaythrough');
+      this.requestUpdate();
+      return info;
+    } catch (thrown) {
+      const error = ReplayError.from(thrown);
+      if (this.#loader === loader) this.#fail(error);
+      throw error;
+    } finally {
+      options.signal?.removeEventListener('abort', stop);
+    }
+  }
+
+  /** Starts or goes on. Resolves when the clock runs; rejects when something stops it before, as on `<video>`. */
+  play(): Promise<void> {
+    if (!this.#loader || this.#error) {
+      return Promise.reject(new DOMException('There is no recording to play', 'NotSupportedError'));
+    }
+    if (!this.paused && !this.playback.waiting && this.playback.started) return Promise.resolve();
+    const { promise, settle } = this.#nextOf('playing', ['pause', 'emptied', 'error']);
+    this.playback.play();
+    return promise.finally(settle);
+  }
+
+  pause(): void {
+    this.playback.pause();
+  }
+
+  /** Seeks, as setting `currentTime` does: seeks here are exact and fast alike. */
+  fastSeek(time: number): void {
+    this.currentTime = time;
+  }
+
+  /** A promise of the first of some events: resolved by one, rejected by the others. */
+  #nextOf(good: string, bad: readonly string[]): { promise: Promise<void>; settle: () => void } {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const promise = new Promise<void>((resolve, reject) => {
+      this.addEventListener(good, () => resolve(), { signal });
+      for (const type of bad) {
+        const stopped = () => reject(new DOMException(`Stopped by ${type}`, 'AbortError'));
+        this.addEventListener(type, stopped, { signal });
+      }
+    });
+    return { promise, settle: () => controller.abort() };
+  }
+}
+
+/** For calls whose failure the page learns from an event. */
+function reportedByEvent(): void {}

@@ -1,0 +1,118 @@
+import type { RecordingReader } from '../worker/recording-reader.ts';
+import type { ReplayCoreOptions } from './replay-core.ts';
+import type { Position } from './timeline.ts';
+import { WindowReplay } from './window-replay.ts';
+
+/**
+ * Where replayed pages are shown: one at a time. Another one is built behind the page on screen and takes its
+ * place when it is ready, so that neither a far seek nor a change of window shows an empty page in between.
+ */
+export class Stage {
+  /** The box that pages are fitted into; whoever makes the stage puts it into the document. */
+  readonly element = document.createElement('div');
+  readonly #onChange: (replay: WindowReplay | null) => void;
+  #front: WindowReplay | null = null;
+  #standby: WindowReplay | null = null;
+  #preparing = false;
+  /** Counts `clear` calls: a page that was begun before one must not appear after it. */
+  #generation = 0;
+
+  /** @param onChange told which replay is on screen now */
+  constructor(onChange: (replay: WindowReplay | null) => void) {
+    this.#onChange = onChange;
+    this.element.className = 'pages';
+    new ResizeObserver(() => this.#fit()).observe(this.element);
+  }
+
+  /** The replay on screen. */
+  get replay(): WindowReplay | null {
+    return this.#front;
+  }
+
+  /**
+   * Puts the frame of a position on screen, paused, and resolves once it is painted.
+   *
+   * @throws when the page cannot be built
+   */
+  async show(position: Position, reader: RecordingReader, options: ReplayCoreOptions): Promise<WindowReplay> {
+    const { windowId, keyframe, timestamp } = position;
+    const near = [this.#front, this.#standby].find((replay) => replay?.covers(windowId, keyframe, timestamp));
+    const generation = this.#generation;
+    const replay = near ?? (await this.#open(position, reader, options));
+    if (near) {
+      near.core.pause();
+      await near.readTo(timestamp);
+      this.#assertCurrent(generation);
+      near.core.show(timestamp);
+    }
+    if (replay !== this.#front) this.#swap(replay);
+    await painted();
+    this.#assertCurrent(generation);
+    return replay;
+  }
+
+  /** Builds a page ahead of time, out of sight, for a later `show` of the same window. */
+  async prepare(position: Position, reader: RecordingReader, options: ReplayCoreOptions): Promise<void> {
+    const { windowId, keyframe, timestamp } = position;
+    if (this.#preparing || this.#standby?.covers(windowId, keyframe, timestamp)) return;
+    this.#preparing = true;
+    this.#setStandby(null);
+    try {
+      this.#setStandby(await this.#open(position, reader, options));
+    } finally {
+      this.#preparing = false;
+    }
+  }
+
+  clear(): void {
+    this.#generation++;
+    this.#setStandby(null);
+    this.#front?.destroy();
+    this.#front = null;
+    this.#onChange(null);
+  }
+
+  async #open(
+    position: Position,
+    reader: RecordingReader,
+    options: ReplayCoreOptions,
+  ): Promise<WindowReplay> {
+    const generation = this.#generation;
+    const { keyframe, timestamp } = position;
+    const replay = await WindowReplay.open(reader, keyframe, timestamp, this.element, options);
+    if (generation !== this.#generation) replay.destroy();
+    this.#assertCurrent(generation);
+    return replay;
+  }
+
+  #assertCurrent(generation: number): void {
+    if (generation !== this.#generation) throw new DOMException('The stage was cleared', 'AbortError');
+  }
+
+  #setStandby(replay: WindowReplay | null): void {
+    this.#standby?.destroy();
+    this.#standby = replay;
+    this.#fit();
+  }
+
+  #swap(next: WindowReplay): void {
+    const previous = this.#front;
+    this.#front = next;
+    if (this.#standby === next) this.#standby = null;
+    next.visible = true;
+    previous?.destroy();
+    this.#fit();
+    this.#onChange(next);
+  }
+
+  #fit(): void {
+    const { clientWidth, clientHeight } = this.element;
+    for (const replay of [this.#front, this.#standby]) replay?.core.fit(clientWidth, clientHeight);
+  }
+}
+
+/** Resolves when what was changed is on screen; soon, in a page that is not visible and never painted. */
+export function painted(): Promise<void> {
+  if (document.visibilityState === 'hidden') return Promise.resolve();
+  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+}

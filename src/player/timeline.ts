@@ -1,0 +1,156 @@
+import { latestAt, type Keyframe, type RecordingOutline, type Segment } from '../core/recording.ts';
+import type { IdleMode, TimelineStretch } from './playback-state.ts';
+
+/** Idle stretches shorter than this are played: a jump would be seen, and save nothing. */
+const SHORTEST_JUMP_MS = 1000;
+/** A page that is there after so short a wait is shown from the beginning on. */
+const SHORT_WAIT_MS = 1000;
+
+/** A run of segments without activity. */
+export interface IdleStretch {
+  readonly startAt: number;
+  readonly endAt: number;
+}
+
+/** The page to show at a moment, and the snapshot it is built from. */
+export interface Position {
+  readonly windowId: string;
+  readonly keyframe: Keyframe;
+  /** Where the frame is; later than asked for when there is no page before. */
+  readonly timestamp: number;
+}
+
+/**
+ * Questions about a recording's time line. All times are Unix milliseconds.
+ */
+export class Timeline {
+  readonly #outline: RecordingOutline;
+  readonly #pinned: string | null;
+  readonly #idle: readonly IdleStretch[];
+  /** Stretches as they are drawn: neighbours of the same window and kind are one. Seconds. */
+  readonly stretches: readonly TimelineStretch[];
+
+  /** @param windowChoice `auto`, or the id of the one window to show; an unknown id counts as `auto` */
+  constructor(outline: RecordingOutline, windowChoice: string) {
+    this.#outline = outline;
+    this.#pinned = outline.info.windows.some(({ id }) => id === windowChoice) ? windowChoice : null;
+    this.#idle = idleStretches(outline.segments, (segment) => this.#isActive(segment));
+    this.stretches = this.#findStretches();
+  }
+
+  get startAt(): number {
+    return this.#outline.startAt;
+  }
+
+  get endAt(): number {
+    return this.#outline.endAt;
+  }
+
+  get complete(): boolean {
+    return this.#outline.complete;
+  }
+
+  clamp(timestamp: number): number {
+    return Math.min(Math.max(timestamp, this.startAt), this.endAt);
+  }
+
+  /**
+   * What is on screen at a moment. Without a full snapshot of the right window before it, the next moment that
+   * has one; null when there is none either.
+   */
+  positionAt(timestamp: number): Position | null {
+    const windowId = this.#windowAt(timestamp);
+    const keyframe = windowId === null ? undefined : latestAt(this.#outline.keyframes, windowId, timestamp);
+    if (windowId !== null && keyframe) return { windowId, keyframe, timestamp };
+    const next = this.#outline.keyframes.find(
+      (candidate) =>
+        candidate.timestamp > timestamp && this.#windowAt(candidate.timestamp) === candidate.windowId,
+    );
+    if (next) return { windowId: next.windowId, keyframe: next, timestamp: next.timestamp };
+    const last = this.#outline.keyframes.findLast(
+      (candidate) =>
+        candidate.timestamp <= timestamp && (this.#pinned ?? candidate.windowId) === candidate.windowId,
+    );
+    return last ? { windowId: last.windowId, keyframe: last, timestamp } : null;
+  }
+
+  /** True when the way from a moment to the frame that is shown for it is long enough to be worth a word. */
+  isJump(timestamp: number, position: Position): boolean {
+    return position.timestamp - timestamp >= SHORT_WAIT_MS;
+  }
+
+  /** Where playback should go on from a moment inside an idle stretch; null to play on. */
+  idleJump(timestamp: number, mode: IdleMode): number | null {
+    if (mode === 'keep') return null;
+    const stretch = this.#idle.find(({ startAt, endAt }) => startAt <= timestamp && timestamp < endAt);
+    if (!stretch) return null;
+    const playedMs = mode === 'skip' ? 0 : mode * 1000;
+    const isDue = timestamp - stretch.startAt >= playedMs;
+    return isDue && stretch.endAt - timestamp > SHORTEST_JUMP_MS ? stretch.endAt : null;
+  }
+
+  /** The next moment after `timestamp` at which another window comes on screen. */
+  nextWindowChange(timestamp: number, windowId: string): number | null {
+    if (this.#pinned !== null) return null;
+    const next = this.#outline.segments.find(
+      (segment) => segment.startAt > timestamp && segment.windowId !== null && segment.windowId !== windowId,
+    );
+    return next?.startAt ?? null;
+  }
+
+  #findStretches(): TimelineStretch[] {
+    const merged: { start: number; end: number; windowId: string | null; isActive: boolean }[] = [];
+    for (const segment of this.#outline.segments) {
+      const isActive = !this.#idle.some(
+        ({ startAt, endAt }) => startAt <= segment.startAt && segment.endAt <= endAt,
+      );
+      const end = this.#seconds(segment.endAt);
+      const last = merged.at(-1);
+      if (last?.windowId === segment.windowId && last.isActive === isActive) last.end = end;
+      else merged.push({ start: this.#seconds(segment.startAt), end, windowId: segment.windowId, isActive });
+    }
+    return merged;
+  }
+
+  /** Address of the page a window shows; empty when unknown. */
+  hrefAt(windowId: string, timestamp: number): string {
+    return latestAt(this.#outline.pages, windowId, timestamp)?.href ?? '';
+  }
+
+  #windowAt(timestamp: number): string | null {
+    if (this.#pinned !== null) return this.#pinned;
+    const segments = this.#outline.segments;
+    const at = segments.findLastIndex((segment) => segment.startAt <= timestamp);
+    // In a gap that belongs to no window the last page stays on screen.
+    return (
+      segments.findLast((segment, i) => i <= Math.max(at, 0) && segment.windowId !== null)?.windowId ?? null
+    );
+  }
+
+  #isActive(segment: Segment): boolean {
+    return segment.isActive && (this.#pinned === null || segment.windowId === this.#pinned);
+  }
+
+  #seconds(timestamp: number): number {
+    return (timestamp - this.startAt) / 1000;
+  }
+}
+
+/** Runs of inactive segments that are long enough to be called idle. */
+function idleStretches(
+  segments: readonly Segment[],
+  isActive: (segment: Segment) => boolean,
+): readonly IdleStretch[] {
+  const runs: { startAt: number; endAt: number }[] = [];
+  let open = false;
+  for (const segment of segments) {
+    const last = runs.at(-1);
+    if (isActive(segment)) open = false;
+    else if (open && last) last.endAt = segment.endAt;
+    else {
+      runs.push({ startAt: segment.startAt, endAt: segment.endAt });
+      open = true;
+    }
+  }
+  return runs.filter(({ startAt, endAt }) => endAt - startAt > SHORTEST_JUMP_MS);
+}

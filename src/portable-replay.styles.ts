@@ -1,0 +1,99 @@
+import { css } from 'lit';
+
+export const playerStyles = css`
+  :host {
+    display: block;
+    min-width: 0;
+    overflow: hidden;
+    border-radius: var(--_radius);
+    color: var(--_text);
+    background: var(--_surface);
+    font: 14px/1.4 var(--_font);
+  }
+
+  .player {
+    display: flex;
+    flex-direction: column;
+    position: relative;
+    block-size: 100%;
+  }
+
+  :host(:fullscreen) {
+    border-radius: 0;
+  }
+
+  .stage {
+    position: relative;
+    flex: 1 1 auto;
+    min-block-size: 0;
+    aspect-ratio: 16 / 9;
+    overflow: hidden;
+    background: var(--_stage);
+  }
+
+  .stage:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: -2px;
+  }
+
+  :host(:fullscreen) .stage {
+    aspect-ratio: auto;
+  }
+
+  .pages,
+  .page,
+  .masks {
+    position: absolute;
+    inset: 0;
+  }
+
+  .page.standby {
+    visibility: hidden;
+  }
+
+  .masks {
+    pointer-events: none;
+  }
+
+  .notice {
+    position: absolute;
+    inset-block-end: 8px;
+    inset-inline: 8px;
+    margin-inline: auto;
+    inline-size: fit-content;
+    padding: 6px 12px;
+    border-radius: var(--_radius);
+    color: var(--_text);
+    background: var(--_surface);
+    box-shadow: 0 1px 6px rgb(0 0 0 / 0.3);
+  }
+
+  /* rrweb-player writes its size into style attributes, which a strict policy refuses and fluid pages outgrow. */
+  .rr-player,
+  .rr-player__frame {
+    inline-size: 100% !important;
+    block-size: 100% !important;
+  }
+
+  .rr-player {
+    float: none;
+    border-radius: 0;
+    background: none;
+    box-shadow: none;
+  }
+
+  .rr-player__frame {
+    position: relative;
+  }
+
+  .replayer-wrapper {
+    position: absolute;
+    float: none;
+  }
+
+  .replayer-wrapper iframe {
+    border: 0;
+    background: white;
+    color-scheme: light;
+  }
+`;

@@ -1,0 +1,311 @@
+import { html, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import rrwebStyles from 'rrweb-player/dist/style.css?inline';
+import type { ReplaySource } from './core/source/replay-source.ts';
+import type {
+  ReplayFullscreenRequestEvent,
+  ReplayIdleRequestEvent,
+  ReplayMasksRequestEvent,
+  ReplayOpenRequestEvent,
+  ReplayRateRequestEvent,
+  ReplaySeekRequestEvent,
+  ReplayWindowRequestEvent,
+} from './events.ts';
+import { blockedStyleRules, restoreBlockedLayout } from './masks/blocked-elements.ts';
+import type { ReplayMaskLayerElement } from './masks/replay-mask-layer.ts';
+import { overlayFor } from './overlays/overlay-for.ts';
+import { FileIntake } from './player/file-intake.ts';
+import type { PlaybackState } from './player/playback-state.ts';
+import type { ReplayCoreOptions } from './player/replay-core.ts';
+import { ReplayMediaElement } from './player/replay-media-element.ts';
+import { type Shortcut, shortcutOf } from './player/shortcuts.ts';
+import type { WindowReplay } from './player/window-replay.ts';
+import { playerStyles } from './portable-replay.styles.ts';
+import { baseStyles } from './shared/base-styles.ts';
+import { PLAYBACK_RATES } from './shared/playback-rates.ts';
+
+/**
+ * Plays an exported PostHog session recording, without PostHog and without sending anything anywhere. Shaped
+ * like `<video>`: whoever knows a media element knows this one.
+ *
+ * @element portable-replay
+ *
+ * @fires loadstart - A recording was asked for.
+ * @fires progress - More of it has been read.
+ * @fires durationchange - `duration` has changed; it grows while the file is being read.
+ * @fires loadedmetadata - Format, windows and the length so far are known.
+ * @fires loadeddata - The first frame is on screen.
+ * @fires canplay - Playback can start.
+ * @fires canplaythrough - Everything has been read.
+ * @fires play - Playback was asked for.
+ * @fires playing - The clock runs.
+ * @fires pause - Playback was paused.
+ * @fires waiting - The next moment has not been read yet.
+ * @fires timeupdate - `currentTime` has changed.
+ * @fires seeking - A seek has begun.
+ * @fires seeked - The frame at the new time is on screen.
+ * @fires ratechange - `playbackRate` has changed.
+ * @fires ended - The end was reached.
+ * @fires emptied - The recording was taken out.
+ * @fires abort - Loading was stopped.
+ * @fires error - The recording cannot be played; see `error`.
+ * @fires {ReplayWindowChangeEvent} windowchange - Another window of the session is on screen.
+ * @fires {ReplayWarningEvent} warning - Something in the recording was repaired or left out.
+ *
+ * @csspart stage - The box that the recorded page is fitted into.
+ * @csspart overlay - What lies over the stage: empty, loading, waiting, error, start.
+ * @csspart controls - The bar below the stage.
+ * @csspart notice - The sentence about something unusual at this position.
+ *
+ * @cssprop [--replay-accent] - Colour of the played part, focus and primary buttons.
+ * @cssprop [--replay-surface] - Background of the controls and overlays.
+ * @cssprop [--replay-text] - Colour of text and icons.
+ * @cssprop [--replay-track] - Colour of the part of the timeline that was not played yet.
+ * @cssprop [--replay-font] - Font family of the interface.
+ * @cssprop [--replay-radius] - Corner radius of the player.
+ */
+export class PortableReplayElement extends ReplayMediaElement {
+  static override styles = [unsafeCSS(rrwebStyles), baseStyles, playerStyles];
+
+  readonly #intake = new FileIntake(this);
+
+  @query('replay-mask-layer') private maskLayer!: ReplayMaskLayerElement;
+  @state() private fullscreen = false;
+  @state() private maskCount = 0;
+
+  /** Whether overlays name what the recorder has hidden. */
+  @property({ reflect: true, useDefault: true }) masks: 'show' | 'hide' = 'show';
+
+  /** Takes the controls away. */
+  @property({ type: Boolean, attribute: 'no-controls', reflect: true }) noControls = false;
+
+  /** Takes the keyboard shortcuts away. */
+  @property({ type: Boolean, attribute: 'no-hotkeys', reflect: true }) noHotkeys = false;
+
+  /** Takes the drop zone away. */
+  @property({ type: Boolean, attribute: 'no-drop', reflect: true }) noDrop = false;
+
+  /** Accessible name of the player. */
+  @property({ reflect: true, useDefault: true }) label = 'Session replay';
+
+  constructor() {
+    super();
+    this.addEventListener(
+      'replay-play-request',
+      this.#handleRequest(() => void this.#tryToPlay()),
+    );
+    this.addEventListener(
+      'replay-pause-request',
+      this.#handleRequest(() => this.pause()),
+    );
+    this.addEventListener(
+      'replay-retry-request',
+      this.#handleRequest(() => this.#open(this.source)),
+    );
+    this.addEventListener(
+      'replay-seek-request',
+      this.#handleRequest((event: ReplaySeekRequestEvent) => (this.currentTime = event.time)),
+    );
+    this.addEventListener(
+      'replay-rate-request',
+      this.#handleRequest((event: ReplayRateRequestEvent) => (this.playbackRate = event.playbackRate)),
+    );
+    this.addEventListener(
+      'replay-idle-request',
+      this.#handleRequest((event: ReplayIdleRequestEvent) => (this.idle = event.idle)),
+    );
+    this.addEventListener(
+      'replay-window-request',
+      this.#handleRequest((event: ReplayWindowRequestEvent) => (this.windowId = event.windowId)),
+    );
+    this.addEventListener(
+      'replay-masks-request',
+      this.#handleRequest((event: ReplayMasksRequestEvent) => (this.masks = event.shown ? 'show' : 'hide')),
+    );
+    this.addEventListener(
+      'replay-fullscreen-request',
+      this.#handleRequest((event: ReplayFullscreenRequestEvent) => this.#setFullscreen(event.fullscreen)),
+    );
+    this.addEventListener(
+      'replay-open-request',
+      this.#handleRequest((event: ReplayOpenRequestEvent) => this.#open([...event.files])),
+    );
+    this.addEventListener('fullscreenchange', () => {
+      this.fullscreen = document.fullscreenElement === this;
+    });
+  }
+
+  protected override dressing(): Pick<ReplayCoreOptions, 'styleRules' | 'onBuild'> {
+    return {
+      styleRules: blockedStyleRules(this.playback.maskingRules),
+      onBuild: restoreBlockedLayout,
+    };
+  }
+
+  protected override replayChanged(replay: WindowReplay | null): void {
+    // The first page can come before the first render of the layer when a recording is set right at the start.
+    if (replay) {
+      this.maskLayer.attach({
+        frame: replay.core.frame,
+        getMeta: replay.core.getMeta,
+        rules: this.playback.maskingRules,
+      });
+    } else {
+      this.maskLayer.detach();
+    }
+  }
+
+  /** Carries a control's wish out; nobody outside hears of it. */
+  #handleRequest<E extends Event>(carryOut: (event: E) => void): (event: E) => void {
+    return (event) => {
+      event.stopPropagation();
+      carryOut(event);
+    };
+  }
+
+  readonly #handleKeyDown = (event: KeyboardEvent): void => {
+    const shortcut = this.noHotkeys ? null : shortcutOf(event);
+    if (!shortcut || !this.recording) return;
+    event.preventDefault();
+    this.#carryOut(shortcut);
+  };
+
+  readonly #handleMasksChange = (): void => {
+    this.maskCount = this.maskLayer.count;
+  };
+
+  readonly #handleStageClick = (): void => {
+    if (this.recording) this.#toggle();
+  };
+
+  #carryOut(shortcut: Shortcut): void {
+    switch (shortcut.type) {
+      case 'toggle':
+        return this.#toggle();
+      case 'step':
+        this.currentTime += shortcut.seconds;
+        return;
+      case 'fraction':
+        this.currentTime = this.duration * shortcut.of;
+        return;
+      case 'start':
+        this.currentTime = 0;
+        return;
+      case 'end':
+        this.currentTime = this.duration;
+        return;
+      case 'rate':
+        return this.#stepRate(shortcut.direction);
+      case 'fullscreen':
+        return this.#setFullscreen(!this.fullscreen);
+      case 'masks':
+        this.masks = this.masks === 'show' ? 'hide' : 'show';
+        return;
+      default:
+        shortcut satisfies never;
+    }
+  }
+
+  #toggle(): void {
+    if (this.paused) void this.#tryToPlay();
+    else this.pause();
+  }
+
+  async #tryToPlay(): Promise<void> {
+    // What keeps it from playing is told by events and shown by an overlay.
+    await this.play().catch(() => undefined);
+  }
+
+  #stepRate(direction: 1 | -1): void {
+    const next =
+      direction > 0
+        ? PLAYBACK_RATES.find((rate) => rate > this.playbackRate)
+        : PLAYBACK_RATES.findLast((rate) => rate < this.playbackRate);
+    this.playbackRate = next ?? this.playbackRate;
+  }
+
+  #setFullscreen(fullscreen: boolean): void {
+    // A frame without `allow="fullscreen"` refuses; the player then stays as it is.
+    const done = fullscreen ? this.requestFullscreen() : document.exitFullscreen();
+    done.catch(() => undefined);
+  }
+
+  #open(source: ReplaySource | null): void {
+    this.load(source).catch(() => undefined);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    this.maskLayer.refresh();
+  }
+
+  protected override render(): TemplateResult {
+    const playback = this.#playbackState;
+    return html`
+      <section class="player" aria-label=${this.label} @keydown=${this.#handleKeyDown}>
+        <div
+          class="stage"
+          part="stage"
+          tabindex="0"
+          role="group"
+          aria-label="Recorded page"
+          @click=${this.#handleStageClick}
+        >
+          ${this.stage.element}
+          <replay-mask-layer
+            class="masks"
+            .shown=${this.masks === 'show'}
+            @replay-masks-change=${this.#handleMasksChange}
+          ></replay-mask-layer>
+          ${playback.notice ? html`<p class="notice" part="notice" role="status">${playback.notice}</p>` : nothing}
+          ${this.#renderOverlay(playback)}
+        </div>
+        ${
+          this.noControls
+            ? nothing
+            : html`<replay-control-bar
+                part="controls"
+                exportparts="timeline"
+                .state=${playback}
+              ></replay-control-bar>`
+        }
+      </section>
+    `;
+  }
+
+  #renderOverlay(playback: PlaybackState): TemplateResult | typeof nothing {
+    if (this.#intake.dragging) return html`<replay-drop-overlay part="overlay"></replay-drop-overlay>`;
+    switch (overlayFor(playback)) {
+      case 'empty':
+        return html`<replay-empty-overlay part="overlay"></replay-empty-overlay>`;
+      case 'loading':
+        return html`<replay-loading-overlay
+          part="overlay"
+          .progress=${playback.progress}
+        ></replay-loading-overlay>`;
+      case 'error':
+        return html`<replay-error-overlay part="overlay" .error=${playback.error}></replay-error-overlay>`;
+      case 'waiting':
+        return html`<replay-waiting-overlay part="overlay"></replay-waiting-overlay>`;
+      case 'start':
+        return html`<replay-start-overlay part="overlay" .ended=${playback.ended}></replay-start-overlay>`;
+      case null:
+        return nothing;
+    }
+  }
+
+  get #playbackState(): PlaybackState {
+    return Object.freeze({
+      ...this.mediaState,
+      masksShown: this.masks === 'show',
+      maskCount: this.maskCount,
+      fullscreen: this.fullscreen,
+    });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'portable-replay': PortableReplayElement;
+  }
+}
