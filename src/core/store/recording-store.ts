@@ -1,6 +1,7 @@
 import { unpackEvent } from '../decode/unpack-event.ts';
 import { findSegments, type SegmentedEvent } from '../derive/segments.ts';
-import type { DecodeReport, RawEvent } from '../formats/format.ts';
+import type { SourceReport } from '../decode-events.ts';
+import type { RawEvent } from '../formats/format.ts';
 import { findDuplicates, fingerprint } from '../normalise/find-duplicates.ts';
 import { isolateEvent } from '../normalise/isolate-event.ts';
 import type {
@@ -28,13 +29,13 @@ const NO_META = 'Pages whose size was not recorded are shown at the nearest know
  * A recording as it is held: the JSON of its events as bytes, and an index of them. Events become objects only
  * when they are read, a stretch at a time.
  */
-export class RecordingStore implements DecodeReport {
-  format = '';
+export class RecordingStore implements SourceReport {
   complete = false;
   /** True once there is a page to start from. */
   hasKeyframe = false;
 
   #id = '';
+  #format = '';
   #arena = new ByteArena();
   #index = new EventIndex();
   #facts = new SessionFacts();
@@ -42,6 +43,10 @@ export class RecordingStore implements DecodeReport {
   #metaSeen = new Set<number>();
   #warnings = new Map<string, { message: string; count: number }>();
   #text = new TextDecoder();
+
+  formatFound(id: string): void {
+    this.#format ||= id;
+  }
 
   recordingId(id: string): void {
     this.#id ||= id;
@@ -169,7 +174,7 @@ export class RecordingStore implements DecodeReport {
   ): RecordingInfo {
     return {
       id: this.#id,
-      format: this.format,
+      format: this.#format,
       platform: 'web',
       startedAt: new Date(startAt),
       duration: Math.max(0, endAt - startAt) / 1000,

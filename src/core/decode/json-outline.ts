@@ -1,0 +1,50 @@
+import { JsonCutter, type JsonPath } from './json-cutter.ts';
+
+/** Deep enough to see the first event of every known shape. */
+const DEPTH = 6;
+
+/**
+ * What can be seen of a JSON text that may be cut off: which paths occur, going into the first item of each
+ * array and the first key of a map only as far as needed to tell shapes apart. Paths are written `data/snapshots/0/type`.
+ */
+export class JsonOutline {
+  readonly #paths = new Set<string>();
+  readonly #texts = new Map<string, string>();
+  readonly isEmptyArray: boolean;
+  /** True when the text stops inside its outermost value. */
+  readonly isCutOff: boolean;
+
+  /** @param bytes the first bytes of a JSON text */
+  constructor(bytes: Uint8Array) {
+    this.isEmptyArray = /^\s*\[\s*\]/.test(new TextDecoder().decode(bytes.subarray(0, 100)));
+    const decoder = new TextDecoder();
+    const cutter = new JsonCutter((path) => {
+      this.#paths.add(path.join('/'));
+      if (path.at(-1) === 'version') return 'cut';
+      return path.length < DEPTH && isFirst(path) ? 'enter' : 'skip';
+    });
+    for (const { path, bytes: value } of cutter.write(bytes)) {
+      this.#texts.set(path.join('/'), decoder.decode(value));
+    }
+    this.isCutOff = !cutter.isComplete;
+  }
+
+  has(path: string): boolean {
+    return this.#paths.has(path);
+  }
+
+  /** The value of a `version`, as it is written. */
+  textAt(path: string): string | undefined {
+    return this.#texts.get(path)?.replace(/^"|"$/g, '');
+  }
+
+  /** Keys of the outermost object, to tell people what a file is. */
+  get keys(): string[] {
+    return [...this.#paths].filter((path) => path !== '' && !path.includes('/') && !/^\d+$/.test(path));
+  }
+}
+
+/** Only the first item of an array is looked into: the others are alike. */
+function isFirst(path: JsonPath): boolean {
+  return path.every((step) => typeof step === 'string' || step === 0 || (step === 1 && path.length === 1));
+}

@@ -1,0 +1,94 @@
+import { gunzipSync, strToU8 } from 'fflate';
+import type { ReplayEvent } from '../recording.ts';
+import { isGzip } from './gunzip.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Fields of a mutation that the replay core reads without asking whether they are there. */
+const MUTATION_LISTS = ['texts', 'attributes', 'removes', 'adds'] as const;
+const RULE_LISTS = ['adds', 'removes'] as const;
+/** Sources whose `positions` the core reads the first and last of: mouse, touch and drag moves. */
+const MOVES: ReadonlySet<unknown> = new Set([1, 6, 12]);
+
+/**
+ * An event with the strings inflated that posthog-js compresses: the data of full snapshots, the lists of
+ * mutations and of style rules. Each field is judged by what it is, not by the `cv` mark, which stays on events
+ * that were inflated long ago. Null for what the replay core would stumble over.
+ * Source: PostHog/posthog-js: packages/browser/src/extensions/replay/external/lazy-loaded-session-recorder.ts
+ *
+ * @param value an event as it was parsed; not changed
+ */
+export function unpackEvent(value: unknown): ReplayEvent | null {
+  if (!isFields(value)) return null;
+  const { type, timestamp } = value;
+  if (typeof timestamp !== 'number' || !Number.isFinite(timestamp) || !Number.isInteger(type)) return null;
+  const data = unpackData(type, value['data']);
+  // What a recorder's other fields hold was not looked at; the core is made to cope with it.
+  return data === null ? null : ({ ...value, data } as unknown as ReplayEvent);
+}
+
+function unpackData(type: unknown, data: unknown): unknown {
+  if (type === 2) {
+    const snapshot = inflate(data);
+    return isFields(snapshot) && isDocument(snapshot['node']) ? withOffset(snapshot) : null;
+  }
+  if (type !== 3) return data ?? {};
+  if (!isFields(data)) return null;
+  if (data['source'] === 0) return unpackMutation(data);
+  if (data['source'] === 8)
+    return unpackLists(
+      data,
+      RULE_LISTS.filter((key) => data[key] !== undefined),
+    );
+  if (MOVES.has(data['source'])) {
+    const { positions } = data;
+    return Array.isArray(positions) && positions.length > 0 && positions.every(isFields) ? data : null;
+  }
+  return data;
+}
+
+function unpackMutation(data: Fields): Fields | null {
+  const unpacked = unpackLists(data, MUTATION_LISTS);
+  if (!unpacked) return null;
+  const adds = listOf(unpacked['adds']).filter((add) => isFields(add) && isFields(add['node']));
+  const attributes = listOf(unpacked['attributes']).filter(
+    (change) => isFields(change) && isFields(change['attributes']),
+  );
+  return { ...unpacked, adds, attributes };
+}
+
+/** Inflates lists; a missing one is an empty one. */
+function unpackLists(data: Fields, keys: readonly string[]): Fields | null {
+  const lists = keys.map((key) => [key, data[key] === undefined ? [] : inflate(data[key])] as const);
+  if (!lists.every(([, list]) => Array.isArray(list))) return null;
+  return { ...data, ...Object.fromEntries(lists.map(([key, list]) => [key, listOf(list).filter(isFields)])) };
+}
+
+/** The value in a compressed string: one character for each byte of a gzipped JSON text. */
+function inflate(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  const bytes = strToU8(value, true);
+  if (!isGzip(bytes)) return null;
+  try {
+    return JSON.parse(new TextDecoder().decode(gunzipSync(bytes)));
+  } catch {
+    return null;
+  }
+}
+
+/** Old recorders leave the scroll offset out. */
+function withOffset(snapshot: Fields): Fields {
+  return isFields(snapshot['initialOffset']) ? snapshot : { ...snapshot, initialOffset: { top: 0, left: 0 } };
+}
+
+function isDocument(node: unknown): boolean {
+  return isFields(node) && node['type'] === 0 && Array.isArray(node['childNodes']);
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

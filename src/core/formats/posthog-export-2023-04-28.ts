@@ -1,0 +1,27 @@
+import { DocumentDecoder } from '../decode/document-decoder.ts';
+import type { RecordingFormat } from './format.ts';
+
+const VERSION = '2023-04-28';
+
+/**
+ * What PostHog's player exports today: one flat list of events, each with its `windowId`. Scripts write the same
+ * body around data of the API, with version strings of their own and with fields still compressed.
+ * Source: PostHog/posthog: frontend/src/scenes/session-recordings/file-playback/types.ts
+ */
+export const posthogExport20230428: RecordingFormat = {
+  id: `posthog-export-${VERSION}`,
+  sniff: ({ outline }) => {
+    if (outline?.has('data/snapshots')) return 'yes';
+    return outline ? 'maybe' : 'no';
+  },
+  createDecoder({ outline }, report) {
+    const version = outline?.textAt('version');
+    if (version !== VERSION) {
+      report.warn(
+        'unknown-version',
+        `The export calls itself version "${(version ?? 'none').slice(0, 40)}"; it was read as ${VERSION}, whose shape it has.`,
+      );
+    }
+    return new DocumentDecoder({ events: [['data', 'snapshots', '*']], recordingId: ['data', 'id'] }, report);
+  },
+};

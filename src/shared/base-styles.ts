@@ -1,0 +1,70 @@
+import { css } from 'lit';
+
+/**
+ * What every element of the interface starts from. A page sets the public `--replay-…` properties; the sources
+ * read the private `--_…` ones, so that each default stands here and nowhere else. `light-dark()` follows the
+ * `color-scheme` that the element inherits from the page.
+ */
+export const baseStyles = css`
+  :host {
+    --_accent: var(--replay-accent, light-dark(#4a4fe0, #9aa2ff));
+    --_surface: var(--replay-surface, light-dark(#ffffff, #17191f));
+    --_text: var(--replay-text, light-dark(#1c1f27, #eceef3));
+    --_track: var(--replay-track, light-dark(#c4c8d2, #474c5a));
+    --_font: var(--replay-font, system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif);
+    --_radius: var(--replay-radius, 10px);
+    --_muted: color-mix(in srgb, var(--_text) 72%, var(--_surface));
+    --_hover: color-mix(in srgb, var(--_text) 9%, transparent);
+    --_line: color-mix(in srgb, var(--_text) 14%, transparent);
+    --_stage: light-dark(#e7e9ee, #0c0d10);
+    --_shadow: 0 0 0 1px var(--_line), 0 8px 28px rgb(0 0 0 / 0.24);
+  }
+
+  :host([hidden]),
+  [hidden] {
+    display: none !important;
+  }
+
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+
+  :focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  svg.icon {
+    display: block;
+    inline-size: 20px;
+    block-size: 20px;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
+  svg.icon .solid {
+    fill: currentColor;
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    *,
+    *::before,
+    *::after {
+      transition: none !important;
+    }
+  }
+`;

@@ -1,0 +1,54 @@
+import { svg, html, type SVGTemplateResult, type TemplateResult } from 'lit';
+
+/** Icons on a grid of 24. They repeat what a label says, so screen readers skip them. */
+function icon(drawing: SVGTemplateResult): TemplateResult {
+  return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">${drawing}</svg>`;
+}
+
+export const playIcon = icon(svg`<path class="solid" d="M7.5 4.8v14.4L19 12Z" />`);
+
+export const pauseIcon = icon(
+  svg`<rect class="solid" x="6.5" y="5" width="3" height="14" rx="0.6" /><rect class="solid" x="14.5" y="5" width="3" height="14" rx="0.6" />`,
+);
+
+export const replayIcon = icon(svg`<path d="M4.5 12a7.5 7.5 0 1 0 2.4-5.5L4.5 8.7" /><path d="M4.5 4v4.7h4.7" />`);
+
+export const idleIcon = icon(
+  svg`<path class="solid" d="M4 6.5v11l7-5.5Z" /><path class="solid" d="M12 6.5v11l7-5.5Z" /><path d="M20.5 6v12" />`,
+);
+
+export const windowsIcon = icon(
+  svg`<rect x="3.5" y="8" width="12.5" height="11.5" rx="2" /><path d="M8 8V6.5a2 2 0 0 1 2-2h8.5a2 2 0 0 1 2 2v7a2 2 0 0 1-2 2H16" />`,
+);
+
+export const masksIcon = icon(
+  svg`<path d="M3 12c2-4 5.2-6 9-6s7 2 9 6c-2 4-5.2 6-9 6s-7-2-9-6Z" /><circle cx="12" cy="12" r="2.8" />`,
+);
+
+export const masksOffIcon = icon(
+  svg`<path d="M9.6 6.3A9 9 0 0 1 12 6c3.8 0 7 2 9 6a13 13 0 0 1-2.6 3.500M14.5 17.700A9 9 0 0 1 12 18c-3.8 0-7-2-9-6a13 13 0 0 1 3.7-4.4" /><path d="m4 4 16 16" />`,
+);
+
+export const openIcon = icon(
+  svg`<path d="M3.5 18V6.500a2 2 0 0 1 2-2h4l2 2.500h7a2 2 0 0 1 2 2V18a1.5 1.5 0 0 1-1.5 1.500H5A1.5 1.5 0 0 1 3.5 18Z" />`,
+);
+
+export const enterFullscreenIcon = icon(
+  svg`<path d="M4.5 9.500v-5h5M14.5 4.500h5v5M19.5 14.500v5h-5M9.5 19.500h-5v-5" />`,
+);
+
+export const exitFullscreenIcon = icon(
+  svg`<path d="M9.5 4.500v5h-5M19.5 9.500h-5v-5M14.5 19.500v-5h5M4.5 14.500h5v5" />`,
+);
+
+export const checkIcon = icon(svg`<path d="m5 12.5 4.5 4.500L19 7.5" />`);
+
+export const uploadIcon = icon(
+  svg`<path d="M12 15.500V4.500m-4.5 4.500L12 4.5 16.5 9M4.5 15v3a1.5 1.5 0 0 0 1.5 1.500h12a1.5 1.5 0 0 0 1.5-1.500v-3" />`,
+);
+
+export const lockIcon = icon(
+  svg`<rect x="5" y="10.5" width="14" height="9" rx="2" /><path d="M8 10.500V8a4 4 0 0 1 8 0v2.5" />`,
+);
+
+export const alertIcon = icon(svg`<circle cx="12" cy="12" r="8.5" /><path d="M12 7.800v5M12 16.200v.01" />`);
