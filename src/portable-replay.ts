@@ -11,7 +11,7 @@ import type {
   ReplaySeekRequestEvent,
   ReplayWindowRequestEvent,
 } from './events.ts';
-import { blockedStyleRules, restoreBlockedLayout } from './masks/blocked-elements.ts';
+import { blockedStyleRules, restoreBlockedElement } from './masks/blocked-elements.ts';
 import type { ReplayMaskLayerElement } from './masks/replay-mask-layer.ts';
 import { overlayFor } from './overlays/overlay-for.ts';
 import { FileIntake } from './player/file-intake.ts';
@@ -137,8 +137,8 @@ export class PortableReplayElement extends ReplayMediaElement {
 
   protected override dressing(): Pick<ReplayCoreOptions, 'styleRules' | 'onBuild'> {
     return {
-      styleRules: blockedStyleRules(this.playback.maskingRules),
-      onBuild: restoreBlockedLayout,
+      styleRules: blockedStyleRules,
+      onBuild: (node, getMeta) => restoreBlockedElement(node, getMeta(node)),
     };
   }
 

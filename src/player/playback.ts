@@ -36,7 +36,7 @@ export interface PlaybackOptions {
   playbackRate: number;
 }
 
-/** Playing reads so far ahead of the playhead, at the least. */
+/** Playing reads so far ahead of the playhead, in real time. */
 const READ_AHEAD_MS = 10_000;
 /** The page of a window that is about to come on screen is built so long before, in real time. */
 const PREPARE_MS = 1500;
@@ -237,15 +237,16 @@ export class Playback {
   async #showPosition(): Promise<void> {
     const { reader, timeline } = { reader: this.#reader, timeline: this.#timeline };
     if (!reader || !timeline) return;
-    const isThere = timeline.complete || this.#position < timeline.endAt;
-    const position = isThere ? timeline.positionAt(timeline.clamp(this.#position)) : null;
-    if (!position) {
-      if (timeline.complete) throw new Error('No page can be built at this position');
+    const position = timeline.positionAt(timeline.complete ? timeline.clamp(this.#position) : this.#position);
+    if (!position && timeline.complete) throw new Error('No page can be built at this position');
+    // Of the last moment that was read so far more events may be on their way.
+    if (!position || (!timeline.complete && position.timestamp >= timeline.endAt)) {
       this.#wait();
       return;
     }
     this.#moveTo(position, timeline);
     const replay = await this.#stage.show(position, reader, this.#coreOptions());
+    if (!this.#paused) await replay.readTo(Math.min(this.#position + this.#readAhead, timeline.endAt));
     if (this.#syncAgain || this.#reader !== reader) return;
     replay.core.playbackRate = this.#options.playbackRate;
     this.#arrived();
@@ -328,6 +329,10 @@ export class Playback {
     this.#frame = requestAnimationFrame(this.#tick);
   };
 
+  get #readAhead(): number {
+    return READ_AHEAD_MS * Math.max(1, this.#options.playbackRate);
+  }
+
   /** The core has a timer of its own; a long task or a late page can set the two apart. */
   #keepInStep(replay: WindowReplay): void {
     const isDue = replay.keyframe.timestamp <= this.#position;
@@ -337,9 +342,8 @@ export class Playback {
   }
 
   #lookAhead(replay: WindowReplay, timeline: Timeline, reader: RecordingReader): void {
-    const ahead = Math.max(READ_AHEAD_MS, PREPARE_MS * this.#options.playbackRate);
-    if (replay.until < this.#position + ahead / 2) {
-      void replay.readTo(Math.min(this.#position + ahead, timeline.endAt));
+    if (replay.until < this.#position + this.#readAhead / 2) {
+      void replay.readTo(Math.min(this.#position + this.#readAhead, timeline.endAt));
     }
     const change = timeline.nextWindowChange(this.#position, replay.windowId);
     if (change !== null && change - this.#position < PREPARE_MS * this.#options.playbackRate) {

@@ -237,7 +237,8 @@ export abstract class ReplayMediaElement extends LitElement {
 
   /** Seconds from the start of the recording. Setting it seeks. */
   get currentTime(): number {
-    return this.#pendingTime ?? this.#seconds(this.playback.position);
+    if (this.#pendingTime !== null) return this.#pendingTime;
+    return this.playback.timeline ? this.#seconds(this.playback.position) : 0;
   }
 
   set currentTime(time: number) {
@@ -347,8 +348,10 @@ export abstract class ReplayMediaElement extends LitElement {
       this.requestUpdate();
       return info;
     } catch (thrown) {
-      const error = ReplayError.from(thrown);
-      if (this.#loader === loader) this.#fail(error);
+      const isCurrent = this.#loader === loader;
+      // What stopped the load may be known already: a page that could not be built closes the loader.
+      const error = (isCurrent ? this.#error : null) ?? ReplayError.from(thrown);
+      if (isCurrent && !this.#error) this.#fail(error);
       throw error;
     } finally {
       options.signal?.removeEventListener('abort', stop);

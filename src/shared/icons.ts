@@ -26,29 +26,29 @@ export const masksIcon = icon(
 );
 
 export const masksOffIcon = icon(
-  svg`<path d="M9.6 6.3A9 9 0 0 1 12 6c3.8 0 7 2 9 6a13 13 0 0 1-2.6 3.500M14.5 17.700A9 9 0 0 1 12 18c-3.8 0-7-2-9-6a13 13 0 0 1 3.7-4.4" /><path d="m4 4 16 16" />`,
+  svg`<path d="M9.6 6.3A9 9 0 0 1 12 6c3.8 0 7 2 9 6a13 13 0 0 1-2.6 3.5M14.5 17.7A9 9 0 0 1 12 18c-3.8 0-7-2-9-6a13 13 0 0 1 3.7-4.4" /><path d="m4 4 16 16" />`,
 );
 
 export const openIcon = icon(
-  svg`<path d="M3.5 18V6.500a2 2 0 0 1 2-2h4l2 2.500h7a2 2 0 0 1 2 2V18a1.5 1.5 0 0 1-1.5 1.500H5A1.5 1.5 0 0 1 3.5 18Z" />`,
+  svg`<path d="M3.5 18V6.5a2 2 0 0 1 2-2h4l2 2.5h7a2 2 0 0 1 2 2V18a1.5 1.5 0 0 1-1.5 1.5H5A1.5 1.5 0 0 1 3.5 18Z" />`,
 );
 
 export const enterFullscreenIcon = icon(
-  svg`<path d="M4.5 9.500v-5h5M14.5 4.500h5v5M19.5 14.500v5h-5M9.5 19.500h-5v-5" />`,
+  svg`<path d="M4.5 9.5v-5h5M14.5 4.5h5v5M19.5 14.5v5h-5M9.5 19.5h-5v-5" />`,
 );
 
 export const exitFullscreenIcon = icon(
-  svg`<path d="M9.5 4.500v5h-5M19.5 9.500h-5v-5M14.5 19.500v-5h5M4.5 14.500h5v5" />`,
+  svg`<path d="M9.5 4.5v5h-5M19.5 9.5h-5v-5M14.5 19.5v-5h5M4.5 14.5h5v5" />`,
 );
 
-export const checkIcon = icon(svg`<path d="m5 12.5 4.5 4.500L19 7.5" />`);
+export const checkIcon = icon(svg`<path d="m5 12.5 4.5 4.5L19 7.5" />`);
 
 export const uploadIcon = icon(
-  svg`<path d="M12 15.500V4.500m-4.5 4.500L12 4.5 16.5 9M4.5 15v3a1.5 1.5 0 0 0 1.5 1.500h12a1.5 1.5 0 0 0 1.5-1.500v-3" />`,
+  svg`<path d="M12 15.5V4.5m-4.5 4.5L12 4.5 16.5 9M4.5 15v3a1.5 1.5 0 0 0 1.5 1.5h12a1.5 1.5 0 0 0 1.5-1.5v-3" />`,
 );
 
 export const lockIcon = icon(
-  svg`<rect x="5" y="10.5" width="14" height="9" rx="2" /><path d="M8 10.500V8a4 4 0 0 1 8 0v2.5" />`,
+  svg`<rect x="5" y="10.5" width="14" height="9" rx="2" /><path d="M8 10.5V8a4 4 0 0 1 8 0v2.5" />`,
 );
 
-export const alertIcon = icon(svg`<circle cx="12" cy="12" r="8.5" /><path d="M12 7.800v5M12 16.200v.01" />`);
+export const alertIcon = icon(svg`<circle cx="12" cy="12" r="8.5" /><path d="M12 7.8v5M12 16.2v.01" />`);

@@ -1,0 +1,92 @@
+import type { MaskingRules } from '../core/recording.ts';
+import { type Mask, maskedTexts } from './mask-finder.ts';
+
+/** A rectangle on the replayed page, in its own CSS pixels from the corner of the outermost viewport. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Boxes so much apart on one line are drawn as one: a masked sentence is one thing, not its words. */
+const JOIN_GAP = 12;
+
+/**
+ * Where a mask is visible: one box for an element, one for each line of a text, cut off where a scroller or frame
+ * around it cuts them off. Empty when nothing of it is on screen.
+ */
+export function boxesOf({ kind, element }: Mask, rules: MaskingRules | null): Box[] {
+  if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return [];
+  const own = kind === 'text' ? textLines(element, rules) : [toBox(element.getBoundingClientRect())];
+  const clip = clipOf(element);
+  return own
+    .map((box) => intersect(box, clip))
+    .filter(isVisible)
+    .flatMap((box) => outOfFrame(box, element));
+}
+
+function textLines(element: Element, rules: MaskingRules | null): Box[] {
+  const lines: Box[] = [];
+  const range = element.ownerDocument.createRange();
+  for (const text of maskedTexts(element, rules)) {
+    range.selectNodeContents(text);
+    for (const rect of range.getClientRects()) {
+      const box = toBox(rect);
+      const last = lines.at(-1);
+      const continues = last && Math.abs(last.top - box.top) < 2 && box.left - last.right < JOIN_GAP;
+      if (continues) lines[lines.length - 1] = { ...last, right: Math.max(last.right, box.right) };
+      else lines.push(box);
+    }
+  }
+  return lines;
+}
+
+/** What the scrollers around an element, and the viewport of its document, let through. */
+function clipOf(element: Element): Box {
+  const page = element.ownerDocument;
+  const view = page.documentElement;
+  let clip: Box = { left: 0, top: 0, right: view.clientWidth, bottom: view.clientHeight };
+  for (let parent = parentOf(element); parent; parent = parentOf(parent)) {
+    if (parent === page.body || parent === view) break;
+    const overflow = page.defaultView?.getComputedStyle(parent).overflow ?? 'visible';
+    if (overflow !== 'visible') clip = intersect(clip, toBox(parent.getBoundingClientRect()));
+  }
+  return clip;
+}
+
+/** The same box seen from the document around a frame, and so on to the outermost replayed page. */
+function outOfFrame(box: Box, element: Element): Box[] {
+  const frame = element.ownerDocument.defaultView?.frameElement;
+  // The outermost replayed page is framed by the player, which lies in another tree.
+  if (!frame || frame.ownerDocument === document) return [box];
+  const { left, top } = frame.getBoundingClientRect();
+  const dx = left + frame.clientLeft;
+  const dy = top + frame.clientTop;
+  const moved = { left: box.left + dx, top: box.top + dy, right: box.right + dx, bottom: box.bottom + dy };
+  const visible = intersect(moved, clipOf(frame));
+  return isVisible(visible) ? outOfFrame(visible, frame) : [];
+}
+
+function parentOf(element: Element): Element | null {
+  if (element.assignedSlot) return element.assignedSlot;
+  const parent = element.parentNode;
+  return element.parentElement ?? (parent && 'host' in parent ? (parent.host as Element) : null);
+}
+
+function toBox({ left, top, right, bottom }: DOMRect): Box {
+  return { left, top, right, bottom };
+}
+
+function intersect(a: Box, b: Box): Box {
+  return {
+    left: Math.max(a.left, b.left),
+    top: Math.max(a.top, b.top),
+    right: Math.min(a.right, b.right),
+    bottom: Math.min(a.bottom, b.bottom),
+  };
+}
+
+function isVisible({ left, top, right, bottom }: Box): boolean {
+  return right - left >= 1 && bottom - top >= 1;
+}

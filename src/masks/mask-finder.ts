@@ -1,0 +1,119 @@
+import type { MaskingRules } from '../core/recording.ts';
+import { isBlocked, isMaskedInput, isMaskedText, type MaskKind } from './detect-mask.ts';
+
+/** Something hidden on the replayed page: an element, or the masked texts directly inside of one. */
+export interface Mask {
+  readonly kind: MaskKind;
+  readonly element: Element;
+}
+
+/** The serialized node that a replayed node was built from. */
+export type GetMeta = (node: Node) => unknown;
+
+const CONTROLS = new Set(['input', 'textarea']);
+
+/**
+ * Keeps a list of what is hidden on a replayed page. It looks at the whole page once and from then on only at
+ * what changes; frames and shadow roots inside are pages of their own.
+ */
+export class MaskFinder {
+  readonly #getMeta: GetMeta;
+  readonly #rules: MaskingRules | null;
+  readonly #onChange: () => void;
+  readonly #observer = new MutationObserver((records) => this.#handleMutations(records));
+  readonly #found = new Map<Element, MaskKind>();
+  /** Text of inputs is set without a mutation, so they are asked again. */
+  readonly #controls = new Set<Element>();
+  readonly #roots = new Set<Node>();
+
+  constructor(page: Document, getMeta: GetMeta, rules: MaskingRules | null, onChange: () => void) {
+    this.#getMeta = getMeta;
+    this.#rules = rules;
+    this.#onChange = onChange;
+    this.#watch(page);
+  }
+
+  /** What is hidden now, in no particular order. */
+  *masks(): Generator<Mask> {
+    for (const control of this.#controls) {
+      if (!control.isConnected) this.#controls.delete(control);
+      else if (isMaskedInput(control, valueOf(control), this.#rules))
+        yield { kind: 'input', element: control };
+    }
+    for (const [element, kind] of this.#found) {
+      if (element.isConnected) yield { kind, element };
+      else this.#found.delete(element);
+    }
+  }
+
+  disconnect(): void {
+    this.#observer.disconnect();
+    this.#found.clear();
+    this.#controls.clear();
+    this.#roots.clear();
+  }
+
+  #watch(root: Node): void {
+    if (this.#roots.has(root)) return;
+    this.#roots.add(root);
+    this.#observer.observe(root, { childList: true, subtree: true, characterData: true });
+    this.#inspect(root);
+  }
+
+  #handleMutations(records: readonly MutationRecord[]): void {
+    for (const { type, target, addedNodes } of records) {
+      if (type === 'characterData') this.#inspectText(target.parentElement);
+      for (const node of addedNodes) this.#inspect(node);
+    }
+    this.#onChange();
+  }
+
+  #inspect(root: Node): void {
+    const page = root.nodeType === Node.DOCUMENT_NODE ? (root as Document) : root.ownerDocument;
+    if (!page) return;
+    this.#inspectNode(root);
+    const walker = page.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) this.#inspectNode(walker.currentNode);
+  }
+
+  #inspectNode(node: Node): void {
+    if (node.nodeType === Node.TEXT_NODE) {
+      if (node.nodeValue?.includes('*')) this.#inspectText(node.parentElement);
+      return;
+    }
+    if (node.nodeType !== Node.ELEMENT_NODE) return;
+    const element = node as Element;
+    if (CONTROLS.has(element.localName)) this.#controls.add(element);
+    if (element.shadowRoot) this.#watch(element.shadowRoot);
+    if (element.localName === 'iframe') this.#watchFrame(element as HTMLIFrameElement);
+    const meta = this.#getMeta(element);
+    const attributes: unknown =
+      typeof meta === 'object' && meta !== null ? Reflect.get(meta, 'attributes') : null;
+    if (typeof attributes === 'object' && attributes !== null && isBlocked({ ...attributes })) {
+      this.#found.set(element, 'blocked');
+    }
+  }
+
+  #inspectText(parent: Element | null): void {
+    if (!parent || this.#found.get(parent) === 'blocked') return;
+    if (maskedTexts(parent, this.#rules).length > 0) this.#found.set(parent, 'text');
+    else this.#found.delete(parent);
+  }
+
+  /** A frame's document is there at once, but filled later: it is watched from the start. */
+  #watchFrame(frame: HTMLIFrameElement): void {
+    const page = frame.contentDocument;
+    if (page) this.#watch(page);
+  }
+}
+
+/** The masked text nodes directly inside an element. */
+export function maskedTexts(parent: Element, rules: MaskingRules | null): Node[] {
+  return [...parent.childNodes].filter(
+    (node) => node.nodeType === Node.TEXT_NODE && isMaskedText(node.nodeValue ?? '', parent, rules),
+  );
+}
+
+function valueOf(control: Element): string {
+  return 'value' in control ? String(control.value) : '';
+}

@@ -1,0 +1,69 @@
+import { css } from 'lit';
+
+export const menuStyles = css`
+  .text:empty {
+    display: none;
+  }
+
+  .menu {
+    position: absolute;
+    inset: auto;
+    inline-size: max-content;
+    min-inline-size: 112px;
+    margin: 0;
+    padding: 5px;
+    overflow: auto;
+    overscroll-behavior: contain;
+    border: 0;
+    border-radius: var(--_radius);
+    color: var(--_text);
+    background: var(--_surface);
+    box-shadow: var(--_shadow);
+  }
+
+  .item {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    inline-size: 100%;
+    min-block-size: 33px;
+    padding: 4px 14px 4px 8px;
+    border: 0;
+    border-radius: 6px;
+    color: inherit;
+    background: none;
+    font: 13px/1.35 var(--_font);
+    font-variant-numeric: tabular-nums;
+    text-align: start;
+    overflow-wrap: anywhere;
+    cursor: pointer;
+  }
+
+  .item:hover,
+  .item:focus-visible {
+    background: var(--_hover);
+  }
+
+  .item:focus-visible {
+    outline-offset: -2px;
+  }
+
+  .item svg.icon {
+    flex: none;
+    inline-size: 16px;
+    block-size: 16px;
+    color: var(--_accent);
+    stroke-width: 2.5;
+    visibility: hidden;
+  }
+
+  .item[aria-checked='true'] svg.icon {
+    visibility: visible;
+  }
+
+  @media (forced-colors: active) {
+    .menu {
+      border: 1px solid CanvasText;
+    }
+  }
+`;
