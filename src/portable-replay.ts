@@ -289,7 +289,7 @@ export class PortableReplayElement extends ReplayMediaElement {
         return html`<replay-waiting-overlay part="overlay"></replay-waiting-overlay>`;
       case 'start':
         return html`<replay-start-overlay part="overlay" .ended=${playback.ended}></replay-start-overlay>`;
-      case null:
+      default:
         return nothing;
     }
   }

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /**
  * The buttons of the interface: `.button` alone is one of the bar, `.filled` and `.outlined` are those of the
- * overlays. `--_control-size` lets a narrow bar shrink all of its buttons at once.
+ * overlays. `--_control-size` and `--_action-size` let a small player shrink all of a kind at once.
  */
 export const buttonStyles = css`
   .button {
@@ -43,7 +43,7 @@ export const buttonStyles = css`
 
   .button.filled,
   .button.outlined {
-    block-size: 40px;
+    block-size: var(--_action-size, 40px);
     padding-inline: 18px;
     font-size: 14px;
   }

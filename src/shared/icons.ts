@@ -11,7 +11,9 @@ export const pauseIcon = icon(
   svg`<rect class="solid" x="6.5" y="5" width="3" height="14" rx="0.6" /><rect class="solid" x="14.5" y="5" width="3" height="14" rx="0.6" />`,
 );
 
-export const replayIcon = icon(svg`<path d="M4.5 12a7.5 7.5 0 1 0 2.4-5.5L4.5 8.7" /><path d="M4.5 4v4.7h4.7" />`);
+export const replayIcon = icon(
+  svg`<path d="M4.5 12a7.5 7.5 0 1 0 2.4-5.5L4.5 8.7" /><path d="M4.5 4v4.7h4.7" />`,
+);
 
 export const idleIcon = icon(
   svg`<path class="solid" d="M4 6.5v11l7-5.5Z" /><path class="solid" d="M12 6.5v11l7-5.5Z" /><path d="M20.5 6v12" />`,

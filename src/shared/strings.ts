@@ -42,7 +42,8 @@ export const strings = {
   dropHere: 'Drop a recording here',
   orPaste: 'or paste it',
   chooseFile: 'Choose a file',
-  acceptedFiles: 'A session recording exported from PostHog, as JSON or gzipped. Several parts open together.',
+  acceptedFiles:
+    'A session recording exported from PostHog, as JSON or gzipped. Several parts open together.',
   staysHere: 'Nothing leaves this computer.',
   dropToOpen: 'Drop to open',
 
@@ -57,7 +58,7 @@ export const strings = {
   errors: {
     'network': {
       heading: 'The recording could not be fetched',
-      advice: 'Check the connection and try again, or choose a file from this computer.',
+      advice: 'Try again, or choose a file from this computer.',
     },
     'not-a-recording': {
       heading: 'This is not a session recording',

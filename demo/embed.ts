@@ -1,0 +1,8 @@
+import '../src/define.ts';
+import { applyParameters } from './parameters.ts';
+
+const player = document.querySelector('portable-replay');
+if (player) {
+  applyParameters(player, location);
+  addEventListener('hashchange', () => applyParameters(player, location));
+}

@@ -1,0 +1,12 @@
+import type { PlaybackState } from '../player/playback-state.ts';
+
+/** What lies over the picture. `start` invites to play, for the first time or again. */
+export type OverlayName = 'empty' | 'loading' | 'error' | 'waiting' | 'start';
+
+/** The one overlay that a state asks for, so that two never show together. */
+export function overlayFor(state: PlaybackState): OverlayName | null {
+  if (state.phase !== 'ready') return state.phase;
+  if (state.waiting || state.seeking) return 'waiting';
+  if (state.ended || (state.paused && state.currentTime === 0)) return 'start';
+  return null;
+}

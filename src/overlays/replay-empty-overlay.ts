@@ -1,0 +1,69 @@
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { baseStyles } from '../shared/base-styles.ts';
+import { lockIcon, uploadIcon } from '../shared/icons.ts';
+import { strings } from '../shared/strings.ts';
+import { overlayStyles } from './overlay-styles.ts';
+
+const styles = css`
+  :host {
+    background: var(--_surface);
+  }
+
+  .content::before {
+    content: '';
+    position: absolute;
+    inset: 12px;
+    border: 1.5px dashed color-mix(in srgb, var(--_text) 22%, transparent);
+    border-radius: var(--_radius);
+    pointer-events: none;
+  }
+
+  .safe {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+  }
+
+  .safe svg.icon {
+    flex: none;
+    inline-size: 15px;
+    block-size: 15px;
+  }
+
+  @container (height < 280px) {
+    .content::before {
+      inset: 6px;
+    }
+  }
+`;
+
+/**
+ * Says how to open a recording.
+ *
+ * @element replay-empty-overlay
+ * @fires {ReplayOpenRequestEvent} replay-open-request - The reader picked one file or more.
+ */
+export class ReplayEmptyOverlayElement extends LitElement {
+  static override styles = [baseStyles, overlayStyles, styles];
+
+  protected override render(): TemplateResult {
+    return html`
+      <div class="content">
+        ${uploadIcon}
+        <h2>${strings.dropHere}</h2>
+        <div class="actions">
+          <replay-open-button appearance="filled" label=${strings.chooseFile}></replay-open-button>
+          <span class="quiet">${strings.orPaste}</span>
+        </div>
+        <p class="quiet">${strings.acceptedFiles}</p>
+        <p class="quiet safe">${lockIcon} ${strings.staysHere}</p>
+      </div>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'replay-empty-overlay': ReplayEmptyOverlayElement;
+  }
+}

@@ -1,0 +1,76 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { ReplayError, ReplayErrorCode } from '../core/replay-error.ts';
+import { ReplayRetryRequestEvent } from '../events.ts';
+import { baseStyles } from '../shared/base-styles.ts';
+import { buttonStyles } from '../shared/button-styles.ts';
+import { alertIcon } from '../shared/icons.ts';
+import { strings } from '../shared/strings.ts';
+import { overlayStyles } from './overlay-styles.ts';
+
+/** What can go better the next time, with the same file. */
+const PASSING: readonly ReplayErrorCode[] = ['network', 'aborted'];
+
+const styles = css`
+  :host {
+    background: var(--_surface);
+  }
+
+  .content > svg.icon {
+    color: light-dark(#b3261e, #ff9a90);
+  }
+`;
+
+/**
+ * Says what went wrong and what to do now.
+ *
+ * @element replay-error-overlay
+ * @fires {ReplayRetryRequestEvent} replay-retry-request - The reader wants to load the same recording again.
+ * @fires {ReplayOpenRequestEvent} replay-open-request - The reader picked one file or more.
+ */
+export class ReplayErrorOverlayElement extends LitElement {
+  static override styles = [baseStyles, buttonStyles, overlayStyles, styles];
+
+  /** What went wrong; nothing is drawn before it is set. */
+  @property({ attribute: false }) error: ReplayError | null = null;
+
+  readonly #handleRetry = (): void => {
+    this.dispatchEvent(new ReplayRetryRequestEvent());
+  };
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (!this.error) return nothing;
+    const { code, message } = this.error;
+    const { heading, advice } = strings.errors[code];
+    const canRetry = PASSING.includes(code);
+    return html`
+      <div class="content">
+        ${alertIcon}
+        <div role="alert">
+          <h2>${heading}</h2>
+          <p>${message}</p>
+        </div>
+        <p class="quiet">${advice}</p>
+        <div class="actions">
+          ${canRetry ? this.#renderRetry() : nothing}
+          <replay-open-button
+            appearance=${canRetry ? 'outlined' : 'filled'}
+            label=${strings.chooseAnother}
+          ></replay-open-button>
+        </div>
+      </div>
+    `;
+  }
+
+  #renderRetry(): TemplateResult {
+    return html`
+      <button class="button filled" type="button" @click=${this.#handleRetry}>${strings.retry}</button>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'replay-error-overlay': ReplayErrorOverlayElement;
+  }
+}

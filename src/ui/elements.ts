@@ -1,0 +1,26 @@
+import { ReplayControlBarElement } from './replay-control-bar.ts';
+import { ReplayFullscreenButtonElement } from './replay-fullscreen-button.ts';
+import { ReplayIdleMenuElement } from './replay-idle-menu.ts';
+import { ReplayMasksButtonElement } from './replay-masks-button.ts';
+import { ReplayMenuElement } from './replay-menu.ts';
+import { ReplayOpenButtonElement } from './replay-open-button.ts';
+import { ReplayPlayButtonElement } from './replay-play-button.ts';
+import { ReplaySpeedMenuElement } from './replay-speed-menu.ts';
+import { ReplayTimeDisplayElement } from './replay-time-display.ts';
+import { ReplayTimeRangeElement } from './replay-time-range.ts';
+import { ReplayWindowMenuElement } from './replay-window-menu.ts';
+
+/** The tags of the controls, each after those that it uses itself. Registering them is left to the importer. */
+export const controlElements: readonly (readonly [tag: string, element: CustomElementConstructor])[] = [
+  ['replay-menu', ReplayMenuElement],
+  ['replay-play-button', ReplayPlayButtonElement],
+  ['replay-time-range', ReplayTimeRangeElement],
+  ['replay-time-display', ReplayTimeDisplayElement],
+  ['replay-window-menu', ReplayWindowMenuElement],
+  ['replay-idle-menu', ReplayIdleMenuElement],
+  ['replay-speed-menu', ReplaySpeedMenuElement],
+  ['replay-masks-button', ReplayMasksButtonElement],
+  ['replay-open-button', ReplayOpenButtonElement],
+  ['replay-fullscreen-button', ReplayFullscreenButtonElement],
+  ['replay-control-bar', ReplayControlBarElement],
+];

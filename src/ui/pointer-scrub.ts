@@ -1,0 +1,87 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** The host of a `PointerScrub`: its whole width is the scale. */
+export interface PointerScrubHost extends ReactiveControllerHost, HTMLElement {
+  readonly disabled: boolean;
+  /** Called when a drag has moved, at most once a frame, with the place on the scale from 0 to 1. */
+  scrubTo(share: number): void;
+}
+
+/** Follows the pointer over its host and tells where a drag has moved to. */
+export class PointerScrub implements ReactiveController {
+  /** Where the pointer is, from 0 (left) to 1; null while it is elsewhere. */
+  share: number | null = null;
+  dragging = false;
+  readonly #host: PointerScrubHost;
+  #frame = 0;
+
+  constructor(host: PointerScrubHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#host.addEventListener('pointerdown', this.#handlePointerDown);
+    this.#host.addEventListener('pointermove', this.#handlePointerMove);
+    this.#host.addEventListener('pointerup', this.#handlePointerUp);
+    this.#host.addEventListener('pointerleave', this.#handlePointerLeave);
+    this.#host.addEventListener('lostpointercapture', this.#handleLostCapture);
+  }
+
+  hostDisconnected(): void {
+    this.#host.removeEventListener('pointerdown', this.#handlePointerDown);
+    this.#host.removeEventListener('pointermove', this.#handlePointerMove);
+    this.#host.removeEventListener('pointerup', this.#handlePointerUp);
+    this.#host.removeEventListener('pointerleave', this.#handlePointerLeave);
+    this.#host.removeEventListener('lostpointercapture', this.#handleLostCapture);
+    this.#stop();
+  }
+
+  readonly #handlePointerDown = (event: PointerEvent): void => {
+    if (event.button !== 0 || this.#host.disabled) return;
+    this.#host.setPointerCapture(event.pointerId);
+    this.dragging = true;
+    this.#follow(event);
+    this.#report();
+  };
+
+  readonly #handlePointerMove = (event: PointerEvent): void => {
+    if (this.#host.disabled) return;
+    this.#follow(event);
+    if (this.dragging && this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#report());
+  };
+
+  readonly #handlePointerUp = (): void => {
+    // The frame that would tell of the last move has not come yet.
+    if (this.#frame !== 0) this.#report();
+  };
+
+  readonly #handlePointerLeave = (): void => {
+    this.share = null;
+    this.#host.requestUpdate();
+  };
+
+  /** Comes after the release, and after the browser took the pointer away to scroll the page. */
+  readonly #handleLostCapture = (): void => {
+    this.#stop();
+    this.#host.requestUpdate();
+  };
+
+  #follow(event: PointerEvent): void {
+    const { left, width } = this.#host.getBoundingClientRect();
+    this.share = width > 0 ? Math.min(Math.max((event.clientX - left) / width, 0), 1) : 0;
+    this.#host.requestUpdate();
+  }
+
+  #report(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    if (this.share !== null) this.#host.scrubTo(this.share);
+  }
+
+  #stop(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.dragging = false;
+  }
+}

@@ -1,0 +1,76 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { PlaybackState } from '../player/playback-state.ts';
+import { baseStyles } from '../shared/base-styles.ts';
+import { controlBarStyles } from './replay-control-bar.styles.ts';
+
+/**
+ * All controls: the timeline on a row of its own, the buttons below it. What its controls ask for passes
+ * through.
+ *
+ * @element replay-control-bar
+ * @fires {ReplayPlayRequestEvent} replay-play-request - See `replay-play-button`.
+ * @fires {ReplayPauseRequestEvent} replay-pause-request - See `replay-play-button`.
+ * @fires {ReplaySeekRequestEvent} replay-seek-request - See `replay-time-range`.
+ * @fires {ReplayRateRequestEvent} replay-rate-request - See `replay-speed-menu`.
+ * @fires {ReplayIdleRequestEvent} replay-idle-request - See `replay-idle-menu`.
+ * @fires {ReplayWindowRequestEvent} replay-window-request - See `replay-window-menu`.
+ * @fires {ReplayMasksRequestEvent} replay-masks-request - See `replay-masks-button`.
+ * @fires {ReplayOpenRequestEvent} replay-open-request - See `replay-open-button`.
+ * @fires {ReplayFullscreenRequestEvent} replay-fullscreen-request - See `replay-fullscreen-button`.
+ * @csspart timeline - The timeline.
+ * @csspart buttons - The row of buttons.
+ */
+export class ReplayControlBarElement extends LitElement {
+  static override styles = [baseStyles, controlBarStyles];
+
+  /** What to show; nothing is drawn before it is set. */
+  @property({ attribute: false }) state: PlaybackState | null = null;
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { state } = this;
+    if (!state) return nothing;
+    const windows = state.recording?.windows ?? [];
+    return html`
+      <replay-time-range
+        part="timeline"
+        .duration=${state.duration}
+        .currentTime=${state.currentTime}
+        .buffered=${state.buffered}
+        .stretches=${state.stretches}
+        .windows=${windows}
+        .windowId=${state.windowId}
+        ?disabled=${state.duration === 0}
+      ></replay-time-range>
+      <div class="buttons" part="buttons">
+        <replay-play-button
+          ?paused=${state.paused}
+          ?ended=${state.ended}
+          ?disabled=${state.recording === null}
+        ></replay-play-button>
+        <replay-time-display
+          .currentTime=${state.currentTime}
+          .duration=${state.duration}
+          .startedAt=${state.recording?.startedAt ?? null}
+        ></replay-time-display>
+        <replay-window-menu
+          class="push"
+          .windows=${windows}
+          .windowChoice=${state.windowChoice}
+          .windowId=${state.windowId}
+        ></replay-window-menu>
+        <replay-idle-menu .idle=${state.idle}></replay-idle-menu>
+        <replay-speed-menu .playbackRate=${state.playbackRate}></replay-speed-menu>
+        <replay-masks-button ?shown=${state.masksShown} .count=${state.maskCount}></replay-masks-button>
+        <replay-open-button></replay-open-button>
+        <replay-fullscreen-button ?fullscreen=${state.fullscreen}></replay-fullscreen-button>
+      </div>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'replay-control-bar': ReplayControlBarElement;
+  }
+}

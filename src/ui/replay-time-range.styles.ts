@@ -1,0 +1,170 @@
+import { css } from 'lit';
+
+export const timeRangeStyles = css`
+  :host {
+    display: block;
+    position: relative;
+    block-size: 26px;
+    cursor: pointer;
+    /* A drag along the bar is ours; one across it still scrolls the page. */
+    touch-action: pan-y;
+    user-select: none;
+    -webkit-user-select: none;
+    -webkit-tap-highlight-color: transparent;
+    /* Time runs from left to right in every script. */
+    direction: ltr;
+  }
+
+  .slider {
+    display: flex;
+    flex-direction: column;
+    justify-content: center;
+    position: relative;
+    block-size: 100%;
+    border-radius: 6px;
+  }
+
+  .slider:focus-visible {
+    outline-offset: 1px;
+  }
+
+  .slider[aria-disabled='true'] {
+    cursor: default;
+  }
+
+  svg {
+    display: block;
+    inline-size: 100%;
+  }
+
+  .track {
+    block-size: 4px;
+    overflow: hidden;
+    border-radius: 4px;
+    transition: block-size 120ms;
+  }
+
+  :host(:hover) .track,
+  .slider:focus-visible .track,
+  .dragging .track {
+    block-size: 8px;
+  }
+
+  [aria-disabled='true'] .track {
+    block-size: 4px !important;
+    opacity: 0.6;
+  }
+
+  clipPath rect {
+    rx: 2px;
+  }
+
+  .rest {
+    fill: var(--_track);
+  }
+
+  .buffered {
+    fill: color-mix(in srgb, var(--_text) 45%, var(--_track));
+  }
+
+  .played {
+    fill: var(--_accent);
+  }
+
+  .windows {
+    position: absolute;
+    inset-block-end: 1px;
+    block-size: 3px;
+    overflow: hidden;
+    border-radius: 2px;
+  }
+
+  .windows g {
+    opacity: 0.5;
+  }
+
+  .windows g.on-screen {
+    opacity: 1;
+  }
+
+  .window-0 {
+    fill: light-dark(#0c8a84, #2fc4bb);
+  }
+
+  .window-1 {
+    fill: light-dark(#c2570c, #f59a4a);
+  }
+
+  .window-2 {
+    fill: light-dark(#b0308c, #ec7fce);
+  }
+
+  .window-3 {
+    fill: light-dark(#3f7d1f, #86cc5c);
+  }
+
+  .window-4 {
+    fill: light-dark(#1f6fc4, #6cb4f7);
+  }
+
+  .window-5 {
+    fill: light-dark(#92710a, #dfc044);
+  }
+
+  .thumb {
+    position: absolute;
+    inset: 0;
+    block-size: 100%;
+    overflow: visible;
+  }
+
+  .thumb circle {
+    fill: var(--_accent);
+    r: 6px;
+    transition: r 120ms;
+  }
+
+  :host(:hover) .thumb circle,
+  .slider:focus-visible .thumb circle,
+  .dragging .thumb circle {
+    r: 8px;
+  }
+
+  [aria-disabled='true'] .thumb {
+    display: none;
+  }
+
+  .preview {
+    position: absolute;
+    inset-block-end: 100%;
+    left: 0;
+    padding: 4px 8px;
+    border-radius: 6px;
+    color: var(--_text);
+    background: var(--_surface);
+    box-shadow: var(--_shadow);
+    font: 500 12px/1.35 var(--_font);
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+    pointer-events: none;
+  }
+
+  .preview .detail {
+    color: var(--_muted);
+  }
+
+  @media (forced-colors: active) {
+    .rest {
+      fill: GrayText;
+    }
+
+    .buffered {
+      fill: CanvasText;
+    }
+
+    .played,
+    .thumb circle {
+      fill: Highlight;
+    }
+  }
+`;

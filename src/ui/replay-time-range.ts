@@ -1,0 +1,185 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
+import type { RecordingWindow } from '../core/recording.ts';
+import { ReplaySeekRequestEvent } from '../events.ts';
+import type { TimelineStretch, TimeSpan } from '../player/playback-state.ts';
+import { baseStyles } from '../shared/base-styles.ts';
+import { formatClock, formatDuration } from '../shared/format-time.ts';
+import { strings } from '../shared/strings.ts';
+import { PointerScrub } from './pointer-scrub.ts';
+import { timeRangeStyles } from './replay-time-range.styles.ts';
+import { drawShape, drawSpans, drawWindows, percent } from './timeline-drawing.ts';
+import { shareOf, stretchAt } from './timeline-spans.ts';
+import { windowName } from './window-label.ts';
+
+const STEP_SECONDS = 5;
+const SMALL_STEP_SECONDS = 1;
+const PAGE_SHARE = 0.1;
+
+/**
+ * Shows and changes the position in a recording. The bar is thick where something was done and thin where
+ * nothing was; a line below it has one colour for each window of the session.
+ *
+ * @element replay-time-range
+ * @fires {ReplaySeekRequestEvent} replay-seek-request - The reader chose another position; while dragging, each
+ * one on the way.
+ * @csspart slider - What is focused and dragged.
+ * @csspart track - The bar that stands for the whole recording.
+ * @csspart thumb - The knob at the position.
+ * @csspart windows - The line that tells the windows apart.
+ * @csspart preview - The time under the pointer.
+ */
+export class ReplayTimeRangeElement extends LitElement {
+  static override styles = [baseStyles, timeRangeStyles];
+
+  readonly #scrub = new PointerScrub(this);
+
+  @query('.preview') private preview!: HTMLElement | null;
+
+  /** Length of the recording, in seconds. */
+  @property({ type: Number }) duration = 0;
+
+  /** Seconds from the start of the recording. */
+  @property({ type: Number }) currentTime = 0;
+
+  /** What has been read, in order. */
+  @property({ attribute: false }) buffered: readonly TimeSpan[] = [];
+
+  /** What was done when, and in which window; in order. */
+  @property({ attribute: false }) stretches: readonly TimelineStretch[] = [];
+
+  /** The windows of the session, in the order of their numbers. */
+  @property({ attribute: false }) windows: readonly RecordingWindow[] = [];
+
+  /** The window on screen; null when there is none. */
+  @property({ attribute: 'window-id' }) windowId: string | null = null;
+
+  /** Whether there is nothing to seek in. */
+  @property({ type: Boolean }) disabled = false;
+
+  protected override updated(): void {
+    this.#placePreview();
+  }
+
+  readonly #handleKeyDown = (event: KeyboardEvent): void => {
+    if (this.disabled || event.ctrlKey || event.metaKey || event.altKey) return;
+    const target = this.#timeAfter(event);
+    if (target === null) return;
+    event.preventDefault();
+    this.#requestSeek(target);
+  };
+
+  /** Where a key leads to, in seconds; null when it means nothing here. */
+  #timeAfter({ key, shiftKey }: KeyboardEvent): number | null {
+    const step = shiftKey ? SMALL_STEP_SECONDS : STEP_SECONDS;
+    switch (key) {
+      case 'ArrowRight':
+      case 'ArrowUp':
+        return this.currentTime + step;
+      case 'ArrowLeft':
+      case 'ArrowDown':
+        return this.currentTime - step;
+      case 'PageUp':
+        return this.currentTime + this.duration * PAGE_SHARE;
+      case 'PageDown':
+        return this.currentTime - this.duration * PAGE_SHARE;
+      case 'Home':
+        return 0;
+      case 'End':
+        return this.duration;
+      default:
+        return null;
+    }
+  }
+
+  #requestSeek(time: number): void {
+    this.dispatchEvent(new ReplaySeekRequestEvent(Math.min(Math.max(time, 0), this.duration)));
+  }
+
+  /** Left to be set by style properties alone, as a content policy may refuse style attributes. */
+  #placePreview(): void {
+    if (!this.preview || this.#scrub.share === null) return;
+    const room = this.offsetWidth - this.preview.offsetWidth;
+    const centred = this.#scrub.share * this.offsetWidth - this.preview.offsetWidth / 2;
+    this.preview.style.left = `${Math.min(Math.max(centred, 0), room)}px`;
+  }
+
+  /** Called by the pointer with a place on the bar, from 0 to 1. */
+  scrubTo(share: number): void {
+    this.#requestSeek(share * this.duration);
+  }
+
+  protected override render(): TemplateResult {
+    const { share, dragging } = this.#scrub;
+    const shown = dragging && share !== null ? share * this.duration : this.currentTime;
+    return html`
+      <div
+        class="slider ${dragging ? 'dragging' : ''}"
+        part="slider"
+        role="slider"
+        tabindex=${this.disabled ? -1 : 0}
+        aria-label=${strings.timeline}
+        aria-orientation="horizontal"
+        aria-disabled=${this.disabled}
+        aria-valuemin="0"
+        aria-valuemax=${Math.floor(this.duration)}
+        aria-valuenow=${Math.floor(shown)}
+        aria-valuetext=${strings.position(formatDuration(shown), formatDuration(this.duration))}
+        @keydown=${this.#handleKeyDown}
+      >
+        ${this.#renderTrack(shareOf(shown, this.duration))} ${this.#renderWindows()}
+      </div>
+      ${share === null ? nothing : this.#renderPreview(share * this.duration)}
+    `;
+  }
+
+  #renderTrack(played: number): TemplateResult {
+    const { buffered, stretches, duration } = this;
+    return html`
+      <svg class="track" part="track" aria-hidden="true">
+        <clipPath id="shape">${guard([stretches, duration], () => drawShape(stretches, duration))}</clipPath>
+        <g clip-path="url(#shape)">
+          <rect class="rest" width="100%" height="100%" />
+          <g class="buffered">${guard([buffered, duration], () => drawSpans(buffered, duration))}</g>
+          <rect class="played" width=${percent(played)} height="100%" />
+        </g>
+      </svg>
+      <svg class="thumb" aria-hidden="true"><circle part="thumb" cx=${percent(played)} cy="50%" /></svg>
+    `;
+  }
+
+  #renderWindows(): TemplateResult | typeof nothing {
+    const { windows, stretches, duration, windowId } = this;
+    if (windows.length < 2) return nothing;
+    return html`
+      <svg class="windows" part="windows" aria-hidden="true">
+        ${guard([windows, stretches, duration, windowId], () =>
+          drawWindows(windows, stretches, duration, windowId),
+        )}
+      </svg>
+    `;
+  }
+
+  #renderPreview(time: number): TemplateResult {
+    return html`
+      <div class="preview" part="preview" aria-hidden="true">
+        ${formatClock(time, this.duration)} <span class="detail">${this.#describe(time)}</span>
+      </div>
+    `;
+  }
+
+  /** What there is to know about a moment before going there. */
+  #describe(time: number): string {
+    const stretch = stretchAt(this.stretches, time);
+    if (!stretch) return '';
+    const window = this.windows.length > 1 ? windowName(this.windows, stretch.windowId) : '';
+    return [window, stretch.isActive ? '' : strings.idle].filter(Boolean).join(' · ');
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'replay-time-range': ReplayTimeRangeElement;
+  }
+}
