@@ -10,9 +10,13 @@ const shared: UserConfig = {
   build: { target: 'es2022', minify: true, emptyOutDir: false, reportCompressedSize: false },
 };
 
+/** What rrweb-player's copy of PostCSS asks of Node.js, answered where no other bundler will do it. */
+const define = { 'process.env.NODE_ENV': '"production"', 'process.env.LANG': 'undefined' };
+
 /** One file that needs nothing else: for pages without a bundler. */
 const standalone: UserConfig = {
   ...shared,
+  define,
   build: {
     ...shared.build,
     lib: { entry: path('src/define.ts'), formats: ['es'], fileName: () => 'portable-replay.js' },
@@ -37,8 +41,8 @@ const library: UserConfig = {
 /** The viewer and the demo pages. */
 const site: UserConfig = {
   ...shared,
+  define,
   root: path('demo'),
-  publicDir: path('demo/public'),
   build: {
     ...shared.build,
     outDir: path('dist/site'),

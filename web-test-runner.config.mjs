@@ -25,17 +25,28 @@ export default {
     `<!doctype html><html lang="en"><head><title>Tests</title></head><body><script type="module" src="${path}"></script></body></html>`,
 };
 
-/** Vite's two import suffixes that the sources use, so that tests run the sources as they are. */
+/** Vite's import suffixes, so that tests run the sources as they are: styles as text, and a worker by its class. */
 function inlineImports() {
   return {
     name: 'inline-imports',
+    serve({ path, query }) {
+      if (!('worker' in query)) return;
+      const address = JSON.stringify(path);
+      return {
+        type: 'js',
+        body: `export default class extends Worker { constructor() { super(${address}, { type: 'module' }); } }`,
+      };
+    },
     transform(context) {
-      if (context.path.endsWith('.css') && 'inline' in context.query) {
-        return { body: `export default ${JSON.stringify(context.body)}`, transformCache: true };
-      }
+      if (!isInlineStyle(context)) return;
+      return { body: `export default ${JSON.stringify(context.body)}`, transformCache: true };
     },
     resolveMimeType(context) {
-      if (context.path.endsWith('.css') && 'inline' in context.query) return 'js';
+      if (isInlineStyle(context)) return 'js';
     },
   };
+}
+
+function isInlineStyle({ path, query }) {
+  return path.endsWith('.css') && 'inline' in query;
 }

@@ -46,12 +46,18 @@ export function isMaskedText(text: string, parent: Element | null, rules: Maskin
 }
 
 /** True when what was typed into a control was replaced by asterisks. */
-export function isMaskedInput(control: Element, value: string, rules: MaskingRules | null): boolean {
-  if (!/^\*+$/.test(value)) return false;
+export function isMaskedInput(control: Element, rules: MaskingRules | null): boolean {
+  if (!holdsMask(control)) return false;
   const type = inputType(control);
   if (type === 'password') return true;
   if (!rules) return MASKED_BY_DEFAULT.has(type);
   return rules.maskAllInputs ? MASKED_BY_DEFAULT.has(type) : rules.maskInputOptions[type] === true;
+}
+
+/** A menu whose recorded value is asterisks has no option of that value, and so none is chosen. */
+function holdsMask(control: Element): boolean {
+  if ('selectedIndex' in control) return control.selectedIndex === -1 && control.childElementCount > 0;
+  return 'value' in control && /^\*+$/.test(String(control.value));
 }
 
 function inputType(control: Element): string {

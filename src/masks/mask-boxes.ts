@@ -22,8 +22,15 @@ export function boxesOf({ kind, element }: Mask, rules: MaskingRules | null): Bo
   const clip = clipOf(element);
   return own
     .map((box) => intersect(box, clip))
-    .filter(isVisible)
+    .filter((box) => isVisible(box) && !isCovered(box, element))
     .flatMap((box) => outOfFrame(box, element));
+}
+
+/** True when something else of the page, such as a sticky header or a dialog, lies over the middle of a box. */
+function isCovered({ left, top, right, bottom }: Box, element: Element): boolean {
+  const root = element.getRootNode() as Document | ShadowRoot;
+  const hit = root.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+  return hit !== null && !hit.contains(element) && !element.contains(hit);
 }
 
 function textLines(element: Element, rules: MaskingRules | null): Box[] {

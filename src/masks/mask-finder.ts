@@ -10,7 +10,7 @@ export interface Mask {
 /** The serialized node that a replayed node was built from. */
 export type GetMeta = (node: Node) => unknown;
 
-const CONTROLS = new Set(['input', 'textarea']);
+const CONTROLS = new Set(['input', 'textarea', 'select']);
 
 /**
  * Keeps a list of what is hidden on a replayed page. It looks at the whole page once and from then on only at
@@ -37,8 +37,7 @@ export class MaskFinder {
   *masks(): Generator<Mask> {
     for (const control of this.#controls) {
       if (!control.isConnected) this.#controls.delete(control);
-      else if (isMaskedInput(control, valueOf(control), this.#rules))
-        yield { kind: 'input', element: control };
+      else if (isMaskedInput(control, this.#rules)) yield { kind: 'input', element: control };
     }
     for (const [element, kind] of this.#found) {
       if (element.isConnected) yield { kind, element };
@@ -112,8 +111,4 @@ export function maskedTexts(parent: Element, rules: MaskingRules | null): Node[]
   return [...parent.childNodes].filter(
     (node) => node.nodeType === Node.TEXT_NODE && isMaskedText(node.nodeValue ?? '', parent, rules),
   );
-}
-
-function valueOf(control: Element): string {
-  return 'value' in control ? String(control.value) : '';
 }

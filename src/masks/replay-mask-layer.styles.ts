@@ -19,13 +19,23 @@ export const maskLayerStyles = css`
     box-sizing: border-box;
     overflow: hidden;
     border-radius: 3px;
-    padding-inline: 4px;
+  }
+
+  .boxes > *::after {
+    content: attr(data-label);
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-end: 0;
+    padding-inline: 5px;
+    border-end-start-radius: 3px;
     font: 600 11px/15px var(--_font, system-ui, sans-serif);
     white-space: nowrap;
     color: #fff;
-    text-shadow:
-      0 0 2px #000,
-      0 0 4px #000;
+    background: #1e293b;
+  }
+
+  .boxes > [data-label='']::after {
+    display: none;
   }
 
   .boxes > [hidden] {

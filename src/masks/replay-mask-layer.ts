@@ -143,7 +143,7 @@ export class ReplayMaskLayerElement extends LitElement {
         box.className = mask.kind;
         box.part.value = `mask ${mask.kind}`;
       }
-      if (box.textContent !== label) box.textContent = label;
+      box.dataset['label'] = label;
       box.style.width = `${mask.width}px`;
       box.style.height = `${mask.height}px`;
       box.style.transform = `translate(${mask.left}px, ${mask.top}px)`;

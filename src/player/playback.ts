@@ -277,16 +277,16 @@ export class Playback {
   }
 
   #run(replay: WindowReplay): void {
-    if (this.#timeline && this.#position >= this.#timeline.endAt && this.#timeline.complete) {
+    this.#waiting = false;
+    this.#listener.emit('playing');
+    this.#listener.changed();
+    if (this.#timeline?.complete && this.#position >= this.#timeline.endAt) {
       this.#finish();
       return;
     }
     if (replay.keyframe.timestamp <= this.#position) replay.core.play(this.#position);
-    this.#waiting = false;
     this.#tickedAt = performance.now();
     this.#frame = requestAnimationFrame(this.#tick);
-    this.#listener.emit('playing');
-    this.#listener.changed();
   }
 
   readonly #tick = (): void => {

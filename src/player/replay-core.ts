@@ -77,7 +77,7 @@ export class ReplayCore {
           {
             onBuild: (node) => {
               if (!isDomNode(node)) return;
-              if (isMedia(node)) node.muted = true;
+              if (isMedia(node)) quieten(node);
               options.onBuild(node, this.getMeta);
             },
           },
@@ -163,6 +163,16 @@ export class ReplayCore {
     const root = this.frame.contentDocument?.documentElement;
     root?.classList.toggle(SNAP_CLASS, this.#playbackRate >= SNAP_ANIMATIONS_FROM);
   }
+}
+
+/**
+ * A replay makes no noise, and media that cannot play, because its file was not recorded, is nothing to report:
+ * the core lets the promises of `play()` go by.
+ */
+function quieten(media: HTMLMediaElement): void {
+  media.muted = true;
+  const play = media.play.bind(media);
+  media.play = () => play().catch(() => undefined);
 }
 
 /** The core builds nodes of a virtual document too while it seeks. */

@@ -19,9 +19,14 @@ export function formatDuration(seconds: number): string {
   return words.length > 0 ? words.join(' ') : '0 seconds';
 }
 
-/** A recorded moment on the reader's own clock, in the way the reader's language writes it. */
-export function formatWallClock(moment: Date): string {
-  return moment.toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'medium' });
+/** The day of a recorded moment where the reader is, written as is usual there. */
+export function formatDate(moment: Date): string {
+  return moment.toLocaleDateString(undefined, { dateStyle: 'medium' });
+}
+
+/** The time of day of a recorded moment, to the second, where the reader is. */
+export function formatTimeOfDay(moment: Date): string {
+  return moment.toLocaleTimeString(undefined, { timeStyle: 'medium' });
 }
 
 function split(seconds: number): { hours: number; minutes: number; rest: number } {

@@ -32,7 +32,7 @@ export const strings = {
   window: (number: number) => `Window ${number}`,
   choice: (menu: string, choice: string) => `${menu}: ${choice}`,
 
-  masks: (count: number) => `Privacy masks, ${count} hidden on screen`,
+  masks: (count: string) => `Privacy masks, ${count} hidden on screen`,
   showMasks: 'Show privacy masks',
   hideMasks: 'Hide privacy masks',
   enterFullscreen: 'Enter full screen',
@@ -62,7 +62,7 @@ export const strings = {
     },
     'not-a-recording': {
       heading: 'This is not a session recording',
-      advice: 'Choose the file that “Export recording to JSON” in PostHog gave you.',
+      advice: 'Choose the JSON file that PostHog made when the recording was exported.',
     },
     'unsupported-version': {
       heading: 'This export is of an unknown version',

@@ -23,7 +23,7 @@ export const controlBarStyles = css`
     margin-inline-start: auto;
   }
 
-  /* Words give way first, then the length of the recording, then room around the icons. */
+  /* Words give way first, then the length or the day of the recording, then room around the icons. */
   @container (width < 620px) {
     replay-window-menu::part(text),
     replay-idle-menu::part(text) {
@@ -37,7 +37,8 @@ export const controlBarStyles = css`
       gap: 0;
     }
 
-    replay-time-display::part(duration) {
+    replay-time-display::part(duration),
+    replay-time-display::part(date) {
       display: none;
     }
   }

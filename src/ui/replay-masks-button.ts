@@ -53,7 +53,7 @@ export class ReplayMasksButtonElement extends LitElement {
         part="button"
         type="button"
         aria-pressed=${this.shown}
-        aria-label=${strings.masks(this.count)}
+        aria-label=${strings.masks(this.#number)}
         title=${this.shown ? strings.hideMasks : strings.showMasks}
         @click=${this.#handleClick}
       >
@@ -62,9 +62,16 @@ export class ReplayMasksButtonElement extends LitElement {
     `;
   }
 
+  /** Seen and heard alike, for those who name a control by what they see on it. */
+  get #number(): string {
+    return this.count > 99 ? '99+' : String(this.count);
+  }
+
   #renderBadge(): TemplateResult | typeof nothing {
     if (this.count === 0) return nothing;
-    return html`<span class="badge" part="badge">${this.count > 99 ? '99+' : this.count}</span>`;
+    return html`<span class="badge" part="badge" aria-hidden="true"
+      >${this.count > 99 ? '99+' : this.count}</span
+    >`;
   }
 }
 

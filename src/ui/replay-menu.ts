@@ -22,7 +22,7 @@ export class ReplayMenuSelectEvent extends Event {
 
 /**
  * A button that says what is chosen and opens a list of the choices. The list is a native popover: the player
- * cannot clip it, and the browser closes it on Escape or a press outside and gives the focus back.
+ * cannot clip it, and the browser closes it on Escape and on a press outside.
  *
  * @element replay-menu
  * @fires {ReplayMenuSelectEvent} replay-menu-select - The reader chose an item.
@@ -54,6 +54,8 @@ export class ReplayMenuElement extends LitElement {
   readonly #handleBeforeToggle = (event: ToggleEvent): void => {
     this.open = event.newState === 'open';
     if (this.open) placePopup(this.menu, this.button);
+    // The browser gives back only a focus that it moved itself.
+    else if (this.menu.matches(':focus-within')) this.button.focus();
   };
 
   readonly #handleToggle = (event: ToggleEvent): void => {

@@ -2,7 +2,7 @@ import { css, html, LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { baseStyles } from '../shared/base-styles.ts';
 import { buttonStyles } from '../shared/button-styles.ts';
-import { formatClock, formatDuration, formatWallClock } from '../shared/format-time.ts';
+import { formatClock, formatDate, formatDuration, formatTimeOfDay } from '../shared/format-time.ts';
 import { strings } from '../shared/strings.ts';
 
 const styles = css`
@@ -26,6 +26,7 @@ const styles = css`
  * @element replay-time-display
  * @csspart time - The whole display: a button when there is a time of day to show.
  * @csspart duration - The length of the recording, after the slash.
+ * @csspart date - The day, before the time of day.
  */
 export class ReplayTimeDisplayElement extends LitElement {
   static override styles = [baseStyles, buttonStyles, styles];
@@ -76,7 +77,9 @@ export class ReplayTimeDisplayElement extends LitElement {
 
   #renderWallClock(startedAt: Date): TemplateResult {
     const moment = new Date(startedAt.getTime() + this.currentTime * 1000);
-    return html`<time datetime=${moment.toISOString()}>${formatWallClock(moment)}</time>`;
+    return html`<time datetime=${moment.toISOString()}
+      ><span part="date">${formatDate(moment)}, </span>${formatTimeOfDay(moment)}</time
+    >`;
   }
 }
 

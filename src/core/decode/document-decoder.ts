@@ -1,11 +1,15 @@
 import type { DecodeReport, EventDecoder, RawEvent } from '../formats/format.ts';
 import { JsonCutter, type JsonChoice, type JsonPath } from './json-cutter.ts';
 
+const OPEN_OBJECT = 0x7b;
+
 /** Where events stand in a JSON document. `*` is any key or index, `window` any key, which is the window's id. */
 export interface DocumentShape {
   readonly events: readonly (readonly string[])[];
-  /** Where the session id stands. */
-  readonly recordingId?: readonly string[];
+  /** Values besides events that are looked at: where they stand, and who is told their text. */
+  readonly values?: readonly { readonly path: readonly string[]; readonly take: (text: string) => void }[];
+  /** Called when all of the document has been read. */
+  readonly onEnd?: () => void;
 }
 
 /** Cuts events out of one JSON document. */
@@ -21,22 +25,24 @@ export class DocumentDecoder implements EventDecoder {
 
   *write(chunk: Uint8Array): Generator<RawEvent> {
     for (const { path, bytes } of this.#cutter.write(chunk)) {
+      const value = this.#shape.values?.find((candidate) => matches(candidate.path, path) === 'whole');
       const pattern = this.#shape.events.find((events) => matches(events, path) === 'whole');
-      if (!pattern) this.#report.recordingId(textOf(bytes));
-      else if (bytes[0] === 0x7b) yield { bytes, windowId: windowIn(pattern, path) };
+      if (value) value.take(textOf(bytes));
+      else if (pattern && bytes[0] === OPEN_OBJECT) yield { bytes, windowId: windowIn(pattern, path) };
     }
   }
 
   *end(): Generator<RawEvent> {
     yield* [];
+    this.#shape.onEnd?.();
     if (!this.#cutter.isComplete) {
       this.#report.warn('truncated', 'The file stops in the middle; everything up to there plays.');
     }
   }
 
   #choose(path: JsonPath): JsonChoice {
-    const { events, recordingId } = this.#shape;
-    const found = [...events, ...(recordingId ? [recordingId] : [])].map((pattern) => matches(pattern, path));
+    const { events, values = [] } = this.#shape;
+    const found = [...events, ...values.map((value) => value.path)].map((pattern) => matches(pattern, path));
     if (found.includes('whole')) return 'cut';
     return found.includes('start') ? 'enter' : 'skip';
   }

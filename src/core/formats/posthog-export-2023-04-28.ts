@@ -14,14 +14,24 @@ export const posthogExport20230428: RecordingFormat = {
     if (outline?.has('data/snapshots')) return 'yes';
     return outline ? 'maybe' : 'no';
   },
-  createDecoder({ outline }, report) {
-    const version = outline?.textAt('version');
-    if (version !== VERSION) {
-      report.warn(
-        'unknown-version',
-        `The export calls itself version "${(version ?? 'none').slice(0, 40)}"; it was read as ${VERSION}, whose shape it has.`,
-      );
-    }
-    return new DocumentDecoder({ events: [['data', 'snapshots', '*']], recordingId: ['data', 'id'] }, report);
+  createDecoder(_, report) {
+    let version = 'none';
+    return new DocumentDecoder(
+      {
+        events: [['data', 'snapshots', '*']],
+        values: [
+          { path: ['data', 'id'], take: (id) => report.recordingId(id) },
+          { path: ['version'], take: (text) => (version = text) },
+        ],
+        onEnd: () => {
+          if (version === VERSION) return;
+          report.warn(
+            'unknown-version',
+            `The export calls itself version "${version.slice(0, 40)}"; it was read as ${VERSION}, whose shape it has.`,
+          );
+        },
+      },
+      report,
+    );
   },
 };

@@ -1,10 +1,14 @@
 import type { ReplayEvent } from '../recording.ts';
 
+/** Links that show nothing by themselves. */
+const HINTS = /\b(preconnect|dns-prefetch|prefetch|preload|prerender|modulepreload)\b/i;
+
 /**
  * The frame's own policy stops every fetch of the replayed page, but not the two that happen outside of it:
  * `preconnect` and `dns-prefetch` links, and fonts, which the replay core makes in the host page's window.
- * Both are taken out of the data. Edits `event`, which must be the caller's own copy; returns null when nothing
- * of it is left.
+ * Both are taken out of the data, and with them what the policy would only report: other hints, and style sheets
+ * that were not recorded, for which the core would pause. Edits `event`, which must be the caller's own copy;
+ * returns null when nothing of it is left.
  */
 export function isolateEvent(event: ReplayEvent): ReplayEvent | null {
   if (event.type === 2) disarmTree(event.data.node);
@@ -41,7 +45,9 @@ function disarmTree(root: unknown): void {
 function disarmAttributes(attributes: unknown): void {
   if (!isRecord(attributes)) return;
   const { rel } = attributes;
-  if (typeof rel === 'string' && /\b(preconnect|dns-prefetch)\b/i.test(rel)) attributes['rel'] = '';
+  if (typeof rel !== 'string') return;
+  const isSheet = /\bstylesheet\b/i.test(rel) && attributes['_cssText'] === undefined;
+  if (isSheet || HINTS.test(rel)) attributes['rel'] = '';
 }
 
 function asArray(value: unknown): readonly unknown[] {

@@ -1,0 +1,24 @@
+import { expect } from '@open-wc/testing';
+import { type OverlayName, overlayFor } from '../../src/overlays/overlay-for.ts';
+import type { PlaybackState } from '../../src/player/playback-state.ts';
+import { PLAYING } from '../ui/harness.ts';
+
+describe('overlayFor', () => {
+  const cases: readonly [title: string, state: Partial<PlaybackState>, overlay: OverlayName | null][] = [
+    ['nothing to play', { phase: 'empty' }, 'empty'],
+    ['a recording being read', { phase: 'loading', paused: true, currentTime: 0 }, 'loading'],
+    ['an error', { phase: 'error', waiting: true }, 'error'],
+    ['playback', {}, null],
+    ['a moment that is not there yet', { waiting: true }, 'waiting'],
+    ['a seek', { paused: true, seeking: true, currentTime: 0 }, 'waiting'],
+    ['the start, paused', { paused: true, currentTime: 0 }, 'start'],
+    ['the start, playing', { currentTime: 0 }, null],
+    ['a pause later on', { paused: true }, null],
+    ['the end', { paused: true, ended: true, currentTime: 184 }, 'start'],
+  ];
+  for (const [title, change, overlay] of cases) {
+    it(`shows ${overlay ?? 'nothing'} for ${title}`, () => {
+      expect(overlayFor({ ...PLAYING, ...change })).to.equal(overlay);
+    });
+  }
+});

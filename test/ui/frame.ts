@@ -1,0 +1,20 @@
+import { fixture } from '@open-wc/testing';
+import { html } from 'lit';
+
+/** Opens a page of its own in a frame, with every element registered there too. */
+export async function openFrame({ allow = '', policy = '' }): Promise<{ document: Document }> {
+  const frame = await fixture<HTMLIFrameElement>(html`<iframe title="Test" allow=${allow}></iframe>`);
+  const script = new URL('./register.ts', import.meta.url).href;
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  frame.srcdoc = `<!doctype html>
+    <html lang="en">
+      <head>
+        <title>Frame</title>
+        <meta http-equiv="Content-Security-Policy" content="${policy}" />
+        <script type="module" src="${script}"></script>
+      </head>
+      <body></body>
+    </html>`;
+  await loaded;
+  return { document: frame.contentDocument! };
+}

@@ -1,0 +1,129 @@
+import { expect, oneEvent } from '@open-wc/testing';
+import { html } from 'lit';
+import type { ReplayControlBarElement } from '../../src/ui/replay-control-bar.ts';
+import { openFrame } from './frame.ts';
+import { click, EMPTY, find, PLAYING, SCHEMES, show, textOf } from './harness.ts';
+
+const LONG = { ...PLAYING, duration: 7325, currentTime: 3723, maskCount: 120 };
+
+const CONTROLS = [
+  'replay-play-button',
+  'replay-time-display',
+  'replay-window-menu',
+  'replay-idle-menu',
+  'replay-speed-menu',
+  'replay-masks-button',
+  'replay-open-button',
+  'replay-fullscreen-button',
+] as const;
+
+const states = {
+  playing: PLAYING,
+  ended: { ...PLAYING, paused: true, ended: true },
+  empty: EMPTY,
+  long: LONG,
+};
+
+describe('replay-control-bar', () => {
+  it('draws nothing before it has a state', async () => {
+    const element = await show<ReplayControlBarElement>(html`<replay-control-bar></replay-control-bar>`);
+    expect(element.shadowRoot!.childElementCount).to.equal(0);
+  });
+
+  it('hands the state down to each control', async () => {
+    const element = await show<ReplayControlBarElement>(
+      html`<replay-control-bar .state=${PLAYING}></replay-control-bar>`,
+    );
+    expect(find(find(element, 'replay-play-button'), 'button').ariaLabel).to.equal('Pause');
+    expect(find(find(element, 'replay-time-range'), '[role="slider"]').ariaValueText).to.equal(
+      '1 minute 2 seconds of 3 minutes 4 seconds',
+    );
+    expect(textOf(find(element, 'replay-time-display'))).to.contain('1:02 / 3:04');
+    expect(find(find(element, 'replay-masks-button'), 'button').ariaPressed).to.equal('true');
+    const faces = ['replay-window-menu', 'replay-idle-menu', 'replay-speed-menu'].map((menu) =>
+      textOf(find(find(find(element, menu), 'replay-menu'), '.button')),
+    );
+    expect(faces).to.deep.equal(['Window 2', 'Skip idle time', '1×']);
+  });
+
+  it('passes on what a control asks for', async () => {
+    const element = await show<ReplayControlBarElement>(
+      html`<replay-control-bar .state=${PLAYING}></replay-control-bar>`,
+    );
+    const asked = oneEvent(element, 'replay-pause-request');
+    await click(find(element, 'replay-play-button'));
+    await asked;
+  });
+
+  it('has nothing to play or to seek in while empty, but can open a file', async () => {
+    const element = await show<ReplayControlBarElement>(
+      html`<replay-control-bar .state=${EMPTY}></replay-control-bar>`,
+    );
+    expect(find(find(element, 'replay-play-button'), 'button').disabled).to.be.true;
+    expect(find(find(element, 'replay-time-range'), '[role="slider"]').ariaDisabled).to.equal('true');
+    expect(find(find(element, 'replay-open-button'), 'button').disabled).to.be.false;
+  });
+
+  for (const width of [320, 360, 480, 800, 1920]) {
+    it(`keeps every control whole and on one row at ${width} px`, async () => {
+      const element = await show<ReplayControlBarElement>(
+        html`<replay-control-bar .state=${LONG}></replay-control-bar>`,
+        { width },
+      );
+      const bar = element.getBoundingClientRect();
+      const boxes = CONTROLS.map((tag) => find(element, tag).getBoundingClientRect());
+      for (const [index, box] of boxes.entries()) {
+        const tag = CONTROLS[index];
+        expect(Math.min(box.width, box.height), `size of ${tag ?? ''}`).to.be.at.least(24);
+        expect(box.left, `left of ${tag ?? ''}`).to.be.at.least(boxes[index - 1]?.right ?? bar.left);
+        expect(box.right, `right of ${tag ?? ''}`).to.be.at.most(bar.right);
+      }
+      expect(find(element, 'replay-time-range').getBoundingClientRect().bottom).to.be.at.most(boxes[0]!.top);
+    });
+  }
+
+  for (const [name, state] of Object.entries(states)) {
+    for (const scheme of SCHEMES) {
+      it(`is accessible in ${scheme} while ${name}`, async () => {
+        const element = await show<ReplayControlBarElement>(
+          html`<replay-control-bar .state=${state}></replay-control-bar>`,
+          { scheme },
+        );
+        await expect(element).to.be.accessible();
+      });
+    }
+  }
+
+  it('takes the colours that the page gives it', async () => {
+    const element = await show<ReplayControlBarElement>(
+      html`<replay-control-bar .state=${PLAYING}></replay-control-bar>`,
+    );
+    element.style.setProperty('--replay-accent', 'rgb(0, 128, 0)');
+    element.style.setProperty('--replay-surface', 'rgb(1, 2, 3)');
+    expect(getComputedStyle(find(find(element, 'replay-time-range'), '.played')).fill).to.equal(
+      'rgb(0, 128, 0)',
+    );
+    expect(getComputedStyle(element).backgroundColor).to.equal('rgb(1, 2, 3)');
+  });
+
+  it('needs no style that a strict content policy refuses', async () => {
+    const frame = await openFrame({ policy: "default-src 'none'; script-src 'self'; connect-src 'self'" });
+    const refused: string[] = [];
+    frame.document.addEventListener('securitypolicyviolation', (event) => {
+      refused.push(event.effectiveDirective);
+    });
+    const element = frame.document.createElement('replay-control-bar');
+    element.state = PLAYING;
+    frame.document.body.append(element);
+    await element.updateComplete;
+    const range = find(element, 'replay-time-range');
+    range.dispatchEvent(new PointerEvent('pointermove', { clientX: 50 }));
+    const overlays = ['replay-loading-overlay', 'replay-start-overlay', 'replay-empty-overlay'] as const;
+    for (const tag of overlays) frame.document.body.append(frame.document.createElement(tag));
+    // A refusal is told in a task of its own; this one is told after those before it.
+    const probed = oneEvent(frame.document, 'securitypolicyviolation');
+    frame.document.body.setAttribute('style', 'color: red');
+    await probed;
+    expect(refused).to.deep.equal(['style-src-attr']);
+  });
+});

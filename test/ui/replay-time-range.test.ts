@@ -1,0 +1,242 @@
+import { expect, oneEvent } from '@open-wc/testing';
+import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
+import { html } from 'lit';
+import type { ReplaySeekRequestEvent } from '../../src/events.ts';
+import type { ReplayTimeRangeElement } from '../../src/ui/replay-time-range.ts';
+import {
+  EMPTY,
+  find,
+  listen,
+  PLAYING,
+  pointOn,
+  SCHEMES,
+  type Scheme,
+  show,
+  textOf,
+  WINDOWS,
+} from './harness.ts';
+
+/** 200 px wide below room for the preview: a pixel is a second. */
+async function showRange(scheme: Scheme = 'light', currentTime = 62): Promise<ReplayTimeRangeElement> {
+  const element = await show<ReplayTimeRangeElement>(
+    html`<replay-time-range
+      .duration=${200}
+      .currentTime=${currentTime}
+      .buffered=${PLAYING.buffered}
+      .stretches=${PLAYING.stretches}
+      .windows=${WINDOWS}
+      .windowId=${'second'}
+    ></replay-time-range>`,
+    { scheme, width: 200 },
+  );
+  element.parentElement!.style.marginBlockStart = '60px';
+  return element;
+}
+
+const sliderOf = (element: ReplayTimeRangeElement): HTMLElement => find(element, '[role="slider"]');
+
+/** How far an SVG box reaches, in pixels of its element. */
+function rightOf(element: ReplayTimeRangeElement, selector: string): number {
+  return find(element, selector).getBoundingClientRect().right - element.getBoundingClientRect().left;
+}
+
+async function moveTo(element: ReplayTimeRangeElement, share: number): Promise<void> {
+  await sendMouse({ type: 'move', position: pointOn(element, share) });
+  await element.updateComplete;
+}
+
+describe('replay-time-range', () => {
+  afterEach(() => resetMouse());
+
+  it('tells the position in words and numbers', async () => {
+    const slider = sliderOf(await showRange());
+    expect(slider.ariaLabel).to.equal('Timeline');
+    expect(slider.ariaValueText).to.equal('1 minute 2 seconds of 3 minutes 20 seconds');
+    expect([slider.ariaValueMin, slider.ariaValueNow, slider.ariaValueMax]).to.deep.equal(['0', '62', '200']);
+    expect(slider.ariaOrientation).to.equal('horizontal');
+  });
+
+  it('draws what was played up to the position and what was read beyond it', async () => {
+    const element = await showRange();
+    expect(rightOf(element, '.played')).to.be.closeTo(62, 1);
+    expect(rightOf(element, '.buffered')).to.be.closeTo(130, 1);
+  });
+
+  for (const scheme of SCHEMES) {
+    it(`is accessible in ${scheme}`, async () => {
+      const element = await showRange(scheme);
+      await expect(element).to.be.accessible();
+      await moveTo(element, 0.6);
+      await expect(element).to.be.accessible();
+    });
+  }
+
+  describe('keys', () => {
+    const cases: readonly [key: string, from: number, to: number][] = [
+      ['ArrowRight', 62, 67],
+      ['ArrowLeft', 62, 57],
+      ['ArrowUp', 62, 67],
+      ['ArrowDown', 62, 57],
+      ['Shift+ArrowRight', 62, 63],
+      ['Shift+ArrowLeft', 62, 61],
+      ['PageUp', 62, 82],
+      ['PageDown', 62, 42],
+      ['Home', 62, 0],
+      ['End', 62, 200],
+      ['ArrowLeft', 2, 0],
+      ['PageUp', 190, 200],
+    ];
+    for (const [key, from, to] of cases) {
+      it(`goes from ${from} s to ${to} s with ${key}`, async () => {
+        const element = await showRange('light', from);
+        sliderOf(element).focus();
+        const asked = oneEvent<ReplaySeekRequestEvent>(element, 'replay-seek-request');
+        await sendKeys({ press: key });
+        expect((await asked).time).to.equal(to);
+      });
+    }
+
+    it('leaves others to the player and the browser', async () => {
+      const element = await showRange();
+      const asked = listen(element, 'replay-seek-request');
+      sliderOf(element).focus();
+      await sendKeys({ press: 'k' });
+      await sendKeys({ press: 'Control+ArrowRight' });
+      expect(asked).to.be.empty;
+    });
+  });
+
+  describe('pointer', () => {
+    it('seeks where it is pressed, and along the way while it is dragged', async () => {
+      const element = await showRange();
+      const asked = listen(element, 'replay-seek-request');
+      await moveTo(element, 0.25);
+      expect(asked).to.be.empty;
+      await sendMouse({ type: 'down' });
+      expect(asked.at(-1)?.time).to.equal(50);
+      await moveTo(element, 0.5);
+      await moveTo(element, 0.75);
+      await sendMouse({ type: 'up' });
+      expect(asked.at(-1)?.time).to.equal(150);
+      const dragged = asked.length;
+      await moveTo(element, 0.1);
+      expect(asked).to.have.length(dragged);
+    });
+
+    it('shows the dragged position until it is let go, then the one of the player', async () => {
+      const element = await showRange();
+      await moveTo(element, 0.25);
+      await sendMouse({ type: 'down' });
+      await moveTo(element, 0.75);
+      expect(sliderOf(element).ariaValueText).to.equal('2 minutes 30 seconds of 3 minutes 20 seconds');
+      expect(rightOf(element, '.played')).to.be.closeTo(150, 1);
+      await sendMouse({ type: 'up' });
+      await element.updateComplete;
+      expect(rightOf(element, '.played')).to.be.closeTo(62, 1);
+    });
+
+    it('keeps hold of a drag that leaves the bar, and stops at its ends', async () => {
+      const element = await showRange();
+      const asked = listen(element, 'replay-seek-request');
+      await moveTo(element, 0.25);
+      await sendMouse({ type: 'down' });
+      await sendMouse({ type: 'move', position: [600, 400] });
+      await sendMouse({ type: 'up' });
+      expect(asked.at(-1)?.time).to.equal(200);
+    });
+
+    it('leaves the other buttons alone', async () => {
+      const element = await showRange();
+      const asked = listen(element, 'replay-seek-request');
+      await moveTo(element, 0.25);
+      await sendMouse({ type: 'down', button: 'middle' });
+      await sendMouse({ type: 'up', button: 'middle' });
+      expect(asked).to.be.empty;
+    });
+
+    it('takes a finger that moves along the bar, not one that scrolls the page', async () => {
+      expect(getComputedStyle(await showRange()).touchAction).to.equal('pan-y');
+    });
+
+    it('names the moment under it', async () => {
+      const element = await showRange();
+      const preview = (): string => textOf(find(element, '.preview'));
+      await moveTo(element, 0.25);
+      expect(preview()).to.equal('0:50 Window 2');
+      await moveTo(element, 0.6);
+      expect(preview()).to.equal('2:00 Window 1 · Idle');
+      await sendMouse({ type: 'move', position: [600, 400] });
+      await element.updateComplete;
+      expect(element.shadowRoot!.querySelector('.preview')).to.be.null;
+    });
+
+    it('keeps the preview within the bar', async () => {
+      const element = await showRange();
+      await moveTo(element, 0.01);
+      const bar = element.getBoundingClientRect();
+      expect(find(element, '.preview').getBoundingClientRect().left).to.be.at.least(bar.left);
+      await moveTo(element, 0.99);
+      expect(find(element, '.preview').getBoundingClientRect().right).to.be.at.most(bar.right + 0.5);
+    });
+  });
+
+  it('draws one colour for each window, and none for a single one', async () => {
+    const element = await showRange();
+    expect(element.shadowRoot!.querySelectorAll('.windows g')).to.have.length(2);
+    expect(element.shadowRoot!.querySelectorAll('.windows .on-screen')).to.have.length(1);
+    element.windows = WINDOWS.slice(0, 1);
+    await element.updateComplete;
+    expect(element.shadowRoot!.querySelector('.windows')).to.be.null;
+  });
+
+  it('is thick where something was done and thin where nothing was', async () => {
+    const element = await showRange();
+    const shape = [...element.shadowRoot!.querySelectorAll('clipPath rect')];
+    const full = shape.filter((box) => box.getAttribute('height') === '100%');
+    const from = full.map((box) => box.getAttribute('x'));
+    expect(from).to.deep.equal(['0.000%', '70.000%']);
+  });
+
+  it('stays light with thousands of stretches', async () => {
+    const element = await showRange();
+    element.stretches = Array.from({ length: 20_000 }, (_, index) => ({
+      start: index / 100,
+      end: (index + 1) / 100,
+      windowId: index % 3 === 0 ? 'first' : 'second',
+      isActive: index % 2 === 0,
+    }));
+    await element.updateComplete;
+    expect(element.shadowRoot!.querySelectorAll('rect').length).to.be.below(3100);
+  });
+
+  it('is all zeros and takes nothing for a recording without length', async () => {
+    const element = await show<ReplayTimeRangeElement>(
+      html`<replay-time-range .stretches=${EMPTY.stretches} disabled></replay-time-range>`,
+    );
+    const asked = listen(element, 'replay-seek-request');
+    expect(element.shadowRoot!.innerHTML).not.to.include('NaN');
+    expect(sliderOf(element).ariaValueText).to.equal('0 seconds of 0 seconds');
+    await sendKeys({ press: 'Tab' });
+    expect(element.shadowRoot!.activeElement).to.be.null;
+    await moveTo(element, 0.5);
+    await sendMouse({ type: 'down' });
+    await sendMouse({ type: 'up' });
+    expect(asked).to.be.empty;
+    await expect(element).to.be.accessible();
+  });
+
+  it('has no NaN when it is not disabled either', async () => {
+    const element = await show<ReplayTimeRangeElement>(
+      html`<replay-time-range
+        .stretches=${[{ start: 0, end: 0, windowId: 'first', isActive: true }]}
+        .buffered=${[{ start: 0, end: 0 }]}
+      ></replay-time-range>`,
+    );
+    const asked = listen(element, 'replay-seek-request');
+    await moveTo(element, 0.5);
+    await sendMouse({ type: 'down' });
+    await sendMouse({ type: 'up' });
+    expect(element.shadowRoot!.innerHTML).not.to.include('NaN');
+    expect(asked.map(({ time }) => time)).to.deep.equal([0]);
+  });
+});
