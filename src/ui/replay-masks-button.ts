@@ -69,9 +69,7 @@ export class ReplayMasksButtonElement extends LitElement {
 
   #renderBadge(): TemplateResult | typeof nothing {
     if (this.count === 0) return nothing;
-    return html`<span class="badge" part="badge" aria-hidden="true"
-      >${this.count > 99 ? '99+' : this.count}</span
-    >`;
+    return html`<span class="badge" part="badge">${this.#number}</span>`;
   }
 }
 

@@ -49,7 +49,9 @@ export class SessionFacts {
   /** The window's size at a moment: the latest before it, else the next after it, else a usual one. */
   sizeAt(windowId: string, timestamp: number): { width: number; height: number } {
     const own = this.viewports.filter((viewport) => viewport.windowId === windowId);
-    return own.findLast((viewport) => viewport.timestamp <= timestamp) ?? own[0] ?? DEFAULT_SIZE;
+    const { width, height } =
+      own.findLast((viewport) => viewport.timestamp <= timestamp) ?? own[0] ?? DEFAULT_SIZE;
+    return { width, height };
   }
 
   hrefAt(windowId: string, timestamp: number): string {

@@ -1,0 +1,203 @@
+import { expect } from '@open-wc/testing';
+import type { RecordingOutline, ReplayEvent } from '../../src/core/recording.ts';
+import { ReplayError } from '../../src/core/replay-error.ts';
+import type { ReplaySource } from '../../src/core/source/replay-source.ts';
+import { toParts } from '../../src/core/source/replay-source.ts';
+import {
+  openReader,
+  PageReader,
+  type RecordingReader,
+  WorkerReader,
+} from '../../src/worker/recording-reader.ts';
+import { addressOf, bytesOf, RECORDINGS } from '../recordings.ts';
+
+/** Everything a reader makes of a source. */
+async function readAll(reader: RecordingReader, source: ReplaySource) {
+  const outlines: RecordingOutline[] = [];
+  await reader.load(toParts(source, location.href), {
+    progress: () => undefined,
+    outline: (outline) => outlines.push(outline),
+  });
+  const outline = outlines.at(-1)!;
+  const events: Record<string, ReplayEvent[]> = {};
+  for (const { id } of outline.info.windows) {
+    const list: ReplayEvent[] = [];
+    let from = outline.startAt;
+    while (from < outline.endAt + 1) {
+      const query = { windowId: id, from, to: outline.endAt + 1, atKeyframe: false, remoteAssets: false };
+      const { events: some, until } = await reader.read(query);
+      list.push(...some);
+      from = until;
+    }
+    events[id] = list;
+  }
+  reader.close();
+  return { outline, events };
+}
+
+describe('RecordingReader', () => {
+  it('works in a worker where it can', async () => {
+    const reader = await openReader();
+    expect(reader).to.be.instanceOf(WorkerReader);
+    reader.close();
+  });
+
+  for (const recording of RECORDINGS) {
+    it(`reads ${recording} alike in a worker and in the page`, async () => {
+      const inWorker = await readAll(await openReader(), addressOf(recording));
+      const inPage = await readAll(new PageReader(), addressOf(recording));
+      expect(inWorker.outline.complete).to.be.true;
+      expect(inWorker.outline).to.deep.equal(inPage.outline);
+      expect(inWorker.events).to.deep.equal(inPage.events);
+    });
+  }
+
+  for (const scenario of ['checkout', 'idle-gap', 'lab', 'two-tabs'] as const) {
+    it(`finds the same session in every shape of ${scenario}`, async () => {
+      const shapes = RECORDINGS.filter((name) => name.startsWith(`${scenario}.`));
+      const read = await Promise.all(
+        shapes.map(async (name) => {
+          const { outline, events } = await readAll(await openReader(), addressOf(name));
+          return {
+            duration: outline.info.duration,
+            counts: outline.info.counts,
+            windows: outline.info.windows.map(({ start, end, href }) => ({ start, end, href })),
+            // Window ids differ between shapes: numbers in exports, the recorder's own in the API.
+            events: Object.values(events).map((list) =>
+              list.map((event) => {
+                const { windowId, cv, ...rest } = event as unknown as Record<string, unknown>;
+                return rest;
+              }),
+            ),
+          };
+        }),
+      );
+      for (const other of read.slice(1)) expect(other).to.deep.equal(read[0]);
+    });
+  }
+
+  it('reads every kind of source', async () => {
+    const bytes = await bytesOf('lab.v2.json');
+    const text = new TextDecoder().decode(bytes);
+    const parsed = JSON.parse(text) as { data: { snapshots: object[] } };
+    const sources: Record<string, ReplaySource> = {
+      'address': addressOf('lab.v2.json'),
+      'relative address': '/fixtures/recordings/lab.v2.json',
+      'URL': new URL(addressOf('lab.v2.json')),
+      'Blob': new Blob([bytes]),
+      'File': new File([bytes], 'anything.txt'),
+      'ArrayBuffer': bytes.buffer,
+      'view': bytes.subarray(0),
+      'Response': new Response(bytes),
+      'stream': new Blob([bytes]).stream(),
+      'parsed export': parsed,
+      'event list': parsed.data.snapshots,
+      'list of parts': [new Blob([bytes])],
+    };
+    for (const [name, source] of Object.entries(sources)) {
+      const { outline } = await readAll(await openReader(), source);
+      expect(outline.info.eventCount, name).to.equal(parsed.data.snapshots.length);
+    }
+    expect(JSON.stringify(parsed), 'the parsed export').to.equal(text);
+    expect(bytes.byteLength, 'the bytes').to.be.greaterThan(0);
+  });
+
+  it('joins the parts of one session', async () => {
+    const lines = new TextDecoder().decode(await bytesOf('checkout.jsonl')).split('\n');
+    const parts = [lines.slice(0, 40), lines.slice(35, 100), lines.slice(100)].map(
+      (some) => new Blob([some.join('\n')]),
+    );
+    const whole = await readAll(await openReader(), addressOf('checkout.jsonl'));
+    // Shared lines are duplicates, and the last part may come first.
+    const joined = await readAll(await openReader(), [parts[2]!, parts[0]!, parts[1]!]);
+    expect(joined.outline.info.duration).to.equal(whole.outline.info.duration);
+    expect(joined.outline.info.counts).to.deep.equal(whole.outline.info.counts);
+  });
+
+  it('tells the bytes that were read and how many there are', async () => {
+    const bytes = await bytesOf('checkout.v2.json');
+    const reader = await openReader();
+    let last: unknown;
+    await reader.load([{ kind: 'blob', blob: new Blob([bytes]) }], {
+      progress: (progress) => (last = progress),
+      outline: () => undefined,
+    });
+    expect(last).to.deep.equal({ loaded: bytes.length, total: bytes.length });
+    reader.close();
+  });
+
+  it('shows what has come of a stream before the rest is there', async () => {
+    const lines = new TextDecoder().decode(await bytesOf('checkout.jsonl')).split('\n');
+    const encoder = new TextEncoder();
+    let more: ReadableStreamDefaultController<Uint8Array> | null = null;
+    const stream = new ReadableStream<Uint8Array>({
+      start(controller) {
+        more = controller;
+        controller.enqueue(encoder.encode(lines.slice(0, 40).join('\n') + '\n'));
+      },
+    });
+    const reader = await openReader();
+    const loading: { first?: RecordingOutline } = {};
+    const done = new Promise<RecordingOutline>((resolve, reject) => {
+      reader
+        .load(toParts(stream, location.href), {
+          progress: () => undefined,
+          outline: (outline) => {
+            if (outline.complete) resolve(outline);
+            // Only the first part has been sent yet: the rest follows when this was seen.
+            else if (!loading.first) {
+              loading.first = outline;
+              more?.enqueue(encoder.encode(lines.slice(40).join('\n')));
+              more?.close();
+            }
+          },
+        })
+        .catch(reject);
+    });
+    const outline = await done;
+    expect(loading.first?.complete).to.be.false;
+    expect(loading.first!.endAt).to.be.lessThan(outline.endAt);
+    reader.close();
+  });
+
+  it('keeps what a source that breaks off has brought', async () => {
+    const lines = new TextDecoder().decode(await bytesOf('checkout.jsonl')).split('\n');
+    const start = `${lines.slice(0, 60).join('\n')}\n`;
+    let pulls = 0;
+    const stream = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        if (pulls++ === 0) controller.enqueue(new TextEncoder().encode(start));
+        else controller.error(new Error('The line went dead'));
+      },
+    });
+    const { outline } = await readAll(await openReader(), stream);
+    const whole = await readAll(await openReader(), new Blob([start]));
+    expect(outline.info.counts).to.deep.equal(whole.outline.info.counts);
+    expect(outline.info.warnings.map(({ code }) => code)).to.deep.equal(['broken-off']);
+  });
+
+  it('refuses events without any page', async () => {
+    const events = [
+      { type: 4, timestamp: 1, data: { href: '', width: 1, height: 1 } },
+      { type: 5, timestamp: 2, data: {} },
+    ];
+    for (const reader of [await openReader(), new PageReader()]) {
+      const error = await readAll(reader, events).catch((thrown: unknown) => thrown);
+      expect(error).to.be.instanceOf(ReplayError).with.property('code', 'unplayable');
+      reader.close();
+    }
+  });
+
+  it('stops when it is closed', async () => {
+    for (const reader of [await openReader(), new PageReader()]) {
+      const never = new ReadableStream<Uint8Array>();
+      const loading = reader.load(toParts(never, location.href), {
+        progress: () => undefined,
+        outline: () => undefined,
+      });
+      reader.close();
+      const error = await loading.catch((thrown: unknown) => thrown);
+      expect(error).to.be.instanceOf(ReplayError).with.property('code', 'aborted');
+    }
+  });
+});
