@@ -83,7 +83,7 @@ export class ReplayStartOverlayElement extends LitElement {
 
   readonly #handleClick = (event: MouseEvent): void => {
     // The picture below takes a click as play or pause, and would undo this one.
-    
+    event.stopPropagation();
     this.dispatchEvent(new ReplayPlayRequestEvent());
   };
 

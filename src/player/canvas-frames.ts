@@ -56,16 +56,10 @@ export class CanvasFrames {
     this.#schedule();
   };
 
-  destroy(): void {
+  /** Shows what was drawn since the last time. */
+  paint(): void {
+    if (this.#scheduled === 0) return;
     cancelAnimationFrame(this.#scheduled);
-    this.#pictures.clear();
-  }
-
-  #schedule(): void {
-    if (this.#scheduled === 0) this.#scheduled = requestAnimationFrame(() => this.#paint());
-  }
-
-  #paint(): void {
     this.#scheduled = 0;
     for (const [id, picture] of this.#pictures) {
       if (!picture.element.isConnected) continue;
@@ -73,6 +67,15 @@ export class CanvasFrames {
       if (picture.pending.some((command) => command.property !== 'clearRect')) drawPending(picture);
       this.#show(id, picture);
     }
+  }
+
+  destroy(): void {
+    cancelAnimationFrame(this.#scheduled);
+    this.#pictures.clear();
+  }
+
+  #schedule(): void {
+    if (this.#scheduled === 0) this.#scheduled = requestAnimationFrame(() => this.paint());
   }
 
   #show(id: number, { element, frames }: CanvasPicture): void {

@@ -2,6 +2,7 @@ import type { Replayer } from '@rrweb/replay';
 import RrwebPlayer from 'rrweb-player';
 import type { ReplayEvent } from '../core/recording.ts';
 import { CanvasFrames } from './canvas-frames.ts';
+import { DocumentScroll } from './document-scroll.ts';
 import { applyFramePolicy, type RemoteAssets } from './frame-policy.ts';
 
 /** From this speed on animations of the page are shown at their end: at 2× and above they only flicker. */
@@ -49,6 +50,7 @@ export class ReplayCore {
   readonly #player: RrwebPlayer & SvelteComponent;
   readonly #replayer: Replayer;
   readonly #canvases = new CanvasFrames();
+  readonly #scroll = new DocumentScroll();
   readonly #origin: number;
   #playing = false;
   #playbackRate = 1;
@@ -74,6 +76,7 @@ export class ReplayCore {
         insertStyleRules: [...STYLE_RULES, ...options.styleRules],
         plugins: [
           this.#canvases,
+          this.#scroll,
           {
             onBuild: (node) => {
               if (!isDomNode(node)) return;
@@ -120,13 +123,13 @@ export class ReplayCore {
   show(timestamp: number): void {
     this.#playing = false;
     this.#replayer.pause(this.#offset(timestamp));
-    this.#snapAnimations();
+    this.#settle();
   }
 
   play(timestamp: number): void {
     this.#playing = true;
     this.#replayer.play(this.#offset(timestamp));
-    this.#snapAnimations();
+    this.#settle();
   }
 
   pause(): void {
@@ -145,6 +148,14 @@ export class ReplayCore {
     this.#canvases.destroy();
     this.#replayer.destroy();
     this.#player.$destroy();
+  }
+
+  /** What the core leaves undone when it has gone to a moment. */
+  #settle(): void {
+    this.#snapAnimations();
+    // The page is only as long as it was when its canvases have their size.
+    this.#canvases.paint();
+    this.#scroll.restore(this.frame);
   }
 
   #offset(timestamp: number): number {

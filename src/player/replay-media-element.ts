@@ -101,9 +101,8 @@ export abstract class ReplayMediaElement extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('remoteAssets') && changed.get('remoteAssets') !== undefined) this.playback.rebuild();
-    if (!changed.has('src')) return;
-    if (this.src) this.load(this.src).catch(reportedByEvent);
-    else if (changed.get('src')) this.#clearSource();
+    // As media elements do, once the page has come to rest: a load is told by events, which may change the page.
+    if (changed.has('src')) queueMicrotask(() => this.#handleSrc(changed.get('src') ?? ''));
   }
 
   /** What the interface adds to every replayed page. */
@@ -142,6 +141,11 @@ export abstract class ReplayMediaElement extends LitElement {
     if (this.#error) return 'error';
     if (!this.#loader) return 'empty';
     return this.playback.started ? 'ready' : 'loading';
+  }
+
+  #handleSrc(before: string): void {
+    if (this.src) this.load(this.src).catch(reportedByEvent);
+    else if (before) this.#clearSource();
   }
 
   #handleProgress(progress: LoadProgress): void {

@@ -1,0 +1,89 @@
+import { fixture, html } from '@open-wc/testing';
+import '../src/define.ts';
+import type { PortableReplayElement, ReplaySource } from '../src/index.ts';
+import type { ReplayControlBarElement } from '../src/ui/replay-control-bar.ts';
+
+/** Every event of a media element, in the order in which a load brings them. */
+export const MEDIA_EVENTS = [
+  'loadstart',
+  'progress',
+  'durationchange',
+  'loadedmetadata',
+  'loadeddata',
+  'canplay',
+  'canplaythrough',
+  'play',
+  'playing',
+  'pause',
+  'waiting',
+  'timeupdate',
+  'seeking',
+  'seeked',
+  'ratechange',
+  'ended',
+  'emptied',
+  'abort',
+  'error',
+] as const;
+
+/** A player of 800 × 500 px with a recording in it, or without one. */
+export async function player(
+  source?: ReplaySource,
+  template = html`<portable-replay style="width: 800px; height: 500px"></portable-replay>`,
+) {
+  const element = await fixture<PortableReplayElement>(template);
+  if (source !== undefined) await element.load(source);
+  return element;
+}
+
+export function shadowOf(element: PortableReplayElement): ShadowRoot {
+  const root = element.shadowRoot;
+  if (!root) throw new Error('The player has no shadow root');
+  return root;
+}
+
+/** The page that is on screen. */
+export function pageOf(element: PortableReplayElement): Document {
+  const page = shadowOf(element).querySelector<HTMLIFrameElement>(
+    '.page:not(.standby) iframe',
+  )?.contentDocument;
+  if (!page) throw new Error('No page is on screen');
+  return page;
+}
+
+export function textOn(element: PortableReplayElement, selector: string): string | null {
+  return pageOf(element).querySelector(selector)?.textContent.trim() ?? null;
+}
+
+export function controlsOf(element: PortableReplayElement): ReplayControlBarElement {
+  const bar = shadowOf(element).querySelector('replay-control-bar');
+  if (!bar) throw new Error('The player has no controls');
+  return bar;
+}
+
+/** The overlay's tag, or null when nothing lies over the page. */
+export function overlayOf(element: PortableReplayElement): string | null {
+  return shadowOf(element).querySelector('[part="overlay"]')?.localName ?? null;
+}
+
+export function next(element: EventTarget, type: string): Promise<Event> {
+  return new Promise((resolve) => element.addEventListener(type, resolve, { once: true }));
+}
+
+export async function seek(element: PortableReplayElement, time: number): Promise<void> {
+  const seeked = next(element, 'seeked');
+  element.currentTime = time;
+  await seeked;
+}
+
+/** Names of the events that an element dispatches from now on, without those that come again and again. */
+export function eventsOf(element: HTMLElement): string[] {
+  const heard: string[] = [];
+  for (const type of MEDIA_EVENTS) {
+    element.addEventListener(type, () => {
+      const isRepeated = type === 'progress' || type === 'timeupdate' || type === 'durationchange';
+      if (!isRepeated || !heard.includes(type)) heard.push(type);
+    });
+  }
+  return heard;
+}
