@@ -74,7 +74,7 @@ export class ReplayMaskLayerElement extends LitElement {
     this.#stop();
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('shown')) return;
     if (this.shown) this.#start();
     else this.#stop();

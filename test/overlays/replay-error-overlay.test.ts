@@ -65,6 +65,7 @@ describe('replay-error-overlay', () => {
       height: 180,
     });
     expect(element.scrollWidth).to.be.at.most(320);
+    expect(getComputedStyle(element).overflowY).to.equal('auto');
     element.scrollTop = element.scrollHeight;
     const { bottom } = find(element, 'replay-open-button').getBoundingClientRect();
     expect(bottom).to.be.at.most(element.getBoundingClientRect().bottom);

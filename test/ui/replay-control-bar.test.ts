@@ -109,8 +109,12 @@ describe('replay-control-bar', () => {
   it('needs no style that a strict content policy refuses', async () => {
     const frame = await openFrame({ policy: "default-src 'none'; script-src 'self'; connect-src 'self'" });
     const refused: string[] = [];
-    frame.document.addEventListener('securitypolicyviolation', (event) => {
-      refused.push(event.effectiveDirective);
+    // A refusal is told later, in order; a style element that is sure to be refused marks the end.
+    const probed = new Promise<void>((resolve) => {
+      frame.document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+        refused.push(effectiveDirective);
+        if (effectiveDirective === 'style-src-elem') resolve();
+      });
     });
     const element = frame.document.createElement('replay-control-bar');
     element.state = PLAYING;
@@ -118,12 +122,15 @@ describe('replay-control-bar', () => {
     await element.updateComplete;
     const range = find(element, 'replay-time-range');
     range.dispatchEvent(new PointerEvent('pointermove', { clientX: 50 }));
+    await range.updateComplete;
     const overlays = ['replay-loading-overlay', 'replay-start-overlay', 'replay-empty-overlay'] as const;
-    for (const tag of overlays) frame.document.body.append(frame.document.createElement(tag));
-    // A refusal is told in a task of its own; this one is told after those before it.
-    const probed = oneEvent(frame.document, 'securitypolicyviolation');
-    frame.document.body.setAttribute('style', 'color: red');
+    for (const tag of overlays) {
+      const overlay = frame.document.createElement(tag);
+      frame.document.body.append(overlay);
+      await overlay.updateComplete;
+    }
+    frame.document.head.append(frame.document.createElement('style'));
     await probed;
-    expect(refused).to.deep.equal(['style-src-attr']);
+    expect(refused).to.deep.equal(['style-src-elem']);
   });
 });

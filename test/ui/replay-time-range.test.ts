@@ -135,6 +135,18 @@ describe('replay-time-range', () => {
       expect(rightOf(element, '.played')).to.be.closeTo(62, 1);
     });
 
+    it('does not lose a last move that is let go within the same frame', async () => {
+      const element = await showRange();
+      const asked = listen(element, 'replay-seek-request');
+      await moveTo(element, 0.25);
+      await sendMouse({ type: 'down' });
+      const [clientX] = pointOn(element, 0.75);
+      element.dispatchEvent(new PointerEvent('pointermove', { clientX }));
+      element.dispatchEvent(new PointerEvent('pointerup', { clientX }));
+      expect(asked.at(-1)?.time).to.equal(150);
+      await sendMouse({ type: 'up' });
+    });
+
     it('keeps hold of a drag that leaves the bar, and stops at its ends', async () => {
       const element = await showRange();
       const asked = listen(element, 'replay-seek-request');

@@ -1,0 +1,44 @@
+import { after, before } from 'node:test';
+import { chromium } from 'playwright';
+import { CHROMIUM_ARGS, findChromium } from '../chromium.mjs';
+
+/** One Chromium for a test file, and pages in it that fail the test on any error they have. */
+export function useBrowser() {
+  let browser;
+  before(async () => {
+    browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_ARGS });
+  });
+  after(() => browser.close());
+  return {
+    async open(address, options = {}) {
+      const page = await browser.newPage({ viewport: { width: 1100, height: 760 }, ...options });
+      const errors = [];
+      page.on('pageerror', (error) => errors.push(error));
+      await page.goto(address);
+      return { page, errors };
+    },
+  };
+}
+
+/** The page that a player shows, as a Playwright frame. `scope` is a page or frame. */
+export async function replayedPage(scope, player = 'portable-replay') {
+  const frame = await scope.locator(`${player} .page:not(.standby) iframe`).elementHandle();
+  return frame.contentFrame();
+}
+
+/** The text of an element of the page that a player shows; waits until it is as expected. */
+export async function seeText(scope, selector, text, player = 'portable-replay') {
+  const place = scope.frameLocator(`${player} .page:not(.standby) iframe`).locator(selector);
+  await place.filter({ hasText: text }).waitFor({ state: 'attached' });
+}
+
+/** Runs in the page: waits for an event of a player. */
+export function eventOf(scope, type, player = 'portable-replay') {
+  return scope.evaluate(
+    ([selector, name]) =>
+      new Promise((resolve) =>
+        document.querySelector(selector).addEventListener(name, () => resolve(), { once: true }),
+      ),
+    [player, type],
+  );
+}

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { useBrowser } from './browser.mjs';
+import { ROOT, serve } from './servers.mjs';
+
+/** Recordings of others, beside the project: tried when they are there. Our own are always tried. */
+const OTHERS = join(ROOT, '../shared/recordings');
+const OWN = join(ROOT, 'fixtures/recordings');
+
+const others = ['rrweb', 'posthog', 'other'].flatMap((folder) =>
+  existsSync(join(OTHERS, folder))
+    ? readdirSync(join(OTHERS, folder)).map((file) => `${folder}/${file}`)
+    : [],
+);
+
+describe('every recording at hand', () => {
+  const browser = useBrowser();
+  const servers = {};
+  let page;
+  let errors;
+  before(async () => {
+    servers.others = await serve(OTHERS, { cors: true });
+    servers.own = await serve(OWN, { cors: true });
+    const html =
+      '<!doctype html><script type="module" src="/dist/portable-replay.js"></script><portable-replay></portable-replay>';
+    servers.host = await serve(ROOT, { pages: { '/': { html } } });
+    ({ page, errors } = await browser.open(servers.host.origin));
+  });
+  after(() => Object.values(servers).forEach((server) => server.close()));
+
+  const all = [...readdirSync(OWN).map((file) => ['own', file]), ...others.map((file) => ['others', file])];
+  for (const [server, file] of all) {
+    const isRefused = /(^|\/)(neg-|single-)|\.part1\./.test(file);
+    it(
+      isRefused ? `refuses ${file} with a code` : `loads ${file}, seeks in it and shows a page`,
+      async () => {
+        const outcome = await page.evaluate(tryOut, `${servers[server].origin}/${file}`);
+        if (isRefused) assert.equal(outcome.code, 'unplayable');
+        else {
+          assert.equal(outcome.code, undefined, outcome.message);
+          assert.deepEqual(outcome.shown, outcome.asked);
+          assert.ok(outcome.nodes > 3, 'a page is on screen');
+        }
+        assert.deepEqual(errors.splice(0), []);
+      },
+    );
+  }
+});
+
+/** Runs in the page. */
+async function tryOut(address) {
+  await customElements.whenDefined('portable-replay');
+  const player = document.querySelector('portable-replay');
+  try {
+    await player.load(address);
+  } catch (error) {
+    return { code: error.code, message: error.message };
+  }
+  const asked = [];
+  const shown = [];
+  for (const share of [0.5, 1, 0.25, 0]) {
+    const seeked = new Promise((resolve) => player.addEventListener('seeked', resolve, { once: true }));
+    const time = player.duration * share;
+    player.currentTime = time;
+    await seeked;
+    asked.push(Math.round(time));
+    shown.push(Math.round(player.currentTime));
+  }
+  const frame = player.shadowRoot.querySelector('.page:not(.standby) iframe');
+  return { asked, shown, nodes: frame.contentDocument.querySelectorAll('*').length };
+}

@@ -1,0 +1,196 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { seeText, useBrowser } from './browser.mjs';
+import { ROOT, serve } from './servers.mjs';
+
+const RECORDING = join(ROOT, 'fixtures/recordings/checkout.v2.json');
+
+describe('the viewer', () => {
+  const browser = useBrowser();
+  let site;
+  let recordings;
+  before(async () => {
+    site = await serve(join(ROOT, 'dist/site'));
+    recordings = await serve(join(ROOT, 'fixtures/recordings'), { cors: true });
+  });
+  after(() => {
+    site.close();
+    recordings.close();
+  });
+
+  it('waits for a file and plays the one that is picked', async () => {
+    const { page, errors } = await browser.open(`${site.origin}/index.html`);
+    const chooser = page.waitForEvent('filechooser');
+    await page
+      .getByRole('button', { name: /choose a file/i })
+      .first()
+      .click();
+    await (await chooser).setFiles(RECORDING);
+    await seeText(page, '#title', 'Plants for shady corners');
+    await page.getByRole('button', { name: 'Play' }).first().click();
+    await page.waitForFunction(() => document.querySelector('portable-replay').currentTime > 0.5);
+    assert.deepEqual(errors, []);
+  });
+
+  it('plays the recording that its address names, from the time it names', async () => {
+    const src = encodeURIComponent(`${recordings.origin}/checkout.jsonl`);
+    const { page, errors } = await browser.open(`${site.origin}/index.html#src=${src}&t=8.5`);
+    await seeText(page, '#title', 'Checkout');
+    assert.equal(await page.evaluate(() => document.querySelector('portable-replay').currentTime), 8.5);
+    assert.deepEqual(errors, []);
+  });
+
+  it('plays a file that is dropped anywhere', async () => {
+    const { page } = await browser.open(`${site.origin}/index.html`);
+    const text = await readFile(RECORDING, 'utf8');
+    await page.evaluate((content) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([content], 'some.json'));
+      const target = document.elementFromPoint(40, 40);
+      for (const type of ['dragenter', 'dragover', 'drop']) {
+        target.dispatchEvent(
+          new DragEvent(type, { dataTransfer, bubbles: true, composed: true, cancelable: true }),
+        );
+      }
+    }, text);
+    await seeText(page, '#title', 'Plants for shady corners');
+  });
+
+  it('plays what is pasted', async () => {
+    const { page } = await browser.open(`${site.origin}/index.html`);
+    const text = await readFile(RECORDING, 'utf8');
+    await page.evaluate((content) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', content);
+      document.body.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+      );
+    }, text);
+    await seeText(page, '#title', 'Plants for shady corners');
+  });
+
+  it('can be driven by keyboard and pointer alone', async () => {
+    const { page } = await browser.open(
+      `${site.origin}/index.html#src=${encodeURIComponent(`${recordings.origin}/checkout.v2.json`)}`,
+    );
+    await seeText(page, '#title', 'Plants for shady corners');
+    const slider = page.getByRole('slider');
+    const box = await slider.boundingBox();
+    await page.mouse.move(box.x + box.width * 0.1, box.y + box.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.55, box.y + box.height / 2, { steps: 6 });
+    await page.mouse.up();
+    await seeText(page, '#title', 'Checkout');
+    await slider.focus();
+    await page.keyboard.press('Home');
+    await seeText(page, '#title', 'Plants for shady corners');
+    await page.keyboard.press('k');
+    await page.waitForFunction(() => !document.querySelector('portable-replay').paused);
+    await page.keyboard.press('k');
+    await page.getByRole('button', { name: /speed/i }).click();
+    await page.getByRole('menuitemradio', { name: /^4/ }).click();
+    assert.equal(await page.evaluate(() => document.querySelector('portable-replay').playbackRate), 4);
+  });
+
+  it('is started by npm start with a file, playing', async () => {
+    const child = spawn(process.execPath, ['demo/serve.mjs', join(ROOT, 'fixtures/recordings/lab.jsonl')], {
+      cwd: ROOT,
+    });
+    try {
+      const address = await new Promise((resolve, reject) => {
+        child.stdout.on('data', (data) => {
+          const found = /http:\S+/.exec(String(data));
+          if (found) resolve(found[0]);
+        });
+        child.on('exit', (code) => reject(new Error(`It ended with ${code}`)));
+      });
+      const { page } = await browser.open(address);
+      await seeText(page, '#title', 'Greenhouse lab');
+      await page.waitForFunction(() => document.querySelector('portable-replay').currentTime > 0.2);
+    } finally {
+      child.removeAllListeners('exit');
+      child.kill();
+    }
+  });
+});
+
+describe('the pages that embed', () => {
+  const browser = useBrowser();
+  let site;
+  let host;
+  before(async () => {
+    site = await serve(join(ROOT, 'dist/site'), { cors: true });
+    const embed = `${site.origin}/embed.html#src=${encodeURIComponent(`${site.origin}/sample.json`)}&start-at=1`;
+    host = await serve(ROOT, {
+      pages: {
+        '/': {
+          html: `<!doctype html><iframe src="${embed.replaceAll('&', '&amp;')}" width="700" height="500"></iframe>`,
+        },
+      },
+    });
+  });
+  after(() => {
+    site.close();
+    host.close();
+  });
+
+  it('keep the players of a dashboard apart', async () => {
+    const { page, errors } = await browser.open(`${site.origin}/dashboard.html`);
+    const titles = {
+      checkout: 'Checkout',
+      twoTabs: 'Plants for shady corners',
+      idleGap: 'Plants for shady corners',
+      lab: 'Greenhouse lab',
+    };
+    for (const [sample, title] of Object.entries(titles))
+      await seeText(page, '#title', title, `[data-sample=${sample}]`);
+    const state = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('portable-replay')].map(({ paused, currentTime, playbackRate }) => ({
+          paused,
+          currentTime,
+          playbackRate,
+        })),
+      );
+    const before = await state();
+    await page.evaluate(() => document.querySelector('[data-sample=lab]').play());
+    await page.waitForFunction(() => document.querySelector('[data-sample=lab]').currentTime > 1);
+    const after = await state();
+    assert.deepEqual(after.slice(0, 3), before.slice(0, 3));
+    assert.deepEqual(
+      after.map(({ playbackRate }) => playbackRate),
+      [1, 1, 1, 2],
+    );
+    assert.equal(after[3].paused, false);
+    assert.deepEqual(errors, []);
+  });
+
+  it('play in an iframe of the docs', async () => {
+    const { page, errors } = await browser.open(`${site.origin}/docs.html`);
+    const frame = page.frameLocator('iframe[data-sample]');
+    await frame
+      .frameLocator('.page:not(.standby) iframe')
+      .locator('#title')
+      .filter({ hasText: 'Maidenhair' })
+      .waitFor({ state: 'attached' });
+    assert.deepEqual(errors, []);
+  });
+
+  it('play in an iframe of another origin', async () => {
+    const recordings = await serve(join(ROOT, 'fixtures/recordings'), { cors: true });
+    const { page, errors } = await browser.open(host.origin);
+    const embed = page.frames()[1];
+    await embed.evaluate(
+      (src) => document.querySelector('portable-replay').setAttribute('src', src),
+      `${recordings.origin}/two-tabs.v1.json`,
+    );
+    await seeText(embed, '#title', 'Plants for shady corners');
+    await embed.evaluate(() => document.querySelector('portable-replay').play());
+    await seeText(embed, '#title', 'Maidenhair');
+    assert.deepEqual(errors, []);
+    recordings.close();
+  });
+});

@@ -1,0 +1,258 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { PortableReplayElement } from '../../src/index.ts';
+import { controlsOf, pageOf, player, seek, shadowOf } from '../player-harness.ts';
+import { addressOf, sightsOf } from '../recordings.ts';
+
+interface RecordedElement {
+  readonly tagName: string;
+  readonly attributes?: Record<string, string>;
+  readonly children?: readonly (RecordedElement | string)[];
+  readonly isShadowHost?: boolean;
+}
+
+/** A recording of a page that holds the given elements, with events behind it. */
+function recordingOf(children: readonly (RecordedElement | string)[], events: readonly object[] = []) {
+  let id = 10;
+  const node = (item: RecordedElement | string): object =>
+    typeof item === 'string'
+      ? { type: 3, id: id++, textContent: item }
+      : {
+          type: 2,
+          id: id++,
+          tagName: item.tagName,
+          attributes: item.attributes ?? {},
+          childNodes: (item.children ?? []).map(node),
+        };
+  const element = (own: number, tagName: string, childNodes: object[]) => ({
+    type: 2,
+    id: own,
+    tagName,
+    attributes: {},
+    childNodes,
+  });
+  const body = element(4, 'body', children.map(node));
+  const page = { type: 0, id: 1, childNodes: [element(2, 'html', [element(3, 'head', []), body])] };
+  return [
+    { type: 4, timestamp: 1000, data: { href: '', width: 1600, height: 900 } },
+    { type: 2, timestamp: 1000, data: { node: page, initialOffset: { top: 0, left: 0 } } },
+    ...events,
+    { type: 3, timestamp: 9000, data: { source: 2, type: 2, id: 4, x: 1, y: 1 } },
+  ];
+}
+
+function layerOf(element: PortableReplayElement) {
+  return shadowOf(element).querySelector('replay-mask-layer')!;
+}
+
+/** Drawn boxes by kind, as they are on screen. */
+function drawn(element: PortableReplayElement, kind: 'blocked' | 'text' | 'input'): DOMRect[] {
+  return [...layerOf(element).shadowRoot!.querySelectorAll(`.boxes > .${kind}:not([hidden])`)].map((box) =>
+    box.getBoundingClientRect(),
+  );
+}
+
+function summaryOf(element: PortableReplayElement): string {
+  return layerOf(element).shadowRoot!.querySelector('[role="note"]')!.textContent;
+}
+
+/** Where an element of the replayed page is on screen, through the frame's scaling. */
+function onScreen(element: PortableReplayElement, selector: string): DOMRect {
+  const page = pageOf(element);
+  const frame = page.defaultView!.frameElement as HTMLIFrameElement;
+  const outer = frame.getBoundingClientRect();
+  const scale = outer.width / frame.offsetWidth;
+  const { left, top, width, height } = page.querySelector(selector)!.getBoundingClientRect();
+  return new DOMRect(outer.left + left * scale, outer.top + top * scale, width * scale, height * scale);
+}
+
+function expectSamePlace(actual: DOMRect | undefined, expected: DOMRect): void {
+  expect(actual, 'the box').to.exist;
+  for (const side of ['left', 'top', 'right', 'bottom'] as const)
+    expect(actual![side], side).to.be.closeTo(expected[side], 1);
+}
+
+describe('privacy masks', () => {
+  it('names what the recorder of a real session has hidden', async () => {
+    const element = await player(addressOf('checkout.v2.json'));
+    const sights = await sightsOf('checkout');
+    await seek(element, sights.find(({ title }) => title.includes('Checkout'))!.at);
+    await waitUntil(() => layerOf(element).count === 3);
+    expect(summaryOf(element)).to.equal(
+      'Hidden by the recorder on screen: 2 blocked elements, 1 masked text',
+    );
+    expectSamePlace(
+      drawn(element, 'blocked').find(({ width }) => width > 200),
+      onScreen(element, '.vip'),
+    );
+    expectSamePlace(
+      drawn(element, 'blocked').find(({ width }) => width < 200),
+      onScreen(element, 'b.ph-no-capture'),
+    );
+    expect(drawn(element, 'text'), 'lines of the address').to.have.length(3);
+
+    await seek(element, sights.findLast(({ scrollY }) => scrollY > 0)!.at);
+    await waitUntil(() => drawn(element, 'input').length === 5);
+    for (const id of ['#email', '#card', '#password', '#country', '#remarks']) {
+      const place = onScreen(element, id);
+      expectSamePlace(
+        drawn(element, 'input').find(({ top }) => Math.abs(top - place.top) < 2),
+        place,
+      );
+    }
+  });
+
+  it('finds them in shadow roots and frames', async () => {
+    const element = await player(addressOf('lab.v2.json'));
+    await seek(element, 2);
+    await waitUntil(() => layerOf(element).count === 2);
+    const frame = onScreen(element, '#frame');
+    const inside = drawn(element, 'text').filter(
+      ({ left, right, top, bottom }) =>
+        left >= frame.left && right <= frame.right && top >= frame.top && bottom <= frame.bottom,
+    );
+    expect(inside).to.have.length(1);
+    const meter = onScreen(element, 'plant-meter');
+    expect(drawn(element, 'text').some(({ top, bottom }) => top >= meter.top && bottom <= meter.bottom)).to.be
+      .true;
+  });
+
+  it('follows the page as it scrolls, grows and shrinks', async () => {
+    const scroll = { type: 3, timestamp: 3000, data: { source: 3, id: 1, x: 0, y: 150 } };
+    const space = { tagName: 'div', attributes: { style: 'height: 3000px' } };
+    const blocked = { tagName: 'p', attributes: { id: 'b', rr_width: '300px', rr_height: '100px' } };
+    const element = await player(
+      recordingOf([{ tagName: 'div', attributes: { style: 'height: 300px' } }, blocked, space], [scroll]),
+    );
+    await waitUntil(() => drawn(element, 'blocked').length === 1);
+    const before = drawn(element, 'blocked')[0]!;
+    expectSamePlace(before, onScreen(element, '#b'));
+    await seek(element, 3);
+    await waitUntil(() => drawn(element, 'blocked')[0]!.top < before.top);
+    expectSamePlace(drawn(element, 'blocked')[0], onScreen(element, '#b'));
+    element.style.width = '400px';
+    await waitUntil(
+      () =>
+        Math.abs(drawn(element, 'blocked')[0]!.width - onScreen(element, '#b').width) < 1 &&
+        drawn(element, 'blocked')[0]!.width < before.width,
+    );
+    expectSamePlace(drawn(element, 'blocked')[0], onScreen(element, '#b'));
+  });
+
+  it('keeps a blocked element its size and place', async () => {
+    const inline = {
+      tagName: 'span',
+      attributes: {
+        id: 'i',
+        rr_width: '90px',
+        rr_height: '20px',
+        rr_display: 'inline',
+        rr_position: 'static',
+        rr_left: '0px',
+        rr_top: '0px',
+      },
+    };
+    const fixed = {
+      tagName: 'div',
+      attributes: {
+        id: 'f',
+        rr_width: '50px',
+        rr_height: '40px',
+        rr_position: 'fixed',
+        rr_left: '500px',
+        rr_top: '200px',
+      },
+    };
+    const element = await player(recordingOf(['before ', inline, fixed]));
+    const page = pageOf(element);
+    const { width, height } = page.querySelector('#i')!.getBoundingClientRect();
+    expect([width, height]).to.deep.equal([90, 20]);
+    const { left, top } = page.querySelector('#f')!.getBoundingClientRect();
+    expect([left, top]).to.deep.equal([500, 200]);
+  });
+
+  it('draws nothing where nothing was hidden', async () => {
+    const element = await player(
+      recordingOf([
+        { tagName: 'label', children: ['Name ', { tagName: 'b', children: ['*'] }] },
+        { tagName: 'p', children: ['* * *'] },
+        { tagName: 'p', children: ['5 ** stars ***'] },
+        { tagName: 'style', children: ['***'] },
+        { tagName: 'input', attributes: { type: 'submit', value: '****' } },
+        { tagName: 'input', attributes: { type: 'text', value: '2 * 2' } },
+        { tagName: 'p', attributes: { style: 'display: none' }, children: ['*****'] },
+        {
+          tagName: 'div',
+          attributes: { style: 'height: 40px; overflow: hidden' },
+          children: [{ tagName: 'p', attributes: { style: 'margin-top: 60px' }, children: ['*****'] }],
+        },
+        { tagName: 'p', attributes: { id: 'seen' }, children: ['*****'] },
+      ]),
+    );
+    await waitUntil(() => layerOf(element).count > 0);
+    expect(drawn(element, 'text')).to.have.length(1);
+    expect(drawn(element, 'text')[0]!.top).to.be.closeTo(onScreen(element, '#seen').top, 2);
+    expect([drawn(element, 'input'), drawn(element, 'blocked')]).to.deep.equal([[], []]);
+  });
+
+  it('leaves out what something else of the page covers', async () => {
+    const cover = { tagName: 'div', attributes: { style: 'position: fixed; inset: 0; background: white' } };
+    const shown = {
+      type: 3,
+      timestamp: 2000,
+      data: {
+        source: 0,
+        texts: [],
+        attributes: [{ id: 12, attributes: { style: 'display: none' } }],
+        removes: [],
+        adds: [],
+      },
+    };
+    const element = await player(recordingOf([{ tagName: 'p', children: ['*****'] }, cover], [shown]));
+    await seek(element, 0.5);
+    expect(layerOf(element).count).to.equal(0);
+    await seek(element, 3);
+    await waitUntil(() => layerOf(element).count === 1);
+  });
+
+  it('goes by the recorded rules where there are any', async () => {
+    const rules = (sessionRecordingOptions: object) => ({
+      type: 5,
+      timestamp: 1000,
+      data: { tag: '$session_options', payload: { sessionRecordingOptions } },
+    });
+    const page = [
+      { tagName: 'p', attributes: { class: 'secret' }, children: ['**'] },
+      { tagName: 'input', attributes: { type: 'text', value: '****' } },
+      { tagName: 'input', attributes: { type: 'password', value: '****' } },
+    ];
+    const element = await player([
+      ...recordingOf(page),
+      rules({ maskTextSelector: '.secret', maskAllInputs: false, maskInputOptions: { password: true } }),
+    ]);
+    await seek(element, 1);
+    await waitUntil(() => layerOf(element).count === 2);
+    expect([drawn(element, 'text').length, drawn(element, 'input').length]).to.deep.equal([1, 1]);
+    await element.load([...recordingOf(page), rules({})]);
+    await seek(element, 1);
+    await waitUntil(() => drawn(element, 'input').length === 2);
+    expect(drawn(element, 'text')).to.have.length(0);
+  });
+
+  it('is switched by key, button and attribute', async () => {
+    const element = await player(recordingOf([{ tagName: 'p', children: ['*****'] }]));
+    await waitUntil(() => drawn(element, 'text').length === 1);
+    shadowOf(element).querySelector<HTMLElement>('.stage')!.focus();
+    await sendKeys({ press: 'p' });
+    await waitUntil(() => drawn(element, 'text').length === 0);
+    expect(summaryOf(element)).to.equal('');
+    const button = controlsOf(element)
+      .shadowRoot!.querySelector('replay-masks-button')!
+      .shadowRoot!.querySelector('button')!;
+    expect(button.getAttribute('aria-pressed')).to.equal('false');
+    button.click();
+    await waitUntil(() => drawn(element, 'text').length === 1);
+    element.setAttribute('masks', 'hide');
+    await waitUntil(() => drawn(element, 'text').length === 0);
+  });
+});
