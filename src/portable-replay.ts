@@ -180,8 +180,10 @@ export class PortableReplayElement extends ReplayMediaElement {
 
   #carryOut(shortcut: Shortcut): void {
     switch (shortcut.type) {
-      case 'toggle':
-        return this.#toggle();
+      case 'toggle': {
+        this.#toggle();
+        return;
+      }
       case 'step':
         this.currentTime += shortcut.seconds;
         return;
@@ -194,10 +196,14 @@ export class PortableReplayElement extends ReplayMediaElement {
       case 'end':
         this.currentTime = this.duration;
         return;
-      case 'rate':
-        return this.#stepRate(shortcut.direction);
-      case 'fullscreen':
-        return this.#setFullscreen(!this.fullscreen);
+      case 'rate': {
+        this.#stepRate(shortcut.direction);
+        return;
+      }
+      case 'fullscreen': {
+        this.#setFullscreen(!this.fullscreen);
+        return;
+      }
       case 'masks':
         this.masks = this.masks === 'show' ? 'hide' : 'show';
         return;

@@ -1,6 +1,6 @@
 import { aTimeout, expect, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { type PortableReplayElement, ReplayError, type ReplayWindowChangeEvent } from '../src/index.ts';
+import { type PortableReplayElement, ReplayError } from '../src/index.ts';
 import {
   controlsOf,
   eventsOf,
@@ -361,9 +361,7 @@ describe('portable-replay', () => {
       const element = await player(addressOf('two-tabs.v2.json'));
       const [, product, shop] = await sightsOf('two-tabs');
       const shown: string[] = [];
-      element.addEventListener('windowchange', (event) =>
-        shown.push((event as ReplayWindowChangeEvent).windowId),
-      );
+      element.addEventListener('windowchange', (event) => shown.push(event.windowId));
       element.playbackRate = 4;
       await element.play();
       await next(element, 'ended');

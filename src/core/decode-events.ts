@@ -63,9 +63,9 @@ async function* inflated(
   let first: Uint8Array = new Uint8Array(0);
   // A first chunk may be shorter than what has to be looked at.
   while (first.length < BOM.length) {
-    const { done, value } = await chunks.next();
-    if (done) break;
-    first = joined(first, value);
+    const next: IteratorResult<Uint8Array, unknown> = await chunks.next();
+    if (next.done) break;
+    first = joined(first, next.value);
   }
   const whole = prepend(first, { [Symbol.asyncIterator]: () => chunks });
   if (isGzip(first)) {

@@ -80,7 +80,8 @@ export class ReplayCore {
           {
             onBuild: (node) => {
               if (!isDomNode(node)) return;
-              if (isMedia(node)) quieten(node);
+              if (isMedia(node)) node.muted = true;
+              if (isFrame(node)) settlePlayPromises(node);
               options.onBuild(node, this.getMeta);
             },
           },
@@ -95,6 +96,7 @@ export class ReplayCore {
     this.frame.title = 'Replayed page';
     this.#replayer.wrapper.inert = true;
     applyFramePolicy(this.frame, options.remoteAssets);
+    settlePlayPromises(this.frame);
     this.#replayer.on('resize', () => this.#fit());
   }
 
@@ -177,13 +179,17 @@ export class ReplayCore {
 }
 
 /**
- * A replay makes no noise, and media that cannot play, because its file was not recorded, is nothing to report:
- * the core lets the promises of `play()` go by.
+ * Media that cannot play, because its file was not recorded, is nothing to report, but the core lets the promises
+ * of `play()` go by, and calls it before any plugin sees the element.
  */
-function quieten(media: HTMLMediaElement): void {
-  media.muted = true;
-  const play = media.play.bind(media);
-  media.play = () => play().catch(() => undefined);
+function settlePlayPromises(frame: HTMLIFrameElement): void {
+  const prototype = (frame.contentWindow as (Window & typeof globalThis) | null)?.HTMLMediaElement.prototype;
+  if (!prototype) return;
+  const play: unknown = Reflect.get(prototype, 'play');
+  if (typeof play !== 'function') return;
+  prototype.play = function (this: HTMLMediaElement) {
+    return (play.call(this) as Promise<void>).catch(() => undefined);
+  };
 }
 
 /** The core builds nodes of a virtual document too while it seeks. */
@@ -194,4 +200,8 @@ function isDomNode(node: object): node is Node {
 /** By name: the node lives in another window, whose classes are not ours. */
 function isMedia(node: Node): node is HTMLMediaElement {
   return node.nodeName === 'VIDEO' || node.nodeName === 'AUDIO';
+}
+
+function isFrame(node: Node): node is HTMLIFrameElement {
+  return node.nodeName === 'IFRAME';
 }

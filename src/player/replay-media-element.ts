@@ -16,8 +16,6 @@ import { TimeSpans } from './time-spans.ts';
 import type { RecordingReader } from '../worker/recording-reader.ts';
 import type { WindowReplay } from './window-replay.ts';
 
-const reflected = { reflect: true, useDefault: true } as const;
-
 /**
  * The part of `<portable-replay>` that is like a media element: what it plays, where it is, and the events that
  * tell of it. It has no interface; whoever extends it renders one around `stage.element`.
@@ -47,28 +45,29 @@ export abstract class ReplayMediaElement extends LitElement {
   #leftAt: { time: number; playing: boolean } | null = null;
 
   /** Address of a recording. Setting it loads it; removing it empties the player. */
-  @property(reflected) src = '';
+  @property({ reflect: true, useDefault: true }) src = '';
 
   /** Starts to play as soon as the first frame is there. */
-  @property({ ...reflected, type: Boolean }) autoplay = false;
+  @property({ type: Boolean, reflect: true, useDefault: true }) autoplay = false;
 
   /** Starts again at the end. */
-  @property({ ...reflected, type: Boolean }) loop = false;
+  @property({ type: Boolean, reflect: true, useDefault: true }) loop = false;
 
   /** How many times as fast as it was recorded; any positive number. Kept across recordings. */
-  @property({ ...reflected, type: Number, attribute: 'speed' }) playbackRate = 1;
+  @property({ type: Number, attribute: 'speed', reflect: true, useDefault: true }) playbackRate = 1;
 
   /** Where to begin: `12.5`, `1:02`, `1:02:03`, `1m2s`, or an ISO date or Unix milliseconds read as wall clock. */
-  @property({ ...reflected, attribute: 'start-at' }) startAt = '';
+  @property({ attribute: 'start-at', reflect: true, useDefault: true }) startAt = '';
 
   /** Stretches without activity: `keep` plays them, `skip` jumps them, a number plays so many seconds of each. */
-  @property({ ...reflected, converter: idleConverter }) idle: IdleMode = 'skip';
+  @property({ converter: idleConverter, reflect: true, useDefault: true }) idle: IdleMode = 'skip';
 
   /** `auto` follows the active browser tab of the session; an id stays with that window. */
-  @property({ ...reflected, attribute: 'window-id' }) windowId = 'auto';
+  @property({ attribute: 'window-id', reflect: true, useDefault: true }) windowId = 'auto';
 
   /** Whether the replayed page may load anything over the network. */
-  @property({ ...reflected, attribute: 'remote-assets' }) remoteAssets: RemoteAssets = 'block';
+  @property({ attribute: 'remote-assets', reflect: true, useDefault: true }) remoteAssets: RemoteAssets =
+    'block';
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -398,4 +397,4 @@ export abstract class ReplayMediaElement extends LitElement {
 }
 
 /** For calls whose failure the page learns from an event. */
-function reportedByEvent(): void {}
+const reportedByEvent = (): void => undefined;

@@ -97,7 +97,7 @@ export class WindowReplay {
   }
 
   async #read(to: number): Promise<void> {
-    while (this.#until < to && !this.#closed) {
+    while (this.#until < to) {
       const { events, until } = await this.#reader.read({
         windowId: this.windowId,
         from: this.#until,

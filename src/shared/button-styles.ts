@@ -13,7 +13,8 @@ export const buttonStyles = css`
     min-inline-size: var(--_control-size, 36px);
     block-size: var(--_control-size, 36px);
     margin: 0;
-    padding: 0 6px;
+    /* An icon of 20 pixels then makes it square. */
+    padding: 0 calc((var(--_control-size, 36px) - 20px) / 2);
     border: 0;
     border-radius: 8px;
     color: var(--_text);

@@ -42,4 +42,10 @@ export const controlBarStyles = css`
       display: none;
     }
   }
+
+  @container (width < 320px) {
+    .buttons {
+      --_control-size: 28px;
+    }
+  }
 `;

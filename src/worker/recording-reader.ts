@@ -67,14 +67,22 @@ export class WorkerReader implements RecordingReader {
         switch (data.type) {
           case 'ready':
             return;
-          case 'progress':
-            return listener.progress(data.progress);
-          case 'outline':
-            return listener.outline(data.outline);
-          case 'loaded':
-            return resolve();
-          case 'failed':
-            return reject(new ReplayError(data.error.code, data.error.message));
+          case 'progress': {
+            listener.progress(data.progress);
+            return;
+          }
+          case 'outline': {
+            listener.outline(data.outline);
+            return;
+          }
+          case 'loaded': {
+            resolve();
+            return;
+          }
+          case 'failed': {
+            reject(new ReplayError(data.error.code, data.error.message));
+            return;
+          }
           case 'read':
             this.#reads.get(data.id)?.(data.result);
             this.#reads.delete(data.id);

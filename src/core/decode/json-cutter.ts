@@ -67,8 +67,9 @@ export class JsonCutter {
     let i = 0;
     while (i < chunk.length) {
       if (this.#inString) {
-        i = this.#leap(chunk, i);
-        if (this.#inString) break;
+        const end = this.#leap(chunk, i);
+        if (end === null) break;
+        i = end;
         if (this.#state === 'key') {
           this.#setKey(this.#collect(chunk, start, i));
           this.#state = 'value';
@@ -123,8 +124,8 @@ export class JsonCutter {
     }
   }
 
-  /** To the end of the string that `from` lies in, or of the chunk. */
-  #leap(chunk: Uint8Array, from: number): number {
+  /** Behind the string that `from` lies in; null when it goes on in the next chunk. */
+  #leap(chunk: Uint8Array, from: number): number | null {
     let at = from;
     if (this.#escaped) {
       this.#escaped = false;
@@ -137,7 +138,7 @@ export class JsonCutter {
       while (end - 1 - backslashes >= at && chunk[end - 1 - backslashes] === BACKSLASH) backslashes++;
       if (quote < 0) {
         this.#escaped = backslashes % 2 === 1;
-        return chunk.length;
+        return null;
       }
       at = quote + 1;
       if (backslashes % 2 === 0) {

@@ -29,7 +29,8 @@ export function jsonStream(value: unknown): ReadableStream<Uint8Array> {
 function* writeValue(value: unknown, depth: number): Generator<string> {
   if (typeof value !== 'object' || value === null || depth >= PIECEWISE_DEPTH || 'timestamp' in value) {
     // JSON has no word for undefined, functions and symbols; null keeps the text valid.
-    yield (JSON.stringify(value) as string | undefined) ?? 'null';
+    const hasNoWord = value === undefined || typeof value === 'function' || typeof value === 'symbol';
+    yield hasNoWord ? 'null' : JSON.stringify(value);
   } else if (Array.isArray(value)) {
     yield '[';
     for (const [i, item] of value.entries()) {

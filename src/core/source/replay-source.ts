@@ -37,7 +37,7 @@ export function toParts(source: ReplaySource, baseURL: string): SourcePart[] {
   }
   if (source instanceof Response) return [responsePart(source)];
   if (source instanceof ReadableStream) {
-    return [{ kind: 'stream', stream: source as ReadableStream<Uint8Array>, total: null }];
+    return [{ kind: 'stream', stream: source, total: null }];
   }
   return [{ kind: 'stream', stream: jsonStream(source), total: null }];
 }

@@ -66,10 +66,16 @@ export class RecordingStore implements SourceReport {
   add(raw: RawEvent): void {
     const value = this.#parse(raw.bytes);
     const event = asParsedEvent(value);
-    if (!event) return this.warn('undecodable', UNREADABLE);
+    if (!event) {
+      this.warn('undecodable', UNREADABLE);
+      return;
+    }
     const kind = kindOf(event.type, event.data);
     // A page that turns out to be unreadable only when somebody seeks to it would leave a hole in the timeline.
-    if (kind === 'fullSnapshot' && unpackEvent(value) === null) return this.warn('undecodable', UNREADABLE);
+    if (kind === 'fullSnapshot' && unpackEvent(value) === null) {
+      this.warn('undecodable', UNREADABLE);
+      return;
+    }
     const windowId = raw.windowId ?? windowIdOf(value);
     const windowIndex = this.#windowIndex(windowId);
     this.#facts.note(event, kind, windowId);

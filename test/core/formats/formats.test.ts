@@ -75,7 +75,7 @@ const shapes: readonly [
   ],
   [
     'a single line of window and event',
-    json(['', META]).replace(json(META), json(EVENTS[0]) ?? ''),
+    json(['', META]).replace(json(META), json(EVENTS[0])),
     'posthog-snapshots-jsonl',
     [''],
   ],
