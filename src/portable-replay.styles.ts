@@ -91,6 +91,11 @@ export const playerStyles = css`
     float: none;
   }
 
+  /* Until the mouse has moved nobody knows where it was; the core puts it into the corner. */
+  .replayer-mouse:not([style]) {
+    visibility: hidden;
+  }
+
   .replayer-wrapper iframe {
     border: 0;
     background: white;

@@ -112,6 +112,18 @@ describe('portable-replay', () => {
       expect(colours).to.deep.equal(['blue', 'red', 'blue']);
     });
 
+    it('snaps animations of the page to their end at 2× and above', async () => {
+      const element = await player(addressOf('lab.v2.json'));
+      const sun = () => getComputedStyle(pageOf(element).querySelector('.sun')!);
+      expect(sun().animationDuration).to.equal('1.2s');
+      element.playbackRate = 2;
+      await element.updateComplete;
+      expect([sun().animationDuration, sun().animationIterationCount]).to.deep.equal(['0.001s', '1']);
+      element.playbackRate = 1.5;
+      await element.updateComplete;
+      expect(sun().animationDuration).to.equal('1.2s');
+    });
+
     it('keeps the sandbox without scripts', async () => {
       const element = await player(addressOf('lab.v2.json'));
       for (const frame of shadowOf(element).querySelectorAll('iframe')) {

@@ -26,11 +26,32 @@ export function boxesOf({ kind, element }: Mask, rules: MaskingRules | null): Bo
     .flatMap((box) => outOfFrame(box, element));
 }
 
-/** True when something else of the page, such as a sticky header or a dialog, lies over the middle of a box. */
+/**
+ * True when something else of the page, such as a sticky header or a dialog, hides the middle of a box. What is
+ * seen through, like the backdrop of a dialog, hides nothing.
+ */
 function isCovered({ left, top, right, bottom }: Box, element: Element): boolean {
+  const x = (left + right) / 2;
+  const y = (top + bottom) / 2;
   const root = element.getRootNode() as Document | ShadowRoot;
-  const hit = root.elementFromPoint((left + right) / 2, (top + bottom) / 2);
-  return hit !== null && !hit.contains(element) && !element.contains(hit);
+  let hit = root.elementFromPoint(x, y);
+  if (!hit || element.contains(hit)) return false;
+  for (; hit && !hit.contains(element); hit = hit.parentElement) {
+    if (isOpaque(hit) && holds(toBox(hit.getBoundingClientRect()), x, y)) return true;
+  }
+  return false;
+}
+
+function isOpaque(element: Element): boolean {
+  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+  if (!style || Number(style.opacity) < 1) return false;
+  return (
+    style.backgroundImage !== 'none' || !/^(transparent|rgba\(.*, 0(\.\d+)?\))$/.test(style.backgroundColor)
+  );
+}
+
+function holds({ left, top, right, bottom }: Box, x: number, y: number): boolean {
+  return left <= x && x <= right && top <= y && y <= bottom;
 }
 
 function textLines(element: Element, rules: MaskingRules | null): Box[] {

@@ -27,12 +27,14 @@ const NOUNS: Readonly<Record<MaskKind, readonly [one: string, many: string]>> = 
   input: ['masked input', 'masked inputs'],
 };
 
-/** A label needs so much room, in pixels on screen; smaller boxes show their pattern alone. */
-const LABEL_WIDTH = 84;
-const LABEL_HEIGHT = 16;
+/** A label needs so much room, in pixels on screen, to leave most of its box to be seen. */
+const LABEL_WIDTH = 110;
+const LABEL_HEIGHT = 14;
 
 interface Drawn {
   readonly kind: MaskKind;
+  /** The first box of a mask: the further lines of a text are not named again. */
+  readonly isFirst: boolean;
   readonly left: number;
   readonly top: number;
   readonly width: number;
@@ -114,8 +116,9 @@ export class ReplayMaskLayerElement extends LitElement {
       .filter(({ boxes }) => boxes.length > 0);
     this.#draw(
       visible.flatMap(({ kind, boxes }) =>
-        boxes.map(({ left, top, right, bottom }) => ({
+        boxes.map(({ left, top, right, bottom }, i) => ({
           kind,
+          isFirst: i === 0,
           left: frame.left - own.left + left * scale,
           top: frame.top - own.top + top * scale,
           width: (right - left) * scale,
@@ -137,7 +140,7 @@ export class ReplayMaskLayerElement extends LitElement {
       const mask = drawn[i];
       box.hidden = !mask;
       if (!mask) return;
-      const isRoomy = mask.width >= LABEL_WIDTH && mask.height >= LABEL_HEIGHT;
+      const isRoomy = mask.isFirst && mask.width >= LABEL_WIDTH && mask.height >= LABEL_HEIGHT;
       const label = isRoomy ? LABELS[mask.kind] : '';
       if (box.className !== mask.kind) {
         box.className = mask.kind;

@@ -105,6 +105,17 @@ export class ReplayCore {
     return this.#origin + this.#replayer.getCurrentTime();
   }
 
+  /** False where the policy of the page around, which the frame inherits, refuses recorded styles. */
+  get allowsStyles(): boolean {
+    const page = this.frame.contentDocument;
+    if (!page) return true;
+    const probe = page.createElement('style');
+    page.documentElement.append(probe);
+    const isAllowed = probe.sheet !== null;
+    probe.remove();
+    return isAllowed;
+  }
+
   get playing(): boolean {
     return this.#playing;
   }

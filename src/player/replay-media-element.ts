@@ -1,6 +1,6 @@
 import { LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { RecordingInfo, RecordingOutline } from '../core/recording.ts';
+import type { RecordingInfo, RecordingOutline, RecordingWarning } from '../core/recording.ts';
 import { ReplayError } from '../core/replay-error.ts';
 import type { ReplaySource } from '../core/source/replay-source.ts';
 import { ReplayWarningEvent, ReplayWindowChangeEvent } from '../events.ts';
@@ -15,6 +15,13 @@ import { parseStartAt } from './start-at.ts';
 import { TimeSpans } from './time-spans.ts';
 import type { RecordingReader } from '../worker/recording-reader.ts';
 import type { WindowReplay } from './window-replay.ts';
+
+const STYLES_REFUSED: RecordingWarning = {
+  code: 'styles-refused',
+  message:
+    'The security policy of this page refuses the styles of the recorded one. Embed embed.html instead, which has a policy of its own.',
+  count: 1,
+};
 
 /**
  * The part of `<portable-replay>` that is like a media element: what it plays, where it is, and the events that
@@ -132,7 +139,7 @@ export abstract class ReplayMediaElement extends LitElement {
       windowChoice: this.windowId,
       windowId,
       href: timeline && windowId !== null ? timeline.hrefAt(windowId, this.playback.position) : '',
-      notice: this.playback.notice,
+      notice: this.#toldWarnings.has(STYLES_REFUSED.code) ? STYLES_REFUSED.message : this.playback.notice,
     };
   }
 
@@ -158,12 +165,16 @@ export abstract class ReplayMediaElement extends LitElement {
     this.#outline = outline;
     if (outline.info.duration !== before?.info.duration) this.#emit('durationchange');
     if (!before) this.#emit('loadedmetadata');
-    for (const warning of outline.info.warnings) {
-      if (this.#toldWarnings.has(warning.code)) continue;
-      this.#toldWarnings.add(warning.code);
-      this.dispatchEvent(new ReplayWarningEvent(warning));
-    }
+    outline.info.warnings.forEach((warning) => this.#warn(warning));
     this.playback.setOutline(outline, reader, this.#firstPosition(outline.startAt));
+    this.requestUpdate();
+  }
+
+  /** Tells of a warning, once. */
+  #warn(warning: RecordingWarning): void {
+    if (this.#toldWarnings.has(warning.code)) return;
+    this.#toldWarnings.add(warning.code);
+    this.dispatchEvent(new ReplayWarningEvent(warning));
     this.requestUpdate();
   }
 
@@ -184,6 +195,7 @@ export abstract class ReplayMediaElement extends LitElement {
 
   #handleStageChange(replay: WindowReplay | null): void {
     this.replayChanged(replay);
+    if (replay && !replay.core.allowsStyles) this.#warn(STYLES_REFUSED);
     const windowId = replay?.windowId ?? null;
     if (windowId === this.#windowOnScreen) return;
     this.#windowOnScreen = windowId;

@@ -55,6 +55,7 @@ describe('dist/portable-replay.js', () => {
     await load(page, `${cdn.origin}/fixtures/recordings/checkout.v2.json`);
     await seeText(page, '#title', 'Plants for shady corners');
     assert.equal(page.workers().length, 0);
+    await page.getByText('refuses the styles').waitFor();
     await page.evaluate(() => document.querySelector('portable-replay').play());
     await page.waitForFunction(() => document.querySelector('portable-replay').currentTime > 0.3);
     assert.deepEqual(errors, []);

@@ -195,20 +195,16 @@ describe('privacy masks', () => {
     expect([drawn(element, 'input'), drawn(element, 'blocked')]).to.deep.equal([[], []]);
   });
 
-  it('leaves out what something else of the page covers', async () => {
-    const cover = { tagName: 'div', attributes: { style: 'position: fixed; inset: 0; background: white' } };
-    const shown = {
+  it('leaves out what something else of the page hides, not what is seen through it', async () => {
+    const style = (background: string) => `position: fixed; inset: 0; background: ${background}`;
+    const cover = { tagName: 'div', attributes: { style: style('white') } };
+    const attributes = [{ id: 12, attributes: { style: style('rgb(0 0 0 / 0.3)') } }];
+    const change = {
       type: 3,
       timestamp: 2000,
-      data: {
-        source: 0,
-        texts: [],
-        attributes: [{ id: 12, attributes: { style: 'display: none' } }],
-        removes: [],
-        adds: [],
-      },
+      data: { source: 0, texts: [], attributes, removes: [], adds: [] },
     };
-    const element = await player(recordingOf([{ tagName: 'p', children: ['*****'] }, cover], [shown]));
+    const element = await player(recordingOf([{ tagName: 'p', children: ['*****'] }, cover], [change]));
     await seek(element, 0.5);
     expect(layerOf(element).count).to.equal(0);
     await seek(element, 3);
