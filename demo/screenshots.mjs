@@ -10,7 +10,7 @@ const PICTURES = [
     colorScheme: 'light',
     viewport: { width: 1100, height: 740 },
     recording: 'checkout.v2.json',
-    at: 12.5,
+    at: 9.6,
   },
   {
     name: 'dark',
