@@ -33,7 +33,7 @@ export interface ReplayCoreOptions {
 }
 
 /** The serialized node that a replayed node was built from. */
-export type GetMeta = (node: Node) => ReturnType<ReturnType<Replayer['getMirror']>['getMeta']>;
+export type GetMeta = (node: Node) => unknown;
 
 /** The part of Svelte's component interface that is used here. */
 interface SvelteComponent {

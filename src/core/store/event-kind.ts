@@ -1,117 +1,81 @@
+/** What the rest of the pipeline asks of a kind of event. */
+interface KindTraits {
+  /** It counts as somebody doing something (PostHog/posthog: common/replay-shared/src/segmenter.ts). */
+  readonly isActive?: boolean;
+  /** It changes the replayed page; all others never reach the replay core. */
+  readonly isVisible?: boolean;
+}
+
+const SEEN = { isVisible: true } as const;
+const DONE = { isActive: true, isVisible: true } as const;
+
+/** Incremental events in the order of their `source`. */
+const INCREMENTAL = {
+  mutation: SEEN,
+  mouseMove: DONE,
+  mouseInteraction: DONE,
+  scroll: DONE,
+  viewportResize: DONE,
+  input: DONE,
+  touchMove: DONE,
+  mediaInteraction: DONE,
+  styleSheetRule: SEEN,
+  canvasMutation: SEEN,
+  font: SEEN,
+  log: {},
+  drag: DONE,
+  styleDeclaration: SEEN,
+  selection: SEEN,
+  adoptedStyleSheet: SEEN,
+  customElement: SEEN,
+} as const satisfies Readonly<Record<string, KindTraits>>;
+
+/** All others; the first seven in the order of their `type`, with incremental events where `unknown` stands. */
+const TOP_LEVEL = {
+  domContentLoaded: {},
+  load: {},
+  fullSnapshot: DONE,
+  unknown: {},
+  meta: { isActive: true },
+  custom: {},
+  plugin: {},
+  console: {},
+  network: {},
+} as const satisfies Readonly<Record<string, KindTraits>>;
+
+const KINDS = { ...TOP_LEVEL, ...INCREMENTAL };
+
 /**
  * What an event is, in one word: rrweb's event type, for incremental events its source, for plugin events the
- * plugin. Source of the numbers: rrweb-io/rrweb `packages/types/src/index.ts`.
+ * plugin. Source of the numbers: rrweb-io/rrweb: packages/types/src/index.ts
  */
-export const EVENT_KINDS = [
-  'domContentLoaded',
-  'load',
-  'fullSnapshot',
-  'meta',
-  'custom',
-  'console',
-  'network',
-  'plugin',
-  'mutation',
-  'mouseMove',
-  'mouseInteraction',
-  'scroll',
-  'viewportResize',
-  'input',
-  'touchMove',
-  'mediaInteraction',
-  'styleSheetRule',
-  'canvasMutation',
-  'font',
-  'log',
-  'drag',
-  'styleDeclaration',
-  'selection',
-  'adoptedStyleSheet',
-  'customElement',
-  'unknown',
-] as const;
+export type EventKind = keyof typeof KINDS;
 
-export type EventKind = (typeof EVENT_KINDS)[number];
+export const EVENT_KINDS = Object.keys(KINDS) as EventKind[];
 
-const KIND_BY_TYPE: Readonly<Record<number, EventKind>> = {
-  0: 'domContentLoaded',
-  1: 'load',
-  2: 'fullSnapshot',
-  4: 'meta',
-  5: 'custom',
-  6: 'plugin',
-};
+const BY_TYPE = Object.keys(TOP_LEVEL) as EventKind[];
+const BY_SOURCE = Object.keys(INCREMENTAL) as EventKind[];
 
-const KIND_BY_SOURCE: readonly EventKind[] = [
-  'mutation',
-  'mouseMove',
-  'mouseInteraction',
-  'scroll',
-  'viewportResize',
-  'input',
-  'touchMove',
-  'mediaInteraction',
-  'styleSheetRule',
-  'canvasMutation',
-  'font',
-  'log',
-  'drag',
-  'styleDeclaration',
-  'selection',
-  'adoptedStyleSheet',
-  'customElement',
-];
-
-const KIND_BY_PLUGIN: Readonly<Record<string, EventKind>> = {
+const BY_PLUGIN: Readonly<Record<string, EventKind>> = {
   'rrweb/console@1': 'console',
   'rrweb/network@1': 'network',
 };
 
-/** Kinds that count as somebody doing something (PostHog/posthog: common/replay-shared/src/segmenter.ts). */
-const ACTIVE_KINDS: ReadonlySet<EventKind> = new Set<EventKind>([
-  'fullSnapshot',
-  'meta',
-  'mouseMove',
-  'mouseInteraction',
-  'scroll',
-  'viewportResize',
-  'input',
-  'touchMove',
-  'mediaInteraction',
-  'drag',
-]);
-
-/** Kinds that change the replayed page; all others never reach the replay core. */
-const VISIBLE_KINDS: ReadonlySet<EventKind> = new Set<EventKind>([
-  'fullSnapshot',
-  'mutation',
-  'mouseMove',
-  'mouseInteraction',
-  'scroll',
-  'viewportResize',
-  'input',
-  'touchMove',
-  'mediaInteraction',
-  'styleSheetRule',
-  'canvasMutation',
-  'font',
-  'drag',
-  'styleDeclaration',
-  'selection',
-  'adoptedStyleSheet',
-  'customElement',
-]);
+const INCREMENTAL_TYPE = 3;
+const PLUGIN_TYPE = 6;
 
 export function kindOf(type: number, data: Readonly<Record<string, unknown>>): EventKind {
-  if (type === 3) return KIND_BY_SOURCE[Number(data['source'])] ?? 'unknown';
-  if (type === 6) return KIND_BY_PLUGIN[String(data['plugin'])] ?? 'plugin';
-  return KIND_BY_TYPE[type] ?? 'unknown';
+  if (type === INCREMENTAL_TYPE) return BY_SOURCE[Number(data['source'])] ?? 'unknown';
+  if (type === PLUGIN_TYPE) return BY_PLUGIN[String(data['plugin'])] ?? 'plugin';
+  return type < PLUGIN_TYPE ? (BY_TYPE[type] ?? 'unknown') : 'unknown';
 }
 
 export function isActiveKind(kind: EventKind): boolean {
-  return ACTIVE_KINDS.has(kind);
+  const { isActive = false }: KindTraits = KINDS[kind];
+  return isActive;
 }
 
 export function isVisibleKind(kind: EventKind): boolean {
-  return VISIBLE_KINDS.has(kind);
+  const { isVisible = false }: KindTraits = KINDS[kind];
+  return isVisible;
 }
