@@ -26,6 +26,7 @@ const PROGRESS_INTERVAL_MS = 50;
 export class RecordingEngine {
   readonly #sliceMs: number;
   readonly #store = new RecordingStore();
+  #listener: LoadListener | null = null;
   #progress: LoadProgress = { loaded: 0, total: null };
   #progressAt = -Infinity;
   #nextOutlineAt = 0;
@@ -41,6 +42,7 @@ export class RecordingEngine {
    *   and reported as a warning
    */
   async load(parts: readonly SourcePart[], listener: LoadListener, signal: AbortSignal): Promise<void> {
+    this.#listener = listener;
     for (const part of parts) {
       try {
         await this.#loadPart(part, listener, signal);
@@ -57,7 +59,12 @@ export class RecordingEngine {
   }
 
   read(query: ReadQuery): ReadResult {
-    return this.#store.read(query);
+    const before = this.#store.warningCount;
+    const result = this.#store.read(query);
+    // Damage inside of compressed fields is found only now; while loading, the next outline tells of it anyway.
+    if (this.#store.complete && this.#store.warningCount > before)
+      this.#listener?.outline(this.#store.outline());
+    return result;
   }
 
   async #loadPart(part: SourcePart, listener: LoadListener, signal: AbortSignal): Promise<void> {

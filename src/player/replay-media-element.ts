@@ -129,7 +129,7 @@ export abstract class ReplayMediaElement extends LitElement {
       paused: this.paused,
       ended: this.ended,
       seeking: this.seeking,
-      waiting: this.playback.waiting || (this.seeking && !this.paused),
+      waiting: this.playback.waiting,
       currentTime: this.currentTime,
       duration: this.#outline?.info.duration ?? 0,
       playbackRate: this.playbackRate,

@@ -49,6 +49,8 @@ function startWorker(): Promise<Worker | null> {
 export class WorkerReader implements RecordingReader {
   readonly #worker: Worker;
   readonly #reads = new Map<number, (result: ReadResult) => void>();
+  /** Call off the streams that the worker, once it has ended, can no longer call off itself. */
+  readonly #cancels: (() => void)[] = [];
   #lastId = 0;
   #abort: ((error: ReplayError) => void) | null = null;
 
@@ -91,9 +93,7 @@ export class WorkerReader implements RecordingReader {
             data satisfies never;
         }
       };
-      const sent = parts.map((part): SentPart =>
-        part.kind === 'stream' ? { kind: 'port', port: sendStream(part.stream), total: part.total } : part,
-      );
+      const sent = parts.map((part): SentPart => (part.kind === 'stream' ? this.#sendStream(part) : part));
       this.#tell(
         { type: 'load', parts: sent },
         sent.flatMap((part) => (part.kind === 'port' ? [part.port] : [])),
@@ -111,8 +111,15 @@ export class WorkerReader implements RecordingReader {
 
   close(): void {
     this.#worker.terminate();
+    for (const cancel of this.#cancels) cancel();
     this.#abort?.(ReplayError.from(new DOMException('Closed', 'AbortError')));
     this.#reads.clear();
+  }
+
+  #sendStream({ stream, total }: Extract<SourcePart, { kind: 'stream' }>): SentPart {
+    const { port, cancel } = sendStream(stream);
+    this.#cancels.push(cancel);
+    return { kind: 'port', port, total };
   }
 
   #tell(message: ToWorker, transfer: Transferable[] = []): void {

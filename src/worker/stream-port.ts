@@ -1,17 +1,22 @@
 type Answer = { readonly chunk: Uint8Array } | { readonly done: true } | { readonly error: string };
 
+/** A stream on offer: the port to read it through, and a way to call it off from this side. */
+export interface SentStream {
+  readonly port: MessagePort;
+  readonly cancel: () => void;
+}
+
 /**
  * Offers a stream through a port, a chunk for each request. Not every browser can transfer a stream itself, and
  * a request for each chunk keeps a fast source from piling up in front of a slow reader.
  */
-export function sendStream(stream: ReadableStream<Uint8Array>): MessagePort {
+export function sendStream(stream: ReadableStream<Uint8Array>): SentStream {
   const { port1, port2 } = new MessageChannel();
   const reader = stream.getReader();
   const answer = (message: Answer) => port1.postMessage(message);
   port1.onmessage = ({ data }: MessageEvent<'pull' | 'cancel'>) => {
     if (data === 'cancel') {
-      port1.close();
-      void reader.cancel().catch(() => undefined);
+      cancel();
       return;
     }
     reader.read().then(
@@ -19,7 +24,11 @@ export function sendStream(stream: ReadableStream<Uint8Array>): MessagePort {
       (error: unknown) => answer({ error: error instanceof Error ? error.message : String(error) }),
     );
   };
-  return port2;
+  const cancel = () => {
+    port1.close();
+    void reader.cancel().catch(() => undefined);
+  };
+  return { port: port2, cancel };
 }
 
 /** The other end of `sendStream`. */

@@ -188,6 +188,50 @@ describe('RecordingReader', () => {
     }
   });
 
+  it('calls off the stream it reads when it is closed', async () => {
+    for (const reader of [await openReader(), new PageReader()]) {
+      const cancelled = new Promise<void>((resolve) => {
+        const stream = new ReadableStream<Uint8Array>({ cancel: () => resolve() });
+        reader
+          .load(toParts(stream, location.href), { progress: () => undefined, outline: () => undefined })
+          .catch(() => undefined);
+      });
+      reader.close();
+      await cancelled;
+    }
+  });
+
+  it('tells of damage that it finds only when it reads', async () => {
+    const [start, ...rest] = new TextDecoder().decode(await bytesOf('lab.jsonl')).split('\n');
+    const damage = JSON.stringify([
+      'w',
+      { type: 3, timestamp: 1, data: { source: 0, adds: '\u001f\u008b nonsense' } },
+    ]);
+    const parsed = JSON.parse(start!) as [string, { timestamp: number }];
+    const line = damage
+      .replace('"w"', JSON.stringify(parsed[0]))
+      .replace('"timestamp":1', `"timestamp":${parsed[1].timestamp + 1000}`);
+    const outlines: RecordingOutline[] = [];
+    const reader = await openReader();
+    await reader.load(toParts(new Blob([[start, ...rest, line].join('\n')]), location.href), {
+      progress: () => undefined,
+      outline: (outline) => outlines.push(outline),
+    });
+    const { startAt, endAt } = outlines.at(-1)!;
+    expect(outlines.at(-1)!.info.warnings).to.deep.equal([]);
+    await reader.read({
+      windowId: parsed[0],
+      from: startAt,
+      to: endAt,
+      atKeyframe: false,
+      remoteAssets: false,
+    });
+    expect(outlines.at(-1)!.info.warnings.map(({ code, count }) => [code, count])).to.deep.equal([
+      ['undecodable', 1],
+    ]);
+    reader.close();
+  });
+
   it('stops when it is closed', async () => {
     for (const reader of [await openReader(), new PageReader()]) {
       const never = new ReadableStream<Uint8Array>();

@@ -58,6 +58,11 @@ export class RecordingStore implements SourceReport {
     else this.#warnings.set(code, { message, count: 1 });
   }
 
+  /** Grows with every new warning. */
+  get warningCount(): number {
+    return [...this.#warnings.values()].reduce((sum, { count }) => sum + count, 0);
+  }
+
   get eventCount(): number {
     return this.#index.size;
   }
