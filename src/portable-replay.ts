@@ -283,7 +283,7 @@ export class PortableReplayElement extends ReplayMediaElement {
     if (this.#intake.dragging) return html`<replay-drop-overlay part="overlay"></replay-drop-overlay>`;
     switch (overlayFor(playback)) {
       case 'empty':
-        return html`<replay-empty-overlay part="overlay"></replay-empty-overlay>`;
+        return html`<replay-empty-overlay part="overlay" ?no-drop=${this.noDrop}></replay-empty-overlay>`;
       case 'loading':
         return html`<replay-loading-overlay
           part="overlay"

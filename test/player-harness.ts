@@ -1,4 +1,4 @@
-import { fixture, html } from '@open-wc/testing';
+import { fixture, html, waitUntil } from '@open-wc/testing';
 import '../src/define.ts';
 import type { PortableReplayElement, ReplaySource } from '../src/index.ts';
 import type { ReplayControlBarElement } from '../src/ui/replay-control-bar.ts';
@@ -86,4 +86,9 @@ export function eventsOf(element: HTMLElement): string[] {
     });
   }
   return heard;
+}
+
+/** Waits for what comes with one of the next frames, however slow the machine is. */
+export function eventually(isThere: () => unknown, what?: string): Promise<void> {
+  return waitUntil(isThere, what, { timeout: 10_000 });
 }

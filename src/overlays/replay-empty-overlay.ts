@@ -1,4 +1,5 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import { baseStyles } from '../shared/base-styles.ts';
 import { lockIcon, uploadIcon } from '../shared/icons.ts';
 import { strings } from '../shared/strings.ts';
@@ -16,6 +17,10 @@ const styles = css`
     border: 1.5px dashed color-mix(in srgb, var(--_text) 22%, transparent);
     border-radius: var(--_radius);
     pointer-events: none;
+  }
+
+  :host([no-drop]) .content::before {
+    display: none;
   }
 
   .safe {
@@ -46,14 +51,17 @@ const styles = css`
 export class ReplayEmptyOverlayElement extends LitElement {
   static override styles = [baseStyles, overlayStyles, styles];
 
+  /** Nothing can be dropped or pasted here: only a file picked. */
+  @property({ type: Boolean, attribute: 'no-drop', reflect: true }) noDrop = false;
+
   protected override render(): TemplateResult {
     return html`
       <div class="content">
         ${uploadIcon}
-        <h2>${strings.dropHere}</h2>
+        <h2>${this.noDrop ? strings.openRecording : strings.dropHere}</h2>
         <div class="actions">
           <replay-open-button appearance="filled" label=${strings.chooseFile}></replay-open-button>
-          <span class="quiet">${strings.orPaste}</span>
+          ${this.noDrop ? nothing : html`<span class="quiet">${strings.orPaste}</span>`}
         </div>
         <p class="quiet">${strings.acceptedFiles}</p>
         <p class="quiet safe">${lockIcon} ${strings.staysHere}</p>

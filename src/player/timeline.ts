@@ -100,10 +100,10 @@ export class Timeline {
 
   #findStretches(): TimelineStretch[] {
     const merged: { start: number; end: number; windowId: string | null; isActive: boolean }[] = [];
+    let nextIdle = 0;
     for (const segment of this.#outline.segments) {
-      const isActive = !this.#idle.some(
-        ({ startAt, endAt }) => startAt <= segment.startAt && segment.endAt <= endAt,
-      );
+      while ((this.#idle[nextIdle]?.endAt ?? Infinity) <= segment.startAt) nextIdle++;
+      const isActive = (this.#idle[nextIdle]?.startAt ?? Infinity) > segment.startAt;
       const end = this.#seconds(segment.endAt);
       const last = merged.at(-1);
       if (last?.windowId === segment.windowId && last.isActive === isActive) last.end = end;

@@ -1,7 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { PortableReplayElement } from '../../src/index.ts';
-import { controlsOf, pageOf, player, seek, shadowOf } from '../player-harness.ts';
+import { controlsOf, eventually, pageOf, player, seek, shadowOf } from '../player-harness.ts';
 import { addressOf, sightsOf } from '../recordings.ts';
 
 interface RecordedElement {
@@ -77,7 +77,7 @@ describe('privacy masks', () => {
     const element = await player(addressOf('checkout.v2.json'));
     const sights = await sightsOf('checkout');
     await seek(element, sights.find(({ title }) => title.includes('Checkout'))!.at);
-    await waitUntil(() => layerOf(element).count === 3);
+    await eventually(() => layerOf(element).count === 3);
     expect(summaryOf(element)).to.equal(
       'Hidden by the recorder on screen: 2 blocked elements, 1 masked text',
     );
@@ -92,7 +92,7 @@ describe('privacy masks', () => {
     expect(drawn(element, 'text'), 'lines of the address').to.have.length(3);
 
     await seek(element, sights.findLast(({ scrollY }) => scrollY > 0)!.at);
-    await waitUntil(() => drawn(element, 'input').length === 5);
+    await eventually(() => drawn(element, 'input').length === 5);
     for (const id of ['#email', '#card', '#password', '#country', '#remarks']) {
       const place = onScreen(element, id);
       expectSamePlace(
@@ -105,7 +105,7 @@ describe('privacy masks', () => {
   it('finds them in shadow roots and frames', async () => {
     const element = await player(addressOf('lab.v2.json'));
     await seek(element, 2);
-    await waitUntil(() => layerOf(element).count === 2);
+    await eventually(() => layerOf(element).count === 2);
     const frame = onScreen(element, '#frame');
     const inside = drawn(element, 'text').filter(
       ({ left, right, top, bottom }) =>
@@ -124,14 +124,14 @@ describe('privacy masks', () => {
     const element = await player(
       recordingOf([{ tagName: 'div', attributes: { style: 'height: 300px' } }, blocked, space], [scroll]),
     );
-    await waitUntil(() => drawn(element, 'blocked').length === 1);
+    await eventually(() => drawn(element, 'blocked').length === 1);
     const before = drawn(element, 'blocked')[0]!;
     expectSamePlace(before, onScreen(element, '#b'));
     await seek(element, 3);
-    await waitUntil(() => drawn(element, 'blocked')[0]!.top < before.top);
+    await eventually(() => drawn(element, 'blocked')[0]!.top < before.top);
     expectSamePlace(drawn(element, 'blocked')[0], onScreen(element, '#b'));
     element.style.width = '400px';
-    await waitUntil(
+    await eventually(
       () =>
         Math.abs(drawn(element, 'blocked')[0]!.width - onScreen(element, '#b').width) < 1 &&
         drawn(element, 'blocked')[0]!.width < before.width,
@@ -189,7 +189,7 @@ describe('privacy masks', () => {
         { tagName: 'p', attributes: { id: 'seen' }, children: ['*****'] },
       ]),
     );
-    await waitUntil(() => layerOf(element).count > 0);
+    await eventually(() => layerOf(element).count > 0);
     expect(drawn(element, 'text')).to.have.length(1);
     expect(drawn(element, 'text')[0]!.top).to.be.closeTo(onScreen(element, '#seen').top, 2);
     expect([drawn(element, 'input'), drawn(element, 'blocked')]).to.deep.equal([[], []]);
@@ -208,7 +208,7 @@ describe('privacy masks', () => {
     await seek(element, 0.5);
     expect(layerOf(element).count).to.equal(0);
     await seek(element, 3);
-    await waitUntil(() => layerOf(element).count === 1);
+    await eventually(() => layerOf(element).count === 1);
   });
 
   it('goes by the recorded rules where there are any', async () => {
@@ -227,28 +227,28 @@ describe('privacy masks', () => {
       rules({ maskTextSelector: '.secret', maskAllInputs: false, maskInputOptions: { password: true } }),
     ]);
     await seek(element, 1);
-    await waitUntil(() => layerOf(element).count === 2);
+    await eventually(() => layerOf(element).count === 2);
     expect([drawn(element, 'text').length, drawn(element, 'input').length]).to.deep.equal([1, 1]);
     await element.load([...recordingOf(page), rules({})]);
     await seek(element, 1);
-    await waitUntil(() => drawn(element, 'input').length === 2);
+    await eventually(() => drawn(element, 'input').length === 2);
     expect(drawn(element, 'text')).to.have.length(0);
   });
 
   it('is switched by key, button and attribute', async () => {
     const element = await player(recordingOf([{ tagName: 'p', children: ['*****'] }]));
-    await waitUntil(() => drawn(element, 'text').length === 1);
+    await eventually(() => drawn(element, 'text').length === 1);
     shadowOf(element).querySelector<HTMLElement>('.stage')!.focus();
     await sendKeys({ press: 'p' });
-    await waitUntil(() => drawn(element, 'text').length === 0);
+    await eventually(() => drawn(element, 'text').length === 0);
     expect(summaryOf(element)).to.equal('');
     const button = controlsOf(element)
       .shadowRoot!.querySelector('replay-masks-button')!
       .shadowRoot!.querySelector('button')!;
     expect(button.getAttribute('aria-pressed')).to.equal('false');
     button.click();
-    await waitUntil(() => drawn(element, 'text').length === 1);
+    await eventually(() => drawn(element, 'text').length === 1);
     element.setAttribute('masks', 'hide');
-    await waitUntil(() => drawn(element, 'text').length === 0);
+    await eventually(() => drawn(element, 'text').length === 0);
   });
 });
