@@ -61,6 +61,25 @@ describe('dist/portable-replay.js', () => {
     assert.deepEqual(errors, []);
   });
 
+  it('leaves no worker and no frame behind when it is removed', async () => {
+    const { page, errors } = await browser.open(host.origin);
+    const source = `${cdn.origin}/fixtures/recordings/two-tabs.v2.json`;
+    await load(page, source);
+    const frames = page.frames().length;
+    for (let i = 0; i < 5; i++) {
+      await page.evaluate(async (address) => {
+        const player = document.createElement('portable-replay');
+        document.body.append(player);
+        await player.load(address);
+        await player.play();
+        player.remove();
+      }, source);
+    }
+    while (page.workers().length > 1) await page.waitForTimeout(20);
+    assert.equal(page.frames().length, frames);
+    assert.deepEqual(errors, []);
+  });
+
   it('says that a server refuses to be read from another origin', async () => {
     const { page } = await browser.open(host.origin);
     assert.equal(await load(page, `${trap.origin}/fixtures/recordings/checkout.v2.json`), 'network');
