@@ -1,4 +1,5 @@
 import '../src/define.ts';
+import { pastedFiles } from '../src/player/file-intake.ts';
 import { applyParameters } from './parameters.ts';
 
 const player = document.querySelector('portable-replay');
@@ -14,12 +15,9 @@ if (player) {
 
   // In a viewer there is nothing else to paste into.
   document.addEventListener('paste', (event) => {
-    if (event.defaultPrevented || !event.clipboardData) return;
-    const files = [...event.clipboardData.files];
-    const text = event.clipboardData.getData('text/plain');
-    const pasted = files.length > 0 ? files : text.trim() && [new Blob([text])];
-    if (!pasted) return;
+    const pasted = event.defaultPrevented ? [] : pastedFiles(event.clipboardData);
+    if (pasted.length === 0) return;
     event.preventDefault();
-    player.source = [...pasted];
+    player.source = pasted;
   });
 }

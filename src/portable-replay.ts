@@ -23,6 +23,7 @@ import type { WindowReplay } from './player/window-replay.ts';
 import { playerStyles } from './portable-replay.styles.ts';
 import { baseStyles } from './shared/base-styles.ts';
 import { PLAYBACK_RATES } from './shared/playback-rates.ts';
+import { strings } from './shared/strings.ts';
 
 /**
  * Plays an exported PostHog session recording, without PostHog and without sending anything anywhere. Shaped
@@ -254,7 +255,7 @@ export class PortableReplayElement extends ReplayMediaElement {
           part="stage"
           tabindex="0"
           role="group"
-          aria-label="Recorded page"
+          aria-label=${strings.recordedPage}
           @click=${this.#handleStageClick}
         >
           ${this.stage.element}

@@ -4,7 +4,7 @@ import { formats } from './formats/index.ts';
 import { ReplayError } from './replay-error.ts';
 
 /** Nobody needs more than this to tell what a file is. */
-export const HEAD_LIMIT = 1024 * 1024;
+const HEAD_LIMIT = 1024 * 1024;
 
 const ADVICE = 'Export the session from PostHog ("Export to JSON") or give the events that rrweb recorded.';
 

@@ -39,6 +39,8 @@ export const strings = {
   exitFullscreen: 'Exit full screen',
   open: 'Open a recording',
 
+  recordedPage: 'Recorded page',
+
   openRecording: 'Open a recording',
 
   dropHere: 'Drop a recording here',
