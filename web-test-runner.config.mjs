@@ -10,6 +10,7 @@ export default {
   // Without the tsconfig esbuild leaves Lit's decorators as they are and the browser refuses the file.
   plugins: [
     inlineImports(),
+    commonJsModules(),
     esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
   ],
   browsers: [
@@ -43,6 +44,17 @@ function inlineImports() {
     },
     resolveMimeType(context) {
       if (isInlineStyle(context)) return 'js';
+    },
+  };
+}
+
+/** What bundlers do with a CommonJS module that needs no other. */
+function commonJsModules() {
+  return {
+    name: 'common-js-modules',
+    transform(context) {
+      if (!context.path.includes('/snappyjs/')) return;
+      return { body: `const exports = {};\n${context.body}\nexport default exports;` };
     },
   };
 }

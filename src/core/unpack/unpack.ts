@@ -1,0 +1,130 @@
+import type { RecordingLimits } from '../limits.ts';
+import type { WarningCode } from '../warnings.ts';
+import { type Bytes, peek, without } from './bytes.ts';
+import { inflate, INFLATERS, isGzip, isZlib, isZstd } from './inflate.ts';
+import { bareSnappy, isPrefixedSnappy, isSnappyBlock, prefixedSnappy } from './snappy.ts';
+import { fromBase64, fromUtf16, isBase64Gzip, markLength, utf16Label } from './text.ts';
+import { isZip, unzip } from './unzip.ts';
+
+/** A file of text, out of everything it was packed in. */
+export interface UnpackedFile {
+  readonly name: string;
+  /** What it was packed in, from the outside in. */
+  readonly packing: readonly string[];
+  readonly bytes: Bytes;
+}
+
+/** What unpacking needs of those around it. */
+export interface UnpackContext {
+  readonly limits: RecordingLimits;
+  warn(code: WarningCode): void;
+  /** Told of bytes that were inflated. @throws ReplayError `too-large` */
+  inflated(count: number): void;
+}
+
+/** Enough to tell every packing by. */
+const HEAD_BYTES = 64;
+/** Nobody packs what is packed so often already. */
+const MAX_DEPTH = 8;
+
+/**
+ * Takes a file out of what it was packed in: gzip, zlib, zstd, snappy, zip, base64, UTF-16, in any order. Each is
+ * recognised by its first bytes, never by the file's name. An archive yields several files, which have to be read
+ * one after the other.
+ */
+export async function* unpack(
+  file: UnpackedFile,
+  context: UnpackContext,
+  depth = 0,
+): AsyncGenerator<UnpackedFile> {
+  const { head, whole } = await peek(file.bytes, HEAD_BYTES);
+  const layer = depth < MAX_DEPTH ? layerOf(head) : null;
+  if (!layer) {
+    yield { ...file, bytes: whole };
+    return;
+  }
+  const label = LABELS[layer];
+  const packing = label === null ? file.packing : [...file.packing, label];
+  if (layer === 'zip') {
+    for await (const entry of unzip(whole, () => context.warn('truncated'))) {
+      if (isHousekeeping(entry.name)) continue;
+      const bytes = counted(entry.bytes, context);
+      yield* unpack({ name: entry.name, packing, bytes }, context, depth + 1);
+    }
+  } else {
+    const bytes = counted(opened(layer, whole, head, context), context);
+    yield* unpack({ ...file, packing, bytes }, context, depth + 1);
+  }
+}
+
+/** What people call a layer; null for what is not worth a word. */
+const LABELS = {
+  'gzip': 'gzip',
+  'zlib': 'zlib',
+  'zstd': 'zstd',
+  'zip': 'zip',
+  'snappy': 'snappy',
+  'snappy-block': 'snappy',
+  'base64': 'base64',
+  'utf-16': null,
+  'mark': null,
+  'segment-header': null,
+} as const;
+
+type Layer = keyof typeof LABELS;
+
+function layerOf(head: Uint8Array): Layer | null {
+  if (isGzip(head)) return 'gzip';
+  if (isZip(head)) return 'zip';
+  if (isZstd(head)) return 'zstd';
+  if (isZlib(head)) return 'zlib';
+  if (isBase64Gzip(head)) return 'base64';
+  if (utf16Label(head)) return 'utf-16';
+  if (markLength(head) > 0) return 'mark';
+  if (segmentHeaderLength(head) > 0) return 'segment-header';
+  if (isPrefixedSnappy(head)) return 'snappy';
+  // In a support archive zeros stand where other recordings were in the original file.
+  const isPadded = head.length >= 4 && head.subarray(0, 4).every((byte) => byte === 0);
+  if (isPadded || isSnappyBlock(head)) return 'snappy-block';
+  return null;
+}
+
+function opened(layer: Exclude<Layer, 'zip'>, bytes: Bytes, head: Uint8Array, context: UnpackContext): Bytes {
+  const { limits } = context;
+  switch (layer) {
+    case 'gzip':
+    case 'zlib':
+    case 'zstd':
+      return inflate(bytes, INFLATERS[layer], () => context.warn('truncated'));
+    case 'snappy':
+      return prefixedSnappy(bytes, limits.eventBytes, context);
+    case 'snappy-block':
+      return bareSnappy(bytes, limits.eventBytes, context);
+    case 'base64':
+      return fromBase64(bytes);
+    case 'utf-16':
+      return fromUtf16(bytes);
+    case 'mark':
+      return without(bytes, markLength(head));
+    case 'segment-header':
+      return without(bytes, segmentHeaderLength(head));
+  }
+}
+
+async function* counted(bytes: Bytes, context: UnpackContext): AsyncGenerator<Uint8Array> {
+  for await (const chunk of bytes) {
+    context.inflated(chunk.length);
+    yield chunk;
+  }
+}
+
+/** Length of the line that Sentry puts before the events of a segment; 0 without one. */
+function segmentHeaderLength(head: Uint8Array): number {
+  const text = new TextDecoder('latin1').decode(head);
+  return /^\{"segment_id":\d+\}\r?\n/.exec(text)?.[0].length ?? 0;
+}
+
+/** What systems and archivers leave in archives of their own accord. */
+function isHousekeeping(name: string): boolean {
+  return name.endsWith('/') || /(^|\/)(__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)/.test(name);
+}
