@@ -1,0 +1,168 @@
+import { BlockBuilder } from './block-builder.ts';
+import { documentNode, SKELETON } from './document.ts';
+import { MutationConverter, mutationData, wireframesIn, type Add, type Remove } from './mutation.ts';
+import { NodeIds } from './node-ids.ts';
+import { NodeTree } from './node-tree.ts';
+import { assemble, type Block } from './nodes.ts';
+import { findBars, ScreenChrome, type Bars } from './screen-chrome.ts';
+import { imageOf } from './views.ts';
+import { fieldsOf, isFields, listOf, typeOf, type Fields, type Wireframe } from './wireframe.ts';
+
+export { screenSizeOf } from './screen-size.ts';
+
+/** Pages of more nodes are not followed: changed nodes go to the end of their parents, as they do in PostHog. */
+const MAX_TRACKED = 100_000;
+
+/**
+ * Turns the events of one window of an app's recording, handed over in the order of the file, into events of a web
+ * page that rrweb can play. Events of web recordings come back as they are.
+ * Source: PostHog/posthog: common/replay-shared/src/mobile/index.ts
+ */
+export class MobileTransformer {
+  #isMobile = false;
+  /** What the latest full snapshot was of. */
+  #page: 'none' | 'web' | 'mobile' = 'none';
+  #tree: NodeTree | null = null;
+  #ids = new NodeIds();
+  #builder = new BlockBuilder(this.#ids);
+  #chrome = new ScreenChrome(this.#ids);
+
+  /** True once an event with wireframes was seen. */
+  get isMobile(): boolean {
+    return this.#isMobile;
+  }
+
+  /** Returns the web event for a mobile one, the same object when there is nothing to convert. Never throws. */
+  transform(event: Fields): Fields {
+    const data = event['data'];
+    // Pages of web recordings may still be packed.
+    if (event['type'] === 2 && typeof data === 'string') return this.#fullSnapshot(event, {});
+    if (!isFields(data)) return event;
+    switch (event['type']) {
+      case 2:
+        return this.#fullSnapshot(event, data);
+      case 3:
+        return data['source'] === 0 ? this.#mutation(event, data) : this.#interaction(event, data);
+      case 4:
+        return this.#meta(event, data);
+      case 5:
+        return this.#custom(event, data);
+      default:
+        return event;
+    }
+  }
+
+  get #isApp(): boolean {
+    return this.#isMobile && this.#page !== 'web';
+  }
+
+  #fullSnapshot(event: Fields, data: Fields): Fields {
+    const { wireframes } = data;
+    if (Array.isArray(wireframes)) return this.#draw(event, wireframes.filter(isFields));
+    this.#page = 'web';
+    this.#tree = null;
+    return event;
+  }
+
+  #draw(event: Fields, wireframes: readonly Wireframe[]): Fields {
+    this.#isMobile = true;
+    this.#page = 'mobile';
+    this.#ids.begin(false);
+    this.#builder.reset();
+    let bars: Bars = {};
+    for (const wireframe of wireframes) bars = { ...bars, ...findBars(wireframe) };
+    const app = wireframes
+      .map((wireframe) => this.#builder.build(wireframe, SKELETON.body))
+      .filter((block) => block !== null);
+    const navigationBar = bars.navigation ? this.#chrome.navigationBar(bars.navigation) : null;
+    const statusBar = bars.status ? this.#chrome.statusBar(bars.status, event['timestamp']) : null;
+    this.#tree = treeOf(app, navigationBar?.id, statusBar?.id);
+    const node = documentNode({ app: app.map(assemble), navigationBar, statusBar }, this.#ids);
+    return { ...event, type: 2, data: { node, initialOffset: { top: 0, left: 0 } } };
+  }
+
+  #mutation(event: Fields, data: Fields): Fields {
+    const wireframes = wireframesIn(data);
+    if (wireframes.length === 0) return this.#isApp ? this.#bareMutation(event, data) : event;
+    this.#isMobile = true;
+    const screenshots = wireframes.filter((one) => typeOf(one) === 'screenshot' && imageOf(one) !== null);
+    if (this.#page === 'none' && screenshots.length > 0) return this.#draw(event, latestOf(screenshots));
+    return this.#convert(event, data);
+  }
+
+  /** Only removes, without the lists that are empty; or a mutation that was converted before. */
+  #bareMutation(event: Fields, data: Fields): Fields {
+    const [texts, attributes, removes] = ['texts', 'attributes', 'removes'].map((key) => listOf(data[key]));
+    const adds = listOf(data['adds']).filter((add) => isFields(add) && isFields(add['node']));
+    if ([adds, texts, attributes].every((list) => list?.length === 0)) return this.#convert(event, data);
+    this.#tree = null;
+    return { ...event, data: { ...data, adds, texts, attributes, removes } };
+  }
+
+  #convert(event: Fields, data: Fields): Fields {
+    const converter = new MutationConverter(this.#builder, this.#chrome, this.#tree);
+    const converted = converter.convert(data, event['timestamp']);
+    if (this.#tree && this.#tree.size > MAX_TRACKED) this.#tree = null;
+    return { ...event, data: converted };
+  }
+
+  /** Touches name no view, but a pointer or nothing: they belong to the body. */
+  #interaction(event: Fields, data: Fields): Fields {
+    if (!this.#isApp) return event;
+    const { source, id, positions } = data;
+    if (source === 6 && Array.isArray(positions)) {
+      const moved = positions.filter(isFields).map((position) => ({ ...position, id: SKELETON.body }));
+      return { ...event, data: { ...data, positions: moved } };
+    }
+    const isTouch = source === 2 || id === 0;
+    return isTouch ? { ...event, data: { ...data, id: SKELETON.body } } : event;
+  }
+
+  /** Only apps leave the address out. */
+  #meta(event: Fields, data: Fields): Fields {
+    return typeof data['href'] === 'string' ? event : { ...event, data: { ...data, href: '' } };
+  }
+
+  #custom(event: Fields, data: Fields): Fields {
+    const payload = fieldsOf(data['payload']);
+    const isKeyboard = data['tag'] === 'keyboard' && typeof payload['open'] === 'boolean';
+    if (!isKeyboard || this.#page === 'web') return event;
+    const { keyboard, keyboardParent } = SKELETON;
+    const removes: Remove[] = [];
+    const isThere = this.#tree?.has(keyboard) ?? !payload['open'];
+    if (isThere) removes.push({ parentId: keyboardParent, id: keyboard });
+    this.#tree?.remove(keyboard);
+    if (!payload['open']) return { ...event, type: 3, data: mutationData([], removes) };
+
+    this.#tree?.insert(keyboard, keyboardParent);
+    const node = this.#chrome.keyboard(payload);
+    const adds: Add[] = [
+      { parentId: keyboardParent, nextId: null, node: { ...node, childNodes: [] } },
+      ...node.childNodes.map((child) => ({ parentId: keyboard, nextId: null, node: child })),
+    ];
+    return { ...event, type: 3, data: mutationData(adds, removes) };
+  }
+}
+
+function treeOf(app: readonly Block[], navigationBarId?: number, statusBarId?: number): NodeTree | null {
+  const tree = new NodeTree(SKELETON.body);
+  const insert = (parentId: number, blocks: readonly Block[]): void => {
+    for (const { node, children } of blocks) {
+      if (tree.size > MAX_TRACKED) return;
+      tree.insert(node.id, parentId);
+      insert(node.id, children);
+    }
+  };
+  insert(SKELETON.body, app);
+  tree.insert(SKELETON.keyboardParent, SKELETON.body);
+  tree.insert(SKELETON.navigationBarParent, SKELETON.body);
+  tree.insert(SKELETON.statusBarParent, SKELETON.body);
+  if (navigationBarId !== undefined) tree.insert(navigationBarId, SKELETON.navigationBarParent);
+  if (statusBarId !== undefined) tree.insert(statusBarId, SKELETON.statusBarParent);
+  return tree.size > MAX_TRACKED ? null : tree;
+}
+
+/** One wireframe for each id, the last one. */
+function latestOf(wireframes: readonly Wireframe[]): readonly Wireframe[] {
+  return [...new Map(wireframes.map((wireframe) => [wireframe['id'], wireframe])).values()];
+}
