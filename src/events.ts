@@ -82,6 +82,30 @@ export class ReplayRetryRequestEvent extends ReplayRequestEvent {
   }
 }
 
+export class ReplayAboutRequestEvent extends ReplayRequestEvent {
+  constructor(
+    /** Whether the panel about the recording is to be open. */
+    readonly open: boolean,
+  ) {
+    super('replay-about-request');
+  }
+}
+
+export class ReplaySaveRequestEvent extends ReplayRequestEvent {
+  constructor() {
+    super('replay-save-request');
+  }
+}
+
+export class ReplayRecordingRequestEvent extends ReplayRequestEvent {
+  constructor(
+    /** Place of the recording among those that were opened together, from 0. */
+    readonly index: number,
+  ) {
+    super('replay-recording-request');
+  }
+}
+
 /** Another window of the session is on screen. */
 export class ReplayWindowChangeEvent extends Event {
   constructor(
@@ -112,6 +136,9 @@ declare global {
     'replay-fullscreen-request': ReplayFullscreenRequestEvent;
     'replay-open-request': ReplayOpenRequestEvent;
     'replay-retry-request': ReplayRetryRequestEvent;
+    'replay-about-request': ReplayAboutRequestEvent;
+    'replay-save-request': ReplaySaveRequestEvent;
+    'replay-recording-request': ReplayRecordingRequestEvent;
     'windowchange': ReplayWindowChangeEvent;
     'warning': ReplayWarningEvent;
   }

@@ -36,7 +36,9 @@ export const buttonStyles = css`
     outline-offset: -2px;
   }
 
-  .button:disabled {
+  /* What goes on and off while it is used is disabled by ARIA alone, as it would lose the focus otherwise. */
+  .button:disabled,
+  .button[aria-disabled='true'] {
     opacity: 0.45;
     background: none;
     cursor: default;
@@ -72,6 +74,12 @@ export const buttonStyles = css`
     .button.filled,
     .button.outlined {
       border: 1px solid ButtonText;
+    }
+
+    .button[aria-disabled='true'] {
+      border-color: GrayText;
+      color: GrayText;
+      opacity: 1;
     }
   }
 `;

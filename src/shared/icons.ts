@@ -54,3 +54,17 @@ export const lockIcon = icon(
 );
 
 export const alertIcon = icon(svg`<circle cx="12" cy="12" r="8.5" /><path d="M12 7.8v5M12 16.2v.01" />`);
+
+export const infoIcon = icon(svg`<circle cx="12" cy="12" r="8.5" /><path d="M12 11.2v5M12 7.8v.01" />`);
+
+export const closeIcon = icon(svg`<path d="m6.5 6.5 11 11M17.5 6.5l-11 11" />`);
+
+export const copyIcon = icon(
+  svg`<rect x="8.5" y="8.5" width="11" height="11" rx="2" /><path d="M15.5 5.5a1 1 0 0 0-1-1h-8a2 2 0 0 0-2 2v8a1 1 0 0 0 1 1" />`,
+);
+
+export const previousIcon = icon(svg`<path class="solid" d="M18 6v12l-8.5-6Z" /><path d="M6 5.5v13" />`);
+
+export const nextIcon = icon(svg`<path class="solid" d="M6 6v12l8.5-6Z" /><path d="M18 5.5v13" />`);
+
+export const playlistIcon = icon(svg`<path d="M4.5 6.5h15M4.5 12h15M4.5 17.5h9" />`);

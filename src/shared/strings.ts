@@ -1,4 +1,6 @@
+import type { WarningKind } from '../core/recording.ts';
 import type { ReplayErrorCode } from '../core/replay-error.ts';
+import type { EventKind } from '../core/store/event-kind.ts';
 import type { IdleMode } from '../player/playback-state.ts';
 
 /** What an error is called, and what the reader can do about it. */
@@ -6,6 +8,61 @@ export interface ErrorWords {
   readonly heading: string;
   readonly advice: string;
 }
+
+/** What the shape of a file is called, and when it was in use. */
+export interface FormatWords {
+  readonly name: string;
+  readonly era: string;
+}
+
+/** By id of the format; one that is not here is shown by its id. */
+const FORMATS: Readonly<Record<string, FormatWords>> = {
+  'posthog-export-2023-04-28': { name: 'PostHog export (2023-04-28)', era: 'Since April 2023' },
+  'posthog-export-2022-12-02': {
+    name: 'PostHog export (2022-12-02)',
+    era: 'December 2022 to April 2023',
+  },
+  'posthog-snapshots-jsonl': { name: 'Lines of the PostHog snapshots API', era: 'Since 2023' },
+  'posthog-api-page': { name: 'Pages of the older PostHog API', era: 'Until 2023' },
+  'posthog-realtime': { name: 'Realtime answer of the PostHog API', era: '2023 to 2024' },
+  'posthog-lts': { name: 'PostHog long-term storage', era: 'Since December 2022' },
+  'posthog-ingestion': { name: 'Events as they are sent to PostHog', era: 'Every version of PostHog' },
+  'posthog-warehouse-rows': { name: 'Rows of a PostHog database or warehouse', era: 'Mostly until 2023' },
+  'posthog-archive': { name: 'PostHog support archive', era: 'Since 2025' },
+  'rrweb-events': { name: 'Plain rrweb events', era: 'Every version of rrweb' },
+  'rrweb-packed': { name: 'Packed rrweb events', era: 'Every version of rrweb' },
+  'sentry-segments': { name: 'Segments of a Sentry replay', era: 'Since 2022' },
+};
+
+/** By kind of event; one that is not here is shown as it is. */
+const KINDS: Readonly<Record<string, string>> = {
+  fullSnapshot: 'Full snapshots',
+  mutation: 'Page changes',
+  mouseMove: 'Mouse movements',
+  mouseInteraction: 'Clicks and touches',
+  scroll: 'Scrolling',
+  viewportResize: 'Changes of the window size',
+  input: 'Inputs',
+  touchMove: 'Touch movements',
+  mediaInteraction: 'Video and audio',
+  styleSheetRule: 'Style sheet rules',
+  canvasMutation: 'Canvas drawings',
+  font: 'Fonts',
+  drag: 'Dragging',
+  styleDeclaration: 'Style declarations',
+  selection: 'Text selections',
+  adoptedStyleSheet: 'Adopted style sheets',
+  customElement: 'Custom elements',
+  meta: 'Page addresses and sizes',
+  custom: 'Custom events',
+  plugin: 'Plugin events',
+  console: 'Console messages',
+  network: 'Network requests',
+  domContentLoaded: 'Documents parsed',
+  load: 'Pages loaded',
+  log: 'Log entries',
+  unknown: 'Unknown events',
+} satisfies Record<EventKind, string>;
 
 /** Every word of the interface. */
 export const strings = {
@@ -47,7 +104,7 @@ export const strings = {
   orPaste: 'or paste it',
   chooseFile: 'Choose a file',
   acceptedFiles:
-    'A session recording exported from PostHog, as JSON or gzipped. Several parts open together.',
+    'A PostHog session recording: an export, an API download or an archive (zip); or events of rrweb. Gzipped or not, several files together.',
   staysHere: 'Nothing leaves this computer.',
   dropToOpen: 'Drop to open',
 
@@ -66,10 +123,10 @@ export const strings = {
     },
     'not-a-recording': {
       heading: 'This is not a session recording',
-      advice: 'Choose the JSON file that PostHog made when the recording was exported.',
+      advice: 'Choose a PostHog export, API download or archive (zip), or the events that rrweb recorded.',
     },
     'unsupported-version': {
-      heading: 'This export is of an unknown version',
+      heading: 'This recording is of an unknown version',
       advice: 'Export the recording again, or use a newer version of this player.',
     },
     'corrupt': {
@@ -93,4 +150,63 @@ export const strings = {
       advice: 'Choose a shorter recording, or a single part of this one.',
     },
   } satisfies Record<ReplayErrorCode, ErrorWords>,
+
+  about: 'About this recording',
+  aboutRemarks: (count: string) => {
+    if (count === '0') return strings.about;
+    return `${strings.about}, ${count} ${count === '1' ? 'remark' : 'remarks'}`;
+  },
+  close: 'Close',
+  span: (from: string, to: string) => `${from} – ${to}`,
+  moment: (date: string, time: string) => `${date}, ${time}`,
+  times: (count: string) => `${count} times`,
+
+  files: (count: number) => (count === 1 ? 'File' : 'Files'),
+  unnamedFile: 'Without a name',
+  checksum: 'SHA-256',
+  checksumOf: (file: string) => `SHA-256 of ${file}`,
+  copy: 'Copy',
+  copyThe: (what: string) => `Copy ${what}`,
+  copied: 'Copied',
+
+  recording: 'Recording',
+  shape: 'Shape',
+  packing: 'Packed in',
+  platform: 'Platform',
+  platforms: { web: 'Web page', mobile: 'Mobile app' },
+  producer: 'Recorded by',
+  sessionId: 'Session ID',
+  recordedAt: 'Recorded',
+  length: 'Length',
+  formats: FORMATS,
+
+  windowList: 'Windows',
+  events: 'Events',
+  allEvents: 'All events',
+  kinds: KINDS,
+
+  remarks: {
+    repaired: 'Repaired',
+    dropped: 'Left out',
+    missing: 'Missing',
+    noted: 'Good to know',
+  } satisfies Record<WarningKind, string>,
+  nothingRepaired: 'Nothing had to be repaired.',
+  nothingRepairedYet: 'Nothing had to be repaired so far.',
+
+  markers: 'Analytics events',
+  moreMarkers: (count: string) => `and ${count} more`,
+
+  save: 'Save repaired copy',
+  saveMakes: 'Makes a PostHog export (2023-04-28) that can be opened here or imported into PostHog.',
+  saveLater: 'A copy can be saved once the whole recording has been read.',
+  saving: 'Saving the copy…',
+
+  recordings: 'Recording',
+  recordingOf: (number: number, total: number) => `${number} of ${total}`,
+  recordingItem: (number: number, name: string, length: string, moment: string) =>
+    `${number}. ${name}, ${length}, ${moment}`,
+  unnamedRecording: (number: number) => `Recording ${number}`,
+  previousRecording: 'Previous recording',
+  nextRecording: 'Next recording',
 } as const;

@@ -1,10 +1,14 @@
+import { ReplayAboutButtonElement } from './replay-about-button.ts';
+import { ReplayAboutPanelElement } from './replay-about-panel.ts';
 import { ReplayControlBarElement } from './replay-control-bar.ts';
+import { ReplayCopyTextElement } from './replay-copy-text.ts';
 import { ReplayFullscreenButtonElement } from './replay-fullscreen-button.ts';
 import { ReplayIdleMenuElement } from './replay-idle-menu.ts';
 import { ReplayMasksButtonElement } from './replay-masks-button.ts';
 import { ReplayMenuElement } from './replay-menu.ts';
 import { ReplayOpenButtonElement } from './replay-open-button.ts';
 import { ReplayPlayButtonElement } from './replay-play-button.ts';
+import { ReplayPlaylistControlsElement } from './replay-playlist-controls.ts';
 import { ReplaySpeedMenuElement } from './replay-speed-menu.ts';
 import { ReplayTimeDisplayElement } from './replay-time-display.ts';
 import { ReplayTimeRangeElement } from './replay-time-range.ts';
@@ -22,5 +26,9 @@ export const controlElements: readonly (readonly [tag: string, element: CustomEl
   ['replay-masks-button', ReplayMasksButtonElement],
   ['replay-open-button', ReplayOpenButtonElement],
   ['replay-fullscreen-button', ReplayFullscreenButtonElement],
+  ['replay-copy-text', ReplayCopyTextElement],
+  ['replay-about-button', ReplayAboutButtonElement],
+  ['replay-about-panel', ReplayAboutPanelElement],
+  ['replay-playlist-controls', ReplayPlaylistControlsElement],
   ['replay-control-bar', ReplayControlBarElement],
 ];

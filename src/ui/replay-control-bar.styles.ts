@@ -26,6 +26,7 @@ export const controlBarStyles = css`
   /* Words give way first, then the length or the day of the recording, then room around the icons. */
   @container (width < 620px) {
     replay-window-menu::part(text),
+    replay-playlist-controls::part(text),
     replay-idle-menu::part(text) {
       display: none;
     }

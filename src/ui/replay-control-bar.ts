@@ -16,6 +16,8 @@ import { controlBarStyles } from './replay-control-bar.styles.ts';
  * @fires {ReplayIdleRequestEvent} replay-idle-request - See `replay-idle-menu`.
  * @fires {ReplayWindowRequestEvent} replay-window-request - See `replay-window-menu`.
  * @fires {ReplayMasksRequestEvent} replay-masks-request - See `replay-masks-button`.
+ * @fires {ReplayAboutRequestEvent} replay-about-request - See `replay-about-button`.
+ * @fires {ReplayRecordingRequestEvent} replay-recording-request - See `replay-playlist-controls`.
  * @fires {ReplayOpenRequestEvent} replay-open-request - See `replay-open-button`.
  * @fires {ReplayFullscreenRequestEvent} replay-fullscreen-request - See `replay-fullscreen-button`.
  * @csspart timeline - The timeline.
@@ -48,6 +50,10 @@ export class ReplayControlBarElement extends LitElement {
           ?ended=${state.ended}
           ?disabled=${state.recording === null}
         ></replay-play-button>
+        <replay-playlist-controls
+          .recordings=${state.recordings}
+          .index=${state.recordingIndex}
+        ></replay-playlist-controls>
         <replay-time-display
           .currentTime=${state.currentTime}
           .duration=${state.duration}
@@ -62,6 +68,11 @@ export class ReplayControlBarElement extends LitElement {
         <replay-idle-menu .idle=${state.idle}></replay-idle-menu>
         <replay-speed-menu .playbackRate=${state.playbackRate}></replay-speed-menu>
         <replay-masks-button ?shown=${state.masksShown} .count=${state.maskCount}></replay-masks-button>
+        <replay-about-button
+          ?open=${state.aboutOpen}
+          ?hidden=${state.recording === null}
+          .count=${state.recording?.warnings.length ?? 0}
+        ></replay-about-button>
         <replay-open-button></replay-open-button>
         <replay-fullscreen-button ?fullscreen=${state.fullscreen}></replay-fullscreen-button>
       </div>

@@ -1,28 +1,11 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ReplayMasksRequestEvent } from '../events.ts';
+import { badgeStyles, badgeText } from '../shared/badge-styles.ts';
 import { baseStyles } from '../shared/base-styles.ts';
 import { buttonStyles } from '../shared/button-styles.ts';
 import { masksIcon, masksOffIcon } from '../shared/icons.ts';
 import { strings } from '../shared/strings.ts';
-
-const styles = css`
-  .button {
-    position: relative;
-  }
-
-  .badge {
-    position: absolute;
-    inset-block-start: 1px;
-    inset-inline-end: 0;
-    min-inline-size: 15px;
-    padding: 0 3.5px;
-    border-radius: 8px;
-    color: var(--_surface);
-    background: var(--_accent);
-    font: 600 10px/15px var(--_font);
-  }
-`;
 
 /**
  * Shows and hides the marks over what the recorder left out, and says how many are on screen.
@@ -33,7 +16,7 @@ const styles = css`
  * @csspart badge - The number of marks.
  */
 export class ReplayMasksButtonElement extends LitElement {
-  static override styles = [baseStyles, buttonStyles, styles];
+  static override styles = [baseStyles, buttonStyles, badgeStyles];
 
   /** Whether the marks are shown. */
   @property({ type: Boolean }) shown = false;
@@ -53,7 +36,7 @@ export class ReplayMasksButtonElement extends LitElement {
         part="button"
         type="button"
         aria-pressed=${this.shown}
-        aria-label=${strings.masks(this.#number)}
+        aria-label=${strings.masks(badgeText(this.count))}
         title=${this.shown ? strings.hideMasks : strings.showMasks}
         @click=${this.#handleClick}
       >
@@ -62,14 +45,9 @@ export class ReplayMasksButtonElement extends LitElement {
     `;
   }
 
-  /** Seen and heard alike, for those who name a control by what they see on it. */
-  get #number(): string {
-    return this.count > 99 ? '99+' : String(this.count);
-  }
-
   #renderBadge(): TemplateResult | typeof nothing {
     if (this.count === 0) return nothing;
-    return html`<span class="badge" part="badge">${this.#number}</span>`;
+    return html`<span class="badge" part="badge">${badgeText(this.count)}</span>`;
   }
 }
 

@@ -7,7 +7,7 @@ import { click, find, SCHEMES, show, textOf } from '../ui/harness.ts';
 const CODES: readonly [code: ReplayErrorCode, heading: string, canRetry: boolean][] = [
   ['network', 'The recording could not be fetched', true],
   ['not-a-recording', 'This is not a session recording', false],
-  ['unsupported-version', 'This export is of an unknown version', false],
+  ['unsupported-version', 'This recording is of an unknown version', false],
   ['corrupt', 'The recording is damaged', false],
   ['empty', 'The recording is empty', false],
   ['unplayable', 'The recording has no page to show', false],

@@ -67,7 +67,7 @@ export const WINDOWS: readonly RecordingWindow[] = [
   { id: 'second', start: 40, end: 120, href: 'https://shop.example/help' },
 ];
 
-const RECORDING: RecordingInfo = {
+export const RECORDING: RecordingInfo = {
   id: 'session',
   format: 'posthog-export-2023-04-28',
   platform: 'web',
@@ -77,6 +77,10 @@ const RECORDING: RecordingInfo = {
   counts: {},
   windows: WINDOWS,
   warnings: [],
+  packing: [],
+  producer: { library: '', version: '' },
+  files: [],
+  markers: [],
 };
 
 /** Playing a recording of 3:04 in two windows, at 1:02. */
@@ -85,6 +89,9 @@ export const PLAYING: PlaybackState = {
   error: null,
   progress: null,
   recording: RECORDING,
+  recordings: [RECORDING],
+  recordingIndex: 0,
+  complete: true,
   paused: false,
   ended: false,
   seeking: false,
@@ -103,6 +110,7 @@ export const PLAYING: PlaybackState = {
   windowChoice: 'auto',
   windowId: 'second',
   href: 'https://shop.example/help',
+  aboutOpen: false,
   masksShown: true,
   maskCount: 3,
   fullscreen: false,

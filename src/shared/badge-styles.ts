@@ -1,0 +1,25 @@
+import { css } from 'lit';
+
+/** A number on the corner of an icon button. */
+export const badgeStyles = css`
+  .button {
+    position: relative;
+  }
+
+  .badge {
+    position: absolute;
+    inset-block-start: 1px;
+    inset-inline-end: 0;
+    min-inline-size: 15px;
+    padding: 0 3.5px;
+    border-radius: 8px;
+    color: var(--_surface);
+    background: var(--_accent);
+    font: 600 10px/15px var(--_font);
+  }
+`;
+
+/** Seen and heard alike, for those who name a control by what they see on it. */
+export function badgeText(count: number): string {
+  return count > 99 ? '99+' : String(count);
+}
