@@ -3,11 +3,13 @@ import { property, query, state } from 'lit/decorators.js';
 import rrwebStyles from 'rrweb-player/dist/style.css?inline';
 import type { ReplaySource } from './core/source/replay-source.ts';
 import type {
+  ReplayAboutRequestEvent,
   ReplayFullscreenRequestEvent,
   ReplayIdleRequestEvent,
   ReplayMasksRequestEvent,
   ReplayOpenRequestEvent,
   ReplayRateRequestEvent,
+  ReplayRecordingRequestEvent,
   ReplaySeekRequestEvent,
   ReplayWindowRequestEvent,
 } from './events.ts';
@@ -16,13 +18,13 @@ import type { ReplayMaskLayerElement } from './masks/replay-mask-layer.ts';
 import { overlayFor } from './overlays/overlay-for.ts';
 import { FileIntake } from './player/file-intake.ts';
 import type { PlaybackState } from './player/playback-state.ts';
-import type { ReplayCoreOptions } from './player/replay-core.ts';
-import { ReplayMediaElement } from './player/replay-media-element.ts';
+import { type Dressing, ReplayMediaElement } from './player/replay-media-element.ts';
 import { type Shortcut, shortcutOf } from './player/shortcuts.ts';
 import type { WindowReplay } from './player/window-replay.ts';
 import { playerStyles } from './portable-replay.styles.ts';
 import { baseStyles } from './shared/base-styles.ts';
 import { PLAYBACK_RATES } from './shared/playback-rates.ts';
+import { exportName, saveFile } from './shared/save-file.ts';
 import { strings } from './shared/strings.ts';
 
 /**
@@ -56,6 +58,7 @@ import { strings } from './shared/strings.ts';
  * @csspart stage - The box that the recorded page is fitted into.
  * @csspart overlay - What lies over the stage: empty, loading, waiting, error, start.
  * @csspart controls - The bar below the stage.
+ * @csspart inspector - The panel about the recording.
  * @csspart notice - The sentence about something unusual at this position.
  *
  * @cssprop [--replay-accent] - Colour of the played part, focus and primary buttons.
@@ -73,6 +76,9 @@ export class PortableReplayElement extends ReplayMediaElement {
   @query('replay-mask-layer') private maskLayer!: ReplayMaskLayerElement;
   @state() private fullscreen = false;
   @state() private maskCount = 0;
+  @state() private aboutOpen = false;
+  @state() private saving = false;
+  @state() private saveError = '';
 
   /** Whether overlays name what the recorder has hidden. */
   @property({ reflect: true, useDefault: true }) masks: 'show' | 'hide' = 'show';
@@ -131,12 +137,28 @@ export class PortableReplayElement extends ReplayMediaElement {
       'replay-open-request',
       this.#handleRequest((event: ReplayOpenRequestEvent) => this.#open([...event.files])),
     );
+    this.addEventListener(
+      'replay-about-request',
+      this.#handleRequest((event: ReplayAboutRequestEvent) => (this.aboutOpen = event.open)),
+    );
+    this.addEventListener(
+      'replay-recording-request',
+      this.#handleRequest((event: ReplayRecordingRequestEvent) => (this.recordingIndex = event.index)),
+    );
+    this.addEventListener(
+      'replay-save-request',
+      this.#handleRequest(() => void this.#save()),
+    );
+    this.addEventListener('emptied', () => {
+      this.aboutOpen = false;
+      this.saveError = '';
+    });
     this.addEventListener('fullscreenchange', () => {
       this.fullscreen = document.fullscreenElement === this;
     });
   }
 
-  protected override dressing(): Pick<ReplayCoreOptions, 'styleRules' | 'onBuild'> {
+  protected override dressing(): Dressing {
     return {
       styleRules: blockedStyleRules,
       onBuild: (node, getMeta) => restoreBlockedElement(node, getMeta(node)),
@@ -208,6 +230,9 @@ export class PortableReplayElement extends ReplayMediaElement {
       case 'masks':
         this.masks = this.masks === 'show' ? 'hide' : 'show';
         return;
+      case 'about':
+        this.aboutOpen = !this.aboutOpen;
+        return;
       default:
         shortcut satisfies never;
     }
@@ -235,6 +260,19 @@ export class PortableReplayElement extends ReplayMediaElement {
     // A frame without `allow="fullscreen"` refuses; the player then stays as it is.
     const done = fullscreen ? this.requestFullscreen() : document.exitFullscreen();
     done.catch(() => undefined);
+  }
+
+  async #save(): Promise<void> {
+    this.saving = true;
+    this.saveError = '';
+    try {
+      const blob = await this.exportRecording({ format: '2023-04-28' });
+      saveFile(blob, exportName(this.recording));
+    } catch (error) {
+      this.saveError = error instanceof Error ? error.message : String(error);
+    } finally {
+      this.saving = false;
+    }
   }
 
   #open(source: ReplaySource | null): void {
@@ -266,6 +304,7 @@ export class PortableReplayElement extends ReplayMediaElement {
           ></replay-mask-layer>
           ${playback.notice ? html`<p class="notice" part="notice" role="status">${playback.notice}</p>` : nothing}
           ${this.#renderOverlay(playback)}
+          ${this.aboutOpen && playback.recording ? this.#renderAbout(playback) : nothing}
         </div>
         ${
           this.noControls
@@ -301,12 +340,23 @@ export class PortableReplayElement extends ReplayMediaElement {
     }
   }
 
+  #renderAbout({ recording, complete }: PlaybackState): TemplateResult {
+    return html`<replay-about-panel
+      part="inspector"
+      .recording=${recording}
+      ?complete=${complete}
+      ?saving=${this.saving}
+      .saveError=${this.saveError}
+    ></replay-about-panel>`;
+  }
+
   get #playbackState(): PlaybackState {
     return Object.freeze({
       ...this.mediaState,
       masksShown: this.masks === 'show',
       maskCount: this.maskCount,
       fullscreen: this.fullscreen,
+      aboutOpen: this.aboutOpen,
     });
   }
 }

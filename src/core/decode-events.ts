@@ -1,40 +1,66 @@
-import { gunzip, isGzip } from './decode/gunzip.ts';
 import { type Detected, detectFormat } from './detect-format.ts';
-import type { DecodeReport, EventDecoder, RawEvent } from './formats/format.ts';
+import type { DecodeContext, EventDecoder, RawEvent } from './formats/format.ts';
+import { ReplayError } from './replay-error.ts';
+import { joined } from './unpack/bytes.ts';
+import { unpack, type UnpackedFile } from './unpack/unpack.ts';
 
 /** Cutting is fast enough that so much of a chunk fits into any slice of time. */
 const PIECE_BYTES = 16 * 1024;
 
-const BOM = [0xef, 0xbb, 0xbf];
-
-/** Told of what decoding finds. */
-export interface SourceReport extends DecodeReport {
-  /** The source is of this format. */
-  formatFound(id: string): void;
+/** Told of what a source turns out to be, besides what decoding finds. */
+export interface SourceContext extends DecodeContext {
+  /** As `UnpackContext.inflated`. */
+  inflated(count: number): void;
+  formatFound(id: string, packing: readonly string[]): void;
 }
 
 /**
- * The events of a source in the order in which they stand in it: inflated if it was gzipped, and cut by the
- * decoder of the format it turns out to be.
+ * The events of a source in the order in which they stand in it: out of what they were packed in, and cut by the
+ * decoder of the format that each file in it turns out to be.
  *
  * @param pause called often; may give other tasks a chance before it resolves
- * @throws ReplayError when it is no recording
+ * @throws ReplayError when nothing in it is a recording
  */
 export async function* decodeEvents(
-  source: AsyncIterable<Uint8Array>,
-  report: SourceReport,
+  source: UnpackedFile,
+  context: SourceContext,
+  pause: () => Promise<void>,
+): AsyncGenerator<RawEvent> {
+  let refusal: ReplayError | null = null;
+  let opened = 0;
+  for await (const file of unpack(source, context)) {
+    const isArchive = file.packing.includes('zip');
+    try {
+      yield* decodeFile(file, context, pause);
+      opened++;
+    } catch (thrown) {
+      if (!isArchive || !(thrown instanceof ReplayError) || thrown.code === 'too-large') throw thrown;
+      refusal ??= thrown;
+      if (!isPartOfArchive(file.name)) {
+        context.warn('skipped-file', `A file of the archive is no recording: ${file.name.slice(-60)}.`);
+      }
+    }
+  }
+  if (opened === 0 && refusal) throw refusal;
+}
+
+/** The events of one file of text. */
+async function* decodeFile(
+  file: UnpackedFile,
+  context: SourceContext,
   pause: () => Promise<void>,
 ): AsyncGenerator<RawEvent> {
   let head: Uint8Array = new Uint8Array(0);
   let decoder: EventDecoder | null = null;
   const begin = ({ format, head: known }: Detected) => {
-    report.formatFound(format.id);
-    return format.createDecoder(known, report);
+    const isArchive = file.packing.includes('zip') && isPartOfArchive(file.name);
+    context.formatFound(isArchive ? 'posthog-archive' : format.id, file.packing);
+    return format.createDecoder(known, context);
   };
-  for await (const chunk of inflated(source, report)) {
+  for await (const chunk of file.bytes) {
     let rest = chunk;
     if (!decoder) {
-      head = joined(head, chunk);
+      head = joined([head, chunk]);
       const detected = detectFormat(head, false);
       if (!detected) continue;
       decoder = begin(detected);
@@ -54,38 +80,10 @@ export async function* decodeEvents(
   yield* decoder.end();
 }
 
-/** The bytes of a source, inflated if they are gzip, without a byte order mark. */
-async function* inflated(
-  source: AsyncIterable<Uint8Array>,
-  report: SourceReport,
-): AsyncGenerator<Uint8Array> {
-  const chunks = source[Symbol.asyncIterator]();
-  let first: Uint8Array = new Uint8Array(0);
-  // A first chunk may be shorter than what has to be looked at.
-  while (first.length < BOM.length) {
-    const next: IteratorResult<Uint8Array, unknown> = await chunks.next();
-    if (next.done) break;
-    first = joined(first, next.value);
-  }
-  const whole = prepend(first, { [Symbol.asyncIterator]: () => chunks });
-  if (isGzip(first)) {
-    yield* gunzip(whole, () => {
-      report.warn('truncated', 'The gzip file stops in the middle; everything up to there plays.');
-    });
-  } else {
-    yield* whole;
-  }
-}
-
-async function* prepend(first: Uint8Array, rest: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const hasMark = BOM.every((byte, i) => first[i] === byte);
-  yield hasMark ? first.subarray(BOM.length) : first;
-  yield* rest;
-}
-
-function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
-  const whole = new Uint8Array(a.length + b.length);
-  whole.set(a);
-  whole.set(b, a.length);
-  return whole;
+/**
+ * What PostHog's support archive holds.
+ * Source: PostHog/posthog: posthog/temporal/export_recording/activities.py
+ */
+function isPartOfArchive(name: string): boolean {
+  return /^(clickhouse\/|data\/|s3_prefix\.txt$)/.test(name);
 }

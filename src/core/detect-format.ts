@@ -6,7 +6,11 @@ import { ReplayError } from './replay-error.ts';
 /** Nobody needs more than this to tell what a file is. */
 const HEAD_LIMIT = 1024 * 1024;
 
-const ADVICE = 'Export the session from PostHog ("Export to JSON") or give the events that rrweb recorded.';
+const OPENING = ['{', '[', '"'];
+const NEWLINE = 0x0a;
+
+const ADVICE =
+  'It opens recordings exported or downloaded from PostHog and events that rrweb recorded, packed or not.';
 
 export interface Detected {
   readonly format: RecordingFormat;
@@ -14,24 +18,42 @@ export interface Detected {
 }
 
 /**
- * The format of a source by its first bytes; null when more of them are needed.
+ * The format of a text by its first bytes; null when more of them are needed.
  *
  * @throws ReplayError that says what the bytes look like
  */
 export function detectFormat(bytes: Uint8Array, complete: boolean): Detected | null {
-  const first = bytes.find((byte) => byte > 0x20);
-  if (first === undefined) {
+  const start = bytes.findIndex((byte) => byte > 0x20);
+  if (start < 0) {
     if (complete) throw new ReplayError('empty', `The file is empty. ${ADVICE}`);
     return null;
   }
-  const isJson = first === 0x7b || first === 0x5b;
-  const head: SourceHead = { bytes, complete, outline: isJson ? new JsonOutline(bytes) : null };
+  const text = bytes.subarray(start);
+  const isJson = OPENING.includes(String.fromCharCode(text[0] ?? 0));
+  const isAll = complete || bytes.length >= HEAD_LIMIT;
+  const head: SourceHead = {
+    bytes: text,
+    complete,
+    outline: isJson ? new JsonOutline(text) : null,
+    isLines: startsWithLine(text, isAll),
+  };
   const answers = formats.map((format) => ({ format, answer: format.sniff(head) }));
   const sure = answers.find(({ answer }) => answer === 'yes');
   if (sure) return { format: sure.format, head };
-  const canWait = !complete && bytes.length < HEAD_LIMIT && answers.some(({ answer }) => answer === 'maybe');
-  if (canWait) return null;
+  if (!isAll && answers.some(({ answer }) => answer === 'maybe')) return null;
   throw refusal(head);
+}
+
+/** As `SourceHead.isLines`. */
+function startsWithLine(bytes: Uint8Array, isAll: boolean): boolean | null {
+  const end = bytes.indexOf(NEWLINE);
+  if (end < 0) return isAll ? true : null;
+  try {
+    JSON.parse(new TextDecoder().decode(bytes.subarray(0, end)));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function refusal({ bytes, outline, complete }: SourceHead): ReplayError {
@@ -39,7 +61,16 @@ function refusal({ bytes, outline, complete }: SourceHead): ReplayError {
   if (outline.has('sources')) {
     return new ReplayError(
       'not-a-recording',
-      "This is the list of a recording's sources, without the recording. Download the snapshots of each source it names and open those.",
+      "This is the list of a recording's sources, without the recording. Download the snapshots of each source it names (the same address with ?source=blob_v2&start_blob_key=…&end_blob_key=…) and open those together.",
+    );
+  }
+  if (outline.has('error') && outline.has('deleted_at')) {
+    return new ReplayError('not-a-recording', 'PostHog answered that this recording has been deleted.');
+  }
+  if (outline.has('recording_duration')) {
+    return new ReplayError(
+      'not-a-recording',
+      'This is what PostHog knows about a recording (its length, clicks and person), without the recording. Download its snapshots or export it.',
     );
   }
   if (outline.has('version') && outline.has('data')) {

@@ -1,16 +1,22 @@
-import { decodeEvents } from './decode-events.ts';
-import type { LoadProgress, ReadQuery, ReadResult, RecordingOutline } from './recording.ts';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { ChunkAssembler } from './decode/chunk-assembler.ts';
+import { decodeEvents, type SourceContext } from './decode-events.ts';
+import { writeExport } from './export/write-export.ts';
+import { type RecordingLimits, refuseTooLarge } from './limits.ts';
+import type { LoadProgress, ReadQuery, ReadResult, RecordingFile, RecordingOutline } from './recording.ts';
 import { ReplayError } from './replay-error.ts';
 import { openPart } from './source/open-part.ts';
 import type { SourcePart } from './source/replay-source.ts';
-import { RecordingStore } from './store/recording-store.ts';
+import { RecordingSet } from './store/recording-set.ts';
+import type { RecordingStore } from './store/recording-store.ts';
 import { TimeSlicer } from './time-slicer.ts';
 
-/** Told while a recording is being read. */
+/** Told while recordings are being read. */
 export interface LoadListener {
   progress(progress: LoadProgress): void;
-  /** The recording as far as it is known; a newer outline replaces an older one. */
-  outline(outline: RecordingOutline): void;
+  /** A recording as far as it is known; a newer outline replaces an older one of the same number. */
+  outline(outline: RecordingOutline, recording: number): void;
 }
 
 /** Outlines are made at least so far apart … */
@@ -20,70 +26,148 @@ const OUTLINE_SHARE = 0.1;
 const PROGRESS_INTERVAL_MS = 50;
 
 /**
- * The pipeline from sources to a readable recording: bytes, events, index. The same code runs in a worker and,
+ * The pipeline from sources to readable recordings: bytes, events, index. The same code runs in a worker and,
  * where none can start, in the page; only the length of a slice differs.
  */
 export class RecordingEngine {
   readonly #sliceMs: number;
-  readonly #store = new RecordingStore();
+  readonly #set = new RecordingSet();
+  readonly #chunks = new ChunkAssembler();
+  /** Files by their hash, to read none twice. */
+  readonly #known = new Map<string, RecordingFile>();
   #listener: LoadListener | null = null;
+  #limits: RecordingLimits | null = null;
   #progress: LoadProgress = { loaded: 0, total: null };
   #progressAt = -Infinity;
   #nextOutlineAt = 0;
+  #inflated = 0;
+  #events = 0;
 
   constructor(sliceMs: number) {
     this.#sliceMs = sliceMs;
   }
 
   /**
-   * Reads all parts, one after the other, into one recording.
+   * Reads all parts, one after the other.
    *
    * @throws ReplayError when there is nothing to play; a source that breaks off after its first page is kept
    *   and reported as a warning
    */
-  async load(parts: readonly SourcePart[], listener: LoadListener, signal: AbortSignal): Promise<void> {
+  async load(
+    parts: readonly SourcePart[],
+    limits: RecordingLimits,
+    listener: LoadListener,
+    signal: AbortSignal,
+  ): Promise<void> {
     this.#listener = listener;
+    this.#limits = limits;
+    let failure: ReplayError | null = null;
     for (const part of parts) {
       try {
-        await this.#loadPart(part, listener, signal);
+        await this.#loadPart(part, limits, signal);
       } catch (thrown) {
-        if (signal.aborted || !this.#isPlayable()) throw ReplayError.from(thrown);
-        this.#store.warn('broken-off', ReplayError.from(thrown).message);
+        if (signal.aborted) throw ReplayError.from(signal.reason);
+        const error = ReplayError.from(thrown);
+        failure ??= error;
+        const isPartOfMany = parts.length > 1 && part.name !== '';
+        this.#set.warn(...warningFor(error, isPartOfMany ? part.name : ''));
       }
     }
-    signal.throwIfAborted();
-    this.#store.complete = true;
-    this.#assertPlayable();
+    if (signal.aborted) throw ReplayError.from(signal.reason);
+    for (let i = 0; i < this.#chunks.incomplete; i++) this.#set.warn('missing-chunks');
+    this.#set.complete();
+    const stores = this.#set.recordings.map(({ store }) => store);
+    const playable = this.#set.recordings.filter(({ store }) => isPlayable(store));
+    if (playable.length === 0) throw failure ?? whyUnplayable(stores);
+    this.#tellOfOthers(stores, playable[0]?.store);
     listener.progress(this.#progress);
-    listener.outline(this.#store.outline());
+    for (const { store, key } of playable) listener.outline(store.outline(), key);
   }
 
-  read(query: ReadQuery): ReadResult {
-    const before = this.#store.warningCount;
-    const result = this.#store.read(query);
+  /** @throws ReplayError when the recording is not there any more */
+  read(recording: number, query: ReadQuery): ReadResult {
+    const store = this.#storeOf(recording);
+    const before = store.warnings.total;
+    const result = store.read(query);
     // Damage inside of compressed fields is found only now; while loading, the next outline tells of it anyway.
-    if (this.#store.complete && this.#store.warningCount > before)
-      this.#listener?.outline(this.#store.outline());
+    if (store.complete && store.warnings.total > before) this.#listener?.outline(store.outline(), recording);
     return result;
   }
 
-  async #loadPart(part: SourcePart, listener: LoadListener, signal: AbortSignal): Promise<void> {
+  /** A repaired copy of a recording as an export of PostHog's. */
+  export(recording: number): Promise<Blob> {
+    return writeExport(this.#storeOf(recording), new TimeSlicer(this.#sliceMs));
+  }
+
+  /** A recording that cannot be played is not listed, but must not vanish without a word either. */
+  #tellOfOthers(stores: readonly RecordingStore[], to: RecordingStore | undefined): void {
+    for (const store of stores) {
+      if (isPlayable(store) || store.eventCount === 0) continue;
+      const name = store.description.files[0]?.name ?? '';
+      to?.warnings.add('skipped-file', [name, whyUnplayable([store]).message].filter(Boolean).join(': '));
+    }
+  }
+
+  #storeOf(recording: number): RecordingStore {
+    const found = this.#set.recordings.find(({ key }) => key === recording);
+    if (!found) throw new ReplayError('aborted', 'The recording has been closed.');
+    return found.store;
+  }
+
+  async #loadPart(part: SourcePart, limits: RecordingLimits, signal: AbortSignal): Promise<void> {
     const { stream, total } = await openPart(part, signal);
     const before = this.#progress.loaded;
     this.#progress = { loaded: before, total: total === null ? null : before + total };
     const slicer = new TimeSlicer(this.#sliceMs);
-    const chunks = this.#count(stream, listener, signal);
-    for await (const event of decodeEvents(chunks, this.#store, () => slicer.checkpoint())) {
-      this.#store.add(event);
-      if (performance.now() >= this.#nextOutlineAt && this.#isPlayable()) this.#publish(listener);
-      await slicer.checkpoint();
+    const hash = sha256.create();
+    const bytes = this.#count(stream, (chunk) => hash.update(chunk), signal);
+    this.#set.beginPart();
+    try {
+      const context = this.#context(limits);
+      const source = { name: part.name, packing: [], bytes };
+      for await (const event of decodeEvents(source, context, () => slicer.checkpoint())) {
+        if (++this.#events > limits.events) refuseTooLarge('events', limits.events.toLocaleString('en'));
+        this.#set.add(event);
+        if (performance.now() >= this.#nextOutlineAt) this.#publish();
+        await slicer.checkpoint();
+      }
+    } finally {
+      const size = this.#progress.loaded - before;
+      this.#endPart({ name: part.name, size, sha256: bytesToHex(hash.digest()) });
     }
   }
 
-  /** Passes the bytes on and tells how many there were. */
+  #endPart(file: RecordingFile): void {
+    const known = this.#known.get(file.sha256);
+    this.#known.set(file.sha256, file);
+    // Its events are duplicates of those that are there already, and left out as such.
+    if (known && file.size > 0) this.#set.warn('repeated-file', file.name);
+    this.#set.endPart(file);
+  }
+
+  #context(limits: RecordingLimits): SourceContext {
+    const set = this.#set;
+    return {
+      limits,
+      chunks: this.#chunks,
+      formatFound: (id, packing) => set.formatFound(id, packing),
+      describe: (facts, recording) => set.describe(facts, recording),
+      marker: (timestamp, name, recording) => set.mark(timestamp, name, recording),
+      warn: (code, detail) => set.warn(code, detail),
+      inflated: (count) => this.#countBytes(count),
+    };
+  }
+
+  #countBytes(count: number): void {
+    const { bytes } = this.#limits ?? { bytes: Infinity };
+    this.#inflated += count;
+    if (this.#inflated > bytes) refuseTooLarge('data', `${Math.round(bytes / 1024 ** 2)} MB`);
+  }
+
+  /** Passes the bytes on, counts them, and tells how many there were. */
   async *#count(
     stream: ReadableStream<Uint8Array>,
-    listener: LoadListener,
+    see: (chunk: Uint8Array) => void,
     signal: AbortSignal,
   ): AsyncGenerator<Uint8Array> {
     const reader = stream.getReader();
@@ -96,7 +180,9 @@ export class RecordingEngine {
         signal.throwIfAborted();
         if (done) return;
         this.#progress = { ...this.#progress, loaded: this.#progress.loaded + value.byteLength };
-        this.#tellProgress(listener);
+        this.#tellProgress();
+        this.#countBytes(value.byteLength);
+        see(value);
         yield value;
       }
     } finally {
@@ -105,43 +191,53 @@ export class RecordingEngine {
     }
   }
 
-  #tellProgress(listener: LoadListener): void {
+  #tellProgress(): void {
     const now = performance.now();
     if (now - this.#progressAt < PROGRESS_INTERVAL_MS) return;
     this.#progressAt = now;
-    listener.progress(this.#progress);
+    this.#listener?.progress(this.#progress);
   }
 
-  #publish(listener: LoadListener): void {
+  /** Tells of the first recording while it is being read; others wait until they are complete. */
+  #publish(): void {
+    const first = this.#set.recordings.find(({ store }) => isPlayable(store));
+    if (!first) return;
     const startedAt = performance.now();
-    listener.outline(this.#store.outline());
+    this.#listener?.outline(first.store.outline(), first.key);
     const cost = performance.now() - startedAt;
     this.#nextOutlineAt = performance.now() + Math.max(OUTLINE_INTERVAL_MS, cost / OUTLINE_SHARE);
   }
+}
 
-  #isPlayable(): boolean {
-    return this.#store.eventCount >= 2 && this.#store.hasKeyframe;
-  }
+function isPlayable(store: RecordingStore): boolean {
+  return store.eventCount >= 2 && store.hasKeyframe;
+}
 
-  #assertPlayable(): void {
-    const { eventCount, hasKeyframe } = this.#store;
-    if (eventCount === 0) {
-      throw new ReplayError(
-        'empty',
-        'The recording holds no events. Export it again once PostHog has finished processing the session.',
-      );
-    }
-    if (!hasKeyframe) {
-      throw new ReplayError(
-        'unplayable',
-        `The recording holds ${eventCount} events but no full snapshot of a page to start from. If it came in several parts, open them together.`,
-      );
-    }
-    if (eventCount < 2) {
-      throw new ReplayError(
-        'unplayable',
-        'The file holds a single event; a recording needs at least two. If it came in several parts, open them together.',
-      );
-    }
+/** What is said of a file of which a part could be read, or nothing. */
+function warningFor(
+  { code, message }: ReplayError,
+  name: string,
+): ['too-large' | 'skipped-file' | 'broken-off', string] {
+  if (code === 'too-large') return ['too-large', message];
+  return name === '' ? ['broken-off', message] : ['skipped-file', `${name}: ${message}`];
+}
+
+function whyUnplayable(stores: readonly RecordingStore[]): ReplayError {
+  const eventCount = stores.reduce((sum, store) => sum + store.eventCount, 0);
+  if (eventCount === 0) {
+    return new ReplayError(
+      'empty',
+      'The recording holds no events. Export it again once PostHog has finished processing the session.',
+    );
   }
+  if (eventCount === 1) {
+    return new ReplayError(
+      'unplayable',
+      'The file holds a single event; a recording needs at least two. If it came in several parts, open them together.',
+    );
+  }
+  return new ReplayError(
+    'unplayable',
+    `The recording holds ${eventCount} events but no full snapshot of a page to start from. If it came in several parts, open them together.`,
+  );
 }

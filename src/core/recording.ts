@@ -23,6 +23,38 @@ export interface RecordingInfo {
   readonly counts: Readonly<Record<string, number>>;
   readonly windows: readonly RecordingWindow[];
   readonly warnings: readonly RecordingWarning[];
+  /** What the events were packed in, from the outside in: `gzip`, `zip`, `snappy`, `zstd`, `base64`. */
+  readonly packing: readonly string[];
+  /** What made the recording, as far as the file says. */
+  readonly producer: RecordingProducer;
+  /** The files it was read from, each once it has been read to its end. */
+  readonly files: readonly RecordingFile[];
+  /** Analytics events that came with the recording, by time. */
+  readonly markers: readonly RecordingMarker[];
+}
+
+/** The SDK that made a recording; empty strings where the file does not say. */
+export interface RecordingProducer {
+  /** Such as `web`, `posthog-ios`, `sentry.javascript.react`. */
+  readonly library: string;
+  readonly version: string;
+}
+
+export interface RecordingFile {
+  /** Name of the file or last part of its address; empty for bytes without a name. */
+  readonly name: string;
+  /** Bytes, as they came. */
+  readonly size: number;
+  /** SHA-256 of these bytes, in lower-case hexadecimal. */
+  readonly sha256: string;
+}
+
+/** An analytics event of the session. */
+export interface RecordingMarker {
+  /** Seconds from the start. */
+  readonly time: number;
+  /** Name of the event, such as `$pageview` or `order placed`. */
+  readonly name: string;
 }
 
 /** One browser tab (PostHog: window) of the session. */
@@ -34,12 +66,21 @@ export interface RecordingWindow {
   readonly href: string;
 }
 
-/** Something in the file that was repaired or left out, and how often. */
+/** Something in the file that was repaired, left out or never there, and how often. */
 export interface RecordingWarning {
   readonly code: string;
+  readonly kind: WarningKind;
   readonly message: string;
   readonly count: number;
 }
+
+/**
+ * - `repaired`: plays as it was meant
+ * - `dropped`: could not be used and was left out
+ * - `missing`: the file never had it
+ * - `noted`: worth knowing
+ */
+export type WarningKind = 'repaired' | 'dropped' | 'missing' | 'noted';
 
 /** A stretch of the timeline that one window owns; `isActive` when somebody did something in it. */
 export interface Segment {
@@ -120,6 +161,8 @@ export interface ReadQuery {
   readonly to: number;
   /** True when `from` is a keyframe: what stands before the snapshot in that millisecond is left out. */
   readonly atKeyframe: boolean;
+  /** So many events at `from` have been read already. */
+  readonly skip: number;
   readonly remoteAssets: boolean;
 }
 
@@ -128,6 +171,8 @@ export interface ReadResult {
   readonly events: readonly ReplayEvent[];
   /** Every event before this moment is in; less than `to` when there was much or when more is to come. */
   readonly until: number;
+  /** So many events at `until` itself are in too. */
+  readonly skip: number;
 }
 
 /** Bytes read so far; `total` is null when the source does not say. */

@@ -1,12 +1,13 @@
-import type { LoadProgress, RecordingInfo, RecordingOutline } from '../core/recording.ts';
+import type { RecordingLimits } from '../core/limits.ts';
+import type { LoadProgress, RecordingOutline } from '../core/recording.ts';
 import { ReplayError } from '../core/replay-error.ts';
 import { type ReplaySource, toParts } from '../core/source/replay-source.ts';
-import { openReader, type RecordingReader } from '../worker/recording-reader.ts';
+import { OpenRecording, openReader, type RecordingReader } from '../worker/recording-reader.ts';
 
 /** Told how a load goes; nothing more once it was stopped. */
 export interface LoaderListener {
   progress(progress: LoadProgress): void;
-  outline(outline: RecordingOutline, reader: RecordingReader): void;
+  outline(outline: RecordingOutline, recording: OpenRecording): void;
 }
 
 /** One run of loading: it can be stopped, and says nothing afterwards. */
@@ -27,11 +28,11 @@ export class Loader {
   }
 
   /**
-   * Reads a whole source.
+   * Reads a whole source. Resolves when its recordings, one or several, have all been told of.
    *
    * @throws ReplayError
    */
-  async load(source: ReplaySource, listener: LoaderListener): Promise<RecordingInfo> {
+  async load(source: ReplaySource, limits: RecordingLimits, listener: LoaderListener): Promise<void> {
     const { signal } = this.#controller;
     const parts = partsOf(source);
     const reader = await openReader();
@@ -40,22 +41,22 @@ export class Loader {
       throw ReplayError.from(signal.reason);
     }
     this.#reader = reader;
-    let latest: RecordingOutline | null = null;
+    const recordings = new Map<number, OpenRecording>();
     try {
-      await reader.load(parts, {
+      await reader.load(parts, limits, {
         progress: (progress) => {
           if (!signal.aborted) listener.progress(progress);
         },
-        outline: (outline) => {
-          latest = outline;
-          if (!signal.aborted) listener.outline(outline, reader);
+        outline: (outline, number) => {
+          const recording = recordings.get(number) ?? new OpenRecording(reader, number);
+          recordings.set(number, recording);
+          if (!signal.aborted) listener.outline(outline, recording);
         },
       });
     } catch (thrown) {
       reader.close();
       throw ReplayError.from(thrown);
     }
-    return infoOf(latest);
   }
 
   /** Stops reading and lets go of what was read. */
@@ -78,9 +79,4 @@ function partsOf(source: ReplaySource) {
 function shorten(source: ReplaySource): string {
   const text = typeof source === 'string' ? source : 'The source';
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
-}
-
-function infoOf(outline: RecordingOutline | null): RecordingInfo {
-  if (!outline) throw new ReplayError('empty', 'The recording holds no events.');
-  return outline.info;
 }

@@ -34,6 +34,11 @@ export interface PlaybackState {
   /** Null when nothing is being read. */
   readonly progress: LoadProgress | null;
   readonly recording: RecordingInfo | null;
+  /** All recordings of the source, `recording` among them. */
+  readonly recordings: readonly RecordingInfo[];
+  readonly recordingIndex: number;
+  /** Everything has been read. */
+  readonly complete: boolean;
   readonly paused: boolean;
   readonly ended: boolean;
   readonly seeking: boolean;
@@ -57,6 +62,8 @@ export interface PlaybackState {
   /** Hidden things on screen now. */
   readonly maskCount: number;
   readonly fullscreen: boolean;
+  /** The panel about the recording is there. */
+  readonly aboutOpen: boolean;
   /** A sentence about something unusual at this position, such as a start that could not be shown. */
   readonly notice: string | null;
 }

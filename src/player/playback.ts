@@ -1,5 +1,5 @@
 import { latestAt, type MaskingRules, type RecordingOutline } from '../core/recording.ts';
-import type { RecordingReader } from '../worker/recording-reader.ts';
+import type { OpenRecording } from '../worker/recording-reader.ts';
 import type { ReplayCoreOptions } from './replay-core.ts';
 import type { IdleMode, TimeSpan } from './playback-state.ts';
 import { type Stage, painted } from './stage.ts';
@@ -56,7 +56,7 @@ export class Playback {
   readonly #coreOptions: () => ReplayCoreOptions;
   #options: PlaybackOptions = { loop: false, idle: 'skip', windowChoice: 'auto', playbackRate: 1 };
   #outline: RecordingOutline | null = null;
-  #reader: RecordingReader | null = null;
+  #recording: OpenRecording | null = null;
   #timeline: Timeline | null = null;
   #position = 0;
   #paused = true;
@@ -124,10 +124,10 @@ export class Playback {
   }
 
   /** Takes over what is known of the recording; the first time, goes to `startAt`. */
-  setOutline(outline: RecordingOutline, reader: RecordingReader, startAt: number): void {
+  setOutline(outline: RecordingOutline, recording: OpenRecording, startAt: number): void {
     const isFirst = this.#outline === null;
     this.#outline = outline;
-    this.#reader = reader;
+    this.#recording = recording;
     this.#timeline = new Timeline(outline, this.#options.windowChoice);
     if (!this.#started) this.#position = Math.max(startAt, outline.startAt);
     if (isFirst || !this.#started || this.#waiting || this.#seeking) this.#sync();
@@ -191,7 +191,7 @@ export class Playback {
     this.#halt();
     this.#stage.clear();
     this.#outline = null;
-    this.#reader = null;
+    this.#recording = null;
     this.#timeline = null;
     this.#position = 0;
     this.#paused = true;
@@ -235,8 +235,8 @@ export class Playback {
   }
 
   async #showPosition(): Promise<void> {
-    const { reader, timeline } = { reader: this.#reader, timeline: this.#timeline };
-    if (!reader || !timeline) return;
+    const { recording, timeline } = { recording: this.#recording, timeline: this.#timeline };
+    if (!recording || !timeline) return;
     const position = timeline.positionAt(timeline.complete ? timeline.clamp(this.#position) : this.#position);
     if (!position && timeline.complete) throw new Error('No page can be built at this position');
     // Of the last moment that was read so far more events may be on their way.
@@ -245,9 +245,9 @@ export class Playback {
       return;
     }
     this.#moveTo(position, timeline);
-    const replay = await this.#stage.show(position, reader, this.#coreOptions());
+    const replay = await this.#stage.show(position, recording, this.#coreOptions());
     if (!this.#paused) await replay.readTo(Math.min(this.#position + this.#readAhead, timeline.endAt));
-    if (this.#syncAgain || this.#reader !== reader) return;
+    if (this.#syncAgain || this.#recording !== recording) return;
     replay.core.playbackRate = this.#options.playbackRate;
     this.#arrived();
     if (!this.#paused) this.#run(replay);
@@ -292,8 +292,8 @@ export class Playback {
   readonly #tick = (): void => {
     const replay = this.#stage.replay;
     const timeline = this.#timeline;
-    const reader = this.#reader;
-    if (!replay || !timeline || !reader) return;
+    const recording = this.#recording;
+    if (!replay || !timeline || !recording) return;
     const now = performance.now();
     const before = this.#position;
     this.#position = before + (now - this.#tickedAt) * this.#options.playbackRate;
@@ -324,7 +324,7 @@ export class Playback {
       return;
     }
     this.#keepInStep(replay);
-    this.#lookAhead(replay, timeline, reader);
+    this.#lookAhead(replay, timeline, recording);
     this.#tell(now, false);
     this.#frame = requestAnimationFrame(this.#tick);
   };
@@ -341,7 +341,7 @@ export class Playback {
     if (isDue && (!replay.core.playing || strayed)) replay.core.play(this.#position);
   }
 
-  #lookAhead(replay: WindowReplay, timeline: Timeline, reader: RecordingReader): void {
+  #lookAhead(replay: WindowReplay, timeline: Timeline, recording: OpenRecording): void {
     if (replay.until < this.#position + this.#readAhead / 2) {
       void replay.readTo(Math.min(this.#position + this.#readAhead, timeline.endAt));
     }
@@ -350,7 +350,7 @@ export class Playback {
       const next = timeline.positionAt(change);
       if (next?.windowId !== replay.windowId && next?.timestamp === change) {
         // A page that cannot be built will say so when its time has come.
-        this.#stage.prepare(next, reader, this.#coreOptions()).catch(() => undefined);
+        this.#stage.prepare(next, recording, this.#coreOptions()).catch(() => undefined);
       }
     }
   }

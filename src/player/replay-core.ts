@@ -4,6 +4,7 @@ import type { ReplayEvent } from '../core/recording.ts';
 import { CanvasFrames } from './canvas-frames.ts';
 import { DocumentScroll } from './document-scroll.ts';
 import { applyFramePolicy, type RemoteAssets } from './frame-policy.ts';
+import { guardCore } from './guard-core.ts';
 
 /** From this speed on animations of the page are shown at their end: at 2× and above they only flicker. */
 const SNAP_ANIMATIONS_FROM = 2;
@@ -30,6 +31,8 @@ export interface ReplayCoreOptions {
   readonly styleRules: readonly string[];
   /** Called for every node that was built, with the serialized node it was built from. */
   readonly onBuild: (node: Node, getMeta: GetMeta) => void;
+  /** Called when an event could not be applied and was left out. */
+  readonly onDropped: () => void;
 }
 
 /** The serialized node that a replayed node was built from. */
@@ -97,6 +100,7 @@ export class ReplayCore {
     this.#replayer.wrapper.inert = true;
     applyFramePolicy(this.frame, options.remoteAssets);
     settlePlayPromises(this.frame);
+    guardCore(this.#replayer, options.onDropped);
     this.#replayer.on('resize', () => this.#fit());
   }
 
@@ -135,14 +139,12 @@ export class ReplayCore {
   /** Shows the frame at a moment and holds it. */
   show(timestamp: number): void {
     this.#playing = false;
-    this.#replayer.pause(this.#offset(timestamp));
-    this.#settle();
+    this.#goTo(() => this.#replayer.pause(this.#offset(timestamp)));
   }
 
   play(timestamp: number): void {
     this.#playing = true;
-    this.#replayer.play(this.#offset(timestamp));
-    this.#settle();
+    this.#goTo(() => this.#replayer.play(this.#offset(timestamp)));
   }
 
   pause(): void {
@@ -161,6 +163,17 @@ export class ReplayCore {
     this.#canvases.destroy();
     this.#replayer.destroy();
     this.#player.$destroy();
+  }
+
+  /** The core builds a virtual page first, which stumbles over damage that the real one copes with. */
+  #goTo(step: () => void): void {
+    try {
+      step();
+    } catch {
+      this.#replayer.setConfig({ useVirtualDom: false });
+      step();
+    }
+    this.#settle();
   }
 
   /** What the core leaves undone when it has gone to a moment. */

@@ -1,27 +1,31 @@
 import { LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
+import { DEFAULT_LIMITS, type RecordingLimits } from '../core/limits.ts';
 import type { RecordingInfo, RecordingOutline, RecordingWarning } from '../core/recording.ts';
 import { ReplayError } from '../core/replay-error.ts';
 import type { ReplaySource } from '../core/source/replay-source.ts';
+import { WarningLog } from '../core/warnings.ts';
 import { ReplayWarningEvent, ReplayWindowChangeEvent } from '../events.ts';
 import type { RemoteAssets } from './frame-policy.ts';
 import { idleConverter } from './idle-converter.ts';
 import { Loader } from './loader.ts';
 import { Playback, type PlaybackEventType } from './playback.ts';
+import { Playlist } from './playlist.ts';
 import type { IdleMode, LoadProgress, PlaybackState } from './playback-state.ts';
 import type { ReplayCoreOptions } from './replay-core.ts';
 import { Stage } from './stage.ts';
 import { parseStartAt } from './start-at.ts';
 import { TimeSpans } from './time-spans.ts';
-import type { RecordingReader } from '../worker/recording-reader.ts';
+import type { OpenRecording } from '../worker/recording-reader.ts';
 import type { WindowReplay } from './window-replay.ts';
 
-const STYLES_REFUSED: RecordingWarning = {
-  code: 'styles-refused',
-  message:
-    'The security policy of this page refuses the styles of the recorded one. Embed embed.html instead, which has a policy of its own.',
-  count: 1,
-};
+/** Shapes that a recording can be written in. */
+export type ExportFormat = '2023-04-28';
+
+const EXPORT_FORMATS: readonly ExportFormat[] = ['2023-04-28'];
+
+/** What an interface adds to the pages it shows. */
+export type Dressing = Pick<ReplayCoreOptions, 'styleRules' | 'onBuild'>;
 
 /**
  * The part of `<portable-replay>` that is like a media element: what it plays, where it is, and the events that
@@ -36,16 +40,22 @@ export abstract class ReplayMediaElement extends LitElement {
       emit: (type) => this.#handlePlaybackEvent(type),
       failed: (cause) => this.#handleFailure(cause),
     },
-    () => ({ remoteAssets: this.remoteAssets, ...this.dressing() }),
+    () => ({
+      remoteAssets: this.remoteAssets,
+      onDropped: () => this.#remark('unreplayable'),
+      ...this.dressing(),
+    }),
   );
+  readonly #playlist = new Playlist();
   #loader: Loader | null = null;
   #source: ReplaySource | null = null;
-  #outline: RecordingOutline | null = null;
   #progress: LoadProgress | null = null;
   #error: ReplayError | null = null;
   /** A position asked for before there was a frame to leave; seconds. */
   #pendingTime: number | null = null;
   #toldWarnings = new Set<string>();
+  /** What is found while playing; the rest is in the outline. */
+  #remarks = new WarningLog();
   #windowOnScreen: string | null = null;
   #onFirstFrame: (() => void) | null = null;
   /** Set while the element is out of the document, to go on from there if it comes back. */
@@ -75,6 +85,9 @@ export abstract class ReplayMediaElement extends LitElement {
   /** Whether the replayed page may load anything over the network. */
   @property({ attribute: 'remote-assets', reflect: true, useDefault: true }) remoteAssets: RemoteAssets =
     'block';
+
+  /** How much a recording may hold; what is left out has its default. */
+  @property({ attribute: false }) limits: Partial<RecordingLimits> = {};
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -112,13 +125,13 @@ export abstract class ReplayMediaElement extends LitElement {
   }
 
   /** What the interface adds to every replayed page. */
-  protected abstract dressing(): Pick<ReplayCoreOptions, 'styleRules' | 'onBuild'>;
+  protected abstract dressing(): Dressing;
 
   /** Called when another replayed page has come on screen, or none is left. */
   protected abstract replayChanged(replay: WindowReplay | null): void;
 
   /** What the interface shows, as far as it is known here. */
-  protected get mediaState(): Omit<PlaybackState, 'masksShown' | 'maskCount' | 'fullscreen'> {
+  protected get mediaState(): Omit<PlaybackState, 'masksShown' | 'maskCount' | 'fullscreen' | 'aboutOpen'> {
     const { timeline } = this.playback;
     const windowId = this.#windowOnScreen;
     return {
@@ -126,6 +139,9 @@ export abstract class ReplayMediaElement extends LitElement {
       error: this.#error,
       progress: this.#progress,
       recording: this.recording,
+      recordings: this.recordings,
+      recordingIndex: this.recordingIndex,
+      complete: this.#outline?.complete ?? false,
       paused: this.paused,
       ended: this.ended,
       seeking: this.seeking,
@@ -139,7 +155,7 @@ export abstract class ReplayMediaElement extends LitElement {
       windowChoice: this.windowId,
       windowId,
       href: timeline && windowId !== null ? timeline.hrefAt(windowId, this.playback.position) : '',
-      notice: this.#toldWarnings.has(STYLES_REFUSED.code) ? STYLES_REFUSED.message : this.playback.notice,
+      notice: this.#stylesRefused ?? this.playback.notice,
     };
   }
 
@@ -160,13 +176,37 @@ export abstract class ReplayMediaElement extends LitElement {
     this.requestUpdate();
   }
 
-  #handleOutline(outline: RecordingOutline, reader: RecordingReader): void {
+  get #outline(): RecordingOutline | null {
+    return this.#playlist.current?.outline ?? null;
+  }
+
+  get #stylesRefused(): string | undefined {
+    return this.#remarks.list().find(({ code }) => code === 'styles-refused')?.message;
+  }
+
+  #handleOutline(outline: RecordingOutline, recording: OpenRecording): void {
     const before = this.#outline;
-    this.#outline = outline;
+    this.#playlist.update({ outline, recording });
+    if (this.#playlist.current?.recording === recording) this.#showOutline(before);
+    this.requestUpdate();
+  }
+
+  /** @param before what was known of the recording in the player; null when there was none */
+  #showOutline(before: RecordingOutline | null): void {
+    const entry = this.#playlist.current;
+    if (!entry) return;
+    const { outline, recording } = entry;
     if (outline.info.duration !== before?.info.duration) this.#emit('durationchange');
     if (!before) this.#emit('loadedmetadata');
     outline.info.warnings.forEach((warning) => this.#warn(warning));
-    this.playback.setOutline(outline, reader, this.#firstPosition(outline.startAt));
+    this.playback.setOutline(outline, recording, this.#firstPosition(outline.startAt));
+  }
+
+  /** Adds what was found while playing to what is known of the recording, and tells of it. */
+  #remark(code: 'unreplayable' | 'styles-refused'): void {
+    if (code === 'styles-refused' && this.#stylesRefused !== undefined) return;
+    this.#remarks.add(code);
+    for (const warning of this.#remarks.list()) this.#warn(warning);
     this.requestUpdate();
   }
 
@@ -190,12 +230,14 @@ export abstract class ReplayMediaElement extends LitElement {
     this.#emit(type);
     if (type !== 'canplay') return;
     this.#onFirstFrame?.();
+    // Of a recording that was chosen from the playlist everything may be there already; a load tells by itself.
+    if (this.#outline?.complete && this.#progress === null) this.#emit('canplaythrough');
     if (this.autoplay && this.paused) this.play().catch(reportedByEvent);
   }
 
   #handleStageChange(replay: WindowReplay | null): void {
     this.replayChanged(replay);
-    if (replay && !replay.core.allowsStyles) this.#warn(STYLES_REFUSED);
+    if (replay && !replay.core.allowsStyles) this.#remark('styles-refused');
     const windowId = replay?.windowId ?? null;
     if (windowId === this.#windowOnScreen) return;
     this.#windowOnScreen = windowId;
@@ -212,7 +254,7 @@ export abstract class ReplayMediaElement extends LitElement {
   #fail(error: ReplayError): void {
     this.#loader?.close();
     this.playback.reset();
-    this.#outline = null;
+    this.#playlist.clear();
     this.#progress = null;
     this.#error = error;
     this.#emit(error.code === 'aborted' ? 'abort' : 'error');
@@ -226,20 +268,31 @@ export abstract class ReplayMediaElement extends LitElement {
     const wasReading = this.networkState === 2;
     this.#loader = null;
     loader.close();
-    this.playback.reset();
-    this.#outline = null;
+    this.#leaveRecording();
+    this.#playlist.clear();
     this.#progress = null;
     this.#error = null;
-    this.#pendingTime = null;
-    this.#toldWarnings.clear();
     if (wasReading) this.#emit('abort');
     this.#emit('emptied');
     this.requestUpdate();
   }
 
+  #leaveRecording(): void {
+    this.playback.reset();
+    this.#pendingTime = null;
+    this.#toldWarnings.clear();
+    this.#remarks = new WarningLog();
+  }
+
   #clearSource(): void {
     this.#empty();
     this.#source = null;
+  }
+
+  get #loadedInfo(): RecordingInfo {
+    const info = this.recording;
+    if (!info) throw new ReplayError('aborted', 'The recording was taken out.');
+    return info;
   }
 
   #emit(type: string): void {
@@ -316,7 +369,32 @@ export abstract class ReplayMediaElement extends LitElement {
 
   /** What was loaded. Replaced, never edited, while the file is still being read. */
   get recording(): RecordingInfo | null {
-    return this.#outline?.info ?? null;
+    const info = this.#outline?.info;
+    if (!info) return null;
+    const remarks = this.#remarks.list();
+    return remarks.length === 0 ? info : { ...info, warnings: [...info.warnings, ...remarks] };
+  }
+
+  /** The recordings of the source: one, or those of a playlist. Replaced as they are read. */
+  get recordings(): readonly RecordingInfo[] {
+    return this.#playlist.entries.map(({ outline }) => outline.info);
+  }
+
+  /** Which of `recordings` is in the player. Setting it takes that one in, as a load does. */
+  get recordingIndex(): number {
+    return this.#playlist.index;
+  }
+
+  set recordingIndex(index: number) {
+    if (index === this.#playlist.index) return;
+    const wasPlaying = !this.paused;
+    this.#playlist.select(index);
+    this.#leaveRecording();
+    this.#emit('emptied');
+    this.#emit('loadstart');
+    this.#showOutline(null);
+    if (wasPlaying) this.play().catch(reportedByEvent);
+    this.requestUpdate();
   }
 
   /** What was given to `load()` last. Setting it loads it; null empties the player. */
@@ -334,9 +412,13 @@ export abstract class ReplayMediaElement extends LitElement {
    * on screen; playback can begin much earlier, at `canplay`.
    *
    * @param source anything that holds a recording; when left out, what was loaded last
+   * @param options.limits how much it may hold, in place of the element's own `limits`
    * @throws ReplayError by its `code`; `aborted` when the signal or a newer `load()` stopped it
    */
-  async load(source = this.#source, options: { signal?: AbortSignal } = {}): Promise<RecordingInfo> {
+  async load(
+    source = this.#source,
+    options: { signal?: AbortSignal; limits?: Partial<RecordingLimits> } = {},
+  ): Promise<RecordingInfo> {
     this.#empty();
     this.#source = source;
     const loader = new Loader();
@@ -353,15 +435,16 @@ export abstract class ReplayMediaElement extends LitElement {
         throw new ReplayError('empty', 'There is nothing to load: give load() a recording.');
       options.signal?.throwIfAborted();
       await this.updateComplete;
-      const info = await loader.load(source, {
+      const limits = { ...DEFAULT_LIMITS, ...this.limits, ...options.limits };
+      await loader.load(source, limits, {
         progress: (progress) => this.#handleProgress(progress),
-        outline: (outline, reader) => this.#handleOutline(outline, reader),
+        outline: (outline, recording) => this.#handleOutline(outline, recording),
       });
       await Promise.race([firstFrame, loader.closed]);
       this.#progress = null;
       this.#emit('canplaythrough');
       this.requestUpdate();
-      return info;
+      return this.#loadedInfo;
     } catch (thrown) {
       const isCurrent = this.#loader === loader;
       // What stopped the load may be known already: a page that could not be built closes the loader.
@@ -371,6 +454,25 @@ export abstract class ReplayMediaElement extends LitElement {
     } finally {
       options.signal?.removeEventListener('abort', stop);
     }
+  }
+
+  /**
+   * A repaired copy of the recording in the player as an export that PostHog can import: events inflated, in
+   * order, each page with its size. Events that need no repair are as they were.
+   *
+   * @throws DOMException `InvalidStateError` without a recording
+   * @throws TypeError for a format that is not known
+   */
+  async exportRecording({ format }: { format: ExportFormat }): Promise<Blob> {
+    if (!EXPORT_FORMATS.includes(format)) throw new TypeError('The format to export to is 2023-04-28');
+    if (!this.#outline) throw new DOMException('There is no recording to export', 'InvalidStateError');
+    if (!this.#outline.complete) {
+      const { promise, settle } = this.#nextOf('canplaythrough', ['emptied', 'error']);
+      await promise.finally(settle);
+    }
+    const recording = this.#playlist.current?.recording;
+    if (!recording) throw new DOMException('There is no recording to export', 'InvalidStateError');
+    return recording.export();
   }
 
   /** Starts or goes on. Resolves when the clock runs; rejects when something stops it before, as on `<video>`. */

@@ -1,4 +1,4 @@
-import type { RecordingReader } from '../worker/recording-reader.ts';
+import type { OpenRecording } from '../worker/recording-reader.ts';
 import type { ReplayCoreOptions } from './replay-core.ts';
 import type { Position } from './timeline.ts';
 import { WindowReplay } from './window-replay.ts';
@@ -34,11 +34,15 @@ export class Stage {
    *
    * @throws when the page cannot be built
    */
-  async show(position: Position, reader: RecordingReader, options: ReplayCoreOptions): Promise<WindowReplay> {
+  async show(
+    position: Position,
+    recording: OpenRecording,
+    options: ReplayCoreOptions,
+  ): Promise<WindowReplay> {
     const { windowId, keyframe, timestamp } = position;
     const near = [this.#front, this.#standby].find((replay) => replay?.covers(windowId, keyframe, timestamp));
     const generation = this.#generation;
-    const replay = near ?? (await this.#open(position, reader, options));
+    const replay = near ?? (await this.#open(position, recording, options));
     if (near) {
       near.core.pause();
       await near.readTo(timestamp);
@@ -52,13 +56,13 @@ export class Stage {
   }
 
   /** Builds a page ahead of time, out of sight, for a later `show` of the same window. */
-  async prepare(position: Position, reader: RecordingReader, options: ReplayCoreOptions): Promise<void> {
+  async prepare(position: Position, recording: OpenRecording, options: ReplayCoreOptions): Promise<void> {
     const { windowId, keyframe, timestamp } = position;
     if (this.#preparing || this.#standby?.covers(windowId, keyframe, timestamp)) return;
     this.#preparing = true;
     this.#setStandby(null);
     try {
-      this.#setStandby(await this.#open(position, reader, options));
+      this.#setStandby(await this.#open(position, recording, options));
     } finally {
       this.#preparing = false;
     }
@@ -74,12 +78,12 @@ export class Stage {
 
   async #open(
     position: Position,
-    reader: RecordingReader,
+    recording: OpenRecording,
     options: ReplayCoreOptions,
   ): Promise<WindowReplay> {
     const generation = this.#generation;
     const { keyframe, timestamp } = position;
-    const replay = await WindowReplay.open(reader, keyframe, timestamp, this.element, options);
+    const replay = await WindowReplay.open(recording, keyframe, timestamp, this.element, options);
     if (generation !== this.#generation) replay.destroy();
     this.#assertCurrent(generation);
     return replay;

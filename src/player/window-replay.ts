@@ -1,5 +1,5 @@
-import type { Keyframe, ReplayEvent } from '../core/recording.ts';
-import type { RecordingReader } from '../worker/recording-reader.ts';
+import type { Keyframe, ReadResult } from '../core/recording.ts';
+import type { OpenRecording } from '../worker/recording-reader.ts';
 import type { RemoteAssets } from './frame-policy.ts';
 import { ReplayCore, type ReplayCoreOptions } from './replay-core.ts';
 
@@ -12,9 +12,10 @@ export class WindowReplay {
   readonly keyframe: Keyframe;
   readonly core: ReplayCore;
   readonly #element = document.createElement('div');
-  readonly #reader: RecordingReader;
+  readonly #recording: OpenRecording;
   readonly #remoteAssets: RemoteAssets;
   #until: number;
+  #skip: number;
   #reading: Promise<void> = Promise.resolve();
   #closed = false;
 
@@ -24,20 +25,21 @@ export class WindowReplay {
    * @throws when the snapshot cannot be built
    */
   static async open(
-    reader: RecordingReader,
+    recording: OpenRecording,
     keyframe: Keyframe,
     timestamp: number,
     parent: HTMLElement,
     options: ReplayCoreOptions,
   ): Promise<WindowReplay> {
-    const first = await reader.read({
+    const first = await recording.read({
       windowId: keyframe.windowId,
       from: keyframe.timestamp,
       to: after(timestamp),
+      skip: 0,
       atKeyframe: true,
       remoteAssets: options.remoteAssets === 'allow',
     });
-    const replay = new WindowReplay(reader, keyframe, first.events, first.until, parent, options);
+    const replay = new WindowReplay(recording, keyframe, first, parent, options);
     try {
       await replay.readTo(timestamp);
       replay.core.show(timestamp);
@@ -49,22 +51,22 @@ export class WindowReplay {
   }
 
   private constructor(
-    reader: RecordingReader,
+    recording: OpenRecording,
     keyframe: Keyframe,
-    events: readonly ReplayEvent[],
-    until: number,
+    first: ReadResult,
     parent: HTMLElement,
     options: ReplayCoreOptions,
   ) {
-    this.#reader = reader;
+    this.#recording = recording;
     this.windowId = keyframe.windowId;
     this.keyframe = keyframe;
     this.#remoteAssets = options.remoteAssets;
-    this.#until = until;
+    this.#until = first.until;
+    this.#skip = first.skip;
     this.#element.className = 'page';
     this.visible = false;
     parent.append(this.#element);
-    this.core = new ReplayCore(this.#element, events, options);
+    this.core = new ReplayCore(this.#element, first.events, options);
   }
 
   /** Hidden pages are laid out all the same, so that they can be shown at once. */
@@ -98,16 +100,19 @@ export class WindowReplay {
 
   async #read(to: number): Promise<void> {
     while (this.#until < to) {
-      const { events, until } = await this.#reader.read({
+      const { events, until, skip } = await this.#recording.read({
         windowId: this.windowId,
         from: this.#until,
         to,
+        skip: this.#skip,
         atKeyframe: false,
         remoteAssets: this.#remoteAssets === 'allow',
       });
-      if (this.#closed || until <= this.#until) return;
+      const isFurther = until > this.#until || skip > this.#skip;
+      if (this.#closed || !isFurther) return;
       await this.core.append(events);
       this.#until = until;
+      this.#skip = skip;
     }
   }
 }

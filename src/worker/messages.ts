@@ -1,20 +1,42 @@
+import type { RecordingLimits } from '../core/limits.ts';
 import type { LoadProgress, ReadQuery, ReadResult, RecordingOutline } from '../core/recording.ts';
 import type { ReplayErrorData } from '../core/replay-error.ts';
+import type { SourcePart } from '../core/source/replay-source.ts';
 
 /** A part of a source on its way to the worker: a stream goes as the port it is read through. */
 export type SentPart =
-  | { readonly kind: 'url'; readonly url: string }
-  | { readonly kind: 'blob'; readonly blob: Blob }
-  | { readonly kind: 'port'; readonly port: MessagePort; readonly total: number | null };
+  | Exclude<SourcePart, { kind: 'stream' }>
+  | {
+      readonly kind: 'port';
+      readonly name: string;
+      readonly port: MessagePort;
+      readonly total: number | null;
+    };
+
+/** What the page asks of a recording; `result` is what the answer holds. */
+export interface Requests {
+  readonly read: { readonly query: ReadQuery; readonly result: ReadResult };
+  readonly export: { readonly query: null; readonly result: Blob };
+}
+
+export type RequestType = keyof Requests;
+
+export interface Request<T extends RequestType = RequestType> {
+  readonly type: 'request';
+  readonly id: number;
+  readonly request: T;
+  readonly recording: number;
+  readonly query: Requests[T]['query'];
+}
 
 export type ToWorker =
-  | { readonly type: 'load'; readonly parts: readonly SentPart[] }
-  | { readonly type: 'read'; readonly id: number; readonly query: ReadQuery };
+  { readonly type: 'load'; readonly parts: readonly SentPart[]; readonly limits: RecordingLimits } | Request;
 
 export type FromWorker =
   | { readonly type: 'ready' }
   | { readonly type: 'progress'; readonly progress: LoadProgress }
-  | { readonly type: 'outline'; readonly outline: RecordingOutline }
+  | { readonly type: 'outline'; readonly outline: RecordingOutline; readonly recording: number }
   | { readonly type: 'loaded' }
   | { readonly type: 'failed'; readonly error: ReplayErrorData }
-  | { readonly type: 'read'; readonly id: number; readonly result: ReadResult };
+  | { readonly type: 'answer'; readonly id: number; readonly result: Requests[RequestType]['result'] }
+  | { readonly type: 'refusal'; readonly id: number; readonly error: ReplayErrorData };

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import type { RecordingOutline, ReplayEvent } from '../../src/core/recording.ts';
+import { DEFAULT_LIMITS } from '../../src/core/limits.ts';
+import type { RecordingOutline } from '../../src/core/recording.ts';
 import { ReplayError } from '../../src/core/replay-error.ts';
 import type { ReplaySource } from '../../src/core/source/replay-source.ts';
 import { toParts } from '../../src/core/source/replay-source.ts';
@@ -9,31 +10,10 @@ import {
   type RecordingReader,
   WorkerReader,
 } from '../../src/worker/recording-reader.ts';
+import { load, readRecording } from '../read-recordings.ts';
 import { addressOf, bytesOf, RECORDINGS } from '../recordings.ts';
 
-/** Everything a reader makes of a source. */
-async function readAll(reader: RecordingReader, source: ReplaySource) {
-  const outlines: RecordingOutline[] = [];
-  await reader.load(toParts(source, location.href), {
-    progress: () => undefined,
-    outline: (outline) => outlines.push(outline),
-  });
-  const outline = outlines.at(-1)!;
-  const events: Record<string, ReplayEvent[]> = {};
-  for (const { id } of outline.info.windows) {
-    const list: ReplayEvent[] = [];
-    let from = outline.startAt;
-    while (from < outline.endAt + 1) {
-      const query = { windowId: id, from, to: outline.endAt + 1, atKeyframe: false, remoteAssets: false };
-      const { events: some, until } = await reader.read(query);
-      list.push(...some);
-      from = until;
-    }
-    events[id] = list;
-  }
-  reader.close();
-  return { outline, events };
-}
+const readAll = (reader: RecordingReader, source: ReplaySource) => readRecording(source, reader);
 
 describe('RecordingReader', () => {
   it('works in a worker where it can', async () => {
@@ -118,7 +98,7 @@ describe('RecordingReader', () => {
     const bytes = await bytesOf('checkout.v2.json');
     const reader = await openReader();
     let last: unknown;
-    await reader.load([{ kind: 'blob', blob: new Blob([bytes]) }], {
+    await reader.load(toParts(new Blob([bytes]), location.href), DEFAULT_LIMITS, {
       progress: (progress) => (last = progress),
       outline: () => undefined,
     });
@@ -139,20 +119,16 @@ describe('RecordingReader', () => {
     const reader = await openReader();
     const loading: { first?: RecordingOutline } = {};
     const done = new Promise<RecordingOutline>((resolve, reject) => {
-      reader
-        .load(toParts(stream, location.href), {
-          progress: () => undefined,
-          outline: (outline) => {
-            if (outline.complete) resolve(outline);
-            // Only the first part has been sent yet: the rest follows when this was seen.
-            else if (!loading.first) {
-              loading.first = outline;
-              more?.enqueue(encoder.encode(lines.slice(40).join('\n')));
-              more?.close();
-            }
-          },
-        })
-        .catch(reject);
+      const onOutline = (outline: RecordingOutline) => {
+        if (outline.complete) resolve(outline);
+        // Only the first part has been sent yet: the rest follows when this was seen.
+        else if (!loading.first) {
+          loading.first = outline;
+          more?.enqueue(encoder.encode(lines.slice(40).join('\n')));
+          more?.close();
+        }
+      };
+      load(reader, stream, { onOutline }).catch(reject);
     });
     const outline = await done;
     expect(loading.first?.complete).to.be.false;
@@ -173,7 +149,7 @@ describe('RecordingReader', () => {
     const { outline } = await readAll(await openReader(), stream);
     const whole = await readAll(await openReader(), new Blob([start]));
     expect(outline.info.counts).to.deep.equal(whole.outline.info.counts);
-    expect(outline.info.warnings.map(({ code }) => code)).to.deep.equal(['broken-off']);
+    expect(outline.info.warnings.map(({ code }) => code)).to.include('broken-off');
   });
 
   it('refuses events without any page', async () => {
@@ -192,9 +168,7 @@ describe('RecordingReader', () => {
     for (const reader of [await openReader(), new PageReader()]) {
       const cancelled = new Promise<void>((resolve) => {
         const stream = new ReadableStream<Uint8Array>({ cancel: () => resolve() });
-        reader
-          .load(toParts(stream, location.href), { progress: () => undefined, outline: () => undefined })
-          .catch(() => undefined);
+        load(reader, stream).catch(() => undefined);
       });
       reader.close();
       await cancelled;
@@ -213,13 +187,13 @@ describe('RecordingReader', () => {
       .replace('"timestamp":1', `"timestamp":${parsed[1].timestamp + 1000}`);
     const outlines: RecordingOutline[] = [];
     const reader = await openReader();
-    await reader.load(toParts(new Blob([[start, ...rest, line].join('\n')]), location.href), {
-      progress: () => undefined,
-      outline: (outline) => outlines.push(outline),
-    });
+    const source = new Blob([[start, ...rest, line].join('\n')]);
+    const onOutline = (outline: RecordingOutline) => outlines.push(outline);
+    const [number] = [...(await load(reader, source, { onOutline })).keys()];
     const { startAt, endAt } = outlines.at(-1)!;
     expect(outlines.at(-1)!.info.warnings).to.deep.equal([]);
-    await reader.read({
+    await reader.read(number!, {
+      skip: 0,
       windowId: parsed[0],
       from: startAt,
       to: endAt,
@@ -235,10 +209,7 @@ describe('RecordingReader', () => {
   it('stops when it is closed', async () => {
     for (const reader of [await openReader(), new PageReader()]) {
       const never = new ReadableStream<Uint8Array>();
-      const loading = reader.load(toParts(never, location.href), {
-        progress: () => undefined,
-        outline: () => undefined,
-      });
+      const loading = load(reader, never);
       reader.close();
       const error = await loading.catch((thrown: unknown) => thrown);
       expect(error).to.be.instanceOf(ReplayError).with.property('code', 'aborted');

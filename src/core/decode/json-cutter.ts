@@ -1,3 +1,5 @@
+import { joined } from '../unpack/bytes.ts';
+
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const COMMA = 0x2c;
@@ -22,6 +24,12 @@ export interface CutValue {
   readonly bytes: Uint8Array;
 }
 
+/** How long a value may be that is cut out, in bytes, and who is told of a longer one, which is passed over. */
+export interface CutLimit {
+  readonly bytes: number;
+  readonly onOversized: () => void;
+}
+
 interface Container {
   readonly isObject: boolean;
   key: string | number;
@@ -34,7 +42,8 @@ interface Container {
  * all of a recording, it leaps from quote to quote.
  */
 export class JsonCutter {
-  readonly #choose: (path: JsonPath) => JsonChoice;
+  readonly #choose: (path: JsonPath, firstByte: number) => JsonChoice;
+  readonly #limit: CutLimit;
   /** Containers that were entered. */
   #stack: Container[] = [];
   /** Brackets open inside the value that is being cut or skipped. */
@@ -48,9 +57,12 @@ export class JsonCutter {
   /** What earlier chunks hold of the value or key that is not complete yet. */
   #held: Uint8Array[] = [];
   #heldLength = 0;
+  #hasEnded = false;
 
-  constructor(choose: (path: JsonPath) => JsonChoice) {
+  /** @param choose told where a value stands and the first byte of it */
+  constructor(choose: (path: JsonPath, firstByte: number) => JsonChoice, limit: CutLimit = NO_LIMIT) {
     this.#choose = choose;
+    this.#limit = limit;
   }
 
   /** True between values at the root: the text could end here. */
@@ -61,7 +73,13 @@ export class JsonCutter {
     );
   }
 
+  /** True when something that is no JSON stands behind the outermost value; it is not looked at. */
+  get hasTrailing(): boolean {
+    return this.#hasEnded;
+  }
+
   *write(chunk: Uint8Array): Generator<CutValue> {
+    if (this.#hasEnded) return;
     /** Where the value or key that is being collected starts in this chunk. */
     let start = 0;
     let i = 0;
@@ -98,6 +116,11 @@ export class JsonCutter {
       }
       if (byte <= 0x20 || byte === COLON) {
         i++;
+      } else if (this.#stack.length === 0 && this.#state === 'between') {
+        // Documents that follow each other are read as one; anything else is the end.
+        this.#state = 'value';
+        this.#hasEnded = byte !== OPEN_ARRAY && byte !== OPEN_OBJECT;
+        if (this.#hasEnded) return;
       } else if (byte === COMMA) {
         this.#nextItem();
         i++;
@@ -151,7 +174,7 @@ export class JsonCutter {
   /** Looks at the first byte of a value; returns where to go on. */
   #startValue(byte: number, at: number): number {
     const isContainer = byte === OPEN_ARRAY || byte === OPEN_OBJECT;
-    this.#choice = this.#choose(this.#path());
+    this.#choice = this.#choose(this.#path(), byte);
     if (this.#choice === 'enter' && isContainer) {
       const isObject = byte === OPEN_OBJECT;
       this.#stack.push({ isObject, key: isObject ? '' : 0 });
@@ -190,24 +213,26 @@ export class JsonCutter {
   #hold(bytes: Uint8Array): void {
     // What is skipped is not needed; only that something was there.
     if (this.#state === 'inside' && this.#choice !== 'cut') return;
+    if (this.#heldLength + bytes.length > this.#limit.bytes) {
+      this.#held = [];
+      this.#heldLength = 0;
+      this.#choice = 'skip';
+      this.#limit.onOversized();
+      return;
+    }
     this.#held.push(bytes.slice());
     this.#heldLength += bytes.length;
   }
 
   #collect(chunk: Uint8Array, start: number, end: number): Uint8Array {
-    const last = chunk.subarray(start, end);
-    if (this.#heldLength === 0) return last;
-    const whole = new Uint8Array(this.#heldLength + last.length);
-    let offset = 0;
-    for (const piece of [...this.#held, last]) {
-      whole.set(piece, offset);
-      offset += piece.length;
-    }
+    const whole = joined([...this.#held, chunk.subarray(start, end)]);
     this.#held = [];
     this.#heldLength = 0;
     return whole;
   }
 }
+
+const NO_LIMIT: CutLimit = { bytes: Infinity, onOversized: () => undefined };
 
 function parseKey(bytes: Uint8Array): string {
   try {

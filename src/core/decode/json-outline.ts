@@ -8,7 +8,8 @@ const DEPTH = 6;
  * array and the first key of a map only as far as needed to tell shapes apart. Paths are written `data/snapshots/0/type`.
  */
 export class JsonOutline {
-  readonly #paths = new Set<string>();
+  /** The first byte of each value, by its path. */
+  readonly #values = new Map<string, number>();
   readonly #texts = new Map<string, string>();
   readonly isEmptyArray: boolean;
   /** True when the text stops inside its outermost value. */
@@ -18,8 +19,9 @@ export class JsonOutline {
   constructor(bytes: Uint8Array) {
     this.isEmptyArray = /^\s*\[\s*\]/.test(new TextDecoder().decode(bytes.subarray(0, 100)));
     const decoder = new TextDecoder();
-    const cutter = new JsonCutter((path) => {
-      this.#paths.add(path.join('/'));
+    const cutter = new JsonCutter((path, firstByte) => {
+      const key = path.join('/');
+      if (!this.#values.has(key)) this.#values.set(key, firstByte);
       if (path.at(-1) === 'version') return 'cut';
       return path.length < DEPTH && isFirst(path) ? 'enter' : 'skip';
     });
@@ -30,7 +32,12 @@ export class JsonOutline {
   }
 
   has(path: string): boolean {
-    return this.#paths.has(path);
+    return this.#values.has(path);
+  }
+
+  /** True when a value starts with this character: `{`, `[`, `"`. */
+  startsWith(path: string, character: string): boolean {
+    return this.#values.get(path) === character.charCodeAt(0);
   }
 
   /** The value of a `version`, as it is written. */
@@ -40,7 +47,9 @@ export class JsonOutline {
 
   /** Keys of the outermost object, to tell people what a file is. */
   get keys(): string[] {
-    return [...this.#paths].filter((path) => path !== '' && !path.includes('/') && !/^\d+$/.test(path));
+    return [...this.#values.keys()].filter(
+      (path) => path !== '' && !path.includes('/') && !/^\d+$/.test(path),
+    );
   }
 }
 

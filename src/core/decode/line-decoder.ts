@@ -1,72 +1,65 @@
-import type { DecodeReport, EventDecoder, RawEvent } from '../formats/format.ts';
+import type { DecodeContext, EventDecoder, RawEvent } from '../formats/format.ts';
 import { LineSplitter } from './line-splitter.ts';
+import { RowReader } from './row-reader.ts';
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const OPEN_OBJECT = 0x7b;
+const CLOSE_OBJECT = 0x7d;
 
-/**
- * Cuts events out of lines, each one of: an array `[windowId, event]`, an event with `windowId`, an object whose
- * `data` is an array of events. The shapes may be mixed.
- * Source: PostHog/posthog: common/replay-shared/src/snapshot-processing/parse-encoded-snapshots.ts
- */
+/** Cuts events out of lines, each one of the rows that `RowReader` knows. */
 export class LineDecoder implements EventDecoder {
-  readonly #report: DecodeReport;
-  readonly #lines = new LineSplitter();
+  readonly #context: DecodeContext;
+  readonly #lines: LineSplitter;
+  readonly #rows: RowReader;
   readonly #decoder = new TextDecoder();
-  readonly #encoder = new TextEncoder();
 
-  constructor(report: DecodeReport) {
-    this.#report = report;
+  constructor(context: DecodeContext) {
+    this.#context = context;
+    this.#rows = new RowReader(context);
+    this.#lines = new LineSplitter(context.limits.eventBytes, () => context.warn('oversized'));
   }
 
   *write(chunk: Uint8Array): Generator<RawEvent> {
-    for (const line of this.#lines.write(chunk)) yield* this.#decodeLine(line);
+    for (const line of this.#lines.write(chunk)) yield* this.#decodeLine(line, 'bad-line');
   }
 
   *end(): Generator<RawEvent> {
-    yield* this.#decodeLine(this.#lines.end());
+    yield* this.#decodeLine(this.#lines.end(), 'truncated');
   }
 
-  *#decodeLine(line: Uint8Array): Generator<RawEvent> {
+  *#decodeLine(line: Uint8Array, damage: 'bad-line' | 'truncated'): Generator<RawEvent> {
     const text = this.#decoder.decode(line).trim();
     if (text === '') return;
-    let value: unknown;
+    let row: unknown;
     try {
-      value = JSON.parse(text);
+      row = JSON.parse(text);
     } catch {
-      this.#report.warn('bad-line', 'Lines that could not be read were left out.');
+      this.#context.warn(damage);
       return;
     }
-    if (Array.isArray(value)) {
-      const windowId: unknown = value[0];
-      if (typeof value[1] === 'object' && value[1] !== null) {
-        yield { bytes: eventInPair(line), windowId: typeof windowId === 'string' ? windowId : '' };
-      }
-      return;
-    }
-    if (typeof value !== 'object' || value === null) return;
-    if ('type' in value && 'timestamp' in value) yield { bytes: line, windowId: null };
-    else yield* this.#eventsOf(value);
+    // The two most frequent rows hold the event's own text, which need not be written anew.
+    if (isPair(row)) yield { bytes: eventInPair(line), windowId: row[0], recording: null };
+    else if (isBareEvent(row)) yield { bytes: line, windowId: null, recording: null };
+    else yield* this.#rows.read(row);
   }
+}
 
-  *#eventsOf(value: object): Generator<RawEvent> {
-    const fields: Readonly<Record<string, unknown>> = { ...value };
-    const windowId = 'window_id' in fields ? fields['window_id'] : fields['windowId'];
-    const events: unknown = fields['data'];
-    if (!Array.isArray(events)) return;
-    for (const event of events) {
-      yield {
-        bytes: this.#encoder.encode(JSON.stringify(event)),
-        windowId: typeof windowId === 'string' || typeof windowId === 'number' ? String(windowId) : '',
-      };
-    }
-  }
+function isPair(row: unknown): row is [string, object] {
+  return Array.isArray(row) && row.length === 2 && typeof row[0] === 'string' && isObject(row[1]);
+}
+
+function isBareEvent(row: unknown): boolean {
+  return isObject(row) && 'type' in row && 'timestamp' in row;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The event's own bytes in `["window", {…}]`: behind the string and its comma, up to the last bracket. */
 function eventInPair(line: Uint8Array): Uint8Array {
   let at = line.indexOf(QUOTE) + 1;
   while (at < line.length && line[at] !== QUOTE) at += line[at] === BACKSLASH ? 2 : 1;
-  return line.subarray(line.indexOf(OPEN_OBJECT, at), line.lastIndexOf(0x7d) + 1);
+  return line.subarray(line.indexOf(OPEN_OBJECT, at), line.lastIndexOf(CLOSE_OBJECT) + 1);
 }

@@ -1,3 +1,5 @@
+import { joined } from '../unpack/bytes.ts';
+
 const NEWLINE = 0x0a;
 
 /**
@@ -5,33 +7,45 @@ const NEWLINE = 0x0a;
  * splitting lines take for line breaks.
  */
 export class LineSplitter {
+  readonly #limit: number;
+  readonly #onOversized: () => void;
   #held: Uint8Array[] = [];
+  #length = 0;
+
+  /** @param limit bytes of the longest line that is held; longer ones are left out and told */
+  constructor(limit: number, onOversized: () => void) {
+    this.#limit = limit;
+    this.#onOversized = onOversized;
+  }
 
   *write(chunk: Uint8Array): Generator<Uint8Array> {
     let start = 0;
     for (;;) {
       const end = chunk.indexOf(NEWLINE, start);
       if (end < 0) break;
-      yield this.#join(chunk.subarray(start, end));
+      yield this.#take(chunk.subarray(start, end));
       start = end + 1;
     }
-    if (start < chunk.length) this.#held.push(chunk.slice(start));
+    if (start < chunk.length) this.#hold(chunk.slice(start));
   }
 
   /** What stands behind the last line break. */
   end(): Uint8Array {
-    return this.#join(new Uint8Array(0));
+    return this.#take(new Uint8Array(0));
   }
 
-  #join(last: Uint8Array): Uint8Array {
-    if (this.#held.length === 0) return last;
-    const whole = new Uint8Array(this.#held.reduce((sum, piece) => sum + piece.length, last.length));
-    let offset = 0;
-    for (const piece of [...this.#held, last]) {
-      whole.set(piece, offset);
-      offset += piece.length;
-    }
+  #hold(piece: Uint8Array): void {
+    this.#length += piece.length;
+    if (this.#length <= this.#limit) this.#held.push(piece);
+    else this.#held = [];
+  }
+
+  #take(last: Uint8Array): Uint8Array {
+    const isOversized = this.#length > this.#limit;
+    const line = isOversized ? new Uint8Array(0) : joined([...this.#held, last]);
     this.#held = [];
-    return whole;
+    this.#length = 0;
+    if (isOversized) this.#onOversized();
+    return line;
   }
 }

@@ -1,6 +1,5 @@
-import { gunzipSync, strToU8 } from 'fflate';
 import type { ReplayEvent } from '../recording.ts';
-import { isGzip } from './gunzip.ts';
+import { unpackText } from './packed-text.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -64,16 +63,9 @@ function unpackLists(data: Fields, keys: readonly string[]): Fields | null {
   return { ...data, ...Object.fromEntries(lists.map(([key, list]) => [key, listOf(list).filter(isFields)])) };
 }
 
-/** The value in a compressed string: one character for each byte of a gzipped JSON text. */
+/** A field's value, out of the string it may be compressed in. */
 function inflate(value: unknown): unknown {
-  if (typeof value !== 'string') return value;
-  const bytes = strToU8(value, true);
-  if (!isGzip(bytes)) return null;
-  try {
-    return JSON.parse(new TextDecoder().decode(gunzipSync(bytes)));
-  } catch {
-    return null;
-  }
+  return typeof value === 'string' ? unpackText(value) : value;
 }
 
 /** Old recorders leave the scroll offset out. */

@@ -1,4 +1,7 @@
+import type { ChunkAssembler } from '../decode/chunk-assembler.ts';
 import type { JsonOutline } from '../decode/json-outline.ts';
+import type { RecordingLimits } from '../limits.ts';
+import type { WarningCode } from '../warnings.ts';
 
 /** One event as it was cut out of a file: its JSON, not parsed and not inflated. */
 export interface RawEvent {
@@ -6,14 +9,31 @@ export interface RawEvent {
   readonly bytes: Uint8Array;
   /** The window when the file names it outside the event; null when the event's own `windowId` counts. */
   readonly windowId: string | null;
+  /** Which recording of the file it belongs to; null in a file that holds one. */
+  readonly recording: string | null;
 }
 
-/** What a decoder finds besides events. */
-export interface DecodeReport {
-  /** The session id, when the file says one. */
-  recordingId(id: string): void;
+/** What a file says of a recording besides its events. */
+export interface RecordingFacts {
+  /** PostHog's session id. */
+  readonly id?: string;
+  readonly library?: string;
+  readonly version?: string;
+  readonly platform?: 'web' | 'mobile';
+  /** PostHog's person as JSON text; kept for a repaired copy, never shown. */
+  readonly person?: string;
+}
+
+/** Told of what decoding finds besides events. `recording` is as in `RawEvent`. */
+export interface DecodeContext {
+  readonly limits: RecordingLimits;
+  /** Batches that come in several rows, which may stand in several files. */
+  readonly chunks: ChunkAssembler;
+  describe(facts: RecordingFacts, recording: string | null): void;
+  /** An analytics event of the session; Unix milliseconds. */
+  marker(timestamp: number, name: string, recording: string | null): void;
   /** Something was left out or repaired; called once per occurrence. */
-  warn(code: string, message: string): void;
+  warn(code: WarningCode, detail?: string): void;
 }
 
 /** Cuts events out of bytes as they arrive. Generators, so that the caller decides when to pause. */
@@ -28,6 +48,8 @@ export interface SourceHead {
   readonly bytes: Uint8Array;
   /** What can be seen of a JSON text so far; null when the bytes do not start like JSON. */
   readonly outline: JsonOutline | null;
+  /** True when the first line is JSON by itself, so that every line may be; null when that cannot be told yet. */
+  readonly isLines: boolean | null;
   /** True when `bytes` is the whole source. */
   readonly complete: boolean;
 }
@@ -38,5 +60,5 @@ export interface RecordingFormat {
   readonly id: string;
   /** Looks at the first bytes only and never throws. `maybe` asks for more bytes. */
   sniff(head: SourceHead): 'yes' | 'maybe' | 'no';
-  createDecoder(head: SourceHead, report: DecodeReport): EventDecoder;
+  createDecoder(head: SourceHead, context: DecodeContext): EventDecoder;
 }

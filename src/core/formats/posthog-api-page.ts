@@ -22,9 +22,9 @@ export const posthogApiPage: RecordingFormat = {
     if (SHAPES.some(({ mark }) => outline?.has(mark))) return 'yes';
     return outline ? 'maybe' : 'no';
   },
-  createDecoder: ({ outline }, report) =>
+  createDecoder: ({ outline }, context) =>
     new DocumentDecoder(
       { events: SHAPES.filter(({ mark }) => outline?.has(mark)).map(({ events }) => events) },
-      report,
+      context,
     ),
 };

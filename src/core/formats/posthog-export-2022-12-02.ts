@@ -12,6 +12,12 @@ export const posthogExport20221202: RecordingFormat = {
     if (outline?.has('data/snapshotsByWindowId')) return 'yes';
     return outline ? 'maybe' : 'no';
   },
-  createDecoder: (_, report) =>
-    new DocumentDecoder({ events: [['data', 'snapshotsByWindowId', 'window', '*']] }, report),
+  createDecoder: (_, context) =>
+    new DocumentDecoder(
+      {
+        events: [['data', 'snapshotsByWindowId', 'window', '*']],
+        values: [{ path: ['data', 'person'], take: (json) => context.describe({ person: json }, null) }],
+      },
+      context,
+    ),
 };

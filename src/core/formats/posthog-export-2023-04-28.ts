@@ -1,4 +1,4 @@
-import { DocumentDecoder } from '../decode/document-decoder.ts';
+import { DocumentDecoder, stringIn } from '../decode/document-decoder.ts';
 import type { RecordingFormat } from './format.ts';
 
 const VERSION = '2023-04-28';
@@ -14,24 +14,21 @@ export const posthogExport20230428: RecordingFormat = {
     if (outline?.has('data/snapshots')) return 'yes';
     return outline ? 'maybe' : 'no';
   },
-  createDecoder(_, report) {
+  createDecoder(_, context) {
     let version = 'none';
     return new DocumentDecoder(
       {
         events: [['data', 'snapshots', '*']],
         values: [
-          { path: ['data', 'id'], take: (id) => report.recordingId(id) },
-          { path: ['version'], take: (text) => (version = text) },
+          { path: ['data', 'id'], take: (json) => context.describe({ id: stringIn(json) }, null) },
+          { path: ['data', 'person'], take: (json) => context.describe({ person: json }, null) },
+          { path: ['version'], take: (json) => (version = stringIn(json)) },
         ],
         onEnd: () => {
-          if (version === VERSION) return;
-          report.warn(
-            'unknown-version',
-            `The export calls itself version "${version.slice(0, 40)}"; it was read as ${VERSION}, whose shape it has.`,
-          );
+          if (version !== VERSION) context.warn('unknown-version', version.slice(0, 40));
         },
       },
-      report,
+      context,
     );
   },
 };

@@ -1,32 +1,35 @@
 import { DocumentDecoder, type DocumentShape } from '../decode/document-decoder.ts';
+import { LineDecoder } from '../decode/line-decoder.ts';
 import type { RecordingFormat } from './format.ts';
-
-const SEVERAL = 'The file holds several recordings side by side; each plays as a window of its own.';
 
 /** Lists of rrweb events, by the path that gives them away. */
 const SHAPES: readonly { mark: string; shape: DocumentShape }[] = [
   { mark: '0/type', shape: { events: [['*']] } },
-  { mark: '0/0/type', shape: { events: [['window', '*']] } },
+  { mark: '0/0/type', shape: { events: [['recording', '*']] } },
   { mark: 'events/0/type', shape: { events: [['events', '*']] } },
   { mark: 'snapshots/0/type', shape: { events: [['snapshots', '*']] } },
   { mark: 'timestamp', shape: { events: [[]] } },
 ];
 
 /**
- * rrweb events without any wrapping of PostHog's, or with nearly none: an array, an array of such arrays, an
- * object that holds one, or a single event.
+ * rrweb events without any wrapping of PostHog's, or with nearly none: an array, an array of such arrays (several
+ * recordings, or the segments that Sentry keeps one in), an object that holds one, lines, or a single event.
  */
 export const rrwebEvents: RecordingFormat = {
   id: 'rrweb-events',
-  sniff: ({ outline, complete }) => {
+  sniff: ({ outline, complete, isLines }) => {
     if (!outline) return 'no';
-    const isEvent = outline.has('timestamp') && outline.has('type') && complete;
+    const isWhole = isLines === true || complete;
+    const isEvent = outline.has('timestamp') && outline.has('type') && isWhole;
     if (isEvent || SHAPES.slice(0, -1).some(({ mark }) => outline.has(mark))) return 'yes';
-    return outline.isEmptyArray && complete ? 'yes' : 'maybe';
+    // Padding, such as null, can stand before the first event.
+    const isOddList =
+      outline.startsWith('', '[') && complete && (outline.isEmptyArray || outline.has('1/type'));
+    return isOddList ? 'yes' : 'maybe';
   },
-  createDecoder({ outline }, report) {
+  createDecoder({ outline, isLines }, context) {
     const found = SHAPES.find(({ mark }) => outline?.has(mark));
-    if (found?.mark === '0/0/type') report.warn('several-recordings', SEVERAL);
-    return new DocumentDecoder(found?.shape ?? { events: [['*']] }, report);
+    if (found?.mark === 'timestamp' && isLines) return new LineDecoder(context);
+    return new DocumentDecoder(found?.shape ?? { events: [['*']] }, context);
   },
 };

@@ -1,17 +1,17 @@
 /** What has to be known of one event to compare it with its neighbours. */
 export interface Fingerprint {
   /** Equal for events that are the same but for bookkeeping of players. */
-  readonly text: string;
+  readonly hash: number;
   /** One of several pieces of a huge mutation: equal neighbours are meant. */
   readonly isChunk: boolean;
 }
 
 /** Keys that players add to events; they say nothing of what was recorded. */
-const BOOKKEEPING = new Set(['delay', 'seq', 'isMutationChunk']);
+const BOOKKEEPING = new Set(['delay', 'seq', 'isMutationChunk', 'windowId']);
 
-export function fingerprint(event: Readonly<Record<string, unknown>>, windowId: string): Fingerprint {
-  const kept = Object.entries(event).filter(([key]) => !BOOKKEEPING.has(key) && key !== 'windowId');
-  return { text: windowId + JSON.stringify(kept), isChunk: event['isMutationChunk'] === true };
+export function fingerprint(event: Readonly<Record<string, unknown>>, windowIndex: number): Fingerprint {
+  const kept = Object.entries(event).filter(([key]) => !BOOKKEEPING.has(key));
+  return { hash: hashOf(`${windowIndex}${textOf(kept)}`), isChunk: event['isMutationChunk'] === true };
 }
 
 /**
@@ -25,16 +25,16 @@ export function findDuplicates(events: readonly Fingerprint[]): boolean[] {
   const kept: number[] = [];
   events.forEach((event, i) => {
     const previous = events[kept.at(-1) ?? -1];
-    if (previous && !event.isChunk && previous.text === event.text) duplicate[i] = true;
+    if (previous && !event.isChunk && previous.hash === event.hash) duplicate[i] = true;
     else kept.push(i);
   });
-  const period = shortestPeriod(kept.map((i) => events[i]?.text ?? ''));
+  const period = shortestPeriod(kept.map((i) => events[i]?.hash ?? 0));
   for (const i of kept.slice(period)) duplicate[i] = true;
   return duplicate;
 }
 
 /** Length of the shortest block that `items` is a whole number of repetitions of (Knuth, Morris, Pratt). */
-function shortestPeriod(items: readonly string[]): number {
+function shortestPeriod(items: readonly number[]): number {
   const border = [0];
   for (let i = 1; i < items.length; i++) {
     let length = border[i - 1] ?? 0;
@@ -43,4 +43,25 @@ function shortestPeriod(items: readonly string[]): number {
   }
   const period = items.length - (border.at(-1) ?? 0);
   return items.length % period === 0 ? period : items.length;
+}
+
+function textOf(value: unknown): string {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    // Nested more deeply than can be written: equal to nothing.
+    return String(Math.random());
+  }
+}
+
+/** 52 bits of two FNV-1a hashes: a million events are far from two that share one by accident. */
+function hashOf(text: string): number {
+  let low = 0x811c9dc5;
+  let high = 0xcbf29ce4;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    low = Math.imul(low ^ code, 0x01000193);
+    high = Math.imul(high ^ (code + i), 0x5bd1e995);
+  }
+  return (high >>> 12) * 2 ** 32 + (low >>> 0);
 }

@@ -16,10 +16,14 @@ export type ReplaySource =
   | ReplaySource[];
 
 /** One part of a source, reduced to what can be handed to a worker. */
-export type SourcePart =
+export type SourcePart = {
+  /** Name of the file or last part of its address; empty when it has none. */
+  readonly name: string;
+} & (
   | { readonly kind: 'url'; readonly url: string }
   | { readonly kind: 'blob'; readonly blob: Blob }
-  | { readonly kind: 'stream'; readonly stream: ReadableStream<Uint8Array>; readonly total: number | null };
+  | { readonly kind: 'stream'; readonly stream: ReadableStream<Uint8Array>; readonly total: number | null }
+);
 
 /**
  * @param baseURL what relative addresses are resolved against: a worker made from a blob has no base of its own
@@ -27,24 +31,39 @@ export type SourcePart =
 export function toParts(source: ReplaySource, baseURL: string): SourcePart[] {
   if (isPartList(source)) return source.flatMap((part) => toParts(part, baseURL));
   if (typeof source === 'string' || source instanceof URL) {
-    return [{ kind: 'url', url: new URL(source, baseURL).href }];
+    const { href } = new URL(source, baseURL);
+    return [{ kind: 'url', name: nameIn(href), url: href }];
   }
-  if (source instanceof Blob) return [{ kind: 'blob', blob: source }];
-  if (source instanceof ArrayBuffer) return [{ kind: 'blob', blob: new Blob([source]) }];
+  if (source instanceof Blob) {
+    return [{ kind: 'blob', name: source instanceof File ? source.name : '', blob: source }];
+  }
+  if (source instanceof ArrayBuffer) return [{ kind: 'blob', name: '', blob: new Blob([source]) }];
   if (ArrayBuffer.isView(source)) {
     const { buffer, byteOffset, byteLength } = source;
-    return [{ kind: 'blob', blob: new Blob([new Uint8Array(buffer, byteOffset, byteLength).slice()]) }];
+    const blob = new Blob([new Uint8Array(buffer, byteOffset, byteLength).slice()]);
+    return [{ kind: 'blob', name: '', blob }];
   }
   if (source instanceof Response) return [responsePart(source)];
   if (source instanceof ReadableStream) {
-    return [{ kind: 'stream', stream: source, total: null }];
+    return [{ kind: 'stream', name: '', stream: source, total: null }];
   }
-  return [{ kind: 'stream', stream: jsonStream(source), total: null }];
+  return [{ kind: 'stream', name: '', stream: jsonStream(source), total: null }];
 }
 
 function responsePart(response: Response): SourcePart {
   const stream = response.body ?? new Blob([]).stream();
-  return { kind: 'stream', stream, total: totalOf(response) };
+  return { kind: 'stream', name: nameIn(response.url), stream, total: totalOf(response) };
+}
+
+/** The last part of an address; what a `blob:` or `data:` address ends with is no name. */
+function nameIn(address: string): string {
+  if (!/^(https?|file):/.test(address)) return '';
+  const last = new URL(address).pathname.split('/').at(-1) ?? '';
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last;
+  }
 }
 
 /** Length of a body in bytes; unknown when it was compressed on the way, as the header counts packed bytes. */

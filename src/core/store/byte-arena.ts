@@ -22,6 +22,14 @@ export class ByteArena {
     return { block: this.#blocks.length - 1, offset };
   }
 
+  /** Takes the memory of another arena over, which must not be used afterwards; returns by how much its blocks moved. */
+  absorb(other: ByteArena): number {
+    const shift = this.#blocks.length;
+    this.#blocks = [...this.#blocks, ...other.#blocks];
+    this.#used = other.#blocks.length > 0 ? other.#used : this.#used;
+    return shift;
+  }
+
   /** A view on stored bytes; callers must not write to it. */
   view(block: number, offset: number, length: number): Uint8Array {
     const bytes = this.#blocks[block];

@@ -2,8 +2,11 @@ import { EVENT_KINDS, type EventKind } from './event-kind.ts';
 
 /** One row of the index. */
 export interface IndexEntry {
+  /** Unix milliseconds, as the file says. */
   readonly timestamp: number;
   readonly windowIndex: number;
+  /** The file it came from; counts up. */
+  readonly part: number;
   readonly kind: EventKind;
   readonly block: number;
   readonly offset: number;
@@ -11,12 +14,14 @@ export interface IndexEntry {
 }
 
 /**
- * Where each event is and what it is, in typed arrays: about 30 bytes an event, and no object that a garbage
+ * Where each event is and what it is, in typed arrays: about 40 bytes an event, and no object that a garbage
  * collector would have to visit. Rows are numbered in order of arrival; `order` lists them by time.
  */
 export class EventIndex {
   #capacity = 1024;
+  #recorded = new Float64Array(this.#capacity);
   #timestamps = new Float64Array(this.#capacity);
+  #parts = new Uint16Array(this.#capacity);
   #windows = new Uint16Array(this.#capacity);
   #kinds = new Uint8Array(this.#capacity);
   #blocks = new Uint32Array(this.#capacity);
@@ -39,7 +44,9 @@ export class EventIndex {
   add(entry: IndexEntry): void {
     if (this.#size === this.#capacity) this.#grow();
     const row = this.#size++;
+    this.#recorded[row] = entry.timestamp;
     this.#timestamps[row] = entry.timestamp;
+    this.#parts[row] = entry.part;
     this.#windows[row] = entry.windowIndex;
     this.#kinds[row] = EVENT_KINDS.indexOf(entry.kind);
     this.#blocks[row] = entry.block;
@@ -47,8 +54,18 @@ export class EventIndex {
     this.#lengths[row] = entry.length;
   }
 
+  /** Unix milliseconds, put right where the file was wrong. */
   timestamp(row: number): number {
     return this.#timestamps[row] ?? NaN;
+  }
+
+  /** Unix milliseconds as the file says. */
+  recordedTimestamp(row: number): number {
+    return this.#recorded[row] ?? NaN;
+  }
+
+  part(row: number): number {
+    return this.#parts[row] ?? 0;
   }
 
   windowIndex(row: number): number {
@@ -74,6 +91,31 @@ export class EventIndex {
 
   setHidden(row: number, hidden: boolean): void {
     this.#hidden[row] = hidden ? 1 : 0;
+  }
+
+  /** Puts times right, a time for each row, and sorts all rows anew if one has changed. */
+  retime(timestamps: Float64Array): void {
+    if (timestamps.every((timestamp, row) => timestamp === this.#timestamps[row])) return;
+    this.#timestamps.set(timestamps);
+    this.#sorted = 0;
+  }
+
+  /** Takes all rows of another index in, behind its own. */
+  absorb(other: EventIndex, place: (entry: IndexEntry) => IndexEntry): void {
+    for (let row = 0; row < other.size; row++) {
+      const added = this.#size;
+      this.add(place({ ...other.place(row), ...other.#identity(row) }));
+      this.#timestamps[added] = other.timestamp(row);
+    }
+  }
+
+  #identity(row: number): Omit<IndexEntry, 'block' | 'offset' | 'length'> {
+    return {
+      timestamp: this.recordedTimestamp(row),
+      windowIndex: this.windowIndex(row),
+      part: this.part(row),
+      kind: this.kind(row),
+    };
   }
 
   /**
@@ -114,6 +156,8 @@ export class EventIndex {
       to.set(from);
       return to;
     };
+    this.#recorded = grown(new Float64Array(this.#capacity), this.#recorded);
+    this.#parts = grown(new Uint16Array(this.#capacity), this.#parts);
     this.#timestamps = grown(new Float64Array(this.#capacity), this.#timestamps);
     this.#windows = grown(new Uint16Array(this.#capacity), this.#windows);
     this.#kinds = grown(new Uint8Array(this.#capacity), this.#kinds);

@@ -1,128 +1,166 @@
 import { unpackEvent } from '../decode/unpack-event.ts';
+import { type MissingAssets, findMissingAssets } from '../derive/find-assets.ts';
 import { findSegments, type SegmentedEvent } from '../derive/segments.ts';
-import type { SourceReport } from '../decode-events.ts';
 import type { RawEvent } from '../formats/format.ts';
+import { MobileTransformer, screenSizeOf } from '../mobile/mobile-transformer.ts';
 import { findDuplicates, fingerprint } from '../normalise/find-duplicates.ts';
-import { isolateEvent } from '../normalise/isolate-event.ts';
+import { mendClock } from '../normalise/mend-clock.ts';
+import { type NormalisedEvent, normaliseEvent } from '../normalise/normalise-event.ts';
 import type {
   Keyframe,
   ReadQuery,
   ReadResult,
   RecordingInfo,
   RecordingOutline,
-  RecordingWarning,
   RecordingWindow,
   ReplayEvent,
 } from '../recording.ts';
+import { WarningLog } from '../warnings.ts';
 import { ByteArena } from './byte-arena.ts';
-import { isActiveKind, isVisibleKind, kindOf } from './event-kind.ts';
+import { type EventKind, isActiveKind, isVisibleKind, kindOf } from './event-kind.ts';
 import { EventIndex } from './event-index.ts';
-import { type ParsedEvent, SessionFacts } from './session-facts.ts';
+import { EventReader } from './event-reader.ts';
+import { RecordingDescription } from './recording-description.ts';
+import { SessionFacts } from './session-facts.ts';
 
-/** One answer of `read` holds about so much JSON, so that no message blocks whoever receives it. */
+/** One answer of `read` holds about so much JSON and so many events, so that no message blocks its receiver. */
 const READ_BUDGET_BYTES = 2 * 1024 * 1024;
+const READ_BUDGET_EVENTS = 20_000;
+/** Nobody has so many tabs; a file that says so is damaged. */
+const MAX_WINDOWS = 1000;
+/** Times further apart than this, or falling back by more than the other, call for a look at the clock. */
+const CLOCK_LEAP_MS = 24 * 60 * 60 * 1000;
+const CLOCK_FALL_MS = 60_000;
+/** Events that recorders send before the first page: the document's states, options, the size. */
+const LEAD_IN = 10;
+/** A page that is there after so short a wait is nothing to speak of. */
+const SHORT_WAIT_MS = 1000;
 
-const UNREADABLE = 'Events that could not be decoded were left out.';
-const NO_META = 'Pages whose size was not recorded are shown at the nearest known size.';
+interface StoredEvent extends SegmentedEvent {
+  readonly kind: EventKind;
+  readonly row: number;
+}
 
 /**
  * A recording as it is held: the JSON of its events as bytes, and an index of them. Events become objects only
  * when they are read, a stretch at a time.
  */
-export class RecordingStore implements SourceReport {
+export class RecordingStore {
   complete = false;
   /** True once there is a page to start from. */
   hasKeyframe = false;
+  readonly warnings = new WarningLog();
+  readonly description = new RecordingDescription();
 
-  #id = '';
-  #format = '';
+  #assets = new Set<string>();
+  #isMobile = false;
   #arena = new ByteArena();
   #index = new EventIndex();
-  #facts = new SessionFacts();
+  #session = new SessionFacts();
   #windowIds: string[] = [];
+  #windowNumbers = new Map<string, number>();
+  #mobile = new Map<number, MobileTransformer>();
   #metaSeen = new Set<number>();
-  #warnings = new Map<string, { message: string; count: number }>();
-  #text = new TextDecoder();
-
-  formatFound(id: string): void {
-    this.#format ||= id;
-  }
-
-  recordingId(id: string): void {
-    this.#id ||= id;
-  }
-
-  warn(code: string, message: string): void {
-    const known = this.#warnings.get(code);
-    if (known) known.count++;
-    else this.#warnings.set(code, { message, count: 1 });
-  }
-
-  /** Grows with every new warning. */
-  get warningCount(): number {
-    return [...this.#warnings.values()].reduce((sum, { count }) => sum + count, 0);
-  }
+  #reader = new EventReader(this.warnings);
+  /** The latest time of each stream of events, to notice clocks that leap. */
+  #latest = new Map<number, number>();
+  #clockLeapt = false;
+  #span = { first: Infinity, last: -Infinity };
 
   get eventCount(): number {
     return this.#index.size;
   }
 
-  /** Indexes one event. What cannot be understood is counted as a warning and left out. */
-  add(raw: RawEvent): void {
-    const value = this.#parse(raw.bytes);
-    const event = asParsedEvent(value);
-    if (!event) {
-      this.warn('undecodable', UNREADABLE);
+  /** True when there is a page among the first few events. */
+  get startsWithPage(): boolean {
+    for (let row = 0; row < Math.min(LEAD_IN, this.#index.size); row++) {
+      if (this.#index.kind(row) === 'fullSnapshot') return true;
+    }
+    return false;
+  }
+
+  get windowIds(): readonly string[] {
+    return this.#windowIds;
+  }
+
+  /** From the first event to the last as the files say; Unix milliseconds. */
+  get span(): { readonly first: number; readonly last: number } {
+    return this.#span;
+  }
+
+  /**
+   * Indexes one event. What cannot be understood is counted as a warning and left out.
+   *
+   * @param part number of the file it comes from
+   */
+  add(raw: RawEvent, part: number): void {
+    const value = this.#reader.parse(raw.bytes);
+    const windowIndex = this.#windowIndex(raw.windowId ?? windowIdOf(value));
+    const event = normaliseEvent(value, this.#transformer(windowIndex));
+    const kind = event && kindOf(event.type, event.data);
+    if (!event || !kind || (kind === 'fullSnapshot' && !this.#lookAtPage(event, windowIndex))) {
+      this.warnings.add('undecodable');
       return;
     }
-    const kind = kindOf(event.type, event.data);
-    // A page that turns out to be unreadable only when somebody seeks to it would leave a hole in the timeline.
-    if (kind === 'fullSnapshot' && unpackEvent(value) === null) {
-      this.warn('undecodable', UNREADABLE);
-      return;
-    }
-    const windowId = raw.windowId ?? windowIdOf(value);
-    const windowIndex = this.#windowIndex(windowId);
-    this.#facts.note(event, kind, windowId);
+    this.#session.note(event, kind, this.#windowIds[windowIndex] ?? '');
     if (kind === 'meta') this.#metaSeen.add(windowIndex);
-    if (kind === 'fullSnapshot' && !this.#metaSeen.delete(windowIndex)) this.warn('missing-meta', NO_META);
-    this.hasKeyframe ||= kind === 'fullSnapshot';
-    const place = this.#arena.append(raw.bytes);
-    this.#index.add({ timestamp: event.timestamp, windowIndex, kind, ...place, length: raw.bytes.length });
+    this.#noteTime(event.timestamp, part * MAX_WINDOWS + windowIndex);
+    const bytes = event.changed ? encode(event.fields) : raw.bytes;
+    const place = this.#arena.append(bytes);
+    const { timestamp } = event;
+    this.#index.add({ timestamp, windowIndex, part, kind, ...place, length: bytes.length });
+  }
+
+  /** Takes all of another store over, which must not be used afterwards. */
+  absorb(other: RecordingStore): void {
+    this.description.absorb(other.description);
+    this.warnings.absorb(other.warnings);
+    for (const address of other.#assets) this.#assets.add(address);
+    this.#isMobile ||= other.#isMobile;
+    this.hasKeyframe ||= other.hasKeyframe;
+    this.#session.absorb(other.#session);
+    const blocks = this.#arena.absorb(other.#arena);
+    this.#index.absorb(other.#index, (entry) => ({
+      ...entry,
+      block: entry.block + blocks,
+      windowIndex: this.#windowIndex(other.#windowIds[entry.windowIndex] ?? ''),
+    }));
+    const { first, last } = other.#span;
+    this.#span = { first: Math.min(first, this.#span.first), last: Math.max(last, this.#span.last) };
+    this.#clockLeapt ||= other.#clockLeapt || this.#span.last - this.#span.first > CLOCK_LEAP_MS;
   }
 
   /** The recording as far as it has been added. */
   outline(): RecordingOutline {
-    this.#hideDuplicates(this.#index.sort());
+    this.#arrange();
     const counts: Record<string, number> = {};
     const firstOf = new Map<string, number>();
     const lastOf = new Map<string, number>();
     const keyframes: Keyframe[] = [];
-    for (const event of this.#events()) {
-      counts[event.kind] = (counts[event.kind] ?? 0) + 1;
-      if (!firstOf.has(event.windowId)) firstOf.set(event.windowId, event.timestamp);
-      lastOf.set(event.windowId, event.timestamp);
-      if (event.kind === 'fullSnapshot')
-        keyframes.push({ windowId: event.windowId, timestamp: event.timestamp });
+    for (const { kind, windowId, timestamp } of this.#events()) {
+      counts[kind] = (counts[kind] ?? 0) + 1;
+      if (!firstOf.has(windowId)) firstOf.set(windowId, timestamp);
+      lastOf.set(windowId, timestamp);
+      if (kind === 'fullSnapshot') keyframes.push({ windowId, timestamp });
     }
-    const startAt = Math.min(...firstOf.values(), Infinity);
-    const endAt = Math.max(...lastOf.values(), -Infinity);
-    const seconds = (timestamp: number) => (timestamp - startAt) / 1000;
+    const startAt = Math.min(...firstOf.values());
+    const endAt = Math.max(...lastOf.values());
     const windows = [...firstOf].map(([id, first]): RecordingWindow => ({
       id,
-      start: seconds(first),
-      end: seconds(lastOf.get(id) ?? first),
-      href: this.#facts.hrefAt(id, -Infinity),
+      start: (first - startAt) / 1000,
+      end: ((lastOf.get(id) ?? first) - startAt) / 1000,
+      href: this.#session.hrefAt(id, -Infinity),
     }));
+    this.#noteMissing(keyframes[0]?.timestamp ?? startAt, startAt);
     return {
       info: this.#info(startAt, endAt, counts, windows),
       startAt,
       endAt,
       segments: findSegments(this.#events(), lastOf, firstOf),
       keyframes,
-      viewports: this.#facts.viewports,
-      pages: this.#facts.pages,
-      maskingRules: this.#facts.maskingRules,
+      viewports: this.#session.viewports,
+      pages: this.#session.pages,
+      maskingRules: this.#session.maskingRules,
       complete: this.complete,
     };
   }
@@ -130,51 +168,140 @@ export class RecordingStore implements SourceReport {
   /** Events of one window, inflated and fit for the replay core. */
   read(query: ReadQuery): ReadResult {
     const { order } = this.#index;
-    const windowIndex = this.#windowIds.indexOf(query.windowId);
+    const windowIndex = this.#windowNumbers.get(query.windowId) ?? -1;
     // More events of the last millisecond may be on their way: it is read when a later one has come.
     const to = this.complete ? query.to : Math.min(query.to, this.#lastTimestamp());
     const events: ReplayEvent[] = [];
     let bytes = 0;
     let started = !query.atKeyframe;
-    let previous = -Infinity;
+    let skip = query.skip;
+    /** The moment read last, and how many events of it. */
+    let moment = { at: query.from, count: query.skip };
     for (let position = this.#index.lowerBound(query.from); position < order.length; position++) {
       const row = order[position] ?? 0;
       const timestamp = this.#index.timestamp(row);
       if (timestamp >= to) break;
-      if (bytes > READ_BUDGET_BYTES && timestamp > previous) return { events, until: timestamp };
       const kind = this.#index.kind(row);
       if (this.#index.windowIndex(row) !== windowIndex || !isVisibleKind(kind) || this.#index.isHidden(row))
         continue;
       started ||= kind === 'fullSnapshot';
       if (!started) continue;
+      if (skip-- > 0) continue;
+      if (bytes > READ_BUDGET_BYTES || events.length > READ_BUDGET_EVENTS) {
+        const isSameMoment = timestamp === moment.at;
+        return { events, until: timestamp, skip: isSameMoment ? moment.count : 0 };
+      }
       if (kind === 'fullSnapshot') events.push(this.#metaFor(query.windowId, timestamp));
-      const event = this.#readRow(row, query.remoteAssets);
-      if (event) events.push(event);
+      for (const event of this.#readRow(row, query.remoteAssets)) events.push(event);
       bytes += this.#index.place(row).length;
-      previous = timestamp;
+      moment = { at: timestamp, count: timestamp === moment.at ? moment.count + 1 : 1 };
+      skip = 0;
     }
-    return { events, until: to };
+    return { events, until: to, skip: 0 };
   }
 
-  #readRow(row: number, remoteAssets: boolean): ReplayEvent | null {
-    const { block, offset, length } = this.#index.place(row);
-    const event = unpackEvent(this.#parse(this.#arena.view(block, offset, length)));
-    if (!event) {
-      this.#index.setHidden(row, true);
-      this.warn('undecodable', UNREADABLE);
-      return null;
+  /** All events in the order of the session, inflated and put right, with a Meta event before each page. */
+  *replayable(): Generator<{ readonly windowId: string; readonly event: Readonly<Record<string, unknown>> }> {
+    const sized = new Set<string>();
+    for (const { row, kind, windowId, timestamp } of this.#events()) {
+      const { block, offset, length } = this.#index.place(row);
+      const event = this.#reader.inflate(this.#arena.view(block, offset, length), timestamp);
+      if (!event) continue;
+      if (kind === 'meta') sized.add(windowId);
+      if (kind === 'fullSnapshot' && !sized.delete(windowId)) {
+        yield { windowId, event: { ...this.#metaFor(windowId, timestamp) } };
+      }
+      yield { windowId, event: { ...event } };
     }
-    return remoteAssets ? event : isolateEvent(event);
+  }
+
+  /** What a page needs to be played and what it lacks; false when it cannot be decoded. */
+  #lookAtPage({ fields, timestamp }: NormalisedEvent, windowIndex: number): boolean {
+    // A page that turns out to be unreadable only when somebody seeks to it would leave a hole in the timeline.
+    const page = unpackEvent(fields);
+    if (page?.type !== 2) return false;
+    this.hasKeyframe = true;
+    const assets = findMissingAssets(page.data.node);
+    this.#noteAssets(assets);
+    if (this.#metaSeen.delete(windowIndex)) return true;
+    const size = screenSizeOf(fields);
+    if (size) this.#session.noteSize(this.#windowIds[windowIndex] ?? '', timestamp, size);
+    else this.warnings.add('missing-meta');
+    return true;
+  }
+
+  #noteAssets({ addresses, frames, isMobile }: MissingAssets): void {
+    for (const address of addresses) this.#assets.add(address);
+    this.#isMobile ||= isMobile;
+    if (frames > 0) this.warnings.add('unrecorded-frames', '', frames);
+  }
+
+  #noteTime(timestamp: number, stream: number): void {
+    const latest = this.#latest.get(stream) ?? timestamp;
+    this.#span = { first: Math.min(this.#span.first, timestamp), last: Math.max(this.#span.last, timestamp) };
+    if (latest - timestamp > CLOCK_FALL_MS || this.#span.last - this.#span.first > CLOCK_LEAP_MS)
+      this.#clockLeapt = true;
+    this.#latest.set(stream, Math.max(latest, timestamp));
+  }
+
+  /** Puts events in order: clocks first, then time, then duplicates. */
+  #arrange(): void {
+    if (this.#clockLeapt) this.#mendClock();
+    this.#hideDuplicates(this.#index.sort());
+  }
+
+  #mendClock(): void {
+    const index = this.#index;
+    const { timestamps, strays, jumped, converted } = mendClock({
+      length: index.size,
+      timestamp: (row) => index.recordedTimestamp(row),
+      stream: (row) => index.part(row) * MAX_WINDOWS + index.windowIndex(row),
+      isKeyframe: (row) => index.kind(row) === 'fullSnapshot',
+      isTimely: (row) => isVisibleKind(index.kind(row)),
+    });
+    index.retime(timestamps);
+    const happened = new Map<number, number>();
+    timestamps.forEach((timestamp, row) => {
+      const recorded = index.recordedTimestamp(row);
+      if (recorded !== timestamp) happened.set(recorded, timestamp);
+    });
+    this.#session.retime(happened);
+    this.warnings.set('wild-timestamps', strays);
+    this.warnings.set('clock-jump', jumped);
+    this.warnings.set('seconds', converted);
+  }
+
+  #readRow(row: number, remoteAssets: boolean): readonly ReplayEvent[] {
+    const { block, offset, length } = this.#index.place(row);
+    const bytes = this.#arena.view(block, offset, length);
+    const events = this.#reader.read(bytes, this.#index.timestamp(row), remoteAssets);
+    if (events) return events;
+    this.#index.setHidden(row, true);
+    this.warnings.add('undecodable');
+    return [];
   }
 
   /** A snapshot needs its Meta just before it: recorders leave it out when a page's address is to stay private. */
   #metaFor(windowId: string, timestamp: number): ReplayEvent {
-    const size = this.#facts.sizeAt(windowId, timestamp);
-    return { type: 4, timestamp, data: { href: this.#facts.hrefAt(windowId, timestamp), ...size } };
+    const size = this.#session.sizeAt(windowId, timestamp);
+    return { type: 4, timestamp, data: { href: this.#session.hrefAt(windowId, timestamp), ...size } };
   }
 
   #lastTimestamp(): number {
     return this.#index.timestamp(this.#index.order.at(-1) ?? 0);
+  }
+
+  #noteMissing(firstPageAt: number, startAt: number): void {
+    const wait = firstPageAt - this.#firstSightAt(startAt);
+    this.warnings.set('no-first-page', wait > SHORT_WAIT_MS ? 1 : 0, `${Math.round(wait / 1000)} s`);
+    this.warnings.set('missing-assets', this.#assets.size, sitesOf(this.#assets));
+  }
+
+  /** When something was first seen or done: recorders date some events of their own back. */
+  #firstSightAt(startAt: number): number {
+    for (const { kind, timestamp } of this.#events())
+      if (isVisibleKind(kind) || isActiveKind(kind)) return timestamp;
+    return startAt;
   }
 
   #info(
@@ -184,19 +311,26 @@ export class RecordingStore implements SourceReport {
     windows: readonly RecordingWindow[],
   ): RecordingInfo {
     return {
-      id: this.#id,
-      format: this.#format,
-      platform: 'web',
+      ...this.description.info(startAt),
+      platform: this.#isMobileApp ? 'mobile' : 'web',
       startedAt: new Date(startAt),
       duration: Math.max(0, endAt - startAt) / 1000,
       eventCount: Object.values(counts).reduce((sum, count) => sum + count, 0),
       counts,
       windows,
-      warnings: [...this.#warnings].map(([code, warning]): RecordingWarning => ({ code, ...warning })),
+      warnings: this.warnings.list(),
     };
   }
 
-  *#events(): Generator<SegmentedEvent & { kind: ReturnType<typeof kindOf> }> {
+  get #isMobileApp(): boolean {
+    return (
+      this.#isMobile ||
+      this.description.isMobile ||
+      [...this.#mobile.values()].some(({ isMobile }) => isMobile)
+    );
+  }
+
+  *#events(): Generator<StoredEvent> {
     for (const row of this.#index.order) {
       if (this.#index.isHidden(row)) continue;
       const kind = this.#index.kind(row);
@@ -205,6 +339,7 @@ export class RecordingStore implements SourceReport {
         windowId: this.#windowIds[this.#index.windowIndex(row)] ?? '',
         kind,
         isActive: isActiveKind(kind),
+        row,
       };
     }
   }
@@ -224,39 +359,41 @@ export class RecordingStore implements SourceReport {
 
   #hideDuplicatesOf(rows: Uint32Array): void {
     // Most milliseconds hold one event, or a Meta and its snapshot: nothing to compare, so nothing is parsed.
-    const shapes = new Set(
-      [...rows].map((row) => `${this.#index.windowIndex(row)} ${this.#index.kind(row)}`),
-    );
+    if (rows.length === 1) return;
+    const shapes = new Set<string>();
+    for (const row of rows) shapes.add(`${this.#index.windowIndex(row)} ${this.#index.kind(row)}`);
     if (shapes.size === rows.length) return;
-    const prints = [...rows].map((row) => {
+    const prints = Array.from(rows, (row) => {
       const { block, offset, length } = this.#index.place(row);
-      const value = this.#parse(this.#arena.view(block, offset, length));
-      return fingerprint({ ...asRecord(value) }, this.#windowIds[this.#index.windowIndex(row)] ?? '');
+      const value = this.#reader.parse(this.#arena.view(block, offset, length));
+      return fingerprint({ ...asRecord(value) }, this.#index.windowIndex(row));
     });
     findDuplicates(prints).forEach((duplicate, i) => {
       const row = rows[i];
-      if (row !== undefined && duplicate) this.#index.setHidden(row, true);
+      if (row === undefined || !duplicate || this.#index.isHidden(row)) return;
+      this.#index.setHidden(row, true);
+      this.warnings.add('duplicates');
     });
   }
 
-  #windowIndex(id: string): number {
-    const known = this.#windowIds.indexOf(id);
-    return known >= 0 ? known : this.#windowIds.push(id) - 1;
+  #transformer(windowIndex: number): MobileTransformer {
+    const known = this.#mobile.get(windowIndex) ?? new MobileTransformer();
+    this.#mobile.set(windowIndex, known);
+    return known;
   }
 
-  #parse(bytes: Uint8Array): unknown {
-    try {
-      return JSON.parse(this.#text.decode(bytes));
-    } catch {
-      return null;
-    }
+  #windowIndex(id: string): number {
+    const known = this.#windowNumbers.get(id);
+    if (known !== undefined) return known;
+    if (this.#windowIds.length >= MAX_WINDOWS) return MAX_WINDOWS - 1;
+    const index = this.#windowIds.push(id) - 1;
+    this.#windowNumbers.set(id, index);
+    return index;
   }
 }
 
-function asParsedEvent(value: unknown): ParsedEvent | null {
-  const { type, timestamp, data } = asRecord(value);
-  if (typeof type !== 'number' || typeof timestamp !== 'number' || !Number.isFinite(timestamp)) return null;
-  return { type, timestamp, data: asRecord(data) };
+function encode(fields: Readonly<Record<string, unknown>>): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(fields));
 }
 
 function windowIdOf(value: unknown): string {
@@ -266,4 +403,14 @@ function windowIdOf(value: unknown): string {
 
 function asRecord(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+}
+
+/** A few of the sites that addresses lead to, by name. */
+function sitesOf(addresses: ReadonlySet<string>): string {
+  const hosts = new Set<string>();
+  for (const address of addresses)
+    hosts.add(URL.canParse(address) ? new URL(address).host : address.slice(0, 40));
+  const [first = '', second, ...more] = hosts;
+  if (more.length > 0) return `from ${first}, ${second ?? ''} and ${more.length} more`;
+  return second === undefined ? `from ${first}` : `from ${first} and ${second}`;
 }

@@ -1,62 +1,113 @@
 import { readMaskingRules } from '../derive/masking-rules.ts';
+import type { ParsedEvent } from '../normalise/normalise-event.ts';
 import type { MaskingRules, PageVisit, Viewport } from '../recording.ts';
 import type { EventKind } from './event-kind.ts';
 
 /** What a page that is built without any recorded size gets. */
 const DEFAULT_SIZE = { width: 1280, height: 720 };
 
-/** An event as it was parsed: nothing about it is certain but these three. */
-export interface ParsedEvent {
-  readonly type: number;
+interface Fact {
+  readonly windowId: string;
   readonly timestamp: number;
-  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** Facts of one kind, as they were told, and by time. */
+class FactList<T extends Fact> {
+  #told: T[] = [];
+  #byTime: T[] | null = null;
+  #happened: ReadonlyMap<number, number> = new Map();
+
+  add(fact: T): void {
+    this.#told.push(fact);
+    this.#byTime = null;
+  }
+
+  absorb(other: FactList<T>): void {
+    this.#told = [...this.#told, ...other.#told];
+    this.#byTime = null;
+  }
+
+  /** @param happened when the events of a time happened, where that differs from what they say */
+  retime(happened: ReadonlyMap<number, number>): void {
+    this.#happened = happened;
+    this.#byTime = null;
+  }
+
+  get byTime(): readonly T[] {
+    this.#byTime ??= this.#told
+      .map((fact) => {
+        const timestamp = this.#happened.get(fact.timestamp);
+        return timestamp === undefined ? fact : { ...fact, timestamp };
+      })
+      .sort((a, b) => a.timestamp - b.timestamp);
+    return this.#byTime;
+  }
+
+  /** The latest fact of a window at a moment, else its first one after it. */
+  nearest(windowId: string, timestamp: number): T | undefined {
+    const own = this.byTime.filter((fact) => fact.windowId === windowId);
+    return own.findLast((fact) => fact.timestamp <= timestamp) ?? own[0];
+  }
 }
 
 /** The few facts of a session that are needed at any moment: sizes, addresses, masking rules, by window. */
 export class SessionFacts {
-  #viewports: Viewport[] = [];
-  #pages: PageVisit[] = [];
-  #maskingRules: MaskingRules[] = [];
+  readonly #viewports = new FactList<Viewport>();
+  readonly #pages = new FactList<PageVisit>();
+  readonly #maskingRules = new FactList<MaskingRules>();
 
   get viewports(): readonly Viewport[] {
-    return sortByTime(this.#viewports);
+    return this.#viewports.byTime;
   }
 
   get pages(): readonly PageVisit[] {
-    return sortByTime(this.#pages);
+    return this.#pages.byTime;
   }
 
   get maskingRules(): readonly MaskingRules[] {
-    return sortByTime(this.#maskingRules);
+    return this.#maskingRules.byTime;
   }
 
   note(event: ParsedEvent, kind: EventKind, windowId: string): void {
     const { timestamp, data } = event;
     if (kind === 'meta' || kind === 'viewportResize') {
       const { width, height } = data;
-      if (isLength(width) && isLength(height)) this.#viewports.push({ windowId, timestamp, width, height });
+      if (isLength(width) && isLength(height)) this.noteSize(windowId, timestamp, { width, height });
     }
     const payload = data['payload'];
     const href = kind === 'meta' ? data['href'] : property(payload, 'href');
-    if (typeof href === 'string' && href !== '') this.#pages.push({ windowId, timestamp, href });
+    if (typeof href === 'string' && href !== '') this.#pages.add({ windowId, timestamp, href });
     if (kind === 'custom' && data['tag'] === '$session_options') {
-      this.#maskingRules.push(
-        readMaskingRules(property(payload, 'sessionRecordingOptions'), windowId, timestamp),
-      );
+      const options = property(payload, 'sessionRecordingOptions');
+      this.#maskingRules.add(readMaskingRules(options, windowId, timestamp));
     }
+  }
+
+  noteSize(windowId: string, timestamp: number, { width, height }: { width: number; height: number }): void {
+    this.#viewports.add({ windowId, timestamp, width, height });
+  }
+
+  absorb(other: SessionFacts): void {
+    this.#viewports.absorb(other.#viewports);
+    this.#pages.absorb(other.#pages);
+    this.#maskingRules.absorb(other.#maskingRules);
+  }
+
+  /** @param happened when the events of a time happened, where that differs from what they say */
+  retime(happened: ReadonlyMap<number, number>): void {
+    this.#viewports.retime(happened);
+    this.#pages.retime(happened);
+    this.#maskingRules.retime(happened);
   }
 
   /** The window's size at a moment: the latest before it, else the next after it, else a usual one. */
   sizeAt(windowId: string, timestamp: number): { width: number; height: number } {
-    const own = this.viewports.filter((viewport) => viewport.windowId === windowId);
-    const { width, height } =
-      own.findLast((viewport) => viewport.timestamp <= timestamp) ?? own[0] ?? DEFAULT_SIZE;
+    const { width, height } = this.#viewports.nearest(windowId, timestamp) ?? DEFAULT_SIZE;
     return { width, height };
   }
 
   hrefAt(windowId: string, timestamp: number): string {
-    const own = this.pages.filter((page) => page.windowId === windowId);
-    return (own.findLast((page) => page.timestamp <= timestamp) ?? own[0])?.href ?? '';
+    return this.#pages.nearest(windowId, timestamp)?.href ?? '';
   }
 }
 
@@ -66,8 +117,4 @@ function isLength(value: unknown): value is number {
 
 function property(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
-}
-
-function sortByTime<T extends { readonly timestamp: number }>(items: T[]): T[] {
-  return items.sort((a, b) => a.timestamp - b.timestamp);
 }

@@ -136,10 +136,9 @@ describe('formats', () => {
     });
   }
 
-  it('takes several recordings side by side as windows of their own, and says so', async () => {
+  it('tells recordings that stand side by side apart', async () => {
     const decoded = await decode([bytesOf(json([[META, CUSTOM], [PACKED]]))]);
-    expect(decoded.events.map(([windowId]) => windowId)).to.deep.equal(['1', '1', '2']);
-    expect(decoded.warnings).to.deep.equal(['several-recordings']);
+    expect(decoded.recordings).to.deep.equal(['0', '0', '1']);
   });
 
   it('reads a known body under an unknown version, and says so', async () => {

@@ -1,6 +1,8 @@
 import { gzipSync } from 'fflate';
 import type { RawEvent } from '../../../src/core/formats/format.ts';
-import { decodeEvents } from '../../../src/core/decode-events.ts';
+import { ChunkAssembler } from '../../../src/core/decode/chunk-assembler.ts';
+import { decodeEvents, type SourceContext } from '../../../src/core/decode-events.ts';
+import { DEFAULT_LIMITS } from '../../../src/core/limits.ts';
 
 /** What decoding found, in plain words. */
 export interface Decoded {
@@ -8,22 +10,31 @@ export interface Decoded {
   readonly id: string;
   /** Events with the window they belong to. */
   readonly events: readonly (readonly [windowId: string | null, event: unknown])[];
+  /** Which recording of the file each event belongs to. */
+  readonly recordings: readonly (string | null)[];
   readonly warnings: readonly string[];
 }
 
 /** Runs the decoding half of the pipeline over bytes that come in pieces. */
 export async function decode(pieces: Iterable<Uint8Array>): Promise<Decoded> {
   const found = { format: '', id: '', warnings: [] as string[] };
-  const report = {
-    formatFound: (id: string) => void (found.format = id),
-    recordingId: (id: string) => void (found.id = id),
-    warn: (code: string) => void found.warnings.push(code),
+  const context: SourceContext = {
+    limits: DEFAULT_LIMITS,
+    chunks: new ChunkAssembler(),
+    formatFound: (id) => void (found.format ||= id),
+    describe: ({ id = '' }) => void (found.id ||= id),
+    marker: () => undefined,
+    warn: (code) => void found.warnings.push(code),
+    inflated: () => undefined,
   };
+  const source = { name: '', packing: [], bytes: asAsync(pieces) };
   const events: [string | null, unknown][] = [];
-  for await (const event of decodeEvents(asAsync(pieces), report, () => Promise.resolve())) {
+  const recordings: (string | null)[] = [];
+  for await (const event of decodeEvents(source, context, () => Promise.resolve())) {
     events.push([event.windowId, parse(event)]);
+    recordings.push(event.recording);
   }
-  return { ...found, events };
+  return { ...found, events, recordings };
 }
 
 export function bytesOf(text: string): Uint8Array {

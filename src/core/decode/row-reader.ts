@@ -1,0 +1,172 @@
+import type { DecodeContext, RawEvent } from '../formats/format.ts';
+import { unpackBase64, unpackText } from './packed-text.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Where the events of a row belong. */
+interface Belonging {
+  readonly windowId: string | null;
+  readonly recording: string | null;
+}
+
+const NOWHERE: Belonging = { windowId: null, recording: null };
+/** Values in values in values: no producer goes deeper. */
+const MAX_DEPTH = 4;
+
+/**
+ * Finds the events in one JSON value that stands for a row: a line, an item of a list, a row of a table. Rows of
+ * all shapes may be mixed:
+ *
+ * - an event, or a string of rrweb's packer that holds one
+ * - `[windowId, event]` and `{window_id, data: [event, …]}` of PostHog's snapshots API
+ * - `$snapshot` and `$snapshot_items` events, `properties` as object or JSON text
+ * - rows of the warehouse with `snapshot_data`
+ * - other analytics events, which become markers
+ *
+ * Source: PostHog/posthog: common/replay-shared/src/snapshot-processing/parse-encoded-snapshots.ts,
+ * rust/capture/src/events/recordings.rs, posthog/session_recordings/sql/session_recording_event_sql.py
+ */
+export class RowReader {
+  readonly #context: DecodeContext;
+  readonly #encoder = new TextEncoder();
+
+  constructor(context: DecodeContext) {
+    this.#context = context;
+  }
+
+  *read(row: unknown): Generator<RawEvent> {
+    if (typeof row === 'string') yield* this.#snapshotData(row, NOWHERE);
+    else if (Array.isArray(row)) yield* this.#list(row);
+    else if (isFields(row)) yield* this.#object(row);
+  }
+
+  *#list(row: readonly unknown[]): Generator<RawEvent> {
+    const [windowId, event] = row;
+    const isPair = row.length === 2 && !isFields(windowId) && isFields(event);
+    if (isPair) yield* this.#event(event, { windowId: idOf(windowId), recording: null });
+    else yield* this.#snapshotData(row, NOWHERE);
+  }
+
+  *#object(row: Fields): Generator<RawEvent> {
+    const recording = idOf(row['session_id']) || null;
+    if (isEvent(row)) yield* this.#event(row, NOWHERE);
+    else if ('snapshot_data' in row) {
+      yield* this.#snapshotData(row['snapshot_data'], { windowId: idOf(row['window_id']), recording });
+    } else if (typeof row['event'] === 'string') yield* this.#analyticsEvent(row['event'], row);
+    else if (Array.isArray(row['data'])) {
+      const windowId = idOf('window_id' in row ? row['window_id'] : row['windowId']);
+      yield* this.#snapshotData(row['data'], { windowId, recording });
+    } else if (recording !== null) this.#metadata(row, recording);
+  }
+
+  /** A row about the session as a whole, such as the support archive holds. */
+  #metadata(row: Fields, id: string): void {
+    const library = textOf(row['snapshot_library']);
+    const isMobile = row['snapshot_source'] === 'mobile';
+    this.#context.describe(
+      { id, ...(library && { library }), ...(isMobile && { platform: 'mobile' }) },
+      null,
+    );
+  }
+
+  *#analyticsEvent(name: string, row: Fields): Generator<RawEvent> {
+    const properties = parsed(row['properties']);
+    const fields = isFields(properties) ? properties : {};
+    const recording = idOf(fields['$session_id']) || idOf(row['$session_id']) || null;
+    if (name !== '$snapshot' && name !== '$snapshot_items') {
+      const timestamp = timeOf(row['timestamp']);
+      if (timestamp !== null) this.#context.marker(timestamp, name, recording);
+      return;
+    }
+    const library = textOf(fields['$lib']);
+    const version = textOf(fields['$lib_version']);
+    this.#context.describe(
+      {
+        ...(recording !== null && { id: recording }),
+        ...(library && { library }),
+        ...(version && { version }),
+        ...(fields['$snapshot_source'] === 'mobile' && { platform: 'mobile' as const }),
+      },
+      recording,
+    );
+    const belonging = { windowId: idOf(fields['$window_id']), recording };
+    yield* this.#snapshotData(fields['$snapshot_items'] ?? fields['$snapshot_data'], belonging);
+  }
+
+  /** Everything that has stood under `$snapshot_data` in the course of the years. */
+  *#snapshotData(data: unknown, to: Belonging, depth = 0): Generator<RawEvent> {
+    if (depth > MAX_DEPTH) return;
+    if (Array.isArray(data)) {
+      for (const item of data) yield* this.#snapshotData(item, to, depth + 1);
+    } else if (typeof data === 'string') {
+      const value = valueIn(data);
+      if (value === undefined) this.#context.warn('undecodable');
+      else yield* this.#snapshotData(value, to, depth + 1);
+    } else if (isFields(data)) {
+      if (typeof data['chunk_id'] === 'string') yield* this.#chunk(data, data['chunk_id'], to, depth);
+      else if (Array.isArray(data['data_items']))
+        yield* this.#snapshotData(data['data_items'], to, depth + 1);
+      else yield* this.#event(data, to);
+    }
+  }
+
+  *#chunk(data: Fields, id: string, to: Belonging, depth: number): Generator<RawEvent> {
+    const events = this.#context.chunks.add(
+      `${to.recording ?? ''} ${id}`,
+      Number(data['chunk_index'] ?? 0),
+      Number(data['chunk_count'] ?? 1),
+      textOf(data['data']),
+    );
+    if (events === null) this.#context.warn('undecodable');
+    else if (events !== undefined) yield* this.#snapshotData(events, to, depth + 1);
+  }
+
+  *#event(event: Fields, { windowId, recording }: Belonging): Generator<RawEvent> {
+    try {
+      yield { bytes: this.#encoder.encode(JSON.stringify(event)), windowId, recording };
+    } catch {
+      // Nested more deeply than can be written.
+      this.#context.warn('undecodable');
+    }
+  }
+}
+
+/** The value in a string: JSON, compressed JSON, base64 of that. */
+function valueIn(text: string): unknown {
+  if (text.startsWith('H4sI')) return unpackBase64(text);
+  return /^\s*[[{"]/.test(text) ? parsed(text) : unpackText(text);
+}
+
+function parsed(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Unix milliseconds of a number, an ISO date or a date of ClickHouse, which is in UTC and does not say so. */
+function timeOf(value: unknown): number | null {
+  if (typeof value === 'number') return value;
+  if (typeof value !== 'string') return null;
+  const [, date, time, zone] = /^(\d{4}-\d\d-\d\d)[ T]([\d:.]+)(.*)$/.exec(value) ?? [];
+  const timestamp = date && time ? Date.parse(`${date}T${time}${zone === '' ? 'Z' : zone}`) : NaN;
+  return Number.isFinite(timestamp) ? timestamp : null;
+}
+
+function isEvent(row: Fields): boolean {
+  return typeof row['type'] === 'number' && 'timestamp' in row;
+}
+
+function idOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,29 @@
+import { ReplayError } from './replay-error.ts';
+
+/** How much a recording may hold before the player stops reading it. */
+export interface RecordingLimits {
+  /** Bytes of all files together, inflated. */
+  readonly bytes: number;
+  /** Events of all files together. */
+  readonly events: number;
+  /** Bytes of one event, inflated; a larger one is left out. */
+  readonly eventBytes: number;
+}
+
+/**
+ * Far more than real sessions have, and little enough for one browser tab: PostHog ends a session after 24
+ * hours, and the largest recordings known are some hundred megabytes.
+ */
+export const DEFAULT_LIMITS: RecordingLimits = {
+  bytes: 1024 ** 3,
+  events: 4_000_000,
+  eventBytes: 128 * 1024 ** 2,
+};
+
+/** @throws ReplayError `too-large` */
+export function refuseTooLarge(what: string, limit: string): never {
+  throw new ReplayError(
+    'too-large',
+    `The recording holds more than ${limit} of ${what}, which is the limit. A page that embeds the player can raise it (limits).`,
+  );
+}

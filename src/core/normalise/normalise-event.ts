@@ -1,0 +1,56 @@
+import type { MobileTransformer } from '../mobile/mobile-transformer.ts';
+
+/** The furthest that dates reach, in milliseconds from 1970. */
+const LAST_DATE_MS = 8.64e15;
+
+/** An event as it was parsed: nothing about it is certain but these three. */
+export interface ParsedEvent {
+  readonly type: number;
+  /** Unix milliseconds. */
+  readonly timestamp: number;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+export interface NormalisedEvent extends ParsedEvent {
+  /** All of the event. */
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** True when it differs from what was given and has to be written anew. */
+  readonly changed: boolean;
+}
+
+/**
+ * The web event in a parsed value: type and time as numbers, screens of mobile apps as pages. Null when it is no
+ * event.
+ */
+export function normaliseEvent(value: unknown, mobile: MobileTransformer): NormalisedEvent | null {
+  if (!isRecord(value)) return null;
+  const type = numberIn(value['type']);
+  const timestamp = numberIn(value['timestamp']) ?? dateIn(value['timestamp']);
+  if (type === null || !Number.isInteger(type) || timestamp === null) return null;
+  if (Math.abs(timestamp) > LAST_DATE_MS) return null;
+  const isAsNumbers = value['type'] === type && value['timestamp'] === timestamp;
+  const given = isAsNumbers ? value : { ...value, type, timestamp };
+  const fields = mobile.transform(given);
+  const { data } = fields;
+  return {
+    type: numberIn(fields['type']) ?? type,
+    timestamp,
+    data: isRecord(data) ? data : {},
+    fields,
+    changed: fields !== value,
+  };
+}
+
+function numberIn(value: unknown): number | null {
+  const number = typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value;
+  return typeof number === 'number' && Number.isFinite(number) ? number : null;
+}
+
+function dateIn(value: unknown): number | null {
+  const timestamp = typeof value === 'string' ? Date.parse(value) : NaN;
+  return Number.isFinite(timestamp) ? timestamp : null;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

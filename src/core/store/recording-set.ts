@@ -1,0 +1,180 @@
+import type { RawEvent, RecordingFacts } from '../formats/format.ts';
+import type { RecordingFile } from '../recording.ts';
+import type { WarningCode } from '../warnings.ts';
+import { RecordingStore } from './recording-store.ts';
+
+/** Pieces of one recording follow each other more closely than this. */
+const SEAM_MS = 5000;
+
+/** A recording and the number it goes by, which stays the same while others come and go. */
+export interface NumberedRecording {
+  readonly key: number;
+  readonly store: RecordingStore;
+}
+
+/**
+ * The recordings in a number of files: parts of one session are put together, whatever order they come in, and
+ * different sessions are kept apart. A file may hold several recordings, and several files one.
+ */
+export class RecordingSet {
+  #recordings: NumberedRecording[] = [];
+  #lastKey = 0;
+  #part = -1;
+  /** Recordings of the file being read, by the name they have in it. */
+  #open = new Map<string | null, NumberedRecording>();
+
+  /** By the order in which they came. */
+  get recordings(): readonly NumberedRecording[] {
+    return this.#recordings;
+  }
+
+  /** A file begins. */
+  beginPart(): void {
+    this.#part++;
+    this.#open.clear();
+  }
+
+  /** The store that an event of the file being read belongs to. */
+  add(raw: RawEvent): void {
+    this.#storeOf(raw.recording).add(raw, this.#part);
+  }
+
+  formatFound(id: string, packing: readonly string[]): void {
+    this.#storeOf(null).description.formatFound(id, packing);
+  }
+
+  describe(facts: RecordingFacts, recording: string | null): void {
+    this.#storeOf(recording).description.describe(facts);
+  }
+
+  mark(timestamp: number, name: string, recording: string | null): void {
+    this.#storeOf(recording).description.mark(timestamp, name);
+  }
+
+  warn(code: WarningCode, detail?: string): void {
+    this.#storeOf(null).warnings.add(code, detail);
+  }
+
+  /** A file has been read to its end, or to where it breaks off. */
+  endPart(file: RecordingFile): void {
+    const general = this.#open.get(null);
+    const own = [...this.#open.values()].filter(({ store }) => store.eventCount > 0);
+    // What was said of the file as a whole is said of every recording in it.
+    for (const { store } of own) {
+      if (general && general.store !== store) store.description.absorb(general.store.description);
+      store.description.addFile(file);
+    }
+    if (general?.store.eventCount === 0) this.#giveAway(general, own[0], file);
+    if (own.length > 1) this.#joinPieces(own);
+    this.#joinSessions();
+  }
+
+  /** Everything has been read: what cannot be played by itself belongs to what is nearest. */
+  complete(): void {
+    for (const recording of [...this.#recordings]) {
+      if (recording.store.hasKeyframe) continue;
+      const nearest = this.#nearestTo(recording);
+      if (nearest) this.#join(nearest, recording);
+    }
+    for (const { store } of this.#recordings) store.complete = true;
+  }
+
+  #storeOf(name: string | null): RecordingStore {
+    const known = this.#open.get(name);
+    if (known) return known.store;
+    const recording = { key: ++this.#lastKey, store: new RecordingStore() };
+    this.#open.set(name, recording);
+    this.#recordings.push(recording);
+    return recording.store;
+  }
+
+  /** A file that holds no events of its own may still say something about those of another. */
+  #giveAway(general: NumberedRecording, to: NumberedRecording | undefined, file: RecordingFile): void {
+    const target = to ?? this.#recordings.find(({ store }) => store.eventCount > 0);
+    if (!target) {
+      general.store.description.addFile(file);
+      return;
+    }
+    this.#open.set(null, target);
+    if (to) {
+      target.store.warnings.absorb(general.store.warnings);
+    } else {
+      general.store.description.addFile(file);
+      target.store.absorb(general.store);
+    }
+    this.#remove(general);
+  }
+
+  /** Lists that stand side by side are recordings of their own, unless one goes on where the one before stops. */
+  #joinPieces(own: readonly NumberedRecording[]): void {
+    let current = own[0];
+    for (const next of own.slice(1)) {
+      if (current && goesOn(current.store, next.store)) this.#join(current, next);
+      else current = next;
+    }
+    const count = this.#recordings.filter((recording) => own.includes(recording)).length;
+    if (count > 1) for (const { store } of own) store.warnings.set('several-recordings', 1);
+  }
+
+  #joinSessions(): void {
+    for (const first of [...this.#recordings]) {
+      for (const second of [...this.#recordings]) {
+        const areBothThere = this.#recordings.includes(first) && this.#recordings.includes(second);
+        if (areBothThere && second.key > first.key && isSameSession(first.store, second.store)) {
+          // What can be played may be playing already, under its number.
+          const isSecondOnly = second.store.hasKeyframe && !first.store.hasKeyframe;
+          if (isSecondOnly) this.#join(second, first);
+          else this.#join(first, second);
+        }
+      }
+    }
+  }
+
+  #nearestTo({ store }: NumberedRecording): NumberedRecording | undefined {
+    const distance = (other: RecordingStore) =>
+      Math.max(other.span.first - store.span.last, store.span.first - other.span.last, 0);
+    const fits = ({ store: other }: NumberedRecording) =>
+      other !== store && other.hasKeyframe && (other.description.id === '' || store.description.id === '');
+    return this.#recordings.filter(fits).sort((a, b) => distance(a.store) - distance(b.store))[0];
+  }
+
+  #join(into: NumberedRecording, other: NumberedRecording): void {
+    into.store.absorb(other.store);
+    for (const [name, recording] of this.#open) if (recording === other) this.#open.set(name, into);
+    this.#remove(other);
+  }
+
+  #remove(recording: NumberedRecording): void {
+    this.#recordings = this.#recordings.filter((candidate) => candidate !== recording);
+  }
+}
+
+/**
+ * By the session's id; without one by the ids of its windows, which are drawn at random; without these by one
+ * starting where the other stops.
+ */
+function isSameSession(a: RecordingStore, b: RecordingStore): boolean {
+  if (a.eventCount === 0 || b.eventCount === 0) return false;
+  if (a.description.id !== '' && b.description.id !== '') return a.description.id === b.description.id;
+  if (a.windowIds.some(isUnique) || b.windowIds.some(isUnique)) {
+    return a.windowIds.some((id) => isUnique(id) && b.windowIds.includes(id));
+  }
+  return isSeam(a, b) || isSeam(b, a);
+}
+
+function isSeam(before: RecordingStore, next: RecordingStore): boolean {
+  const gap = next.span.first - before.span.last;
+  return gap >= 0 && gap <= SEAM_MS;
+}
+
+/** Numbers count the windows of a file, and an empty id is what a missing one is stored as. */
+function isUnique(windowId: string): boolean {
+  return windowId !== '' && !/^\d{1,6}$/.test(windowId);
+}
+
+/** True when a list of events is the next piece of the recording before it. */
+function goesOn(before: RecordingStore, next: RecordingStore): boolean {
+  if (before.description.id !== '' && next.description.id !== '')
+    return before.description.id === next.description.id;
+  return !next.startsWithPage || isSeam(before, next);
+}

@@ -1,0 +1,45 @@
+import type { RecordingOutline } from '../core/recording.ts';
+import type { OpenRecording } from '../worker/recording-reader.ts';
+
+/** A recording that can be played, as far as it is known. */
+export interface PlaylistEntry {
+  readonly outline: RecordingOutline;
+  readonly recording: OpenRecording;
+}
+
+/** The recordings of a source and which of them is in the player: most often one, the first. */
+export class Playlist {
+  #entries: readonly PlaylistEntry[] = [];
+  #index = 0;
+
+  get entries(): readonly PlaylistEntry[] {
+    return this.#entries;
+  }
+
+  get index(): number {
+    return this.#index;
+  }
+
+  get current(): PlaylistEntry | null {
+    return this.#entries[this.#index] ?? null;
+  }
+
+  /** Takes over what is known of a recording now; a new one goes to the end. */
+  update(entry: PlaylistEntry): void {
+    const isKnown = this.#entries.some(({ recording }) => recording === entry.recording);
+    this.#entries = isKnown
+      ? this.#entries.map((known) => (known.recording === entry.recording ? entry : known))
+      : [...this.#entries, entry];
+  }
+
+  /** @throws RangeError when there is no such recording */
+  select(index: number): void {
+    if (!this.#entries[index]) throw new RangeError(`There is no recording ${index}`);
+    this.#index = index;
+  }
+
+  clear(): void {
+    this.#entries = [];
+    this.#index = 0;
+  }
+}
