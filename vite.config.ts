@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type UserConfig } from 'vite';
+import { build, defineConfig, type Plugin, type UserConfig } from 'vite';
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
 const shared: UserConfig = {
   // Without it a library build looks for workers and assets at the root of whatever host it is served from.
   base: './',
-  worker: { format: 'es' },
+  plugins: [functionImports()],
   build: { target: 'es2022', minify: true, emptyOutDir: false, reportCompressedSize: false },
 };
 
@@ -20,7 +20,7 @@ const standalone: UserConfig = {
   build: {
     ...shared.build,
     lib: { entry: path('src/define.ts'), formats: ['es'], fileName: () => 'portable-replay.js' },
-    rolldownOptions: { output: { codeSplitting: false } },
+    rolldownOptions: { output: { codeSplitting: false, minify: true } },
   },
 };
 
@@ -52,6 +52,35 @@ const site: UserConfig = {
     },
   },
 };
+
+/**
+ * `import f from 'module.ts?function'`: the module's default export with all that it imports inside of it. A worker
+ * can then be started with the function's text, and the function be called where there is no worker.
+ */
+function functionImports(): Plugin {
+  const SUFFIX = '?function';
+  return {
+    name: 'function-imports',
+    enforce: 'pre',
+    async load(id) {
+      if (!id.endsWith(SUFFIX)) return null;
+      const entry = id.slice(0, -SUFFIX.length);
+      const output = await build({
+        configFile: false,
+        logLevel: 'error',
+        build: {
+          write: false,
+          minify: false,
+          target: 'es2022',
+          lib: { entry, formats: ['iife'], name: 'run', fileName: 'run' },
+        },
+      });
+      const [bundle] = [output].flat();
+      if (!bundle || !('output' in bundle)) throw new Error(`${entry} was not built`);
+      return `export default function (...given) {\n${bundle.output[0].code}\nreturn run(...given);\n}`;
+    },
+  };
+}
 
 export default defineConfig(({ mode }) => {
   if (mode === 'library') return library;

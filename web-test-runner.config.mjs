@@ -26,16 +26,17 @@ export default {
     `<!doctype html><html lang="en"><head><title>Tests</title></head><body><script type="module" src="${path}"></script></body></html>`,
 };
 
-/** Vite's import suffixes, so that tests run the sources as they are: styles as text, and a worker by its class. */
+/** The build's import suffixes, so that tests run the sources as they are: styles as text, functions by name. */
 function inlineImports() {
   return {
     name: 'inline-imports',
-    serve({ path, query }) {
-      if (!('worker' in query)) return;
-      const address = JSON.stringify(path);
+    serve({ path, query, URL: address }) {
+      if (!('function' in query)) return;
+      // A worker that is started with the function's text imports the module it is from.
+      const text = `(...given) => import(${JSON.stringify(new URL(path, address).href)}).then((module) => module.default(...given))`;
       return {
         type: 'js',
-        body: `export default class extends Worker { constructor() { super(${address}, { type: 'module' }); } }`,
+        body: `import run from ${JSON.stringify(path)};\nexport default Object.assign((...given) => run(...given), { toString: () => ${JSON.stringify(text)} });`,
       };
     },
     transform(context) {

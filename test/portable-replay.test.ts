@@ -449,7 +449,7 @@ describe('portable-replay', () => {
       element.addEventListener('warning', (event) => warnings.push(event.warning.code));
       const info = await element.load(bytes.subarray(0, bytes.length * 0.6));
       expect(warnings).to.include('truncated');
-      expect(info.warnings.map(({ code }) => code)).to.deep.equal(['truncated']);
+      expect(info.warnings.map(({ code }) => code)).to.include('truncated');
       expect(textOn(element, '#title')).to.equal('Plants for shady corners');
     });
 

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { gzipped, linesOf, SHAPES, type Shape, type ShapeLine } from '../fixtures/shapes.mjs';
 import type { ReplaySource } from '../src/core/source/replay-source.ts';
-import { PageReader } from '../src/worker/recording-reader.ts';
+import { PagePort } from '../src/worker/reader-port.ts';
+import { RecordingReader } from '../src/worker/recording-reader.ts';
 import { readRecording, type WholeRecording } from './read-recordings.ts';
 import { bytesOf } from './recordings.ts';
 
@@ -82,7 +83,7 @@ describe('every shape', () => {
         const files = filesOf(shape, lines);
         const { outline } = await readRecording(
           files.map((bytes, i) => deliver(bytes, `part ${i}.bin`)),
-          new PageReader(),
+          new RecordingReader(new PagePort()),
         );
         expect(outline.info.format).to.equal(shape.format);
         expect(outline.info.counts['fullSnapshot']).to.equal(3);

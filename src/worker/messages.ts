@@ -30,7 +30,9 @@ export interface Request<T extends RequestType = RequestType> {
 }
 
 export type ToWorker =
-  { readonly type: 'load'; readonly parts: readonly SentPart[]; readonly limits: RecordingLimits } | Request;
+  | { readonly type: 'load'; readonly parts: readonly SentPart[]; readonly limits: RecordingLimits }
+  | Request
+  | { readonly type: 'close' };
 
 export type FromWorker =
   | { readonly type: 'ready' }

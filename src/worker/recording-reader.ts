@@ -1,74 +1,15 @@
-import { type LoadListener, RecordingEngine } from '../core/recording-engine.ts';
+import type { LoadListener } from '../core/recording-engine.ts';
 import type { RecordingLimits } from '../core/limits.ts';
 import type { ReadQuery, ReadResult } from '../core/recording.ts';
 import { ReplayError } from '../core/replay-error.ts';
 import type { SourcePart } from '../core/source/replay-source.ts';
 import type { FromWorker, Requests, RequestType, SentPart, ToWorker } from './messages.ts';
-import RecordingWorker from './recording-worker.ts?worker&inline';
+import { PagePort, type ReaderPort, startWorker } from './reader-port.ts';
 import { sendStream } from './stream-port.ts';
-
-/** Half of a frame at 60 Hz is left to the page. */
-const PAGE_SLICE_MS = 8;
-
-/** Recordings being read, wherever that happens. They go by the numbers that `LoadListener` tells. */
-export interface RecordingReader {
-  /** Resolves when the whole source has been read. @throws ReplayError */
-  load(parts: readonly SourcePart[], limits: RecordingLimits, listener: LoadListener): Promise<void>;
-  /** @throws ReplayError */
-  read(recording: number, query: ReadQuery): Promise<ReadResult>;
-  /** A repaired copy as an export of PostHog's. @throws ReplayError */
-  export(recording: number): Promise<Blob>;
-  /** Stops reading and lets go of the recording. */
-  close(): void;
-}
-
-/** One recording of a reader. */
-export class OpenRecording {
-  readonly #reader: RecordingReader;
-  readonly #number: number;
-
-  constructor(reader: RecordingReader, number: number) {
-    this.#reader = reader;
-    this.#number = number;
-  }
-
-  /** @throws ReplayError */
-  read(query: ReadQuery): Promise<ReadResult> {
-    return this.#reader.read(this.#number, query);
-  }
-
-  /** A repaired copy as an export of PostHog's. @throws ReplayError */
-  export(): Promise<Blob> {
-    return this.#reader.export(this.#number);
-  }
-}
 
 /** Reads in a worker or, where the page's policy allows none, in the page. */
 export async function openReader(): Promise<RecordingReader> {
-  const worker = await startWorker();
-  return worker ? new WorkerReader(worker) : new PageReader();
-}
-
-/**
- * A worker that has said it is ready; null when none can start. A content security policy is not thrown but
- * reported as an error of the worker, in some browsers only after a while.
- */
-function startWorker(): Promise<Worker | null> {
-  return new Promise((resolve) => {
-    let worker: Worker;
-    try {
-      worker = new RecordingWorker();
-    } catch {
-      resolve(null);
-      return;
-    }
-    worker.onmessage = () => resolve(worker);
-    worker.onerror = (event) => {
-      event.preventDefault();
-      worker.terminate();
-      resolve(null);
-    };
-  });
+  return new RecordingReader((await startWorker()) ?? new PagePort());
 }
 
 /** A question on its way, and what waits for the answer. */
@@ -77,26 +18,28 @@ interface Pending {
   readonly reject: (error: ReplayError) => void;
 }
 
-export class WorkerReader implements RecordingReader {
-  readonly #worker: Worker;
+/** Recordings being read, wherever that happens. They go by the numbers that `LoadListener` tells. */
+export class RecordingReader {
+  readonly #port: ReaderPort;
   readonly #pending = new Map<number, Pending>();
-  /** Call off the streams that the worker, once it has ended, can no longer call off itself. */
+  /** Call off the streams that the other side, once it has ended, can no longer call off itself. */
   readonly #cancels: (() => void)[] = [];
   #lastId = 0;
   #abort: ((error: ReplayError) => void) | null = null;
 
-  constructor(worker: Worker) {
-    this.#worker = worker;
+  constructor(port: ReaderPort) {
+    this.#port = port;
   }
 
+  /** Resolves when the whole source has been read. @throws ReplayError */
   load(parts: readonly SourcePart[], limits: RecordingLimits, listener: LoadListener): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#abort = reject;
-      this.#worker.onerror = (event) => {
+      this.#port.onerror = (event) => {
         event.preventDefault();
         this.#fail(new ReplayError('corrupt', `The recording could not be read (${event.message}).`));
       };
-      this.#worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+      this.#port.onmessage = ({ data }: MessageEvent<FromWorker>) => {
         switch (data.type) {
           case 'ready':
             return;
@@ -136,16 +79,19 @@ export class WorkerReader implements RecordingReader {
     });
   }
 
+  /** @throws ReplayError */
   read(recording: number, query: ReadQuery): Promise<ReadResult> {
     return this.#ask('read', recording, query);
   }
 
+  /** A repaired copy as an export of PostHog's. @throws ReplayError */
   export(recording: number): Promise<Blob> {
     return this.#ask('export', recording, null);
   }
 
+  /** Stops reading and lets go of the recordings. */
   close(): void {
-    this.#worker.terminate();
+    this.#port.terminate();
     for (const cancel of this.#cancels) cancel();
     this.#fail(ReplayError.from(new DOMException('Closed', 'AbortError')));
   }
@@ -158,7 +104,7 @@ export class WorkerReader implements RecordingReader {
     return new Promise((resolve, reject) => {
       const id = ++this.#lastId;
       // The answer to a question is of the question's kind.
-      this.#pending.set(id, { resolve: (result) => resolve(result as Requests[T]['result']), reject });
+      this.#pending.set(id, { resolve: (result) => resolve(result), reject });
       this.#tell({ type: 'request', id, request, recording, query });
     });
   }
@@ -169,7 +115,7 @@ export class WorkerReader implements RecordingReader {
     return pending;
   }
 
-  /** Nothing more is to be expected of the worker. */
+  /** Nothing more is to be expected of the other side. */
   #fail(error: ReplayError): void {
     this.#abort?.(error);
     for (const { reject } of this.#pending.values()) reject(error);
@@ -183,27 +129,27 @@ export class WorkerReader implements RecordingReader {
   }
 
   #tell(message: ToWorker, transfer: Transferable[] = []): void {
-    this.#worker.postMessage(message, transfer);
+    this.#port.postMessage(message, transfer);
   }
 }
 
-export class PageReader implements RecordingReader {
-  readonly #engine = new RecordingEngine(PAGE_SLICE_MS);
-  readonly #controller = new AbortController();
+/** One recording of a reader. */
+export class OpenRecording {
+  readonly #reader: RecordingReader;
+  readonly #number: number;
 
-  load(parts: readonly SourcePart[], limits: RecordingLimits, listener: LoadListener): Promise<void> {
-    return this.#engine.load(parts, limits, listener, this.#controller.signal);
+  constructor(reader: RecordingReader, number: number) {
+    this.#reader = reader;
+    this.#number = number;
   }
 
-  read(recording: number, query: ReadQuery): Promise<ReadResult> {
-    return Promise.resolve().then(() => this.#engine.read(recording, query));
+  /** @throws ReplayError */
+  read(query: ReadQuery): Promise<ReadResult> {
+    return this.#reader.read(this.#number, query);
   }
 
-  export(recording: number): Promise<Blob> {
-    return this.#engine.export(recording);
-  }
-
-  close(): void {
-    this.#controller.abort();
+  /** A repaired copy as an export of PostHog's. @throws ReplayError */
+  export(): Promise<Blob> {
+    return this.#reader.export(this.#number);
   }
 }

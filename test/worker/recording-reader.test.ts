@@ -4,28 +4,24 @@ import type { RecordingOutline } from '../../src/core/recording.ts';
 import { ReplayError } from '../../src/core/replay-error.ts';
 import type { ReplaySource } from '../../src/core/source/replay-source.ts';
 import { toParts } from '../../src/core/source/replay-source.ts';
-import {
-  openReader,
-  PageReader,
-  type RecordingReader,
-  WorkerReader,
-} from '../../src/worker/recording-reader.ts';
+import { PagePort, startWorker } from '../../src/worker/reader-port.ts';
+import { openReader, RecordingReader } from '../../src/worker/recording-reader.ts';
 import { load, readRecording } from '../read-recordings.ts';
 import { addressOf, bytesOf, RECORDINGS } from '../recordings.ts';
 
 const readAll = (reader: RecordingReader, source: ReplaySource) => readRecording(source, reader);
 
 describe('RecordingReader', () => {
-  it('works in a worker where it can', async () => {
-    const reader = await openReader();
-    expect(reader).to.be.instanceOf(WorkerReader);
-    reader.close();
+  it('starts a worker where one can start', async () => {
+    const worker = await startWorker();
+    expect(worker).to.be.instanceOf(Worker);
+    worker?.terminate();
   });
 
   for (const recording of RECORDINGS) {
     it(`reads ${recording} alike in a worker and in the page`, async () => {
       const inWorker = await readAll(await openReader(), addressOf(recording));
-      const inPage = await readAll(new PageReader(), addressOf(recording));
+      const inPage = await readAll(new RecordingReader(new PagePort()), addressOf(recording));
       expect(inWorker.outline.complete).to.be.true;
       expect(inWorker.outline).to.deep.equal(inPage.outline);
       expect(inWorker.events).to.deep.equal(inPage.events);
@@ -157,7 +153,7 @@ describe('RecordingReader', () => {
       { type: 4, timestamp: 1, data: { href: '', width: 1, height: 1 } },
       { type: 5, timestamp: 2, data: {} },
     ];
-    for (const reader of [await openReader(), new PageReader()]) {
+    for (const reader of [await openReader(), new RecordingReader(new PagePort())]) {
       const error = await readAll(reader, events).catch((thrown: unknown) => thrown);
       expect(error).to.be.instanceOf(ReplayError).with.property('code', 'unplayable');
       reader.close();
@@ -165,7 +161,7 @@ describe('RecordingReader', () => {
   });
 
   it('calls off the stream it reads when it is closed', async () => {
-    for (const reader of [await openReader(), new PageReader()]) {
+    for (const reader of [await openReader(), new RecordingReader(new PagePort())]) {
       const cancelled = new Promise<void>((resolve) => {
         const stream = new ReadableStream<Uint8Array>({ cancel: () => resolve() });
         load(reader, stream).catch(() => undefined);
@@ -207,7 +203,7 @@ describe('RecordingReader', () => {
   });
 
   it('stops when it is closed', async () => {
-    for (const reader of [await openReader(), new PageReader()]) {
+    for (const reader of [await openReader(), new RecordingReader(new PagePort())]) {
       const never = new ReadableStream<Uint8Array>();
       const loading = load(reader, never);
       reader.close();
