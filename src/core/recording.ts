@@ -64,6 +64,15 @@ export interface RecordingWindow {
   readonly end: number;
   /** Address of the first page that was seen in it; empty when unknown. */
   readonly href: string;
+  /** The pages it showed, one after the other. */
+  readonly pages: readonly WindowPage[];
+}
+
+/** A page that a window showed from a moment on. */
+export interface WindowPage {
+  /** Seconds from the start of the recording. */
+  readonly time: number;
+  readonly href: string;
 }
 
 /** Something in the file that was repaired, left out or never there, and how often. */

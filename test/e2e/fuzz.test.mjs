@@ -342,8 +342,8 @@ function damageTree(root, random, steps) {
 }
 
 const DAMAGES = [
-  ['another value', (parent, key, random) => put(parent, key, random.pick(VALUES))],
-  ['another value', (parent, key, random) => put(parent, key, random.pick(VALUES))],
+  ['another value', (parent, key, random) => put(parent, key, structuredClone(random.pick(VALUES)))],
+  ['another value', (parent, key, random) => put(parent, key, structuredClone(random.pick(VALUES)))],
   ['as a string', (parent, key) => put(parent, key, String(parent[key]))],
   [
     'a literal',
@@ -361,7 +361,10 @@ const DAMAGES = [
   ],
   ['a key', (parent, key, random) => put(parent, random.pick(KEYS), { polluted: true, type: 2, data: {} })],
   ['a copy', (parent, key, random, root) => copyInto(parent, key, random, root)],
-  ['time', (parent, key, random, root) => putInEvent(root, random, 'timestamp', random.pick(TIMES))],
+  [
+    'time',
+    (parent, key, random, root) => putInEvent(root, random, 'timestamp', structuredClone(random.pick(TIMES))),
+  ],
   [
     'type',
     (parent, key, random, root) =>

@@ -27,7 +27,7 @@ function timelineOf(
       duration: rows.at(-1)![1],
       eventCount: 2,
       counts: {},
-      windows: ids.map((id) => ({ id, start: 0, end: 0, href: '' })),
+      windows: ids.map((id) => ({ id, start: 0, end: 0, href: '', pages: [] })),
       warnings: [],
       packing: [],
       producer: { library: '', version: '' },

@@ -63,8 +63,8 @@ export function listen<K extends keyof GlobalEventHandlersEventMap>(
 }
 
 export const WINDOWS: readonly RecordingWindow[] = [
-  { id: 'first', start: 0, end: 184, href: 'https://shop.example/checkout/cart?item=1' },
-  { id: 'second', start: 40, end: 120, href: 'https://shop.example/help' },
+  { id: 'first', start: 0, end: 184, href: 'https://shop.example/checkout/cart?item=1', pages: [] },
+  { id: 'second', start: 40, end: 120, href: 'https://shop.example/help', pages: [] },
 ];
 
 export const RECORDING: RecordingInfo = {

@@ -243,7 +243,7 @@ describe('replay-about-panel', () => {
       producer: { library: HOSTILE, version: HOSTILE },
       counts: { [HOSTILE]: 1 },
       files: [{ name: HOSTILE, size: 1, sha256: HOSTILE }],
-      windows: [{ id: HOSTILE, start: 0, end: 1, href: HOSTILE }],
+      windows: [{ id: HOSTILE, start: 0, end: 1, href: HOSTILE, pages: [] }],
       warnings: [warning('dropped', HOSTILE)],
       markers: [{ time: 0, name: HOSTILE }],
     });
@@ -391,7 +391,7 @@ describe('replay-about-panel', () => {
       ...FULL,
       id: name,
       files: [{ name, size: 1, sha256: SHA256 }],
-      windows: [{ id: name, start: 0, end: 184, href: `https://shop.example/${name}` }],
+      windows: [{ id: name, start: 0, end: 184, href: `https://shop.example/${name}`, pages: [] }],
       warnings: [warning('dropped', name)],
       markers: [{ time: 1, name }],
     };

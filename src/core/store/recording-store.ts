@@ -150,6 +150,9 @@ export class RecordingStore {
       start: (first - startAt) / 1000,
       end: ((lastOf.get(id) ?? first) - startAt) / 1000,
       href: this.#session.hrefAt(id, -Infinity),
+      pages: this.#session
+        .pagesOf(id)
+        .map(({ timestamp, href }) => ({ time: (timestamp - startAt) / 1000, href })),
     }));
     this.#noteMissing(keyframes[0]?.timestamp ?? startAt, startAt);
     return {

@@ -6,6 +6,9 @@ import type { EventKind } from './event-kind.ts';
 /** What a page that is built without any recorded size gets. */
 const DEFAULT_SIZE = { width: 1280, height: 720 };
 
+/** Nobody reads a longer list. */
+const MAX_PAGES = 1000;
+
 interface Fact {
   readonly windowId: string;
   readonly timestamp: number;
@@ -104,6 +107,12 @@ export class SessionFacts {
   sizeAt(windowId: string, timestamp: number): { width: number; height: number } {
     const { width, height } = this.#viewports.nearest(windowId, timestamp) ?? DEFAULT_SIZE;
     return { width, height };
+  }
+
+  /** The pages of a window, each once in a row. */
+  pagesOf(windowId: string): readonly PageVisit[] {
+    const own = this.#pages.byTime.filter((page) => page.windowId === windowId);
+    return own.filter((page, i) => page.href !== own[i - 1]?.href).slice(0, MAX_PAGES);
   }
 
   hrefAt(windowId: string, timestamp: number): string {

@@ -17,6 +17,8 @@ export interface SnappyReport {
  * refer back and so shows the first characters as they are.
  */
 export function isSnappyBlock(bytes: Uint8Array, at = 0): boolean {
+  // Shorter blocks would hold no event, and start like text.
+  if ((bytes[at] ?? 0) < 0x80) return false;
   const varint = bytes.subarray(at, at + 5);
   const lengthEnd = varint.findIndex((byte) => byte < 0x80) + 1;
   if (lengthEnd === 0) return false;
@@ -28,7 +30,8 @@ export function isSnappyBlock(bytes: Uint8Array, at = 0): boolean {
 
 /** True for blocks each behind its length, as PostHog's API serves them with `decompress=false`. */
 export function isPrefixedSnappy(bytes: Uint8Array): boolean {
-  return u32(bytes, 0) > 0 && isSnappyBlock(bytes, PREFIX_BYTES);
+  const length = u32(bytes, 0);
+  return length > 0 && length < 2 ** 28 && isSnappyBlock(bytes, PREFIX_BYTES);
 }
 
 /**
