@@ -15,6 +15,8 @@ export const RECORDINGS = [
   'two-tabs.v1.json',
   'two-tabs.v2.json',
   'two-tabs.v2-uuid.json',
+  'app-android.json',
+  'app-ios.json',
 ] as const;
 
 export type Recording = (typeof RECORDINGS)[number];

@@ -4,7 +4,7 @@ import { ChunkAssembler } from './decode/chunk-assembler.ts';
 import { decodeEvents, type SourceContext } from './decode-events.ts';
 import { writeExport } from './export/write-export.ts';
 import { type RecordingLimits, refuseTooLarge } from './limits.ts';
-import type { LoadProgress, ReadQuery, ReadResult, RecordingFile, RecordingOutline } from './recording.ts';
+import type { LoadProgress, ReadQuery, ReadResult, RecordingOutline } from './recording.ts';
 import { ReplayError } from './replay-error.ts';
 import { openPart } from './source/open-part.ts';
 import type { SourcePart } from './source/replay-source.ts';
@@ -33,8 +33,6 @@ export class RecordingEngine {
   readonly #sliceMs: number;
   readonly #set = new RecordingSet();
   readonly #chunks = new ChunkAssembler();
-  /** Files by their hash, to read none twice. */
-  readonly #known = new Map<string, RecordingFile>();
   #listener: LoadListener | null = null;
   #limits: RecordingLimits | null = null;
   #progress: LoadProgress = { loaded: 0, total: null };
@@ -133,16 +131,8 @@ export class RecordingEngine {
       }
     } finally {
       const size = this.#progress.loaded - before;
-      this.#endPart({ name: part.name, size, sha256: bytesToHex(hash.digest()) });
+      this.#set.endPart({ name: part.name, size, sha256: bytesToHex(hash.digest()) });
     }
-  }
-
-  #endPart(file: RecordingFile): void {
-    const known = this.#known.get(file.sha256);
-    this.#known.set(file.sha256, file);
-    // Its events are duplicates of those that are there already, and left out as such.
-    if (known && file.size > 0) this.#set.warn('repeated-file', file.name);
-    this.#set.endPart(file);
   }
 
   #context(limits: RecordingLimits): SourceContext {

@@ -57,7 +57,7 @@ export class ReplayCore {
   readonly #origin: number;
   #playing = false;
   #playbackRate = 1;
-  #box = { width: 0, height: 0 };
+  #box = { width: 0, height: 0, margin: 0 };
 
   /**
    * @param target an element in the document; the core fills it and removes what it made
@@ -153,9 +153,13 @@ export class ReplayCore {
     this.#replayer.pause();
   }
 
-  /** Scales the recorded viewport to fit into a box of CSS pixels, centred. */
-  fit(width: number, height: number): void {
-    this.#box = { width, height };
+  /**
+   * Scales the recorded viewport to fit into a box of CSS pixels, centred.
+   *
+   * @param margin room left around it, in recorded pixels
+   */
+  fit(width: number, height: number, margin: number): void {
+    this.#box = { width, height, margin };
     this.#fit();
   }
 
@@ -191,7 +195,8 @@ export class ReplayCore {
   #fit(): void {
     const { offsetWidth, offsetHeight } = this.frame;
     if (offsetWidth === 0 || offsetHeight === 0 || this.#box.width === 0) return;
-    const scale = Math.min(this.#box.width / offsetWidth, this.#box.height / offsetHeight);
+    const { width, height, margin } = this.#box;
+    const scale = Math.min(width / (offsetWidth + 2 * margin), height / (offsetHeight + 2 * margin));
     this.#replayer.wrapper.style.transform = `scale(${scale}) translate(-50%, -50%)`;
   }
 

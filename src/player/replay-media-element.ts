@@ -198,6 +198,7 @@ export abstract class ReplayMediaElement extends LitElement {
     const { outline, recording } = entry;
     if (outline.info.duration !== before?.info.duration) this.#emit('durationchange');
     if (!before) this.#emit('loadedmetadata');
+    this.stage.isDevice = outline.info.platform === 'mobile';
     outline.info.warnings.forEach((warning) => this.#warn(warning));
     this.playback.setOutline(outline, recording, this.#firstPosition(outline.startAt));
   }

@@ -3,6 +3,9 @@ import type { ReplayCoreOptions } from './replay-core.ts';
 import type { Position } from './timeline.ts';
 import { WindowReplay } from './window-replay.ts';
 
+/** Room for the frame of a device around its screen, in the screen's own pixels. */
+const DEVICE_MARGIN = 24;
+
 /**
  * Where replayed pages are shown: one at a time. Another one is built behind the page on screen and takes its
  * place when it is ready, so that neither a far seek nor a change of window shows an empty page in between.
@@ -10,6 +13,7 @@ import { WindowReplay } from './window-replay.ts';
 export class Stage {
   /** The box that pages are fitted into; whoever makes the stage puts it into the document. */
   readonly element = document.createElement('div');
+  #isDevice = false;
   readonly #onChange: (replay: WindowReplay | null) => void;
   #front: WindowReplay | null = null;
   #standby: WindowReplay | null = null;
@@ -22,6 +26,14 @@ export class Stage {
     this.#onChange = onChange;
     this.element.className = 'pages';
     new ResizeObserver(() => this.#fit()).observe(this.element);
+  }
+
+  /** Pages are shown in the frame of a phone or tablet. */
+  set isDevice(isDevice: boolean) {
+    if (isDevice === this.#isDevice) return;
+    this.#isDevice = isDevice;
+    this.element.classList.toggle('device', isDevice);
+    this.#fit();
   }
 
   /** The replay on screen. */
@@ -111,7 +123,8 @@ export class Stage {
 
   #fit(): void {
     const { clientWidth, clientHeight } = this.element;
-    for (const replay of [this.#front, this.#standby]) replay?.core.fit(clientWidth, clientHeight);
+    const margin = this.#isDevice ? DEVICE_MARGIN : 0;
+    for (const replay of [this.#front, this.#standby]) replay?.core.fit(clientWidth, clientHeight, margin);
   }
 }
 

@@ -196,7 +196,9 @@ export class JsonCutter {
     const bytes = this.#collect(chunk, start, end);
     this.#state = 'between';
     this.#isScalar = false;
-    if (this.#choice === 'cut') yield { path: this.#path(), bytes };
+    if (this.#choice !== 'cut') return;
+    if (bytes.length > this.#limit.bytes) this.#limit.onOversized();
+    else yield { path: this.#path(), bytes };
   }
 
   #nextItem(): void {

@@ -41,7 +41,7 @@ export class LineSplitter {
   }
 
   #take(last: Uint8Array): Uint8Array {
-    const isOversized = this.#length > this.#limit;
+    const isOversized = this.#length + last.length > this.#limit;
     const line = isOversized ? new Uint8Array(0) : joined([...this.#held, last]);
     this.#held = [];
     this.#length = 0;

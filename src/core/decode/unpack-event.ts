@@ -3,6 +3,9 @@ import { unpackText } from './packed-text.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
+const FULL_SNAPSHOT = 2;
+const INCREMENTAL = 3;
+
 /** Fields of a mutation that the replay core reads without asking whether they are there. */
 const MUTATION_LISTS = ['texts', 'attributes', 'removes', 'adds'] as const;
 const RULE_LISTS = ['adds', 'removes'] as const;
@@ -21,17 +24,17 @@ export function unpackEvent(value: unknown): ReplayEvent | null {
   if (!isFields(value)) return null;
   const { type, timestamp } = value;
   if (typeof timestamp !== 'number' || !Number.isFinite(timestamp) || !Number.isInteger(type)) return null;
+  if (type !== FULL_SNAPSHOT && type !== INCREMENTAL) return value as unknown as ReplayEvent;
   const data = unpackData(type, value['data']);
   // What a recorder's other fields hold was not looked at; the core is made to cope with it.
   return data === null ? null : ({ ...value, data } as unknown as ReplayEvent);
 }
 
 function unpackData(type: unknown, data: unknown): unknown {
-  if (type === 2) {
+  if (type === FULL_SNAPSHOT) {
     const snapshot = inflate(data);
     return isFields(snapshot) && isDocument(snapshot['node']) ? withOffset(snapshot) : null;
   }
-  if (type !== 3) return data ?? {};
   if (!isFields(data)) return null;
   if (data['source'] === 0) return unpackMutation(data);
   if (data['source'] === 8)

@@ -23,7 +23,7 @@ const PAGE_STYLE = 'height: 100vh; width: 100vw;';
 
 /** Nodes look as the app says and not as browsers draw form controls. */
 const SHEET = `
-body { margin: unset; }
+body { margin: unset; font-family: system-ui, sans-serif; }
 input, button, select, textarea {
   font: inherit; margin: 0; padding: 0; border: 0; outline: 0; background: transparent;
   padding-block: 0 !important;

@@ -1,4 +1,4 @@
-import { BACKGROUND, FOREGROUND } from './colors.ts';
+import { BACKGROUND } from './colors.ts';
 import { HATCH } from './images.ts';
 import type { Draft } from './maker.ts';
 import { element, text, type ElementNode } from './nodes.ts';
@@ -12,7 +12,8 @@ export function placeholder({ wireframe, id, ids }: Draft, label: unknown): Elem
     verticalAlign: 'center',
     horizontalAlign: 'center',
     backgroundColor: cssWord(backgroundColor) ?? BACKGROUND,
-    color: cssWord(color) ?? FOREGROUND,
+    // Upstream writes in a dark colour, which cannot be read on the hatch.
+    color: cssWord(color) ?? BACKGROUND,
     backgroundImage: HATCH,
     backgroundSize: 'auto',
     backgroundRepeat: 'unset',

@@ -32,9 +32,8 @@ export class EventReader {
   inflate(bytes: Uint8Array, timestamp: number): ReplayEvent | null {
     const event = unpackEvent(this.parse(bytes));
     if (!event) return null;
-    event.timestamp = timestamp;
     mendEvent(event, this.#warnings);
-    return event;
+    return event.timestamp === timestamp ? event : { ...event, timestamp };
   }
 
   /** Undefined for what is no JSON. */

@@ -54,6 +54,11 @@ export class RecordingDescription {
     return this.#facts.platform === 'mobile';
   }
 
+  /** True when these very bytes were read into it. */
+  has(file: RecordingFile): boolean {
+    return file.size > 0 && this.#files.some(({ sha256 }) => sha256 === file.sha256);
+  }
+
   get files(): readonly RecordingFile[] {
     return this.#files;
   }

@@ -19,6 +19,8 @@ export interface NumberedRecording {
 export class RecordingSet {
   #recordings: NumberedRecording[] = [];
   #lastKey = 0;
+  /** The last number given before the file being read. */
+  #firstKey = 0;
   #part = -1;
   /** Recordings of the file being read, by the name they have in it. */
   #open = new Map<string | null, NumberedRecording>();
@@ -31,6 +33,7 @@ export class RecordingSet {
   /** A file begins. */
   beginPart(): void {
     this.#part++;
+    this.#firstKey = this.#lastKey;
     this.#open.clear();
   }
 
@@ -57,6 +60,12 @@ export class RecordingSet {
 
   /** A file has been read to its end, or to where it breaks off. */
   endPart(file: RecordingFile): void {
+    const isKnown = ({ store }: NumberedRecording) => store.description.has(file);
+    const known = this.#recordings.find(isKnown);
+    if (known) {
+      this.#dropPart(known, file);
+      return;
+    }
     const general = this.#open.get(null);
     const own = [...this.#open.values()].filter(({ store }) => store.eventCount > 0);
     // What was said of the file as a whole is said of every recording in it.
@@ -67,6 +76,13 @@ export class RecordingSet {
     if (general?.store.eventCount === 0) this.#giveAway(general, own[0], file);
     if (own.length > 1) this.#joinPieces(own);
     this.#joinSessions();
+  }
+
+  /** Takes out what a file has brought that was read before. */
+  #dropPart(known: NumberedRecording, file: RecordingFile): void {
+    for (const recording of this.#open.values()) if (recording.key > this.#firstKey) this.#remove(recording);
+    for (const name of this.#open.keys()) this.#open.set(name, known);
+    known.store.warnings.add('repeated-file', file.name);
   }
 
   /** Everything has been read: what cannot be played by itself belongs to what is nearest. */

@@ -207,9 +207,11 @@ export class RecordingStore {
   *replayable(): Generator<{ readonly windowId: string; readonly event: Readonly<Record<string, unknown>> }> {
     const sized = new Set<string>();
     for (const { row, kind, windowId, timestamp } of this.#events()) {
-      const { block, offset, length } = this.#index.place(row);
-      const event = this.#reader.inflate(this.#arena.view(block, offset, length), timestamp);
-      if (!event) continue;
+      const event = this.#reader.inflate(this.#bytesOf(row), timestamp);
+      if (!event) {
+        this.#hideUndecodable(row);
+        continue;
+      }
       if (kind === 'meta') sized.add(windowId);
       if (kind === 'fullSnapshot' && !sized.delete(windowId)) {
         yield { windowId, event: { ...this.#metaFor(windowId, timestamp) } };
@@ -227,8 +229,9 @@ export class RecordingStore {
     const assets = findMissingAssets(page.data.node);
     this.#noteAssets(assets);
     if (this.#metaSeen.delete(windowIndex)) return true;
+    // Recorders of apps state the size once, and say of a device that was turned only what its screen shows.
     const size = screenSizeOf(fields);
-    if (size) this.#session.noteSize(this.#windowIds[windowIndex] ?? '', timestamp, size);
+    if (size) this.#session.noteScreen(this.#windowIds[windowIndex] ?? '', timestamp, size);
     else this.warnings.add('missing-meta');
     return true;
   }
@@ -275,13 +278,19 @@ export class RecordingStore {
   }
 
   #readRow(row: number, remoteAssets: boolean): readonly ReplayEvent[] {
+    const events = this.#reader.read(this.#bytesOf(row), this.#index.timestamp(row), remoteAssets);
+    if (!events) this.#hideUndecodable(row);
+    return events ?? [];
+  }
+
+  #bytesOf(row: number): Uint8Array {
     const { block, offset, length } = this.#index.place(row);
-    const bytes = this.#arena.view(block, offset, length);
-    const events = this.#reader.read(bytes, this.#index.timestamp(row), remoteAssets);
-    if (events) return events;
+    return this.#arena.view(block, offset, length);
+  }
+
+  #hideUndecodable(row: number): void {
     this.#index.setHidden(row, true);
     this.warnings.add('undecodable');
-    return [];
   }
 
   /** A snapshot needs its Meta just before it: recorders leave it out when a page's address is to stay private. */
@@ -367,8 +376,7 @@ export class RecordingStore {
     for (const row of rows) shapes.add(`${this.#index.windowIndex(row)} ${this.#index.kind(row)}`);
     if (shapes.size === rows.length) return;
     const prints = Array.from(rows, (row) => {
-      const { block, offset, length } = this.#index.place(row);
-      const value = this.#reader.parse(this.#arena.view(block, offset, length));
+      const value = this.#reader.parse(this.#bytesOf(row));
       return fingerprint({ ...asRecord(value) }, this.#index.windowIndex(row));
     });
     findDuplicates(prints).forEach((duplicate, i) => {

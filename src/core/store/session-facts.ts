@@ -9,6 +9,12 @@ const DEFAULT_SIZE = { width: 1280, height: 720 };
 /** Nobody reads a longer list. */
 const MAX_PAGES = 1000;
 
+/** CSS pixels. */
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 interface Fact {
   readonly windowId: string;
   readonly timestamp: number;
@@ -75,7 +81,7 @@ export class SessionFacts {
     const { timestamp, data } = event;
     if (kind === 'meta' || kind === 'viewportResize') {
       const { width, height } = data;
-      if (isLength(width) && isLength(height)) this.noteSize(windowId, timestamp, { width, height });
+      if (isLength(width) && isLength(height)) this.#viewports.add({ windowId, timestamp, width, height });
     }
     const payload = data['payload'];
     const href = kind === 'meta' ? data['href'] : property(payload, 'href');
@@ -86,8 +92,12 @@ export class SessionFacts {
     }
   }
 
-  noteSize(windowId: string, timestamp: number, { width, height }: { width: number; height: number }): void {
-    this.#viewports.add({ windowId, timestamp, width, height });
+  /** The size of a device's screen, where it is news: nothing was known, or the device was turned. */
+  noteScreen(windowId: string, timestamp: number, size: Size): void {
+    const known = this.#viewports.nearest(windowId, timestamp);
+    if (!known || known.width > known.height !== size.width > size.height) {
+      this.#viewports.add({ windowId, timestamp, ...size });
+    }
   }
 
   absorb(other: SessionFacts): void {
@@ -104,7 +114,7 @@ export class SessionFacts {
   }
 
   /** The window's size at a moment: the latest before it, else the next after it, else a usual one. */
-  sizeAt(windowId: string, timestamp: number): { width: number; height: number } {
+  sizeAt(windowId: string, timestamp: number): Size {
     const { width, height } = this.#viewports.nearest(windowId, timestamp) ?? DEFAULT_SIZE;
     return { width, height };
   }
