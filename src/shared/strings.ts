@@ -9,29 +9,20 @@ export interface ErrorWords {
   readonly advice: string;
 }
 
-/** What the shape of a file is called, and when it was in use. */
-export interface FormatWords {
-  readonly name: string;
-  readonly era: string;
-}
-
-/** By id of the format; one that is not here is shown by its id. */
-const FORMATS: Readonly<Record<string, FormatWords>> = {
-  'posthog-export-2023-04-28': { name: 'PostHog export (2023-04-28)', era: 'Since April 2023' },
-  'posthog-export-2022-12-02': {
-    name: 'PostHog export (2022-12-02)',
-    era: 'December 2022 to April 2023',
-  },
-  'posthog-snapshots-jsonl': { name: 'Lines of the PostHog snapshots API', era: 'Since 2023' },
-  'posthog-api-page': { name: 'Pages of the older PostHog API', era: 'Until 2023' },
-  'posthog-realtime': { name: 'Realtime answer of the PostHog API', era: '2023 to 2024' },
-  'posthog-lts': { name: 'PostHog long-term storage', era: 'Since December 2022' },
-  'posthog-ingestion': { name: 'Events as they are sent to PostHog', era: 'Every version of PostHog' },
-  'posthog-warehouse-rows': { name: 'Rows of a PostHog database or warehouse', era: 'Mostly until 2023' },
-  'posthog-archive': { name: 'PostHog support archive', era: 'Since 2025' },
-  'rrweb-events': { name: 'Plain rrweb events', era: 'Every version of rrweb' },
-  'rrweb-packed': { name: 'Packed rrweb events', era: 'Every version of rrweb' },
-  'sentry-segments': { name: 'Segments of a Sentry replay', era: 'Since 2022' },
+/** What the shape of a file is and when it was in use, by id of the format; one that is not here is shown by its id. */
+const FORMATS: Readonly<Record<string, string>> = {
+  'posthog-export-2023-04-28': 'PostHog export, since April 2023',
+  'posthog-export-2022-12-02': 'PostHog export, from December 2022 to April 2023',
+  'posthog-snapshots-jsonl': 'Snapshots API of PostHog, as lines, since 2023',
+  'posthog-api-page': 'Snapshots API of PostHog, before it served lines (2020 to 2023)',
+  'posthog-realtime': 'Snapshots API of PostHog, of a session still going on, until 2024',
+  'posthog-lts': "PostHog's first long-term storage, 2022 to 2023",
+  'posthog-ingestion': '$snapshot events as the SDK sends them',
+  'posthog-warehouse-rows': "Rows of PostHog's recordings table",
+  'posthog-archive': "Archive made by PostHog's support",
+  'posthog-metadata': 'Facts about a PostHog session, without its events',
+  'rrweb-events': 'Events of rrweb, without any wrapping',
+  'rrweb-packed': "Events packed by rrweb's packer",
 };
 
 /** By kind of event; one that is not here is shown as it is. */
@@ -72,6 +63,7 @@ export const strings = {
 
   timeline: 'Timeline',
   position: (time: string, duration: string) => `${time} of ${duration}`,
+  positionAt: (position: string, event: string) => `${position}, ${event}`,
   idle: 'Idle',
   showWallClock: 'Show date and time',
   showElapsed: 'Show elapsed time',
@@ -160,6 +152,7 @@ export const strings = {
   span: (from: string, to: string) => `${from} – ${to}`,
   moment: (date: string, time: string) => `${date}, ${time}`,
   times: (count: string) => `${count} times`,
+  more: (count: string) => `and ${count} more`,
 
   files: (count: number) => (count === 1 ? 'File' : 'Files'),
   unnamedFile: 'Without a name',
@@ -195,7 +188,6 @@ export const strings = {
   nothingRepairedYet: 'Nothing had to be repaired so far.',
 
   markers: 'Analytics events',
-  moreMarkers: (count: string) => `and ${count} more`,
 
   save: 'Save repaired copy',
   saveMakes: 'Makes a PostHog export (2023-04-28) that can be opened here or imported into PostHog.',

@@ -11,6 +11,8 @@ export interface PointerScrubHost extends ReactiveControllerHost, HTMLElement {
 export class PointerScrub implements ReactiveController {
   /** Where the pointer is, from 0 (left) to 1; null while it is elsewhere. */
   share: number | null = null;
+  /** How wide the host was when the pointer moved last, in pixels. */
+  width = 0;
   dragging = false;
   readonly #host: PointerScrubHost;
   #frame = 0;
@@ -69,6 +71,7 @@ export class PointerScrub implements ReactiveController {
 
   #follow(event: PointerEvent): void {
     const { left, width } = this.#host.getBoundingClientRect();
+    this.width = width;
     this.share = width > 0 ? Math.min(Math.max((event.clientX - left) / width, 0), 1) : 0;
     this.#host.requestUpdate();
   }

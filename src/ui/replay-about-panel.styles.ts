@@ -134,9 +134,21 @@ export const aboutPanelStyles = css`
   .pair .quiet,
   .remarks .quiet,
   td,
+  .page span:first-child,
   .marker span:first-child {
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
+  }
+
+  .pages {
+    gap: 2px;
+    margin-block-start: 2px;
+  }
+
+  .page {
+    display: grid;
+    grid-template-columns: max-content minmax(0, 1fr);
+    gap: 12px;
   }
 
   .checksum {

@@ -7,6 +7,7 @@ import type {
   RecordingWarning,
   RecordingWindow,
   WarningKind,
+  WindowPage,
 } from '../core/recording.ts';
 import { ReplayAboutRequestEvent, ReplaySaveRequestEvent, ReplaySeekRequestEvent } from '../events.ts';
 import { baseStyles } from '../shared/base-styles.ts';
@@ -24,6 +25,9 @@ const REMARKS = Object.keys(strings.remarks) as WarningKind[];
 
 /** Elements of thousands of events would make the panel slow. */
 const MOST_MARKERS = 200;
+
+/** Of each window. */
+const MOST_PAGES = 50;
 
 /**
  * All that is known about the recording, over the side of the picture, and the way to a repaired copy of it.
@@ -167,7 +171,7 @@ export class ReplayAboutPanelElement extends LitElement {
         <ul class="markers">
           ${markers.slice(0, MOST_MARKERS).map((marker) => this.#renderMarker(marker, duration))}
         </ul>
-        ${more > 0 ? html`<p class="quiet">${strings.moreMarkers(formatCount(more))}</p>` : nothing}
+        ${more > 0 ? html`<p class="quiet">${strings.more(formatCount(more))}</p>` : nothing}
       </div>
     `;
   }
@@ -262,7 +266,7 @@ function renderFact(term: string, text: string | TemplateResult): TemplateResult
 
 function renderShape(format: string): string | TemplateResult {
   const words = strings.formats[format];
-  return words ? html`${words.name} <span class="quiet">${words.era}</span>` : format;
+  return words ? html`${words} <span class="quiet">${format}</span>` : format;
 }
 
 /** The day once, unless it went on past midnight. */
@@ -286,14 +290,38 @@ function renderWindows({ windows, duration }: RecordingInfo): TemplateResult | t
   `;
 }
 
-function renderWindow(name: string, { start, end, href }: RecordingWindow, duration: number): TemplateResult {
+function renderWindow(
+  name: string,
+  { start, end, pages }: RecordingWindow,
+  duration: number,
+): TemplateResult {
   return html`
     <li>
       <div class="pair">
         <span class="name">${name}</span>
         <span class="quiet">${strings.span(formatClock(start, duration), formatClock(end, duration))}</span>
       </div>
-      ${href === '' ? nothing : html`<div class="quiet">${href}</div>`}
+      ${renderPages(pages, duration)}
+    </li>
+  `;
+}
+
+function renderPages(pages: readonly WindowPage[], duration: number): TemplateResult | typeof nothing {
+  if (pages.length === 0) return nothing;
+  const more = pages.length - MOST_PAGES;
+  return html`
+    <ul class="pages">
+      ${pages.slice(0, MOST_PAGES).map((page) => renderPage(page, duration))}
+    </ul>
+    ${more > 0 ? html`<p class="quiet">${strings.more(formatCount(more))}</p>` : nothing}
+  `;
+}
+
+function renderPage({ time, href }: WindowPage, duration: number): TemplateResult {
+  return html`
+    <li class="page quiet">
+      <span>${formatClock(time, duration)}</span>
+      <span>${href}</span>
     </li>
   `;
 }

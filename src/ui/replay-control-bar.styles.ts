@@ -23,30 +23,80 @@ export const controlBarStyles = css`
     margin-inline-start: auto;
   }
 
-  /* Words give way first, then the length or the day of the recording, then room around the icons. */
-  @container (width < 620px) {
-    replay-window-menu::part(text),
-    replay-playlist-controls::part(text),
-    replay-idle-menu::part(text) {
+  /*
+   * Words give way first, then the day, then the length of the recording and room around the icons: each before
+   * the longest of them would need a second row.
+   *
+   * A playlist comes with three buttons more, so it all happens earlier. Its list does what the steps to either
+   * side do, and a reader with several recordings at hand needs another one least.
+   */
+  @container (width < 900px) {
+    .several replay-playlist-controls::part(text),
+    .several replay-window-menu::part(text),
+    .several replay-idle-menu::part(text) {
+      display: none;
+    }
+  }
+
+  @container (width < 630px) {
+    .several replay-playlist-controls::part(previous),
+    .several replay-playlist-controls::part(next),
+    .several replay-time-display::part(date) {
+      display: none;
+    }
+  }
+
+  @container (width < 490px) {
+    .several {
+      --_control-size: 32px;
+      gap: 0;
+    }
+
+    .several replay-time-display::part(duration) {
       display: none;
     }
   }
 
   @container (width < 400px) {
-    .buttons {
-      --_control-size: 32px;
-      gap: 0;
+    .several replay-open-button {
+      display: none;
     }
+  }
 
-    replay-time-display::part(duration),
+  @container (width < 720px) {
+    replay-window-menu::part(text),
+    replay-idle-menu::part(text) {
+      display: none;
+    }
+  }
+
+  @container (width < 520px) {
     replay-time-display::part(date) {
       display: none;
     }
   }
 
-  @container (width < 320px) {
+  @container (width < 450px) {
+    .buttons {
+      --_control-size: 32px;
+      gap: 0;
+    }
+
+    replay-time-display::part(duration) {
+      display: none;
+    }
+  }
+
+  @container (width < 360px) {
     .buttons {
       --_control-size: 28px;
+    }
+  }
+
+  @container (width < 324px) {
+    .buttons {
+      --_control-size: 26px;
+      margin-inline: -12px;
     }
   }
 `;

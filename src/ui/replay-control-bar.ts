@@ -41,10 +41,11 @@ export class ReplayControlBarElement extends LitElement {
         .buffered=${state.buffered}
         .stretches=${state.stretches}
         .windows=${windows}
+        .markers=${state.recording?.markers ?? []}
         .windowId=${state.windowId}
         ?disabled=${state.duration === 0}
       ></replay-time-range>
-      <div class="buttons" part="buttons">
+      <div class="buttons ${state.recordings.length > 1 ? 'several' : ''}" part="buttons">
         <replay-play-button
           ?paused=${state.paused}
           ?ended=${state.ended}

@@ -71,6 +71,25 @@ export const timeRangeStyles = css`
     fill: var(--_accent);
   }
 
+  /* Ticks stand above the bar, clear of it, and never over it. */
+  .markers {
+    position: absolute;
+    inset-block-start: 1px;
+    block-size: 6px;
+    overflow: visible;
+  }
+
+  .markers path {
+    fill: none;
+    stroke: var(--_muted);
+    stroke-width: 2px;
+    vector-effect: non-scaling-stroke;
+  }
+
+  [aria-disabled='true'] .markers {
+    opacity: 0.6;
+  }
+
   .windows {
     position: absolute;
     inset-block-end: 1px;
@@ -138,6 +157,7 @@ export const timeRangeStyles = css`
     position: absolute;
     inset-block-end: 100%;
     left: 0;
+    max-inline-size: min(100%, 20rem);
     padding: 4px 8px;
     border-radius: 6px;
     color: var(--_text);
@@ -153,6 +173,11 @@ export const timeRangeStyles = css`
     color: var(--_muted);
   }
 
+  .preview .name {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+
   @media (forced-colors: active) {
     .rest {
       fill: GrayText;
@@ -160,6 +185,14 @@ export const timeRangeStyles = css`
 
     .buffered {
       fill: CanvasText;
+    }
+
+    .markers path {
+      stroke: CanvasText;
+    }
+
+    .preview {
+      border: 1px solid CanvasText;
     }
 
     .played,

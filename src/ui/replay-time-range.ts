@@ -1,25 +1,34 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
-import type { RecordingWindow } from '../core/recording.ts';
+import type { RecordingMarker, RecordingWindow } from '../core/recording.ts';
 import { ReplaySeekRequestEvent } from '../events.ts';
 import type { TimelineStretch, TimeSpan } from '../player/playback-state.ts';
 import { baseStyles } from '../shared/base-styles.ts';
+import { formatCount } from '../shared/format-count.ts';
 import { formatClock, formatDuration } from '../shared/format-time.ts';
 import { strings } from '../shared/strings.ts';
 import { PointerScrub } from './pointer-scrub.ts';
 import { timeRangeStyles } from './replay-time-range.styles.ts';
-import { drawShape, drawSpans, drawWindows, percent } from './timeline-drawing.ts';
+import { drawShape, drawSpans, drawTicks, drawWindows, percent } from './timeline-drawing.ts';
+import { markersNear, markersOnTrack } from './timeline-markers.ts';
 import { shareOf, stretchAt } from './timeline-spans.ts';
 import { windowName } from './window-label.ts';
 
 const STEP_SECONDS = 5;
 const SMALL_STEP_SECONDS = 1;
 const PAGE_SHARE = 0.1;
+/** Pixels between the pointer and a tick that it names. */
+const REACH = 6;
+/** Seconds between the position and a marker that it is told with. */
+const REACH_SECONDS = 0.5;
+/** Named by the preview; a longer list would hide the picture. */
+const MOST_NAMES = 3;
 
 /**
  * Shows and changes the position in a recording. The bar is thick where something was done and thin where
- * nothing was; a line below it has one colour for each window of the session.
+ * nothing was; a line below it has one colour for each window of the session, and ticks above it stand for
+ * analytics events.
  *
  * @element replay-time-range
  * @fires {ReplaySeekRequestEvent} replay-seek-request - The reader chose another position; while dragging, each
@@ -28,7 +37,8 @@ const PAGE_SHARE = 0.1;
  * @csspart track - The bar that stands for the whole recording.
  * @csspart thumb - The knob at the position.
  * @csspart windows - The line that tells the windows apart.
- * @csspart preview - The time under the pointer.
+ * @csspart markers - The ticks for analytics events.
+ * @csspart preview - The time under the pointer, and the events around it.
  */
 export class ReplayTimeRangeElement extends LitElement {
   static override styles = [baseStyles, timeRangeStyles];
@@ -36,6 +46,8 @@ export class ReplayTimeRangeElement extends LitElement {
   readonly #scrub = new PointerScrub(this);
 
   @query('.preview') private preview!: HTMLElement | null;
+
+  #markersOnTrack: readonly RecordingMarker[] = [];
 
   /** Length of the recording, in seconds. */
   @property({ type: Number }) duration = 0;
@@ -52,11 +64,19 @@ export class ReplayTimeRangeElement extends LitElement {
   /** The windows of the session, in the order of their numbers. */
   @property({ attribute: false }) windows: readonly RecordingWindow[] = [];
 
+  /** Analytics events that came with the recording, by time. */
+  @property({ attribute: false }) markers: readonly RecordingMarker[] = [];
+
   /** The window on screen; null when there is none. */
   @property({ attribute: 'window-id' }) windowId: string | null = null;
 
   /** Whether there is nothing to seek in. */
   @property({ type: Boolean }) disabled = false;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('markers') && !changed.has('duration')) return;
+    this.#markersOnTrack = markersOnTrack(this.markers, this.duration);
+  }
 
   protected override updated(): void {
     this.#placePreview();
@@ -125,13 +145,20 @@ export class ReplayTimeRangeElement extends LitElement {
         aria-valuemin="0"
         aria-valuemax=${Math.floor(this.duration)}
         aria-valuenow=${Math.floor(shown)}
-        aria-valuetext=${strings.position(formatDuration(shown), formatDuration(this.duration))}
+        aria-valuetext=${this.#valueText(shown)}
         @keydown=${this.#handleKeyDown}
       >
-        ${this.#renderTrack(shareOf(shown, this.duration))} ${this.#renderWindows()}
+        ${this.#renderMarkers()} ${this.#renderTrack(shareOf(shown, this.duration))} ${this.#renderWindows()}
       </div>
       ${share === null ? nothing : this.#renderPreview(share * this.duration)}
     `;
+  }
+
+  /** The position as it is read aloud, with the event that happened there. */
+  #valueText(time: number): string {
+    const position = strings.position(formatDuration(time), formatDuration(this.duration));
+    const [marker] = markersNear(this.#markersOnTrack, time, REACH_SECONDS, 1).nearest;
+    return marker?.name ? strings.positionAt(position, marker.name) : position;
   }
 
   #renderTrack(played: number): TemplateResult {
@@ -146,6 +173,17 @@ export class ReplayTimeRangeElement extends LitElement {
         </g>
       </svg>
       <svg class="thumb" aria-hidden="true"><circle part="thumb" cx=${percent(played)} cy="50%" /></svg>
+    `;
+  }
+
+  #renderMarkers(): TemplateResult | typeof nothing {
+    const markers = this.#markersOnTrack;
+    const { duration } = this;
+    if (markers.length === 0) return nothing;
+    return html`
+      <svg class="markers" part="markers" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
+        <path d=${guard([markers, duration], () => drawTicks(markers, duration))} />
+      </svg>
     `;
   }
 
@@ -165,7 +203,19 @@ export class ReplayTimeRangeElement extends LitElement {
     return html`
       <div class="preview" part="preview" aria-hidden="true">
         ${formatClock(time, this.duration)} <span class="detail">${this.#describe(time)}</span>
+        ${this.#renderNames(time)}
       </div>
+    `;
+  }
+
+  /** The events around the pointer. */
+  #renderNames(time: number): TemplateResult | typeof nothing {
+    const reach = (REACH / this.#scrub.width) * this.duration;
+    const { nearest, more } = markersNear(this.#markersOnTrack, time, reach, MOST_NAMES);
+    if (nearest.length === 0) return nothing;
+    return html`
+      ${nearest.map(({ name }) => html`<div class="name">${name}</div>`)}
+      ${more > 0 ? html`<div class="detail">${strings.more(formatCount(more))}</div>` : nothing}
     `;
   }
 

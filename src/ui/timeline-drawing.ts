@@ -1,6 +1,7 @@
 import { svg, type SVGTemplateResult } from 'lit';
-import type { RecordingWindow } from '../core/recording.ts';
+import type { RecordingMarker, RecordingWindow } from '../core/recording.ts';
 import type { TimelineStretch, TimeSpan } from '../player/playback-state.ts';
+import { tickTimes } from './timeline-markers.ts';
 import { drawableSpans, shareOf } from './timeline-spans.ts';
 
 /** As many as the styles have colours for. */
@@ -50,4 +51,11 @@ export function drawWindows(
       ${drawSpans(own, duration)}
     </g>`;
   });
+}
+
+/** One upright line per tick, as the data of a path in a box of 1 by 1. */
+export function drawTicks(markers: readonly RecordingMarker[], duration: number): string {
+  return tickTimes(markers, duration)
+    .map((time) => `M${shareOf(time, duration).toFixed(5)} 0V1`)
+    .join('');
 }

@@ -1,7 +1,7 @@
 import type { TimelineStretch, TimeSpan } from '../player/playback-state.ts';
 
 /** Share of the timeline that is too narrow to be told from its surroundings: about a pixel. */
-const FINEST_SHARE = 1 / 1000;
+export const FINEST_SHARE = 1 / 1000;
 
 /**
  * The spans as they can be drawn: those less than a pixel apart are one, and none is narrower than a pixel. So

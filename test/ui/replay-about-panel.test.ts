@@ -1,11 +1,12 @@
 import { expect, fixture, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html, type TemplateResult } from 'lit';
-import type { RecordingInfo, RecordingWarning, WarningKind } from '../../src/core/recording.ts';
+import { formats } from '../../src/core/formats/index.ts';
+import type { RecordingInfo, RecordingWarning, WarningKind, WindowPage } from '../../src/core/recording.ts';
 import { EVENT_KINDS } from '../../src/core/store/event-kind.ts';
 import { formatDate, formatTimeOfDay } from '../../src/shared/format-time.ts';
 import type { ReplayAboutPanelElement } from '../../src/ui/replay-about-panel.ts';
-import { click, find, listen, RECORDING, SCHEMES, show, textOf } from './harness.ts';
+import { click, find, listen, RECORDING, SCHEMES, show, textOf, WINDOWS } from './harness.ts';
 
 const HOSTILE = '<img src=x onerror=alert(1)>';
 const SHA256 = 'b5bb9d8014a0f9b1d61e21e796d78dccdf1352f23cd32812f4850b878ae4944c';
@@ -119,7 +120,7 @@ describe('replay-about-panel', () => {
       const { startedAt } = FULL;
       const end = new Date(startedAt.getTime() + 184_000);
       expect(factsOf(element)).to.deep.equal({
-        'Shape': 'PostHog export (2023-04-28) Since April 2023',
+        'Shape': 'PostHog export, since April 2023 posthog-export-2023-04-28',
         'Packed in': 'gzip, snappy',
         'Platform': 'Web page',
         'Recorded by': 'web 1.215.3',
@@ -143,6 +144,12 @@ describe('replay-about-panel', () => {
       expect(facts['Platform']).to.equal('Mobile app');
     });
 
+    it('has words for every shape that can be read', async () => {
+      for (const id of [...formats.map((format) => format.id), 'posthog-archive']) {
+        expect(factsOf(await showPanel({ format: id }))['Shape'], id).to.match(new RegExp(`^.+ ${id}$`));
+      }
+    });
+
     it('shows an unknown shape as it is', async () => {
       expect(factsOf(await showPanel({ format: 'something-new' }))['Shape']).to.equal('something-new');
     });
@@ -154,12 +161,34 @@ describe('replay-about-panel', () => {
     });
   });
 
-  it('tells of each window, its span and its page, with nothing to follow', async () => {
-    const element = await showPanel();
-    expect(sectionsOf(element)['Windows']).to.equal(
-      'Window 1 0:00 – 3:04 https://shop.example/checkout/cart?item=1 Window 2 0:40 – 2:00 https://shop.example/help',
-    );
-    expect(allIn(element, 'a')).to.be.empty;
+  describe('windows', () => {
+    it('tells of each, its span and its pages, with nothing to follow', async () => {
+      const pages = [
+        { time: 0, href: 'https://shop.example/checkout/cart?item=1' },
+        { time: 130, href: 'https://shop.example/thanks' },
+      ];
+      const element = await showPanel({ windows: [{ ...WINDOWS[0]!, pages }, WINDOWS[1]!] });
+      expect(sectionsOf(element)['Windows']).to.equal(
+        'Window 1 0:00 – 3:04 0:00 https://shop.example/checkout/cart?item=1 2:10 https://shop.example/thanks ' +
+          'Window 2 0:40 – 2:00',
+      );
+      expect(allIn(element, 'a')).to.be.empty;
+    });
+
+    it('draws the first fifty pages of each and says how many there are more', async () => {
+      const pagesOf = (count: number): WindowPage[] =>
+        Array.from({ length: count }, (_, time) => ({ time, href: `https://shop.example/${time}` }));
+      const windows = [1300, 50].map((count) => ({
+        ...WINDOWS[0]!,
+        id: String(count),
+        pages: pagesOf(count),
+      }));
+      const element = await showPanel({ windows });
+      expect(allIn(element, '.page')).to.have.length(100);
+      expect(sectionsOf(element)['Windows']).to.match(
+        /0:49 https:\/\/shop\.example\/49 and 1,250 more Window 2 .+0:49 https:\/\/shop\.example\/49$/,
+      );
+    });
   });
 
   it('counts events by kind, the most first', async () => {
@@ -243,7 +272,7 @@ describe('replay-about-panel', () => {
       producer: { library: HOSTILE, version: HOSTILE },
       counts: { [HOSTILE]: 1 },
       files: [{ name: HOSTILE, size: 1, sha256: HOSTILE }],
-      windows: [{ id: HOSTILE, start: 0, end: 1, href: HOSTILE, pages: [] }],
+      windows: [{ id: HOSTILE, start: 0, end: 1, href: '', pages: [{ time: 0, href: HOSTILE }] }],
       warnings: [warning('dropped', HOSTILE)],
       markers: [{ time: 0, name: HOSTILE }],
     });
@@ -391,7 +420,7 @@ describe('replay-about-panel', () => {
       ...FULL,
       id: name,
       files: [{ name, size: 1, sha256: SHA256 }],
-      windows: [{ id: name, start: 0, end: 184, href: `https://shop.example/${name}`, pages: [] }],
+      windows: [{ id: name, start: 0, end: 184, href: '', pages: [{ time: 0, href: name }] }],
       warnings: [warning('dropped', name)],
       markers: [{ time: 1, name }],
     };

@@ -1,6 +1,7 @@
-import { expect, oneEvent } from '@open-wc/testing';
-import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
+import { expect, nextFrame, oneEvent } from '@open-wc/testing';
+import { emulateMedia, resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import { html } from 'lit';
+import type { RecordingMarker } from '../../src/core/recording.ts';
 import type { ReplaySeekRequestEvent } from '../../src/events.ts';
 import type { ReplayTimeRangeElement } from '../../src/ui/replay-time-range.ts';
 import {
@@ -32,6 +33,34 @@ async function showRange(scheme: Scheme = 'light', currentTime = 62): Promise<Re
   element.parentElement!.style.marginBlockStart = '60px';
   return element;
 }
+
+const HOSTILE = '<img src=x onerror=alert(1)>';
+
+const MARKERS: readonly RecordingMarker[] = [
+  { time: 30, name: '$pageview' },
+  { time: 62.4, name: 'cart opened' },
+  { time: 120, name: 'order placed' },
+  { time: 121, name: HOSTILE },
+  { time: 122, name: '$autocapture' },
+  { time: 123, name: 'survey shown' },
+  { time: 124, name: 'survey dismissed' },
+];
+
+async function showMarkers(
+  markers: readonly RecordingMarker[] = MARKERS,
+  scheme: Scheme = 'light',
+): Promise<ReplayTimeRangeElement> {
+  const element = await showRange(scheme);
+  element.markers = markers;
+  await element.updateComplete;
+  return element;
+}
+
+/** Where the ticks are, as shares of the track. */
+const ticksOf = (element: ReplayTimeRangeElement): number[] =>
+  [...(find(element, '.markers path').getAttribute('d') ?? '').matchAll(/M([\d.]+) 0V1/g)].map(([, share]) =>
+    Number(share),
+  );
 
 const sliderOf = (element: ReplayTimeRangeElement): HTMLElement => find(element, '[role="slider"]');
 
@@ -199,6 +228,120 @@ describe('replay-time-range', () => {
     element.windows = WINDOWS.slice(0, 1);
     await element.updateComplete;
     expect(element.shadowRoot!.querySelector('.windows')).to.be.null;
+  });
+
+  describe('markers', () => {
+    const textsOf = (element: ReplayTimeRangeElement): string[] =>
+      [...find(element, '.preview').children].map((line) => textOf(line)).slice(1);
+
+    it('draws a tick for each, above the track', async () => {
+      const element = await showMarkers();
+      expect(ticksOf(element)).to.deep.equal([0.15, 0.312, 0.6, 0.605, 0.61, 0.615, 0.62]);
+      const ticks = find(element, '.markers').getBoundingClientRect();
+      expect(ticks.top).to.be.at.least(element.getBoundingClientRect().top);
+      await moveTo(element, 0.9);
+      expect(ticks.bottom).to.be.at.most(find(element, '.track').getBoundingClientRect().top);
+    });
+
+    it('draws none where there are none, or none on the track', async () => {
+      const element = await showRange();
+      expect(element.shadowRoot!.querySelector('.markers')).to.be.null;
+      element.markers = [
+        { time: -5, name: 'before' },
+        { time: 205, name: 'after' },
+      ];
+      await element.updateComplete;
+      expect(element.shadowRoot!.querySelector('.markers')).to.be.null;
+      element.duration = 210;
+      await element.updateComplete;
+      expect(ticksOf(element)).to.have.length(1);
+    });
+
+    it('stays light with hundreds of thousands, and draws them anew only when they change', async () => {
+      const many = Array.from({ length: 400_000 }, (_, index) => ({ time: index / 2000, name: 'tick' }));
+      const element = await showMarkers(many);
+      expect(element.shadowRoot!.querySelectorAll('.markers *')).to.have.length(1);
+      expect(ticksOf(element)).to.have.length.within(900, 1001);
+      const changes: MutationRecord[] = [];
+      new MutationObserver((records) => changes.push(...records)).observe(find(element, '.markers'), {
+        attributes: true,
+        childList: true,
+        subtree: true,
+      });
+      element.currentTime = 70;
+      await moveTo(element, 0.5);
+      await nextFrame();
+      expect(changes).to.be.empty;
+      expect(textsOf(element)).to.deep.equal(['tick', 'tick', 'tick', 'and 23,998 more']);
+      element.duration = 300;
+      await element.updateComplete;
+      await nextFrame();
+      expect(changes).not.to.be.empty;
+    });
+
+    it('names what the pointer is near to', async () => {
+      const element = await showMarkers();
+      await moveTo(element, 0.17);
+      expect(textsOf(element)).to.deep.equal(['$pageview']);
+      await moveTo(element, 0.19);
+      expect(textsOf(element)).to.be.empty;
+    });
+
+    it('names three, as the text they are, and counts the others', async () => {
+      const element = await showMarkers();
+      await moveTo(element, 0.605);
+      expect(textsOf(element)).to.deep.equal(['order placed', HOSTILE, '$autocapture', 'and 2 more']);
+      expect(element.shadowRoot!.querySelector('img')).to.be.null;
+    });
+
+    it('names them while it is dragged too', async () => {
+      const element = await showMarkers();
+      await moveTo(element, 0.5);
+      await sendMouse({ type: 'down' });
+      await moveTo(element, 0.14);
+      expect(textsOf(element)).to.deep.equal(['$pageview']);
+      await sendMouse({ type: 'up' });
+    });
+
+    it('keeps the preview within the bar, however long a name is', async () => {
+      const element = await showMarkers([{ time: 100, name: 'a long name '.repeat(1000) }]);
+      await moveTo(element, 0.51);
+      const [bar, preview] = [element, find(element, '.preview')].map((box) => box.getBoundingClientRect());
+      expect(preview!.left).to.be.at.least(bar!.left);
+      expect(preview!.right).to.be.at.most(bar!.right + 0.5);
+      expect(preview!.height).to.be.below(60);
+    });
+
+    const positions: readonly [time: number, words: string][] = [
+      [62, '1 minute 2 seconds of 3 minutes 20 seconds, cart opened'],
+      [62.8, '1 minute 2 seconds of 3 minutes 20 seconds, cart opened'],
+      [63, '1 minute 3 seconds of 3 minutes 20 seconds'],
+      [121.9, '2 minutes 1 second of 3 minutes 20 seconds, $autocapture'],
+    ];
+    for (const [time, words] of positions) {
+      it(`says “${words}” at ${time} s`, async () => {
+        const element = await showMarkers();
+        element.currentTime = time;
+        await element.updateComplete;
+        expect(sliderOf(element).ariaValueText).to.equal(words);
+      });
+    }
+
+    for (const scheme of SCHEMES) {
+      it(`is accessible with them in ${scheme}`, async () => {
+        const element = await showMarkers(MARKERS, scheme);
+        await moveTo(element, 0.605);
+        await expect(element).to.be.accessible();
+      });
+    }
+
+    it('can be seen in forced colours', async () => {
+      await emulateMedia({ forcedColors: 'active' });
+      const element = await showMarkers();
+      const colour = getComputedStyle(find(element, '.markers path')).stroke;
+      expect(colour).to.equal(getComputedStyle(find(element, '.buffered')).fill);
+      await emulateMedia({ forcedColors: 'none' });
+    });
   });
 
   it('is thick where something was done and thin where nothing was', async () => {
