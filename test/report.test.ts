@@ -232,7 +232,7 @@ describe('limits', () => {
 
   it('leave single events out that are too large', async () => {
     const element = await player();
-    const info = await element.load(addressOf('checkout.jsonl'), { limits: { eventBytes: 4000 } });
+    const info = await element.load(addressOf('checkout.jsonl'), { limits: { eventBytes: 5500 } });
     expect(info.warnings.map(({ code }) => code)).to.include('oversized');
     expect(info.counts['fullSnapshot']).to.equal(2);
   });

@@ -2,7 +2,7 @@ import { type Detected, detectFormat } from './detect-format.ts';
 import type { DecodeContext, EventDecoder, RawEvent } from './formats/format.ts';
 import { ReplayError } from './replay-error.ts';
 import { joined } from './unpack/bytes.ts';
-import { unpack, type UnpackedFile } from './unpack/unpack.ts';
+import { unpack, type UnpackContext, type UnpackedFile } from './unpack/unpack.ts';
 
 /** Cutting is fast enough that so much of a chunk fits into any slice of time. */
 const PIECE_BYTES = 16 * 1024;
@@ -28,12 +28,22 @@ export async function* decodeEvents(
 ): AsyncGenerator<RawEvent> {
   let refusal: ReplayError | null = null;
   let opened = 0;
-  for await (const file of unpack(source, context)) {
+  const damage = { isFound: false };
+  const unpacking: UnpackContext = {
+    limits: context.limits,
+    inflated: (count) => context.inflated(count),
+    warn: (code) => {
+      damage.isFound = true;
+      context.warn(code);
+    },
+  };
+  for await (const file of unpack(source, unpacking)) {
     const isArchive = file.packing.includes('zip');
     try {
       yield* decodeFile(file, context, pause);
       opened++;
     } catch (thrown) {
+      if (damage.isFound && thrown instanceof ReplayError && thrown.code === 'empty') throw unreadable();
       if (!isArchive || !(thrown instanceof ReplayError) || thrown.code === 'too-large') throw thrown;
       refusal ??= thrown;
       if (!isPartOfArchive(file.name)) {
@@ -42,6 +52,13 @@ export async function* decodeEvents(
     }
   }
   if (opened === 0 && refusal) throw refusal;
+}
+
+function unreadable(): ReplayError {
+  return new ReplayError(
+    'corrupt',
+    'The file is compressed and damaged: nothing of it could be read. Download or export it again.',
+  );
 }
 
 /** The events of one file of text. */
@@ -60,7 +77,8 @@ async function* decodeFile(
   for await (const chunk of file.bytes) {
     let rest = chunk;
     if (!decoder) {
-      head = joined([head, chunk]);
+      // White space is not collected: a file may hold gigabytes of it.
+      head = head.length === 0 && isBlank(chunk) ? head : joined([head, chunk]);
       const detected = detectFormat(head, false);
       if (!detected) continue;
       decoder = begin(detected);
@@ -78,6 +96,10 @@ async function* decodeFile(
     yield* decoder.write(head);
   }
   yield* decoder.end();
+}
+
+function isBlank(bytes: Uint8Array): boolean {
+  return bytes.every((byte) => byte <= 0x20);
 }
 
 /**

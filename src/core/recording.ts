@@ -124,7 +124,7 @@ export interface PageVisit {
   readonly href: string;
 }
 
-/** What the recorder was told to hide, from a moment on (`$session_options`, formats.md 5.3). */
+/** What the recorder was told to hide, from a moment on: what its `$session_options` event says. */
 export interface MaskingRules {
   readonly windowId: string;
   readonly timestamp: number;

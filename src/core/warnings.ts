@@ -77,6 +77,10 @@ const WARNINGS = {
     kind: 'dropped',
     message: () => 'Elements nested too deeply for any browser to show were left out.',
   },
+  'cut-text': {
+    kind: 'dropped',
+    message: () => 'Texts and style sheets too long for any browser to show were cut.',
+  },
   'unreplayable': {
     kind: 'dropped',
     message: () => 'Changes that the page could not take in were left out.',

@@ -1,5 +1,7 @@
 import { JsonCutter, type JsonPath } from './json-cutter.ts';
 
+/** Whoever wrote a list may have put null or a number before the first event. */
+export const ROOT_ITEMS = 4;
 /** Deep enough to see the first event of every known shape. */
 const DEPTH = 6;
 
@@ -53,7 +55,9 @@ export class JsonOutline {
   }
 }
 
-/** Only the first item of an array is looked into: the others are alike. */
+/** Only the first item of an array is looked into, as the others are alike; of the outermost one a few. */
 function isFirst(path: JsonPath): boolean {
-  return path.every((step) => typeof step === 'string' || step === 0 || (step === 1 && path.length === 1));
+  return path.every(
+    (step) => typeof step === 'string' || step === 0 || (path.length === 1 && step < ROOT_ITEMS),
+  );
 }

@@ -11,7 +11,12 @@ export const posthogSnapshotsJsonl: RecordingFormat = {
   id: 'posthog-snapshots-jsonl',
   sniff: ({ outline, isLines }) => {
     if (!outline) return 'no';
-    const isPair = !outline.startsWith('0', '{') && outline.has('1/type') && outline.has('1/timestamp');
+    const isPair =
+      isLines !== null &&
+      !outline.startsWith('0', '{') &&
+      outline.has('1/type') &&
+      outline.has('1/timestamp') &&
+      !outline.has('2');
     const isBatch = (outline.has('window_id') || outline.has('windowId')) && outline.has('data/0');
     if (isPair || isBatch) return 'yes';
     const isEvent = outline.has('type') && outline.has('timestamp') && outline.has('windowId');

@@ -1,5 +1,6 @@
 import { DocumentDecoder, type DocumentShape } from '../decode/document-decoder.ts';
 import { LineDecoder } from '../decode/line-decoder.ts';
+import { ROOT_ITEMS } from '../decode/json-outline.ts';
 import type { RecordingFormat } from './format.ts';
 
 /** Lists of rrweb events, by the path that gives them away. */
@@ -10,6 +11,9 @@ const SHAPES: readonly { mark: string; shape: DocumentShape }[] = [
   { mark: 'snapshots/0/type', shape: { events: [['snapshots', '*']] } },
   { mark: 'timestamp', shape: { events: [[]] } },
 ];
+
+/** Where the first event stands behind null or numbers. */
+const laterEvents = Array.from({ length: ROOT_ITEMS - 1 }, (_, i) => `${i + 1}/timestamp`);
 
 /**
  * rrweb events without any wrapping of PostHog's, or with nearly none: an array, an array of such arrays (several
@@ -22,10 +26,10 @@ export const rrwebEvents: RecordingFormat = {
     const isWhole = isLines === true || complete;
     const isEvent = outline.has('timestamp') && outline.has('type') && isWhole;
     if (isEvent || SHAPES.slice(0, -1).some(({ mark }) => outline.has(mark))) return 'yes';
-    // Padding, such as null, can stand before the first event.
-    const isOddList =
-      outline.startsWith('', '[') && complete && (outline.isEmptyArray || outline.has('1/type'));
-    return isOddList ? 'yes' : 'maybe';
+    if (outline.isEmptyArray && complete) return 'yes';
+    // In `["window", event]` an event comes second too, but nothing third.
+    const isPadded = outline.has('2') && laterEvents.some((path) => outline.has(path));
+    return isPadded && outline.startsWith('', '[') ? 'yes' : 'maybe';
   },
   createDecoder({ outline, isLines }, context) {
     const found = SHAPES.find(({ mark }) => outline?.has(mark));

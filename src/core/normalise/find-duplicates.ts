@@ -8,10 +8,24 @@ export interface Fingerprint {
 
 /** Keys that players add to events; they say nothing of what was recorded. */
 const BOOKKEEPING = new Set(['delay', 'seq', 'isMutationChunk', 'windowId']);
+const SIGNS_OF_BOOKKEEPING = ['"delay":', '"seq":', '"isMutationChunk":'];
 
-export function fingerprint(event: Readonly<Record<string, unknown>>, windowIndex: number): Fingerprint {
-  const kept = Object.entries(event).filter(([key]) => !BOOKKEEPING.has(key));
-  return { hash: hashOf(`${windowIndex}${textOf(kept)}`), isChunk: event['isMutationChunk'] === true };
+/**
+ * Fingerprints of the events of one millisecond.
+ *
+ * @param events their JSON text, and a number for their window
+ */
+export function fingerprintsOf(
+  events: readonly { readonly json: string; readonly window: number }[],
+): Fingerprint[] {
+  const isTouched = events.some(({ json }) => SIGNS_OF_BOOKKEEPING.some((sign) => json.includes(sign)));
+  return events.map(({ json, window }) => {
+    // What no player has touched is compared as it stands: parsing it would take most of the time.
+    if (!isTouched) return { hash: hashOf(`${window}${json}`), isChunk: false };
+    const event = asRecord(parse(json));
+    const kept = Object.entries(event).filter(([key]) => !BOOKKEEPING.has(key));
+    return { hash: hashOf(`${window}${textOf(kept)}`), isChunk: event['isMutationChunk'] === true };
+  });
 }
 
 /**
@@ -43,6 +57,18 @@ function shortestPeriod(items: readonly number[]): number {
   }
   const period = items.length - (border.at(-1) ?? 0);
   return items.length % period === 0 ? period : items.length;
+}
+
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null;
+  }
+}
+
+function asRecord(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
 }
 
 function textOf(value: unknown): string {

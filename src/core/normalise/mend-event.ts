@@ -1,6 +1,8 @@
 import type { ReplayEvent } from '../recording.ts';
 import type { WarningLog } from '../warnings.ts';
 import { idOf, isNode, mendTree } from './mend-tree.ts';
+import { mendTextsOfChange } from './mend-text.ts';
+import { orderAdds } from './order-adds.ts';
 import { stripExtensions } from './strip-extensions.ts';
 import { asArray, isRecord } from './tree.ts';
 
@@ -20,6 +22,7 @@ export function mendEvent(event: ReplayEvent, warnings: WarningLog): void {
     tell(mendTree(data['node']), warnings);
   } else if (event.type === 3) {
     mendIds(data);
+    if (mendTextsOfChange(data)) warnings.add('cut-text');
     if (data['source'] === 0) mendMutation(data, warnings);
   }
 }
@@ -32,7 +35,7 @@ function mendMutation(data: Record<string, unknown>, warnings: WarningLog): void
   }
   const adds = asArray(data['adds']).filter(isRecord);
   const valid = adds.filter((add) => typeof add['parentId'] === 'number' && isNode(add['node']));
-  data['adds'] = valid;
+  data['adds'] = orderAdds(valid);
   if (valid.length < adds.length) warnings.add('unreplayable', '', adds.length - valid.length);
   for (const add of valid) {
     add['nextId'] ??= null;
@@ -50,5 +53,6 @@ function mendIds(holder: Record<string, unknown>): void {
 function tell(found: ReturnType<typeof mendTree>, warnings: WarningLog): void {
   if (found.duplicates > 0) warnings.add('duplicate-nodes', '', found.duplicates);
   if (found.tooDeep > 0) warnings.add('too-deep', '', found.tooDeep);
+  if (found.cut > 0) warnings.add('cut-text', '', found.cut);
   if (found.invalid > 0) warnings.add('unreplayable', '', found.invalid);
 }

@@ -1,3 +1,4 @@
+import { mendTexts } from './mend-text.ts';
 import { asArray, childrenOf, isRecord, type SerializedNode } from './tree.ts';
 
 /** Deeper than any page is written, and as deep as a browser still builds without running out of stack. */
@@ -16,6 +17,8 @@ export interface MendedTree {
   readonly tooDeep: number;
   /** Nodes that are none. */
   readonly invalid: number;
+  /** Texts and style sheets that were cut because they were too long. */
+  readonly cut: number;
 }
 
 /**
@@ -25,11 +28,12 @@ export interface MendedTree {
  * @param seen numbers in use; the tree's own are added
  */
 export function mendTree(root: unknown, seen = new Set<number>()): MendedTree {
-  const result = { duplicates: 0, tooDeep: 0, invalid: 0 };
+  const result = { duplicates: 0, tooDeep: 0, invalid: 0, cut: 0 };
   const stack: { node: SerializedNode; depth: number }[] = isRecord(root) ? [{ node: root, depth: 0 }] : [];
   for (let next = stack.pop(); next; next = stack.pop()) {
     const { node, depth } = next;
     mendNode(node);
+    if (mendTexts(node)) result.cut++;
     const id = Number(node['id']);
     if (seen.has(id)) {
       result.duplicates++;

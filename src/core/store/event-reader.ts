@@ -36,10 +36,14 @@ export class EventReader {
     return event.timestamp === timestamp ? event : { ...event, timestamp };
   }
 
+  text(bytes: Uint8Array): string {
+    return this.#text.decode(bytes);
+  }
+
   /** Undefined for what is no JSON. */
   parse(bytes: Uint8Array): unknown {
     try {
-      return JSON.parse(this.#text.decode(bytes));
+      return JSON.parse(this.text(bytes));
     } catch {
       return undefined;
     }

@@ -3,7 +3,7 @@ import { type MissingAssets, findMissingAssets } from '../derive/find-assets.ts'
 import { findSegments, type SegmentedEvent } from '../derive/segments.ts';
 import type { RawEvent } from '../formats/format.ts';
 import { MobileTransformer, screenSizeOf } from '../mobile/mobile-transformer.ts';
-import { findDuplicates, fingerprint } from '../normalise/find-duplicates.ts';
+import { findDuplicates, fingerprintsOf } from '../normalise/find-duplicates.ts';
 import { mendClock } from '../normalise/mend-clock.ts';
 import { type NormalisedEvent, normaliseEvent } from '../normalise/normalise-event.ts';
 import type {
@@ -375,10 +375,12 @@ export class RecordingStore {
     const shapes = new Set<string>();
     for (const row of rows) shapes.add(`${this.#index.windowIndex(row)} ${this.#index.kind(row)}`);
     if (shapes.size === rows.length) return;
-    const prints = Array.from(rows, (row) => {
-      const value = this.#reader.parse(this.#bytesOf(row));
-      return fingerprint({ ...asRecord(value) }, this.#index.windowIndex(row));
-    });
+    const prints = fingerprintsOf(
+      Array.from(rows, (row) => ({
+        json: this.#reader.text(this.#bytesOf(row)),
+        window: this.#index.windowIndex(row),
+      })),
+    );
     findDuplicates(prints).forEach((duplicate, i) => {
       const row = rows[i];
       if (row === undefined || !duplicate || this.#index.isHidden(row)) return;

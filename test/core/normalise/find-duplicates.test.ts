@@ -1,12 +1,14 @@
 import { expect } from '@open-wc/testing';
-import { findDuplicates, fingerprint } from '../../../src/core/normalise/find-duplicates.ts';
+import { findDuplicates, fingerprintsOf } from '../../../src/core/normalise/find-duplicates.ts';
 
 /** Letters stand for events of one millisecond; an upper case one is a piece of a huge mutation. */
 function keep(letters: string): string {
-  const prints = [...letters].map((letter) =>
-    fingerprint({ type: 3, data: letter.toLowerCase(), isMutationChunk: letter !== letter.toLowerCase() }, 0),
-  );
-  const duplicate = findDuplicates(prints);
+  const events = [...letters].map((letter) => {
+    const isChunk = letter !== letter.toLowerCase();
+    const event = { type: 3, data: letter.toLowerCase(), ...(isChunk && { isMutationChunk: true }) };
+    return { json: JSON.stringify(event), window: 0 };
+  });
+  const duplicate = findDuplicates(fingerprintsOf(events));
   return [...letters].filter((_, i) => !duplicate[i]).join('');
 }
 
@@ -28,13 +30,24 @@ describe('findDuplicates', () => {
     });
   }
 
+  const hashesOf = (...events: readonly (readonly [event: object, window: number])[]) =>
+    fingerprintsOf(events.map(([event, window]) => ({ json: JSON.stringify(event), window }))).map(
+      ({ hash }) => hash,
+    );
+
   it('does not see what players add to events', () => {
-    const recorded = fingerprint({ type: 4, timestamp: 1, data: {} }, 0);
-    const exported = fingerprint({ type: 4, timestamp: 1, data: {}, delay: -3, seq: 7, windowId: 2 }, 0);
-    expect(exported.hash).to.equal(recorded.hash);
+    const event = { type: 4, timestamp: 1, data: {} };
+    const [recorded, exported, other] = hashesOf(
+      [event, 0],
+      [{ ...event, delay: -3, seq: 7, windowId: 2 }, 0],
+      [{ ...event, timestamp: 2 }, 0],
+    );
+    expect(exported).to.equal(recorded);
+    expect(other).not.to.equal(recorded);
   });
 
   it('tells windows apart', () => {
-    expect(fingerprint({ type: 4 }, 0).hash).not.to.equal(fingerprint({ type: 4 }, 1).hash);
+    const [first, second] = hashesOf([{ type: 4 }, 0], [{ type: 4 }, 1]);
+    expect(first).not.to.equal(second);
   });
 });
