@@ -1,8 +1,19 @@
 /** The library: classes and types. Importing it registers nothing; `define.ts` does. */
 export { PortableReplayElement } from './portable-replay.ts';
 export { ReplayError, type ReplayErrorCode } from './core/replay-error.ts';
-export type { RecordingInfo, RecordingWarning, RecordingWindow } from './core/recording.ts';
+export { DEFAULT_LIMITS, type RecordingLimits } from './core/limits.ts';
+export type {
+  RecordingFile,
+  RecordingInfo,
+  RecordingMarker,
+  RecordingProducer,
+  RecordingWarning,
+  RecordingWindow,
+  WarningKind,
+  WindowPage,
+} from './core/recording.ts';
 export type { ReplaySource } from './core/source/replay-source.ts';
 export type { IdleMode } from './player/playback-state.ts';
+export type { ExportFormat } from './player/replay-media-element.ts';
 export type { RemoteAssets } from './player/frame-policy.ts';
 export { ReplayWarningEvent, ReplayWindowChangeEvent } from './events.ts';

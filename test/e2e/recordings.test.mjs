@@ -9,7 +9,10 @@ import { ROOT, serve } from './servers.mjs';
 const OTHERS = join(ROOT, '../shared/recordings');
 const OWN = join(ROOT, 'fixtures/recordings');
 
-const others = ['rrweb', 'posthog', 'other'].flatMap((folder) =>
+/** Events without a page, and single events. */
+const REFUSED = /(^|\/)(neg-|single-|can-short-circuit-|omitting-x-)|\.part1\./;
+
+const others = ['rrweb', 'posthog', 'other', 'mobile'].flatMap((folder) =>
   existsSync(join(OTHERS, folder))
     ? readdirSync(join(OTHERS, folder)).map((file) => `${folder}/${file}`)
     : [],
@@ -32,7 +35,7 @@ describe('every recording at hand', () => {
 
   const all = [...readdirSync(OWN).map((file) => ['own', file]), ...others.map((file) => ['others', file])];
   for (const [server, file] of all) {
-    const isRefused = /(^|\/)(neg-|single-)|\.part1\./.test(file);
+    const isRefused = REFUSED.test(file);
     it(
       isRefused ? `refuses ${file} with a code` : `loads ${file}, seeks in it and shows a page`,
       async () => {

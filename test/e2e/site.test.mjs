@@ -72,6 +72,60 @@ describe('the viewer', () => {
     await seeText(page, '#title', 'Plants for shady corners');
   });
 
+  it('saves a repaired copy of a file, which plays as the file did', async () => {
+    const { page, errors } = await browser.open(`${site.origin}/index.html`);
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page
+        .getByRole('button', { name: /choose a file/i })
+        .first()
+        .click(),
+    ]);
+    await chooser.setFiles(join(ROOT, 'fixtures/recordings/app-android.json'));
+    await page.waitForFunction(() => document.querySelector('portable-replay').readyState === 4);
+    await page.getByRole('button', { name: /^about this recording/i }).click();
+    await page.getByRole('heading', { name: 'About this recording' }).waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save repaired copy' }).click(),
+    ]);
+    assert.match(download.suggestedFilename(), /^export-0195a3c0-[\w-]+-ph-recording\.json$/);
+    const copy = await readFile(await download.path());
+    assert.equal(JSON.parse(copy).version, '2023-04-28');
+    await page.keyboard.press('Escape');
+    const [again] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page
+        .getByRole('button', { name: /open a recording/i })
+        .first()
+        .click(),
+    ]);
+    await again.setFiles({ name: 'copy.json', mimeType: 'application/json', buffer: copy });
+    await page.waitForFunction(
+      () => document.querySelector('portable-replay').recording?.format === 'posthog-export-2023-04-28',
+    );
+    await seeText(page, 'body', /Plants for shady corners/);
+    assert.deepEqual(errors, []);
+  });
+
+  it('makes a playlist of files of different sessions that are picked together', async () => {
+    const { page, errors } = await browser.open(`${site.origin}/index.html`);
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page
+        .getByRole('button', { name: /choose a file/i })
+        .first()
+        .click(),
+    ]);
+    await chooser.setFiles([RECORDING, join(ROOT, 'fixtures/recordings/lab.jsonl')]);
+    await seeText(page, '#title', 'Plants for shady corners');
+    await page.getByRole('button', { name: /next/i }).click();
+    await seeText(page, '#title', 'Greenhouse lab');
+    await page.getByRole('button', { name: /previous/i }).click();
+    await seeText(page, '#title', 'Plants for shady corners');
+    assert.deepEqual(errors, []);
+  });
+
   it('can be driven by keyboard and pointer alone', async () => {
     const { page } = await browser.open(
       `${site.origin}/index.html#src=${encodeURIComponent(`${recordings.origin}/checkout.v2.json`)}`,
@@ -162,7 +216,7 @@ describe('the pages that embed', () => {
     assert.deepEqual(after.slice(0, 3), before.slice(0, 3));
     assert.deepEqual(
       after.map(({ playbackRate }) => playbackRate),
-      [1, 1, 1, 2],
+      [1, 1, 1, 2, 1],
     );
     assert.equal(after[3].paused, false);
     assert.deepEqual(errors, []);
