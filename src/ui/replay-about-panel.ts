@@ -355,7 +355,7 @@ function renderRemark({ kind, message, count }: RecordingWarning): TemplateResul
   return html`
     <li class=${kind}>
       ${message}
-      ${count > 1 ? html`<span class="quiet">${strings.times(formatCount(count))}</span>` : nothing}
+      ${count > 1 && kind !== 'missing' ? html`<span class="quiet">${strings.times(formatCount(count))}</span>` : nothing}
     </li>
   `;
 }

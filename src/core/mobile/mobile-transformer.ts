@@ -3,7 +3,7 @@ import { documentNode, SKELETON } from './document.ts';
 import { MutationConverter, mutationData, wireframesIn, type Add, type Remove } from './mutation.ts';
 import { NodeIds } from './node-ids.ts';
 import { NodeTree } from './node-tree.ts';
-import { assemble, type Block } from './nodes.ts';
+import { assemble, type Block, element, type ElementNode } from './nodes.ts';
 import { findBars, ScreenChrome, type Bars } from './screen-chrome.ts';
 import { imageOf } from './views.ts';
 import { fieldsOf, isFields, listOf, typeOf, type Fields, type Wireframe } from './wireframe.ts';
@@ -83,11 +83,25 @@ export class MobileTransformer {
 
   #mutation(event: Fields, data: Fields): Fields {
     const wireframes = wireframesIn(data);
-    if (wireframes.length === 0) return this.#isApp ? this.#bareMutation(event, data) : event;
+    if (wireframes.length === 0) {
+      const image = this.#page === 'none' ? screenshotIn(data) : null;
+      if (image) return this.#frame(event, image);
+      return this.#isApp ? this.#bareMutation(event, data) : event;
+    }
     this.#isMobile = true;
     const screenshots = wireframes.filter((one) => typeOf(one) === 'screenshot' && imageOf(one) !== null);
     if (this.#page === 'none' && screenshots.length > 0) return this.#draw(event, latestOf(screenshots));
     return this.#convert(event, data);
+  }
+
+  /** A page around a screenshot that was converted before but has none. */
+  #frame(event: Fields, image: ElementNode): Fields {
+    this.#isMobile = true;
+    this.#page = 'mobile';
+    this.#tree = null;
+    this.#ids.begin(false);
+    const node = documentNode({ app: [image], navigationBar: null, statusBar: null }, this.#ids);
+    return { ...event, type: 2, data: { node, initialOffset: { top: 0, left: 0 } } };
   }
 
   /** Only removes, without the lists that are empty; or a mutation that was converted before. */
@@ -142,6 +156,28 @@ export class MobileTransformer {
     ];
     return { ...event, type: 3, data: mutationData(adds, removes) };
   }
+}
+
+/** The screenshot that a converted mutation begins with. */
+function screenshotIn(data: Fields): ElementNode | null {
+  for (const add of listOf(data['adds']).slice(0, 3)) {
+    const node = fieldsOf(fieldsOf(add)['node']);
+    const attributes = fieldsOf(node['attributes']);
+    const isScreen = ['data-rrweb-id', 'width', 'height'].every((key) => attributes[key] !== undefined);
+    if (node['tagName'] === 'img' && isScreen && isId(node['id'])) {
+      const plain = Object.entries(attributes).filter(isPlain);
+      return element(node['id'], 'img', Object.fromEntries(plain));
+    }
+  }
+  return null;
+}
+
+function isPlain(entry: [string, unknown]): entry is [string, string | number] {
+  return typeof entry[1] === 'string' || typeof entry[1] === 'number';
+}
+
+function isId(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) > 0;
 }
 
 function treeOf(app: readonly Block[], navigationBarId?: number, statusBarId?: number): NodeTree | null {

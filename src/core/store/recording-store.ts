@@ -103,6 +103,7 @@ export class RecordingStore {
       return;
     }
     this.#session.note(event, kind, this.#windowIds[windowIndex] ?? '');
+    this.#remark(event, kind, value);
     if (kind === 'meta') this.#metaSeen.add(windowIndex);
     this.#noteTime(event.timestamp, part * MAX_WINDOWS + windowIndex);
     const bytes = event.changed ? encode(event.fields) : raw.bytes;
@@ -236,6 +237,13 @@ export class RecordingStore {
     return true;
   }
 
+  #remark({ type, data }: NormalisedEvent, kind: EventKind, given: unknown): void {
+    // 0 is the 2D context, which is drawn.
+    if (kind === 'canvasMutation' && data['type'] !== 0) this.warnings.add('webgl');
+    const wasChange = Number(asRecord(given)['type']) !== type;
+    if (kind === 'fullSnapshot' && wasChange) this.warnings.add('synthetic-snapshot');
+  }
+
   #noteAssets({ addresses, frames, isMobile }: MissingAssets): void {
     for (const address of addresses) this.#assets.add(address);
     this.#isMobile ||= isMobile;
@@ -306,7 +314,7 @@ export class RecordingStore {
   #noteMissing(firstPageAt: number, startAt: number): void {
     const wait = firstPageAt - this.#firstSightAt(startAt);
     this.warnings.set('no-first-page', wait > SHORT_WAIT_MS ? 1 : 0, `${Math.round(wait / 1000)} s`);
-    this.warnings.set('missing-assets', this.#assets.size, sitesOf(this.#assets));
+    this.warnings.set('missing-assets', this.#assets.size, `${this.#assets.size} ${sitesOf(this.#assets)}`);
   }
 
   /** When something was first seen or done: recorders date some events of their own back. */
