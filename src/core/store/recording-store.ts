@@ -3,8 +3,6 @@ import { type MissingAssets, findMissingAssets } from '../derive/find-assets.ts'
 import { findSegments, type SegmentedEvent } from '../derive/segments.ts';
 import type { RawEvent } from '../formats/format.ts';
 import { MobileTransformer, screenSizeOf } from '../mobile/mobile-transformer.ts';
-import { findDuplicates, fingerprintsOf } from '../normalise/find-duplicates.ts';
-import { mendClock } from '../normalise/mend-clock.ts';
 import { type NormalisedEvent, normaliseEvent } from '../normalise/normalise-event.ts';
 import type {
   Keyframe,
@@ -17,9 +15,11 @@ import type {
 } from '../recording.ts';
 import { WarningLog } from '../warnings.ts';
 import { ByteArena } from './byte-arena.ts';
+import { ClockWatch } from './clock-watch.ts';
 import { type EventKind, isActiveKind, isVisibleKind, kindOf } from './event-kind.ts';
 import { EventIndex } from './event-index.ts';
 import { EventReader } from './event-reader.ts';
+import { hideDuplicates } from './hide-duplicates.ts';
 import { RecordingDescription } from './recording-description.ts';
 import { SessionFacts } from './session-facts.ts';
 
@@ -28,9 +28,6 @@ const READ_BUDGET_BYTES = 2 * 1024 * 1024;
 const READ_BUDGET_EVENTS = 20_000;
 /** Nobody has so many tabs; a file that says so is damaged. */
 const MAX_WINDOWS = 1000;
-/** Times further apart than this, or falling back by more than the other, call for a look at the clock. */
-const CLOCK_LEAP_MS = 24 * 60 * 60 * 1000;
-const CLOCK_FALL_MS = 60_000;
 /** Events that recorders send before the first page: the document's states, options, the size. */
 const LEAD_IN = 10;
 /** A page that is there after so short a wait is nothing to speak of. */
@@ -62,10 +59,7 @@ export class RecordingStore {
   #mobile = new Map<number, MobileTransformer>();
   #metaSeen = new Set<number>();
   #reader = new EventReader(this.warnings);
-  /** The latest time of each stream of events, to notice clocks that leap. */
-  #latest = new Map<number, number>();
-  #clockLeapt = false;
-  #span = { first: Infinity, last: -Infinity };
+  #clock = new ClockWatch();
 
   get eventCount(): number {
     return this.#index.size;
@@ -85,7 +79,7 @@ export class RecordingStore {
 
   /** From the first event to the last as the files say; Unix milliseconds. */
   get span(): { readonly first: number; readonly last: number } {
-    return this.#span;
+    return this.#clock.span;
   }
 
   /**
@@ -105,7 +99,7 @@ export class RecordingStore {
     this.#session.note(event, kind, this.#windowIds[windowIndex] ?? '');
     this.#remark(event, kind, value);
     if (kind === 'meta') this.#metaSeen.add(windowIndex);
-    this.#noteTime(event.timestamp, part * MAX_WINDOWS + windowIndex);
+    this.#clock.note(event.timestamp, part * MAX_WINDOWS + windowIndex);
     const bytes = event.changed ? encode(event.fields) : raw.bytes;
     const place = this.#arena.append(bytes);
     const { timestamp } = event;
@@ -126,9 +120,7 @@ export class RecordingStore {
       block: entry.block + blocks,
       windowIndex: this.#windowIndex(other.#windowIds[entry.windowIndex] ?? ''),
     }));
-    const { first, last } = other.#span;
-    this.#span = { first: Math.min(first, this.#span.first), last: Math.max(last, this.#span.last) };
-    this.#clockLeapt ||= other.#clockLeapt || this.#span.last - this.#span.first > CLOCK_LEAP_MS;
+    this.#clock.absorb(other.#clock);
   }
 
   /** The recording as far as it has been added. */
@@ -250,39 +242,14 @@ export class RecordingStore {
     if (frames > 0) this.warnings.add('unrecorded-frames', '', frames);
   }
 
-  #noteTime(timestamp: number, stream: number): void {
-    const latest = this.#latest.get(stream) ?? timestamp;
-    this.#span = { first: Math.min(this.#span.first, timestamp), last: Math.max(this.#span.last, timestamp) };
-    if (latest - timestamp > CLOCK_FALL_MS || this.#span.last - this.#span.first > CLOCK_LEAP_MS)
-      this.#clockLeapt = true;
-    this.#latest.set(stream, Math.max(latest, timestamp));
-  }
-
   /** Puts events in order: clocks first, then time, then duplicates. */
   #arrange(): void {
-    if (this.#clockLeapt) this.#mendClock();
-    this.#hideDuplicates(this.#index.sort());
-  }
-
-  #mendClock(): void {
     const index = this.#index;
-    const { timestamps, strays, jumped, converted } = mendClock({
-      length: index.size,
-      timestamp: (row) => index.recordedTimestamp(row),
-      stream: (row) => index.part(row) * MAX_WINDOWS + index.windowIndex(row),
-      isKeyframe: (row) => index.kind(row) === 'fullSnapshot',
-      isTimely: (row) => isVisibleKind(index.kind(row)),
-    });
-    index.retime(timestamps);
-    const happened = new Map<number, number>();
-    timestamps.forEach((timestamp, row) => {
-      const recorded = index.recordedTimestamp(row);
-      if (recorded !== timestamp) happened.set(recorded, timestamp);
-    });
-    this.#session.retime(happened);
-    this.warnings.set('wild-timestamps', strays);
-    this.warnings.set('clock-jump', jumped);
-    this.warnings.set('seconds', converted);
+    const streamOf = (row: number) => index.part(row) * MAX_WINDOWS + index.windowIndex(row);
+    const happened = this.#clock.mend(index, streamOf, this.warnings);
+    if (happened) this.#session.retime(happened);
+    const hidden = hideDuplicates(index, index.sort(), (row) => this.#reader.text(this.#bytesOf(row)));
+    if (hidden > 0) this.warnings.add('duplicates', '', hidden);
   }
 
   #readRow(row: number, remoteAssets: boolean): readonly ReplayEvent[] {
@@ -362,39 +329,6 @@ export class RecordingStore {
         row,
       };
     }
-  }
-
-  /** Looks for duplicates in every millisecond of `order` from a position on. */
-  #hideDuplicates(from: number): void {
-    const { order } = this.#index;
-    let start = from > 0 ? this.#index.lowerBound(this.#index.timestamp(order[from - 1] ?? 0)) : 0;
-    while (start < order.length) {
-      let end = start + 1;
-      const timestamp = this.#index.timestamp(order[start] ?? 0);
-      while (end < order.length && this.#index.timestamp(order[end] ?? 0) === timestamp) end++;
-      this.#hideDuplicatesOf(order.subarray(start, end));
-      start = end;
-    }
-  }
-
-  #hideDuplicatesOf(rows: Uint32Array): void {
-    // Most milliseconds hold one event, or a Meta and its snapshot: nothing to compare, so nothing is parsed.
-    if (rows.length === 1) return;
-    const shapes = new Set<string>();
-    for (const row of rows) shapes.add(`${this.#index.windowIndex(row)} ${this.#index.kind(row)}`);
-    if (shapes.size === rows.length) return;
-    const prints = fingerprintsOf(
-      Array.from(rows, (row) => ({
-        json: this.#reader.text(this.#bytesOf(row)),
-        window: this.#index.windowIndex(row),
-      })),
-    );
-    findDuplicates(prints).forEach((duplicate, i) => {
-      const row = rows[i];
-      if (row === undefined || !duplicate || this.#index.isHidden(row)) return;
-      this.#index.setHidden(row, true);
-      this.warnings.add('duplicates');
-    });
   }
 
   #transformer(windowIndex: number): MobileTransformer {
