@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { PortableReplayElement } from '../src/index.ts';
+import type { PortableReplayElement, ReplayError } from '../src/index.ts';
 import { controlsOf, eventsOf, next, player, seek, shadowOf, textOn } from './player-harness.ts';
 import { addressOf, bytesOf, RECORDINGS } from './recordings.ts';
 
@@ -72,13 +72,14 @@ describe('exportRecording', () => {
         JSON.stringify(event) === JSON.stringify(given.data.snapshots[i - 1]);
       const kept = given.data.snapshots.filter((event, i) => !isRepeated(event, i));
       expect(written.data.snapshots).to.have.length(kept.length);
-      written.data.snapshots.forEach((event, i) => expect(event).to.deep.equal(kept[i]));
+      for (const [i, event] of written.data.snapshots.entries()) expect(event).to.deep.equal(kept[i]);
     });
   }
 
   it('says what it cannot do', async () => {
     const element = await player();
-    const reason = (promise: Promise<unknown>) => promise.then(String, (error: Error) => error.name);
+    const reason = (promise: Promise<unknown>) =>
+      promise.then(String, (error: unknown) => (error as Error).name);
     expect(await reason(element.exportRecording({ format: '2023-04-28' }))).to.equal('InvalidStateError');
     await element.load(addressOf('lab.v2.json'));
     const unknown = { format: '1999-01-01' } as unknown as { format: '2023-04-28' };
@@ -207,7 +208,7 @@ describe('limits', () => {
   const codeOf = (promise: Promise<unknown>) =>
     promise.then(
       () => 'loaded',
-      (error: { code: string }) => error.code,
+      (error: unknown) => (error as ReplayError).code,
     );
 
   it('stop what is too large, with an error of their own', async () => {

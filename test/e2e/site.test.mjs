@@ -23,12 +23,7 @@ describe('the viewer', () => {
 
   it('waits for a file and plays the one that is picked', async () => {
     const { page, errors } = await browser.open(`${site.origin}/index.html`);
-    const chooser = page.waitForEvent('filechooser');
-    await page
-      .getByRole('button', { name: /choose a file/i })
-      .first()
-      .click();
-    await (await chooser).setFiles(RECORDING);
+    await pick(page, /choose a file/i, RECORDING);
     await seeText(page, '#title', 'Plants for shady corners');
     await page.getByRole('button', { name: 'Play' }).first().click();
     await page.waitForFunction(() => document.querySelector('portable-replay').currentTime > 0.5);
@@ -74,14 +69,7 @@ describe('the viewer', () => {
 
   it('saves a repaired copy of a file, which plays as the file did', async () => {
     const { page, errors } = await browser.open(`${site.origin}/index.html`);
-    const [chooser] = await Promise.all([
-      page.waitForEvent('filechooser'),
-      page
-        .getByRole('button', { name: /choose a file/i })
-        .first()
-        .click(),
-    ]);
-    await chooser.setFiles(join(ROOT, 'fixtures/recordings/app-android.json'));
+    await pick(page, /choose a file/i, join(ROOT, 'fixtures/recordings/app-android.json'));
     await page.waitForFunction(() => document.querySelector('portable-replay').readyState === 4);
     await page.getByRole('button', { name: /^about this recording/i }).click();
     await page.getByRole('heading', { name: 'About this recording' }).waitFor();
@@ -93,14 +81,7 @@ describe('the viewer', () => {
     const copy = await readFile(await download.path());
     assert.equal(JSON.parse(copy).version, '2023-04-28');
     await page.keyboard.press('Escape');
-    const [again] = await Promise.all([
-      page.waitForEvent('filechooser'),
-      page
-        .getByRole('button', { name: /open a recording/i })
-        .first()
-        .click(),
-    ]);
-    await again.setFiles({ name: 'copy.json', mimeType: 'application/json', buffer: copy });
+    await pick(page, /open a recording/i, { name: 'copy.json', mimeType: 'application/json', buffer: copy });
     await page.waitForFunction(
       () => document.querySelector('portable-replay').recording?.format === 'posthog-export-2023-04-28',
     );
@@ -110,14 +91,7 @@ describe('the viewer', () => {
 
   it('makes a playlist of files of different sessions that are picked together', async () => {
     const { page, errors } = await browser.open(`${site.origin}/index.html`);
-    const [chooser] = await Promise.all([
-      page.waitForEvent('filechooser'),
-      page
-        .getByRole('button', { name: /choose a file/i })
-        .first()
-        .click(),
-    ]);
-    await chooser.setFiles([RECORDING, join(ROOT, 'fixtures/recordings/lab.jsonl')]);
+    await pick(page, /choose a file/i, [RECORDING, join(ROOT, 'fixtures/recordings/lab.jsonl')]);
     await seeText(page, '#title', 'Plants for shady corners');
     await page.getByRole('button', { name: /next/i }).click();
     await seeText(page, '#title', 'Greenhouse lab');
@@ -248,3 +222,12 @@ describe('the pages that embed', () => {
     recordings.close();
   });
 });
+
+/** Picks files with the file dialog that a button opens. */
+async function pick(page, name, files) {
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name }).first().click(),
+  ]);
+  await chooser.setFiles(files);
+}

@@ -14,6 +14,8 @@ const HELD_LIMIT = 512 * 1024 ** 2;
  */
 export class ChunkAssembler {
   readonly #batches = new Map<string, Batch>();
+  /** Batches that were complete; pieces of them that come again are no new batch. */
+  readonly #done = new Set<string>();
   #held = 0;
 
   /** Batches of which a piece is missing. */
@@ -27,6 +29,7 @@ export class ChunkAssembler {
    * @returns the batch's events with its last piece, undefined before; null when they cannot be read
    */
   add(id: string, index: number, count: number, text: string): unknown {
+    if (this.#done.has(id)) return undefined;
     const batch = this.#batches.get(id) ?? { pieces: new Map<number, string>(), count };
     this.#batches.set(id, batch);
     if (batch.pieces.has(index) || this.#held > HELD_LIMIT) return undefined;
@@ -34,6 +37,7 @@ export class ChunkAssembler {
     this.#held += text.length;
     if (batch.pieces.size < batch.count) return undefined;
     this.#batches.delete(id);
+    this.#done.add(id);
     const whole = [...batch.pieces].sort(([a], [b]) => a - b).map(([, piece]) => piece);
     this.#held -= whole.reduce((sum, piece) => sum + piece.length, 0);
     return unpackBase64(whole.join('')) ?? null;

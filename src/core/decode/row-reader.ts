@@ -1,4 +1,5 @@
 import type { DecodeContext, RawEvent } from '../formats/format.ts';
+import { timeIn } from '../normalise/normalise-event.ts';
 import { unpackBase64, unpackText } from './packed-text.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -42,7 +43,7 @@ export class RowReader {
 
   *#list(row: readonly unknown[]): Generator<RawEvent> {
     const [windowId, event] = row;
-    const isPair = row.length === 2 && !isFields(windowId) && isFields(event);
+    const isPair = row.length === 2 && !Array.isArray(windowId) && !isFields(windowId) && isFields(event);
     if (isPair) yield* this.#event(event, { windowId: idOf(windowId), recording: null });
     else yield* this.#snapshotData(row, NOWHERE);
   }
@@ -50,13 +51,15 @@ export class RowReader {
   *#object(row: Fields): Generator<RawEvent> {
     const recording = idOf(row['session_id']) || null;
     if (isEvent(row)) yield* this.#event(row, NOWHERE);
-    else if ('snapshot_data' in row) {
-      yield* this.#snapshotData(row['snapshot_data'], { windowId: idOf(row['window_id']), recording });
-    } else if (typeof row['event'] === 'string') yield* this.#analyticsEvent(row['event'], row);
-    else if (Array.isArray(row['data'])) {
-      const windowId = idOf('window_id' in row ? row['window_id'] : row['windowId']);
-      yield* this.#snapshotData(row['data'], { windowId, recording });
-    } else if (recording !== null) this.#metadata(row, recording);
+    else if ('snapshot_data' in row) yield* this.#batch(row['snapshot_data'], row, recording);
+    else if (typeof row['event'] === 'string') yield* this.#analyticsEvent(row['event'], row);
+    else if (isBatch(row)) yield* this.#batch(row['data'], row, recording);
+    else if (recording !== null) this.#metadata(row, recording);
+  }
+
+  *#batch(data: unknown, row: Fields, recording: string | null): Generator<RawEvent> {
+    if (recording !== null) this.#context.describe({ id: recording }, recording);
+    yield* this.#snapshotData(data, { windowId: idOf(row['window_id'] ?? row['windowId']), recording });
   }
 
   /** A row about the session as a whole, such as the support archive holds. */
@@ -74,7 +77,7 @@ export class RowReader {
     const fields = isFields(properties) ? properties : {};
     const recording = idOf(fields['$session_id']) || idOf(row['$session_id']) || null;
     if (name !== '$snapshot' && name !== '$snapshot_items') {
-      const timestamp = timeOf(row['timestamp']);
+      const timestamp = timeIn(row['timestamp']);
       if (timestamp !== null) this.#context.marker(timestamp, name, recording);
       return;
     }
@@ -146,17 +149,13 @@ function parsed(value: unknown): unknown {
   }
 }
 
-/** Unix milliseconds of a number, an ISO date or a date of ClickHouse, which is in UTC and does not say so. */
-function timeOf(value: unknown): number | null {
-  if (typeof value === 'number') return value;
-  if (typeof value !== 'string') return null;
-  const [, date, time, zone] = /^(\d{4}-\d\d-\d\d)[ T]([\d:.]+)(.*)$/.exec(value) ?? [];
-  const timestamp = date && time ? Date.parse(`${date}T${time}${zone === '' ? 'Z' : zone}`) : NaN;
-  return Number.isFinite(timestamp) ? timestamp : null;
+function isEvent({ type, ...row }: Fields): boolean {
+  return (typeof type === 'number' || (typeof type === 'string' && /^\d+$/.test(type))) && 'timestamp' in row;
 }
 
-function isEvent(row: Fields): boolean {
-  return typeof row['type'] === 'number' && 'timestamp' in row;
+/** True for a list of events of a window, packed or not. */
+function isBatch({ data, ...row }: Fields): boolean {
+  return Array.isArray(data) || (typeof data === 'string' && ('window_id' in row || 'windowId' in row));
 }
 
 function idOf(value: unknown): string {

@@ -13,8 +13,20 @@ export interface MissingAssets {
   readonly isMobile: boolean;
 }
 
-const MEDIA_TAGS = ['img', 'source', 'video', 'audio', 'track', 'embed', 'object', 'image', 'use'];
-const CSS_ADDRESS = /url\(\s*['"]?(https?:[^'")\s]+)/gi;
+/** Where elements name what they show; of several candidates a browser loads one. */
+const ADDRESSES: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  img: [['src', 'srcset']],
+  source: [['src', 'srcset']],
+  input: [['src']],
+  video: [['src'], ['poster']],
+  audio: [['src']],
+  track: [['src']],
+  embed: [['src']],
+  object: [['data']],
+  image: [['href', 'xlink:href']],
+  use: [['href', 'xlink:href']],
+};
+const CSS_ADDRESS = /(?:url\(\s*['"]?|@import\s+['"])(https?:[^'")\s]+)/gi;
 
 /** Looks through a full snapshot for what would have to be fetched to show the page as it was. */
 export function findMissingAssets(root: unknown): MissingAssets {
@@ -26,7 +38,10 @@ export function findMissingAssets(root: unknown): MissingAssets {
     isMobile ||= attributes['data-rrweb-id'] !== undefined;
     if (attributes['rr_src'] !== undefined) frames++;
     if (addresses.size >= LIMIT) continue;
-    for (const address of addressesIn(node, attributes)) addresses.add(address);
+    for (const address of addressesIn(node, attributes)) {
+      addresses.add(address);
+      if (addresses.size >= LIMIT) break;
+    }
   }
   return { addresses, frames, isMobile };
 }
@@ -35,11 +50,21 @@ function* addressesIn(
   { tagName, isStyle, textContent }: SerializedNode,
   attributes: Readonly<Record<string, unknown>>,
 ): Generator<string> {
-  const css = isStyle === true ? textContent : attributes['_cssText'];
-  if (typeof css === 'string') for (const [, address] of css.matchAll(CSS_ADDRESS)) yield address ?? '';
+  const sheet = isStyle === true ? textContent : attributes['_cssText'];
+  for (const css of [sheet, attributes['style']]) {
+    if (typeof css === 'string') for (const [, address] of css.matchAll(CSS_ADDRESS)) yield address ?? '';
+  }
   const tag = typeof tagName === 'string' ? tagName.toLowerCase() : '';
   const isSheet = tag === 'link' && /\bstylesheet\b/i.test(String(attributes['rel']));
-  const isMedia = MEDIA_TAGS.includes(tag) && attributes['rr_dataURL'] === undefined;
-  const address = isSheet && css === undefined ? attributes['href'] : isMedia && attributes['src'];
-  if (typeof address === 'string' && /^https?:/i.test(address)) yield address;
+  const isRecorded = sheet !== undefined || attributes['rr_dataURL'] !== undefined;
+  const fields = isSheet ? [['href']] : Object.hasOwn(ADDRESSES, tag) ? ADDRESSES[tag] : [];
+  for (const candidates of isRecorded ? [] : (fields ?? [])) {
+    const address = candidates.map((name) => addressIn(attributes[name])).find((found) => found !== '');
+    if (address !== undefined) yield address;
+  }
+}
+
+/** The address in an attribute, of a `srcset` the first; empty for what is no address in the network. */
+function addressIn(value: unknown): string {
+  return typeof value === 'string' ? (/^\s*(https?:\S+)/i.exec(value)?.[1] ?? '').replace(/,$/, '') : '';
 }

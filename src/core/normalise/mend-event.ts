@@ -28,20 +28,32 @@ export function mendEvent(event: ReplayEvent, warnings: WarningLog): void {
 }
 
 function mendMutation(data: Record<string, unknown>, warnings: WarningLog): void {
+  let dropped = 0;
   for (const list of ['texts', 'attributes', 'removes', 'adds']) {
-    const items = asArray(data[list]).filter(isRecord);
-    items.forEach(mendIds);
-    data[list] = items.filter((item) => typeof item['id'] === 'number' || list === 'adds');
+    const items = asArray(data[list]);
+    const valid = items.filter(isRecord);
+    valid.forEach(mendIds);
+    data[list] = valid.filter(list === 'adds' ? isAddition : hasId);
+    dropped += items.length - asArray(data[list]).length;
   }
+  if (dropped > 0) warnings.add('unreplayable', '', dropped);
   const adds = asArray(data['adds']).filter(isRecord);
-  const valid = adds.filter((add) => typeof add['parentId'] === 'number' && isNode(add['node']));
-  data['adds'] = orderAdds(valid);
-  if (valid.length < adds.length) warnings.add('unreplayable', '', adds.length - valid.length);
-  for (const add of valid) {
-    add['nextId'] ??= null;
+  for (const add of adds) {
     // Numbers in an addition may be in use on the page: a node that moves is added again under its own.
     tell(mendTree(add['node']), warnings);
   }
+  data['adds'] = orderAdds(adds);
+}
+
+function hasId({ id }: Record<string, unknown>): boolean {
+  return typeof id === 'number';
+}
+
+function isAddition(add: Record<string, unknown>): boolean {
+  // None is "at the end", which a missing one means too.
+  if (typeof add['nextId'] !== 'number') add['nextId'] = null;
+  if (typeof add['previousId'] !== 'number') delete add['previousId'];
+  return typeof add['parentId'] === 'number' && isNode(add['node']);
 }
 
 function mendIds(holder: Record<string, unknown>): void {

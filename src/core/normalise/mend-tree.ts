@@ -7,15 +7,30 @@ const MAX_DEPTH = 500;
 const FIRST_FREE_ID = 2 ** 45;
 
 const DOCUMENT = 0;
+const DOCTYPE = 1;
 const ELEMENT = 2;
-const LAST_NODE_TYPE = 5;
+const TEXT = 3;
+const CDATA = 4;
+const COMMENT = 5;
+
+/** Names that every browser takes; recorders write `div` for others. */
+const TAG_NAME = /^[a-z_:][a-z0-9_:.-]*$/i;
+const SVG_NAME = /^(svg:)?[a-z_][a-z0-9_.-]*$/i;
+const CUSTOM_NAME = /^[a-z][a-z0-9_.]*-[a-z0-9_.-]*$/;
+const DOCTYPE_NAME = /^[a-z][a-z0-9_.-]*$/i;
+/** Source: https://dom.spec.whatwg.org/#valid-shadow-host-name */
+const SHADOW_HOST =
+  /^(article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span|[a-z][a-z0-9_.]*-[a-z0-9_.-]*)$/i;
+/** Source: https://html.spec.whatwg.org/#valid-custom-element-name */
+const NO_CUSTOM_NAME = /^(annotation-xml|color-profile|font-face(-src|-uri|-format|-name)?|missing-glyph)$/i;
+const MEDIA = /^(audio|video)$/i;
 
 export interface MendedTree {
   /** Nodes that shared a number with an earlier one. */
   readonly duplicates: number;
   /** Nodes that were cut off because they lay too deep. */
   readonly tooDeep: number;
-  /** Nodes that are none. */
+  /** Nodes that are none, or that cannot be where they are. */
   readonly invalid: number;
   /** Texts and style sheets that were cut because they were too long. */
   readonly cut: number;
@@ -29,24 +44,27 @@ export interface MendedTree {
  */
 export function mendTree(root: unknown, seen = new Set<number>()): MendedTree {
   const result = { duplicates: 0, tooDeep: 0, invalid: 0, cut: 0 };
+  let free = FIRST_FREE_ID;
   const stack: { node: SerializedNode; depth: number }[] = isRecord(root) ? [{ node: root, depth: 0 }] : [];
   for (let next = stack.pop(); next; next = stack.pop()) {
     const { node, depth } = next;
     mendNode(node);
     if (mendTexts(node)) result.cut++;
-    const id = Number(node['id']);
-    if (seen.has(id)) {
-      result.duplicates++;
-      node['id'] = FIRST_FREE_ID + seen.size;
+    const id = idOf(node['id']);
+    if (id === null || seen.has(id)) {
+      if (id !== null) result.duplicates++;
+      while (seen.has(free)) free++;
+      node['id'] = free;
     }
     seen.add(Number(node['id']));
     const children = childrenOf(node);
-    const valid = children.filter(isNode);
+    const valid = fitting(node, children.filter(isNode));
     result.invalid += children.length - valid.length;
     const isDeepest = depth >= MAX_DEPTH;
     if (isDeepest) result.tooDeep += valid.length;
-    if ('childNodes' in node) node['childNodes'] = isDeepest ? [] : valid;
-    if (!isDeepest) for (const child of valid.toReversed()) stack.push({ node: child, depth: depth + 1 });
+    const kept = isDeepest ? [] : withRoot(node, valid);
+    if ('childNodes' in node) node['childNodes'] = kept;
+    for (const child of kept.toReversed()) stack.push({ node: child, depth: depth + 1 });
   }
   return result;
 }
@@ -55,8 +73,7 @@ export function mendTree(root: unknown, seen = new Set<number>()): MendedTree {
 export function isNode(value: unknown): value is SerializedNode {
   if (!isRecord(value)) return false;
   const { type } = value;
-  const isType =
-    typeof type === 'number' && Number.isInteger(type) && type >= DOCUMENT && type <= LAST_NODE_TYPE;
+  const isType = typeof type === 'number' && Number.isInteger(type) && type >= DOCUMENT && type <= COMMENT;
   return isType && idOf(value['id']) !== null && (type !== ELEMENT || typeof value['tagName'] === 'string');
 }
 
@@ -68,18 +85,70 @@ export function idOf(value: unknown): number | null {
 
 function mendNode(node: SerializedNode): void {
   node['id'] = idOf(node['id']);
+  if (idOf(node['rootId']) === null) delete node['rootId'];
+  else node['rootId'] = idOf(node['rootId']);
+  // Documents of HTML, which all replayed ones are, refuse CDATA; what was one in XML looks like text.
+  if (node['type'] === CDATA) node['type'] = TEXT;
   const { type } = node;
-  if (type === ELEMENT) {
-    const attributes = isRecord(node['attributes']) ? node['attributes'] : {};
-    node['attributes'] = Object.fromEntries(
-      Object.entries(attributes).filter(([, value]) => isAttribute(value)),
-    );
-  }
   if (type === ELEMENT || type === DOCUMENT) node['childNodes'] = asArray(node['childNodes']);
-  else if (typeof node['textContent'] !== 'string' && type !== 1) node['textContent'] = '';
+  if (type === ELEMENT) mendElement(node);
+  else if (type === DOCTYPE) mendDoctype(node);
+  else if (type !== DOCUMENT && typeof node['textContent'] !== 'string') node['textContent'] = '';
+}
+
+function mendElement(node: SerializedNode): void {
+  const given = String(node['tagName']);
+  const isSvg = node['isSVG'] === true;
+  const tagName = (isSvg ? SVG_NAME : TAG_NAME).test(given) ? given : isSvg ? 'g' : 'div';
+  node['tagName'] = tagName;
+  if (!isSvg) delete node['isSVG'];
+  const isCustom = CUSTOM_NAME.test(tagName) && !NO_CUSTOM_NAME.test(tagName);
+  if (!isCustom) delete node['isCustom'];
+  if (isSvg || !SHADOW_HOST.test(tagName) || NO_CUSTOM_NAME.test(tagName)) delete node['isShadowHost'];
+  const attributes = isRecord(node['attributes']) ? node['attributes'] : {};
+  node['attributes'] = Object.fromEntries(
+    Object.entries(attributes).filter(([name, value]) => isAttribute(name, value, node)),
+  );
+}
+
+function mendDoctype(node: SerializedNode): void {
+  const { name } = node;
+  node['name'] = typeof name === 'string' && DOCTYPE_NAME.test(name) ? name : 'html';
+  for (const field of ['publicId', 'systemId']) {
+    if (typeof node[field] !== 'string') node[field] = '';
+  }
 }
 
 /** Text, numbers (scroll offsets), flags (`checked`), and null for one that was taken away. */
-function isAttribute(value: unknown): boolean {
-  return value === null || ['string', 'number', 'boolean'].includes(typeof value);
+function isAttribute(name: string, value: unknown, { tagName, isSVG }: SerializedNode): boolean {
+  if (!name.startsWith('rr_media')) {
+    // An element of SVG has nothing to load a picture with.
+    const isPicture = name !== 'rr_dataURL' || isSVG !== true;
+    return isPicture && (value === null || ['string', 'number', 'boolean'].includes(typeof value));
+  }
+  // These are not written into the page but done to a player.
+  if (isSVG === true || !MEDIA.test(String(tagName))) return false;
+  if (name === 'rr_mediaVolume') return typeof value === 'number' && value >= 0 && value <= 1;
+  if (name === 'rr_mediaPlaybackRate') return typeof value === 'number' && value >= 0.0625 && value <= 16;
+  return ['string', 'number', 'boolean'].includes(typeof value);
+}
+
+/** The children that may stand in a node: one doctype and one element in a document, all but these anywhere else. */
+function fitting(parent: SerializedNode, children: readonly SerializedNode[]): readonly SerializedNode[] {
+  if (parent['type'] !== DOCUMENT) {
+    return children.filter(({ type }) => type !== DOCUMENT && type !== DOCTYPE);
+  }
+  const root = children.findIndex(({ type }) => type === ELEMENT);
+  const doctype = children.findIndex(({ type }) => type === DOCTYPE);
+  const isFirst = root < 0 || doctype < root;
+  return children.filter(({ type }, i) => type === COMMENT || i === root || (i === doctype && isFirst));
+}
+
+/** The replay core looks for an element in every document. */
+function withRoot({ type }: SerializedNode, children: readonly SerializedNode[]): readonly SerializedNode[] {
+  if (type !== DOCUMENT || children.some((child) => child['type'] === ELEMENT)) return children;
+  return [
+    ...children,
+    { type: ELEMENT, id: FIRST_FREE_ID - 1, tagName: 'html', attributes: {}, childNodes: [] },
+  ];
 }

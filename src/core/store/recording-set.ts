@@ -106,7 +106,11 @@ export class RecordingSet {
 
   /** A file that holds no events of its own may still say something about those of another. */
   #giveAway(general: NumberedRecording, to: NumberedRecording | undefined, file: RecordingFile): void {
-    const target = to ?? this.#recordings.find(({ store }) => store.eventCount > 0);
+    const { id } = general.store.description;
+    const isMeant = ({ store }: NumberedRecording) =>
+      store.eventCount > 0 && (id === '' || store.description.id === id);
+    const target = to ?? this.#recordings.find(isMeant);
+    // The recording may be in a file that is yet to come.
     if (!target) {
       general.store.description.addFile(file);
       return;
@@ -128,30 +132,40 @@ export class RecordingSet {
       if (current && goesOn(current.store, next.store)) this.#join(current, next);
       else current = next;
     }
-    const count = this.#recordings.filter((recording) => own.includes(recording)).length;
+    const there = new Set(this.#recordings);
+    const count = own.filter((recording) => there.has(recording)).length;
     if (count > 1) for (const { store } of own) store.warnings.set('several-recordings', 1);
   }
 
   #joinSessions(): void {
-    for (const first of [...this.#recordings]) {
-      for (const second of [...this.#recordings]) {
-        const areBothThere = this.#recordings.includes(first) && this.#recordings.includes(second);
-        if (areBothThere && second.key > first.key && isSameSession(first.store, second.store)) {
-          // What can be played may be playing already, under its number.
-          const isSecondOnly = second.store.hasKeyframe && !first.store.hasKeyframe;
-          if (isSecondOnly) this.#join(second, first);
-          else this.#join(first, second);
-        }
-      }
+    // What is put together may reach to others that neither of the two reached to.
+    for (let pair = this.#sameSession(); pair; pair = this.#sameSession()) {
+      const [first, second] = pair;
+      // What can be played may be playing already, under its number.
+      const isSecondOnly = second.store.hasKeyframe && !first.store.hasKeyframe;
+      if (isSecondOnly) this.#join(second, first);
+      else this.#join(first, second);
     }
   }
 
+  #sameSession(): readonly [NumberedRecording, NumberedRecording] | null {
+    for (const [i, first] of this.#recordings.entries()) {
+      const second = this.#recordings.slice(i + 1).find(({ store }) => isSameSession(first.store, store));
+      if (second) return [first, second];
+    }
+    return null;
+  }
+
   #nearestTo({ store }: NumberedRecording): NumberedRecording | undefined {
-    const distance = (other: RecordingStore) =>
-      Math.max(other.span.first - store.span.last, store.span.first - other.span.last, 0);
+    const { id } = store.description;
+    const distance = ({ store: other }: NumberedRecording) => {
+      // What holds no events is nowhere in time.
+      if (store.eventCount === 0) return other.description.id === id ? 0 : 1;
+      return Math.max(other.span.first - store.span.last, store.span.first - other.span.last, 0);
+    };
     const fits = ({ store: other }: NumberedRecording) =>
-      other !== store && other.hasKeyframe && (other.description.id === '' || store.description.id === '');
-    return this.#recordings.filter(fits).sort((a, b) => distance(a.store) - distance(b.store))[0];
+      other !== store && other.hasKeyframe && (id === '' || ['', id].includes(other.description.id));
+    return this.#recordings.filter(fits).sort((a, b) => distance(a) - distance(b))[0];
   }
 
   #join(into: NumberedRecording, other: NumberedRecording): void {

@@ -1,16 +1,43 @@
 import { Gunzip, Unzlib } from 'fflate';
 import { Decompress } from 'fzstd';
-import type { Bytes } from './bytes.ts';
+import { type Bytes, joined } from './bytes.ts';
 
-/** Bytes handed to a decompressor at once: gzip can hold a thousand times its size. */
-const PIECE_BYTES = 16 * 1024;
+/**
+ * Bytes handed to a decompressor at once: gzip can hold a thousand times its size, and where it is damaged all
+ * that came out of the last piece is lost.
+ */
+const PIECE_BYTES = 2 * 1024;
+/** The end of a gzip file: how many bytes it holds. */
+const LENGTH_BYTES = 4;
 
 /** Makes a decompressor that hands out bytes as it is pushed some. */
 export type Inflater = (onData: (data: Uint8Array) => void) => {
   push(bytes: Uint8Array, final?: boolean): void;
 };
 
-const gzip: Inflater = (onData) => new Gunzip(onData);
+/** fflate says nothing of a gzip file that stops in the middle of a block; its length tells. */
+const gzip: Inflater = (onData) => {
+  let length = 0;
+  let tail = new Uint8Array(0);
+  const stream = new Gunzip((data) => {
+    length += data.length;
+    onData(data);
+  });
+  // Several files may follow each other, and each tells its own length.
+  stream.onmember = () => (length = 0);
+  return {
+    push: (bytes, final) => {
+      stream.push(bytes, final);
+      tail = joined([tail, bytes]).slice(-LENGTH_BYTES);
+      if (final && lengthIn(tail) !== length % 2 ** 32) throw new Error('The end is missing');
+    },
+  };
+};
+
+function lengthIn(tail: Uint8Array): number {
+  return tail.reduceRight((sum, byte) => sum * 256 + byte, 0);
+}
+
 const zlib: Inflater = (onData) => new Unzlib(onData);
 const zstd: Inflater = (onData) => new Decompress(onData);
 

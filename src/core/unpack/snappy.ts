@@ -2,8 +2,10 @@ import snappy from 'snappyjs/snappy_decompressor.js';
 import { type Bytes, collect, joined } from './bytes.ts';
 
 const PREFIX_BYTES = 4;
-/** Length of a block and of its first literal, and the character that follows. */
-export const SNAPPY_HEAD_BYTES = PREFIX_BYTES + 5 + 5 + 1;
+/** Longer blocks are not served, and the length of shorter ones never starts like text: 0x09 is a tab. */
+const PREFIX_LIMIT = 2 ** 27;
+/** The most that a byte of a block can stand for: three bytes copy 64. */
+const MOST_OF_BYTE = 22;
 
 const LINE_STARTS = [0x5b, 0x7b];
 
@@ -31,7 +33,7 @@ export function isSnappyBlock(bytes: Uint8Array, at = 0): boolean {
 /** True for blocks each behind its length, as PostHog's API serves them with `decompress=false`. */
 export function isPrefixedSnappy(bytes: Uint8Array): boolean {
   const length = u32(bytes, 0);
-  return length > 0 && length < 2 ** 28 && isSnappyBlock(bytes, PREFIX_BYTES);
+  return length > 0 && length < PREFIX_LIMIT && isSnappyBlock(bytes, PREFIX_BYTES);
 }
 
 /**
@@ -43,27 +45,38 @@ export async function* prefixedSnappy(
   limit: number,
   report: SnappyReport,
 ): AsyncGenerator<Uint8Array> {
-  let held = new Uint8Array(0);
+  let held: Uint8Array[] = [];
+  let length = 0;
+  let needed = PREFIX_BYTES;
   for await (const chunk of bytes) {
-    held = Uint8Array.from(joined([held, chunk]));
+    held.push(chunk.slice());
+    length += chunk.length;
+    if (length < needed) continue;
+    const whole = joined(held);
     let at = 0;
-    while (held.length - at >= PREFIX_BYTES) {
-      const length = u32(held, at);
-      if (length > limit) {
+    needed = PREFIX_BYTES;
+    while (whole.length - at >= needed) {
+      const size = u32(whole, at);
+      if (size > limit) {
         report.warn('bad-block');
         return;
       }
-      if (held.length - at < PREFIX_BYTES + length) break;
-      yield* uncompress(held.subarray(at + PREFIX_BYTES, at + PREFIX_BYTES + length), limit, report);
-      yield NEWLINE;
-      at += PREFIX_BYTES + length;
+      needed = PREFIX_BYTES + size;
+      if (whole.length - at < needed) break;
+      if (size > 0) {
+        yield* uncompress(whole.subarray(at + PREFIX_BYTES, at + needed), limit, report);
+        yield NEWLINE;
+      }
+      at += needed;
+      needed = PREFIX_BYTES;
     }
-    held = held.subarray(at);
+    held = [whole.subarray(at)];
+    length = whole.length - at;
   }
-  if (held.length > PREFIX_BYTES) {
-    report.warn('truncated');
-    yield* uncompress(held.subarray(PREFIX_BYTES), limit, { warn: () => undefined });
-  }
+  if (length === 0) return;
+  report.warn('truncated');
+  const rest = joined(held).subarray(PREFIX_BYTES);
+  if (rest.length > 0) yield* uncompress(rest, limit, { warn: () => undefined });
 }
 
 const NEWLINE = new Uint8Array([0x0a]);
@@ -75,27 +88,61 @@ export async function* bareSnappy(
   report: SnappyReport,
 ): AsyncGenerator<Uint8Array> {
   const block = await collect(withoutLeadingZeros(bytes), limit);
-  if (block) yield* uncompress(block, limit, report);
-  else report.warn('bad-block');
+  if (!block) report.warn('bad-block');
+  else if (block.length > 0) yield* uncompress(block, limit, report);
 }
 
 /** A block's bytes; of a damaged one those before the damage. */
 function* uncompress(block: Uint8Array, limit: number, report: SnappyReport): Generator<Uint8Array> {
-  const decompressor = new snappy.SnappyDecompressor(block);
+  const { sound, cut } = withoutCutLiteral(block);
+  const decompressor = new snappy.SnappyDecompressor(sound);
   const length = decompressor.readUncompressedLength();
   if (length < 0 || length > limit) {
     report.warn('bad-block');
     return;
   }
-  const inflated = new Uint8Array(length);
-  // The decompressor says no to damage, but only after it has written all that stands before it.
-  if (decompressor.uncompressToBuffer(inflated)) {
-    yield inflated;
-    return;
+  const inflated = new Uint8Array(Math.min(length, block.length * MOST_OF_BYTE));
+  // The decompressor stops at damage after it has written all that stands before it.
+  decompressor.uncompressToBuffer(inflated);
+  const end = endOfText(inflated);
+  inflated.set(cut.subarray(0, inflated.length - end), end);
+  const known = endOfText(inflated);
+  if (known < length) report.warn('bad-block');
+  if (known > 0) yield inflated.subarray(0, known);
+}
+
+/**
+ * A block up to a literal that is longer than what there is of it, and what there is. snappyjs would leave it out,
+ * and reads a length of 2 GB and more as a negative one, which leads it in circles for ever.
+ * Source: google/snappy: format_description.txt
+ */
+function withoutCutLiteral(block: Uint8Array): { sound: Uint8Array; cut: Uint8Array } {
+  let at = block.findIndex((byte) => byte < 0x80) + 1;
+  while (at < block.length) {
+    const [tag = 0, a = 0, b = 0, c = 0, d = 0] = block.subarray(at, at + 5);
+    const [kind, upper] = [tag & 3, tag >>> 2];
+    if (kind > 0) {
+      at += kind === 3 ? 5 : 1 + kind;
+      continue;
+    }
+    const width = Math.max(0, upper - 59);
+    const size = width === 0 ? upper : (((d << 24) | (c << 16) | (b << 8) | a) >>> 0) % 2 ** (8 * width);
+    const start = at + 1 + width;
+    if (start + size >= block.length) {
+      const cut = block.subarray(start);
+      return size + 1 > cut.length ? { sound: block.subarray(0, at), cut } : { sound: block, cut: NOTHING };
+    }
+    at = start + size + 1;
   }
-  report.warn('bad-block');
-  const end = inflated.indexOf(0);
-  yield end < 0 ? inflated : inflated.subarray(0, end);
+  return { sound: block, cut: NOTHING };
+}
+
+const NOTHING = new Uint8Array(0);
+
+/** Where text ends in a buffer that was zeros: there are none in text. */
+function endOfText(bytes: Uint8Array): number {
+  const end = bytes.indexOf(0);
+  return end < 0 ? bytes.length : end;
 }
 
 async function* withoutLeadingZeros(bytes: Bytes): AsyncGenerator<Uint8Array> {

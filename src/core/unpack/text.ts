@@ -1,18 +1,21 @@
 import type { Bytes } from './bytes.ts';
 
 const UTF8_MARK = [0xef, 0xbb, 0xbf];
-const BRACKETS = [0x5b, 0x7b];
+/** White space, a quote and brackets: what a JSON text starts with. */
+const STARTS = [0x09, 0x0a, 0x0d, 0x20, 0x22, 0x5b, 0x7b];
 
 /** Length of a byte order mark of UTF-8; 0 without one. */
 export function markLength(bytes: Uint8Array): number {
   return UTF8_MARK.every((byte, i) => bytes[i] === byte) ? UTF8_MARK.length : 0;
 }
 
-/** The byte order of a text in UTF-16, by its mark or by the zero beside its first bracket. */
+/** The byte order of a text in UTF-16, by its mark or by the zeros beside its first two characters. */
 export function utf16Label(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  const [first = -1, second = -1] = bytes;
-  if ((first === 0xff && second === 0xfe) || (BRACKETS.includes(first) && second === 0)) return 'utf-16le';
-  if ((first === 0xfe && second === 0xff) || (first === 0 && BRACKETS.includes(second))) return 'utf-16be';
+  const [first = -1, second = -1, third = 0, fourth = 0] = bytes;
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  if (STARTS.includes(first) && second === 0 && fourth === 0) return 'utf-16le';
+  if (first === 0 && STARTS.includes(second) && third === 0) return 'utf-16be';
   return null;
 }
 

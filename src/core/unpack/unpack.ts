@@ -79,10 +79,10 @@ function layerOf(head: Uint8Array): Layer | null {
   if (isZstd(head)) return 'zstd';
   if (isZlib(head)) return 'zlib';
   if (isBase64Gzip(head)) return 'base64';
+  if (isPrefixedSnappy(head)) return 'snappy';
   if (utf16Label(head)) return 'utf-16';
   if (markLength(head) > 0) return 'mark';
   if (segmentHeaderLength(head) > 0) return 'segment-header';
-  if (isPrefixedSnappy(head)) return 'snappy';
   // In a support archive zeros stand where other recordings were in the original file.
   const isPadded = head.length >= 4 && head.subarray(0, 4).every((byte) => byte === 0);
   if (isPadded || isSnappyBlock(head)) return 'snappy-block';
@@ -121,7 +121,7 @@ async function* counted(bytes: Bytes, context: UnpackContext): AsyncGenerator<Ui
 /** Length of the line that Sentry puts before the events of a segment; 0 without one. */
 function segmentHeaderLength(head: Uint8Array): number {
   const text = new TextDecoder('latin1').decode(head);
-  return /^\{"segment_id":\d+\}\r?\n/.exec(text)?.[0].length ?? 0;
+  return /^\{\s*"segment_id"\s*:\s*\d+\s*\}\r?\n/.exec(text)?.[0].length ?? 0;
 }
 
 /** What systems and archivers leave in archives of their own accord. */

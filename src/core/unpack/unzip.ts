@@ -1,9 +1,12 @@
 import { Unzip, UnzipInflate } from 'fflate';
-import type { Bytes } from './bytes.ts';
+import { type Bytes, joined } from './bytes.ts';
 import { attempt, pieces } from './inflate.ts';
 
 /** Stored and deflated: what every archiver writes unless told otherwise. */
 const KNOWN_METHODS = [0, 8];
+
+/** What every archive ends with: the start of the record about its list of contents. */
+const END_MARK = [0x50, 0x4b, 0x05, 0x06];
 
 /** One file of an archive. Its bytes have to be read, or left, before the next one is asked for. */
 export interface ArchiveEntry {
@@ -50,18 +53,36 @@ async function drain(bytes: Bytes): Promise<void> {
 async function* unzipped(chunks: Bytes, onDamage: () => void): AsyncGenerator<Found> {
   const found: Found[] = [];
   const archive = new Unzip((file) => {
+    let isDamaged = false;
     found.push({ name: file.name });
-    file.ondata = (error, data) => found.push(error ? { damaged: true } : { data });
+    file.ondata = (error, data) => {
+      if (isDamaged) return;
+      isDamaged = error !== null;
+      found.push(isDamaged ? { damaged: true } : { data });
+    };
     if (KNOWN_METHODS.includes(file.compression)) file.start();
     else found.push({ damaged: true });
   });
   archive.register(UnzipInflate);
+  let hasEnd = false;
+  let tail: Uint8Array = new Uint8Array(0);
   for await (const piece of pieces(chunks)) {
     const isSound = attempt(() => archive.push(piece.bytes, piece.final));
     yield* found.splice(0);
-    if (!isSound) {
+    tail = joined([tail, piece.bytes]);
+    hasEnd ||= includesMark(tail);
+    tail = tail.slice(1 - END_MARK.length);
+    if (!isSound || (piece.final && !hasEnd)) {
       onDamage();
       return;
     }
   }
+}
+
+function includesMark(bytes: Uint8Array): boolean {
+  let at = bytes.indexOf(END_MARK[0] ?? 0);
+  while (at >= 0 && !END_MARK.every((byte, i) => bytes[at + i] === byte)) {
+    at = bytes.indexOf(END_MARK[0] ?? 0, at + 1);
+  }
+  return at >= 0;
 }
