@@ -24,9 +24,6 @@ const OUTLINE_INTERVAL_MS = 150;
 /** … and so rarely that making them takes no more than this part of the time. */
 const OUTLINE_SHARE = 0.1;
 const PROGRESS_INTERVAL_MS = 50;
-/** Recordings compress to a tenth, at times to a fiftieth; what unpacks to this much more is made to do harm. */
-const BOMB_RATIO = 400;
-const BOMB_BYTES = 128 * 1024 ** 2;
 
 /**
  * The pipeline from sources to readable recordings: bytes, events, index. The same code runs in a worker and,
@@ -154,8 +151,6 @@ export class RecordingEngine {
   #countBytes(count: number): void {
     const { bytes } = this.#limits ?? { bytes: Infinity };
     this.#inflated += count;
-    const isBomb = this.#inflated > BOMB_BYTES && this.#inflated > BOMB_RATIO * this.#progress.loaded;
-    if (isBomb) refuseTooLarge('data for its size', `${BOMB_RATIO} times that size`);
     if (this.#inflated > bytes) refuseTooLarge('data', `${Math.round(bytes / 1024 ** 2)} MB`);
   }
 

@@ -1,3 +1,4 @@
+import { isRecord } from '../core/json.ts';
 /**
  * Canvas events come in two shapes: PostHog's recorder sends whole frames as images, rrweb's sends the calls
  * that were made on the drawing context. Both are untrusted: an image is only ever used as a data URL of a
@@ -114,8 +115,4 @@ function firstArgument(value: unknown, type: string): unknown {
 function isPlain(value: unknown): boolean {
   if (Array.isArray(value)) return value.every((item) => typeof item === 'number');
   return value === null || ['number', 'string', 'boolean', 'undefined'].includes(typeof value);
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

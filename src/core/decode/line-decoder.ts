@@ -1,3 +1,4 @@
+import { isRecord } from '../json.ts';
 import type { DecodeContext, EventDecoder, RawEvent } from '../formats/format.ts';
 import { LineSplitter } from './line-splitter.ts';
 import { RowReader } from './row-reader.ts';
@@ -46,15 +47,11 @@ export class LineDecoder implements EventDecoder {
 }
 
 function isPair(row: unknown): row is [string, object] {
-  return Array.isArray(row) && row.length === 2 && typeof row[0] === 'string' && isObject(row[1]);
+  return Array.isArray(row) && row.length === 2 && typeof row[0] === 'string' && isRecord(row[1]);
 }
 
 function isBareEvent(row: unknown): boolean {
-  return isObject(row) && 'type' in row && 'timestamp' in row;
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isRecord(row) && 'type' in row && 'timestamp' in row;
 }
 
 /** The event's own bytes in `["window", {…}]`: behind the string and its comma, up to the last bracket. */

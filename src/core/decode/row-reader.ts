@@ -1,8 +1,7 @@
+import { type Fields, isRecord } from '../json.ts';
 import type { DecodeContext, RawEvent } from '../formats/format.ts';
 import { timeIn } from '../normalise/normalise-event.ts';
 import { unpackBase64, unpackText } from './packed-text.ts';
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** Where the events of a row belong. */
 interface Belonging {
@@ -38,12 +37,12 @@ export class RowReader {
   *read(row: unknown): Generator<RawEvent> {
     if (typeof row === 'string') yield* this.#snapshotData(row, NOWHERE);
     else if (Array.isArray(row)) yield* this.#list(row);
-    else if (isFields(row)) yield* this.#object(row);
+    else if (isRecord(row)) yield* this.#object(row);
   }
 
   *#list(row: readonly unknown[]): Generator<RawEvent> {
     const [windowId, event] = row;
-    const isPair = row.length === 2 && !Array.isArray(windowId) && !isFields(windowId) && isFields(event);
+    const isPair = row.length === 2 && !Array.isArray(windowId) && !isRecord(windowId) && isRecord(event);
     if (isPair) yield* this.#event(event, { windowId: idOf(windowId), recording: null });
     else yield* this.#snapshotData(row, NOWHERE);
   }
@@ -74,7 +73,7 @@ export class RowReader {
 
   *#analyticsEvent(name: string, row: Fields): Generator<RawEvent> {
     const properties = parsed(row['properties']);
-    const fields = isFields(properties) ? properties : {};
+    const fields = isRecord(properties) ? properties : {};
     const recording = idOf(fields['$session_id']) || idOf(row['$session_id']) || null;
     if (name !== '$snapshot' && name !== '$snapshot_items') {
       const timestamp = timeIn(row['timestamp']);
@@ -105,7 +104,7 @@ export class RowReader {
       const value = valueIn(data);
       if (value === undefined) this.#context.warn('undecodable');
       else yield* this.#snapshotData(value, to, depth + 1);
-    } else if (isFields(data)) {
+    } else if (isRecord(data)) {
       if (typeof data['chunk_id'] === 'string') yield* this.#chunk(data, data['chunk_id'], to, depth);
       else if (Array.isArray(data['data_items']))
         yield* this.#snapshotData(data['data_items'], to, depth + 1);
@@ -164,8 +163,4 @@ function idOf(value: unknown): string {
 
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

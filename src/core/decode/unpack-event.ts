@@ -1,7 +1,6 @@
+import { type Fields, asArray, isRecord } from '../json.ts';
 import type { ReplayEvent } from '../recording.ts';
 import { unpackText } from './packed-text.ts';
-
-type Fields = Readonly<Record<string, unknown>>;
 
 const FULL_SNAPSHOT = 2;
 const INCREMENTAL = 3;
@@ -21,7 +20,7 @@ const MOVES: ReadonlySet<unknown> = new Set([1, 6, 12]);
  * @param value an event as it was parsed; not changed
  */
 export function unpackEvent(value: unknown): ReplayEvent | null {
-  if (!isFields(value)) return null;
+  if (!isRecord(value)) return null;
   const { type, timestamp } = value;
   if (typeof timestamp !== 'number' || !Number.isFinite(timestamp) || !Number.isInteger(type)) return null;
   if (type !== FULL_SNAPSHOT && type !== INCREMENTAL) return value as unknown as ReplayEvent;
@@ -33,9 +32,9 @@ export function unpackEvent(value: unknown): ReplayEvent | null {
 function unpackData(type: unknown, data: unknown): unknown {
   if (type === FULL_SNAPSHOT) {
     const snapshot = inflate(data);
-    return isFields(snapshot) && isDocument(snapshot['node']) ? withOffset(snapshot) : null;
+    return isRecord(snapshot) && isDocument(snapshot['node']) ? withOffset(snapshot) : null;
   }
-  if (!isFields(data)) return null;
+  if (!isRecord(data)) return null;
   if (data['source'] === 0) return unpackMutation(data);
   if (data['source'] === 8)
     return unpackLists(
@@ -44,7 +43,7 @@ function unpackData(type: unknown, data: unknown): unknown {
     );
   if (MOVES.has(data['source'])) {
     const { positions } = data;
-    return Array.isArray(positions) && positions.length > 0 && positions.every(isFields) ? data : null;
+    return Array.isArray(positions) && positions.length > 0 && positions.every(isRecord) ? data : null;
   }
   return data;
 }
@@ -52,9 +51,9 @@ function unpackData(type: unknown, data: unknown): unknown {
 function unpackMutation(data: Fields): Fields | null {
   const unpacked = unpackLists(data, MUTATION_LISTS);
   if (!unpacked) return null;
-  const adds = listOf(unpacked['adds']).filter((add) => isFields(add) && isFields(add['node']));
-  const attributes = listOf(unpacked['attributes']).filter(
-    (change) => isFields(change) && isFields(change['attributes']),
+  const adds = asArray(unpacked['adds']).filter((add) => isRecord(add) && isRecord(add['node']));
+  const attributes = asArray(unpacked['attributes']).filter(
+    (change) => isRecord(change) && isRecord(change['attributes']),
   );
   return { ...unpacked, adds, attributes };
 }
@@ -63,7 +62,10 @@ function unpackMutation(data: Fields): Fields | null {
 function unpackLists(data: Fields, keys: readonly string[]): Fields | null {
   const lists = keys.map((key) => [key, data[key] === undefined ? [] : inflate(data[key])] as const);
   if (!lists.every(([, list]) => Array.isArray(list))) return null;
-  return { ...data, ...Object.fromEntries(lists.map(([key, list]) => [key, listOf(list).filter(isFields)])) };
+  return {
+    ...data,
+    ...Object.fromEntries(lists.map(([key, list]) => [key, asArray(list).filter(isRecord)])),
+  };
 }
 
 /** A field's value, out of the string it may be compressed in. */
@@ -73,17 +75,9 @@ function inflate(value: unknown): unknown {
 
 /** Old recorders leave the scroll offset out. */
 function withOffset(snapshot: Fields): Fields {
-  return isFields(snapshot['initialOffset']) ? snapshot : { ...snapshot, initialOffset: { top: 0, left: 0 } };
+  return isRecord(snapshot['initialOffset']) ? snapshot : { ...snapshot, initialOffset: { top: 0, left: 0 } };
 }
 
 function isDocument(node: unknown): boolean {
-  return isFields(node) && node['type'] === 0 && Array.isArray(node['childNodes']);
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isRecord(node) && node['type'] === 0 && Array.isArray(node['childNodes']);
 }

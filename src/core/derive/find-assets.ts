@@ -1,4 +1,5 @@
-import { isRecord, nodesOf, type SerializedNode } from '../normalise/tree.ts';
+import { isRecord } from '../json.ts';
+import { nodesOf, type SerializedNode } from '../normalise/tree.ts';
 
 /** More of them are only counted as this many: the number is there to be read by people. */
 const LIMIT = 10_000;

@@ -1,6 +1,6 @@
+import type { Fields } from '../json.ts';
 import type { NodeIds } from './node-ids.ts';
 import { element, text, type ElementNode } from './nodes.ts';
-import type { Fields } from './wireframe.ts';
 
 /** Ids of the document around the app's nodes. */
 export const SKELETON = {

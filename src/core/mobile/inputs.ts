@@ -1,9 +1,10 @@
+import { asArray } from '../json.ts';
 import { ACCENT, BACKGROUND } from './colors.ts';
 import type { Draft, Maker } from './maker.ts';
 import { element, text, type ElementNode } from './nodes.ts';
 import { progress } from './progress.ts';
 import { cssWord, fullStyle } from './styles.ts';
-import { listOf, styleOf, textOf, type Wireframe } from './wireframe.ts';
+import { styleOf, textOf, type Wireframe } from './wireframe.ts';
 
 /** By `inputType`; all others are lines of text. */
 const MAKERS: ReadonlyMap<unknown, Maker> = new Map<unknown, Maker>([
@@ -61,7 +62,7 @@ function button({ wireframe, id, ids }: Draft): ElementNode {
 
 function select({ wireframe, id, ids }: Draft): ElementNode {
   const value = textOf(wireframe['value']);
-  const options = listOf(wireframe['options'])
+  const options = asArray(wireframe['options'])
     .map(textOf)
     .filter((option) => option !== undefined);
   const attributes = {

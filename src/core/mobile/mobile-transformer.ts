@@ -1,3 +1,4 @@
+import { type Fields, asArray, asRecord, isRecord } from '../json.ts';
 import { BlockBuilder } from './block-builder.ts';
 import { documentNode, SKELETON } from './document.ts';
 import { MutationConverter, mutationData, wireframesIn, type Add, type Remove } from './mutation.ts';
@@ -6,7 +7,7 @@ import { NodeTree } from './node-tree.ts';
 import { assemble, type Block, element, type ElementNode } from './nodes.ts';
 import { findBars, ScreenChrome, type Bars } from './screen-chrome.ts';
 import { imageOf } from './views.ts';
-import { fieldsOf, isFields, listOf, typeOf, type Fields, type Wireframe } from './wireframe.ts';
+import { typeOf, type Wireframe } from './wireframe.ts';
 
 export { screenSizeOf } from './screen-size.ts';
 
@@ -37,7 +38,7 @@ export class MobileTransformer {
     const data = event['data'];
     // Pages of web recordings may still be packed.
     if (event['type'] === 2 && typeof data === 'string') return this.#fullSnapshot(event, {});
-    if (!isFields(data)) return event;
+    if (!isRecord(data)) return event;
     switch (event['type']) {
       case 2:
         return this.#fullSnapshot(event, data);
@@ -58,7 +59,7 @@ export class MobileTransformer {
 
   #fullSnapshot(event: Fields, data: Fields): Fields {
     const { wireframes } = data;
-    if (Array.isArray(wireframes)) return this.#draw(event, wireframes.filter(isFields));
+    if (Array.isArray(wireframes)) return this.#draw(event, wireframes.filter(isRecord));
     this.#page = 'web';
     this.#tree = null;
     return event;
@@ -106,8 +107,8 @@ export class MobileTransformer {
 
   /** Only removes, without the lists that are empty; or a mutation that was converted before. */
   #bareMutation(event: Fields, data: Fields): Fields {
-    const [texts, attributes, removes] = ['texts', 'attributes', 'removes'].map((key) => listOf(data[key]));
-    const adds = listOf(data['adds']).filter((add) => isFields(add) && isFields(add['node']));
+    const [texts, attributes, removes] = ['texts', 'attributes', 'removes'].map((key) => asArray(data[key]));
+    const adds = asArray(data['adds']).filter((add) => isRecord(add) && isRecord(add['node']));
     if ([adds, texts, attributes].every((list) => list?.length === 0)) return this.#convert(event, data);
     this.#tree = null;
     return { ...event, data: { ...data, adds, texts, attributes, removes } };
@@ -125,7 +126,7 @@ export class MobileTransformer {
     if (!this.#isApp) return event;
     const { source, id, positions } = data;
     if (source === 6 && Array.isArray(positions)) {
-      const moved = positions.filter(isFields).map((position) => ({ ...position, id: SKELETON.body }));
+      const moved = positions.filter(isRecord).map((position) => ({ ...position, id: SKELETON.body }));
       return { ...event, data: { ...data, positions: moved } };
     }
     const isTouch = source === 2 || id === 0;
@@ -138,7 +139,7 @@ export class MobileTransformer {
   }
 
   #custom(event: Fields, data: Fields): Fields {
-    const payload = fieldsOf(data['payload']);
+    const payload = asRecord(data['payload']);
     const isKeyboard = data['tag'] === 'keyboard' && typeof payload['open'] === 'boolean';
     if (!isKeyboard || this.#page === 'web') return event;
     const { keyboard, keyboardParent } = SKELETON;
@@ -160,9 +161,9 @@ export class MobileTransformer {
 
 /** The screenshot that a converted mutation begins with. */
 function screenshotIn(data: Fields): ElementNode | null {
-  for (const add of listOf(data['adds']).slice(0, 3)) {
-    const node = fieldsOf(fieldsOf(add)['node']);
-    const attributes = fieldsOf(node['attributes']);
+  for (const add of asArray(data['adds']).slice(0, 3)) {
+    const node = asRecord(asRecord(add)['node']);
+    const attributes = asRecord(node['attributes']);
     const isScreen = ['data-rrweb-id', 'width', 'height'].every((key) => attributes[key] !== undefined);
     if (node['tagName'] === 'img' && isScreen && isId(node['id'])) {
       const plain = Object.entries(attributes).filter(isPlain);

@@ -1,10 +1,11 @@
+import { type Fields, asArray, asRecord, isRecord } from '../json.ts';
 import type { BlockBuilder } from './block-builder.ts';
 import { SKELETON } from './document.ts';
 import type { NodeTree } from './node-tree.ts';
 import type { ElementNode, WebNode } from './nodes.ts';
 import { Pieces, type Piece } from './pieces.ts';
 import { findBars, type ScreenChrome } from './screen-chrome.ts';
-import { fieldsOf, isFields, listOf, typeOf, type Fields, type Wireframe } from './wireframe.ts';
+import { typeOf, type Wireframe } from './wireframe.ts';
 
 export interface Add {
   readonly parentId: number;
@@ -38,7 +39,7 @@ export function mutationData(adds: readonly Add[], removes: readonly Remove[]): 
 export function wireframesIn(data: Fields): readonly Wireframe[] {
   return itemsIn(data)
     .map((item) => item['wireframe'])
-    .filter(isFields);
+    .filter(isRecord);
 }
 
 /** Turns one mutation of wireframes into one of nodes; for a single use. */
@@ -55,9 +56,9 @@ export class MutationConverter {
 
   convert(data: Fields, timestamp: unknown): Fields {
     this.builder.ids.begin(true);
-    for (const remove of listOf(data['removes'])) this.#remove(fieldsOf(remove));
+    for (const remove of asArray(data['removes'])) this.#remove(asRecord(remove));
     for (const item of itemsIn(data)) this.#collect(item, timestamp);
-    if (!this.tree) for (const item of listOf(data['updates'])) this.#removeUnseen(fieldsOf(item));
+    if (!this.tree) for (const item of asArray(data['updates'])) this.#removeUnseen(asRecord(item));
     const adds = this.tree ? this.#place(this.tree) : this.#append();
     return mutationData(adds, [...this.#removes.values()]);
   }
@@ -71,7 +72,7 @@ export class MutationConverter {
 
   #collect(item: Fields, timestamp: unknown): void {
     const { wireframe } = item;
-    if (!isFields(wireframe)) return;
+    if (!isRecord(wireframe)) return;
     const { status, navigation } = findBars(wireframe);
     if (status) this.#addBar(SKELETON.statusBarParent, this.chrome.statusBar(status, timestamp));
     if (navigation) this.#addBar(SKELETON.navigationBarParent, this.chrome.navigationBar(navigation));
@@ -86,13 +87,13 @@ export class MutationConverter {
 
   /** Views without a parent stand in the body, and screenshots whatever they say. */
   #parentOf(item: Fields): number {
-    const isScreenshot = typeOf(fieldsOf(item['wireframe'])) === 'screenshot';
+    const isScreenshot = typeOf(asRecord(item['wireframe'])) === 'screenshot';
     return (isScreenshot ? null : this.builder.ids.find(item['parentId'])) ?? SKELETON.body;
   }
 
   /** An update replaces a node that may be there: without knowledge of the page it has to be removed on trust. */
   #removeUnseen(update: Fields): void {
-    const id = this.builder.ids.find(fieldsOf(update['wireframe'])['id']);
+    const id = this.builder.ids.find(asRecord(update['wireframe'])['id']);
     const piece = id === null ? undefined : this.#pieces.get(id);
     if (id !== null && piece) this.#removes.set(id, { parentId: piece.parentId, id });
   }
@@ -136,7 +137,7 @@ export class MutationConverter {
 }
 
 function itemsIn(data: Fields): readonly Fields[] {
-  return [...listOf(data['adds']), ...listOf(data['updates'])].filter(isFields);
+  return [...asArray(data['adds']), ...asArray(data['updates'])].filter(isRecord);
 }
 
 /** rrweb takes nodes of mutations without their children, and each child by itself. */

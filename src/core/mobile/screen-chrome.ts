@@ -1,18 +1,11 @@
+import type { Fields } from '../json.ts';
 import { cssWord, fullStyle } from './styles.ts';
 import { readableOn } from './colors.ts';
 import { SKELETON } from './document.ts';
 import type { NodeIds } from './node-ids.ts';
 import { element, text, type ElementNode } from './nodes.ts';
 import { placeholder } from './placeholder.ts';
-import {
-  childrenOf,
-  MAX_DEPTH,
-  numberOf,
-  styleOf,
-  typeOf,
-  type Fields,
-  type Wireframe,
-} from './wireframe.ts';
+import { childrenOf, MAX_DEPTH, numberOf, styleOf, typeOf, type Wireframe } from './wireframe.ts';
 
 /** The bars of the system, which are drawn above everything of the app. */
 export interface Bars {

@@ -1,8 +1,8 @@
-import { fieldsOf, isFields, listOf, type Fields } from './wireframe.ts';
+import { type Fields, asArray, asRecord, isRecord } from '../json.ts';
 
 /** Size of the device's screen in a transformed full snapshot: that of the screenshot, else of the largest views. */
 export function screenSizeOf(event: Fields): { width: number; height: number } | null {
-  const body = childNamed(childNamed(fieldsOf(event['data'])['node'], 'html'), 'body');
+  const body = childNamed(childNamed(asRecord(event['data'])['node'], 'html'), 'body');
   const nodes = childNodesOf(body);
   const screenshot = nodes.find(isScreenshot);
   const sizes = (screenshot ? [screenshot] : nodes).map(sizeOf).filter((size) => size !== null);
@@ -12,7 +12,7 @@ export function screenSizeOf(event: Fields): { width: number; height: number } |
 }
 
 function isScreenshot(node: Fields): boolean {
-  const attributes = fieldsOf(node['attributes']);
+  const attributes = asRecord(node['attributes']);
   return (
     node['tagName'] === 'img' &&
     sizeOf(node) !== null &&
@@ -21,7 +21,7 @@ function isScreenshot(node: Fields): boolean {
 }
 
 function sizeOf(node: Fields): { width: number; height: number } | null {
-  const { width, height, style } = fieldsOf(node['attributes']);
+  const { width, height, style } = asRecord(node['attributes']);
   const size = { width: lengthOf(width, style, 'width'), height: lengthOf(height, style, 'height') };
   return size.width > 0 && size.height > 0 ? size : null;
 }
@@ -37,5 +37,5 @@ function childNamed(node: unknown, tagName: string): Fields | undefined {
 }
 
 function childNodesOf(node: unknown): readonly Fields[] {
-  return listOf(fieldsOf(node)['childNodes']).filter(isFields);
+  return asArray(asRecord(node)['childNodes']).filter(isRecord);
 }

@@ -1,5 +1,6 @@
+import { type Fields, asRecord } from '../json.ts';
 import { cssImage } from './images.ts';
-import { fieldsOf, numberOf, styleOf, type Fields, type Wireframe } from './wireframe.ts';
+import { numberOf, styleOf, type Wireframe } from './wireframe.ts';
 
 const ALIGNMENTS = new Map<unknown, string>([
   ['top', 'flex-start'],
@@ -54,7 +55,7 @@ function css(declarations: readonly Declaration[]): string {
 }
 
 function background(style: Fields): Declaration[] {
-  const { backgroundColor, backgroundImage: image, backgroundSize: size } = fieldsOf(style);
+  const { backgroundColor, backgroundImage: image, backgroundSize: size } = asRecord(style);
   const color: Declaration = ['background-color', cssWord(backgroundColor)];
   if (typeof image !== 'string' || image === '') return [color];
   return [
@@ -77,7 +78,7 @@ function border(style: Fields): Declaration[] {
 
 /** `fixed`, since children say where they are on the screen and not within their parent. */
 function placement(wireframe: Wireframe): Declaration[] {
-  const { x, y, width, height, isPinnedToBottom } = fieldsOf(wireframe);
+  const { x, y, width, height, isPinnedToBottom } = asRecord(wireframe);
   const size: Declaration[] = [
     ['width', width === '100vw' ? width : pixelsOfNumber(width)],
     ['height', pixelsOfNumber(height)],

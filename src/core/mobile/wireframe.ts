@@ -1,5 +1,4 @@
-/** Anything that was parsed from JSON and is not a list: no field of it is certain. */
-export type Fields = Readonly<Record<string, unknown>>;
+import { type Fields, asArray, asRecord, isRecord } from '../json.ts';
 
 /**
  * A view of an app as the mobile SDKs describe it: `{id, type, x, y, width, height, style, childWireframes}`
@@ -17,11 +16,11 @@ export function typeOf(wireframe: Wireframe): string {
 }
 
 export function styleOf(wireframe: Wireframe): Fields {
-  return fieldsOf(wireframe['style']);
+  return asRecord(wireframe['style']);
 }
 
 export function childrenOf(wireframe: Wireframe): readonly Wireframe[] {
-  return listOf(wireframe['childWireframes']).filter(isFields);
+  return asArray(wireframe['childWireframes']).filter(isRecord);
 }
 
 /** Text to show, also of a number; undefined for what is no text. */
@@ -35,16 +34,4 @@ export function numberOf(value: unknown): number | undefined {
   const isNumeric = typeof value === 'number' || (typeof value === 'string' && value.trim() !== '');
   const number = isNumeric ? Number(value) : NaN;
   return Number.isFinite(number) ? number : undefined;
-}
-
-export function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-export function fieldsOf(value: unknown): Fields {
-  return isFields(value) ? value : {};
-}
-
-export function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

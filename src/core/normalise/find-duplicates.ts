@@ -1,3 +1,4 @@
+import { asRecord } from '../json.ts';
 /** What has to be known of one event to compare it with its neighbours. */
 export interface Fingerprint {
   /** Equal for events that are the same but for bookkeeping of players. */
@@ -65,10 +66,6 @@ function parse(json: string): unknown {
   } catch {
     return null;
   }
-}
-
-function asRecord(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
 }
 
 function textOf(value: unknown): string {

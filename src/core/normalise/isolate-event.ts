@@ -1,3 +1,4 @@
+import { asArray, isRecord } from '../json.ts';
 import type { ReplayEvent } from '../recording.ts';
 
 /** Links that show nothing by themselves. */
@@ -48,12 +49,4 @@ function disarmAttributes(attributes: unknown): void {
   if (typeof rel !== 'string') return;
   const isSheet = /\bstylesheet\b/i.test(rel) && attributes['_cssText'] === undefined;
   if (isSheet || HINTS.test(rel)) attributes['rel'] = '';
-}
-
-function asArray(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }

@@ -1,10 +1,10 @@
+import { asArray, isRecord } from '../json.ts';
 import type { ReplayEvent } from '../recording.ts';
 import type { WarningLog } from '../warnings.ts';
 import { idOf, isNode, mendTree } from './mend-tree.ts';
 import { mendTextsOfChange } from './mend-text.ts';
 import { orderAdds } from './order-adds.ts';
 import { stripExtensions } from './strip-extensions.ts';
-import { asArray, isRecord } from './tree.ts';
 
 /** Fields that name a node, by whatever incremental event has them. */
 const ID_FIELDS = ['id', 'parentId', 'nextId', 'previousId'];

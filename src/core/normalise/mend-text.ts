@@ -1,4 +1,5 @@
-import { asArray, isRecord, type SerializedNode } from './tree.ts';
+import { asArray, isRecord } from '../json.ts';
+import { type SerializedNode } from './tree.ts';
 
 /** A browser lays out no longer word in bearable time; pages have no longer texts that anybody reads. */
 const MAX_TEXT = 1_000_000;

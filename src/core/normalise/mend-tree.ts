@@ -1,5 +1,6 @@
+import { asArray, isRecord } from '../json.ts';
 import { mendTexts } from './mend-text.ts';
-import { asArray, childrenOf, isRecord, type SerializedNode } from './tree.ts';
+import { childrenOf, type SerializedNode } from './tree.ts';
 
 /** Deeper than any page is written, and as deep as a browser still builds without running out of stack. */
 const MAX_DEPTH = 500;

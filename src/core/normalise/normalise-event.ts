@@ -1,3 +1,4 @@
+import { isRecord } from '../json.ts';
 import type { MobileTransformer } from '../mobile/mobile-transformer.ts';
 
 /** The furthest that dates reach, in milliseconds from 1970. */
@@ -59,8 +60,4 @@ function dateIn(value: unknown): number | null {
   const offset = hours === undefined ? zone.replace(/^(UTC|GMT)?$/, 'Z') : `${hours}:${minutes}`;
   const timestamp = Date.parse(date && time ? `${date}T${time}${offset}` : value);
   return Number.isFinite(timestamp) ? timestamp : null;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,5 @@
-import { isRecord, type SerializedNode } from './tree.ts';
+import { isRecord } from '../json.ts';
+import { type SerializedNode } from './tree.ts';
 
 /** So few additions the replay core puts in order by itself without anybody noticing. */
 const FEW = 500;

@@ -1,5 +1,5 @@
+import { asArray, isRecord } from '../json.ts';
 import type { ReplayEvent } from '../recording.ts';
-import { asArray, isRecord } from './tree.ts';
 
 /** Source: PostHog/posthog: common/replay-shared/src/snapshot-processing/chunk-large-mutations.ts */
 const ADDS_PER_EVENT = 5000;

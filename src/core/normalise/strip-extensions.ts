@@ -1,4 +1,5 @@
-import { childrenOf, isRecord } from './tree.ts';
+import { isRecord } from '../json.ts';
+import { childrenOf } from './tree.ts';
 
 /**
  * Browser extensions that put large interfaces of their own into the pages they are recorded with, by a word of

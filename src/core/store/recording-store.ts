@@ -1,3 +1,4 @@
+import { asRecord } from '../json.ts';
 import { unpackEvent } from '../decode/unpack-event.ts';
 import { type MissingAssets, findMissingAssets } from '../derive/find-assets.ts';
 import { findSegments, type SegmentedEvent } from '../derive/segments.ts';
@@ -354,10 +355,6 @@ function encode(fields: Readonly<Record<string, unknown>>): Uint8Array {
 function windowIdOf(value: unknown): string {
   const { windowId } = asRecord(value);
   return typeof windowId === 'string' || typeof windowId === 'number' ? String(windowId) : '';
-}
-
-function asRecord(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 }
 
 /** A few of the sites that addresses lead to, by name. */

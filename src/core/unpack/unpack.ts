@@ -2,6 +2,7 @@ import type { RecordingLimits } from '../limits.ts';
 import type { WarningCode } from '../warnings.ts';
 import { type Bytes, peek, without } from './bytes.ts';
 import { inflate, INFLATERS, isGzip, isZlib, isZstd } from './inflate.ts';
+import { PackingMeter } from './packing-meter.ts';
 import { bareSnappy, isPrefixedSnappy, isSnappyBlock, prefixedSnappy } from './snappy.ts';
 import { fromBase64, fromUtf16, isBase64Gzip, markLength, utf16Label } from './text.ts';
 import { isZip, unzip } from './unzip.ts';
@@ -45,14 +46,15 @@ export async function* unpack(
   }
   const label = LABELS[layer];
   const packing = label === null ? file.packing : [...file.packing, label];
+  const meter = new PackingMeter((count) => context.inflated(count));
+  const packed = meter.taken(whole);
   if (layer === 'zip') {
-    for await (const entry of unzip(whole, () => context.warn('truncated'))) {
+    for await (const entry of unzip(packed, () => context.warn('truncated'))) {
       if (isHousekeeping(entry.name)) continue;
-      const bytes = counted(entry.bytes, context);
-      yield* unpack({ name: entry.name, packing, bytes }, context, depth + 1);
+      yield* unpack({ name: entry.name, packing, bytes: meter.given(entry.bytes) }, context, depth + 1);
     }
   } else {
-    const bytes = counted(opened(layer, whole, head, context), context);
+    const bytes = meter.given(opened(layer, packed, head, context));
     yield* unpack({ ...file, packing, bytes }, context, depth + 1);
   }
 }
@@ -108,13 +110,6 @@ function opened(layer: Exclude<Layer, 'zip'>, bytes: Bytes, head: Uint8Array, co
       return without(bytes, markLength(head));
     case 'segment-header':
       return without(bytes, segmentHeaderLength(head));
-  }
-}
-
-async function* counted(bytes: Bytes, context: UnpackContext): AsyncGenerator<Uint8Array> {
-  for await (const chunk of bytes) {
-    context.inflated(chunk.length);
-    yield chunk;
   }
 }
 

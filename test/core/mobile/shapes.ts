@@ -1,5 +1,5 @@
 import { MobileTransformer } from '../../../src/core/mobile/mobile-transformer.ts';
-import type { Fields } from '../../../src/core/mobile/wireframe.ts';
+import type { Fields } from '../../../src/core/json.ts';
 
 /** A node as far as tests look at it. */
 export interface AnyNode {

@@ -1,0 +1,18 @@
+/** What stands in a file may be anything; these ask before they take it for something. */
+
+/** An object of JSON, of whose fields nothing is known. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A value's fields; none for what has none. */
+export function asRecord(value: unknown): Fields {
+  return isRecord(value) ? value : {};
+}
+
+/** A value's items; none for what has none. */
+export function asArray(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
