@@ -1,7 +1,7 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ReplayAboutRequestEvent } from '../events.ts';
-import { badgeStyles, badgeText } from '../shared/badge-styles.ts';
+import { badgeStyles, badgeText, renderBadge } from '../shared/badge.ts';
 import { baseStyles } from '../shared/base-styles.ts';
 import { buttonStyles } from '../shared/button-styles.ts';
 import { infoIcon } from '../shared/icons.ts';
@@ -39,14 +39,9 @@ export class ReplayAboutButtonElement extends LitElement {
         title=${strings.about}
         @click=${this.#handleClick}
       >
-        ${infoIcon} ${this.#renderBadge()}
+        ${infoIcon} ${renderBadge(this.count)}
       </button>
     `;
-  }
-
-  #renderBadge(): TemplateResult | typeof nothing {
-    if (this.count === 0) return nothing;
-    return html`<span class="badge" part="badge">${badgeText(this.count)}</span>`;
   }
 }
 

@@ -1,7 +1,7 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ReplayMasksRequestEvent } from '../events.ts';
-import { badgeStyles, badgeText } from '../shared/badge-styles.ts';
+import { badgeStyles, badgeText, renderBadge } from '../shared/badge.ts';
 import { baseStyles } from '../shared/base-styles.ts';
 import { buttonStyles } from '../shared/button-styles.ts';
 import { masksIcon, masksOffIcon } from '../shared/icons.ts';
@@ -40,14 +40,9 @@ export class ReplayMasksButtonElement extends LitElement {
         title=${this.shown ? strings.hideMasks : strings.showMasks}
         @click=${this.#handleClick}
       >
-        ${this.shown ? masksIcon : masksOffIcon} ${this.#renderBadge()}
+        ${this.shown ? masksIcon : masksOffIcon} ${renderBadge(this.count)}
       </button>
     `;
-  }
-
-  #renderBadge(): TemplateResult | typeof nothing {
-    if (this.count === 0) return nothing;
-    return html`<span class="badge" part="badge">${badgeText(this.count)}</span>`;
   }
 }
 

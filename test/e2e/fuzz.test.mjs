@@ -579,23 +579,23 @@ function hostileFiles() {
         yield ENDING.map((event) => JSON.stringify(event)).join('\n');
       })(),
     ],
-    'a mutation with 200,000 adds': () => {
-      const adds = Array.from({ length: 100_000 }, (_, i) => [
+    'a mutation with 100,000 adds': () => {
+      const adds = Array.from({ length: 50_000 }, (_, i) => [
         { parentId: 4, nextId: null, node: element(1000 + 2 * i, 'span') },
         { parentId: 1000 + 2 * i, nextId: null, node: text(1001 + 2 * i, `word ${i}`) },
       ]).flat();
       return [eventArray(META, page(), mutation(500, { adds }), ...ENDING)];
     },
-    '200,000 adds, each before one that comes later': () => {
-      const adds = Array.from({ length: 200_000 }, (_, i) => ({
+    '100,000 adds, each before one that comes later': () => {
+      const adds = Array.from({ length: 100_000 }, (_, i) => ({
         parentId: 4,
-        nextId: i === 199_999 ? null : 1001 + i,
+        nextId: i === 99_999 ? null : 1001 + i,
         node: element(1000 + i, 'i'),
       }));
       return [eventArray(META, page(), mutation(500, { adds }), ...ENDING)];
     },
-    '200,000 adds to a parent that never comes': () => {
-      const adds = Array.from({ length: 200_000 }, (_, i) => ({
+    '100,000 adds to a parent that never comes': () => {
+      const adds = Array.from({ length: 100_000 }, (_, i) => ({
         parentId: 999_999_999,
         nextId: null,
         node: element(1000 + i, 'i'),

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 
 /** A number on the corner of an icon button. */
 export const badgeStyles = css`
@@ -22,4 +22,9 @@ export const badgeStyles = css`
 /** Seen and heard alike, for those who name a control by what they see on it. */
 export function badgeText(count: number): string {
   return count > 99 ? '99+' : String(count);
+}
+
+/** The number as it stands beside an icon; nothing where there is nothing to count. */
+export function renderBadge(count: number): TemplateResult | typeof nothing {
+  return count === 0 ? nothing : html`<span class="badge" part="badge">${badgeText(count)}</span>`;
 }
