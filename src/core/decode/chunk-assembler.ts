@@ -5,8 +5,11 @@ interface Batch {
   readonly count: number;
 }
 
-/** Base64 held of batches that are not complete; more belongs to no recording that could be played. */
-const HELD_LIMIT = 512 * 1024 ** 2;
+/**
+ * Base64 held of batches that are not complete; more belongs to no recording that could be played, and Chromium
+ * has no text that is longer.
+ */
+const HELD_LIMIT = 500 * 1024 ** 2;
 
 /**
  * Puts batches of events together that were sent in pieces, whatever order and file the pieces come in.
@@ -32,7 +35,7 @@ export class ChunkAssembler {
     if (this.#done.has(id)) return undefined;
     const batch = this.#batches.get(id) ?? { pieces: new Map<number, string>(), count };
     this.#batches.set(id, batch);
-    if (batch.pieces.has(index) || this.#held > HELD_LIMIT) return undefined;
+    if (batch.pieces.has(index) || this.#held + text.length > HELD_LIMIT) return undefined;
     batch.pieces.set(index, text);
     this.#held += text.length;
     if (batch.pieces.size < batch.count) return undefined;
