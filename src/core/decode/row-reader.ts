@@ -80,6 +80,7 @@ export class RowReader {
       if (timestamp !== null) this.#context.marker(timestamp, name, recording);
       return;
     }
+    if (properties === undefined) this.#context.warn('undecodable');
     const library = textOf(fields['$lib']);
     const version = textOf(fields['$lib_version']);
     this.#context.describe(
@@ -97,8 +98,9 @@ export class RowReader {
 
   /** Everything that has stood under `$snapshot_data` in the course of the years. */
   *#snapshotData(data: unknown, to: Belonging, depth = 0): Generator<RawEvent> {
-    if (depth > MAX_DEPTH) return;
-    if (Array.isArray(data)) {
+    if (depth > MAX_DEPTH) {
+      this.#context.warn('undecodable');
+    } else if (Array.isArray(data)) {
       for (const item of data) yield* this.#snapshotData(item, to, depth + 1);
     } else if (typeof data === 'string') {
       const value = valueIn(data);
