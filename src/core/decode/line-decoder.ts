@@ -50,8 +50,9 @@ function isPair(row: unknown): row is [string, object] {
   return Array.isArray(row) && row.length === 2 && typeof row[0] === 'string' && isRecord(row[1]);
 }
 
+/** Analytics events, which have a name, may say `"type": "capture"` too. */
 function isBareEvent(row: unknown): boolean {
-  return isRecord(row) && 'type' in row && 'timestamp' in row;
+  return isRecord(row) && 'type' in row && 'timestamp' in row && typeof row['event'] !== 'string';
 }
 
 /** The event's own bytes in `["window", {…}]`: behind the string and its comma, up to the last bracket. */
