@@ -52,7 +52,7 @@ function cutField(holder: Record<string, unknown>, field: string, cut: (text: st
   if (typeof text !== 'string') return false;
   const kept = cut(text);
   holder[field] = kept;
-  return kept.length < text.length;
+  return kept !== text;
 }
 
 function cutText(text: string): string {
