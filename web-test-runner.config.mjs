@@ -1,3 +1,6 @@
+import { readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { playwrightLauncher } from '@web/test-runner-playwright';
@@ -13,6 +16,7 @@ export default {
     commonJsModules(),
     esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
   ],
+  middleware: [foreignRecordings],
   browsers: [
     playwrightLauncher({
       product: 'chromium',
@@ -21,10 +25,28 @@ export default {
   ],
   // Tests run Lit as it comes for development, which says so on every page.
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
+  // Some files go through every recording there is.
+  testsFinishTimeout: 300_000,
   testFramework: { config: { timeout: 15000 } },
   testRunnerHtml: (path) =>
     `<!doctype html><html lang="en"><head><title>Tests</title></head><body><script type="module" src="${path}"></script></body></html>`,
 };
+
+/** Recordings that nobody here made, from beside the project where there are some; their names at the folder's address. */
+async function foreignRecordings(context, next) {
+  const [, path] = /^\/foreign-recordings\/(.*)$/.exec(decodeURIComponent(context.path)) ?? [];
+  if (path === undefined) return next();
+  const folder = fileURLToPath(new URL('../shared/recordings/', import.meta.url));
+  context.body = path === '' ? namesIn(folder) : await readFile(join(folder, path));
+}
+
+function namesIn(folder) {
+  try {
+    return readdirSync(folder, { recursive: true }).filter((name) => /\.jsonl?$/.test(name));
+  } catch {
+    return [];
+  }
+}
 
 /** The build's import suffixes, so that tests run the sources as they are: styles as text, functions by name. */
 function inlineImports() {

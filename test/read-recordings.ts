@@ -75,10 +75,14 @@ async function eventsOf(recording: OpenRecording, outline: RecordingOutline) {
     const list: ReplayEvent[] = [];
     let [from, skip] = [outline.startAt, 0];
     while (from < to) {
-      const query = { windowId: id, from, to, skip, atKeyframe: false, remoteAssets: false };
-      const result = await recording.read(query);
-      list.push(...result.events);
-      [from, skip] = [result.until, result.skip];
+      const query = { windowId: id, remoteAssets: false };
+      const read = await recording.read({ ...query, from, to, skip });
+      list.push(...read.events);
+      [from, skip] = [read.until, read.skip];
+      if (!read.ends) continue;
+      const page = await recording.page({ ...query, keyframeAt: from, to: from + 1 });
+      list.push(...page.events);
+      [from, skip] = [page.until, 0];
     }
     events[id] = list;
   }

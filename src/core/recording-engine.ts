@@ -4,7 +4,7 @@ import { ChunkAssembler } from './decode/chunk-assembler.ts';
 import { decodeEvents, type SourceContext } from './decode-events.ts';
 import { writeExport } from './export/write-export.ts';
 import { type RecordingLimits, refuseTooLarge } from './limits.ts';
-import type { LoadProgress, ReadQuery, ReadResult, RecordingOutline } from './recording.ts';
+import type { LoadProgress, PageQuery, ReadQuery, ReadResult, RecordingOutline } from './recording.ts';
 import { ReplayError } from './replay-error.ts';
 import { openPart } from './source/open-part.ts';
 import type { SourcePart } from './source/replay-source.ts';
@@ -24,6 +24,8 @@ const OUTLINE_INTERVAL_MS = 150;
 /** … and so rarely that making them takes no more than this part of the time. */
 const OUTLINE_SHARE = 0.1;
 const PROGRESS_INTERVAL_MS = 50;
+/** Preparing gives way to questions sooner than reading does: somebody may be waiting for a page. */
+const PREPARE_SLICE_MS = 8;
 
 /**
  * The pipeline from sources to readable recordings: bytes, events, index. The same code runs in a worker and,
@@ -83,13 +85,27 @@ export class RecordingEngine {
   }
 
   /** @throws ReplayError when the recording is not there any more */
+  page(recording: number, query: PageQuery): ReadResult {
+    return this.#telling(recording, (store) => store.page(query));
+  }
+
+  /** @throws ReplayError when the recording is not there any more */
   read(recording: number, query: ReadQuery): ReadResult {
-    const store = this.#storeOf(recording);
-    const before = store.warnings.total;
-    const result = store.read(query);
-    // Damage inside of compressed fields is found only now; while loading, the next outline tells of it anyway.
-    if (store.complete && store.warnings.total > before) this.#listener?.outline(store.outline(), recording);
-    return result;
+    return this.#telling(recording, (store) => store.read(query));
+  }
+
+  /** Makes the pages of all recordings quick to read, in slices of time, until there is nothing left to do. */
+  async preparePages(signal: AbortSignal): Promise<void> {
+    const slicer = new TimeSlicer(PREPARE_SLICE_MS);
+    for (const { store, key } of this.#set.recordings) {
+      const before = store.warnings.total;
+      const pages = store.preparePages();
+      while (!pages.next().done) {
+        if (signal.aborted) return;
+        await slicer.checkpoint();
+      }
+      if (store.warnings.total > before) this.#listener?.outline(store.outline(), key);
+    }
   }
 
   /** A repaired copy of a recording as an export of PostHog's. */
@@ -104,6 +120,15 @@ export class RecordingEngine {
       const name = store.description.files[0]?.name ?? '';
       to?.warnings.add('skipped-file', [name, whyUnplayable([store]).message].filter(Boolean).join(': '));
     }
+  }
+
+  /** Damage inside of compressed fields is found only when they are read; while loading, outlines come anyway. */
+  #telling<T>(recording: number, work: (store: RecordingStore) => T): T {
+    const store = this.#storeOf(recording);
+    const before = store.warnings.total;
+    const result = work(store);
+    if (store.complete && store.warnings.total > before) this.#listener?.outline(store.outline(), recording);
+    return result;
   }
 
   #storeOf(recording: number): RecordingStore {

@@ -163,13 +163,22 @@ export function latestAt<T extends { readonly windowId: string; readonly timesta
   return items.findLast((item) => item.windowId === windowId && item.timestamp <= timestamp);
 }
 
-/** What to read of one window: events from `from` (included) to `to` (excluded), Unix milliseconds. */
+/** The page of one window before `to`, Unix milliseconds, which goes back to the keyframe of `keyframeAt`. */
+export interface PageQuery {
+  readonly windowId: string;
+  readonly keyframeAt: number;
+  readonly to: number;
+  readonly remoteAssets: boolean;
+}
+
+/**
+ * What to read of one window: events from `from` (included) to `to` (excluded) or to the next full snapshot, which
+ * begins another page. Unix milliseconds.
+ */
 export interface ReadQuery {
   readonly windowId: string;
   readonly from: number;
   readonly to: number;
-  /** True when `from` is a keyframe: what stands before the snapshot in that millisecond is left out. */
-  readonly atKeyframe: boolean;
   /** So many events at `from` have been read already. */
   readonly skip: number;
   readonly remoteAssets: boolean;
@@ -182,6 +191,8 @@ export interface ReadResult {
   readonly until: number;
   /** So many events at `until` itself are in too. */
   readonly skip: number;
+  /** True when another page has to be read at `until`: there is a full snapshot, or a change too large to hand out. */
+  readonly ends: boolean;
 }
 
 /** Bytes read so far; `total` is null when the source does not say. */

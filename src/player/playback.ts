@@ -203,11 +203,15 @@ export class Playback {
     this.#played = [];
   }
 
-  /** Stops the clock where it is. */
+  /** Stops the clock where it is; the core's own may be a little ahead, and pages only go forward. */
   #halt(): void {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
-    this.#stage.replay?.core.pause();
+    const replay = this.#stage.replay;
+    if (!replay?.core.playing) return;
+    replay.pause();
+    const latest = Math.min(replay.shownAt, this.#timeline?.endAt ?? Infinity);
+    this.#position = Math.max(this.#position, latest);
   }
 
   /** Brings the frame of the position on screen and, unless paused, starts the clock from there. */
@@ -245,9 +249,10 @@ export class Playback {
       return;
     }
     this.#moveTo(position, timeline);
-    const replay = await this.#stage.show(position, recording, this.#coreOptions());
+    const isStale = () => this.#syncAgain || this.#recording !== recording;
+    const replay = await this.#stage.show(position, recording, this.#coreOptions(), isStale);
     if (!this.#paused) await replay.readTo(Math.min(this.#position + this.#readAhead, timeline.endAt));
-    if (this.#syncAgain || this.#recording !== recording) return;
+    if (isStale()) return;
     replay.core.playbackRate = this.#options.playbackRate;
     this.#arrived();
     if (!this.#paused) this.#run(replay);
@@ -313,9 +318,11 @@ export class Playback {
       this.#sync();
       return;
     }
-    const position = timeline.positionAt(this.#position);
-    if (position && position.windowId !== replay.windowId) {
-      this.#sync();
+    const windowId = timeline.positionAt(this.#position)?.windowId ?? replay.windowId;
+    if (windowId !== replay.windowId || replay.endAt <= this.#position) {
+      const next = this.#stage.take(windowId, this.#position);
+      if (next) this.#run(next);
+      else this.#sync();
       return;
     }
     if (replay.until <= this.#position) {
@@ -345,14 +352,17 @@ export class Playback {
     if (replay.until < this.#position + this.#readAhead / 2) {
       void replay.readTo(Math.min(this.#position + this.#readAhead, timeline.endAt));
     }
-    const change = timeline.nextWindowChange(this.#position, replay.windowId);
-    if (change !== null && change - this.#position < PREPARE_MS * this.#options.playbackRate) {
-      const next = timeline.positionAt(change);
-      if (next?.windowId !== replay.windowId && next?.timestamp === change) {
-        // A page that cannot be built will say so when its time has come.
-        this.#stage.prepare(next, recording, this.#coreOptions()).catch(() => undefined);
-      }
-    }
+    const change = Math.min(
+      timeline.nextWindowChange(this.#position, replay.windowId) ?? Infinity,
+      replay.endAt,
+    );
+    if (change - this.#position > PREPARE_MS * Math.max(1, this.#options.playbackRate)) return;
+    const next = timeline.positionAt(change);
+    if (next?.timestamp !== change) return;
+    // A page that cannot be built will say so when its time has come.
+    this.#stage
+      .prepare(next, change + this.#readAhead, recording, this.#coreOptions())
+      .catch(() => undefined);
   }
 
   #notePlayed(before: number, timeline: Timeline): void {

@@ -5,6 +5,7 @@ import { CanvasFrames } from './canvas-frames.ts';
 import { DocumentScroll } from './document-scroll.ts';
 import { applyFramePolicy, type RemoteAssets } from './frame-policy.ts';
 import { guardCore } from './guard-core.ts';
+import { followHover } from './hover.ts';
 
 /** From this speed on animations of the page are shown at their end: at 2× and above they only flicker. */
 const SNAP_ANIMATIONS_FROM = 2;
@@ -15,6 +16,9 @@ const STYLE_RULES = [
   // Recorded scroll positions are exact; a page that scrolls smoothly would only get there later.
   '* { scroll-behavior: auto !important; }',
 ];
+
+/** The Meta event and the snapshot that the core starts with. */
+const PAGE_EVENTS = 2;
 
 /** Events at the moment itself belong to its frame; the core applies only what is strictly before. */
 const INCLUDE_MOMENT_MS = 0.001;
@@ -56,6 +60,8 @@ export class ReplayCore {
   readonly #scroll = new DocumentScroll();
   readonly #origin: number;
   #playing = false;
+  /** Everything up to this moment is on the page. */
+  #applied = -Infinity;
   #playbackRate = 1;
   #box = { width: 0, height: 0, margin: 0 };
 
@@ -73,6 +79,8 @@ export class ReplayCore {
         autoPlay: false,
         skipInactive: false,
         showWarning: false,
+        // It pays for long ways only, which are folded before they get here.
+        useVirtualDom: false,
         // A replayed page that takes the focus would take it from the page around the player.
         triggerFocus: false,
         mouseTail: { duration: 400, lineWidth: 2, strokeStyle: '#f43f5e' },
@@ -101,6 +109,7 @@ export class ReplayCore {
     applyFramePolicy(this.frame, options.remoteAssets);
     settlePlayPromises(this.frame);
     guardCore(this.#replayer, options.onDropped);
+    followHover(this.#replayer);
     this.#replayer.on('resize', () => this.#fit());
   }
 
@@ -132,23 +141,31 @@ export class ReplayCore {
 
   /** Adds later events. Resolves once the core has taken them in, which it does in a microtask of its own. */
   async append(events: readonly ReplayEvent[]): Promise<void> {
+    if (this.#playing) this.#letGo();
     for (const event of events) this.#replayer.addEvent(event);
     await Promise.resolve();
   }
 
-  /** Shows the frame at a moment and holds it. */
+  /** Shows the frame at a moment and holds it. Like all of these it only goes forward. */
   show(timestamp: number): void {
+    this.#letGo();
+    const at = Math.max(timestamp, this.#applied);
+    this.#replayer.pause(this.#offset(at));
     this.#playing = false;
-    this.#goTo(() => this.#replayer.pause(this.#offset(timestamp)));
+    this.#applied = at;
+    this.#settle();
   }
 
   play(timestamp: number): void {
+    this.#letGo();
+    this.#replayer.play(this.#offset(Math.max(timestamp, this.#applied)));
     this.#playing = true;
-    this.#goTo(() => this.#replayer.play(this.#offset(timestamp)));
+    this.#settle();
   }
 
   pause(): void {
     if (!this.#playing) return;
+    this.#letGo();
     this.#playing = false;
     this.#replayer.pause();
   }
@@ -169,15 +186,19 @@ export class ReplayCore {
     this.#player.$destroy();
   }
 
-  /** The core builds a virtual page first, which stumbles over damage that the real one copes with. */
-  #goTo(step: () => void): void {
-    try {
-      step();
-    } catch {
-      this.#replayer.setConfig({ useVirtualDom: false });
-      step();
-    }
-    this.#settle();
+  /**
+   * Lets go of events that were applied, all but those that made the page, because the core counts time from its
+   * first event. It would apply some of them once more: what it goes on from is its last event, and movements of
+   * the mouse are taken in as much as half a second before their time.
+   */
+  #letGo(): void {
+    if (this.#playing) this.#applied = Math.max(this.#applied, this.time);
+    if (this.#applied === -Infinity) return;
+    const { context } = this.#replayer.service.state;
+    context.lastPlayedEvent = { type: 5, timestamp: this.#applied, data: { tag: 'applied', payload: {} } };
+    const { events } = context;
+    const next = events.findIndex(({ timestamp }, i) => i >= PAGE_EVENTS && timestamp > this.#applied);
+    events.splice(PAGE_EVENTS, next - PAGE_EVENTS);
   }
 
   /** What the core leaves undone when it has gone to a moment. */
@@ -221,7 +242,7 @@ function settlePlayPromises(frame: HTMLIFrameElement): void {
   };
 }
 
-/** The core builds nodes of a virtual document too while it seeks. */
+/** The plugin's type allows for nodes of the core's virtual document, which is not used. */
 function isDomNode(node: object): node is Node {
   return 'baseURI' in node;
 }

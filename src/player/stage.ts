@@ -44,37 +44,59 @@ export class Stage {
   /**
    * Puts the frame of a position on screen, paused, and resolves once it is painted.
    *
+   * @param isStale asked while it takes long; true when nobody is waiting for this position any more
    * @throws when the page cannot be built
    */
   async show(
     position: Position,
     recording: OpenRecording,
     options: ReplayCoreOptions,
+    isStale: () => boolean,
   ): Promise<WindowReplay> {
-    const { windowId, keyframe, timestamp } = position;
-    const near = [this.#front, this.#standby].find((replay) => replay?.covers(windowId, keyframe, timestamp));
+    const { windowId, timestamp } = position;
+    const near = [this.#front, this.#standby].find((replay) => replay?.covers(windowId, timestamp));
     const generation = this.#generation;
-    const replay = near ?? (await this.#open(position, recording, options));
-    if (near) {
-      near.core.pause();
-      await near.readTo(timestamp);
-      this.#assertCurrent(generation);
-      near.core.show(timestamp);
-    }
+    near?.pause();
+    await near?.readTo(timestamp);
+    this.#assertCurrent(generation);
+    // Only now is it known whether another page begins on the way.
+    const isCovered = near?.covers(windowId, timestamp) === true;
+    const replay = isCovered ? near : await this.#open(position, recording, options);
+    if (isCovered) await replay.goTo(timestamp, isStale);
+    this.#assertCurrent(generation);
     if (replay !== this.#front) this.#swap(replay);
     await painted();
     this.#assertCurrent(generation);
     return replay;
   }
 
-  /** Builds a page ahead of time, out of sight, for a later `show` of the same window. */
-  async prepare(position: Position, recording: OpenRecording, options: ReplayCoreOptions): Promise<void> {
-    const { windowId, keyframe, timestamp } = position;
-    if (this.#preparing || this.#standby?.covers(windowId, keyframe, timestamp)) return;
+  /** Puts the page that was built ahead for a moment on screen at once, without a pause; null if there is none. */
+  take(windowId: string, timestamp: number): WindowReplay | null {
+    const next = this.#standby;
+    if (!next?.covers(windowId, timestamp)) return null;
+    this.#swap(next);
+    return next;
+  }
+
+  /**
+   * Builds a page ahead of time, out of sight, for a later `take` or `show`.
+   *
+   * @param readTo so far its events are read too
+   */
+  async prepare(
+    position: Position,
+    readTo: number,
+    recording: OpenRecording,
+    options: ReplayCoreOptions,
+  ): Promise<void> {
+    const { windowId, timestamp } = position;
+    if (this.#preparing || this.#standby?.covers(windowId, timestamp)) return;
     this.#preparing = true;
     this.#setStandby(null);
     try {
-      this.#setStandby(await this.#open(position, recording, options));
+      const page = await this.#open(position, recording, options);
+      this.#setStandby(page);
+      await page.readTo(readTo);
     } finally {
       this.#preparing = false;
     }

@@ -1,11 +1,20 @@
-import type { Keyframe, ReadResult } from '../core/recording.ts';
+import type { Keyframe, ReadResult, ReplayEvent } from '../core/recording.ts';
 import type { OpenRecording } from '../worker/recording-reader.ts';
 import type { RemoteAssets } from './frame-policy.ts';
 import { ReplayCore, type ReplayCoreOptions } from './replay-core.ts';
 
 /**
- * One window of the session from a full snapshot on: a replay core and the reading that keeps it fed. The core
- * gets only what the playhead needs, never the whole recording, because each of its seeks walks all it holds.
+ * Going on by so little is done on the page that is there. Everything else is a new page: the reading half folds
+ * what happened before a moment into one snapshot, so that the page costs the same to build wherever it is.
+ */
+const HOP_MS = 2000;
+/** An event that changes so much is applied by itself, with time for the tab in between. */
+const HEAVY_CHANGES = 500;
+
+/**
+ * One page of a window from a moment on: a replay core and the reading that keeps it fed. The core gets the page
+ * as it is at that moment and then only what the playhead needs, never the whole recording, because it walks all
+ * it holds each time it starts. It only ever goes forward; it ends where the next page begins.
  */
 export class WindowReplay {
   readonly windowId: string;
@@ -14,8 +23,12 @@ export class WindowReplay {
   readonly #element = document.createElement('div');
   readonly #recording: OpenRecording;
   readonly #remoteAssets: RemoteAssets;
+  #shown: number;
   #until: number;
   #skip: number;
+  #endAt = Infinity;
+  /** Read, but not handed to the core: a heavy event, and all behind it. */
+  #held: ReplayEvent[] = [];
   #reading: Promise<void> = Promise.resolve();
   #closed = false;
 
@@ -31,18 +44,15 @@ export class WindowReplay {
     parent: HTMLElement,
     options: ReplayCoreOptions,
   ): Promise<WindowReplay> {
-    const first = await recording.read({
+    const page = await recording.page({
       windowId: keyframe.windowId,
-      from: keyframe.timestamp,
+      keyframeAt: keyframe.timestamp,
       to: after(timestamp),
-      skip: 0,
-      atKeyframe: true,
       remoteAssets: options.remoteAssets === 'allow',
     });
-    const replay = new WindowReplay(recording, keyframe, first, parent, options);
+    const replay = new WindowReplay(recording, keyframe, timestamp, page, parent, options);
     try {
-      await replay.readTo(timestamp);
-      replay.core.show(timestamp);
+      await replay.goTo(timestamp, () => false);
       return replay;
     } catch (error) {
       replay.destroy();
@@ -53,7 +63,8 @@ export class WindowReplay {
   private constructor(
     recording: OpenRecording,
     keyframe: Keyframe,
-    first: ReadResult,
+    timestamp: number,
+    page: ReadResult,
     parent: HTMLElement,
     options: ReplayCoreOptions,
   ) {
@@ -61,12 +72,13 @@ export class WindowReplay {
     this.windowId = keyframe.windowId;
     this.keyframe = keyframe;
     this.#remoteAssets = options.remoteAssets;
-    this.#until = first.until;
-    this.#skip = first.skip;
+    this.#shown = timestamp;
+    this.#until = page.until;
+    this.#skip = page.skip;
     this.#element.className = 'page';
     this.visible = false;
     parent.append(this.#element);
-    this.core = new ReplayCore(this.#element, first.events, options);
+    this.core = new ReplayCore(this.#element, page.events, options);
   }
 
   /** Hidden pages are laid out all the same, so that they can be shown at once. */
@@ -74,22 +86,59 @@ export class WindowReplay {
     this.#element.classList.toggle('standby', !visible);
   }
 
+  /** The moment on screen, or a later one that was. */
+  get shownAt(): number {
+    return Math.max(this.#shown, this.core.playing ? this.core.time : -Infinity);
+  }
+
   /** Every event before this moment has been handed to the core. */
   get until(): number {
-    return this.#until;
+    return Math.min(this.#until, this.#held[0]?.timestamp ?? Infinity);
   }
 
-  /** True when a moment is reached from here by playing on, without passing a later full snapshot by seeking. */
-  covers(windowId: string, keyframe: Keyframe, timestamp: number): boolean {
-    return (
-      windowId === this.windowId && timestamp >= this.keyframe.timestamp && keyframe.timestamp < this.#until
-    );
+  /** Where another page begins, as far as that is known. */
+  get endAt(): number {
+    return this.#endAt;
   }
 
-  /** Reads on until the moment itself is in, or until there is no more to read now. */
+  /** True when a moment can be reached from the one that is shown. */
+  covers(windowId: string, timestamp: number): boolean {
+    const isAhead = timestamp >= this.shownAt && timestamp <= this.shownAt + HOP_MS;
+    return windowId === this.windowId && isAhead && timestamp < this.#endAt;
+  }
+
+  /** Reads on until the moment itself is in, until the next heavy event, or until there is no more to read now. */
   readTo(timestamp: number): Promise<void> {
     this.#reading = this.#reading.then(() => this.#read(after(timestamp)));
     return this.#reading;
+  }
+
+  /**
+   * Shows a moment that is covered, and resolves when all up to it is on the page.
+   *
+   * @param isStale asked while it takes long; true when nobody is waiting for this moment any more
+   */
+  async goTo(timestamp: number, isStale: () => boolean): Promise<void> {
+    await this.readTo(timestamp);
+    if (this.#isClosed()) return;
+    this.core.show(timestamp);
+    this.#shown = timestamp;
+    if (this.until > timestamp) return;
+    for (let event = this.#held[0]; event && event.timestamp <= timestamp; event = this.#held[0]) {
+      if (isStale() || this.#isClosed()) return;
+      this.#held.shift();
+      // The core is past this moment already, and takes it in at once.
+      await this.core.append([event]);
+      if (isHeavy(event)) await nextFrame();
+    }
+    await this.#handOver(this.#held.splice(0));
+    if (!this.#isClosed()) this.core.show(timestamp);
+  }
+
+  /** Holds what is on screen. */
+  pause(): void {
+    this.#shown = this.shownAt;
+    this.core.pause();
   }
 
   destroy(): void {
@@ -98,26 +147,53 @@ export class WindowReplay {
     this.#element.remove();
   }
 
+  /** Asked anew after each wait. */
+  #isClosed(): boolean {
+    return this.#closed;
+  }
+
   async #read(to: number): Promise<void> {
-    while (this.#until < to) {
-      const { events, until, skip } = await this.#recording.read({
+    while (this.#until < to && this.#until < this.#endAt && this.#held.length === 0) {
+      const { events, until, skip, ends } = await this.#recording.read({
         windowId: this.windowId,
         from: this.#until,
         to,
         skip: this.#skip,
-        atKeyframe: false,
         remoteAssets: this.#remoteAssets === 'allow',
       });
+      if (this.#isClosed()) return;
+      if (ends) this.#endAt = until;
       const isFurther = until > this.#until || skip > this.#skip;
-      if (this.#closed || !isFurther) return;
-      await this.core.append(events);
+      if (!isFurther) return;
+      await this.#handOver(events);
       this.#until = until;
       this.#skip = skip;
     }
   }
+
+  async #handOver(events: readonly ReplayEvent[]): Promise<void> {
+    const heavy = events.findIndex(isHeavy);
+    const light = heavy < 0 ? events : events.slice(0, heavy);
+    await this.core.append(light);
+    if (heavy >= 0) this.#held = events.slice(heavy);
+  }
+}
+
+function isHeavy({ type, data }: ReplayEvent): boolean {
+  if (type !== 3 || !('removes' in data) || !('attributes' in data)) return false;
+  const { adds, removes, texts, attributes } = data;
+  return adds.length + removes.length + texts.length + attributes.length >= HEAVY_CHANGES;
 }
 
 /** Recorded times are whole milliseconds; reading stops before `to`. */
 function after(timestamp: number): number {
   return Math.floor(timestamp) + 1;
+}
+
+/** Time for the tab; also in one that is not visible, where frames do not come. */
+function nextFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    if (document.visibilityState === 'hidden') setTimeout(resolve);
+    else requestAnimationFrame(() => resolve());
+  });
 }

@@ -1,5 +1,5 @@
 import type { RecordingLimits } from '../core/limits.ts';
-import type { LoadProgress, ReadQuery, ReadResult, RecordingOutline } from '../core/recording.ts';
+import type { LoadProgress, PageQuery, ReadQuery, ReadResult, RecordingOutline } from '../core/recording.ts';
 import type { ReplayErrorData } from '../core/replay-error.ts';
 import type { SourcePart } from '../core/source/replay-source.ts';
 
@@ -15,19 +15,22 @@ export type SentPart =
 
 /** What the page asks of a recording; `result` is what the answer holds. */
 export interface Requests {
+  readonly page: { readonly query: PageQuery; readonly result: ReadResult };
   readonly read: { readonly query: ReadQuery; readonly result: ReadResult };
   readonly export: { readonly query: null; readonly result: Blob };
 }
 
 export type RequestType = keyof Requests;
 
-export interface Request<T extends RequestType = RequestType> {
-  readonly type: 'request';
-  readonly id: number;
-  readonly request: T;
-  readonly recording: number;
-  readonly query: Requests[T]['query'];
-}
+export type Request = {
+  [T in RequestType]: {
+    readonly type: 'request';
+    readonly id: number;
+    readonly request: T;
+    readonly recording: number;
+    readonly query: Requests[T]['query'];
+  };
+}[RequestType];
 
 export type ToWorker =
   | { readonly type: 'load'; readonly parts: readonly SentPart[]; readonly limits: RecordingLimits }

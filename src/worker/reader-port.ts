@@ -23,7 +23,7 @@ export interface ReaderPort {
  */
 export function startWorker(): Promise<ReaderPort | null> {
   return new Promise((resolve) => {
-    const script = `(${serveRecordings.toString()})(self, ${WORKER_SLICE_MS})`;
+    const script = `(${serveRecordings.toString()})(self, ${WORKER_SLICE_MS}, true)`;
     const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
     const settle = (worker: Worker | null) => {
       URL.revokeObjectURL(address);
@@ -58,7 +58,8 @@ export class PagePort implements ReaderPort {
   };
 
   constructor() {
-    serveRecordings(this.#scope, PAGE_SLICE_MS);
+    // A page has better things to do with its time than to prepare for a seek that may never come.
+    serveRecordings(this.#scope, PAGE_SLICE_MS, false);
   }
 
   postMessage(message: ToWorker): void {

@@ -1,9 +1,9 @@
 import type { LoadListener } from '../core/recording-engine.ts';
 import type { RecordingLimits } from '../core/limits.ts';
-import type { ReadQuery, ReadResult } from '../core/recording.ts';
+import type { PageQuery, ReadQuery, ReadResult } from '../core/recording.ts';
 import { ReplayError } from '../core/replay-error.ts';
 import type { SourcePart } from '../core/source/replay-source.ts';
-import type { FromWorker, Requests, RequestType, SentPart, ToWorker } from './messages.ts';
+import type { FromWorker, Request, Requests, RequestType, SentPart, ToWorker } from './messages.ts';
 import { PagePort, type ReaderPort, startWorker } from './reader-port.ts';
 import { sendStream } from './stream-port.ts';
 
@@ -79,6 +79,11 @@ export class RecordingReader {
     });
   }
 
+  /** The page of a window at a moment. @throws ReplayError */
+  page(recording: number, query: PageQuery): Promise<ReadResult> {
+    return this.#ask('page', recording, query);
+  }
+
   /** @throws ReplayError */
   read(recording: number, query: ReadQuery): Promise<ReadResult> {
     return this.#ask('read', recording, query);
@@ -105,7 +110,8 @@ export class RecordingReader {
       const id = ++this.#lastId;
       // The answer to a question is of the question's kind.
       this.#pending.set(id, { resolve: (result) => resolve(result), reject });
-      this.#tell({ type: 'request', id, request, recording, query });
+      // A question's name and its query belong together, which TypeScript does not follow here.
+      this.#tell({ type: 'request', id, request, recording, query } as Request);
     });
   }
 
@@ -143,7 +149,12 @@ export class OpenRecording {
     this.#number = number;
   }
 
-  /** @throws ReplayError */
+  /** The page of a window at a moment, in as few events as show it. @throws ReplayError */
+  page(query: PageQuery): Promise<ReadResult> {
+    return this.#reader.page(this.#number, query);
+  }
+
+  /** What happens on a page. @throws ReplayError */
   read(query: ReadQuery): Promise<ReadResult> {
     return this.#reader.read(this.#number, query);
   }

@@ -1,5 +1,6 @@
 import { type LoadListener, RecordingEngine } from '../core/recording-engine.ts';
 import type { RecordingLimits } from '../core/limits.ts';
+import type { ReadResult } from '../core/recording.ts';
 import { ReplayError } from '../core/replay-error.ts';
 import type { FromWorker, Request, SentPart, ToWorker } from './messages.ts';
 import { receiveStream } from './stream-port.ts';
@@ -16,8 +17,9 @@ export interface ServerScope {
  * the same work in a page that allows none, with one copy of the code for both.
  *
  * @param sliceMs how long it may keep its thread at a time
+ * @param preparesPages whether there is time to make pages quick to read before anybody asks for one
  */
-export default function serveRecordings(scope: ServerScope, sliceMs: number): void {
+export default function serveRecordings(scope: ServerScope, sliceMs: number, preparesPages: boolean): void {
   const engine = new RecordingEngine(sliceMs);
   const controller = new AbortController();
 
@@ -39,18 +41,29 @@ export default function serveRecordings(scope: ServerScope, sliceMs: number): vo
       };
       await engine.load(opened, limits, listener, controller.signal);
       scope.postMessage({ type: 'loaded' });
+      if (preparesPages) await engine.preparePages(controller.signal);
     } catch (thrown) {
       scope.postMessage({ type: 'failed', error: ReplayError.from(thrown).toData() });
     }
   }
 
-  async function answer({ id, request, recording, query }: Request): Promise<void> {
+  async function answer(request: Request): Promise<void> {
+    const { id } = request;
     try {
-      const result =
-        request === 'read' && query ? engine.read(recording, query) : await engine.export(recording);
-      scope.postMessage({ type: 'answer', id, result });
+      scope.postMessage({ type: 'answer', id, result: await resultOf(request) });
     } catch (thrown) {
       scope.postMessage({ type: 'refusal', id, error: ReplayError.from(thrown).toData() });
+    }
+  }
+
+  function resultOf({ request, recording, query }: Request): ReadResult | Promise<Blob> {
+    switch (request) {
+      case 'page':
+        return engine.page(recording, query);
+      case 'read':
+        return engine.read(recording, query);
+      case 'export':
+        return engine.export(recording);
     }
   }
 }

@@ -1,29 +1,63 @@
-import { asArray, isRecord } from '../json.ts';
+import { asArray, asRecord, type Fields, isRecord } from '../json.ts';
 import type { ReplayEvent } from '../recording.ts';
 
-/** Source: PostHog/posthog: common/replay-shared/src/snapshot-processing/chunk-large-mutations.ts */
-const ADDS_PER_EVENT = 5000;
+/** About as much as a browser takes in within one frame. */
+const CHANGES_PER_EVENT = 1000;
 
 /**
  * A huge mutation as several of the same moment, so that no single one takes long: removes come with the first,
- * texts and attributes with the last, when the nodes they are about are there.
+ * then additions, and texts and attributes when the nodes they are about are there.
+ * Source: PostHog/posthog: common/replay-shared/src/snapshot-processing/chunk-large-mutations.ts
  */
 export function splitMutation(event: ReplayEvent): readonly ReplayEvent[] {
   const data: unknown = event.data;
   if (event.type !== 3 || !isRecord(data) || data['source'] !== 0) return [event];
-  const adds = asArray(data['adds']);
-  if (adds.length <= ADDS_PER_EVENT) return [event];
+  const lists = {
+    adds: asArray(data['adds']),
+    texts: asArray(data['texts']),
+    attributes: lastOfEach(asArray(data['attributes'])),
+  };
+  const count = Object.values(lists).reduce((sum, list) => sum + list.length, 0);
+  if (count <= CHANGES_PER_EVENT) return [event];
   const pieces: ReplayEvent[] = [];
-  for (let from = 0; from < adds.length; from += ADDS_PER_EVENT) {
-    const isLast = from + ADDS_PER_EVENT >= adds.length;
-    const piece = {
-      ...data,
-      adds: adds.slice(from, from + ADDS_PER_EVENT),
-      removes: from === 0 ? data['removes'] : [],
-      texts: isLast ? data['texts'] : [],
-      attributes: isLast ? data['attributes'] : [],
-    };
-    pieces.push({ ...event, data: piece } as unknown as ReplayEvent);
+  const none = { removes: [], adds: [], texts: [], attributes: [] };
+  for (const [name, list] of Object.entries(lists)) {
+    for (let from = 0; from < list.length; from += CHANGES_PER_EVENT) {
+      const removes = pieces.length === 0 ? data['removes'] : [];
+      const piece = { ...data, ...none, removes, [name]: list.slice(from, from + CHANGES_PER_EVENT) };
+      pieces.push({ ...event, data: piece } as unknown as ReplayEvent);
+    }
   }
   return pieces;
+}
+
+/**
+ * The changes of attributes with as few as possible for each node: animations that a busy page recorded in one go
+ * can change the same few nodes hundreds of thousands of times.
+ */
+function lastOfEach(changes: readonly unknown[]): readonly unknown[] {
+  if (changes.length <= CHANGES_PER_EVENT) return changes;
+  const merged: Fields[] = [];
+  const latest = new Map<unknown, Record<string, unknown>>();
+  for (const change of changes) {
+    const { id, attributes } = asRecord(change);
+    const fields = asRecord(attributes);
+    const known = latest.get(id);
+    if (known && canFollow(known['style'], fields['style'])) {
+      const style = isRecord(fields['style'])
+        ? { ...asRecord(known['style']), ...fields['style'] }
+        : undefined;
+      Object.assign(known, fields, style && { style });
+    } else {
+      const first = { ...fields };
+      latest.set(id, first);
+      merged.push({ id, attributes: first });
+    }
+  }
+  return merged;
+}
+
+/** Objects hold single properties, on top of what was there: behind a whole style they need a change of their own. */
+function canFollow(style: unknown, next: unknown): boolean {
+  return !isRecord(next) || style === undefined || isRecord(style);
 }

@@ -17,3 +17,15 @@ export function* nodesOf(root: unknown): Generator<SerializedNode> {
     for (let i = children.length - 1; i >= 0; i--) stack.push(children[i]);
   }
 }
+
+export function isDocument(node: SerializedNode): boolean {
+  return node['type'] === 0;
+}
+
+export function isText(node: SerializedNode): boolean {
+  return node['type'] === 3;
+}
+
+export function isTag({ tagName }: SerializedNode, name: string): boolean {
+  return typeof tagName === 'string' && tagName.toLowerCase() === name;
+}

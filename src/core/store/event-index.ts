@@ -1,5 +1,9 @@
 import { EVENT_KINDS, type EventKind } from './event-kind.ts';
 
+/** What is marked of a row. */
+const HIDDEN = 1;
+const READ = 2;
+
 /** One row of the index. */
 export interface IndexEntry {
   /** Unix milliseconds, as the file says. */
@@ -27,7 +31,7 @@ export class EventIndex {
   #blocks = new Uint32Array(this.#capacity);
   #offsets = new Uint32Array(this.#capacity);
   #lengths = new Uint32Array(this.#capacity);
-  #hidden = new Uint8Array(this.#capacity);
+  #marks = new Uint8Array(this.#capacity);
   #order = new Uint32Array(this.#capacity);
   #size = 0;
   #sorted = 0;
@@ -86,11 +90,20 @@ export class EventIndex {
 
   /** True for duplicates and for events that turned out to be unreadable. */
   isHidden(row: number): boolean {
-    return this.#hidden[row] === 1;
+    return this.#isMarked(row, HIDDEN);
   }
 
-  setHidden(row: number, hidden: boolean): void {
-    this.#hidden[row] = hidden ? 1 : 0;
+  hide(row: number): void {
+    this.#mark(row, HIDDEN);
+  }
+
+  /** True for events that were read before: what there is to say about them was said. */
+  isRead(row: number): boolean {
+    return this.#isMarked(row, READ);
+  }
+
+  setRead(row: number): void {
+    this.#mark(row, READ);
   }
 
   /** Puts times right, a time for each row, and sorts all rows anew if one has changed. */
@@ -150,6 +163,14 @@ export class EventIndex {
     return low;
   }
 
+  #isMarked(row: number, mark: number): boolean {
+    return ((this.#marks[row] ?? 0) & mark) !== 0;
+  }
+
+  #mark(row: number, mark: number): void {
+    this.#marks[row] = (this.#marks[row] ?? 0) | mark;
+  }
+
   #grow(): void {
     this.#capacity *= 2;
     const grown = <T extends Float64Array | Uint32Array | Uint16Array | Uint8Array>(to: T, from: T): T => {
@@ -164,7 +185,7 @@ export class EventIndex {
     this.#blocks = grown(new Uint32Array(this.#capacity), this.#blocks);
     this.#offsets = grown(new Uint32Array(this.#capacity), this.#offsets);
     this.#lengths = grown(new Uint32Array(this.#capacity), this.#lengths);
-    this.#hidden = grown(new Uint8Array(this.#capacity), this.#hidden);
+    this.#marks = grown(new Uint8Array(this.#capacity), this.#marks);
     this.#order = grown(new Uint32Array(this.#capacity), this.#order);
   }
 }

@@ -29,7 +29,7 @@ function hideAmong(index: EventIndex, rows: Uint32Array, textOf: (row: number) =
   findDuplicates(fingerprintsOf(events)).forEach((isDuplicate, i) => {
     const row = rows[i];
     if (row === undefined || !isDuplicate || index.isHidden(row)) return;
-    index.setHidden(row, true);
+    index.hide(row);
     hidden++;
   });
   return hidden;

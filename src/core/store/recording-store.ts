@@ -5,8 +5,11 @@ import { findSegments, type SegmentedEvent } from '../derive/segments.ts';
 import type { RawEvent } from '../formats/format.ts';
 import { MobileTransformer, screenSizeOf } from '../mobile/mobile-transformer.ts';
 import { type NormalisedEvent, normaliseEvent } from '../normalise/normalise-event.ts';
+import { isolateEvent } from '../normalise/isolate-event.ts';
+import { splitMutation } from '../normalise/split-mutation.ts';
 import type {
   Keyframe,
+  PageQuery,
   ReadQuery,
   ReadResult,
   RecordingInfo,
@@ -21,12 +24,15 @@ import { type EventKind, isActiveKind, isVisibleKind, kindOf } from './event-kin
 import { EventIndex } from './event-index.ts';
 import { EventReader } from './event-reader.ts';
 import { hideDuplicates } from './hide-duplicates.ts';
+import { PageReader, type VisibleRow } from './page-reader.ts';
 import { RecordingDescription } from './recording-description.ts';
 import { SessionFacts } from './session-facts.ts';
 
 /** One answer of `read` holds about so much JSON and so many events, so that no message blocks its receiver. */
 const READ_BUDGET_BYTES = 2 * 1024 * 1024;
 const READ_BUDGET_EVENTS = 20_000;
+/** A mutation in more pieces than this comes as the page that it makes. */
+const MAX_PIECES = 20;
 /** Nobody has so many tabs; a file that says so is damaged. */
 const MAX_WINDOWS = 1000;
 /** Events that recorders send before the first page: the document's states, options, the size. */
@@ -59,8 +65,13 @@ export class RecordingStore {
   #windowNumbers = new Map<string, number>();
   #mobile = new Map<number, MobileTransformer>();
   #metaSeen = new Set<number>();
-  #reader = new EventReader(this.warnings);
+  #reader = new EventReader();
   #clock = new ClockWatch();
+  readonly #pages = new PageReader({
+    visibleRows: (windowId, from, to) => this.#visibleRows(windowId, from, to),
+    inflate: (row) => this.#inflate(row),
+    metaFor: (windowId, timestamp) => this.#metaFor(windowId, timestamp),
+  });
 
   get eventCount(): number {
     return this.#index.size;
@@ -163,49 +174,45 @@ export class RecordingStore {
   }
 
   /** Events of one window, inflated and fit for the replay core. */
-  read(query: ReadQuery): ReadResult {
-    const { order } = this.#index;
-    const windowIndex = this.#windowNumbers.get(query.windowId) ?? -1;
-    // More events of the last millisecond may be on their way: it is read when a later one has come.
-    const to = this.complete ? query.to : Math.min(query.to, this.#lastTimestamp());
+  read({ windowId, from, to, skip, remoteAssets }: ReadQuery): ReadResult {
+    const end = this.#knownTo(to);
     const events: ReplayEvent[] = [];
     let bytes = 0;
-    let started = !query.atKeyframe;
-    let skip = query.skip;
+    let left = skip;
     /** The moment read last, and how many events of it. */
-    let moment = { at: query.from, count: query.skip };
-    for (let position = this.#index.lowerBound(query.from); position < order.length; position++) {
-      const row = order[position] ?? 0;
-      const timestamp = this.#index.timestamp(row);
-      if (timestamp >= to) break;
-      const kind = this.#index.kind(row);
-      if (this.#index.windowIndex(row) !== windowIndex || !isVisibleKind(kind) || this.#index.isHidden(row))
-        continue;
-      started ||= kind === 'fullSnapshot';
-      if (!started) continue;
-      if (skip-- > 0) continue;
-      if (bytes > READ_BUDGET_BYTES || events.length > READ_BUDGET_EVENTS) {
-        const isSameMoment = timestamp === moment.at;
-        return { events, until: timestamp, skip: isSameMoment ? moment.count : 0 };
-      }
-      if (kind === 'fullSnapshot') events.push(this.#metaFor(query.windowId, timestamp));
-      for (const event of this.#readRow(row, query.remoteAssets)) events.push(event);
-      bytes += this.#index.place(row).length;
-      moment = { at: timestamp, count: timestamp === moment.at ? moment.count + 1 : 1 };
-      skip = 0;
+    let moment = { at: from, count: skip };
+    for (const row of this.#visibleRows(windowId, from, end)) {
+      const { kind, timestamp, length } = row;
+      if (left-- > 0) continue;
+      const count = timestamp === moment.at ? moment.count : 0;
+      const isFull = bytes > READ_BUDGET_BYTES || events.length > READ_BUDGET_EVENTS;
+      const ends = kind === 'fullSnapshot';
+      if (isFull || ends) return { events, until: timestamp, skip: count, ends };
+      const found = this.#piecesOf(row, remoteAssets);
+      if (found.length > MAX_PIECES) return { events, until: timestamp, skip: count, ends: true };
+      for (const event of found) events.push(event);
+      bytes += length;
+      moment = { at: timestamp, count: count + 1 };
     }
-    return { events, until: to, skip: 0 };
+    return { events, until: end, skip: 0, ends: false };
+  }
+
+  /** The page of one window at a moment, as few events as show it. */
+  page(query: PageQuery): ReadResult {
+    return this.#pages.read({ ...query, to: this.#knownTo(query.to) });
+  }
+
+  /** Makes the pages of all windows quick to read. Yields often, to be resumed when there is time. */
+  *preparePages(): Generator<void> {
+    for (const windowId of this.#windowIds) yield* this.#pages.prepare(windowId);
   }
 
   /** All events in the order of the session, inflated and put right, with a Meta event before each page. */
   *replayable(): Generator<{ readonly windowId: string; readonly event: Readonly<Record<string, unknown>> }> {
     const sized = new Set<string>();
     for (const { row, kind, windowId, timestamp } of this.#events()) {
-      const event = this.#reader.inflate(this.#bytesOf(row), timestamp);
-      if (!event) {
-        this.#hideUndecodable(row);
-        continue;
-      }
+      const event = this.#inflate({ row, timestamp });
+      if (!event) continue;
       if (kind === 'meta') sized.add(windowId);
       if (kind === 'fullSnapshot' && !sized.delete(windowId)) {
         yield { windowId, event: { ...this.#metaFor(windowId, timestamp) } };
@@ -253,20 +260,46 @@ export class RecordingStore {
     if (hidden > 0) this.warnings.add('duplicates', '', hidden);
   }
 
-  #readRow(row: number, remoteAssets: boolean): readonly ReplayEvent[] {
-    const events = this.#reader.read(this.#bytesOf(row), this.#index.timestamp(row), remoteAssets);
-    if (!events) this.#hideUndecodable(row);
-    return events ?? [];
+  /** More events of the last millisecond may be on their way: it is read when a later one has come. */
+  #knownTo(to: number): number {
+    return this.complete ? to : Math.min(to, this.#lastTimestamp());
+  }
+
+  *#visibleRows(windowId: string, from: number, to: number): Generator<VisibleRow> {
+    const { order } = this.#index;
+    const windowIndex = this.#windowNumbers.get(windowId) ?? -1;
+    for (let position = this.#index.lowerBound(from); position < order.length; position++) {
+      const row = order[position] ?? 0;
+      const timestamp = this.#index.timestamp(row);
+      if (timestamp >= to) return;
+      const kind = this.#index.kind(row);
+      if (this.#index.windowIndex(row) !== windowIndex || !isVisibleKind(kind) || this.#index.isHidden(row))
+        continue;
+      yield { row, kind, timestamp, length: this.#index.place(row).length };
+    }
+  }
+
+  /** The event of a row, inflated and put right; null, and hidden from now on, when it cannot be decoded. */
+  #inflate({ row, timestamp }: { readonly row: number; readonly timestamp: number }): ReplayEvent | null {
+    const warnings = this.#index.isRead(row) ? new WarningLog() : this.warnings;
+    this.#index.setRead(row);
+    const event = this.#reader.inflate(this.#bytesOf(row), timestamp, warnings);
+    if (event) return event;
+    this.#index.hide(row);
+    this.warnings.add('undecodable');
+    return null;
+  }
+
+  /** An event for the replay core: cut into pieces where it is huge, and unable to reach out of the frame. */
+  #piecesOf(row: VisibleRow, remoteAssets: boolean): readonly ReplayEvent[] {
+    const event = this.#inflate(row);
+    const shown = event && !remoteAssets ? isolateEvent(event) : event;
+    return shown ? splitMutation(shown) : [];
   }
 
   #bytesOf(row: number): Uint8Array {
     const { block, offset, length } = this.#index.place(row);
     return this.#arena.view(block, offset, length);
-  }
-
-  #hideUndecodable(row: number): void {
-    this.#index.setHidden(row, true);
-    this.warnings.add('undecodable');
   }
 
   /** A snapshot needs its Meta just before it: recorders leave it out when a page's address is to stay private. */

@@ -21,10 +21,10 @@ const listsOf = (events: readonly ReplayEvent[], list: string) =>
 
 describe('splitMutation', () => {
   it('cuts a huge mutation in pieces that add up to it', () => {
-    const whole = mutation(12_001, { isAttachIframe: true });
+    const whole = mutation(2001, { isAttachIframe: true });
     const before = structuredClone(whole);
     const pieces = splitMutation(whole);
-    expect(listsOf(pieces, 'adds')).to.deep.equal([5000, 5000, 2001]);
+    expect(listsOf(pieces, 'adds')).to.deep.equal([1000, 1000, 1, 0, 0]);
     const adds = pieces.flatMap(({ data }) => (data as { adds: unknown[] }).adds);
     expect(adds).to.deep.equal((whole.data as { adds: unknown[] }).adds);
     for (const piece of pieces) {
@@ -34,15 +34,39 @@ describe('splitMutation', () => {
     expect(whole).to.deep.equal(before);
   });
 
-  it('removes with the first piece, and changes what is there with the last', () => {
-    const pieces = splitMutation(mutation(10_001));
-    expect(listsOf(pieces, 'removes')).to.deep.equal([1, 0, 0]);
-    expect(listsOf(pieces, 'texts')).to.deep.equal([0, 0, 1]);
-    expect(listsOf(pieces, 'attributes')).to.deep.equal([0, 0, 1]);
+  it('removes with the first piece, and changes what is there with the last ones', () => {
+    const pieces = splitMutation(mutation(1001));
+    expect(listsOf(pieces, 'removes')).to.deep.equal([1, 0, 0, 0]);
+    expect(listsOf(pieces, 'adds')).to.deep.equal([1000, 1, 0, 0]);
+    expect(listsOf(pieces, 'texts')).to.deep.equal([0, 0, 1, 0]);
+    expect(listsOf(pieces, 'attributes')).to.deep.equal([0, 0, 0, 1]);
+  });
+
+  it('leaves one change of those that set the same attribute of a node again and again', () => {
+    const attributes = Array.from({ length: 426_000 }, (_, i) => ({
+      id: i % 3,
+      attributes: { class: `c${i}`, style: i % 2 ? { top: `${i}px` } : { left: `${i}px` } },
+    }));
+    const [piece, ...more] = splitMutation(mutation(0, { attributes, texts: [] }));
+    expect(more).to.deep.equal([]);
+    expect((piece!.data as { attributes: unknown }).attributes).to.deep.equal([
+      { id: 0, attributes: { class: 'c425997', style: { left: '425994px', top: '425997px' } } },
+      { id: 1, attributes: { class: 'c425998', style: { left: '425998px', top: '425995px' } } },
+      { id: 2, attributes: { class: 'c425999', style: { left: '425996px', top: '425999px' } } },
+    ]);
+  });
+
+  it('begins a style anew where it was set as a whole', () => {
+    const change = (style: unknown) => ({ id: 1, attributes: { style } });
+    const many = Array.from({ length: 1001 }, () => change({ left: '1px' }));
+    const attributes = [...many, change('color: red'), change({ top: '2px' }), change({ top: '3px' })];
+    const pieces = splitMutation(mutation(0, { attributes, texts: [] }));
+    const found = pieces.flatMap(({ data }) => (data as { attributes: unknown[] }).attributes);
+    expect(found).to.deep.equal([change('color: red'), change({ top: '3px' })]);
   });
 
   const whole: readonly [title: string, event: unknown][] = [
-    ['a mutation of the largest size', mutation(5000)],
+    ['a mutation of the largest size', mutation(998)],
     ['an empty mutation', mutation(0)],
     ['a mutation whose additions are none', mutation(0, { adds: 'x'.repeat(9000) })],
     ['an event of another source', mutation(9000, { source: 8 })],
@@ -57,7 +81,7 @@ describe('splitMutation', () => {
     });
   }
 
-  it('makes two of one that is just too large', () => {
-    expect(listsOf(splitMutation(mutation(5001)), 'adds')).to.deep.equal([5000, 1]);
+  it('makes more of one that is just too large', () => {
+    expect(listsOf(splitMutation(mutation(999)), 'adds')).to.deep.equal([999, 0, 0]);
   });
 });

@@ -1,0 +1,48 @@
+import { asRecord, type Fields, isRecord } from '../json.ts';
+import type { ReplayEvent } from '../recording.ts';
+import { FoldedTree } from './folded-tree.ts';
+import { FoldRest } from './fold-rest.ts';
+
+const FULL_SNAPSHOT = 2;
+const INCREMENTAL = 3;
+const MUTATION = 0;
+
+/**
+ * All that happened on a page, folded into as few events as show the same: a full snapshot with every mutation in
+ * it, and what a snapshot cannot hold, but for the size of the viewport, which Meta events tell. What comes out can be folded on, so that a fold that was kept is the start
+ * of the next one. Times stay: the snapshot has the time of the recorded one, each event its own.
+ */
+export class PageFold {
+  readonly #snapshot: ReplayEvent;
+  readonly #tree: FoldedTree;
+  readonly #rest = new FoldRest();
+
+  /** @param snapshot the full snapshot that the page starts with; becomes the fold's own */
+  constructor(snapshot: ReplayEvent) {
+    this.#snapshot = snapshot;
+    this.#tree = new FoldedTree(asRecord(asRecord(snapshot.data)['node']), this.#rest);
+  }
+
+  /** @param event inflated and put right; becomes the fold's own */
+  add(event: ReplayEvent): void {
+    const data: unknown = event.data;
+    if (event.type !== INCREMENTAL || !isRecord(data)) return;
+    if (data['source'] === MUTATION) this.#tree.mutate(data);
+    else this.#rest.note(event);
+  }
+
+  /** Shares its objects with the fold. */
+  events(): ReplayEvent[] {
+    const { timestamp } = this.#snapshot;
+    const { node, rest } = this.#tree.write();
+    const page = { ...asRecord(this.#snapshot.data), node };
+    const events = [assembled({ type: FULL_SNAPSHOT, timestamp, data: page })];
+    if (rest) events.push(assembled({ type: INCREMENTAL, timestamp, data: rest }));
+    return [...events, ...this.#rest.events()];
+  }
+}
+
+/** From parts of events that were checked one by one. */
+function assembled(event: Fields): ReplayEvent {
+  return event as unknown as ReplayEvent;
+}

@@ -1,0 +1,97 @@
+import { PageFold } from '../fold/page-fold.ts';
+import { isolateEvent } from '../normalise/isolate-event.ts';
+import type { PageQuery, ReadResult, ReplayEvent } from '../recording.ts';
+import type { EventKind } from './event-kind.ts';
+import { PageCache } from './page-cache.ts';
+
+/** One visible event of a window, not read yet. */
+export interface VisibleRow {
+  readonly row: number;
+  readonly kind: EventKind;
+  /** Unix milliseconds. */
+  readonly timestamp: number;
+  /** Bytes of its JSON. */
+  readonly length: number;
+}
+
+/** What pages are read from. */
+export interface PageSource {
+  /** Visible events of a window from `from` (included) to `to` (excluded), by time. */
+  visibleRows(windowId: string, from: number, to: number): Iterable<VisibleRow>;
+  /** The event of a row, inflated and put right; null when it cannot be decoded. */
+  inflate(row: VisibleRow): ReplayEvent | null;
+  /** The Meta event that goes before a page as it is at a moment. */
+  metaFor(windowId: string, timestamp: number): ReplayEvent;
+}
+
+/** What reading an event costs besides its bytes, in bytes. */
+const EVENT_COST = 200;
+/** So much is read at most between two pages that are kept, unless there are too many of them. */
+const SPACING = 128 * 1024;
+
+/**
+ * Reads the page of any moment at about the same price: what happened since its full snapshot is folded into one,
+ * and pages that were folded are kept along the way, for the next to start from.
+ */
+export class PageReader {
+  readonly #source: PageSource;
+  readonly #cache = new PageCache();
+
+  constructor(source: PageSource) {
+    this.#source = source;
+  }
+
+  /** Everything before `query.to`, ready for the replay core. Empty when the snapshot cannot be decoded. */
+  read({ windowId, keyframeAt, to, remoteAssets }: PageQuery): ReadResult {
+    const kept = this.#cache.find(windowId, keyframeAt, to);
+    let fold = kept && foldOf(kept.events);
+    for (const row of this.#source.visibleRows(windowId, kept?.at ?? keyframeAt, to)) {
+      fold = this.#add(fold, row);
+    }
+    const page = fold?.events() ?? [];
+    const shown = remoteAssets ? page : page.filter((event) => isolateEvent(event) !== null);
+    const [snapshot] = shown;
+    if (!snapshot) return { events: [], until: to, skip: 0, ends: false };
+    // The size at the moment that is read: the core sets the one it starts with a little after it has started.
+    const { timestamp } = snapshot;
+    const events = [{ ...this.#source.metaFor(windowId, to - 1), timestamp }, ...shown];
+    return { events, until: to, skip: 0, ends: false };
+  }
+
+  /** Goes through all pages of a window once and keeps some of them. Yields often, to be resumed when there is time. */
+  *prepare(windowId: string): Generator<void> {
+    let fold: PageFold | null = null;
+    let [keyframeAt, previousAt, cost] = [NaN, NaN, 0];
+    for (const row of this.#source.visibleRows(windowId, -Infinity, Infinity)) {
+      if (fold && cost > SPACING * this.#cache.sparseness && row.timestamp > previousAt) {
+        this.#cache.keep({ windowId, keyframeAt, at: row.timestamp, events: fold.events() });
+        cost = 0;
+      }
+      fold = this.#add(fold, row);
+      if (row.kind === 'fullSnapshot') {
+        keyframeAt = row.timestamp;
+        cost = 0;
+      }
+      cost += row.length + EVENT_COST;
+      previousAt = row.timestamp;
+      yield;
+    }
+  }
+
+  /** A full snapshot begins a fold; what comes before one has no page to be on. */
+  #add(fold: PageFold | null, row: VisibleRow): PageFold | null {
+    if (!fold && row.kind !== 'fullSnapshot') return null;
+    const event = this.#source.inflate(row);
+    if (!event) return fold;
+    if (row.kind === 'fullSnapshot') return new PageFold(event);
+    fold?.add(event);
+    return fold;
+  }
+}
+
+function foldOf([snapshot, ...rest]: readonly ReplayEvent[]): PageFold | null {
+  if (!snapshot) return null;
+  const fold = new PageFold(snapshot);
+  for (const event of rest) fold.add(event);
+  return fold;
+}

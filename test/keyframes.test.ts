@@ -1,0 +1,125 @@
+import { expect } from '@open-wc/testing';
+import { isolateEvent } from '../src/core/normalise/isolate-event.ts';
+import type { ReplayEvent } from '../src/core/recording.ts';
+import type { PortableReplayElement } from '../src/index.ts';
+import { blockedStyleRules, restoreBlockedElement } from '../src/masks/blocked-elements.ts';
+import { ReplayCore } from '../src/player/replay-core.ts';
+import { stateOf } from './page-state.ts';
+import { pageOf, player, seek } from './player-harness.ts';
+import { addressOf } from './recordings.ts';
+
+/** Recordings with everything in them that a page can do; others hold the same sessions in other shapes. */
+const OWN = ['checkout.jsonl', 'lab.jsonl', 'two-tabs.jsonl', 'app-android.json', 'app-ios.json'] as const;
+/** Moments of each window that are looked at: many in recordings that were made for it. */
+const MOMENTS = 6;
+const FOREIGN_MOMENTS = 3;
+
+const foreign = (await (await fetch('/foreign-recordings/')).json()) as string[];
+
+interface Moment {
+  readonly windowId: string;
+  /** Unix milliseconds. */
+  readonly timestamp: number;
+}
+
+/** The events of each window, as the player exports them: inflated and put right, but not folded. */
+async function windowsOf(element: PortableReplayElement): Promise<ReadonlyMap<string, ReplayEvent[]>> {
+  const blob = await element.exportRecording({ format: '2023-04-28' });
+  const { data } = JSON.parse(await blob.text()) as {
+    data: { snapshots: (ReplayEvent & { windowId: number })[] };
+  };
+  const windows = new Map<string, ReplayEvent[]>();
+  for (const { windowId, ...event } of data.snapshots) {
+    const id = element.recording!.windows[windowId - 1]!.id;
+    const shown = isolateEvent(event);
+    if (shown) windows.set(id, [...(windows.get(id) ?? []), shown]);
+  }
+  return windows;
+}
+
+/** Moments between events, spread over each window, in which its page is there. */
+function momentsOf(windowId: string, events: readonly ReplayEvent[], count: number): readonly Moment[] {
+  const first = events.find(({ type }) => type === 2)?.timestamp ?? Infinity;
+  const times = [...new Set(events.map(({ timestamp }) => timestamp))].filter((time) => time > first);
+  const gaps = times.filter((time, i) => (times[i + 1] ?? Infinity) - time > 2 && !isBetween(events, time));
+  const step = Math.max(1, gaps.length / count);
+  const picked = Array.from({ length: Math.min(count, gaps.length) }, (_, i) => gaps[Math.floor(i * step)]!);
+  return [...picked, ...times.slice(-1)].map((timestamp) => ({ windowId, timestamp }));
+}
+
+/** True between the Meta event of a page and its snapshot, where plain replay shows nothing. */
+function isBetween(events: readonly ReplayEvent[], time: number): boolean {
+  const latest = events.findLast(({ type, timestamp }) => (type === 2 || type === 4) && timestamp <= time);
+  return latest?.type === 4;
+}
+
+/** The page of a moment as the replay core shows it when it is given all events as they were recorded. */
+async function plainState(events: readonly ReplayEvent[], timestamp: number): Promise<string[]> {
+  const target = document.body.appendChild(document.createElement('div'));
+  const core = new ReplayCore(target, structuredClone(events), {
+    remoteAssets: 'block',
+    styleRules: blockedStyleRules,
+    onBuild: (node, getMeta) => restoreBlockedElement(node, getMeta(node)),
+    onDropped: () => undefined,
+  });
+  try {
+    // The core sets the first page's size a little after it has started.
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    core.show(timestamp);
+    return await settledState(core.frame.contentDocument!);
+  } finally {
+    core.destroy();
+    target.remove();
+  }
+}
+
+/** Of a page that stands still: transitions run in both ways of replaying, but do not begin at the same time. */
+async function settledState(page: Document): Promise<string[]> {
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  for (const animation of page.getAnimations()) if ('transitionProperty' in animation) animation.finish();
+  return stateOf(page);
+}
+
+async function shownState(
+  element: PortableReplayElement,
+  { windowId, timestamp }: Moment,
+): Promise<string[]> {
+  element.windowId = windowId;
+  await seek(element, (timestamp - element.recording!.startedAt.getTime()) / 1000);
+  return await settledState(pageOf(element));
+}
+
+/** Seeks to moments of each window, forward and then back, and compares each page with that of plain replay. */
+async function comparePages(element: PortableReplayElement, count: number): Promise<void> {
+  element.masks = 'hide';
+  for (const [windowId, events] of await windowsOf(element)) {
+    const moments = momentsOf(windowId, events, count);
+    const plain = new Map<Moment, string[]>();
+    for (const moment of moments) plain.set(moment, await plainState(events, moment.timestamp));
+    for (const moment of [...moments, ...moments.toReversed()]) {
+      const at = moment.timestamp - element.recording!.startedAt.getTime();
+      expect(await shownState(element, moment), `${windowId} at ${at} ms`).to.deep.equal(plain.get(moment));
+    }
+  }
+}
+
+describe('a page at any moment is the one that plain replay shows', () => {
+  for (const name of OWN) {
+    it(name, async function () {
+      this.timeout(60_000);
+      await comparePages(await player(addressOf(name)), MOMENTS);
+    });
+  }
+
+  for (const name of foreign) {
+    it(name, async function () {
+      this.timeout(60_000);
+      const element = await player();
+      const isPlayable = await element.load(`/foreign-recordings/${encodeURIComponent(name)}`).then(
+        () => true,
+        () => false,
+      );
+      if (isPlayable) await comparePages(element, FOREIGN_MOMENTS);
+    });
+  }
+});
