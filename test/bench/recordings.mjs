@@ -27,7 +27,8 @@ export const STORM_AT = 8000;
  * @property {number} bytes
  * @property {number} events
  * @property {number} duration in seconds
- * @property {number} [gapEnd] where a pause ends, in seconds
+ * @property {number} [gapStart] where the pause of a day begins, in seconds
+ * @property {number} [gapEnd]
  */
 
 const STRETCH = { cards: cardsOf(REAL_PAGE_NODES), mutations: MUTATIONS_A_SECOND };
@@ -81,7 +82,9 @@ function* linesOf(name, facts) {
   let batch = '';
   for (const event of events()) {
     startedAt ??= event.timestamp;
-    if (event.timestamp - lastAt > HOUR) facts.gapEnd = (event.timestamp - startedAt) / 1000;
+    if (event.timestamp - lastAt > HOUR) {
+      Object.assign(facts, { gapStart: facts.duration, gapEnd: (event.timestamp - startedAt) / 1000 });
+    }
     lastAt = event.timestamp;
     facts.duration = (lastAt - startedAt) / 1000;
     facts.events++;

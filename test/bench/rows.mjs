@@ -126,7 +126,7 @@ const COLUMNS = {
  * @typedef {{value: object} | {failure: string}} Outcome of one run
  */
 export function rowsOf(measured) {
-  return measured.flatMap(({ title, measure, blueprint, element }) => [
+  return measured.map(pooled).flatMap(({ title, measure, blueprint, element }) => [
     ...COLUMNS[measure].map(([what, unit, pick, target]) => ({
       what: `${title}: ${what}`,
       unit,
@@ -136,6 +136,19 @@ export function rowsOf(measured) {
     })),
     ...(measure === 'seeks' ? [limitRow(title, blueprint, element)] : []),
   ]);
+}
+
+/** Seeks of all runs as those of one, which has so many that the slowest say something. */
+function pooled(entry) {
+  if (entry.measure !== 'seeks') return entry;
+  const pool = (outcomes) => {
+    const values = outcomes.flatMap(({ value }) => value ?? []);
+    const failures = outcomes.filter(({ failure }) => failure);
+    if (values.length === 0) return failures;
+    const seeks = values.flatMap((value) => value.seeks);
+    return [...failures, { value: { seeks, rebuilds: values.flatMap((value) => value.rebuilds) } }];
+  };
+  return { ...entry, blueprint: pool(entry.blueprint), element: pool(entry.element) };
 }
 
 /** How much longer a seek blocks than building the same page does, which is the least it can. */
@@ -158,8 +171,7 @@ function limitRow(title, blueprint, element) {
 
 /** @returns {Row} */
 export function bundleRow(elementFile, blueprintFolder) {
-  const isCode = (name) => /^(blueprint|[^r].*)\.(js|css)$/.test(name) && !name.startsWith('rebuild');
-  const blueprint = readdirSync(blueprintFolder).filter(isCode);
+  const blueprint = readdirSync(blueprintFolder).filter((name) => /^blueprint\.(js|css)$/.test(name));
   const size = (path) => gzipSync(readFileSync(path)).length;
   return {
     what: 'bundle, gzipped',
@@ -172,8 +184,8 @@ export function bundleRow(elementFile, blueprintFolder) {
 function sideOf(name, outcomes, pick) {
   const values = outcomes.filter(({ value }) => value).map(({ value }) => pick(value));
   const failures = outcomes.filter(({ failure }) => failure);
-  // A median of those that came through would hide those that did not.
-  if (failures.length >= Math.max(1, values.length)) {
+  // Values of the runs that came through would hide those that did not.
+  if (failures.length > 0) {
     return { [name]: null, [`${name}Note`]: `did not finish: ${failures[0].failure}` };
   }
   return { [name]: values.length > 0 ? percentile(values, 0.5) : null };

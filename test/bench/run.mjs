@@ -7,7 +7,7 @@ import { load } from './measures.mjs';
 import { MEASURES, plansOf } from './plans.mjs';
 import { recordingOf } from './recordings.mjs';
 import { bundleRow, rowsOf } from './rows.mjs';
-import { markdownOf, writeBetweenMarks } from './table.mjs';
+import { assertHasMarks, markdownOf, writeBetweenMarks } from './table.mjs';
 
 /**
  * `npm run bench`: the built element and the page that people write today when they have to show a recording
@@ -26,6 +26,7 @@ import { markdownOf, writeBetweenMarks } from './table.mjs';
  * timer that is always due in four milliseconds is late.
  */
 const PLAYERS = ['blueprint', 'element'];
+const README = join(ROOT, 'README.md');
 
 const { values: options } = parseArgs({
   options: {
@@ -44,6 +45,7 @@ const plans = plansOf({
   only: new Set(options.only.split(',')),
 });
 
+if (options.write) assertHasMarks(README);
 const browser = new Browser();
 const load1 = loadavg()[0];
 try {
@@ -76,8 +78,9 @@ try {
   const rows = [...rowsOf(measured), bundleRow(join(ROOT, 'dist/portable-replay.js'), BUILT)];
   const text = `${markdownOf(rows)}\n\n${machine()}`;
   console.log(text);
-  if (options.json) console.log(JSON.stringify(measured));
-  if (options.write) writeBetweenMarks(join(ROOT, 'README.md'), text);
+  if (options.json)
+    console.log(JSON.stringify(measured, (key, value) => (key === 'step' ? undefined : value)));
+  if (options.write) writeBetweenMarks(README, text);
 } finally {
   await browser.stop();
 }

@@ -23,13 +23,23 @@ export function markdownOf(rows) {
     .join('\n');
 }
 
+/** Fails for a file that nothing could be written to, better before an hour of measuring than after it. */
+export function assertHasMarks(path) {
+  marksIn(readFileSync(path, 'utf8'), path);
+}
+
 /** Puts the text between the marks of a file. */
 export function writeBetweenMarks(path, text) {
   const content = readFileSync(path, 'utf8');
+  const { from, to } = marksIn(content, path);
+  writeFileSync(path, `${content.slice(0, from)}\n\n${text}\n\n${content.slice(to)}`);
+}
+
+function marksIn(content, path) {
   const from = content.indexOf(START);
   const to = content.indexOf(END);
   if (from < 0 || to < from) throw new Error(`${path} has no ${START} … ${END}`);
-  writeFileSync(path, `${content.slice(0, from + START.length)}\n\n${text}\n\n${content.slice(to)}`);
+  return { from: from + START.length, to };
 }
 
 function cellsOf(row) {
@@ -62,10 +72,9 @@ function isNumber(value) {
   return typeof value === 'number' && !Number.isNaN(value);
 }
 
-/** Three digits are more than such numbers are good for. */
+/** More than three digits is more than such numbers are good for. */
 function rounded(value) {
-  if (value >= 100) return String(Math.round(value));
-  return String(Number(value.toPrecision(value >= 10 ? 3 : 2)));
+  return value >= 100 ? String(Math.round(value)) : String(Number(value.toPrecision(3)));
 }
 
 /** As prettier aligns tables, for what is written is checked by it. */
