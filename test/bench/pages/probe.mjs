@@ -1,0 +1,107 @@
+/**
+ * What is measured in the page itself, put there before anything else runs. Handed over as text, so it can use
+ * nothing from around it.
+ */
+export function installProbe() {
+  if (window !== window.top) return;
+
+  /** Nested timers are not due sooner, in any browser. */
+  const TIMER_MS = 4;
+
+  const objectUrls = new Set();
+  const { createObjectURL, revokeObjectURL } = URL;
+  URL.createObjectURL = (object) => {
+    const address = createObjectURL.call(URL, object);
+    objectUrls.add(address);
+    return address;
+  };
+  URL.revokeObjectURL = (address) => {
+    objectUrls.delete(address);
+    revokeObjectURL.call(URL, address);
+  };
+
+  /**
+   * The longest time for which the page could do nothing, until the function that is returned is called: by how
+   * much a timer that is always due in four milliseconds was late.
+   */
+  function watchBlocks() {
+    let longest = 0;
+    let last = performance.now();
+    let timer;
+    const look = () => {
+      const now = performance.now();
+      longest = Math.max(longest, now - last - TIMER_MS);
+      last = now;
+    };
+    const again = () => {
+      look();
+      timer = setTimeout(again, 0);
+    };
+    again();
+    return () => {
+      clearTimeout(timer);
+      look();
+      return longest;
+    };
+  }
+
+  /** Frames painted and the longest time between two, until the function that is returned is called. */
+  function watchFrames() {
+    let longest = 0;
+    let count = 0;
+    const startedAt = performance.now();
+    let last = startedAt;
+    const look = (now) => {
+      longest = Math.max(longest, now - last);
+      last = now;
+    };
+    let request = requestAnimationFrame(function again() {
+      look(performance.now());
+      count++;
+      request = requestAnimationFrame(again);
+    });
+    return () => {
+      cancelAnimationFrame(request);
+      const now = performance.now();
+      look(now);
+      return { longest, rate: (count * 1000) / (now - startedAt) };
+    };
+  }
+
+  const nextFrame = () => new Promise((resolve) => requestAnimationFrame(() => resolve()));
+
+  /** Looks once a frame. */
+  async function until(isSo, what, ms = 60_000) {
+    const endAt = performance.now() + ms;
+    while (!isSo()) {
+      if (performance.now() > endAt) throw new Error(`${what}: not in ${ms / 1000} s`);
+      await nextFrame();
+    }
+  }
+
+  /** The page that is replayed: of several, the one that can be seen. */
+  function replayed(root = document) {
+    for (const element of root.querySelectorAll('*')) {
+      const isShown =
+        element.localName === 'iframe' &&
+        element.clientWidth > 0 &&
+        element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+      const found = isShown ? element.contentDocument : element.shadowRoot && replayed(element.shadowRoot);
+      if (found) return found;
+    }
+    return null;
+  }
+
+  /** What the recorded page's clock shows; nothing before the first frame. */
+  const clock = () => replayed()?.getElementById('clock')?.textContent ?? '';
+
+  window.probe = {
+    watchBlocks,
+    watchFrames,
+    nextFrame,
+    until,
+    replayed,
+    clock,
+    objectUrls: () => objectUrls.size,
+  };
+}
