@@ -50,7 +50,9 @@ function attributesOf(element: Element): string {
   return (
     [...element.attributes]
       // A class that came and went with the mouse leaves an empty attribute.
-      .filter(({ name, value }) => name !== 'data-replay-canvas' && (name !== 'class' || value !== ''))
+      .filter(
+        ({ name, value }) => !/^(data-replay-canvas|rrweb-)/.test(name) && (name !== 'class' || value !== ''),
+      )
       .map(({ name, value }) => `${name}=${JSON.stringify(name === 'style' ? declarations(value) : value)}`)
       .sort()
       .join(' ')

@@ -1,17 +1,14 @@
 import { isRecord } from '../json.ts';
 import { type SerializedNode } from './tree.ts';
 
-/** So few additions the replay core puts in order by itself without anybody noticing. */
-const FEW = 500;
-
 /**
  * Additions in an order in which each finds its parent and its next sibling in place. The replay core takes those
- * that come too early in again and again, in proportion to the square of their number.
+ * that come too early in again and again, in proportion to the square of their number, and loses some.
  */
 export function orderAdds(adds: readonly SerializedNode[]): readonly SerializedNode[] {
-  if (adds.length <= FEW) return adds;
+  if (isOrdered(adds)) return adds;
   const byId = new Map<unknown, SerializedNode>();
-  for (const add of adds) if (isRecord(add['node'])) byId.set(add['node']['id'], add);
+  for (const add of adds) byId.set(idOf(add['node']), add);
   const ordered = new Set<SerializedNode>();
   const entered = new Set<SerializedNode>();
   for (const first of adds) {
@@ -28,6 +25,18 @@ export function orderAdds(adds: readonly SerializedNode[]): readonly SerializedN
     }
   }
   return [...ordered];
+}
+
+function isOrdered(adds: readonly SerializedNode[]): boolean {
+  const toCome = new Set<unknown>(adds.map(({ node }) => idOf(node)));
+  return adds.every(({ parentId, nextId, node }) => {
+    toCome.delete(idOf(node));
+    return !toCome.has(parentId) && !toCome.has(nextId);
+  });
+}
+
+function idOf(node: unknown): unknown {
+  return isRecord(node) ? node['id'] : undefined;
 }
 
 function neededBy(add: SerializedNode, byId: ReadonlyMap<unknown, SerializedNode>): SerializedNode[] {

@@ -12,13 +12,9 @@ const CHANGES_PER_EVENT = 1000;
 export function splitMutation(event: ReplayEvent): readonly ReplayEvent[] {
   const data: unknown = event.data;
   if (event.type !== 3 || !isRecord(data) || data['source'] !== 0) return [event];
-  const lists = {
-    adds: asArray(data['adds']),
-    texts: asArray(data['texts']),
-    attributes: lastOfEach(asArray(data['attributes'])),
-  };
-  const count = Object.values(lists).reduce((sum, list) => sum + list.length, 0);
-  if (count <= CHANGES_PER_EVENT) return [event];
+  const [adds, texts, changes] = [asArray(data['adds']), asArray(data['texts']), asArray(data['attributes'])];
+  if (adds.length + texts.length + changes.length <= CHANGES_PER_EVENT) return [event];
+  const lists = { adds, texts, attributes: lastOfEach(changes) };
   const pieces: ReplayEvent[] = [];
   const none = { removes: [], adds: [], texts: [], attributes: [] };
   for (const [name, list] of Object.entries(lists)) {
@@ -36,7 +32,6 @@ export function splitMutation(event: ReplayEvent): readonly ReplayEvent[] {
  * can change the same few nodes hundreds of thousands of times.
  */
 function lastOfEach(changes: readonly unknown[]): readonly unknown[] {
-  if (changes.length <= CHANGES_PER_EVENT) return changes;
   const merged: Fields[] = [];
   const latest = new Map<unknown, Record<string, unknown>>();
   for (const change of changes) {
