@@ -1,18 +1,27 @@
 import { isRecord } from '../json.ts';
 import type { DecodeContext, EventDecoder, RawEvent } from '../formats/format.ts';
+import {
+  BACKSLASH,
+  CLOSE_ARRAY,
+  CLOSE_OBJECT,
+  COMMA,
+  ODD,
+  OPEN_ARRAY,
+  OPEN_OBJECT,
+  plainEnd,
+  QUOTE,
+  spaceEnd,
+} from './json-bytes.ts';
 import { LineSplitter } from './line-splitter.ts';
 import { RowReader } from './row-reader.ts';
-
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-const OPEN_OBJECT = 0x7b;
-const CLOSE_OBJECT = 0x7d;
+import { EventScanner } from './scan-event.ts';
 
 /** Cuts events out of lines, each one of the rows that `RowReader` knows. */
 export class LineDecoder implements EventDecoder {
   readonly #context: DecodeContext;
   readonly #lines: LineSplitter;
   readonly #rows: RowReader;
+  readonly #scanner = new EventScanner();
   readonly #decoder = new TextDecoder();
 
   constructor(context: DecodeContext) {
@@ -30,6 +39,11 @@ export class LineDecoder implements EventDecoder {
   }
 
   *#decodeLine(line: Uint8Array, damage: 'bad-line' | 'truncated'): Generator<RawEvent> {
+    const cut = this.#cut(line);
+    if (cut) {
+      yield cut;
+      return;
+    }
     const text = this.#decoder.decode(line).trim();
     if (text === '') return;
     let row: unknown;
@@ -40,9 +54,27 @@ export class LineDecoder implements EventDecoder {
       return;
     }
     // The two most frequent rows hold the event's own text, which need not be written anew.
-    if (isPair(row)) yield { bytes: eventInPair(line), windowId: row[0], recording: null };
-    else if (isBareEvent(row)) yield { bytes: line, windowId: null, recording: null };
+    if (isPair(row)) {
+      yield { bytes: eventInPair(line), windowId: row[0], recording: null, value: row[1] };
+    } else if (isBareEvent(row)) yield { bytes: line, windowId: null, recording: null, value: row };
     else yield* this.#rows.read(row);
+  }
+
+  /** The event in a line of either of these rows, where it need not be parsed. */
+  #cut(line: Uint8Array): RawEvent | null {
+    if (line[0] === OPEN_OBJECT) {
+      const scanned = this.#scanner.scan(line);
+      return scanned && { bytes: line, windowId: null, recording: null, scanned };
+    }
+    const close = line.lastIndexOf(CLOSE_ARRAY);
+    const quote = plainEnd(line, 1);
+    const isPair = line[0] === OPEN_ARRAY && quote !== ODD && line[quote + 1] === COMMA;
+    if (!isPair || spaceEnd(line, close + 1) !== line.length) return null;
+    const bytes = line.subarray(quote + 2, close);
+    const scanned = this.#scanner.scan(bytes);
+    return (
+      scanned && { bytes, windowId: this.#decoder.decode(line.subarray(2, quote)), recording: null, scanned }
+    );
   }
 }
 

@@ -1,10 +1,11 @@
 import { asRecord } from '../json.ts';
+import { EventScanner } from '../decode/scan-event.ts';
 import { unpackEvent } from '../decode/unpack-event.ts';
 import { type MissingAssets, findMissingAssets } from '../derive/find-assets.ts';
 import { findSegments, type SegmentedEvent } from '../derive/segments.ts';
 import type { RawEvent } from '../formats/format.ts';
 import { MobileTransformer, screenSizeOf } from '../mobile/mobile-transformer.ts';
-import { type NormalisedEvent, normaliseEvent } from '../normalise/normalise-event.ts';
+import { type NormalisedEvent, normaliseEvent, type ParsedEvent } from '../normalise/normalise-event.ts';
 import type {
   Keyframe,
   ReadQuery,
@@ -59,6 +60,7 @@ export class RecordingStore {
   #windowNumbers = new Map<string, number>();
   #mobile = new Map<number, MobileTransformer>();
   #metaSeen = new Set<number>();
+  #scanner = new EventScanner();
   #reader = new EventReader(this.warnings);
   #clock = new ClockWatch();
 
@@ -89,7 +91,16 @@ export class RecordingStore {
    * @param part number of the file it comes from
    */
   add(raw: RawEvent, part: number): void {
-    const value = this.#reader.parse(raw.bytes);
+    const scanned = raw.scanned ?? (raw.value === undefined ? this.#scanner.scan(raw.bytes) : null);
+    if (scanned) {
+      const windowIndex = this.#windowIndex(raw.windowId ?? scanned.windowId);
+      // On the screen of an app an event may stand for others, and before the first page nobody knows.
+      if (this.#transformer(windowIndex).isOnWebPage) {
+        this.#keep(scanned, kindOf(scanned.type, scanned.data), raw.bytes, windowIndex, part);
+        return;
+      }
+    }
+    const value = raw.value ?? this.#reader.parse(raw.bytes);
     const windowIndex = this.#windowIndex(raw.windowId ?? windowIdOf(value));
     const event = normaliseEvent(value, this.#transformer(windowIndex));
     const kind = event && kindOf(event.type, event.data);
@@ -97,13 +108,19 @@ export class RecordingStore {
       this.warnings.add('undecodable');
       return;
     }
+    const wasChange = Number(asRecord(value)['type']) !== event.type;
+    if (kind === 'fullSnapshot' && wasChange) this.warnings.add('synthetic-snapshot');
+    this.#keep(event, kind, event.changed ? encode(event.fields) : raw.bytes, windowIndex, part);
+  }
+
+  #keep(event: ParsedEvent, kind: EventKind, bytes: Uint8Array, windowIndex: number, part: number): void {
+    const { timestamp, data } = event;
     this.#session.note(event, kind, this.#windowIds[windowIndex] ?? '');
-    this.#remark(event, kind, value);
+    // 0 is the 2D context, which is drawn.
+    if (kind === 'canvasMutation' && data['type'] !== 0) this.warnings.add('webgl');
     if (kind === 'meta') this.#metaSeen.add(windowIndex);
-    this.#clock.note(event.timestamp, part * MAX_WINDOWS + windowIndex);
-    const bytes = event.changed ? encode(event.fields) : raw.bytes;
+    this.#clock.note(timestamp, part * MAX_WINDOWS + windowIndex);
     const place = this.#arena.append(bytes);
-    const { timestamp } = event;
     this.#index.add({ timestamp, windowIndex, part, kind, ...place, length: bytes.length });
   }
 
@@ -228,13 +245,6 @@ export class RecordingStore {
     if (size) this.#session.noteScreen(this.#windowIds[windowIndex] ?? '', timestamp, size);
     else this.warnings.add('missing-meta');
     return true;
-  }
-
-  #remark({ type, data }: NormalisedEvent, kind: EventKind, given: unknown): void {
-    // 0 is the 2D context, which is drawn.
-    if (kind === 'canvasMutation' && data['type'] !== 0) this.warnings.add('webgl');
-    const wasChange = Number(asRecord(given)['type']) !== type;
-    if (kind === 'fullSnapshot' && wasChange) this.warnings.add('synthetic-snapshot');
   }
 
   #noteAssets({ addresses, frames, isMobile }: MissingAssets): void {
