@@ -1,11 +1,10 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import { ChunkAssembler } from './decode/chunk-assembler.ts';
 import { decodeEvents, type SourceContext } from './decode-events.ts';
 import { writeExport } from './export/write-export.ts';
 import { type RecordingLimits, refuseTooLarge } from './limits.ts';
 import type { LoadProgress, ReadQuery, ReadResult, RecordingOutline } from './recording.ts';
 import { ReplayError } from './replay-error.ts';
+import { FileDigest } from './source/file-digest.ts';
 import { openPart } from './source/open-part.ts';
 import type { SourcePart } from './source/replay-source.ts';
 import { RecordingSet } from './store/recording-set.ts';
@@ -117,8 +116,8 @@ export class RecordingEngine {
     const before = this.#progress.loaded;
     this.#progress = { loaded: before, total: total === null ? null : before + total };
     const slicer = new TimeSlicer(this.#sliceMs);
-    const hash = sha256.create();
-    const bytes = this.#count(stream, (chunk) => hash.update(chunk), signal);
+    const digest = new FileDigest();
+    const bytes = this.#count(stream, (chunk) => digest.update(chunk), signal);
     this.#set.beginPart();
     try {
       const context = this.#context(limits);
@@ -131,7 +130,7 @@ export class RecordingEngine {
       }
     } finally {
       const size = this.#progress.loaded - before;
-      this.#set.endPart({ name: part.name, size, sha256: bytesToHex(hash.digest()) });
+      if (!signal.aborted) this.#set.endPart({ name: part.name, size, sha256: await digest.hex() });
     }
   }
 
