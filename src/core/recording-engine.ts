@@ -23,6 +23,8 @@ const OUTLINE_INTERVAL_MS = 150;
 /** … and so rarely that making them takes no more than this part of the time. */
 const OUTLINE_SHARE = 0.1;
 const PROGRESS_INTERVAL_MS = 50;
+/** How long the page may wait for an answer from which it can show its first picture. */
+const AWAITED_SLICE_MS = 5;
 
 /**
  * The pipeline from sources to readable recordings: bytes, events, index. The same code runs in a worker and,
@@ -37,6 +39,8 @@ export class RecordingEngine {
   #progress: LoadProgress = { loaded: 0, total: null };
   #progressAt = -Infinity;
   #nextOutlineAt = 0;
+  /** True from the first outline to the first answer. */
+  #isAwaited = false;
   #inflated = 0;
   #events = 0;
 
@@ -86,6 +90,7 @@ export class RecordingEngine {
     const store = this.#storeOf(recording);
     const before = store.warnings.total;
     const result = store.read(query);
+    this.#isAwaited = false;
     // Damage inside of compressed fields is found only now; while loading, the next outline tells of it anyway.
     if (store.complete && store.warnings.total > before) this.#listener?.outline(store.outline(), recording);
     return result;
@@ -93,7 +98,7 @@ export class RecordingEngine {
 
   /** A repaired copy of a recording as an export of PostHog's. */
   export(recording: number): Promise<Blob> {
-    return writeExport(this.#storeOf(recording), new TimeSlicer(this.#sliceMs));
+    return writeExport(this.#storeOf(recording), new TimeSlicer(() => this.#currentSliceMs));
   }
 
   /** A recording that cannot be played is not listed, but must not vanish without a word either. */
@@ -115,23 +120,37 @@ export class RecordingEngine {
     const { stream, total } = await openPart(part, signal);
     const before = this.#progress.loaded;
     this.#progress = { loaded: before, total: total === null ? null : before + total };
-    const slicer = new TimeSlicer(this.#sliceMs);
+    const slicer = new TimeSlicer(() => this.#currentSliceMs);
     const digest = new FileDigest();
     const bytes = this.#count(stream, (chunk) => digest.update(chunk), signal);
     this.#set.beginPart();
     try {
       const context = this.#context(limits);
       const source = { name: part.name, packing: [], bytes };
-      for await (const event of decodeEvents(source, context, () => slicer.checkpoint())) {
-        if (++this.#events > limits.events) refuseTooLarge('events', limits.events.toLocaleString('en'));
-        this.#set.add(event);
-        if (performance.now() >= this.#nextOutlineAt) this.#publish();
-        await slicer.checkpoint();
+      for await (const events of decodeEvents(source, context)) {
+        for (const event of events) {
+          if (++this.#events > limits.events) refuseTooLarge('events', limits.events.toLocaleString('en'));
+          this.#set.add(event);
+          // Waiting for every event would take longer than adding it.
+          if (slicer.isDue) await this.#giveWay(slicer);
+        }
+        await this.#giveWay(slicer);
       }
     } finally {
       const size = this.#progress.loaded - before;
       if (!signal.aborted) this.#set.endPart({ name: part.name, size, sha256: await digest.hex() });
     }
+  }
+
+  /** Lets the page know of what was read, and ask for it. */
+  async #giveWay(slicer: TimeSlicer): Promise<void> {
+    if (performance.now() >= this.#nextOutlineAt) this.#publish();
+    await slicer.checkpoint();
+  }
+
+  /** Shorter while the page waits for its first picture. */
+  get #currentSliceMs(): number {
+    return this.#isAwaited ? Math.min(this.#sliceMs, AWAITED_SLICE_MS) : this.#sliceMs;
   }
 
   #context(limits: RecordingLimits): SourceContext {
@@ -193,6 +212,7 @@ export class RecordingEngine {
     if (!first) return;
     const startedAt = performance.now();
     this.#listener?.outline(first.store.outline(), first.key);
+    this.#isAwaited ||= this.#nextOutlineAt === 0;
     const cost = performance.now() - startedAt;
     this.#nextOutlineAt = performance.now() + Math.max(OUTLINE_INTERVAL_MS, cost / OUTLINE_SHARE);
   }

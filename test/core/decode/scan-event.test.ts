@@ -34,8 +34,8 @@ async function eventsIn(bytes: Uint8Array): Promise<Uint8Array[]> {
     formatFound: () => undefined,
   };
   const source = { name: '', packing: [], bytes: stream() };
-  for await (const event of decodeEvents(source, context, () => Promise.resolve())) {
-    events.push(event.bytes.slice());
+  for await (const lot of decodeEvents(source, context)) {
+    for (const event of lot) events.push(event.bytes.slice());
   }
   return events;
 }
