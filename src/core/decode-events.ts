@@ -5,7 +5,7 @@ import { joined } from './unpack/bytes.ts';
 import { unpack, type UnpackContext, type UnpackedFile } from './unpack/unpack.ts';
 
 /** What is cut at once: a good deal less than fits into any slice of time. */
-const PIECE_BYTES = 16 * 1024;
+const PIECE_BYTES = 128 * 1024;
 
 /** Told of what a source turns out to be, besides what decoding finds. */
 export interface SourceContext extends DecodeContext {
@@ -61,10 +61,7 @@ function unreadable(): ReplayError {
 }
 
 /** The events of one file of text. */
-async function* decodeFile(
-  file: UnpackedFile,
-  context: SourceContext,
-): AsyncGenerator<Iterable<RawEvent>> {
+async function* decodeFile(file: UnpackedFile, context: SourceContext): AsyncGenerator<Iterable<RawEvent>> {
   let head: Uint8Array = new Uint8Array(0);
   let decoder: EventDecoder | null = null;
   const begin = ({ format, head: known }: Detected) => {

@@ -5,6 +5,7 @@ import {
   CLOSE_ARRAY,
   CLOSE_OBJECT,
   COMMA,
+  isWord,
   ODD,
   OPEN_ARRAY,
   OPEN_OBJECT,
@@ -23,6 +24,7 @@ export class LineDecoder implements EventDecoder {
   readonly #rows: RowReader;
   readonly #scanner = new EventScanner();
   readonly #decoder = new TextDecoder();
+  #windowId = '';
 
   constructor(context: DecodeContext) {
     this.#context = context;
@@ -31,19 +33,18 @@ export class LineDecoder implements EventDecoder {
   }
 
   *write(chunk: Uint8Array): Generator<RawEvent> {
-    for (const line of this.#lines.write(chunk)) yield* this.#decodeLine(line, 'bad-line');
+    for (const line of this.#lines.write(chunk)) {
+      const cut = this.#cut(line);
+      if (cut) yield cut;
+      else yield* this.#parse(line, 'bad-line');
+    }
   }
 
   *end(): Generator<RawEvent> {
-    yield* this.#decodeLine(this.#lines.end(), 'truncated');
+    yield* this.#parse(this.#lines.end(), 'truncated');
   }
 
-  *#decodeLine(line: Uint8Array, damage: 'bad-line' | 'truncated'): Generator<RawEvent> {
-    const cut = this.#cut(line);
-    if (cut) {
-      yield cut;
-      return;
-    }
+  *#parse(line: Uint8Array, damage: 'bad-line' | 'truncated'): Generator<RawEvent> {
     const text = this.#decoder.decode(line).trim();
     if (text === '') return;
     let row: unknown;
@@ -72,9 +73,11 @@ export class LineDecoder implements EventDecoder {
     if (!isPair || spaceEnd(line, close + 1) !== line.length) return null;
     const bytes = line.subarray(quote + 2, close);
     const scanned = this.#scanner.scan(bytes);
-    return (
-      scanned && { bytes, windowId: this.#decoder.decode(line.subarray(2, quote)), recording: null, scanned }
-    );
+    if (!scanned) return null;
+    // Most lines are of the same window as the one before: comparing takes less time than decoding.
+    if (!isWord(line, 2, quote, this.#windowId))
+      this.#windowId = this.#decoder.decode(line.subarray(2, quote));
+    return { bytes, windowId: this.#windowId, recording: null, scanned };
   }
 }
 
