@@ -1,7 +1,6 @@
 import { asRecord } from '../json.ts';
 import { EventScanner } from '../decode/scan-event.ts';
-import { unpackEvent } from '../decode/unpack-event.ts';
-import { type MissingAssets, findMissingAssets } from '../derive/find-assets.ts';
+import type { MissingAssets } from '../derive/find-assets.ts';
 import { findSegments, type SegmentedEvent } from '../derive/segments.ts';
 import type { RawEvent } from '../formats/format.ts';
 import { MobileTransformer, screenSizeOf } from '../mobile/mobile-transformer.ts';
@@ -22,6 +21,7 @@ import { type EventKind, isActiveKind, isVisibleKind, kindOf } from './event-kin
 import { EventIndex } from './event-index.ts';
 import { EventReader } from './event-reader.ts';
 import { hideDuplicates } from './hide-duplicates.ts';
+import { PageInspector } from './page-inspector.ts';
 import { RecordingDescription } from './recording-description.ts';
 import { SessionFacts } from './session-facts.ts';
 
@@ -63,6 +63,7 @@ export class RecordingStore {
   #scanner = new EventScanner();
   #reader = new EventReader(this.warnings);
   #clock = new ClockWatch();
+  #inspector = new PageInspector();
 
   get eventCount(): number {
     return this.#index.size;
@@ -234,10 +235,9 @@ export class RecordingStore {
   /** What a page needs to be played and what it lacks; false when it cannot be decoded. */
   #lookAtPage({ fields, timestamp }: NormalisedEvent, windowIndex: number): boolean {
     // A page that turns out to be unreadable only when somebody seeks to it would leave a hole in the timeline.
-    const page = unpackEvent(fields);
-    if (page?.type !== 2) return false;
+    const assets = this.#inspector.inspect(fields);
+    if (!assets) return false;
     this.hasKeyframe = true;
-    const assets = findMissingAssets(page.data.node);
     this.#noteAssets(assets);
     if (this.#metaSeen.delete(windowIndex)) return true;
     // Recorders of apps state the size once, and say of a device that was turned only what its screen shows.
@@ -259,7 +259,7 @@ export class RecordingStore {
     const streamOf = (row: number) => index.part(row) * MAX_WINDOWS + index.windowIndex(row);
     const happened = this.#clock.mend(index, streamOf, this.warnings);
     if (happened) this.#session.retime(happened);
-    const hidden = hideDuplicates(index, index.sort(), (row) => this.#reader.text(this.#bytesOf(row)));
+    const hidden = hideDuplicates(index, index.sort(), (row) => this.#bytesOf(row));
     if (hidden > 0) this.warnings.add('duplicates', '', hidden);
   }
 

@@ -1,12 +1,14 @@
 import { expect } from '@open-wc/testing';
 import { findDuplicates, fingerprintsOf } from '../../../src/core/normalise/find-duplicates.ts';
 
+const bytesOf = (event: object) => new TextEncoder().encode(JSON.stringify(event));
+
 /** Letters stand for events of one millisecond; an upper case one is a piece of a huge mutation. */
 function keep(letters: string): string {
   const events = [...letters].map((letter) => {
     const isChunk = letter !== letter.toLowerCase();
     const event = { type: 3, data: letter.toLowerCase(), ...(isChunk && { isMutationChunk: true }) };
-    return { json: JSON.stringify(event), window: 0 };
+    return { json: bytesOf(event), window: 0 };
   });
   const duplicate = findDuplicates(fingerprintsOf(events));
   return [...letters].filter((_, i) => !duplicate[i]).join('');
@@ -31,7 +33,7 @@ describe('findDuplicates', () => {
   }
 
   const hashesOf = (...events: readonly (readonly [event: object, window: number])[]) =>
-    fingerprintsOf(events.map(([event, window]) => ({ json: JSON.stringify(event), window }))).map(
+    fingerprintsOf(events.map(([event, window]) => ({ json: bytesOf(event), window }))).map(
       ({ hash }) => hash,
     );
 
