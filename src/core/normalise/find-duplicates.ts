@@ -13,16 +13,22 @@ export interface Fingerprint {
 const BOOKKEEPING = new Set(['delay', 'seq', 'isMutationChunk', 'windowId']);
 const SIGNS_OF_BOOKKEEPING = ['"delay":', '"seq":', '"isMutationChunk":'];
 
+/** An event's JSON text in UTF-8, and a number for its window. */
+export interface ComparedEvent {
+  readonly json: Uint8Array;
+  readonly window: number;
+}
+
 /**
  * Fingerprints of the events of one millisecond.
  *
- * @param events their JSON text in UTF-8, and a number for their window
+ * @param eventAt asked for each more than once: a millisecond may hold a million of them, too many to be held here
  */
-export function fingerprintsOf(
-  events: readonly { readonly json: Uint8Array; readonly window: number }[],
-): Fingerprint[] {
-  const isTouched = events.some(({ json }) => hasBookkeeping(json));
-  return events.map(({ json, window }) => {
+export function fingerprintsOf(count: number, eventAt: (i: number) => ComparedEvent): Fingerprint[] {
+  let isTouched = false;
+  for (let i = 0; i < count && !isTouched; i++) isTouched = hasBookkeeping(eventAt(i).json);
+  return Array.from({ length: count }, (_, i) => {
+    const { json, window } = eventAt(i);
     // What no player has touched is compared as it stands: parsing it would take most of the time.
     if (!isTouched) return { hash: hashOf(json, window), isChunk: false };
     const event = asRecord(parse(new TextDecoder().decode(json)));

@@ -259,7 +259,7 @@ export class RecordingStore {
     const streamOf = (row: number) => index.part(row) * MAX_WINDOWS + index.windowIndex(row);
     const happened = this.#clock.mend(index, streamOf, this.warnings);
     if (happened) this.#session.retime(happened);
-    const hidden = hideDuplicates(index, index.sort(), (row) => this.#bytesOf(row));
+    const hidden = hideDuplicates(index, index.sort(), this.complete, (row) => this.#bytesOf(row));
     if (hidden > 0) this.warnings.add('duplicates', '', hidden);
   }
 
