@@ -71,7 +71,7 @@ export class LineDecoder implements EventDecoder {
     const quote = plainEnd(line, 1);
     const isPair = line[0] === OPEN_ARRAY && quote !== ODD && line[quote + 1] === COMMA;
     if (!isPair || spaceEnd(line, close + 1) !== line.length) return null;
-    const bytes = line.subarray(quote + 2, close);
+    const bytes = line.subarray(spaceEnd(line, quote + 2), close);
     const scanned = this.#scanner.scan(bytes);
     if (!scanned) return null;
     // Most lines are of the same window as the one before: comparing takes less time than decoding.
