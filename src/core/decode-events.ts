@@ -4,8 +4,8 @@ import { ReplayError } from './replay-error.ts';
 import { joined } from './unpack/bytes.ts';
 import { unpack, type UnpackContext, type UnpackedFile } from './unpack/unpack.ts';
 
-/** Cutting is fast enough that so much of a chunk fits into any slice of time. */
-const PIECE_BYTES = 16 * 1024;
+/** What is cut at once: a good deal less than fits into any slice of time. */
+const PIECE_BYTES = 128 * 1024;
 
 /** Told of what a source turns out to be, besides what decoding finds. */
 export interface SourceContext extends DecodeContext {
@@ -16,16 +16,15 @@ export interface SourceContext extends DecodeContext {
 
 /**
  * The events of a source in the order in which they stand in it: out of what they were packed in, and cut by the
- * decoder of the format that each file in it turns out to be.
+ * decoder of the format that each file in it turns out to be. They come some at a time, since waiting for each would
+ * take longer than cutting it; each lot has to be gone through before the next one is asked for.
  *
- * @param pause called often; may give other tasks a chance before it resolves
  * @throws ReplayError when nothing in it is a recording
  */
 export async function* decodeEvents(
   source: UnpackedFile,
   context: SourceContext,
-  pause: () => Promise<void>,
-): AsyncGenerator<RawEvent> {
+): AsyncGenerator<Iterable<RawEvent>> {
   let refusal: ReplayError | null = null;
   let opened = 0;
   const damage = { isFound: false };
@@ -40,7 +39,7 @@ export async function* decodeEvents(
   for await (const file of unpack(source, unpacking)) {
     const isArchive = file.packing.includes('zip');
     try {
-      yield* decodeFile(file, context, pause);
+      yield* decodeFile(file, context);
       opened++;
     } catch (thrown) {
       if (damage.isFound && thrown instanceof ReplayError && thrown.code === 'empty') throw unreadable();
@@ -62,11 +61,7 @@ function unreadable(): ReplayError {
 }
 
 /** The events of one file of text. */
-async function* decodeFile(
-  file: UnpackedFile,
-  context: SourceContext,
-  pause: () => Promise<void>,
-): AsyncGenerator<RawEvent> {
+async function* decodeFile(file: UnpackedFile, context: SourceContext): AsyncGenerator<Iterable<RawEvent>> {
   let head: Uint8Array = new Uint8Array(0);
   let decoder: EventDecoder | null = null;
   const begin = ({ format, head: known }: Detected) => {
@@ -85,17 +80,16 @@ async function* decodeFile(
       rest = head;
     }
     for (let offset = 0; offset < rest.length; offset += PIECE_BYTES) {
-      yield* decoder.write(rest.subarray(offset, offset + PIECE_BYTES));
-      await pause();
+      yield decoder.write(rest.subarray(offset, offset + PIECE_BYTES));
     }
   }
   if (!decoder) {
     const detected = detectFormat(head, true);
     if (!detected) return;
     decoder = begin(detected);
-    yield* decoder.write(head);
+    yield decoder.write(head);
   }
-  yield* decoder.end();
+  yield decoder.end();
 }
 
 function isBlank(bytes: Uint8Array): boolean {

@@ -1,11 +1,10 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import { ChunkAssembler } from './decode/chunk-assembler.ts';
 import { decodeEvents, type SourceContext } from './decode-events.ts';
 import { writeExport } from './export/write-export.ts';
 import { type RecordingLimits, refuseTooLarge } from './limits.ts';
 import type { LoadProgress, PageQuery, ReadQuery, ReadResult, RecordingOutline } from './recording.ts';
 import { ReplayError } from './replay-error.ts';
+import { FileDigest } from './source/file-digest.ts';
 import { openPart } from './source/open-part.ts';
 import type { SourcePart } from './source/replay-source.ts';
 import { RecordingSet } from './store/recording-set.ts';
@@ -26,6 +25,8 @@ const OUTLINE_SHARE = 0.1;
 const PROGRESS_INTERVAL_MS = 50;
 /** Preparing gives way to questions sooner than reading does: somebody may be waiting for a page. */
 const PREPARE_SLICE_MS = 8;
+/** How long the page may wait for an answer from which it can show its first picture. */
+const AWAITED_SLICE_MS = 5;
 
 /**
  * The pipeline from sources to readable recordings: bytes, events, index. The same code runs in a worker and,
@@ -40,6 +41,8 @@ export class RecordingEngine {
   #progress: LoadProgress = { loaded: 0, total: null };
   #progressAt = -Infinity;
   #nextOutlineAt = 0;
+  /** True from the first outline to the first answer. */
+  #isAwaited = false;
   #inflated = 0;
   #events = 0;
 
@@ -86,6 +89,7 @@ export class RecordingEngine {
 
   /** @throws ReplayError when the recording is not there any more */
   page(recording: number, query: PageQuery): ReadResult {
+    this.#isAwaited = false;
     return this.#telling(recording, (store) => store.page(query));
   }
 
@@ -96,7 +100,7 @@ export class RecordingEngine {
 
   /** Makes the pages of all recordings quick to read, in slices of time, until there is nothing left to do. */
   async preparePages(signal: AbortSignal): Promise<void> {
-    const slicer = new TimeSlicer(PREPARE_SLICE_MS);
+    const slicer = new TimeSlicer(() => PREPARE_SLICE_MS);
     for (const { store, key } of this.#set.recordings) {
       const before = store.warnings.total;
       const pages = store.preparePages();
@@ -110,7 +114,7 @@ export class RecordingEngine {
 
   /** A repaired copy of a recording as an export of PostHog's. */
   export(recording: number): Promise<Blob> {
-    return writeExport(this.#storeOf(recording), new TimeSlicer(this.#sliceMs));
+    return writeExport(this.#storeOf(recording), new TimeSlicer(() => this.#currentSliceMs));
   }
 
   /** A recording that cannot be played is not listed, but must not vanish without a word either. */
@@ -141,23 +145,37 @@ export class RecordingEngine {
     const { stream, total } = await openPart(part, signal);
     const before = this.#progress.loaded;
     this.#progress = { loaded: before, total: total === null ? null : before + total };
-    const slicer = new TimeSlicer(this.#sliceMs);
-    const hash = sha256.create();
-    const bytes = this.#count(stream, (chunk) => hash.update(chunk), signal);
+    const slicer = new TimeSlicer(() => this.#currentSliceMs);
+    const digest = new FileDigest();
+    const bytes = this.#count(stream, (chunk) => digest.update(chunk), signal);
     this.#set.beginPart();
     try {
       const context = this.#context(limits);
       const source = { name: part.name, packing: [], bytes };
-      for await (const event of decodeEvents(source, context, () => slicer.checkpoint())) {
-        if (++this.#events > limits.events) refuseTooLarge('events', limits.events.toLocaleString('en'));
-        this.#set.add(event);
-        if (performance.now() >= this.#nextOutlineAt) this.#publish();
-        await slicer.checkpoint();
+      for await (const events of decodeEvents(source, context)) {
+        for (const event of events) {
+          if (++this.#events > limits.events) refuseTooLarge('events', limits.events.toLocaleString('en'));
+          this.#set.add(event);
+          // Waiting for every event would take longer than adding it.
+          if (slicer.isDue) await this.#giveWay(slicer);
+        }
+        await this.#giveWay(slicer);
       }
     } finally {
       const size = this.#progress.loaded - before;
-      this.#set.endPart({ name: part.name, size, sha256: bytesToHex(hash.digest()) });
+      if (!signal.aborted) this.#set.endPart({ name: part.name, size, sha256: await digest.hex() });
     }
+  }
+
+  /** Lets the page know of what was read, and ask for it. */
+  async #giveWay(slicer: TimeSlicer): Promise<void> {
+    if (performance.now() >= this.#nextOutlineAt) this.#publish();
+    await slicer.checkpoint();
+  }
+
+  /** Shorter while the page waits for its first picture. */
+  get #currentSliceMs(): number {
+    return this.#isAwaited ? Math.min(this.#sliceMs, AWAITED_SLICE_MS) : this.#sliceMs;
   }
 
   #context(limits: RecordingLimits): SourceContext {
@@ -219,6 +237,7 @@ export class RecordingEngine {
     if (!first) return;
     const startedAt = performance.now();
     this.#listener?.outline(first.store.outline(), first.key);
+    this.#isAwaited ||= this.#nextOutlineAt === 0;
     const cost = performance.now() - startedAt;
     this.#nextOutlineAt = performance.now() + Math.max(OUTLINE_INTERVAL_MS, cost / OUTLINE_SHARE);
   }

@@ -1,17 +1,21 @@
-/**
- * Keeps a long computation from blocking the thread it runs on: `checkpoint()` gives way to other tasks once
- * the slice is used up.
- */
+/** Keeps a long computation from blocking the thread it runs on. */
 export class TimeSlicer {
-  readonly #sliceMs: number;
+  readonly #sliceMs: () => number;
   #startedAt = performance.now();
 
-  constructor(sliceMs: number) {
+  /** @param sliceMs how long the thread may be kept, as things stand */
+  constructor(sliceMs: () => number) {
     this.#sliceMs = sliceMs;
   }
 
+  /** True when others have waited long enough. For where waiting for `checkpoint` each time would cost too much. */
+  get isDue(): boolean {
+    return performance.now() - this.#startedAt >= this.#sliceMs();
+  }
+
+  /** Gives way to other tasks once the slice is used up. */
   async checkpoint(): Promise<void> {
-    if (performance.now() - this.#startedAt < this.#sliceMs) return;
+    if (!this.isDue) return;
     await nextTask();
     this.#startedAt = performance.now();
   }

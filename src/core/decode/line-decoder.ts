@@ -1,19 +1,30 @@
 import { isRecord } from '../json.ts';
 import type { DecodeContext, EventDecoder, RawEvent } from '../formats/format.ts';
+import {
+  BACKSLASH,
+  CLOSE_ARRAY,
+  CLOSE_OBJECT,
+  COMMA,
+  isWord,
+  ODD,
+  OPEN_ARRAY,
+  OPEN_OBJECT,
+  plainEnd,
+  QUOTE,
+  spaceEnd,
+} from './json-bytes.ts';
 import { LineSplitter } from './line-splitter.ts';
 import { RowReader } from './row-reader.ts';
-
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-const OPEN_OBJECT = 0x7b;
-const CLOSE_OBJECT = 0x7d;
+import { EventScanner } from './scan-event.ts';
 
 /** Cuts events out of lines, each one of the rows that `RowReader` knows. */
 export class LineDecoder implements EventDecoder {
   readonly #context: DecodeContext;
   readonly #lines: LineSplitter;
   readonly #rows: RowReader;
+  readonly #scanner = new EventScanner();
   readonly #decoder = new TextDecoder();
+  #windowId = '';
 
   constructor(context: DecodeContext) {
     this.#context = context;
@@ -22,14 +33,18 @@ export class LineDecoder implements EventDecoder {
   }
 
   *write(chunk: Uint8Array): Generator<RawEvent> {
-    for (const line of this.#lines.write(chunk)) yield* this.#decodeLine(line, 'bad-line');
+    for (const line of this.#lines.write(chunk)) {
+      const cut = this.#cut(line);
+      if (cut) yield cut;
+      else yield* this.#parse(line, 'bad-line');
+    }
   }
 
   *end(): Generator<RawEvent> {
-    yield* this.#decodeLine(this.#lines.end(), 'truncated');
+    yield* this.#parse(this.#lines.end(), 'truncated');
   }
 
-  *#decodeLine(line: Uint8Array, damage: 'bad-line' | 'truncated'): Generator<RawEvent> {
+  *#parse(line: Uint8Array, damage: 'bad-line' | 'truncated'): Generator<RawEvent> {
     const text = this.#decoder.decode(line).trim();
     if (text === '') return;
     let row: unknown;
@@ -40,9 +55,29 @@ export class LineDecoder implements EventDecoder {
       return;
     }
     // The two most frequent rows hold the event's own text, which need not be written anew.
-    if (isPair(row)) yield { bytes: eventInPair(line), windowId: row[0], recording: null };
-    else if (isBareEvent(row)) yield { bytes: line, windowId: null, recording: null };
+    if (isPair(row)) {
+      yield { bytes: eventInPair(line), windowId: row[0], recording: null, value: row[1] };
+    } else if (isBareEvent(row)) yield { bytes: line, windowId: null, recording: null, value: row };
     else yield* this.#rows.read(row);
+  }
+
+  /** The event in a line of either of these rows, where it need not be parsed. */
+  #cut(line: Uint8Array): RawEvent | null {
+    if (line[0] === OPEN_OBJECT) {
+      const scanned = this.#scanner.scan(line);
+      return scanned && { bytes: line, windowId: null, recording: null, scanned };
+    }
+    const close = line.lastIndexOf(CLOSE_ARRAY);
+    const quote = plainEnd(line, 1);
+    const isPair = line[0] === OPEN_ARRAY && quote !== ODD && line[quote + 1] === COMMA;
+    if (!isPair || spaceEnd(line, close + 1) !== line.length) return null;
+    const bytes = line.subarray(spaceEnd(line, quote + 2), close);
+    const scanned = this.#scanner.scan(bytes);
+    if (!scanned) return null;
+    // Most lines are of the same window as the one before: comparing takes less time than decoding.
+    if (!isWord(line, 2, quote, this.#windowId))
+      this.#windowId = this.#decoder.decode(line.subarray(2, quote));
+    return { bytes, windowId: this.#windowId, recording: null, scanned };
   }
 }
 

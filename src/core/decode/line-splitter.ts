@@ -18,15 +18,18 @@ export class LineSplitter {
     this.#onOversized = onOversized;
   }
 
-  *write(chunk: Uint8Array): Generator<Uint8Array> {
+  /** The lines that end in a chunk. */
+  write(chunk: Uint8Array): readonly Uint8Array[] {
+    const lines: Uint8Array[] = [];
     let start = 0;
     for (;;) {
       const end = chunk.indexOf(NEWLINE, start);
       if (end < 0) break;
-      yield this.#take(chunk.subarray(start, end));
+      lines.push(this.#take(chunk.subarray(start, end)));
       start = end + 1;
     }
     if (start < chunk.length) this.#hold(chunk.slice(start));
+    return lines;
   }
 
   /** What stands behind the last line break. */
@@ -41,6 +44,7 @@ export class LineSplitter {
   }
 
   #take(last: Uint8Array): Uint8Array {
+    if (this.#length === 0 && last.length <= this.#limit) return last;
     const isOversized = this.#length + last.length > this.#limit;
     const line = isOversized ? new Uint8Array(0) : joined([...this.#held, last]);
     this.#held = [];

@@ -127,7 +127,7 @@ export class RowReader {
 
   *#event(event: Fields, { windowId, recording }: Belonging): Generator<RawEvent> {
     try {
-      yield { bytes: this.#encoder.encode(JSON.stringify(event)), windowId, recording };
+      yield { bytes: this.#encoder.encode(JSON.stringify(event)), windowId, recording, value: event };
     } catch {
       // Nested more deeply than can be written.
       this.#context.warn('undecodable');

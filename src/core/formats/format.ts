@@ -1,9 +1,10 @@
 import type { ChunkAssembler } from '../decode/chunk-assembler.ts';
 import type { JsonOutline } from '../decode/json-outline.ts';
+import type { ScannedEvent } from '../decode/scan-event.ts';
 import type { RecordingLimits } from '../limits.ts';
 import type { WarningCode } from '../warnings.ts';
 
-/** One event as it was cut out of a file: its JSON, not parsed and not inflated. */
+/** One event as it was cut out of a file: its JSON, not inflated. */
 export interface RawEvent {
   /** JSON text in UTF-8 of one event object. A view that is valid until the next event is asked for. */
   readonly bytes: Uint8Array;
@@ -11,6 +12,10 @@ export interface RawEvent {
   readonly windowId: string | null;
   /** Which recording of the file it belongs to; null in a file that holds one. */
   readonly recording: string | null;
+  /** What was read of it while it was cut, so that nothing is read twice. */
+  readonly scanned?: ScannedEvent;
+  /** The same where it had to be parsed. */
+  readonly value?: unknown;
 }
 
 /** What a file says of a recording besides its events. */

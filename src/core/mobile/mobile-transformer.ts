@@ -33,6 +33,11 @@ export class MobileTransformer {
     return this.#isMobile;
   }
 
+  /** True while the page is a website's: only an event with wireframes can change it to an app's. */
+  get isOnWebPage(): boolean {
+    return this.#page === 'web';
+  }
+
   /** Returns the web event for a mobile one, the same object when there is nothing to convert. Never throws. */
   transform(event: Fields): Fields {
     const data = event['data'];

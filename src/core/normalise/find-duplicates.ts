@@ -1,4 +1,6 @@
+import { isWord, QUOTE } from '../decode/json-bytes.ts';
 import { asRecord } from '../json.ts';
+
 /** What has to be known of one event to compare it with its neighbours. */
 export interface Fingerprint {
   /** Equal for events that are the same but for bookkeeping of players. */
@@ -11,22 +13,37 @@ export interface Fingerprint {
 const BOOKKEEPING = new Set(['delay', 'seq', 'isMutationChunk', 'windowId']);
 const SIGNS_OF_BOOKKEEPING = ['"delay":', '"seq":', '"isMutationChunk":'];
 
+/** An event's JSON text in UTF-8, and a number for its window. */
+export interface ComparedEvent {
+  readonly json: Uint8Array;
+  readonly window: number;
+}
+
 /**
  * Fingerprints of the events of one millisecond.
  *
- * @param events their JSON text, and a number for their window
+ * @param eventAt asked for each more than once: a millisecond may hold a million of them, too many to be held here
  */
-export function fingerprintsOf(
-  events: readonly { readonly json: string; readonly window: number }[],
-): Fingerprint[] {
-  const isTouched = events.some(({ json }) => SIGNS_OF_BOOKKEEPING.some((sign) => json.includes(sign)));
-  return events.map(({ json, window }) => {
+export function fingerprintsOf(count: number, eventAt: (i: number) => ComparedEvent): Fingerprint[] {
+  let isTouched = false;
+  for (let i = 0; i < count && !isTouched; i++) isTouched = hasBookkeeping(eventAt(i).json);
+  return Array.from({ length: count }, (_, i) => {
+    const { json, window } = eventAt(i);
     // What no player has touched is compared as it stands: parsing it would take most of the time.
-    if (!isTouched) return { hash: hashOf(`${window}${json}`), isChunk: false };
-    const event = asRecord(parse(json));
+    if (!isTouched) return { hash: hashOf(json, window), isChunk: false };
+    const event = asRecord(parse(new TextDecoder().decode(json)));
     const kept = Object.entries(event).filter(([key]) => !BOOKKEEPING.has(key));
-    return { hash: hashOf(`${window}${textOf(kept)}`), isChunk: event['isMutationChunk'] === true };
+    const bytes = new TextEncoder().encode(textOf(kept));
+    return { hash: hashOf(bytes, window), isChunk: event['isMutationChunk'] === true };
   });
+}
+
+function hasBookkeeping(json: Uint8Array): boolean {
+  for (let at = 0; at < json.length; at++) {
+    if (json[at] !== QUOTE) continue;
+    for (const sign of SIGNS_OF_BOOKKEEPING) if (isWord(json, at, at + sign.length, sign)) return true;
+  }
+  return false;
 }
 
 /**
@@ -78,13 +95,13 @@ function textOf(value: unknown): string {
 }
 
 /** 52 bits of two FNV-1a hashes: a million events are far from two that share one by accident. */
-function hashOf(text: string): number {
-  let low = 0x811c9dc5;
-  let high = 0xcbf29ce4;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    low = Math.imul(low ^ code, 0x01000193);
-    high = Math.imul(high ^ (code + i), 0x5bd1e995);
+function hashOf(bytes: Uint8Array, window: number): number {
+  let low = 0x811c9dc5 ^ window;
+  let high = 0xcbf29ce4 ^ window;
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i] ?? 0;
+    low = Math.imul(low ^ byte, 0x01000193);
+    high = Math.imul(high ^ (byte + i), 0x5bd1e995);
   }
   return (high >>> 12) * 2 ** 32 + (low >>> 0);
 }

@@ -80,6 +80,11 @@ export class EventIndex {
     return EVENT_KINDS[this.#kinds[row] ?? 0] ?? 'unknown';
   }
 
+  /** A number that only events of one kind in one window share. */
+  shape(row: number): number {
+    return this.windowIndex(row) * EVENT_KINDS.length + (this.#kinds[row] ?? 0);
+  }
+
   place(row: number): { block: number; offset: number; length: number } {
     return {
       block: this.#blocks[row] ?? 0,
@@ -139,7 +144,7 @@ export class EventIndex {
     const added = this.#order.subarray(this.#sorted, this.#size);
     for (let i = 0; i < added.length; i++) added[i] = this.#sorted + i;
     const byTime = (a: number, b: number) => this.timestamp(a) - this.timestamp(b) || a - b;
-    added.sort(byTime);
+    if (added.some((row, i) => i > 0 && byTime(row - 1, row) > 0)) added.sort(byTime);
     const first = added[0];
     if (first === undefined) return this.#sorted;
     const from = this.lowerBound(this.timestamp(first));

@@ -1,11 +1,11 @@
 import { asRecord } from '../json.ts';
-import { unpackEvent } from '../decode/unpack-event.ts';
-import { type MissingAssets, findMissingAssets } from '../derive/find-assets.ts';
+import { EventScanner } from '../decode/scan-event.ts';
+import type { MissingAssets } from '../derive/find-assets.ts';
 import { findSegments, type SegmentedEvent } from '../derive/segments.ts';
 import type { RawEvent } from '../formats/format.ts';
 import { MobileTransformer, screenSizeOf } from '../mobile/mobile-transformer.ts';
-import { type NormalisedEvent, normaliseEvent } from '../normalise/normalise-event.ts';
 import { isolateEvent } from '../normalise/isolate-event.ts';
+import { type NormalisedEvent, normaliseEvent, type ParsedEvent } from '../normalise/normalise-event.ts';
 import { splitMutation } from '../normalise/split-mutation.ts';
 import type {
   Keyframe,
@@ -24,13 +24,14 @@ import { type EventKind, isActiveKind, isVisibleKind, kindOf } from './event-kin
 import { EventIndex } from './event-index.ts';
 import { EventReader } from './event-reader.ts';
 import { hideDuplicates } from './hide-duplicates.ts';
+import { PageInspector } from './page-inspector.ts';
 import { PageReader, type VisibleRow } from './page-reader.ts';
 import { RecordingDescription } from './recording-description.ts';
 import { SessionFacts } from './session-facts.ts';
 
 /** One answer of `read` holds about so much JSON and so many events, so that no message blocks its receiver. */
 const READ_BUDGET_BYTES = 2 * 1024 * 1024;
-const READ_BUDGET_EVENTS = 20_000;
+const READ_BUDGET_EVENTS = 4000;
 /** A mutation in more pieces than this comes as the page that it makes. */
 const MAX_PIECES = 20;
 /** Nobody has so many tabs; a file that says so is damaged. */
@@ -65,8 +66,10 @@ export class RecordingStore {
   #windowNumbers = new Map<string, number>();
   #mobile = new Map<number, MobileTransformer>();
   #metaSeen = new Set<number>();
+  #scanner = new EventScanner();
   #reader = new EventReader();
   #clock = new ClockWatch();
+  #inspector = new PageInspector();
   readonly #pages = new PageReader({
     visibleRows: (windowId, from, to) => this.#visibleRows(windowId, from, to),
     inflate: (row) => this.#inflate(row),
@@ -100,7 +103,16 @@ export class RecordingStore {
    * @param part number of the file it comes from
    */
   add(raw: RawEvent, part: number): void {
-    const value = this.#reader.parse(raw.bytes);
+    const scanned = raw.scanned ?? (raw.value === undefined ? this.#scanner.scan(raw.bytes) : null);
+    if (scanned) {
+      const windowIndex = this.#windowIndex(raw.windowId ?? scanned.windowId);
+      // On the screen of an app an event may stand for others, and before the first page nobody knows.
+      if (this.#transformer(windowIndex).isOnWebPage) {
+        this.#keep(scanned, kindOf(scanned.type, scanned.data), raw.bytes, windowIndex, part);
+        return;
+      }
+    }
+    const value = raw.value ?? this.#reader.parse(raw.bytes);
     const windowIndex = this.#windowIndex(raw.windowId ?? windowIdOf(value));
     const event = normaliseEvent(value, this.#transformer(windowIndex));
     const kind = event && kindOf(event.type, event.data);
@@ -108,13 +120,19 @@ export class RecordingStore {
       this.warnings.add('undecodable');
       return;
     }
+    const wasChange = Number(asRecord(value)['type']) !== event.type;
+    if (kind === 'fullSnapshot' && wasChange) this.warnings.add('synthetic-snapshot');
+    this.#keep(event, kind, event.changed ? encode(event.fields) : raw.bytes, windowIndex, part);
+  }
+
+  #keep(event: ParsedEvent, kind: EventKind, bytes: Uint8Array, windowIndex: number, part: number): void {
+    const { timestamp, data } = event;
     this.#session.note(event, kind, this.#windowIds[windowIndex] ?? '');
-    this.#remark(event, kind, value);
+    // 0 is the 2D context, which is drawn.
+    if (kind === 'canvasMutation' && data['type'] !== 0) this.warnings.add('webgl');
     if (kind === 'meta') this.#metaSeen.add(windowIndex);
-    this.#clock.note(event.timestamp, part * MAX_WINDOWS + windowIndex);
-    const bytes = event.changed ? encode(event.fields) : raw.bytes;
+    this.#clock.note(timestamp, part * MAX_WINDOWS + windowIndex);
     const place = this.#arena.append(bytes);
-    const { timestamp } = event;
     this.#index.add({ timestamp, windowIndex, part, kind, ...place, length: bytes.length });
   }
 
@@ -224,10 +242,9 @@ export class RecordingStore {
   /** What a page needs to be played and what it lacks; false when it cannot be decoded. */
   #lookAtPage({ fields, timestamp }: NormalisedEvent, windowIndex: number): boolean {
     // A page that turns out to be unreadable only when somebody seeks to it would leave a hole in the timeline.
-    const page = unpackEvent(fields);
-    if (page?.type !== 2) return false;
+    const assets = this.#inspector.inspect(fields);
+    if (!assets) return false;
     this.hasKeyframe = true;
-    const assets = findMissingAssets(page.data.node);
     this.#noteAssets(assets);
     if (this.#metaSeen.delete(windowIndex)) return true;
     // Recorders of apps state the size once, and say of a device that was turned only what its screen shows.
@@ -235,13 +252,6 @@ export class RecordingStore {
     if (size) this.#session.noteScreen(this.#windowIds[windowIndex] ?? '', timestamp, size);
     else this.warnings.add('missing-meta');
     return true;
-  }
-
-  #remark({ type, data }: NormalisedEvent, kind: EventKind, given: unknown): void {
-    // 0 is the 2D context, which is drawn.
-    if (kind === 'canvasMutation' && data['type'] !== 0) this.warnings.add('webgl');
-    const wasChange = Number(asRecord(given)['type']) !== type;
-    if (kind === 'fullSnapshot' && wasChange) this.warnings.add('synthetic-snapshot');
   }
 
   #noteAssets({ addresses, frames, isMobile }: MissingAssets): void {
@@ -256,7 +266,7 @@ export class RecordingStore {
     const streamOf = (row: number) => index.part(row) * MAX_WINDOWS + index.windowIndex(row);
     const happened = this.#clock.mend(index, streamOf, this.warnings);
     if (happened) this.#session.retime(happened);
-    const hidden = hideDuplicates(index, index.sort(), (row) => this.#reader.text(this.#bytesOf(row)));
+    const hidden = hideDuplicates(index, index.sort(), this.complete, (row) => this.#bytesOf(row));
     if (hidden > 0) this.warnings.add('duplicates', '', hidden);
   }
 

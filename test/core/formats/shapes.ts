@@ -30,9 +30,11 @@ export async function decode(pieces: Iterable<Uint8Array>): Promise<Decoded> {
   const source = { name: '', packing: [], bytes: asAsync(pieces) };
   const events: [string | null, unknown][] = [];
   const recordings: (string | null)[] = [];
-  for await (const event of decodeEvents(source, context, () => Promise.resolve())) {
-    events.push([event.windowId, parse(event)]);
-    recordings.push(event.recording);
+  for await (const lot of decodeEvents(source, context)) {
+    for (const event of lot) {
+      events.push([event.windowId, parse(event)]);
+      recordings.push(event.recording);
+    }
   }
   return { ...found, events, recordings };
 }

@@ -80,8 +80,8 @@ describe('orderAdds', () => {
     expect(orderAdds(odd)).to.deep.equal(odd);
   });
 
-  it('leaves few to the replay core, and what it is given unchanged', () => {
-    const few = range(500).map((i) => add(i, i + 1));
+  it('leaves what it is given unchanged', () => {
+    const few = range(500).map((i) => add(i, 5000, null));
     expect(orderAdds(few)).to.equal(few);
     const many = range(501).map((i) => add(i, i + 1));
     const before = structuredClone(many);
