@@ -239,7 +239,9 @@ export class RecordingEngine {
     this.#listener?.outline(first.store.outline(), first.key);
     this.#isAwaited ||= this.#nextOutlineAt === 0;
     const cost = performance.now() - startedAt;
-    this.#nextOutlineAt = performance.now() + Math.max(OUTLINE_INTERVAL_MS, cost / OUTLINE_SHARE);
+    // The first page can be asked for once something is known to come after it.
+    const interval = this.#isAwaited ? AWAITED_SLICE_MS : OUTLINE_INTERVAL_MS;
+    this.#nextOutlineAt = performance.now() + Math.max(interval, cost / OUTLINE_SHARE);
   }
 }
 

@@ -21,8 +21,11 @@ export class TimeSlicer {
   }
 }
 
-/** A message instead of a timer: timers are held back to 4 ms when they follow each other. */
-function nextTask(): Promise<void> {
+/**
+ * Resolves in a task of its own, after whatever else is waiting. A message instead of a timer: timers are held back to
+ * 4 ms when they follow each other.
+ */
+export function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

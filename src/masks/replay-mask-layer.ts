@@ -88,7 +88,8 @@ export class ReplayMaskLayerElement extends LitElement {
     this.#finder = new MaskFinder(page, this.#page.getMeta, this.#page.rules, () => this.refresh());
     // Scrolling is not passed on from scroller to scroller; on its way down it passes the document.
     page.addEventListener('scroll', this.#handleScroll, { capture: true, passive: true });
-    this.refresh();
+    // The page that was built just now comes first: measuring takes half as long as building it.
+    requestAnimationFrame(() => setTimeout(() => this.refresh()));
   }
 
   #stop(): void {

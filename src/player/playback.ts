@@ -130,7 +130,9 @@ export class Playback {
     this.#recording = recording;
     this.#timeline = new Timeline(outline, this.#options.windowChoice);
     if (!this.#started) this.#position = Math.max(startAt, outline.startAt);
-    if (isFirst || !this.#started || this.#waiting || this.#seeking) this.#sync();
+    // A frame that is on its way is not called off by news of later ones.
+    const lacksFrame = (!this.#started || this.#seeking) && !this.#syncing;
+    if (isFirst || this.#waiting || lacksFrame) this.#sync();
   }
 
   configure(options: Partial<PlaybackOptions>): void {

@@ -1,3 +1,4 @@
+import { nextTask } from '../core/time-slicer.ts';
 import type { OpenRecording } from '../worker/recording-reader.ts';
 import type { ReplayCoreOptions } from './replay-core.ts';
 import type { Position } from './timeline.ts';
@@ -151,7 +152,9 @@ export class Stage {
 }
 
 /** Resolves when what was changed is on screen; soon, in a page that is not visible and never painted. */
-export function painted(): Promise<void> {
-  if (document.visibilityState === 'hidden') return Promise.resolve();
-  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+export async function painted(): Promise<void> {
+  if (document.visibilityState === 'hidden') return;
+  await new Promise(requestAnimationFrame);
+  // The frame is painted in the task that this one follows.
+  await nextTask();
 }

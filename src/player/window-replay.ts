@@ -1,4 +1,5 @@
 import type { Keyframe, ReadResult, ReplayEvent } from '../core/recording.ts';
+import { nextTask } from '../core/time-slicer.ts';
 import type { OpenRecording } from '../worker/recording-reader.ts';
 import type { RemoteAssets } from './frame-policy.ts';
 import { ReplayCore, type ReplayCoreOptions } from './replay-core.ts';
@@ -50,8 +51,12 @@ export class WindowReplay {
       to: after(timestamp),
       remoteAssets: options.remoteAssets === 'allow',
     });
+    // Each in a task of its own, so that none is longer than building the page: taking the answer in, …
+    await nextTask();
     const replay = new WindowReplay(recording, keyframe, timestamp, page, parent, options);
     try {
+      // … making a frame, and building the page in it.
+      await nextTask();
       await replay.goTo(timestamp, () => false);
       return replay;
     } catch (error) {

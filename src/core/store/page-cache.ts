@@ -1,4 +1,6 @@
+import { gunzipSync } from 'fflate';
 import type { ReplayEvent } from '../recording.ts';
+import { isGzip } from '../unpack/inflate.ts';
 
 /** A folded page of a window. */
 export interface KeptPage {
@@ -11,16 +13,16 @@ export interface KeptPage {
 }
 
 interface PackedPage extends Omit<KeptPage, 'events'> {
-  readonly json: Uint8Array;
+  /** JSON, soon compressed. */
+  bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** Twice that is never reached: when there is more, every other page is let go of. */
-const BUDGET_BYTES = 24 * 1024 ** 2;
+/** When there is more, every other page is let go of. */
+const BUDGET_BYTES = 20 * 1024 ** 2;
 
-/** Folded pages as bytes, within a budget of memory whatever the recording. */
+/** Folded pages as compressed bytes, within a budget of memory whatever the recording. */
 export class PageCache {
   #pages: PackedPage[] = [];
-  #bytes = 0;
   #sparseness = 1;
 
   /** By how much rarer than at first pages are to be kept; doubles when there are too many. */
@@ -30,24 +32,32 @@ export class PageCache {
 
   /** The latest page of a keyframe's stretch that holds nothing from `to` on. */
   find(windowId: string, keyframeAt: number, to: number): KeptPage | null {
-    const fits = (page: PackedPage) =>
-      page.windowId === windowId && page.keyframeAt === keyframeAt && page.at <= to;
-    const found = this.#pages.findLast(fits);
+    let found: PackedPage | null = null;
+    for (const page of this.#pages) {
+      const fits = page.windowId === windowId && page.keyframeAt === keyframeAt && page.at <= to;
+      if (fits && page.at >= (found?.at ?? -Infinity)) found = page;
+    }
     if (!found) return null;
-    return { ...found, events: JSON.parse(new TextDecoder().decode(found.json)) as readonly ReplayEvent[] };
+    const json = isGzip(found.bytes) ? gunzipSync(found.bytes) : found.bytes;
+    return { ...found, events: JSON.parse(new TextDecoder().decode(json)) as readonly ReplayEvent[] };
   }
 
-  /** @param page later than any of its window that is kept */
   keep({ events, ...page }: KeptPage): void {
-    const json = new TextEncoder().encode(JSON.stringify(events));
-    this.#pages.push({ ...page, json });
-    this.#bytes += json.length;
-    if (this.#bytes > BUDGET_BYTES) this.#thinOut();
+    const kept = { ...page, bytes: new TextEncoder().encode(JSON.stringify(events)) };
+    this.#pages.push(kept);
+    void this.#compress(kept);
+  }
+
+  /** By the browser, which is faster at it than anything that could be shipped. */
+  async #compress(page: PackedPage): Promise<void> {
+    const packing = new Blob([page.bytes]).stream().pipeThrough(new CompressionStream('gzip'));
+    page.bytes = new Uint8Array(await new Response(packing).arrayBuffer());
+    const size = this.#pages.reduce((sum, { bytes }) => sum + bytes.length, 0);
+    if (size > BUDGET_BYTES) this.#thinOut();
   }
 
   #thinOut(): void {
     this.#sparseness *= 2;
     this.#pages = this.#pages.filter((_, i) => i % 2 === 1);
-    this.#bytes = this.#pages.reduce((sum, { json }) => sum + json.length, 0);
   }
 }

@@ -16,6 +16,8 @@ export interface VisibleRow {
 
 /** What pages are read from. */
 export interface PageSource {
+  /** False while events from before those that are there may still come. */
+  isComplete(): boolean;
   /** Visible events of a window from `from` (included) to `to` (excluded), by time. */
   visibleRows(windowId: string, from: number, to: number): Iterable<VisibleRow>;
   /** The event of a row, inflated and put right; null when it cannot be decoded. */
@@ -28,6 +30,8 @@ export interface PageSource {
 const EVENT_COST = 200;
 /** So much is read at most between two pages that are kept, unless there are too many of them. */
 const SPACING = 128 * 1024;
+/** A page that had to be read from so much is kept wherever it is. */
+const DEAR = 8 * SPACING;
 
 /**
  * Reads the page of any moment at about the same price: what happened since its full snapshot is folded into one,
@@ -45,10 +49,15 @@ export class PageReader {
   read({ windowId, keyframeAt, to, remoteAssets }: PageQuery): ReadResult {
     const kept = this.#cache.find(windowId, keyframeAt, to);
     let fold = kept && foldOf(kept.events);
+    let cost = 0;
     for (const row of this.#source.visibleRows(windowId, kept?.at ?? keyframeAt, to)) {
       fold = this.#add(fold, row);
+      cost += row.length + EVENT_COST;
     }
     const page = fold?.events() ?? [];
+    // Nobody has come this way yet; whoever does next may well want a moment nearby.
+    if (cost > DEAR && this.#source.isComplete())
+      this.#cache.keep({ windowId, keyframeAt, at: to, events: page });
     const shown = remoteAssets ? page : page.filter((event) => isolateEvent(event) !== null);
     const [snapshot] = shown;
     if (!snapshot) return { events: [], until: to, skip: 0, ends: false };

@@ -71,6 +71,7 @@ export class RecordingStore {
   #clock = new ClockWatch();
   #inspector = new PageInspector();
   readonly #pages = new PageReader({
+    isComplete: () => this.complete,
     visibleRows: (windowId, from, to) => this.#visibleRows(windowId, from, to),
     inflate: (row) => this.#inflate(row),
     metaFor: (windowId, timestamp) => this.#metaFor(windowId, timestamp),
