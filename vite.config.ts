@@ -91,7 +91,7 @@ function dropSecondPostCss(): Plugin {
   return {
     name: 'drop-second-postcss',
     transform(code, id) {
-      if (!/rrweb-player\/dist\/rrweb-player\.js$/.test(id)) return null;
+      if (!id.endsWith('rrweb-player/dist/rrweb-player.js')) return null;
       if (!COPY.test(code)) throw new Error('rrweb-player is built in another way: is this still needed?');
       return { code: code.replace(COPY, ''), map: null };
     },
