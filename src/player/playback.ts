@@ -59,6 +59,8 @@ export class Playback {
   #recording: OpenRecording | null = null;
   #timeline: Timeline | null = null;
   #position = 0;
+  /** Where the recording begins to play, as far as is known; NaN before anything is. */
+  #begin = NaN;
   #paused = true;
   #ended = false;
   #seeking = false;
@@ -125,14 +127,15 @@ export class Playback {
 
   /** Takes over what is known of the recording; the first time, goes to `startAt`. */
   setOutline(outline: RecordingOutline, recording: OpenRecording, startAt: number): void {
-    const isFirst = this.#outline === null;
     this.#outline = outline;
     this.#recording = recording;
     this.#timeline = new Timeline(outline, this.#options.windowChoice);
-    if (!this.#started) this.#position = Math.max(startAt, outline.startAt);
+    const begin = Math.max(startAt, outline.startAt);
+    const isElsewhere = !this.#started && begin !== this.#begin;
+    if (isElsewhere) this.#position = this.#begin = begin;
     // A frame that is on its way is not called off by news of later ones.
     const lacksFrame = (!this.#started || this.#seeking) && !this.#syncing;
-    if (isFirst || this.#waiting || lacksFrame) this.#sync();
+    if (isElsewhere || this.#waiting || lacksFrame) this.#sync();
   }
 
   configure(options: Partial<PlaybackOptions>): void {
@@ -196,6 +199,7 @@ export class Playback {
     this.#recording = null;
     this.#timeline = null;
     this.#position = 0;
+    this.#begin = NaN;
     this.#paused = true;
     this.#ended = false;
     this.#seeking = false;
