@@ -346,12 +346,13 @@ export class Playback {
     return READ_AHEAD_MS * Math.max(1, this.#options.playbackRate);
   }
 
-  /** The core has a timer of its own; a long task or a late page can set the two apart. */
+  /** The core has a timer of its own; a long task or a late page can set the two apart. Pages only go forward. */
   #keepInStep(replay: WindowReplay): void {
+    const lag = this.#position - replay.core.time;
+    const limit = DRIFT_MS * Math.max(1, this.#options.playbackRate);
     const isDue = replay.keyframe.timestamp <= this.#position;
-    const strayed =
-      Math.abs(replay.core.time - this.#position) > DRIFT_MS * Math.max(1, this.#options.playbackRate);
-    if (isDue && (!replay.core.playing || strayed)) replay.core.play(this.#position);
+    if (isDue && (!replay.core.playing || lag > limit)) replay.core.play(this.#position);
+    else if (isDue && lag < -limit) this.#position = replay.core.time;
   }
 
   #lookAhead(replay: WindowReplay, timeline: Timeline, recording: OpenRecording): void {

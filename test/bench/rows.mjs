@@ -55,7 +55,7 @@ const OF_SEEKS = [
         seeks.map(({ ms }) => ms),
         0.95,
       ),
-    ratio(1),
+    atMost(100),
   ],
   [
     'block of a seek, p50',
@@ -165,7 +165,7 @@ function limitRow(title, blueprint, element) {
     unit: 'times',
     ...sideOf('blueprint', blueprint, pick),
     ...sideOf('element', limits.length > 0 ? element : [{ failure: 'not measured' }], pick),
-    target: atMost(1.5),
+    target: atMost(1.3),
   };
 }
 
