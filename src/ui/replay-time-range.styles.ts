@@ -55,10 +55,6 @@ export const timeRangeStyles = css`
     opacity: 0.6;
   }
 
-  clipPath rect {
-    rx: 2px;
-  }
-
   .rest {
     fill: var(--_track);
   }

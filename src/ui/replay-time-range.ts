@@ -10,7 +10,7 @@ import { formatClock, formatDuration } from '../shared/format-time.ts';
 import { strings } from '../shared/strings.ts';
 import { PointerScrub } from './pointer-scrub.ts';
 import { timeRangeStyles } from './replay-time-range.styles.ts';
-import { drawShape, drawSpans, drawTicks, drawWindows, percent } from './timeline-drawing.ts';
+import { drawSpans, drawTicks, drawWindows, percent, shapeOf } from './timeline-drawing.ts';
 import { markersNear, markersOnTrack } from './timeline-markers.ts';
 import { shareOf, stretchAt } from './timeline-spans.ts';
 import { windowName } from './window-label.ts';
@@ -45,6 +45,7 @@ export class ReplayTimeRangeElement extends LitElement {
 
   readonly #scrub = new PointerScrub(this);
 
+  @query('.track') private track!: SVGElement;
   @query('.preview') private preview!: HTMLElement | null;
 
   #markersOnTrack: readonly RecordingMarker[] = [];
@@ -78,7 +79,11 @@ export class ReplayTimeRangeElement extends LitElement {
     this.#markersOnTrack = markersOnTrack(this.markers, this.duration);
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues<this>): void {
+    // Not a `<clipPath>`: Chromium keeps what refers to one, and so each player that was taken out of the page.
+    if (changed.has('stretches') || changed.has('duration')) {
+      this.track.style.clipPath = shapeOf(this.stretches, this.duration);
+    }
     this.#placePreview();
   }
 
@@ -162,15 +167,12 @@ export class ReplayTimeRangeElement extends LitElement {
   }
 
   #renderTrack(played: number): TemplateResult {
-    const { buffered, stretches, duration } = this;
+    const { buffered, duration } = this;
     return html`
       <svg class="track" part="track" aria-hidden="true">
-        <clipPath id="shape">${guard([stretches, duration], () => drawShape(stretches, duration))}</clipPath>
-        <g clip-path="url(#shape)">
-          <rect class="rest" width="100%" height="100%" />
-          <g class="buffered">${guard([buffered, duration], () => drawSpans(buffered, duration))}</g>
-          <rect class="played" width=${percent(played)} height="100%" />
-        </g>
+        <rect class="rest" width="100%" height="100%" />
+        <g class="buffered">${guard([buffered, duration], () => drawSpans(buffered, duration))}</g>
+        <rect class="played" width=${percent(played)} height="100%" />
       </svg>
       <svg class="thumb" aria-hidden="true"><circle part="thumb" cx=${percent(played)} cy="50%" /></svg>
     `;

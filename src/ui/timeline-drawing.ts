@@ -4,6 +4,9 @@ import type { TimelineStretch, TimeSpan } from '../player/playback-state.ts';
 import { tickTimes } from './timeline-markers.ts';
 import { drawableSpans, shareOf } from './timeline-spans.ts';
 
+/** Where the line is that stands for a stretch in which nothing was done. */
+const THIN = { top: '32%', bottom: '68%' } as const;
+
 /** As many as the styles have colours for. */
 const WINDOW_COLOURS = 6;
 
@@ -24,18 +27,35 @@ export function drawSpans(spans: readonly TimeSpan[], duration: number): SVGTemp
 }
 
 /**
- * The shape of the bar: full where something was done, a thin line where not. While nothing is known about the
- * stretches it is full all along.
+ * The shape of the bar, as a polygon for `clip-path`: full where something was done, a thin line where not. While
+ * nothing is known about the stretches it is full all along.
  */
-export function drawShape(stretches: readonly TimelineStretch[], duration: number): SVGTemplateResult {
-  if (stretches.length === 0) return svg`<rect width="100%" height="100%" />`;
-  return svg`
-    <rect y="32%" width="100%" height="36%" />
-    ${drawSpans(
-      stretches.filter(({ isActive }) => isActive),
-      duration,
-    )}
-  `;
+export function shapeOf(stretches: readonly TimelineStretch[], duration: number): string {
+  if (stretches.length === 0) return 'none';
+  const active = drawableSpans(
+    stretches.filter(({ isActive }) => isActive),
+    duration,
+  );
+  // Along the upper edge, and back along the lower one.
+  const upper = active.flatMap(({ start, end }) => {
+    const [from, to] = [percent(shareOf(start, duration)), percent(shareOf(end, duration))];
+    return [
+      [from, THIN.top],
+      [from, '0%'],
+      [to, '0%'],
+      [to, THIN.top],
+    ];
+  });
+  const lower = upper.map(([x, y]) => [x, y === '0%' ? '100%' : THIN.bottom]).reverse();
+  const outline = [
+    ['0%', THIN.top],
+    ...upper,
+    ['100%', THIN.top],
+    ['100%', THIN.bottom],
+    ...lower,
+    ['0%', THIN.bottom],
+  ];
+  return `polygon(${outline.map((point) => point.join(' ')).join(', ')})`;
 }
 
 /** Which window is shown when: boxes in the colour of each, stronger for the one on screen. */

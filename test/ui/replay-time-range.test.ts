@@ -346,10 +346,12 @@ describe('replay-time-range', () => {
 
   it('is thick where something was done and thin where nothing was', async () => {
     const element = await showRange();
-    const shape = [...element.shadowRoot!.querySelectorAll('clipPath rect')];
-    const full = shape.filter((box) => box.getAttribute('height') === '100%');
-    const from = full.map((box) => box.getAttribute('x'));
-    expect(from).to.deep.equal(['0.000%', '70.000%']);
+    const { clipPath } = getComputedStyle(find(element, '.track'));
+    const points = [...clipPath.matchAll(/([\d.]+)% ([\d.]+)%/g)].map(([, x, y]) => [Number(x), Number(y)]);
+    const full = points.filter(([, y]) => y === 0).map(([x]) => x);
+    expect(full.filter((_, i) => i % 2 === 0)).to.deep.equal([0, 70]);
+    expect(points.filter(([, y]) => y === 100)).to.have.length(full.length);
+    expect(points.at(-1)).to.deep.equal([0, 68]);
   });
 
   it('stays light with thousands of stretches', async () => {
