@@ -87,6 +87,14 @@ describe('a storm of changes', () => {
     expect(itemsOn(element)).to.equal(0);
   });
 
+  it('is there whole when a paused player goes past it', async () => {
+    const element = await player(STORM);
+    await seek(element, 0.8);
+    await seek(element, 2.5);
+    expect(itemsOn(element)).to.equal(ADDED);
+    expect(pageOf(element).querySelector('.quiet')).not.to.equal(null);
+  });
+
   it('is built at once where it has passed', async () => {
     const element = await player(STORM);
     await seek(element, 2.4);

@@ -2,7 +2,8 @@ import { latestAt, type MaskingRules, type RecordingOutline } from '../core/reco
 import type { OpenRecording } from '../worker/recording-reader.ts';
 import type { ReplayCoreOptions } from './replay-core.ts';
 import type { IdleMode, TimeSpan } from './playback-state.ts';
-import { type Stage, painted } from './stage.ts';
+import { painted } from './painted.ts';
+import type { Stage } from './stage.ts';
 import { type Position, Timeline } from './timeline.ts';
 import { addSpan } from './time-spans.ts';
 import type { WindowReplay } from './window-replay.ts';

@@ -1,5 +1,5 @@
-import { nextTask } from '../core/time-slicer.ts';
 import type { OpenRecording } from '../worker/recording-reader.ts';
+import { painted } from './painted.ts';
 import type { ReplayCoreOptions } from './replay-core.ts';
 import type { Position } from './timeline.ts';
 import { WindowReplay } from './window-replay.ts';
@@ -149,12 +149,4 @@ export class Stage {
     const margin = this.#isDevice ? DEVICE_MARGIN : 0;
     for (const replay of [this.#front, this.#standby]) replay?.core.fit(clientWidth, clientHeight, margin);
   }
-}
-
-/** Resolves when what was changed is on screen; soon, in a page that is not visible and never painted. */
-export async function painted(): Promise<void> {
-  if (document.visibilityState === 'hidden') return;
-  await new Promise(requestAnimationFrame);
-  // The frame is painted in the task that this one follows.
-  await nextTask();
 }

@@ -2,6 +2,7 @@ import type { Keyframe, ReadResult, ReplayEvent } from '../core/recording.ts';
 import { nextTask } from '../core/time-slicer.ts';
 import type { OpenRecording } from '../worker/recording-reader.ts';
 import type { RemoteAssets } from './frame-policy.ts';
+import { painted } from './painted.ts';
 import { ReplayCore, type ReplayCoreOptions } from './replay-core.ts';
 
 /**
@@ -128,13 +129,15 @@ export class WindowReplay {
     if (this.#isClosed()) return;
     this.core.show(timestamp);
     this.#shown = timestamp;
-    if (this.until > timestamp) return;
-    for (let event = this.#held[0]; event && event.timestamp <= timestamp; event = this.#held[0]) {
+    if (!this.#due(timestamp)) return;
+    for (let event = this.#due(timestamp); event; event = this.#due(timestamp)) {
       if (isStale() || this.#isClosed()) return;
       this.#held.shift();
       // The core is past this moment already, and takes it in at once.
       await this.core.append([event]);
-      if (isHeavy(event)) await nextFrame();
+      if (isHeavy(event)) await painted();
+      // Reading has waited for what was held.
+      if (this.#held.length === 0) await this.readTo(timestamp);
     }
     await this.#handOver(this.#held.splice(0));
     if (!this.#isClosed()) this.core.show(timestamp);
@@ -150,6 +153,12 @@ export class WindowReplay {
     this.#closed = true;
     this.core.destroy();
     this.#element.remove();
+  }
+
+  /** The next event that is held and belongs to the frame of a moment. */
+  #due(timestamp: number): ReplayEvent | undefined {
+    const [event] = this.#held;
+    return event && event.timestamp <= timestamp ? event : undefined;
   }
 
   /** Asked anew after each wait. */
@@ -193,12 +202,4 @@ function isHeavy({ type, data }: ReplayEvent): boolean {
 /** Recorded times are whole milliseconds; reading stops before `to`. */
 function after(timestamp: number): number {
   return Math.floor(timestamp) + 1;
-}
-
-/** Time for the tab; also in one that is not visible, where frames do not come. */
-function nextFrame(): Promise<void> {
-  return new Promise((resolve) => {
-    if (document.visibilityState === 'hidden') setTimeout(resolve);
-    else requestAnimationFrame(() => resolve());
-  });
 }

@@ -6,7 +6,7 @@ const POINT = 0x2e;
 const SLASH = 0x2f;
 const ZERO = 0x30;
 const NINE = 0x39;
-const COLON = 0x3a;
+export const COLON = 0x3a;
 export const OPEN_ARRAY = 0x5b;
 export const BACKSLASH = 0x5c;
 export const CLOSE_ARRAY = 0x5d;
@@ -125,7 +125,8 @@ export function plainEnd(bytes: Uint8Array, start: number): number {
   }
 }
 
-function stringEnd(bytes: Uint8Array, start: number): number {
+/** Behind the closing quote of a string. */
+export function stringEnd(bytes: Uint8Array, start: number): number {
   if (bytes[start] !== QUOTE) return ODD;
   let at = start + 1;
   const leapAt = Math.min(bytes.length, at + LEAP_AFTER);

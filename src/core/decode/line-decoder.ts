@@ -1,7 +1,6 @@
 import { isRecord } from '../json.ts';
 import type { DecodeContext, EventDecoder, RawEvent } from '../formats/format.ts';
 import {
-  BACKSLASH,
   CLOSE_ARRAY,
   CLOSE_OBJECT,
   COMMA,
@@ -12,6 +11,7 @@ import {
   plainEnd,
   QUOTE,
   spaceEnd,
+  stringEnd,
 } from './json-bytes.ts';
 import { LineSplitter } from './line-splitter.ts';
 import { RowReader } from './row-reader.ts';
@@ -92,7 +92,6 @@ function isBareEvent(row: unknown): boolean {
 
 /** The event's own bytes in `["window", {…}]`: behind the string and its comma, up to the last bracket. */
 function eventInPair(line: Uint8Array): Uint8Array {
-  let at = line.indexOf(QUOTE) + 1;
-  while (at < line.length && line[at] !== QUOTE) at += line[at] === BACKSLASH ? 2 : 1;
+  const at = stringEnd(line, line.indexOf(QUOTE));
   return line.subarray(line.indexOf(OPEN_OBJECT, at), line.lastIndexOf(CLOSE_OBJECT) + 1);
 }

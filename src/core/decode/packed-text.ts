@@ -6,18 +6,20 @@ import { bytesOfBase64, utf16Label } from '../unpack/text.ts';
 /** More than any page or batch of events, and less than what would stop the tab. */
 const LIMIT_BYTES = 256 * 1024 ** 2;
 const PIECE_BYTES = 16 * 1024;
-/** Most lists of most mutations are empty, and one recorder packs them all into the same few characters. */
-const EMPTY_LIST = { text: '' };
+/** Longer texts hold more than an empty list. */
 const SHORT = 64;
+
+/** Most lists of most mutations are empty, and one recorder packs them all into the same few characters. */
+let emptyList: string | null = null;
 
 /**
  * The value in a string that holds compressed JSON, one character for each byte: gzip or zstd in the fields that
  * posthog-js compresses, zlib in what rrweb's packer writes. Undefined when it is none, or damaged.
  */
 export function unpackText(text: string): unknown {
-  if (text === EMPTY_LIST.text) return [];
+  if (text === emptyList) return [];
   const value = valueOf(strToU8(text, true));
-  if (text.length < SHORT && Array.isArray(value) && value.length === 0) EMPTY_LIST.text = text;
+  if (text.length < SHORT && Array.isArray(value) && value.length === 0) emptyList = text;
   return value;
 }
 

@@ -35,6 +35,12 @@ const WRITINGS: readonly [name: string, write: (text: string) => Uint8Array][] =
 ];
 
 describe('packed texts', () => {
+  it('takes an empty text for no packing, whatever was inflated before', () => {
+    expect(unpackText('')).to.equal(undefined);
+    expect(unpackText(binary(gzipped(utf8('[]'))))).to.deep.equal([]);
+    expect(unpackText('')).to.equal(undefined);
+  });
+
   for (const [packing, pack] of PACKERS) {
     for (const [writing, write] of WRITINGS) {
       it(`inflates ${packing} of ${writing}`, () => {
