@@ -1,9 +1,17 @@
 import type { LoadListener } from '../core/recording-engine.ts';
 import type { RecordingLimits } from '../core/limits.ts';
-import type { PageQuery, ReadQuery, ReadResult } from '../core/recording.ts';
+import type { PageQuery, ReadQuery, ReadResult, ReplayEvent } from '../core/recording.ts';
 import { ReplayError } from '../core/replay-error.ts';
 import type { SourcePart } from '../core/source/replay-source.ts';
-import type { FromWorker, Request, Requests, RequestType, SentPart, ToWorker } from './messages.ts';
+import type {
+  FromWorker,
+  Request,
+  Requests,
+  RequestType,
+  SentPart,
+  SentResult,
+  ToWorker,
+} from './messages.ts';
 import { PagePort, type ReaderPort, startWorker } from './reader-port.ts';
 import { sendStream } from './stream-port.ts';
 
@@ -60,7 +68,7 @@ export class RecordingReader {
             return;
           }
           case 'answer': {
-            this.#take(data.id)?.resolve(data.result);
+            this.#take(data.id)?.resolve(received(data.result));
             return;
           }
           case 'refusal': {
@@ -163,4 +171,9 @@ export class OpenRecording {
   export(): Promise<Blob> {
     return this.#reader.export(this.#number);
   }
+}
+
+function received(result: SentResult): ReadResult | Blob {
+  if (result instanceof Blob) return result;
+  return { ...result, events: JSON.parse(result.events) as readonly ReplayEvent[] };
 }

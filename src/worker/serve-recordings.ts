@@ -2,7 +2,7 @@ import { type LoadListener, RecordingEngine } from '../core/recording-engine.ts'
 import type { RecordingLimits } from '../core/limits.ts';
 import type { ReadResult } from '../core/recording.ts';
 import { ReplayError } from '../core/replay-error.ts';
-import type { FromWorker, Request, SentPart, ToWorker } from './messages.ts';
+import type { FromWorker, Request, SentPart, SentResult, ToWorker } from './messages.ts';
 import { receiveStream } from './stream-port.ts';
 
 /** What is served through: the global scope of a worker, or the page's side of a pair. */
@@ -56,14 +56,18 @@ export default function serveRecordings(scope: ServerScope, sliceMs: number, pre
     }
   }
 
-  function resultOf({ request, recording, query }: Request): ReadResult | Promise<Blob> {
+  async function resultOf({ request, recording, query }: Request): Promise<SentResult> {
     switch (request) {
       case 'page':
-        return engine.page(recording, query);
+        return toSend(engine.page(recording, query));
       case 'read':
-        return engine.read(recording, query);
+        return toSend(engine.read(recording, query));
       case 'export':
         return engine.export(recording);
     }
   }
+}
+
+function toSend(result: ReadResult): SentResult {
+  return { ...result, events: JSON.stringify(result.events) };
 }
