@@ -2,7 +2,14 @@ import { ChunkAssembler } from './decode/chunk-assembler.ts';
 import { decodeEvents, type SourceContext } from './decode-events.ts';
 import { writeExport } from './export/write-export.ts';
 import { type RecordingLimits, refuseTooLarge } from './limits.ts';
-import type { LoadProgress, PageQuery, ReadQuery, ReadResult, RecordingOutline } from './recording.ts';
+import type {
+  LoadProgress,
+  PageQuery,
+  PageResult,
+  ReadQuery,
+  ReadResult,
+  RecordingOutline,
+} from './recording.ts';
 import { ReplayError } from './replay-error.ts';
 import { FileDigest } from './source/file-digest.ts';
 import { openPart } from './source/open-part.ts';
@@ -88,7 +95,7 @@ export class RecordingEngine {
   }
 
   /** @throws ReplayError when the recording is not there any more */
-  page(recording: number, query: PageQuery): ReadResult {
+  page(recording: number, query: PageQuery): PageResult {
     this.#isAwaited = false;
     return this.#telling(recording, (store) => store.page(query));
   }

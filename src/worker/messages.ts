@@ -1,5 +1,12 @@
 import type { RecordingLimits } from '../core/limits.ts';
-import type { LoadProgress, PageQuery, ReadQuery, ReadResult, RecordingOutline } from '../core/recording.ts';
+import type {
+  LoadProgress,
+  PageQuery,
+  PageResult,
+  ReadQuery,
+  ReadResult,
+  RecordingOutline,
+} from '../core/recording.ts';
 import type { ReplayErrorData } from '../core/replay-error.ts';
 import type { SourcePart } from '../core/source/replay-source.ts';
 
@@ -15,7 +22,7 @@ export type SentPart =
 
 /** What the page asks of a recording; `result` is what the answer holds. */
 export interface Requests {
-  readonly page: { readonly query: PageQuery; readonly result: ReadResult };
+  readonly page: { readonly query: PageQuery; readonly result: PageResult };
   readonly read: { readonly query: ReadQuery; readonly result: ReadResult };
   readonly export: { readonly query: null; readonly result: Blob };
 }
@@ -23,7 +30,9 @@ export interface Requests {
 export type RequestType = keyof Requests;
 
 /** How a result is sent: events as their JSON, which is there at once and parsed faster than objects are cloned. */
-export type SentResult = Blob | (Omit<ReadResult, 'events'> & { readonly events: string });
+export type SentResult = Blob | Sent<ReadResult> | Sent<PageResult>;
+
+type Sent<T extends ReadResult> = Omit<T, 'events'> & { readonly events: string };
 
 export type Request = {
   [T in RequestType]: {

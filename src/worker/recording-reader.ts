@@ -1,6 +1,6 @@
 import type { LoadListener } from '../core/recording-engine.ts';
 import type { RecordingLimits } from '../core/limits.ts';
-import type { PageQuery, ReadQuery, ReadResult, ReplayEvent } from '../core/recording.ts';
+import type { PageQuery, PageResult, ReadQuery, ReadResult, ReplayEvent } from '../core/recording.ts';
 import { ReplayError } from '../core/replay-error.ts';
 import type { SourcePart } from '../core/source/replay-source.ts';
 import type {
@@ -88,7 +88,7 @@ export class RecordingReader {
   }
 
   /** The page of a window at a moment. @throws ReplayError */
-  page(recording: number, query: PageQuery): Promise<ReadResult> {
+  page(recording: number, query: PageQuery): Promise<PageResult> {
     return this.#ask('page', recording, query);
   }
 
@@ -158,7 +158,7 @@ export class OpenRecording {
   }
 
   /** The page of a window at a moment, in as few events as show it. @throws ReplayError */
-  page(query: PageQuery): Promise<ReadResult> {
+  page(query: PageQuery): Promise<PageResult> {
     return this.#reader.page(this.#number, query);
   }
 
