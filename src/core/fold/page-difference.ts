@@ -10,6 +10,9 @@ const MAX_BUILT = 0.4;
 /** What was done to a node and can only be done again to a new one. */
 const UNDONE_BY_BUILDING = [SOURCE.styleRule, SOURCE.canvas];
 
+/** Buttons of the mouse leave nothing to be seen on a page that stands still. */
+const UNSEEN: ReadonlySet<string> = new Set(['button', 'click']);
+
 /**
  * The events that make the page of one moment out of that of another, whichever of the two is earlier: a mutation and
  * what was done to nodes that it builds. Null when they have too little in common, or when something that was done
@@ -66,8 +69,8 @@ function nodesToRebuild(before: Groups, after: Groups): Set<number> | null {
       if (!isEqual) rebuilt.add(id);
     } else if (key === 'sheets and fonts') {
       if (JSON.stringify(old) !== JSON.stringify(next)) return null;
-    } else if (!next || source === SOURCE.media) {
-      // The mouse had not been seen yet; a film goes on by itself.
+    } else if (source === SOURCE.media || (!next && !UNSEEN.has(key))) {
+      // A film goes on by itself; a mouse that had not been seen yet, or what was selected, stays.
       return null;
     }
   }
