@@ -106,7 +106,7 @@ export const LEAK_RULES: readonly LeakRule[] = [
     kind: 'phone',
     name: 'phone-national',
     pattern:
-      /(?<![\w.,/+#=-])(0[1-9](?:([ .])\d\d)(?:\2\d\d){3}|\(0\d{1,5}\)[ ]?\d{2,4}[ -]?\d{2,4}(?:[ -]?\d{2,4})?|0\d{3,4}[ ]\d{6}|0\d{2,4}[ ]\d{3,4}[ ]\d{3,4})(?![\w-]|[.,/]\d)/g,
+      /(?<![\w.,/+#=-])(0[1-9](?:([ .])\d\d)(?:\2\d\d){3}|\(0\d{1,5}\)[ ]?\d{2,4}[ -]?\d{2,4}(?:[ -]?\d{2,4})?|0\d{3,4}[ ]\d{6}|0\d{2,4}[ ]\d{3,4}[ ]\d{3,4})(?![\w-]|[.,/ ]\d)/g,
     hint: DIGITS,
     unless: NUMBER_OF_A_THING,
     check: (value) => hasDigits(value, 9, 12),
@@ -134,11 +134,11 @@ export function isMasked(value: string): boolean {
 }
 
 function isAddress(value: string, { place, before, after }: LeakContext): boolean {
-  if (FILE_ENDING.test(value) || ROBOT.test(value) || EXAMPLE_ADDRESS.test(value)) return false;
+  if (FILE_ENDING.test(value) || ROBOT.test(value)) return false;
   // A user's name before a host: `https://key@host`, `git@host:path`, `ssh://`.
   if (before.endsWith('://') || (/^[^\s@]{1,3}@/.test(value) && /^:[\w~/]/.test(after))) return false;
   if (/\.\.|^[.'-]|^\d{1,2}x@/.test(value)) return false;
-  return (place !== 'text' && place !== 'attribute') || !ROLE.test(value);
+  return (place !== 'text' && place !== 'attribute') || !(ROLE.test(value) || EXAMPLE_ADDRESS.test(value));
 }
 
 function isInternational(value: string, { before, after }: LeakContext): boolean {

@@ -73,6 +73,7 @@ const TOKEN_FIELD =
  * | the vendors' | see `VENDOR_FORMS` | not one word, not one character again and again |
  * | `url-credential` | `scheme://name:secret@host` | neither a template nor masked |
  * | `basic-auth` | `Basic` and base64 | `name:secret` when decoded |
+ * | `password-input` | all that stands in a password field | – |
  * | `password-field` | a field named after passwords, and its value | no word of a sentence, no setting, no label |
  * | `token-field` | a field named after tokens, keys, sessions, signatures; or `Bearer` | twelve characters and more that are no words; no UUID of a session |
  */
@@ -109,6 +110,13 @@ export const SECRET_RULES: readonly LeakRule[] = [
   },
   {
     kind: 'password',
+    name: 'password-input',
+    pattern: /^password=(?<value>[^]{4,256})$/g,
+    hint: /^password=/,
+    check: (_, { place }) => place === 'input',
+  },
+  {
+    kind: 'password',
     name: 'password-field',
     pattern: new RegExp(`${PASSWORD_FIELD}${IS}(?<value>[^\\s"'&<>,;{}()]{4,128})`, 'gi'),
     hint: /(?:[Pp][Aa][Ss][Ss]|[Pp][Ww][Dd]|[Kk]ennwort|[Cc]ontrase)[^\s:=]{0,16}[ \t]{0,3}[:=]/,
@@ -121,7 +129,7 @@ export const SECRET_RULES: readonly LeakRule[] = [
       `(?:${TOKEN_FIELD}\\]?["']?[ \\t]{0,3}[:=][ \\t]{0,3}["']?(?:Bearer |Token )?|(?<![a-z])Bearer )(?<value>[\\w./+~=%-]{12,4000})`,
       'gi',
     ),
-    hint: /(?:[Tt][Oo][Kk][Ee][Nn]|[Ss][Ee][Cc][Rr][Ee][Tt]|[Kk][Ee][Yy]|[Ss][Ee][Ss][Ss]|[Ss][Ii][Dd]|[Ii][Dd]|[Aa][Uu][Tt][Hh]|[Aa][Tt][Ii][Oo][Nn]|[Cc]redential|[Ss]ig|[Ss]ignature|[Oo][Tt][Pp]|[Jj][Ww][Tt])s?\]?["']?[ \t]{0,3}[:=]|[Bb][Ee][Aa][Rr][Ee][Rr] /,
+    hint: /(?:[Tt][Oo][Kk][Ee][Nn]|[Ss][Ee][Cc][Rr][Ee][Tt]|[Kk][Ee][Yy]|[Ss][Ee][Ss][Ss]|[Ss][Ii][Dd]|[Ii][Dd]|[Aa][Uu][Tt][Hh]|[Ii][Oo][Nn]|[Cc]redential|[Ss]ig|[Ss]ignature|[Oo][Tt][Pp]|[Jj][Ww][Tt])s?\]?["']?[ \t]{0,3}[:=]|[Bb][Ee][Aa][Rr][Ee][Rr] /,
     check: isSecret,
   },
 ];

@@ -28,6 +28,7 @@ const WORDLESS_KINDS: ReadonlySet<string> = new Set(['phone', 'card', 'iban', 'n
 const DATA_URL = /;base64,[\w+/=-]{64,}/g;
 /** JSON as base64 begins so: `{"` or `[{"`. */
 const BASE64_JSON = /(?<![\w+/-])(?:eyJ|W3si)[\w+/-]{12,40000}={0,2}/g;
+const BASE64_START = /(?:eyJ|W3si)[\w+/-]{12}/;
 /** Base64 in base64 is looked into so deep. */
 const MAX_DEPTH = 2;
 const NOTHING: readonly LeakMatch[] = [];
@@ -43,7 +44,7 @@ export class TextSearcher {
   constructor(rules: readonly LeakRule[]) {
     this.#rules = rules.map((rule) => ({ ...rule, pattern: globally(rule.pattern) }));
     const hints = rules.map(({ hint }) => hint?.source ?? '');
-    this.#hint = new RegExp([...new Set(hints)].join('|'));
+    this.#hint = new RegExp([...new Set([...hints, BASE64_START.source])].join('|'));
   }
 
   /** All values in a text, in its order, none within another. */
@@ -100,7 +101,7 @@ export class TextSearcher {
   /** What is within JSON that is written as base64, such as what a JWT says. */
   #searchBase64(text: string, place: LeakPlace, depth: number): LeakMatch[] {
     const found: LeakMatch[] = [];
-    if (!text.includes('eyJ') && !text.includes('W3si')) return found;
+    if (!BASE64_START.test(text)) return found;
     for (const { 0: form, index } of text.matchAll(BASE64_JSON)) {
       const json = fromBase64(form);
       if (json === null) continue;
