@@ -23,7 +23,7 @@ const MASKS: Readonly<Record<LeakKind, (value: string) => string>> = {
   token: maskToken,
   jwt: () => `eyJ${DOTS}`,
   'url-credential': (value) => `${start(value.split(':')[0] ?? '')}:${DOTS}`,
-  'private-address': (value) => `${start(value)}${/:\d+$/.exec(value)?.[0] ?? ''}`,
+  'private-address': start,
   other: start,
 };
 
@@ -34,9 +34,9 @@ function maskAddress(value: string): string {
   return `${start(value.slice(0, at))}@${start(value.slice(at + 1, ending))}${value.slice(ending)}`;
 }
 
-/** The first two characters of what has at least five, else none. */
+/** As few of the first characters as tell something: none of one or two, two of five and more. */
 function start(value: string): string {
-  return (value.length < 5 ? value.slice(0, 1) : value.slice(0, 2)) + DOTS;
+  return value.slice(0, value.length < 3 ? 0 : value.length < 5 ? 1 : 2) + DOTS;
 }
 
 /** The beginning that says whose token it is, where there is such a one. */

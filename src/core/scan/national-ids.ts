@@ -56,7 +56,7 @@ export const NATIONAL_ID_RULES: readonly LeakRule[] = [
   }),
   rule('it-fiscal-code', /(?<!\w)[A-Z]{6}\d\d[A-EHLMPRST]\d\d[A-Z]\d{3}[A-Z](?!\w)/gi, {
     check: passesFiscalCode,
-    hint: /[A-Za-z]{6}\d\d[A-Za-z]\d\d[A-Za-z]\d{3}[A-Za-z]/,
+    hint: /\d\d[A-Za-z]\d\d[A-Za-z]\d{3}[A-Za-z]/,
   }),
   rule(
     'fr-nir',

@@ -62,7 +62,7 @@ export const LEAK_RULES: readonly LeakRule[] = [
     kind: 'email',
     name: 'email',
     pattern:
-      /(?<![\w.+@-])[\w+'-](?:[\w.+'-]{0,62}[\w+-])?@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,6}[a-z]{2,24}(?![\w@-])/gi,
+      /(?<![\w.+@-])[\w+-](?:[\w.+'-]{0,62}[\w+-])?@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,6}[a-z]{2,24}(?![\w@-])/gi,
     hint: /[\w+-]@[A-Za-z0-9]/,
     check: isAddress,
     spans: true,

@@ -24,12 +24,12 @@ export interface LeakScanSettings {
   readonly rules?: readonly LeakRule[];
   readonly slicer: TimeSlicer;
   readonly signal: AbortSignal;
-  /** Told between slices how many events were looked through. */
+  /** Told between slices, and at the end, how many events (and markers and persons) were looked through. */
   readonly progress: (done: number) => void;
 }
 
 /** A longer text is searched in pieces, so that no text takes longer than a slice. */
-const PIECE = 64 * 1024;
+const PIECE = 32 * 1024;
 /** Pieces end where a word ends, if one does within so many characters. */
 const LONGEST_WORD = 4096;
 /** Asking for the time after every text would take longer than most texts do. */
@@ -71,6 +71,7 @@ export async function scanForLeaks(
     }
     done++;
   }
+  progress(done);
   return log.findings;
 }
 

@@ -82,14 +82,14 @@ export const SECRET_RULES: readonly LeakRule[] = [
     kind: 'key',
     name: 'private-key',
     pattern:
-      /-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----(?:[\w+/=\s:,.-]{0,8000}?-----END [A-Z0-9 ]{0,40}-----)?/g,
+      /-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----(?:(?:[\w+/=\s:,.]|-(?!-)){0,8000}-----END [A-Z0-9 ]{0,40}-----)?/g,
     hint: /-----BEGIN /,
   },
   {
     kind: 'jwt',
     name: 'jwt',
     pattern: /(?<![\w-])eyJ[\w-]{10,2000}\.eyJ[\w-]{10,8000}\.[\w-]{0,2000}/g,
-    hint: /eyJ[\w-]{10,2000}\.eyJ/,
+    hint: /eyJ/,
   },
   ...VENDOR_RULES,
   {

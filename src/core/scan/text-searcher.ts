@@ -23,8 +23,8 @@ const MEMORY = 8 * 1024 * 1024;
 const WORTH_REMEMBERING = 40;
 /** What people read is spelled as it is. */
 const PLAIN_PLACES: ReadonlySet<LeakPlace> = new Set(['text', 'canvas', 'input', 'style', 'marker']);
-/** Numbers in CSS are measures. */
-const WORDLESS_KINDS: ReadonlySet<string> = new Set(['phone', 'card', 'iban', 'national-id', 'password']);
+/** Not looked for in CSS, where numbers are measures. */
+const NO_STYLE: ReadonlySet<string> = new Set(['phone', 'card', 'iban', 'national-id', 'password']);
 const DATA_URL = /;base64,[\w+/=-]{64,}/g;
 /** JSON as base64 begins so: `{"` or `[{"`. */
 const BASE64_JSON = /(?<![\w+/-])(?:eyJ|W3si)[\w+/-]{12,40000}={0,2}/g;
@@ -35,16 +35,14 @@ const NOTHING: readonly LeakMatch[] = [];
 
 /** Looks for values in texts by rules. Pages repeat themselves: a text that comes again is not searched again. */
 export class TextSearcher {
-  readonly #rules: readonly LeakRule[];
-  /** Matches in every text that any rule could find something in. */
-  readonly #hint: RegExp;
+  readonly #inTexts: RuleSet;
+  readonly #inStyles: RuleSet;
   #known = new Map<LeakPlace, Map<string, readonly LeakMatch[]>>();
   #remembered = 0;
 
   constructor(rules: readonly LeakRule[]) {
-    this.#rules = rules.map((rule) => ({ ...rule, pattern: globally(rule.pattern) }));
-    const hints = rules.map(({ hint }) => hint?.source ?? '');
-    this.#hint = new RegExp([...new Set([...hints, BASE64_START.source])].join('|'));
+    this.#inTexts = ruleSetOf(rules);
+    this.#inStyles = ruleSetOf(rules.filter(({ kind }) => !NO_STYLE.has(kind)));
   }
 
   /** All values in a text, in its order, none within another. */
@@ -70,32 +68,11 @@ export class TextSearcher {
   #searchEncoded(raw: string, place: LeakPlace, depth = 0): readonly LeakMatch[] {
     const decoded = PLAIN_PLACES.has(place) ? null : decodeText(raw);
     const text = withoutData(decoded?.text ?? raw);
-    if (!this.#hint.test(text)) return NOTHING;
-    const found = this.#searchPlain(text, place);
+    const rules = place === 'style' ? this.#inStyles : this.#inTexts;
+    if (!rules.hint.test(text)) return NOTHING;
+    const found = searchPlain(text, place, rules);
     const all = depth < MAX_DEPTH ? [...found, ...this.#searchBase64(text, place, depth + 1)] : found;
     return decoded ? all.map((match) => withForm(match, raw, decoded)) : all;
-  }
-
-  #searchPlain(text: string, place: LeakPlace): LeakMatch[] {
-    const found: LeakMatch[] = [];
-    for (const rule of this.#rules) {
-      if (rule.hint && !rule.hint.test(text)) continue;
-      if (place === 'style' && WORDLESS_KINDS.has(rule.kind)) continue;
-      for (const match of text.matchAll(rule.pattern)) {
-        const value = match.groups?.['value'] ?? match[0];
-        // The group comes last in every pattern that has one, but for what delimits it.
-        const from = match.index + match[0].lastIndexOf(value);
-        const to = from + value.length;
-        if (value === '' || found.some((other) => other.from < to && from < other.to)) continue;
-        const before = text.slice(Math.max(0, from - BEFORE), from);
-        const after = text.slice(to, to + AFTER);
-        if (rule.near && !rule.near.test(before)) continue;
-        if (rule.unless?.test(before)) continue;
-        if (isMasked(value) || rule.check?.(value, { place, before, after }) === false) continue;
-        found.push({ rule, value, form: value, from, to, before });
-      }
-    }
-    return found.sort((a, b) => a.from - b.from);
   }
 
   /** What is within JSON that is written as base64, such as what a JWT says. */
@@ -112,6 +89,75 @@ export class TextSearcher {
     }
     return found;
   }
+}
+
+/** Rules with the same hint, which is tried once for all of them. */
+interface RuleGroup {
+  readonly hint: RegExp | null;
+  readonly rules: RankedRule[];
+}
+
+interface RankedRule {
+  readonly rule: LeakRule;
+  readonly pattern: RegExp;
+  readonly rank: number;
+}
+
+interface RuleSet {
+  /** Matches in every text in which any rule could find something. */
+  readonly hint: RegExp;
+  readonly groups: readonly RuleGroup[];
+}
+
+function ruleSetOf(rules: readonly LeakRule[]): RuleSet {
+  const groups = new Map<string, RuleGroup>();
+  rules.forEach((rule, rank) => {
+    const source = rule.hint?.source ?? '';
+    const group = groups.get(source) ?? { hint: rule.hint ?? null, rules: [] };
+    const { pattern } = rule;
+    group.rules.push({
+      rule,
+      rank,
+      pattern: pattern.global ? pattern : new RegExp(pattern, `${pattern.flags}g`),
+    });
+    groups.set(source, group);
+  });
+  return {
+    hint: new RegExp([BASE64_START.source, ...groups.keys()].join('|')),
+    groups: [...groups.values()],
+  };
+}
+
+/** The more telling rules' first, and nothing that shares characters with what they found. */
+function searchPlain(text: string, place: LeakPlace, { groups }: RuleSet): readonly LeakMatch[] {
+  const candidates: { readonly match: LeakMatch; readonly rank: number }[] = [];
+  for (const { hint, rules } of groups) {
+    if (hint && !hint.test(text)) continue;
+    for (const { rule, rank, pattern } of rules) {
+      for (const found of text.matchAll(pattern)) {
+        const match = matchOf(found, text, rule, place);
+        if (match) candidates.push({ match, rank });
+      }
+    }
+  }
+  const found: LeakMatch[] = [];
+  for (const { match } of candidates.sort((a, b) => a.rank - b.rank)) {
+    if (!found.some((other) => other.from < match.to && match.from < other.to)) found.push(match);
+  }
+  return found.sort((a, b) => a.from - b.from);
+}
+
+function matchOf(found: RegExpExecArray, text: string, rule: LeakRule, place: LeakPlace): LeakMatch | null {
+  const value = found.groups?.['value'] ?? found[0];
+  // Where a pattern has a group, it is followed by nothing that could be taken for it.
+  const from = found.index + found[0].lastIndexOf(value);
+  const to = from + value.length;
+  const before = text.slice(Math.max(0, from - BEFORE), from);
+  const after = text.slice(to, to + AFTER);
+  if (value === '' || isMasked(value) || rule.unless?.test(before)) return null;
+  if (rule.near && !rule.near.test(before)) return null;
+  if (rule.check?.(value, { place, before, after }) === false) return null;
+  return { rule, value, form: value, from, to, before };
 }
 
 function withForm(match: LeakMatch, raw: string, decoded: DecodedText): LeakMatch {
@@ -131,8 +177,4 @@ function fromBase64(text: string): string | null {
   } catch {
     return null;
   }
-}
-
-function globally(pattern: RegExp): RegExp {
-  return pattern.global ? pattern : new RegExp(pattern, `${pattern.flags}g`);
 }

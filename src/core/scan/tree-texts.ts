@@ -50,41 +50,49 @@ export function* textsOfTree(root: unknown, attributes: AttributeTexts): Generat
 
 /** Nodes that were added one by one as the trees that they make, children in the order of the page. */
 export function treesOf(adds: unknown): readonly SerializedNode[] {
-  const nodes = asArray(adds).flatMap((add) => {
+  const members = asArray(adds).flatMap((add) => {
     const node = isRecord(add) ? add['node'] : undefined;
-    return isRecord(add) && isRecord(node)
-      ? [{ add, node: { ...node, childNodes: [...childrenOf(node)] } }]
-      : [];
+    return isRecord(add) && isRecord(node) ? [new Member(node, add['parentId'], add['nextId'])] : [];
   });
-  const byId = new Map(nodes.map(({ node }) => [Reflect.get(node, 'id'), node]));
-  /** Those whose next sibling is in the batch, by that sibling's id. */
-  const before = new Map<unknown, SerializedNode[]>();
-  const last: { readonly parentId: unknown; readonly node: SerializedNode }[] = [];
-  for (const { add, node } of nodes) {
-    const { nextId, parentId } = add;
-    const siblings = before.get(nextId);
-    if (!byId.has(nextId) || nextId === Reflect.get(node, 'id')) last.push({ parentId, node });
-    else if (siblings) siblings.push(node);
-    else before.set(nextId, [node]);
+  const byId = new Map(members.map((member) => [member.id, member]));
+  const before = new Map<unknown, Member[]>();
+  const last: Member[] = [];
+  for (const member of members) {
+    const siblings = before.get(member.nextId);
+    if (siblings) siblings.push(member);
+    else if (byId.has(member.nextId)) before.set(member.nextId, [member]);
+    else last.push(member);
   }
   const roots: SerializedNode[] = [];
-  const parentOf = new Map(nodes.map(({ add, node }) => [node as SerializedNode, add['parentId']]));
-  for (const { node } of last) {
-    const chain = [node];
-    const taken = new Set(chain);
-    for (const sibling of chain) {
-      for (const previous of before.get(sibling['id']) ?? []) {
-        if (!taken.has(previous)) chain.push(previous);
-        taken.add(previous);
-      }
+  for (const member of last) {
+    // Behind each comes what stands before it; a sibling is taken away so that a circle ends.
+    const chain = [member];
+    for (const { id } of chain) {
+      chain.push(...(before.get(id) ?? []));
+      before.delete(id);
     }
-    for (const member of chain.reverse()) {
-      const parent = byId.get(parentOf.get(member));
-      if (parent) parent.childNodes.push(member);
-      else roots.push(member);
-    }
+    for (const { node, parentId } of chain.reverse()) (byId.get(parentId)?.children ?? roots).push(node);
   }
+  // Siblings that name each other in a circle have no order.
+  for (const circle of before.values()) roots.push(...circle.map(({ node }) => node));
   return roots;
+}
+
+/** A node that was added, as its parent in the batch is to have it. */
+class Member {
+  readonly children: unknown[];
+  readonly node: SerializedNode;
+  readonly id: unknown;
+
+  constructor(
+    node: SerializedNode,
+    readonly parentId: unknown,
+    readonly nextId: unknown,
+  ) {
+    this.children = [...childrenOf(node)];
+    this.node = { ...node, childNodes: this.children };
+    this.id = node['id'];
+  }
 }
 
 function isInline({ tagName }: Fields): boolean {
