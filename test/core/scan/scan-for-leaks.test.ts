@@ -234,9 +234,8 @@ describe('scanForLeaks', () => {
   });
 
   it('finds what a long text holds, wherever it has to be cut', async () => {
-    const filler = 'lorem ipsum dolor '.repeat(2000);
-    const addresses = Array.from({ length: 40 }, (_, i) => `person.${i}@example.org`);
-    const long = addresses.map((address, i) => filler.slice(i * 7) + address).join(' ');
+    const addresses = Array.from({ length: 5000 }, (_, i) => `person.${i}@example.org`);
+    const long = addresses.join(' ');
     const found = await scan(inWindow('w', text(long, 1)));
     expect(found.map(({ value }) => value)).to.deep.equal(addresses);
   });
