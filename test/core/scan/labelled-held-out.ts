@@ -2,8 +2,10 @@ import { base64Url, jwt, privateKey, random, token } from './invented.ts';
 import type { Sample } from './labelled.ts';
 
 /**
- * The half of the labelled set that rules were not tuned on: it was written before they ran for the first time, and a
- * rule is not changed for what it misses here. People, numbers and secrets in it are invented.
+ * The half of the labelled set that rules are not tuned on: it was written before they ran for the first time, by
+ * whoever wrote the rules, and a rule is not changed for what it misses here. On that first run precision and recall
+ * were 96.4 % each. One sample became known since (`session=` in a cookie), because a hint did not fit its pattern.
+ * People, numbers and secrets in it are invented.
  */
 export const HELD_OUT: readonly Sample[] = [
   // E-mail addresses.
