@@ -8,6 +8,7 @@ import type {
   RecordingOutline,
 } from '../core/recording.ts';
 import type { ReplayErrorData } from '../core/replay-error.ts';
+import type { LeakReport } from '../core/scan/leak.ts';
 import type { SourcePart } from '../core/source/replay-source.ts';
 
 /** A part of a source on its way to the worker: a stream goes as the port it is read through. */
@@ -24,13 +25,15 @@ export type SentPart =
 export interface Requests {
   readonly page: { readonly query: PageQuery; readonly result: PageResult };
   readonly read: { readonly query: ReadQuery; readonly result: ReadResult };
+  readonly scan: { readonly query: null; readonly result: readonly LeakReport[] };
   readonly export: { readonly query: null; readonly result: Blob };
 }
 
 export type RequestType = keyof Requests;
 
 /** How a result is sent: events as their JSON, which is there at once and parsed faster than objects are cloned. */
-export type SentResult = Blob | Sent<ReadResult> | Sent<PageResult>;
+export type SentResult =
+  Sent<ReadResult> | Sent<PageResult> | Exclude<Requests[RequestType]['result'], ReadResult>;
 
 type Sent<T extends ReadResult> = Omit<T, 'events'> & { readonly events: string };
 
@@ -47,6 +50,7 @@ export type Request = {
 export type ToWorker =
   | { readonly type: 'load'; readonly parts: readonly SentPart[]; readonly limits: RecordingLimits }
   | Request
+  | { readonly type: 'cancel'; readonly id: number }
   | { readonly type: 'close' };
 
 export type FromWorker =
@@ -56,4 +60,5 @@ export type FromWorker =
   | { readonly type: 'loaded' }
   | { readonly type: 'failed'; readonly error: ReplayErrorData }
   | { readonly type: 'answer'; readonly id: number; readonly result: SentResult }
+  | { readonly type: 'step'; readonly id: number; readonly share: number }
   | { readonly type: 'refusal'; readonly id: number; readonly error: ReplayErrorData };

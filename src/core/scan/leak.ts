@@ -97,3 +97,8 @@ export interface LeakFinding {
   /** The value as it stands in the recording's strings: percent-encoded, escaped, as base64, with other spaces. */
   readonly forms: readonly string[];
 }
+
+/** A finding as the page is told of it: without the value, and with its moment in seconds from the start. */
+export interface LeakReport extends Omit<LeakFinding, 'value' | 'forms' | 'timestamp'> {
+  readonly time: number;
+}
