@@ -1,3 +1,4 @@
+import type { CopyFormat, CopyPlan, PickedThing } from './share/share-state.ts';
 import type { RecordingWarning } from './core/recording.ts';
 import type { IdleMode } from './player/playback-state.ts';
 
@@ -97,6 +98,63 @@ export class ReplaySaveRequestEvent extends ReplayRequestEvent {
   }
 }
 
+export class ReplayShareRequestEvent extends ReplayRequestEvent {
+  constructor(
+    /** Whether the panel for handing the recording on is to be there. */
+    readonly open: boolean,
+  ) {
+    super('replay-share-request');
+  }
+}
+
+export class ReplayScanRequestEvent extends ReplayRequestEvent {
+  constructor(
+    /** Whether to look for leaks, or to stop looking. */
+    readonly wanted: boolean,
+  ) {
+    super('replay-scan-request');
+  }
+}
+
+export class ReplayPickRequestEvent extends ReplayRequestEvent {
+  constructor(
+    /** Whether a click on the replayed page is to pick an element. */
+    readonly picking: boolean,
+  ) {
+    super('replay-pick-request');
+  }
+}
+
+export class ReplayUnpickRequestEvent extends ReplayRequestEvent {
+  constructor(readonly thing: PickedThing) {
+    super('replay-unpick-request');
+  }
+}
+
+export class ReplayCopyRequestEvent extends ReplayRequestEvent {
+  constructor(
+    /** Shape of the copy, and whether it begins at the moment on screen; null to stop making one. */
+    readonly copy: { readonly format: CopyFormat; readonly fromNow: boolean } | null,
+  ) {
+    super('replay-copy-request');
+  }
+}
+
+export class ReplayPlanRequestEvent extends ReplayRequestEvent {
+  constructor(
+    /** The copy to make; null to stop making one. */
+    readonly plan: CopyPlan | null,
+  ) {
+    super('replay-plan-request');
+  }
+}
+
+export class ReplayDownloadRequestEvent extends ReplayRequestEvent {
+  constructor(readonly what: 'copy' | 'summary') {
+    super('replay-download-request');
+  }
+}
+
 export class ReplayRecordingRequestEvent extends ReplayRequestEvent {
   constructor(
     /** Place of the recording among those that were opened together, from 0. */
@@ -138,6 +196,13 @@ declare global {
     'replay-retry-request': ReplayRetryRequestEvent;
     'replay-about-request': ReplayAboutRequestEvent;
     'replay-save-request': ReplaySaveRequestEvent;
+    'replay-share-request': ReplayShareRequestEvent;
+    'replay-scan-request': ReplayScanRequestEvent;
+    'replay-pick-request': ReplayPickRequestEvent;
+    'replay-unpick-request': ReplayUnpickRequestEvent;
+    'replay-copy-request': ReplayCopyRequestEvent;
+    'replay-plan-request': ReplayPlanRequestEvent;
+    'replay-download-request': ReplayDownloadRequestEvent;
     'replay-recording-request': ReplayRecordingRequestEvent;
     'windowchange': ReplayWindowChangeEvent;
     'warning': ReplayWarningEvent;

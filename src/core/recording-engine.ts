@@ -1,6 +1,6 @@
 import { ChunkAssembler } from './decode/chunk-assembler.ts';
 import { decodeEvents, type SourceContext } from './decode-events.ts';
-import { writeExport } from './export/write-export.ts';
+import { copyRecording, type CopyQuery, type RecordingCopy } from './export/copy-recording.ts';
 import type { Job } from './job.ts';
 import { type RecordingLimits, refuseTooLarge } from './limits.ts';
 import type {
@@ -136,9 +136,10 @@ export class RecordingEngine {
     }));
   }
 
-  /** A repaired copy of a recording as an export of PostHog's. @throws the signal's reason */
-  export(recording: number, job: Omit<Job, 'slicer'>): Promise<Blob> {
-    return writeExport(this.#storeOf(recording), this.#sliced(job));
+  /** A repaired copy of a recording. @throws TypeError, or the signal's reason */
+  copy(recording: number, query: CopyQuery, job: Omit<Job, 'slicer'>): Promise<RecordingCopy> {
+    const store = this.#storeOf(recording);
+    return copyRecording(store, query, this.#findings.get(store) ?? [], this.#sliced(job));
   }
 
   #sliced(job: Omit<Job, 'slicer'>): Job {

@@ -3,8 +3,15 @@ import { property } from 'lit/decorators.js';
 import { DEFAULT_LIMITS, type RecordingLimits } from '../core/limits.ts';
 import type { RecordingInfo, RecordingOutline, RecordingWarning } from '../core/recording.ts';
 import { ReplayError } from '../core/replay-error.ts';
+import type { RecordingCopy } from '../core/export/copy-recording.ts';
+import type { RedactRules } from '../core/redact/rules.ts';
 import type { LeakReport } from '../core/scan/leak.ts';
 import type { ReplaySource } from '../core/source/replay-source.ts';
+import { playerSource } from '../share/player-source.ts';
+import { savedPage } from '../share/saved-page.ts';
+import type { CopyFormat, CopyPlan } from '../share/share-state.ts';
+import { formatDate, formatTimeOfDay } from '../shared/format-time.ts';
+import { strings } from '../shared/strings.ts';
 import { WarningLog } from '../core/warnings.ts';
 import { ReplayWarningEvent, ReplayWindowChangeEvent } from '../events.ts';
 import type { RemoteAssets } from './frame-policy.ts';
@@ -20,10 +27,22 @@ import { TimeSpans } from './time-spans.ts';
 import type { JobOptions, OpenRecording } from '../worker/recording-reader.ts';
 import type { WindowReplay } from './window-replay.ts';
 
-/** Shapes that a recording can be written in. */
-export type ExportFormat = '2023-04-28';
+/** Shapes that a recording can be written in: an export of PostHog's, or a page that plays it by itself. */
+export type ExportFormat = CopyFormat;
 
-const EXPORT_FORMATS: readonly ExportFormat[] = ['2023-04-28'];
+const EXPORT_FORMATS: readonly ExportFormat[] = ['2023-04-28', 'html'];
+
+export interface ExportOptions extends JobOptions {
+  readonly format: ExportFormat;
+  /** Where a page begins to play, in seconds from the start. */
+  readonly startAt?: number;
+}
+
+/** What is to be removed from a copy. */
+export interface RedactRequest extends RedactRules {
+  /** Ids of what `scanForLeaks` has found. */
+  readonly findings?: readonly string[];
+}
 
 /** What an interface adds to the pages it shows. */
 export type Dressing = Pick<ReplayCoreOptions, 'styleRules' | 'onBuild'>;
@@ -459,16 +478,29 @@ export abstract class ReplayMediaElement extends LitElement {
   }
 
   /**
-   * A repaired copy of the recording in the player as an export that PostHog can import: events inflated, in
-   * order, each page with its size. Events that need no repair are as they were.
+   * A repaired copy of the recording in the player: an export that PostHog can import, or a page that plays it by
+   * itself. Events are inflated and in order, each page has its size; what needs no repair is as it was.
    *
-   * @throws DOMException `InvalidStateError` without a recording
+   * @throws DOMException `InvalidStateError` without a recording, `AbortError` when it is called off,
+   *   `NotSupportedError` for a page when the player comes from the library
    * @throws TypeError for a format that is not known
    */
-  async exportRecording({ format }: { format: ExportFormat }): Promise<Blob> {
-    if (!EXPORT_FORMATS.includes(format)) throw new TypeError('The format to export to is 2023-04-28');
-    const recording = await this.#wholeRecording();
-    return recording.export();
+  async exportRecording({ format, startAt = 0, ...options }: ExportOptions): Promise<Blob> {
+    const plan = { format, startAt, rules: {}, findings: [] };
+    return (await this.makeCopy(plan, options)).blob;
+  }
+
+  /**
+   * A copy of the recording in the player without what the rules name, and how much was removed. What is removed does
+   * not occur in the copy, wherever else it stood; texts keep their shape.
+   *
+   * @throws as `exportRecording`, and TypeError for rules that cannot be meant
+   */
+  async redact(
+    { findings = [], ...rules }: RedactRequest,
+    { format = '2023-04-28', startAt = 0, ...options }: Partial<ExportOptions> = {},
+  ): Promise<RecordingCopy> {
+    return this.makeCopy({ format, startAt, rules, findings }, options);
   }
 
   /**
@@ -480,6 +512,29 @@ export abstract class ReplayMediaElement extends LitElement {
   async scanForLeaks(options: JobOptions = {}): Promise<readonly LeakReport[]> {
     const recording = await this.#wholeRecording();
     return recording.scan(options);
+  }
+
+  protected async makeCopy(
+    { format, startAt, rules, findings }: CopyPlan,
+    options: JobOptions,
+  ): Promise<RecordingCopy> {
+    if (!EXPORT_FORMATS.includes(format)) {
+      throw new TypeError(`The formats to export to are ${EXPORT_FORMATS.join(' and ')}.`);
+    }
+    const player = format === 'html' ? playerSource() : '';
+    if (player === null) throw new DOMException(strings.pageOnly, 'NotSupportedError');
+    const recording = await this.#wholeRecording();
+    const copy = await recording.copy({ rules, findings, forPage: format === 'html' }, options);
+    if (format !== 'html') return copy;
+    const startedAt = this.#outline?.info.startedAt ?? new Date();
+    const blob = savedPage({
+      title: strings.pageTitle(strings.moment(formatDate(startedAt), formatTimeOfDay(startedAt))),
+      notice: copy.summary ? strings.pageRedacted : strings.pageNotRedacted,
+      startAt: Math.min(Math.max(0, startAt), this.duration || 0),
+      recording: copy.blob,
+      player,
+    });
+    return { ...copy, blob };
   }
 
   /** The recording in the player, once everything has been read. */

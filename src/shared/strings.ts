@@ -1,3 +1,4 @@
+import { shareStrings } from './share-strings.ts';
 import type { WarningKind } from '../core/recording.ts';
 import type { ReplayErrorCode } from '../core/replay-error.ts';
 import type { EventKind } from '../core/store/event-kind.ts';
@@ -193,6 +194,8 @@ export const strings = {
   saveMakes: 'Makes a PostHog export (2023-04-28) that can be opened here or imported into PostHog.',
   saveLater: 'A copy can be saved once the whole recording has been read.',
   saving: 'Saving the copy…',
+
+  ...shareStrings,
 
   recordings: 'Recording',
   recordingOf: (number: number, total: number) => `${number} of ${total}`,

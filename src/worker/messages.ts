@@ -1,3 +1,4 @@
+import type { CopyQuery, RecordingCopy } from '../core/export/copy-recording.ts';
 import type { RecordingLimits } from '../core/limits.ts';
 import type {
   LoadProgress,
@@ -26,7 +27,7 @@ export interface Requests {
   readonly page: { readonly query: PageQuery; readonly result: PageResult };
   readonly read: { readonly query: ReadQuery; readonly result: ReadResult };
   readonly scan: { readonly query: null; readonly result: readonly LeakReport[] };
-  readonly export: { readonly query: null; readonly result: Blob };
+  readonly copy: { readonly query: CopyQuery; readonly result: RecordingCopy };
 }
 
 export type RequestType = keyof Requests;
@@ -61,4 +62,5 @@ export type FromWorker =
   | { readonly type: 'failed'; readonly error: ReplayErrorData }
   | { readonly type: 'answer'; readonly id: number; readonly result: SentResult }
   | { readonly type: 'step'; readonly id: number; readonly share: number }
+  | { readonly type: 'mistake'; readonly id: number; readonly message: string }
   | { readonly type: 'refusal'; readonly id: number; readonly error: ReplayErrorData };

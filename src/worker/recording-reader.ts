@@ -1,4 +1,5 @@
 import type { LoadListener } from '../core/recording-engine.ts';
+import type { CopyQuery, RecordingCopy } from '../core/export/copy-recording.ts';
 import type { RecordingLimits } from '../core/limits.ts';
 import type { PageQuery, PageResult, ReadQuery, ReadResult, ReplayEvent } from '../core/recording.ts';
 import { ReplayError } from '../core/replay-error.ts';
@@ -84,6 +85,10 @@ export class RecordingReader {
             this.#pending.get(data.id)?.onProgress?.(data.share);
             return;
           }
+          case 'mistake': {
+            this.#take(data.id)?.reject(new TypeError(data.message));
+            return;
+          }
           case 'refusal': {
             this.#take(data.id)?.reject(new ReplayError(data.error.code, data.error.message));
             return;
@@ -115,9 +120,9 @@ export class RecordingReader {
     return this.#ask('scan', recording, null, options);
   }
 
-  /** A repaired copy as an export of PostHog's. @throws ReplayError */
-  export(recording: number, options: JobOptions): Promise<Blob> {
-    return this.#ask('export', recording, null, options);
+  /** A repaired copy. @throws ReplayError, TypeError */
+  copy(recording: number, query: CopyQuery, options: JobOptions): Promise<RecordingCopy> {
+    return this.#ask('copy', recording, query, options);
   }
 
   /** Stops reading and lets go of the recordings. */
@@ -200,9 +205,9 @@ export class OpenRecording {
     return this.#reader.scan(this.#number, options);
   }
 
-  /** A repaired copy as an export of PostHog's. @throws ReplayError */
-  export(options: JobOptions = {}): Promise<Blob> {
-    return this.#reader.export(this.#number, options);
+  /** A repaired copy. @throws ReplayError, TypeError */
+  copy(query: CopyQuery, options: JobOptions = {}): Promise<RecordingCopy> {
+    return this.#reader.copy(this.#number, query, options);
   }
 }
 

@@ -70,7 +70,10 @@ export default function serveRecordings(scope: ServerScope, sliceMs: number, pre
       const result = await resultOf(request, { signal: job.signal, progress });
       scope.postMessage({ type: 'answer', id, result });
     } catch (thrown) {
-      scope.postMessage({ type: 'refusal', id, error: ReplayError.from(thrown).toData() });
+      // Rules are written by hand: what cannot be meant by them is nothing about the recording.
+      const isMistake = request.request === 'copy' && thrown instanceof TypeError;
+      if (isMistake) scope.postMessage({ type: 'mistake', id, message: thrown.message });
+      else scope.postMessage({ type: 'refusal', id, error: ReplayError.from(thrown).toData() });
     } finally {
       jobs.delete(id);
     }
@@ -87,8 +90,8 @@ export default function serveRecordings(scope: ServerScope, sliceMs: number, pre
         return toSend(engine.read(recording, query));
       case 'scan':
         return engine.scan(recording, job);
-      case 'export':
-        return engine.export(recording, job);
+      case 'copy':
+        return engine.copy(recording, query, job);
     }
   }
 }

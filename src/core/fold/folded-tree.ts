@@ -2,21 +2,29 @@ import { asArray, asRecord, type Fields, isRecord } from '../json.ts';
 import { isDocument, isTag, isText, type SerializedNode } from '../normalise/tree.ts';
 
 /** A node of the page and where it stands among others. */
-export interface TreePlace {
+interface Place {
   readonly id: number;
   /** As it was recorded; its children are given back to it when the page is written. */
   readonly node: SerializedNode;
-  readonly parent: TreePlace | null;
-  readonly after: TreePlace | null;
-  readonly first: TreePlace | null;
-}
-
-interface Place extends TreePlace {
   parent: Place | null;
   before: Place | null;
   after: Place | null;
   first: Place | null;
   last: Place | null;
+}
+
+/**
+ * The same for those who only look. Children of a shadow root stand among those of its host, marked `isShadow`; the
+ * document in a frame stands in it as a child. The node's own `childNodes` say nothing.
+ */
+export interface PlaceView {
+  readonly id: number;
+  readonly node: Readonly<SerializedNode>;
+  readonly parent: PlaceView | null;
+  readonly before: PlaceView | null;
+  readonly after: PlaceView | null;
+  readonly first: PlaceView | null;
+  readonly last: PlaceView | null;
 }
 
 /** Told of what is lost with parts of a page. */
@@ -55,8 +63,8 @@ export class FoldedTree {
     this.#root = this.#build(root);
   }
 
-  /** The document. */
-  get root(): TreePlace {
+  /** The outermost document. */
+  get root(): PlaceView {
     return this.#root;
   }
 
@@ -65,14 +73,14 @@ export class FoldedTree {
     return this.#places.size;
   }
 
-  /** A node by its number. */
-  placeOf(id: number): TreePlace | null {
+  /** Where the node of a number stands; null when there is none. Without a parent it is waiting for its place. */
+  find(id: unknown): PlaceView | null {
     return this.#placeOf(id);
   }
 
-  /** Style properties of an element that were changed one by one, the latest at the end. */
-  stylesOf(id: number): readonly (readonly [name: string, value: unknown])[] {
-    return [...(this.#styles.get(id) ?? [])];
+  /** Properties that were set one by one on an element's style since it was added, as events tell them. */
+  stylesOf(id: number): Fields {
+    return Object.fromEntries(this.#styles.get(id) ?? []);
   }
 
   /** Applies the data of one mutation event, inflated and put right; its nodes become the tree's own. */

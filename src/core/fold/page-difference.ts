@@ -28,8 +28,7 @@ export function pageDifference(from: PageFold, to: PageFold, at: number): Replay
   const tree = new TreeDifference(from.tree, to.tree, rebuilt);
   if (!tree.isPossible || tree.built.size > to.tree.size * MAX_BUILT) return null;
   const isAdopted = after.has('sheets and fonts');
-  if (isAdopted && [...tree.built].some((id) => to.tree.placeOf(id)?.node['isShadowHost'] === true))
-    return null;
+  if (isAdopted && [...tree.built].some((id) => to.tree.find(id)?.node['isShadowHost'] === true)) return null;
   const events = [
     incremental(at, tree.data),
     ...scrolls(from, to, tree).map((data) => incremental(at, data)),
@@ -85,10 +84,10 @@ function scrolls(from: PageFold, to: PageFold, { scrolled }: TreeDifference): Fi
   const { left = 0, top = 0 } = to.initialOffset;
   const page = { source: SOURCE.scroll, id: to.tree.root.id, x: left, y: top };
   const boxes = [...new Set([...ids, ...scrolled])].map((id) => {
-    const { rr_scrollLeft: x = 0, rr_scrollTop: y = 0 } = asRecord(to.tree.placeOf(id)?.node['attributes']);
+    const { rr_scrollLeft: x = 0, rr_scrollTop: y = 0 } = asRecord(to.tree.find(id)?.node['attributes']);
     return { source: SOURCE.scroll, id, x, y };
   });
-  return [...boxes.filter(({ id }) => to.tree.placeOf(id) && id !== page.id), page];
+  return [...boxes.filter(({ id }) => to.tree.find(id) && id !== page.id), page];
 }
 
 /** Rules of a sheet that belongs to no node. */

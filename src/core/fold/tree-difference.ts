@@ -1,6 +1,6 @@
 import { asRecord, type Fields } from '../json.ts';
 import { isDocument, isTag, isText, type SerializedNode } from '../normalise/tree.ts';
-import type { FoldedTree, TreePlace } from './folded-tree.ts';
+import type { FoldedTree, PlaceView } from './folded-tree.ts';
 
 /** What makes a node another one: it cannot be changed, only be built anew. */
 const IDENTITY = [
@@ -57,7 +57,7 @@ export class TreeDifference {
   }
 
   #compareAll(): void {
-    const pairs: (readonly [TreePlace, TreePlace])[] = [[this.#from.root, this.#to.root]];
+    const pairs: (readonly [PlaceView, PlaceView])[] = [[this.#from.root, this.#to.root]];
     for (let pair = pairs.pop(); pair && this.#isPossible; pair = pairs.pop()) {
       const [from, to] = pair;
       this.#compareNode(from, to);
@@ -65,7 +65,7 @@ export class TreeDifference {
     }
   }
 
-  #compareNode({ node: before }: TreePlace, { id, node }: TreePlace): void {
+  #compareNode({ node: before }: PlaceView, { id, node }: PlaceView): void {
     if (node['textContent'] !== before['textContent'])
       this.texts.push({ id, value: node['textContent'] ?? '' });
     const [old, next] = [attributesOf(before), attributesOf(node)];
@@ -79,11 +79,11 @@ export class TreeDifference {
     const isRestyled = old['style'] !== next['style'] || JSON.stringify(oldStyles) !== JSON.stringify(styles);
     if (isRestyled) changes['style'] = next['style'] ?? null;
     if (Object.keys(changes).length > 0) this.attributes.push({ id, attributes: changes });
-    if (isRestyled && styles.length > 0) this.#addStyles(id);
+    if (isRestyled && hasStyles(this.#to, id)) this.#addStyles(id);
   }
 
   /** Yields the children that stay. */
-  *#compareChildren(from: TreePlace, to: TreePlace): Generator<readonly [TreePlace, TreePlace]> {
+  *#compareChildren(from: PlaceView, to: PlaceView): Generator<readonly [PlaceView, PlaceView]> {
     const before = childrenOf(from);
     const places = new Map(before.map((place, i) => [place.id, i]));
     const kept = new Set<number>();
@@ -106,7 +106,7 @@ export class TreeDifference {
     for (const child of children.toReversed()) if (!kept.has(child.id)) this.#addTree(child, to.id);
   }
 
-  #addTree(top: TreePlace, parentId: number): void {
+  #addTree(top: PlaceView, parentId: number): void {
     this.#addNode(top, parentId, nextOfKind(top)?.id ?? null);
     const parents = [top];
     for (let parent = parents.pop(); parent; parent = parents.pop()) {
@@ -121,19 +121,19 @@ export class TreeDifference {
     }
   }
 
-  #addNode({ id, node }: TreePlace, parentId: number, nextId: number | null): void {
+  #addNode({ id, node }: PlaceView, parentId: number, nextId: number | null): void {
     // Documents come with all that is in them, and after the frame: that is what whole pages are for.
     if (isDocument(node) || node['type'] === 1) this.#isPossible = false;
     this.adds.push({ parentId, nextId, node: isElement(node) ? { ...node, childNodes: [] } : node });
     this.built.add(id);
-    if (this.#to.stylesOf(id).length > 0) this.#addStyles(id);
+    if (hasStyles(this.#to, id)) this.#addStyles(id);
   }
 
   #addStyles(id: number): void {
-    this.attributes.push({ id, attributes: { style: Object.fromEntries(this.#to.stylesOf(id)) } });
+    this.attributes.push({ id, attributes: { style: this.#to.stylesOf(id) } });
   }
 
-  #isSame({ node: before, ...from }: TreePlace, to: TreePlace): boolean {
+  #isSame({ node: before, ...from }: PlaceView, to: PlaceView): boolean {
     const { id, node } = to;
     if (from.id !== id || this.#rebuilt.has(id)) return false;
     if (IDENTITY.some((field) => before[field] !== node[field])) return false;
@@ -151,20 +151,24 @@ export class TreeDifference {
   }
 }
 
-function childrenOf({ first }: TreePlace): TreePlace[] {
-  const children: TreePlace[] = [];
+function hasStyles(tree: FoldedTree, id: number): boolean {
+  return Object.keys(tree.stylesOf(id)).length > 0;
+}
+
+function childrenOf({ first }: PlaceView): PlaceView[] {
+  const children: PlaceView[] = [];
   for (let child = first; child; child = child.after) children.push(child);
   return children;
 }
 
 /** The next sibling in the same tree: children of a shadow root stand beside those of its host. */
-function nextOfKind({ node, after }: TreePlace): TreePlace | null {
+function nextOfKind({ node, after }: PlaceView): PlaceView | null {
   let sibling = after;
   while (sibling && sibling.node['isShadow'] !== node['isShadow']) sibling = sibling.after;
   return sibling;
 }
 
-function textsOf(places: readonly TreePlace[]): string {
+function textsOf(places: readonly PlaceView[]): string {
   return JSON.stringify(
     places.filter(({ node }) => isText(node)).map(({ id, node }) => [id, node['textContent']]),
   );

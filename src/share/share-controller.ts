@@ -1,0 +1,123 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { RecordingCopy } from '../core/export/copy-recording.ts';
+import type { LeakReport } from '../core/scan/leak.ts';
+import { saveFile } from '../shared/save-file.ts';
+import type { JobOptions } from '../worker/recording-reader.ts';
+import type { CopyPlan, PickedThing, ShareState } from './share-state.ts';
+
+/** What can be done with the recording in the player. */
+export interface RecordingActions {
+  readonly scan: (options: JobOptions) => Promise<readonly LeakReport[]>;
+  readonly makeCopy: (plan: CopyPlan, options: JobOptions) => Promise<RecordingCopy>;
+}
+
+const NOTHING: ShareState = { scan: { step: 'idle' }, copy: { step: 'idle' }, picking: false, picked: [] };
+
+/** How far a reader has come with handing a recording on; begins anew with each recording. */
+export class ShareController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #actions: RecordingActions;
+  #state = NOTHING;
+  #scan: AbortController | null = null;
+  #copy: AbortController | null = null;
+
+  constructor(host: ReactiveControllerHost & EventTarget, actions: RecordingActions) {
+    this.#host = host;
+    this.#actions = actions;
+    host.addController(this);
+    host.addEventListener('emptied', this.#reset);
+  }
+
+  hostDisconnected(): void {
+    this.#reset();
+  }
+
+  get state(): ShareState {
+    return this.#state;
+  }
+
+  /** Looks for leaks, or stops looking. */
+  scan(isWanted: boolean): void {
+    this.#scan?.abort();
+    this.#scan = null;
+    if (isWanted) void this.#runScan((this.#scan = new AbortController()));
+    else this.#set({ scan: { step: 'idle' } });
+  }
+
+  /** Makes a copy, which `save` then hands out, or stops making one. */
+  copy(plan: CopyPlan | null): void {
+    this.#copy?.abort();
+    this.#copy = null;
+    if (plan) void this.#runCopy(plan, (this.#copy = new AbortController()));
+    else this.#set({ copy: { step: 'idle' } });
+  }
+
+  /** Hands the copy that was made to the reader as a download. */
+  save(name: string): void {
+    const { copy } = this.#state;
+    if (copy.step === 'done') saveFile(copy.copy.blob, name);
+  }
+
+  /** Hands the summary of what was removed to the reader as a download. */
+  saveSummary(name: string): void {
+    const { copy } = this.#state;
+    if (copy.step !== 'done' || !copy.copy.summary) return;
+    saveFile(new Blob([JSON.stringify(copy.copy.summary, null, 2)], { type: 'application/json' }), name);
+  }
+
+  pick(isWanted: boolean): void {
+    this.#set({ picking: isWanted });
+  }
+
+  addPicked(thing: PickedThing): void {
+    const isKnown = ({ windowId, nodeId }: PickedThing) =>
+      windowId === thing.windowId && nodeId === thing.nodeId;
+    this.#set({ picking: false, picked: [...this.#state.picked.filter((one) => !isKnown(one)), thing] });
+  }
+
+  removePicked(thing: PickedThing): void {
+    this.#set({ picked: this.#state.picked.filter((one) => one !== thing) });
+  }
+
+  async #runScan(run: AbortController): Promise<void> {
+    this.#set({ scan: { step: 'running', share: 0 } });
+    const onProgress = (share: number) => {
+      if (this.#scan === run) this.#set({ scan: { step: 'running', share } });
+    };
+    try {
+      const findings = await this.#actions.scan({ signal: run.signal, onProgress });
+      if (this.#scan === run) this.#set({ scan: { step: 'done', findings } });
+    } catch (error) {
+      if (this.#scan === run) this.#set({ scan: { step: 'failed', message: messageOf(error) } });
+    }
+  }
+
+  async #runCopy(plan: CopyPlan, run: AbortController): Promise<void> {
+    this.#set({ copy: { step: 'running', share: 0 } });
+    const onProgress = (share: number) => {
+      if (this.#copy === run) this.#set({ copy: { step: 'running', share } });
+    };
+    try {
+      const copy = await this.#actions.makeCopy(plan, { signal: run.signal, onProgress });
+      if (this.#copy === run) this.#set({ copy: { step: 'done', plan, copy } });
+    } catch (error) {
+      if (this.#copy === run) this.#set({ copy: { step: 'failed', message: messageOf(error) } });
+    }
+  }
+
+  readonly #reset = (): void => {
+    this.#scan?.abort();
+    this.#copy?.abort();
+    this.#scan = this.#copy = null;
+    this.#set(NOTHING);
+  };
+
+  #set(change: Partial<ShareState>): void {
+    this.#state = Object.freeze({ ...this.#state, ...change });
+    this.#host.requestUpdate();
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

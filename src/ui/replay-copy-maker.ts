@@ -1,0 +1,133 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { RedactionSummary } from '../core/redact/rules.ts';
+import { ReplayCopyRequestEvent, ReplayDownloadRequestEvent } from '../events.ts';
+import type { CopyFormat, CopyState } from '../share/share-state.ts';
+import { baseStyles } from '../shared/base-styles.ts';
+import { buttonStyles } from '../shared/button-styles.ts';
+import { formatBytes } from '../shared/format-bytes.ts';
+import { formatCount } from '../shared/format-count.ts';
+import { strings } from '../shared/strings.ts';
+import { shareStyles } from './share.styles.ts';
+
+const FORMATS: readonly CopyFormat[] = ['html', '2023-04-28'];
+
+/**
+ * Makes a copy of the recording, says how large it is and what was removed from it, and hands it out.
+ *
+ * @element replay-copy-maker
+ * @fires {ReplayCopyRequestEvent} replay-copy-request - The reader wants a copy to be made, or no longer.
+ * @fires {ReplayDownloadRequestEvent} replay-download-request - The reader wants the copy, or the summary of what was removed.
+ */
+export class ReplayCopyMakerElement extends LitElement {
+  static override styles = [baseStyles, buttonStyles, shareStyles];
+
+  @query('[name="from-now"]') private fromNow!: HTMLInputElement | null;
+  @state() private format: CopyFormat = 'html';
+
+  @property({ attribute: false }) copy: CopyState = { step: 'idle' };
+
+  /** What was filled in and cannot be meant; empty when there is nothing to say. */
+  @property() mistake = '';
+
+  /** Whether the whole file has been read. */
+  @property({ type: Boolean }) complete = false;
+
+  readonly #handleMake = (): void => {
+    if (!this.complete) return;
+    const isRunning = this.copy.step === 'running';
+    const plan = { format: this.format, fromNow: this.fromNow?.checked === true };
+    this.dispatchEvent(new ReplayCopyRequestEvent(isRunning ? null : plan));
+  };
+
+  #download(what: 'copy' | 'summary'): void {
+    this.dispatchEvent(new ReplayDownloadRequestEvent(what));
+  }
+
+  protected override render(): TemplateResult {
+    const { copy } = this;
+    const isRunning = copy.step === 'running';
+    return html`
+      <h3 id="copy">${strings.handOn}</h3>
+      <fieldset>
+        <legend>${strings.copyFormat}</legend>
+        ${FORMATS.map(
+          (format) => html`
+            <label class="tick">
+              <input
+                type="radio"
+                name="format"
+                .checked=${format === this.format}
+                @change=${() => (this.format = format)}
+              />
+              <span>
+                ${strings.copyFormats[format].label}
+                <span class="quiet">${strings.copyFormats[format].hint}</span>
+              </span>
+            </label>
+          `,
+        )}
+      </fieldset>
+      <label class="tick" ?hidden=${this.format !== 'html'}>
+        <input type="checkbox" name="from-now" /> ${strings.fromNow}
+      </label>
+      <div class="row">
+        <button
+          class="button ${copy.step === 'done' ? 'outlined' : 'filled'}"
+          part="make"
+          type="button"
+          aria-disabled=${!this.complete}
+          @click=${this.#handleMake}
+        >
+          ${isRunning ? strings.stop : strings.makeCopy}
+        </button>
+        ${isRunning ? html`<progress aria-labelledby="copy" .value=${copy.share}></progress>` : nothing}
+      </div>
+      <div role="status">${this.#renderOutcome()}</div>
+    `;
+  }
+
+  #renderOutcome(): TemplateResult | typeof nothing {
+    const { copy } = this;
+    if (this.mistake !== '') return html`<p class="alert">${this.mistake}</p>`;
+    if (copy.step === 'failed') return html`<p class="alert">${copy.message}</p>`;
+    if (copy.step === 'running') return html`<p>${strings.makingCopy}</p>`;
+    if (copy.step !== 'done') return nothing;
+    const { blob, summary } = copy.copy;
+    return html`
+      <p>
+        ${strings.copySize(formatBytes(blob.size))}
+        ${summary ? strings.removedCount(...countsOf(summary)) : strings.notRedacted}
+      </p>
+      <div class="row">
+        <button class="button filled" part="save" type="button" @click=${() => this.#download('copy')}>
+          ${strings.saveCopy}
+        </button>
+        ${
+          summary
+            ? html`<button class="button" type="button" @click=${() => this.#download('summary')}>
+                ${strings.saveSummary}
+              </button>`
+            : nothing
+        }
+      </div>
+    `;
+  }
+}
+
+/** Elements, texts elsewhere, and events or requests that were removed. */
+function countsOf({ rules, kinds }: RedactionSummary): [elements: string, texts: string, events: string] {
+  const sum = (numbers: readonly number[]) =>
+    formatCount(numbers.reduce((total, number) => total + number, 0));
+  return [
+    sum(rules.map(({ elements }) => elements)),
+    sum(rules.map(({ texts }) => texts)),
+    sum(Object.values(kinds)),
+  ];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'replay-copy-maker': ReplayCopyMakerElement;
+  }
+}

@@ -1,0 +1,151 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { LeakReport } from '../core/scan/leak.ts';
+import { ReplayScanRequestEvent, ReplaySeekRequestEvent } from '../events.ts';
+import type { ScanState } from '../share/share-state.ts';
+import { baseStyles } from '../shared/base-styles.ts';
+import { buttonStyles } from '../shared/button-styles.ts';
+import { formatCount } from '../shared/format-count.ts';
+import { formatClock } from '../shared/format-time.ts';
+import { strings } from '../shared/strings.ts';
+import { shareStyles } from './share.styles.ts';
+
+/** Thousands of rows would make the panel slow; all that are ticked are removed, listed or not. */
+const LISTED = 200;
+
+/**
+ * Looks for what should not have been recorded and lists what was found, to be ticked off. What the recording says is
+ * shown as text, and only as much of it as it takes to recognise it.
+ *
+ * @element replay-leak-list
+ * @fires {ReplayScanRequestEvent} replay-scan-request - The reader wants the search to begin or to stop.
+ * @fires {ReplaySeekRequestEvent} replay-seek-request - The reader wants to see where something was found.
+ */
+export class ReplayLeakListElement extends LitElement {
+  static override styles = [baseStyles, buttonStyles, shareStyles];
+
+  /** Ids of findings that were dismissed: they stay as they are. */
+  readonly #dismissed = new Set<string>();
+
+  @property({ attribute: false }) scan: ScanState = { step: 'idle' };
+
+  /** Seconds, for how times are written. */
+  @property({ type: Number }) duration = 0;
+
+  /** Whether the whole file has been read. */
+  @property({ type: Boolean }) complete = false;
+
+  #handleTick(id: string, isTicked: boolean): void {
+    if (isTicked) this.#dismissed.delete(id);
+    else this.#dismissed.add(id);
+    this.requestUpdate();
+  }
+
+  #tickAll(isTicked: boolean): void {
+    for (const { id } of this.#findings) this.#handleTick(id, isTicked);
+  }
+
+  #request(isWanted: boolean): void {
+    if (this.complete) this.dispatchEvent(new ReplayScanRequestEvent(isWanted));
+  }
+
+  #seek(time: number): void {
+    this.dispatchEvent(new ReplaySeekRequestEvent(time));
+  }
+
+  get #findings(): readonly LeakReport[] {
+    return this.scan.step === 'done' ? this.scan.findings : [];
+  }
+
+  /** Ids of findings that are to be removed. */
+  get ticked(): readonly string[] {
+    return this.#findings.filter(({ id }) => !this.#dismissed.has(id)).map(({ id }) => id);
+  }
+
+  protected override render(): TemplateResult {
+    const { scan } = this;
+    const isRunning = scan.step === 'running';
+    return html`
+      <h3 id="scan">${strings.scan}</h3>
+      <p class="quiet">${strings.scanExplained}</p>
+      <div class="row">
+        <button
+          class="button outlined"
+          part="scan"
+          type="button"
+          aria-disabled=${!this.complete}
+          @click=${() => this.#request(!isRunning)}
+        >
+          ${isRunning ? strings.stop : scan.step === 'done' ? strings.scanAgain : strings.scanStart}
+        </button>
+        ${isRunning ? html`<progress aria-labelledby="scan" .value=${scan.share}></progress>` : nothing}
+      </div>
+      <p role="status">${statusOf(scan)}</p>
+      ${this.#findings.length > 0 ? this.#renderList() : nothing}
+    `;
+  }
+
+  #renderList(): TemplateResult {
+    const more = this.#findings.length - LISTED;
+    return html`
+      <div class="row">
+        <button class="button" type="button" @click=${() => this.#tickAll(true)}>${strings.tickAll}</button>
+        <button class="button" type="button" @click=${() => this.#tickAll(false)}>${strings.tickNone}</button>
+      </div>
+      <ul class="list" aria-label=${strings.found}>
+        ${this.#findings.slice(0, LISTED).map((finding) => this.#renderFinding(finding))}
+      </ul>
+      ${more > 0 ? html`<p class="quiet">${strings.more(formatCount(more))}</p>` : nothing}
+    `;
+  }
+
+  #renderFinding({ id, kind, excerpt, place, count, time }: LeakReport): TemplateResult {
+    const name = strings.leakKinds[kind];
+    return html`
+      <li class="thing">
+        <label>
+          <input
+            type="checkbox"
+            .checked=${!this.#dismissed.has(id)}
+            @change=${(event: Event) => this.#handleTick(id, (event.target as HTMLInputElement).checked)}
+          />
+          <span>
+            <span class="name">${name}</span> <code>${excerpt}</code>
+            <span class="quiet">
+              ${strings.leakPlaces[place]}${count > 1 ? `, ${strings.times(formatCount(count))}` : ''}
+            </span>
+          </span>
+        </label>
+        <button
+          class="button time"
+          type="button"
+          aria-label=${strings.showAt(name, formatClock(time, this.duration))}
+          @click=${() => this.#seek(time)}
+        >
+          ${formatClock(time, this.duration)}
+        </button>
+      </li>
+    `;
+  }
+}
+
+function statusOf(scan: ScanState): string {
+  switch (scan.step) {
+    case 'done':
+      return scan.findings.length === 0
+        ? strings.nothingFound
+        : strings.foundCount(formatCount(scan.findings.length));
+    case 'failed':
+      return scan.message;
+    case 'running':
+      return strings.scanning;
+    case 'idle':
+      return '';
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'replay-leak-list': ReplayLeakListElement;
+  }
+}
