@@ -1,7 +1,7 @@
 import type { Keyframe, ReadResult, ReplayEvent } from '../core/recording.ts';
 import { nextTask } from '../core/time-slicer.ts';
 import type { OpenRecording } from '../worker/recording-reader.ts';
-import type { RemoteAssets } from './frame-policy.ts';
+import type { AssetPolicy } from './frame-policy.ts';
 import { painted } from './painted.ts';
 import { ReplayCore, type ReplayCoreOptions } from './replay-core.ts';
 
@@ -24,7 +24,7 @@ export class WindowReplay {
   readonly core: ReplayCore;
   readonly #element = document.createElement('div');
   readonly #recording: OpenRecording;
-  readonly #remoteAssets: RemoteAssets;
+  readonly #remoteAssets: AssetPolicy;
   #shown: number;
   #until: number;
   #skip: number;

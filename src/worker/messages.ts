@@ -1,5 +1,12 @@
 import type { RecordingLimits } from '../core/limits.ts';
-import type { LoadProgress, PageQuery, ReadQuery, ReadResult, RecordingOutline } from '../core/recording.ts';
+import type {
+  BlockedAsset,
+  LoadProgress,
+  PageQuery,
+  ReadQuery,
+  ReadResult,
+  RecordingOutline,
+} from '../core/recording.ts';
 import type { ReplayErrorData } from '../core/replay-error.ts';
 import type { SourcePart } from '../core/source/replay-source.ts';
 
@@ -44,6 +51,7 @@ export type FromWorker =
   | { readonly type: 'ready' }
   | { readonly type: 'progress'; readonly progress: LoadProgress }
   | { readonly type: 'outline'; readonly outline: RecordingOutline; readonly recording: number }
+  | { readonly type: 'blocked'; readonly assets: readonly BlockedAsset[]; readonly recording: number }
   | { readonly type: 'loaded' }
   | { readonly type: 'failed'; readonly error: ReplayErrorData }
   | { readonly type: 'answer'; readonly id: number; readonly result: SentResult }

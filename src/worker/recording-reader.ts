@@ -1,6 +1,6 @@
 import type { LoadListener } from '../core/recording-engine.ts';
 import type { RecordingLimits } from '../core/limits.ts';
-import type { PageQuery, ReadQuery, ReadResult, ReplayEvent } from '../core/recording.ts';
+import type { BlockedAsset, PageQuery, ReadQuery, ReadResult, ReplayEvent } from '../core/recording.ts';
 import { ReplayError } from '../core/replay-error.ts';
 import type { SourcePart } from '../core/source/replay-source.ts';
 import type {
@@ -57,6 +57,10 @@ export class RecordingReader {
           }
           case 'outline': {
             listener.outline(data.outline, data.recording);
+            return;
+          }
+          case 'blocked': {
+            listener.blocked(data.assets, data.recording);
             return;
           }
           case 'loaded': {
@@ -149,6 +153,8 @@ export class RecordingReader {
 
 /** One recording of a reader. */
 export class OpenRecording {
+  /** What its pages were kept from loading so far. */
+  blocked: readonly BlockedAsset[] = [];
   readonly #reader: RecordingReader;
   readonly #number: number;
 

@@ -1,5 +1,4 @@
 import { PageFold } from '../fold/page-fold.ts';
-import { isolateEvent } from '../normalise/isolate-event.ts';
 import type { PageQuery, ReadResult, ReplayEvent } from '../recording.ts';
 import type { EventKind } from './event-kind.ts';
 import { PageCache } from './page-cache.ts';
@@ -22,6 +21,8 @@ export interface PageSource {
   visibleRows(windowId: string, from: number, to: number): Iterable<VisibleRow>;
   /** The event of a row, inflated and put right; null when it cannot be decoded. */
   inflate(row: VisibleRow): ReplayEvent | null;
+  /** The event unable to load anything; null when nothing of it is left. Edits it. */
+  isolate(event: ReplayEvent): ReplayEvent | null;
   /** The Meta event that goes before a page as it is at a moment. */
   metaFor(windowId: string, timestamp: number): ReplayEvent;
 }
@@ -58,7 +59,7 @@ export class PageReader {
     // Nobody has come this way yet; whoever does next may well want a moment nearby.
     if (cost > DEAR && this.#source.isComplete())
       this.#cache.keep({ windowId, keyframeAt, at: to, events: page });
-    const shown = remoteAssets ? page : page.filter((event) => isolateEvent(event) !== null);
+    const shown = remoteAssets ? page : page.filter((event) => this.#source.isolate(event) !== null);
     const [snapshot] = shown;
     if (!snapshot) return { events: [], until: to, skip: 0, ends: false };
     // The size at the moment that is read: the core sets the one it starts with a little after it has started.
