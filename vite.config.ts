@@ -17,6 +17,7 @@ const define = { 'process.env.NODE_ENV': '"production"', 'process.env.LANG': 'un
 const standalone: UserConfig = {
   ...shared,
   define,
+  plugins: [functionImports(), dropSecondPostCss(), asFunction()],
   build: {
     ...shared.build,
     lib: { entry: path('src/define.ts'), formats: ['es'], fileName: () => 'portable-replay.js' },
@@ -78,6 +79,30 @@ function functionImports(): Plugin {
       const [bundle] = [output].flat();
       if (!bundle || !('output' in bundle)) throw new Error(`${entry} was not built`);
       return `export default function (...given) {\n${bundle.output[0].code}\nreturn run(...given);\n}`;
+    },
+  };
+}
+
+/**
+ * Puts a module as a whole into a function, which is handed to itself as `__PLAYER__`: so the player has its own text
+ * to put into the pages that it saves, without asking for a file.
+ */
+function asFunction(): Plugin {
+  const EXPORTS = /export\s*\{([^}]*)\};?\s*$/;
+  return {
+    name: 'as-function',
+    generateBundle(_, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk') continue;
+        const [, list] = EXPORTS.exec(chunk.code) ?? [];
+        if (list === undefined || chunk.imports.length > 0)
+          throw new Error(`${chunk.fileName} is built otherwise`);
+        const exported = list.split(',').map((pair) => pair.trim().split(/\s+as\s+/) as [string, string?]);
+        const fields = exported.map(([name, as = name]) => `${as}:${name}`);
+        const names = exported.map(([name, as = name]) => as);
+        const body = chunk.code.replace(EXPORTS, '');
+        chunk.code = `const player=function(__PLAYER__){${body}\nreturn{${fields.join()}}};export const{${names.join()}}=player(player);\n`;
+      }
     },
   };
 }

@@ -14,8 +14,10 @@ export type {
   WarningKind,
   WindowPage,
 } from './core/recording.ts';
+export type { LeakKind, LeakPlace, LeakReport } from './core/scan/leak.ts';
 export type { ReplaySource } from './core/source/replay-source.ts';
 export type { IdleMode } from './player/playback-state.ts';
 export type { ExportFormat } from './player/replay-media-element.ts';
+export type { JobOptions } from './worker/recording-reader.ts';
 export type { RemoteAssets } from './player/frame-policy.ts';
 export { ReplayWarningEvent, ReplayWindowChangeEvent } from './events.ts';

@@ -49,9 +49,10 @@ function* linesOfNode(node: Node, indent: string, sample: ReadonlySet<Element>):
 function attributesOf(element: Element): string {
   return (
     [...element.attributes]
-      // A class that came and went with the mouse leaves an empty attribute.
+      // A class that came and went with the mouse leaves an empty attribute, as styles do in Chromium.
       .filter(
-        ({ name, value }) => !/^(data-replay-canvas|rrweb-)/.test(name) && (name !== 'class' || value !== ''),
+        ({ name, value }) =>
+          !/^(data-replay-canvas|rrweb-)/.test(name) && (!['class', 'style'].includes(name) || value !== ''),
       )
       .map(({ name, value }) => `${name}=${JSON.stringify(name === 'style' ? declarations(value) : value)}`)
       .sort()

@@ -81,7 +81,7 @@ async function eventsOf(recording: OpenRecording, outline: RecordingOutline) {
       list.push(...read.events);
       [from, skip] = [read.until, read.skip];
       if (!read.ends) continue;
-      const page = await recording.page({ ...query, keyframeAt: from, to: from + 1 });
+      const page = await recording.page({ ...query, keyframeAt: from, to: from + 1, from: null });
       list.push(...page.events);
       [from, skip] = [page.until, 0];
     }

@@ -1,16 +1,20 @@
 import { ChunkAssembler } from './decode/chunk-assembler.ts';
 import { decodeEvents, type SourceContext } from './decode-events.ts';
 import { writeExport } from './export/write-export.ts';
+import type { Job } from './job.ts';
 import { type RecordingLimits, refuseTooLarge } from './limits.ts';
 import type {
   BlockedAsset,
   LoadProgress,
   PageQuery,
+  PageResult,
   ReadQuery,
   ReadResult,
   RecordingOutline,
 } from './recording.ts';
 import { ReplayError } from './replay-error.ts';
+import { findLeaks } from './scan/find-leaks.ts';
+import type { LeakFinding, LeakReport } from './scan/leak.ts';
 import { FileDigest } from './source/file-digest.ts';
 import { openPart } from './source/open-part.ts';
 import type { SourcePart } from './source/replay-source.ts';
@@ -54,6 +58,8 @@ export class RecordingEngine {
   #isAwaited = false;
   #inflated = 0;
   #events = 0;
+  /** What was found in a recording when it was scanned last. */
+  readonly #findings = new WeakMap<RecordingStore, readonly LeakFinding[]>();
 
   constructor(sliceMs: number) {
     this.#sliceMs = sliceMs;
@@ -97,7 +103,7 @@ export class RecordingEngine {
   }
 
   /** @throws ReplayError when the recording is not there any more */
-  page(recording: number, query: PageQuery): ReadResult {
+  page(recording: number, query: PageQuery): PageResult {
     this.#isAwaited = false;
     return this.#telling(recording, (store) => store.page(query));
   }
@@ -121,9 +127,25 @@ export class RecordingEngine {
     }
   }
 
-  /** A repaired copy of a recording as an export of PostHog's. */
-  export(recording: number): Promise<Blob> {
-    return writeExport(this.#storeOf(recording), new TimeSlicer(() => this.#currentSliceMs));
+  /** What of a recording should not have been recorded. @throws the signal's reason */
+  async scan(recording: number, job: Omit<Job, 'slicer'>): Promise<readonly LeakReport[]> {
+    const store = this.#storeOf(recording);
+    const findings = await findLeaks(store, this.#sliced(job));
+    this.#findings.set(store, findings);
+    const { startAt } = store.outline();
+    return findings.map(({ value: _, forms: __, timestamp, ...report }) => ({
+      ...report,
+      time: Math.max(0, timestamp - startAt) / 1000,
+    }));
+  }
+
+  /** A repaired copy of a recording as an export of PostHog's. @throws the signal's reason */
+  export(recording: number, job: Omit<Job, 'slicer'>): Promise<Blob> {
+    return writeExport(this.#storeOf(recording), this.#sliced(job));
+  }
+
+  #sliced(job: Omit<Job, 'slicer'>): Job {
+    return { ...job, slicer: new TimeSlicer(() => this.#currentSliceMs) };
   }
 
   /** A recording that cannot be played is not listed, but must not vanish without a word either. */

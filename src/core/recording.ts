@@ -175,12 +175,23 @@ export function latestAt<T extends { readonly windowId: string; readonly timesta
   return items.findLast((item) => item.windowId === windowId && item.timestamp <= timestamp);
 }
 
-/** The page of one window before `to`, Unix milliseconds, which goes back to the keyframe of `keyframeAt`. */
-export interface PageQuery {
-  readonly windowId: string;
+/** A moment of a window's page: everything before `to`, from the keyframe of `keyframeAt` on. Unix milliseconds. */
+export interface PageMoment {
   readonly keyframeAt: number;
   readonly to: number;
+}
+
+/** The page of one window at a moment. */
+export interface PageQuery extends PageMoment {
+  readonly windowId: string;
+  /** What is there already and could be changed; null for nothing. */
+  readonly from: PageMoment | null;
   readonly remoteAssets: boolean;
+}
+
+export interface PageResult extends ReadResult {
+  /** True when the events change the page of `from` instead of building one. */
+  readonly isChange: boolean;
 }
 
 /**

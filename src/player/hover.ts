@@ -2,7 +2,7 @@ import type { Replayer } from '@rrweb/replay';
 
 /** The class that the core writes `:hover` rules of recorded style sheets for. */
 const CLASS = ':hover';
-const TOKEN = /(^|\s+):hover(?=\s|$)/g;
+const TOKEN = /(^|\s):hover(?=\s|$)/g;
 
 /**
  * Marks what is under the mouse in place of the core, which asks the whole page for marked elements at each
@@ -29,7 +29,8 @@ function lineage(target: Node): readonly Element[] {
 
 function mark(element: Element): void {
   const classes = element.getAttribute('class') ?? '';
-  if (classes.search(TOKEN) < 0) element.setAttribute('class', `${classes} ${CLASS}`.trimStart());
+  if (classes.search(TOKEN) < 0)
+    element.setAttribute('class', classes === '' ? CLASS : `${classes} ${CLASS}`);
 }
 
 function unmark(element: Element): void {

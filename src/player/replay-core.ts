@@ -1,5 +1,6 @@
 import type { Replayer } from '@rrweb/replay';
 import RrwebPlayer from 'rrweb-player';
+import { asArray, asRecord } from '../core/json.ts';
 import type { ReplayEvent } from '../core/recording.ts';
 import { CanvasFrames } from './canvas-frames.ts';
 import { DocumentScroll } from './document-scroll.ts';
@@ -60,9 +61,12 @@ export class ReplayCore {
   readonly #canvases = new CanvasFrames();
   readonly #scroll = new DocumentScroll();
   readonly #inspection: Inspection;
+  /** When the core's own time begins, which only goes forward; Unix milliseconds as all that it is given. */
   readonly #origin: number;
+  /** How far the core's time is ahead of the recording's, after going back in it. */
+  #shift = 0;
   #playing = false;
-  /** Everything up to this moment is on the page. */
+  /** Everything up to this moment of the core's time is on the page. */
   #applied = -Infinity;
   #playbackRate = 1;
   #box = { width: 0, height: 0, margin: 0 };
@@ -118,7 +122,7 @@ export class ReplayCore {
 
   /** Unix milliseconds. */
   get time(): number {
-    return this.#origin + this.#replayer.getCurrentTime();
+    return this.#now - this.#shift;
   }
 
   /** False where the policy of the page around, which the frame inherits, refuses recorded styles. */
@@ -156,14 +160,37 @@ export class ReplayCore {
   /** Adds later events. Resolves once the core has taken them in, which it does in a microtask of its own. */
   async append(events: readonly ReplayEvent[]): Promise<void> {
     if (this.#playing) this.#letGo();
-    for (const event of events) this.#replayer.addEvent(event);
+    for (const event of events)
+      this.#replayer.addEvent({ ...event, timestamp: event.timestamp + this.#shift });
     await Promise.resolve();
   }
 
-  /** Shows the frame at a moment and holds it. Like all of these it only goes forward. */
+  /**
+   * Makes the page that of another moment, earlier or later, and holds it. What was added and not shown yet is let
+   * go of.
+   *
+   * @param changes events that make the difference
+   * @returns false when nodes are missing: the core goes on after a mutation that it could not take in
+   */
+  async changeTo(timestamp: number, changes: readonly ReplayEvent[]): Promise<boolean> {
+    this.#letGo();
+    const { events } = this.#replayer.service.state.context;
+    events.splice(PAGE_EVENTS, events.length - PAGE_EVENTS - 1);
+    // What is not after the moment that is held is applied at once.
+    this.#replayer.pause(this.#offset(this.#applied));
+    this.#playing = false;
+    this.#shift = this.#applied - timestamp;
+    await this.append(changes);
+    finishTransitions(this.frame);
+    this.show(timestamp);
+    const mirror = this.#replayer.getMirror();
+    return addedIds(changes).every((id) => mirror.getNode(id)?.isConnected);
+  }
+
+  /** Shows the frame at a moment and holds it. Like playing it only goes forward. */
   show(timestamp: number): void {
     this.#letGo();
-    const at = Math.max(timestamp, this.#applied);
+    const at = Math.max(timestamp + this.#shift, this.#applied);
     this.#replayer.pause(this.#offset(at));
     this.#playing = false;
     this.#applied = at;
@@ -172,7 +199,7 @@ export class ReplayCore {
 
   play(timestamp: number): void {
     this.#letGo();
-    this.#replayer.play(this.#offset(Math.max(timestamp, this.#applied)));
+    this.#replayer.play(this.#offset(Math.max(timestamp + this.#shift, this.#applied)));
     this.#playing = true;
     this.#settle();
   }
@@ -206,7 +233,7 @@ export class ReplayCore {
    * the mouse are taken in as much as half a second before their time.
    */
   #letGo(): void {
-    if (this.#playing) this.#applied = Math.max(this.#applied, this.time);
+    if (this.#playing) this.#applied = Math.max(this.#applied, this.#now);
     if (this.#applied === -Infinity) return;
     const { context } = this.#replayer.service.state;
     context.lastPlayedEvent = { type: 5, timestamp: this.#applied, data: { tag: 'applied', payload: {} } };
@@ -224,8 +251,13 @@ export class ReplayCore {
     this.#inspection.watch();
   }
 
-  #offset(timestamp: number): number {
-    return timestamp - this.#origin + INCLUDE_MOMENT_MS;
+  /** Of the core's time. */
+  get #now(): number {
+    return this.#origin + this.#replayer.getCurrentTime();
+  }
+
+  #offset(coreTime: number): number {
+    return coreTime - this.#origin + INCLUDE_MOMENT_MS;
   }
 
   #fit(): void {
@@ -241,6 +273,20 @@ export class ReplayCore {
     const root = this.frame.contentDocument?.documentElement;
     root?.classList.toggle(SNAP_CLASS, this.#playbackRate >= SNAP_ANIMATIONS_FROM);
   }
+}
+
+/** Numbers of the nodes that mutations add. */
+function addedIds(events: readonly ReplayEvent[]): number[] {
+  return events
+    .map(({ data }) => asRecord(data))
+    .flatMap(({ source, adds }) => (source === 0 ? asArray(adds) : []))
+    .map((add) => Number(asRecord(asRecord(add)['node'])['id']));
+}
+
+/** A page that was changed at once would show how it gets from one moment to the other. */
+function finishTransitions({ contentDocument }: HTMLIFrameElement): void {
+  for (const animation of contentDocument?.getAnimations() ?? [])
+    if ('transitionProperty' in animation) animation.finish();
 }
 
 /**

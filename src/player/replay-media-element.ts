@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import { DEFAULT_LIMITS, type RecordingLimits } from '../core/limits.ts';
 import type { BlockedAsset, RecordingInfo, RecordingOutline, RecordingWarning } from '../core/recording.ts';
 import { ReplayError } from '../core/replay-error.ts';
+import type { LeakReport } from '../core/scan/leak.ts';
 import type { ReplaySource } from '../core/source/replay-source.ts';
 import { WarningLog } from '../core/warnings.ts';
 import { ReplayWarningEvent, ReplayWindowChangeEvent } from '../events.ts';
@@ -16,7 +17,7 @@ import type { ReplayCoreOptions } from './replay-core.ts';
 import { Stage } from './stage.ts';
 import { parseStartAt } from './start-at.ts';
 import { TimeSpans } from './time-spans.ts';
-import type { OpenRecording } from '../worker/recording-reader.ts';
+import type { JobOptions, OpenRecording } from '../worker/recording-reader.ts';
 import type { WindowReplay } from './window-replay.ts';
 
 /** Shapes that a recording can be written in. */
@@ -508,14 +509,32 @@ export abstract class ReplayMediaElement extends LitElement {
    */
   async exportRecording({ format }: { format: ExportFormat }): Promise<Blob> {
     if (!EXPORT_FORMATS.includes(format)) throw new TypeError('The format to export to is 2023-04-28');
-    if (!this.#outline) throw new DOMException('There is no recording to export', 'InvalidStateError');
+    const recording = await this.#wholeRecording();
+    return recording.export();
+  }
+
+  /**
+   * Looks through the recording in the player for what should not have been recorded: addresses, numbers, keys and
+   * the like, wherever they stand. Values themselves are not handed out.
+   *
+   * @throws DOMException `InvalidStateError` without a recording, `AbortError` when it is called off
+   */
+  async scanForLeaks(options: JobOptions = {}): Promise<readonly LeakReport[]> {
+    const recording = await this.#wholeRecording();
+    return recording.scan(options);
+  }
+
+  /** The recording in the player, once everything has been read. */
+  async #wholeRecording(): Promise<OpenRecording> {
+    const missing = () => new DOMException('There is no recording in the player', 'InvalidStateError');
+    if (!this.#outline) throw missing();
     if (!this.#outline.complete) {
       const { promise, settle } = this.#nextOf('canplaythrough', ['emptied', 'error']);
       await promise.finally(settle);
     }
     const recording = this.#playlist.current?.recording;
-    if (!recording) throw new DOMException('There is no recording to export', 'InvalidStateError');
-    return recording.export();
+    if (!recording) throw missing();
+    return recording;
   }
 
   /** Starts or goes on. Resolves when the clock runs; rejects when something stops it before, as on `<video>`. */

@@ -1,8 +1,9 @@
+import type { PageMoment, PageResult } from '../core/recording.ts';
 import type { OpenRecording } from '../worker/recording-reader.ts';
 import { painted } from './painted.ts';
 import type { ReplayCoreOptions } from './replay-core.ts';
 import type { Position } from './timeline.ts';
-import { WindowReplay } from './window-replay.ts';
+import { momentAfter, WindowReplay } from './window-replay.ts';
 
 /** Room for the frame of a device around its screen, in the screen's own pixels. */
 const DEVICE_MARGIN = 24;
@@ -62,7 +63,7 @@ export class Stage {
     this.#assertCurrent(generation);
     // Only now is it known whether another page begins on the way.
     const isCovered = near?.covers(windowId, timestamp) === true;
-    const replay = isCovered ? near : await this.#open(position, recording, options);
+    const replay = isCovered ? near : await this.#goFar(position, recording, options);
     if (isCovered) await replay.goTo(timestamp, isStale);
     this.#assertCurrent(generation);
     if (replay !== this.#front) this.#swap(replay);
@@ -111,14 +112,52 @@ export class Stage {
     this.#onChange(null);
   }
 
-  async #open(
+  /** The page of a position: the one on screen, changed, or another one. */
+  async #goFar(
     position: Position,
     recording: OpenRecording,
     options: ReplayCoreOptions,
   ): Promise<WindowReplay> {
     const generation = this.#generation;
-    const { keyframe, timestamp } = position;
-    const replay = await WindowReplay.open(recording, keyframe, timestamp, this.element, options);
+    const front = this.#front?.windowId === position.windowId ? this.#front : null;
+    const page = await this.#read(position, front?.moment ?? null, recording, options);
+    this.#assertCurrent(generation);
+    if (!front || !page.isChange) return this.#build(position, page, recording, options);
+    const isDone = await front.changeTo(position, page);
+    return isDone ? front : this.#open(position, recording, options);
+  }
+
+  async #open(
+    position: Position,
+    recording: OpenRecording,
+    options: ReplayCoreOptions,
+  ): Promise<WindowReplay> {
+    return this.#build(position, await this.#read(position, null, recording, options), recording, options);
+  }
+
+  #read(
+    { keyframe, timestamp }: Position,
+    from: PageMoment | null,
+    recording: OpenRecording,
+    { remoteAssets }: ReplayCoreOptions,
+  ): Promise<PageResult> {
+    return recording.page({
+      windowId: keyframe.windowId,
+      keyframeAt: keyframe.timestamp,
+      to: momentAfter(timestamp),
+      from,
+      remoteAssets: remoteAssets === 'allow',
+    });
+  }
+
+  async #build(
+    position: Position,
+    page: PageResult,
+    recording: OpenRecording,
+    options: ReplayCoreOptions,
+  ): Promise<WindowReplay> {
+    const generation = this.#generation;
+    const replay = await WindowReplay.open(recording, position, page, this.element, options);
     if (generation !== this.#generation) replay.destroy();
     this.#assertCurrent(generation);
     return replay;

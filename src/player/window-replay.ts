@@ -1,13 +1,15 @@
-import type { Keyframe, ReadResult, ReplayEvent } from '../core/recording.ts';
+import type { Keyframe, PageMoment, ReadResult, ReplayEvent } from '../core/recording.ts';
 import { nextTask } from '../core/time-slicer.ts';
 import type { OpenRecording } from '../worker/recording-reader.ts';
 import type { AssetPolicy } from './frame-policy.ts';
 import { painted } from './painted.ts';
 import { ReplayCore, type ReplayCoreOptions } from './replay-core.ts';
+import type { Position } from './timeline.ts';
 
 /**
- * Going on by so little is done on the page that is there. Everything else is a new page: the reading half folds
- * what happened before a moment into one snapshot, so that the page costs the same to build wherever it is.
+ * Going on by so little is done by playing. For everything else the reading half folds what happened before the
+ * moment into one snapshot, and says what of the page that is there differs from it, or what to build instead: a
+ * seek costs the same however much lies in between.
  */
 const HOP_MS = 2000;
 /** An event that changes so much is applied by itself, with time for the tab in between. */
@@ -16,12 +18,13 @@ const HEAVY_CHANGES = 500;
 /**
  * One page of a window from a moment on: a replay core and the reading that keeps it fed. The core gets the page
  * as it is at that moment and then only what the playhead needs, never the whole recording, because it walks all
- * it holds each time it starts. It only ever goes forward; it ends where the next page begins.
+ * it holds each time it starts. It goes forward until the next page begins; other moments of its window it becomes
+ * by a change, where they have enough in common.
  */
 export class WindowReplay {
   readonly windowId: string;
-  readonly keyframe: Keyframe;
   readonly core: ReplayCore;
+  #keyframe: Keyframe;
   readonly #element = document.createElement('div');
   readonly #recording: OpenRecording;
   readonly #remoteAssets: AssetPolicy;
@@ -32,33 +35,30 @@ export class WindowReplay {
   /** Read, but not handed to the core: a heavy event, and all behind it. */
   #held: ReplayEvent[] = [];
   #reading: Promise<void> = Promise.resolve();
+  /** Counts the times that the page was made another one: what was read for the one before is not for it. */
+  #changes = 0;
   #closed = false;
 
   /**
-   * Builds the page of a window at a moment, out of sight, in an element of its own below `parent`.
+   * Builds a page in an element of its own below `parent`, out of sight.
    *
+   * @param page what `recording` has said is there at the position
    * @throws when the snapshot cannot be built
    */
   static async open(
     recording: OpenRecording,
-    keyframe: Keyframe,
-    timestamp: number,
+    position: Position,
+    page: ReadResult,
     parent: HTMLElement,
     options: ReplayCoreOptions,
   ): Promise<WindowReplay> {
-    const page = await recording.page({
-      windowId: keyframe.windowId,
-      keyframeAt: keyframe.timestamp,
-      to: after(timestamp),
-      remoteAssets: options.remoteAssets === 'allow',
-    });
     // Each in a task of its own, so that none is longer than building the page: taking the answer in, …
     await nextTask();
-    const replay = new WindowReplay(recording, keyframe, timestamp, page, parent, options);
+    const replay = new WindowReplay(recording, position, page, parent, options);
     try {
       // … making a frame, and building the page in it.
       await nextTask();
-      await replay.goTo(timestamp, () => false);
+      await replay.goTo(position.timestamp, () => false);
       return replay;
     } catch (error) {
       replay.destroy();
@@ -68,15 +68,14 @@ export class WindowReplay {
 
   private constructor(
     recording: OpenRecording,
-    keyframe: Keyframe,
-    timestamp: number,
+    { keyframe, timestamp }: Position,
     page: ReadResult,
     parent: HTMLElement,
     options: ReplayCoreOptions,
   ) {
     this.#recording = recording;
     this.windowId = keyframe.windowId;
-    this.keyframe = keyframe;
+    this.#keyframe = keyframe;
     this.#remoteAssets = options.remoteAssets;
     this.#shown = timestamp;
     this.#until = page.until;
@@ -90,6 +89,17 @@ export class WindowReplay {
   /** Hidden pages are laid out all the same, so that they can be shown at once. */
   set visible(visible: boolean) {
     this.#element.classList.toggle('standby', !visible);
+  }
+
+  /** The full snapshot that the page goes back to. */
+  get keyframe(): Keyframe {
+    return this.#keyframe;
+  }
+
+  /** What is on the page, while nothing is playing; null when it is between two moments. */
+  get moment(): PageMoment | null {
+    const isWhole = !this.#closed && !this.#due(this.#shown);
+    return isWhole ? { keyframeAt: this.#keyframe.timestamp, to: momentAfter(this.#shown) } : null;
   }
 
   /** The moment on screen, or a later one that was. */
@@ -115,7 +125,7 @@ export class WindowReplay {
 
   /** Reads on until the moment itself is in, until the next heavy event, or until there is no more to read now. */
   readTo(timestamp: number): Promise<void> {
-    this.#reading = this.#reading.then(() => this.#read(after(timestamp)));
+    this.#reading = this.#reading.then(() => this.#read(momentAfter(timestamp)));
     return this.#reading;
   }
 
@@ -143,6 +153,23 @@ export class WindowReplay {
     if (!this.#isClosed()) this.core.show(timestamp);
   }
 
+  /**
+   * Makes the page that of another moment of its window, earlier or later.
+   *
+   * @param change what `recording` has said has to be done for it
+   * @returns false when that has failed, and the page is of no use any more
+   */
+  async changeTo({ keyframe, timestamp }: Position, change: ReadResult): Promise<boolean> {
+    this.#changes++;
+    this.#held = [];
+    this.#endAt = Infinity;
+    this.#keyframe = keyframe;
+    this.#until = change.until;
+    this.#skip = change.skip;
+    this.#shown = timestamp;
+    return this.core.changeTo(timestamp, change.events);
+  }
+
   /** Holds what is on screen. */
   pause(): void {
     this.#shown = this.shownAt;
@@ -167,6 +194,7 @@ export class WindowReplay {
   }
 
   async #read(to: number): Promise<void> {
+    const changes = this.#changes;
     while (this.#until < to && this.#until < this.#endAt && this.#held.length === 0) {
       const { events, until, skip, ends } = await this.#recording.read({
         windowId: this.windowId,
@@ -175,7 +203,7 @@ export class WindowReplay {
         skip: this.#skip,
         remoteAssets: this.#remoteAssets === 'allow',
       });
-      if (this.#isClosed()) return;
+      if (this.#isClosed() || changes !== this.#changes) return;
       if (ends) this.#endAt = until;
       const isFurther = until > this.#until || skip > this.#skip;
       if (!isFurther) return;
@@ -200,6 +228,6 @@ function isHeavy({ type, data }: ReplayEvent): boolean {
 }
 
 /** Recorded times are whole milliseconds; reading stops before `to`. */
-function after(timestamp: number): number {
+export function momentAfter(timestamp: number): number {
   return Math.floor(timestamp) + 1;
 }

@@ -3,11 +3,13 @@ import type {
   BlockedAsset,
   LoadProgress,
   PageQuery,
+  PageResult,
   ReadQuery,
   ReadResult,
   RecordingOutline,
 } from '../core/recording.ts';
 import type { ReplayErrorData } from '../core/replay-error.ts';
+import type { LeakReport } from '../core/scan/leak.ts';
 import type { SourcePart } from '../core/source/replay-source.ts';
 
 /** A part of a source on its way to the worker: a stream goes as the port it is read through. */
@@ -22,15 +24,19 @@ export type SentPart =
 
 /** What the page asks of a recording; `result` is what the answer holds. */
 export interface Requests {
-  readonly page: { readonly query: PageQuery; readonly result: ReadResult };
+  readonly page: { readonly query: PageQuery; readonly result: PageResult };
   readonly read: { readonly query: ReadQuery; readonly result: ReadResult };
+  readonly scan: { readonly query: null; readonly result: readonly LeakReport[] };
   readonly export: { readonly query: null; readonly result: Blob };
 }
 
 export type RequestType = keyof Requests;
 
 /** How a result is sent: events as their JSON, which is there at once and parsed faster than objects are cloned. */
-export type SentResult = Blob | (Omit<ReadResult, 'events'> & { readonly events: string });
+export type SentResult =
+  Sent<ReadResult> | Sent<PageResult> | Exclude<Requests[RequestType]['result'], ReadResult>;
+
+type Sent<T extends ReadResult> = Omit<T, 'events'> & { readonly events: string };
 
 export type Request = {
   [T in RequestType]: {
@@ -45,6 +51,7 @@ export type Request = {
 export type ToWorker =
   | { readonly type: 'load'; readonly parts: readonly SentPart[]; readonly limits: RecordingLimits }
   | Request
+  | { readonly type: 'cancel'; readonly id: number }
   | { readonly type: 'close' };
 
 export type FromWorker =
@@ -55,4 +62,5 @@ export type FromWorker =
   | { readonly type: 'loaded' }
   | { readonly type: 'failed'; readonly error: ReplayErrorData }
   | { readonly type: 'answer'; readonly id: number; readonly result: SentResult }
+  | { readonly type: 'step'; readonly id: number; readonly share: number }
   | { readonly type: 'refusal'; readonly id: number; readonly error: ReplayErrorData };

@@ -1,7 +1,15 @@
 import type { LoadListener } from '../core/recording-engine.ts';
 import type { RecordingLimits } from '../core/limits.ts';
-import type { BlockedAsset, PageQuery, ReadQuery, ReadResult, ReplayEvent } from '../core/recording.ts';
+import type {
+  BlockedAsset,
+  PageQuery,
+  PageResult,
+  ReadQuery,
+  ReadResult,
+  ReplayEvent,
+} from '../core/recording.ts';
 import { ReplayError } from '../core/replay-error.ts';
+import type { LeakReport } from '../core/scan/leak.ts';
 import type { SourcePart } from '../core/source/replay-source.ts';
 import type {
   FromWorker,
@@ -20,10 +28,18 @@ export async function openReader(): Promise<RecordingReader> {
   return new RecordingReader((await startWorker()) ?? new PagePort());
 }
 
+/** How long work is followed, and called off. */
+export interface JobOptions {
+  readonly signal?: AbortSignal;
+  /** @param share of the work that is done, 0 to 1 */
+  readonly onProgress?: (share: number) => void;
+}
+
 /** A question on its way, and what waits for the answer. */
 interface Pending {
+  readonly onProgress: ((share: number) => void) | undefined;
   readonly resolve: (result: Requests[RequestType]['result']) => void;
-  readonly reject: (error: ReplayError) => void;
+  readonly reject: (error: unknown) => void;
 }
 
 /** Recordings being read, wherever that happens. They go by the numbers that `LoadListener` tells. */
@@ -75,6 +91,10 @@ export class RecordingReader {
             this.#take(data.id)?.resolve(received(data.result));
             return;
           }
+          case 'step': {
+            this.#pending.get(data.id)?.onProgress?.(data.share);
+            return;
+          }
           case 'refusal': {
             this.#take(data.id)?.reject(new ReplayError(data.error.code, data.error.message));
             return;
@@ -92,7 +112,7 @@ export class RecordingReader {
   }
 
   /** The page of a window at a moment. @throws ReplayError */
-  page(recording: number, query: PageQuery): Promise<ReadResult> {
+  page(recording: number, query: PageQuery): Promise<PageResult> {
     return this.#ask('page', recording, query);
   }
 
@@ -101,9 +121,14 @@ export class RecordingReader {
     return this.#ask('read', recording, query);
   }
 
+  /** What should not have been recorded. @throws ReplayError */
+  scan(recording: number, options: JobOptions): Promise<readonly LeakReport[]> {
+    return this.#ask('scan', recording, null, options);
+  }
+
   /** A repaired copy as an export of PostHog's. @throws ReplayError */
-  export(recording: number): Promise<Blob> {
-    return this.#ask('export', recording, null);
+  export(recording: number, options: JobOptions): Promise<Blob> {
+    return this.#ask('export', recording, null, options);
   }
 
   /** Stops reading and lets go of the recordings. */
@@ -117,14 +142,24 @@ export class RecordingReader {
     request: T,
     recording: number,
     query: Requests[T]['query'],
+    { signal, onProgress }: JobOptions = {},
   ): Promise<Requests[T]['result']> {
-    return new Promise((resolve, reject) => {
+    return new Promise<Requests[T]['result']>((resolve, reject) => {
+      signal?.throwIfAborted();
       const id = ++this.#lastId;
       // The answer to a question is of the question's kind.
-      this.#pending.set(id, { resolve: (result) => resolve(result), reject });
+      this.#pending.set(id, { resolve: (result) => resolve(result), reject, onProgress });
       // A question's name and its query belong together, which TypeScript does not follow here.
       this.#tell({ type: 'request', id, request, recording, query } as Request);
+      signal?.addEventListener('abort', () => this.#cancel(id, signal.reason), { once: true });
     });
+  }
+
+  #cancel(id: number, reason: unknown): void {
+    const pending = this.#take(id);
+    if (!pending) return;
+    this.#tell({ type: 'cancel', id });
+    pending.reject(reason);
   }
 
   #take(id: number): Pending | undefined {
@@ -164,7 +199,7 @@ export class OpenRecording {
   }
 
   /** The page of a window at a moment, in as few events as show it. @throws ReplayError */
-  page(query: PageQuery): Promise<ReadResult> {
+  page(query: PageQuery): Promise<PageResult> {
     return this.#reader.page(this.#number, query);
   }
 
@@ -173,13 +208,18 @@ export class OpenRecording {
     return this.#reader.read(this.#number, query);
   }
 
+  /** What should not have been recorded, in the order of its first moments. @throws ReplayError */
+  scan(options: JobOptions = {}): Promise<readonly LeakReport[]> {
+    return this.#reader.scan(this.#number, options);
+  }
+
   /** A repaired copy as an export of PostHog's. @throws ReplayError */
-  export(): Promise<Blob> {
-    return this.#reader.export(this.#number);
+  export(options: JobOptions = {}): Promise<Blob> {
+    return this.#reader.export(this.#number, options);
   }
 }
 
-function received(result: SentResult): ReadResult | Blob {
-  if (result instanceof Blob) return result;
-  return { ...result, events: JSON.parse(result.events) as readonly ReplayEvent[] };
+function received(result: SentResult): Requests[RequestType]['result'] {
+  const isRead = 'events' in result;
+  return isRead ? { ...result, events: JSON.parse(result.events) as readonly ReplayEvent[] } : result;
 }

@@ -1,4 +1,5 @@
 import { type LoadListener, RecordingEngine } from '../core/recording-engine.ts';
+import type { Job } from '../core/job.ts';
 import type { RecordingLimits } from '../core/limits.ts';
 import type { ReadResult } from '../core/recording.ts';
 import { ReplayError } from '../core/replay-error.ts';
@@ -22,11 +23,24 @@ export interface ServerScope {
 export default function serveRecordings(scope: ServerScope, sliceMs: number, preparesPages: boolean): void {
   const engine = new RecordingEngine(sliceMs);
   const controller = new AbortController();
+  /** What can be called off, by the request's number. */
+  const jobs = new Map<number, AbortController>();
 
   scope.onmessage = ({ data }) => {
-    if (data.type === 'request') void answer(data);
-    else if (data.type === 'load') void load(data.parts, data.limits);
-    else controller.abort();
+    switch (data.type) {
+      case 'request':
+        void answer(data);
+        return;
+      case 'load':
+        void load(data.parts, data.limits);
+        return;
+      case 'cancel':
+        jobs.get(data.id)?.abort();
+        return;
+      case 'close':
+        controller.abort();
+        for (const job of jobs.values()) job.abort();
+    }
   };
   scope.postMessage({ type: 'ready' });
 
@@ -50,21 +64,32 @@ export default function serveRecordings(scope: ServerScope, sliceMs: number, pre
 
   async function answer(request: Request): Promise<void> {
     const { id } = request;
+    const job = new AbortController();
+    jobs.set(id, job);
+    const progress = (share: number) => scope.postMessage({ type: 'step', id, share });
     try {
-      scope.postMessage({ type: 'answer', id, result: await resultOf(request) });
+      const result = await resultOf(request, { signal: job.signal, progress });
+      scope.postMessage({ type: 'answer', id, result });
     } catch (thrown) {
       scope.postMessage({ type: 'refusal', id, error: ReplayError.from(thrown).toData() });
+    } finally {
+      jobs.delete(id);
     }
   }
 
-  async function resultOf({ request, recording, query }: Request): Promise<SentResult> {
+  async function resultOf(
+    { request, recording, query }: Request,
+    job: Omit<Job, 'slicer'>,
+  ): Promise<SentResult> {
     switch (request) {
       case 'page':
         return toSend(engine.page(recording, query));
       case 'read':
         return toSend(engine.read(recording, query));
+      case 'scan':
+        return engine.scan(recording, job);
       case 'export':
-        return engine.export(recording);
+        return engine.export(recording, job);
     }
   }
 }

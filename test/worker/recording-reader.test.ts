@@ -192,6 +192,7 @@ describe('RecordingReader', () => {
         windowId: parsed[0],
         keyframeAt: keyframes[0]!.timestamp,
         to: endAt + 1,
+        from: null,
         remoteAssets: false,
       });
       expect(outlines.at(-1)!.info.warnings.map(({ code, count }) => [code, count])).to.deep.equal([

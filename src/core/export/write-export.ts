@@ -1,5 +1,5 @@
 import type { RecordingStore } from '../store/recording-store.ts';
-import type { TimeSlicer } from '../time-slicer.ts';
+import type { Job } from '../job.ts';
 
 const VERSION = '2023-04-28';
 /** Text is handed to the blob in pieces of this size, which the browser may keep on disk. */
@@ -10,12 +10,13 @@ const PIECE_CHARACTERS = 4 * 1024 * 1024;
  * order in which they appear. Only what PostHog would need to be told is added: a Meta event before each page.
  * Source: PostHog/posthog: frontend/src/scenes/session-recordings/file-playback/types.ts
  */
-export async function writeExport(store: RecordingStore, slicer: TimeSlicer): Promise<Blob> {
+export async function writeExport(store: RecordingStore, { slicer, signal, progress }: Job): Promise<Blob> {
   const { id, person } = store.description;
   const pieces: Blob[] = [];
   const somebody = person === null || !isJson(person) ? '' : `"person":${person},`;
   let text = `{"version":"${VERSION}","data":{"id":${JSON.stringify(id)},${somebody}"snapshots":[`;
   let isFirst = true;
+  let done = 0;
   const numbers = new WindowNumbers(store.windowIds);
   for (const { windowId, event } of store.replayable()) {
     text += (isFirst ? '' : ',') + JSON.stringify({ ...event, windowId: numbers.of(windowId) });
@@ -24,7 +25,11 @@ export async function writeExport(store: RecordingStore, slicer: TimeSlicer): Pr
       pieces.push(new Blob([text]));
       text = '';
     }
+    done++;
+    if (!slicer.isDue) continue;
+    progress(done / store.eventCount);
     await slicer.checkpoint();
+    signal.throwIfAborted();
   }
   return new Blob([...pieces, text, ']}}'], { type: 'application/json' });
 }

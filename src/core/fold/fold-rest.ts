@@ -2,7 +2,7 @@ import { asArray, asRecord, type Fields } from '../json.ts';
 import type { ReplayEvent } from '../recording.ts';
 
 /** Sources of incremental events, as rrweb numbers them. */
-const SOURCE = {
+export const SOURCE = {
   mouseMove: 1,
   mouseInteraction: 2,
   scroll: 3,
@@ -87,6 +87,14 @@ export class FoldRest {
   /** The text of a style element is new; rules that scripts put into it are gone. */
   restyled(id: number): void {
     this.#kept.delete(`${SOURCE.styleRule}:${id}`);
+  }
+
+  /**
+   * Events by what they are about: `pointer`, `button`, `click`, `touch`, `sheets and fonts`, the number of a source,
+   * or `source:id` for what was done to a node (of style rules: or to a style sheet of no node).
+   */
+  get groups(): ReadonlyMap<string, readonly ReplayEvent[]> {
+    return new Map([...this.#kept].map(([key, kept]) => [key, kept.map(({ event }) => event)]));
   }
 
   /** In the order in which they happened. */

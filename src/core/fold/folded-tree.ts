@@ -2,10 +2,16 @@ import { asArray, asRecord, type Fields, isRecord } from '../json.ts';
 import { isDocument, isTag, isText, type SerializedNode } from '../normalise/tree.ts';
 
 /** A node of the page and where it stands among others. */
-interface Place {
+export interface TreePlace {
   readonly id: number;
   /** As it was recorded; its children are given back to it when the page is written. */
   readonly node: SerializedNode;
+  readonly parent: TreePlace | null;
+  readonly after: TreePlace | null;
+  readonly first: TreePlace | null;
+}
+
+interface Place extends TreePlace {
   parent: Place | null;
   before: Place | null;
   after: Place | null;
@@ -47,6 +53,26 @@ export class FoldedTree {
   constructor(root: SerializedNode, listener: TreeListener) {
     this.#listener = listener;
     this.#root = this.#build(root);
+  }
+
+  /** The document. */
+  get root(): TreePlace {
+    return this.#root;
+  }
+
+  /** How many nodes there are. */
+  get size(): number {
+    return this.#places.size;
+  }
+
+  /** A node by its number. */
+  placeOf(id: number): TreePlace | null {
+    return this.#placeOf(id);
+  }
+
+  /** Style properties of an element that were changed one by one, the latest at the end. */
+  stylesOf(id: number): readonly (readonly [name: string, value: unknown])[] {
+    return [...(this.#styles.get(id) ?? [])];
   }
 
   /** Applies the data of one mutation event, inflated and put right; its nodes become the tree's own. */

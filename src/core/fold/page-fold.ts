@@ -14,31 +14,36 @@ const MUTATION = 0;
  */
 export class PageFold {
   readonly #snapshot: ReplayEvent;
-  readonly #tree: FoldedTree;
-  readonly #rest = new FoldRest();
+  readonly tree: FoldedTree;
+  readonly rest = new FoldRest();
 
   /** @param snapshot the full snapshot that the page starts with; becomes the fold's own */
   constructor(snapshot: ReplayEvent) {
     this.#snapshot = snapshot;
-    this.#tree = new FoldedTree(asRecord(asRecord(snapshot.data)['node']), this.#rest);
+    this.tree = new FoldedTree(asRecord(asRecord(snapshot.data)['node']), this.rest);
+  }
+
+  /** How far the page was scrolled when it was recorded. */
+  get initialOffset(): Fields {
+    return asRecord(asRecord(this.#snapshot.data)['initialOffset']);
   }
 
   /** @param event inflated and put right; becomes the fold's own */
   add(event: ReplayEvent): void {
     const data: unknown = event.data;
     if (event.type !== INCREMENTAL || !isRecord(data)) return;
-    if (data['source'] === MUTATION) this.#tree.mutate(data);
-    else this.#rest.note(event);
+    if (data['source'] === MUTATION) this.tree.mutate(data);
+    else this.rest.note(event);
   }
 
   /** Shares its objects with the fold. */
   events(): ReplayEvent[] {
     const { timestamp } = this.#snapshot;
-    const { node, rest } = this.#tree.write();
+    const { node, rest } = this.tree.write();
     const page = { ...asRecord(this.#snapshot.data), node };
     const events = [assembled({ type: FULL_SNAPSHOT, timestamp, data: page })];
     if (rest) events.push(assembled({ type: INCREMENTAL, timestamp, data: rest }));
-    return [...events, ...this.#rest.events()];
+    return [...events, ...this.rest.events()];
   }
 }
 

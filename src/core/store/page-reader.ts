@@ -1,5 +1,7 @@
+import { pageDifference } from '../fold/page-difference.ts';
 import { PageFold } from '../fold/page-fold.ts';
-import type { PageQuery, ReadResult, ReplayEvent } from '../recording.ts';
+import { asRecord } from '../json.ts';
+import type { PageMoment, PageQuery, PageResult, ReplayEvent } from '../recording.ts';
 import type { EventKind } from './event-kind.ts';
 import { PageCache } from './page-cache.ts';
 
@@ -27,6 +29,7 @@ export interface PageSource {
   metaFor(windowId: string, timestamp: number): ReplayEvent;
 }
 
+const VIEWPORT_RESIZE = 4;
 /** What reading an event costs besides its bytes, in bytes. */
 const EVENT_COST = 200;
 /** So much is read at most between two pages that are kept, unless there are too many of them. */
@@ -46,8 +49,29 @@ export class PageReader {
     this.#source = source;
   }
 
-  /** Everything before `query.to`, ready for the replay core. Empty when the snapshot cannot be decoded. */
-  read({ windowId, keyframeAt, to, remoteAssets }: PageQuery): ReadResult {
+  /**
+   * Everything before `query.to`, ready for the replay core: as a page, or as the change that makes it of the page of
+   * `query.from`. Empty when the snapshot cannot be decoded.
+   */
+  read(query: PageQuery): PageResult {
+    const { windowId, to, remoteAssets } = query;
+    const isShown = (event: ReplayEvent) => remoteAssets || this.#source.isolate(event) !== null;
+    const result = { until: to, skip: 0, ends: false };
+    const fold = this.#fold(windowId, query);
+    if (!fold) return { ...result, events: [], isChange: false };
+    const size = this.#source.metaFor(windowId, to - 1);
+    const from = query.from && this.#fold(windowId, query.from);
+    const change = from && pageDifference(from, fold, to - 1);
+    if (change) return { ...result, events: [resize(size), ...change.filter(isShown)], isChange: true };
+    const [snapshot, ...rest] = fold.events().filter(isShown);
+    if (!snapshot) return { ...result, events: [], isChange: false };
+    // The size at the moment that is read: the core sets the one it starts with a little after it has started.
+    const meta = { ...size, timestamp: snapshot.timestamp };
+    return { ...result, events: [meta, snapshot, ...rest], isChange: false };
+  }
+
+  /** Null when the snapshot cannot be decoded. */
+  #fold(windowId: string, { keyframeAt, to }: PageMoment): PageFold | null {
     const kept = this.#cache.find(windowId, keyframeAt, to);
     let fold = kept && foldOf(kept.events);
     let cost = 0;
@@ -55,17 +79,10 @@ export class PageReader {
       fold = this.#add(fold, row);
       cost += row.length + EVENT_COST;
     }
-    const page = fold?.events() ?? [];
     // Nobody has come this way yet; whoever does next may well want a moment nearby.
-    if (cost > DEAR && this.#source.isComplete())
-      this.#cache.keep({ windowId, keyframeAt, at: to, events: page });
-    const shown = remoteAssets ? page : page.filter((event) => this.#source.isolate(event) !== null);
-    const [snapshot] = shown;
-    if (!snapshot) return { events: [], until: to, skip: 0, ends: false };
-    // The size at the moment that is read: the core sets the one it starts with a little after it has started.
-    const { timestamp } = snapshot;
-    const events = [{ ...this.#source.metaFor(windowId, to - 1), timestamp }, ...shown];
-    return { events, until: to, skip: 0, ends: false };
+    if (fold && cost > DEAR && this.#source.isComplete())
+      this.#cache.keep({ windowId, keyframeAt, at: to, events: fold.events() });
+    return fold;
   }
 
   /** Goes through all pages of a window once and keeps some of them. Yields often, to be resumed when there is time. */
@@ -97,6 +114,12 @@ export class PageReader {
     fold?.add(event);
     return fold;
   }
+}
+
+/** The event of a window's resize that sets the same size as a Meta event. */
+function resize({ timestamp, data }: ReplayEvent): ReplayEvent {
+  const { width, height } = asRecord(data);
+  return { type: 3, timestamp, data: { source: VIEWPORT_RESIZE, width, height } } as ReplayEvent;
 }
 
 function foldOf([snapshot, ...rest]: readonly ReplayEvent[]): PageFold | null {

@@ -50,6 +50,11 @@ export class RecordingDescription {
     return this.#facts.person ?? null;
   }
 
+  /** Analytics events; Unix milliseconds. */
+  get markers(): readonly { readonly timestamp: number; readonly name: string }[] {
+    return this.#markers;
+  }
+
   get isMobile(): boolean {
     return this.#facts.platform === 'mobile';
   }

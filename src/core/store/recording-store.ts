@@ -12,6 +12,7 @@ import { splitMutation } from '../normalise/split-mutation.ts';
 import type {
   Keyframe,
   PageQuery,
+  PageResult,
   ReadQuery,
   ReadResult,
   RecordingInfo,
@@ -222,7 +223,7 @@ export class RecordingStore {
   }
 
   /** The page of one window at a moment, as few events as show it. */
-  page(query: PageQuery): ReadResult {
+  page(query: PageQuery): PageResult {
     return this.#pages.read({ ...query, to: this.#knownTo(query.to) });
   }
 

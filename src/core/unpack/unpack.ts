@@ -5,6 +5,7 @@ import { inflate, INFLATERS, isGzip, isZlib, isZstd } from './inflate.ts';
 import { PackingMeter } from './packing-meter.ts';
 import { bareSnappy, isPrefixedSnappy, isSnappyBlock, prefixedSnappy } from './snappy.ts';
 import { fromBase64, fromUtf16, isBase64Gzip, markLength, utf16Label } from './text.ts';
+import { isSavedPage, recordingIn } from './saved-page.ts';
 import { isZip, unzip } from './unzip.ts';
 
 /** A file of text, out of everything it was packed in. */
@@ -29,7 +30,8 @@ const HEAD_BYTES = 64;
 const MAX_DEPTH = 8;
 
 /**
- * Takes a file out of what it was packed in: gzip, zlib, zstd, snappy, zip, base64, UTF-16, in any order. Each is
+ * Takes a file out of what it was packed in: gzip, zlib, zstd, snappy, zip, base64,
+ * UTF-16, a page that the player has saved, in any order. Each is
  * recognised by its first bytes, never by the file's name. An archive yields several files, which have to be read
  * one after the other.
  */
@@ -68,6 +70,7 @@ const LABELS = {
   'snappy': 'snappy',
   'snappy-block': 'snappy',
   'base64': 'base64',
+  'page': 'html',
   'utf-16': null,
   'mark': null,
   'segment-header': null,
@@ -80,6 +83,7 @@ function layerOf(head: Uint8Array): Layer | null {
   if (isZip(head)) return 'zip';
   if (isZstd(head)) return 'zstd';
   if (isZlib(head)) return 'zlib';
+  if (isSavedPage(head)) return 'page';
   if (isBase64Gzip(head)) return 'base64';
   if (isPrefixedSnappy(head)) return 'snappy';
   if (utf16Label(head)) return 'utf-16';
@@ -102,6 +106,8 @@ function opened(layer: Exclude<Layer, 'zip'>, bytes: Bytes, head: Uint8Array, co
       return prefixedSnappy(bytes, limits.eventBytes, context);
     case 'snappy-block':
       return bareSnappy(bytes, limits.eventBytes, context);
+    case 'page':
+      return recordingIn(bytes);
     case 'base64':
       return fromBase64(bytes);
     case 'utf-16':

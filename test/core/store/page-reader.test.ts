@@ -69,6 +69,7 @@ const query = (row: number) => ({
   windowId: WINDOW,
   keyframeAt: START,
   to: START + row + 1,
+  from: null,
   remoteAssets: false,
 });
 

@@ -1,0 +1,101 @@
+import { asRecord, type Fields } from '../json.ts';
+import type { ReplayEvent } from '../recording.ts';
+import { SOURCE } from './fold-rest.ts';
+import type { PageFold } from './page-fold.ts';
+import { TreeDifference } from './tree-difference.ts';
+
+/** Pages of which more than this part would have to be built are built as a whole. */
+const MAX_BUILT = 0.4;
+
+/** What was done to a node and can only be done again to a new one. */
+const UNDONE_BY_BUILDING = [SOURCE.styleRule, SOURCE.canvas];
+
+/** Buttons of the mouse leave nothing to be seen on a page that stands still. */
+const UNSEEN: ReadonlySet<string> = new Set(['button', 'click']);
+
+/**
+ * The events that make the page of one moment out of that of another, whichever of the two is earlier: a mutation and
+ * what was done to nodes that it builds. Null when they have too little in common, or when something that was done
+ * before `from` cannot be undone.
+ *
+ * @param at when they happen, Unix milliseconds
+ */
+export function pageDifference(from: PageFold, to: PageFold, at: number): ReplayEvent[] | null {
+  const before = from.rest.groups;
+  const after = to.rest.groups;
+  const rebuilt = nodesToRebuild(before, after);
+  if (!rebuilt) return null;
+  const tree = new TreeDifference(from.tree, to.tree, rebuilt);
+  if (!tree.isPossible || tree.built.size > to.tree.size * MAX_BUILT) return null;
+  const isAdopted = after.has('sheets and fonts');
+  if (isAdopted && [...tree.built].some((id) => to.tree.placeOf(id)?.node['isShadowHost'] === true))
+    return null;
+  const events = [
+    incremental(at, tree.data),
+    ...scrolls(from, to, tree).map((data) => incremental(at, data)),
+    ...to.rest.events().filter((event) => {
+      const { source, id } = asRecord(event.data);
+      if (isSharedStyle(event)) return false;
+      switch (source) {
+        case SOURCE.styleRule:
+        case SOURCE.styleDeclaration:
+        case SOURCE.canvas:
+          return tree.built.has(Number(id));
+        case SOURCE.font:
+        case SOURCE.adoptedStyleSheet:
+          return false;
+        default:
+          return true;
+      }
+    }),
+  ];
+  return events.map((event) => ({ ...event, timestamp: at }));
+}
+
+type Groups = ReadonlyMap<string, readonly ReplayEvent[]>;
+
+/** Numbers of nodes to which something was done that was not done at the other moment; null for what is of no node. */
+function nodesToRebuild(before: Groups, after: Groups): Set<number> | null {
+  const rebuilt = new Set<number>();
+  for (const key of new Set([...before.keys(), ...after.keys()])) {
+    const [source = NaN, id = NaN] = key.split(':').map(Number);
+    const [old, next] = [before.get(key), after.get(key)];
+    if (source === SOURCE.scroll) continue;
+    if (source === SOURCE.input) {
+      if (!next) rebuilt.add(id);
+    } else if (UNDONE_BY_BUILDING.some((undone) => undone === source)) {
+      const isEqual = JSON.stringify(old) === JSON.stringify(next);
+      if (!isEqual && [...(old ?? []), ...(next ?? [])].some(isSharedStyle)) return null;
+      if (!isEqual) rebuilt.add(id);
+    } else if (key === 'sheets and fonts') {
+      if (JSON.stringify(old) !== JSON.stringify(next)) return null;
+    } else if (source === SOURCE.media || (!next && !UNSEEN.has(key))) {
+      // A film goes on by itself; a mouse that had not been seen yet, or what was selected, stays.
+      return null;
+    }
+  }
+  return rebuilt;
+}
+
+/** Where scrollers stand that were scrolled at the other moment, or by what was recorded of them. */
+function scrolls(from: PageFold, to: PageFold, { scrolled }: TreeDifference): Fields[] {
+  const ids = [...from.rest.groups.keys()]
+    .map((key) => key.split(':').map(Number))
+    .map(([source, id = NaN]) => (source === SOURCE.scroll ? id : NaN));
+  const { left = 0, top = 0 } = to.initialOffset;
+  const page = { source: SOURCE.scroll, id: to.tree.root.id, x: left, y: top };
+  const boxes = [...new Set([...ids, ...scrolled])].map((id) => {
+    const { rr_scrollLeft: x = 0, rr_scrollTop: y = 0 } = asRecord(to.tree.placeOf(id)?.node['attributes']);
+    return { source: SOURCE.scroll, id, x, y };
+  });
+  return [...boxes.filter(({ id }) => to.tree.placeOf(id) && id !== page.id), page];
+}
+
+/** Rules of a sheet that belongs to no node. */
+function isSharedStyle({ data }: ReplayEvent): boolean {
+  return asRecord(data)['styleId'] !== undefined;
+}
+
+function incremental(timestamp: number, data: Fields): ReplayEvent {
+  return { type: 3, timestamp, data } as ReplayEvent;
+}

@@ -1,0 +1,71 @@
+import { asRecord, type Fields } from '../json.ts';
+import type { LeakPlace } from './leak.ts';
+import { field, idOf, placed, type PlacedText } from './placed-text.ts';
+
+/** Shapes, measures and the recorder's own notes; what forms show as an example. */
+const WORDLESS =
+  /^(?:class|d|points|viewBox|transform|width|height|x|y|[rc][xy]?|[xy][12]|fill|stroke.*|integrity|srcset|imagesrcset|sizes|media|rel|role|type|placeholder|tabindex|rr_(?!src).*|data-(?:rrweb-id|v-.*))$/;
+const STYLES: ReadonlySet<string> = new Set(['style', '_cssText']);
+/** Names that say what the value is. */
+const TELLING =
+  /tok|secret|pass|pwd|key|auth|sess|sid|sig|phone|tel|mobile|ssn|iban|card|cpf|bsn|pesel|passport|credential/i;
+const FIELDS: ReadonlySet<string> = new Set(['input', 'textarea', 'select', 'option']);
+
+/**
+ * What attributes say. Remembers what the fields of one window are named, for what is typed into them: rrweb's input
+ * events name no more than the node.
+ */
+export class AttributeTexts {
+  readonly #fieldNames = new Map<number, string>();
+
+  *of(node: Fields): Generator<PlacedText> {
+    const attributes = asRecord(node['attributes']);
+    const id = idOf(node['id']);
+    const tag = typeof node['tagName'] === 'string' ? node['tagName'].toLowerCase() : '';
+    if (id !== null && FIELDS.has(tag)) this.#fieldNames.set(id, fieldNameOf(attributes));
+    const meta = tag === 'meta' ? textOf(attributes['name'] ?? attributes['property']) : '';
+    yield* this.#texts(attributes, id, meta);
+  }
+
+  /** @param id of a node that is known */
+  *ofChange(attributes: Fields, id: number | null): Generator<PlacedText> {
+    yield* this.#texts(attributes, id, '');
+  }
+
+  typed(id: number | null, text: string): PlacedText {
+    return field('input', this.#nameOf(id), text, id);
+  }
+
+  *#texts(attributes: Fields, id: number | null, meta: string): Generator<PlacedText> {
+    for (const name in attributes) {
+      const value = attributes[name];
+      if (typeof value !== 'string' || value.length < 4) continue;
+      if (STYLES.has(name)) yield placed('style', value, id);
+      else if (name === 'value') yield this.#valueOf(id, value);
+      else if (name === 'content') yield field('attribute', meta, value, id);
+      else if (!WORDLESS.test(name)) yield field('attribute', TELLING.test(name) ? name : '', value, id);
+    }
+  }
+
+  #valueOf(id: number | null, value: string): PlacedText {
+    const place: LeakPlace = id !== null && this.#fieldNames.has(id) ? 'input' : 'attribute';
+    return field(place, this.#nameOf(id), value, id);
+  }
+
+  #nameOf(id: number | null): string {
+    return this.#fieldNames.get(id ?? -1) ?? '';
+  }
+}
+
+function fieldNameOf(attributes: Fields): string {
+  if (attributes['type'] === 'password' || attributes['data-rr-is-password'] !== undefined) return 'password';
+  const names = ['name', 'autocomplete', 'id', 'aria-label', 'placeholder', 'type'].map(
+    (name) => attributes[name],
+  );
+  const telling = names.find((name) => typeof name === 'string' && TELLING.test(name));
+  return textOf(telling);
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

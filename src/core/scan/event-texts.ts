@@ -1,0 +1,106 @@
+import { asArray, asRecord, type Fields, isRecord } from '../json.ts';
+import { type EventKind, kindOf } from '../store/event-kind.ts';
+import { AttributeTexts } from './attribute-texts.ts';
+import type { LeakPlace } from './leak.ts';
+import { field, idOf, leavesOf, placed, type PlacedText } from './placed-text.ts';
+import { textsOfTree, treesOf } from './tree-texts.ts';
+
+/** Custom events in which the SDK tells of its own settings. */
+const CONFIG_TAGS: ReadonlySet<unknown> = new Set([
+  '$posthog_config',
+  '$session_options',
+  '$remote_config_received',
+]);
+const ADDRESS_TAGS: ReadonlySet<unknown> = new Set(['$pageview', '$url_changed']);
+
+/** All texts of the events of one window, in their order. */
+export class EventTexts {
+  readonly #attributes = new AttributeTexts();
+
+  /** @param event as rrweb records it, inflated */
+  *of(event: Fields): Generator<PlacedText> {
+    const data = asRecord(event['data']);
+    const textsOf = TEXTS[kindOf(Number(event['type']), data)] ?? otherTexts;
+    for (const found of textsOf(data, this.#attributes)) if (found.text.length > SHORTEST) yield found;
+  }
+}
+
+/** Nothing that is looked for is as short. */
+const SHORTEST = 5;
+
+type TextsOf = (data: Fields, attributes: AttributeTexts) => Iterable<PlacedText>;
+
+const nothing: TextsOf = () => [];
+
+const TEXTS: Readonly<Partial<Record<EventKind, TextsOf>>> = {
+  fullSnapshot: (data, attributes) => textsOfTree(data['node'], attributes),
+  mutation: mutationTexts,
+  input: (data, attributes) =>
+    typeof data['text'] === 'string' ? [attributes.typed(idOf(data['id']), data['text'])] : [],
+  meta: (data) => leavesOf('address', data['href']),
+  custom: customTexts,
+  console: consoleTexts,
+  log: consoleTexts,
+  network: networkTexts,
+  canvasMutation: canvasTexts,
+  styleSheetRule: (data) => leavesOf('style', data),
+  styleDeclaration: (data) => leavesOf('style', data),
+  adoptedStyleSheet: (data) => leavesOf('style', data['styles']),
+  // Numbers, bytes and ids.
+  font: nothing,
+  mouseMove: nothing,
+  mouseInteraction: nothing,
+  scroll: nothing,
+  viewportResize: nothing,
+  touchMove: nothing,
+  drag: nothing,
+  mediaInteraction: nothing,
+  selection: nothing,
+  customElement: nothing,
+};
+
+function otherTexts(data: Fields): Iterable<PlacedText> {
+  return leavesOf('custom', data);
+}
+
+function* mutationTexts(data: Fields, attributes: AttributeTexts): Generator<PlacedText> {
+  for (const tree of treesOf(data['adds'])) yield* textsOfTree(tree, attributes);
+  for (const text of asArray(data['texts']).map(asRecord)) {
+    if (typeof text['value'] === 'string') yield placed('text', text['value'], idOf(text['id']));
+  }
+  for (const change of asArray(data['attributes']).map(asRecord)) {
+    yield* attributes.ofChange(asRecord(change['attributes']), idOf(change['id']));
+  }
+}
+
+function customTexts({ tag, payload }: Fields): Iterable<PlacedText> {
+  if (ADDRESS_TAGS.has(tag)) return leavesOf('address', asRecord(payload)['href']);
+  return leavesOf(CONFIG_TAGS.has(tag) ? 'config' : 'custom', payload, typeof tag === 'string' ? tag : '');
+}
+
+function consoleTexts({ payload }: Fields): Iterable<PlacedText> {
+  return leavesOf('console', isRecord(payload) ? [payload['payload'], payload['trace']] : payload);
+}
+
+function* networkTexts({ payload }: Fields): Generator<PlacedText> {
+  for (const request of asArray(asRecord(payload)['requests']).map(asRecord)) {
+    yield* leavesOf('network-address', request['name']);
+    for (const [name, place] of NETWORK_FIELDS) yield* leavesOf(place, request[name]);
+  }
+}
+
+const NETWORK_FIELDS: readonly (readonly [name: string, place: LeakPlace])[] = [
+  ['requestHeaders', 'network-header'],
+  ['responseHeaders', 'network-header'],
+  ['requestBody', 'network-body'],
+  ['responseBody', 'network-body'],
+];
+
+/** What was written; pictures are bytes. */
+function* canvasTexts(data: Fields): Generator<PlacedText> {
+  for (const { property, args } of [data, ...asArray(data['commands']).map(asRecord)]) {
+    if (property !== 'fillText' && property !== 'strokeText') continue;
+    const [text] = asArray(args);
+    if (typeof text === 'string') yield field('canvas', '', text, idOf(data['id']));
+  }
+}

@@ -1,0 +1,136 @@
+import type { TimeSlicer } from '../time-slicer.ts';
+import { EventTexts } from './event-texts.ts';
+import { FindingLog } from './finding-log.ts';
+import type { LeakFinding, LeakRule } from './leak.ts';
+import { leavesOf, placed, type PlacedText } from './placed-text.ts';
+import { LEAK_RULES } from './rules.ts';
+import { type LeakMatch, TextSearcher } from './text-searcher.ts';
+
+/** An event as `RecordingStore.replayable` yields it. */
+export interface SessionEvent {
+  readonly windowId: string;
+  readonly event: Readonly<Record<string, unknown>>;
+}
+
+/** What came with a recording besides its events. */
+export interface SessionExtras {
+  /** As JSON text; null when there is none. */
+  readonly person: string | null;
+  /** Analytics events; Unix milliseconds. */
+  readonly markers: readonly { readonly timestamp: number; readonly name: string }[];
+}
+
+export interface LeakScanSettings {
+  readonly rules?: readonly LeakRule[];
+  readonly slicer: TimeSlicer;
+  readonly signal: AbortSignal;
+  /** Told between slices, and at the end, how many events (and markers and persons) were looked through. */
+  readonly progress: (done: number) => void;
+}
+
+/** A longer text is searched in pieces, so that no text takes longer than a slice. */
+const PIECE = 32 * 1024;
+/** Pieces end where a word ends, if one does within so many characters. */
+const LONGEST_WORD = 4096;
+/** Asking for the time after every text would take longer than most texts do. */
+const CHARACTERS_BETWEEN_LOOKS = 16 * 1024;
+
+/**
+ * Looks for what should not have been recorded, by `LEAK_RULES` if not told otherwise. Findings come in the order
+ * of their first moments, `MAX_FINDINGS` at most; what came with the recording is looked through last.
+ *
+ * @throws the signal's reason once it is aborted
+ */
+export async function scanForLeaks(
+  events: Iterable<SessionEvent>,
+  { person, markers }: SessionExtras,
+  { rules = LEAK_RULES, slicer, signal, progress }: LeakScanSettings,
+): Promise<readonly LeakFinding[]> {
+  const searcher = new TextSearcher(rules);
+  const log = new FindingLog();
+  let done = 0;
+  let unlooked = 0;
+  for (const { windowId, timestamp, texts } of sourcesOf(events, { person, markers })) {
+    signal.throwIfAborted();
+    for (const found of texts) {
+      for (const [from, piece] of piecesOf(found.text)) {
+        for (const match of searcher.search(piece, found.place)) {
+          const { place, lead, parts } = found;
+          const isNews = parts ? isSpread(match, found, searcher) : from + match.from >= lead;
+          const nodeId = parts?.findLast((part) => part.from <= match.from)?.nodeId ?? found.nodeId;
+          if (isNews) log.note(match, { place, windowId, timestamp, nodeId });
+        }
+        unlooked += piece.length;
+        if (unlooked < CHARACTERS_BETWEEN_LOOKS) continue;
+        unlooked = 0;
+        if (!slicer.isDue) continue;
+        progress(done);
+        await slicer.checkpoint();
+        signal.throwIfAborted();
+      }
+    }
+    done++;
+  }
+  progress(done);
+  return log.findings;
+}
+
+interface Source {
+  readonly windowId: string;
+  readonly timestamp: number;
+  readonly texts: Iterable<PlacedText>;
+}
+
+function* sourcesOf(events: Iterable<SessionEvent>, { person, markers }: SessionExtras): Generator<Source> {
+  const windows = new Map<string, EventTexts>();
+  let startAt: number | null = null;
+  for (const { windowId, event } of events) {
+    const timestamp = Number(event['timestamp']);
+    startAt ??= timestamp;
+    let window = windows.get(windowId);
+    if (!window) windows.set(windowId, (window = new EventTexts()));
+    yield { windowId, timestamp, texts: window.of(event) };
+  }
+  for (const { timestamp, name } of markers) {
+    yield { windowId: '', timestamp, texts: [placed('marker', name)] };
+  }
+  if (person !== null) yield { windowId: '', timestamp: startAt ?? 0, texts: personTexts(person) };
+}
+
+/** A person that is no JSON, such as `undefined`, is text. */
+function personTexts(person: string): Iterable<PlacedText> {
+  try {
+    return leavesOf('person', JSON.parse(person));
+  } catch {
+    return [placed('person', person)];
+  }
+}
+
+/** True for a value that reaches over neighbouring texts of a page and is in none of them. */
+function isSpread(
+  { rule, from, to }: LeakMatch,
+  { text, parts = [] }: PlacedText,
+  searcher: TextSearcher,
+): boolean {
+  if (!rule.spans || !parts.some((part) => part.from > from && part.from < to)) return false;
+  return parts.every((part, i) => {
+    const end = parts[i + 1]?.from ?? text.length;
+    if (part.from >= to || end <= from) return true;
+    return searcher
+      .search(text.slice(part.from, end), 'text')
+      .every((match) => match.rule.kind !== rule.kind);
+  });
+}
+
+/** A text in pieces that end between words where they can, and where each begins. */
+function* piecesOf(text: string): Generator<readonly [from: number, piece: string]> {
+  let from = 0;
+  while (text.length - from > PIECE) {
+    const end = from + PIECE;
+    const gap = /[\s",;<>][^\s",;<>]*$/.exec(text.slice(end - LONGEST_WORD, end));
+    const to = gap && gap.index > 0 ? end - LONGEST_WORD + gap.index : end;
+    yield [from, text.slice(from, to)];
+    from = to;
+  }
+  yield [from, from === 0 ? text : text.slice(from)];
+}

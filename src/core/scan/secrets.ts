@@ -1,0 +1,193 @@
+import type { LeakContext, LeakKind, LeakRule } from './leak.ts';
+
+/**
+ * Forms that vendors give their secrets so that they can be told. Only what grants access: identifiers that are
+ * meant to be public (PostHog's `phc_`, Stripe's `pk_`, Mapbox's `pk.`, addresses of Sentry) are not among them.
+ * Sources: the vendors' pages on the formats of their tokens.
+ */
+const VENDOR_FORMS: readonly (readonly [name: string, kind: LeakKind, start: string, rest: string])[] = [
+  ['aws-access-key', 'key', 'A(?:KIA|SIA|BIA|CCA)', '[A-Z2-7]{16}'],
+  ['github-token', 'token', 'gh[pousr]_', '[A-Za-z0-9]{36,255}'],
+  ['github-fine-grained-token', 'token', 'github_pat_', '[A-Za-z0-9_]{40,255}'],
+  ['gitlab-token', 'token', 'gl(?:pat|dt|ptt|rt|cbt|oas)-', '[\\w-]{20,64}'],
+  ['slack-token', 'token', 'xox[abeoprs]-|xapp-', '[A-Za-z0-9-]{16,255}'],
+  [
+    'slack-webhook',
+    'token',
+    'hooks\\.slack\\.com/services/',
+    'T[A-Z0-9]{6,12}/B[A-Z0-9]{6,12}/[A-Za-z0-9]{20,32}',
+  ],
+  ['discord-webhook', 'token', 'discord(?:app)?\\.com/api/webhooks/', '\\d{15,22}/[\\w-]{50,90}'],
+  ['stripe-key', 'key', '[sr]k_(?:live|test)_|whsec_', '[A-Za-z0-9]{16,247}'],
+  [
+    'openai-or-anthropic-key',
+    'key',
+    'sk-(?:proj-|svcacct-|admin-|ant-(?:api|admin)\\d\\d-)?',
+    '[A-Za-z0-9][\\w-]{30,250}[A-Za-z0-9]',
+  ],
+  ['google-api-key', 'key', 'AIza', '[\\w-]{35}'],
+  ['google-oauth-token', 'token', 'ya29\\.', '[\\w-]{30,400}'],
+  ['google-client-secret', 'key', 'GOCSPX-', '[\\w-]{20,40}'],
+  ['sendgrid-key', 'key', 'SG\\.', '[\\w-]{16,32}\\.[\\w-]{32,64}'],
+  ['mailgun-key', 'key', 'key-', '[0-9a-f]{32}'],
+  ['twilio-key', 'key', 'SK', '[0-9a-f]{32}'],
+  ['npm-token', 'token', 'npm_', '[A-Za-z0-9]{36}'],
+  ['pypi-token', 'token', 'pypi-', 'AgE[\\w-]{50,500}'],
+  ['docker-token', 'token', 'dckr_pat_', '[\\w-]{20,64}'],
+  ['digitalocean-token', 'token', 'do[opr]_v1_', '[0-9a-f]{64}'],
+  ['shopify-token', 'token', 'shp(?:at|ca|pa|ss)_', '[0-9a-fA-F]{32}'],
+  ['hugging-face-token', 'token', 'hf_', '[A-Za-z]{30,40}'],
+  ['square-token', 'token', 'sq0(?:atp|csp|idp)-', '[\\w-]{22,60}'],
+  ['atlassian-token', 'token', 'ATATT3', '[\\w=-]{60,255}'],
+  ['linear-key', 'key', 'lin_api_', '[A-Za-z0-9]{32,64}'],
+  ['notion-token', 'token', 'ntn_', '[A-Za-z0-9]{40,64}'],
+  ['posthog-personal-key', 'key', 'ph[xsa]_', '[A-Za-z0-9]{32,64}'],
+  ['sentry-token', 'token', 'sntr(?:y[su])_', '[\\w=+/-]{40,400}'],
+  ['facebook-token', 'token', 'EAA', '[A-Za-z0-9]{80,400}'],
+  ['telegram-bot-token', 'token', '\\d{8,10}:AA', '[\\w-]{33}'],
+  ['azure-storage-key', 'key', 'AccountKey=', '[A-Za-z0-9+/]{60,90}={0,2}'],
+];
+
+const VENDOR_RULES = VENDOR_FORMS.map(([name, kind, start, rest]): LeakRule => ({
+  kind,
+  name,
+  pattern: new RegExp(`(?<![\\w-])(?:${start})${rest}(?![\\w-])`, 'g'),
+  hint: new RegExp(`(?:${start})`),
+  check: isRandomTail,
+}));
+
+/** Names of fields that hold passwords, and what may stand between a name and its value. */
+const PASSWORD_FIELD =
+  '(?:pass(?:word|wd|phrase|code)|(?<![A-Za-z])pass|(?<![A-Za-z])pwd|passwort|kennwort|contrase(?:n|ñ)a|mot_?de_?passe)';
+const IS = '\\d?(?:[_-]?confirm(?:ation)?)?\\]?["\']?[ \\t]{0,3}[:=][ \\t]{0,3}["\']?';
+const TOKEN_FIELD =
+  '(?:tokens?|secret|api[_-]?key|access[_-]?key|private[_-]?key|secret[_-]?key|encryption[_-]?key|session[_-]?(?:id|key)|(?<![a-z])sid|(?<![a-z])sess(?:ion)?|phpsessid|authorization|(?<![a-z])auth|credentials?|signature|(?<![a-z])sig|(?<![a-z])otp|(?<![a-z])jwt)';
+
+/**
+ * What opens doors: private keys, JWTs, vendors' tokens, and values of fields that are named after secrets.
+ *
+ * | rule | form | what has to be right |
+ * |---|---|---|
+ * | `private-key` | a PEM block, to its end where that is near | – |
+ * | `jwt` | three parts in base64url, the first two beginning as JSON does | – |
+ * | the vendors' | see `VENDOR_FORMS` | not one word, not one character again and again |
+ * | `url-credential` | `scheme://name:secret@host` | neither a template nor masked |
+ * | `basic-auth` | `Basic` and base64 | `name:secret` when decoded |
+ * | `password-input` | all that stands in a password field | – |
+ * | `password-field` | a field named after passwords, and its value | no word of a sentence, no setting, no label |
+ * | `token-field` | a field named after tokens, keys, sessions, signatures; or `Bearer` | twelve characters and more that are no words; no UUID of a session |
+ */
+export const SECRET_RULES: readonly LeakRule[] = [
+  {
+    kind: 'key',
+    name: 'private-key',
+    pattern:
+      /-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----(?:(?:[\w+/=\s:,.]|-(?!-)){0,8000}-----END [A-Z0-9 ]{0,40}-----)?/g,
+    hint: /-----BEGIN /,
+  },
+  {
+    kind: 'jwt',
+    name: 'jwt',
+    pattern: /(?<![\w-])eyJ[\w-]{10,2000}\.eyJ[\w-]{10,8000}\.[\w-]{0,2000}/g,
+    hint: /eyJ/,
+  },
+  ...VENDOR_RULES,
+  {
+    kind: 'url-credential',
+    name: 'url-credential',
+    pattern:
+      /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{1,20}:\/\/(?<value>[^\s/:@"'<>?#,;(){}[\]]{0,100}:[^\s/@"'<>?#,;(){}[\]]{1,200})@[^\s/@"'<>]/gi,
+    hint: /:\/\/[^\s/:@"'<>?#]{0,100}:[^\s/@"'<>?#]{1,200}@/,
+    check: (value) =>
+      !/\$|%s|^(?:user(?:name)?|name|login|x+):(?:pass(?:word|wd)?|pwd|secret|x+)$/i.test(value),
+  },
+  {
+    kind: 'password',
+    name: 'basic-auth',
+    pattern: /(?<![\w-])Basic (?<value>[A-Za-z0-9+/]{6,400}={0,2})(?![\w+/=-])/gi,
+    hint: /[Bb][Aa][Ss][Ii][Cc] [A-Za-z0-9+/]{6}/,
+    check: isNameAndPassword,
+  },
+  {
+    kind: 'password',
+    name: 'password-input',
+    pattern: /^password=(?<value>[^]{4,256})$/g,
+    hint: /^password=/,
+    check: (_, { place }) => place === 'input',
+  },
+  {
+    kind: 'password',
+    name: 'password-field',
+    pattern: new RegExp(`${PASSWORD_FIELD}${IS}(?<value>[^\\s"'&<>,;{}()]{4,128})`, 'gi'),
+    hint: /(?:[Pp][Aa][Ss][Ss]|[Pp][Ww][Dd]|[Kk]ennwort|[Cc]ontrase)[^\s:=]{0,16}[ \t]{0,3}[:=]/,
+    check: isPassword,
+  },
+  {
+    kind: 'token',
+    name: 'token-field',
+    pattern: new RegExp(
+      `(?:${TOKEN_FIELD}\\]?["']?[ \\t]{0,3}[:=][ \\t]{0,3}["']?(?:Bearer |Token )?|(?<![a-z])Bearer )(?<value>[\\w./+~=%-]{12,4000})`,
+      'gi',
+    ),
+    hint: /(?:[Tt][Oo][Kk][Ee][Nn]|[Ss][Ee][Cc][Rr][Ee][Tt]|[Kk][Ee][Yy]|[Ss][Ee][Ss][Ss]|[Ss][Ii][Dd]|[Ii][Dd]|[Aa][Uu][Tt][Hh]|[Ii][Oo][Nn]|[Cc]redential|[Ss]ig|[Ss]ignature|[Oo][Tt][Pp]|[Jj][Ww][Tt])s?\]?["']?[ \t]{0,3}[:=]|[Bb][Ee][Aa][Rr][Ee][Rr] /,
+    check: isSecret,
+  },
+];
+
+/** Words that programs and forms write where a password would stand. */
+const NO_PASSWORD =
+  /^(?:true|false|null|undefined|none|yes|no|on|off|hidden|show|text|string|required|optional|invalid|incorrect|changed?|reset|forgot|forgotten|current|new|old|strong|weak|medium|must|should|minimum|empty|missing|error|failed|updated?|input|field|string|number|object|function|value|example|https?:.*|[./#$%*<[{].*)[.!?:]?$/i;
+/** Where people read, a password that is a word cannot be told from a sentence. */
+const READ_PLACES: readonly string[] = [
+  'text',
+  'canvas',
+  'attribute',
+  'console',
+  'custom',
+  'config',
+  'network-body',
+];
+
+function isPassword(value: string, { place }: LeakContext): boolean {
+  if (NO_PASSWORD.test(value) || /pass(?:w|c|ph)|pwd|kennwort|passe$|contrase/i.test(value)) return false;
+  if (place === 'input') return true;
+  // A hash of a file, a date, an id.
+  if (/^(?:[\d.:-]+|[\d-]+T[\d:.Z+-]+)$/.test(value) && place !== 'address') return value.length < 9;
+  return !READ_PLACES.includes(place) || /\d|[^\p{L}.:…]/u.test(value) || /\p{Ll}\p{Lu}\p{Ll}/u.test(value);
+}
+
+function isSecret(value: string, { place, before }: LeakContext): boolean {
+  const isSession = /(?:sess(?:ion)?[_-]?(?:id|key)?|sid)\W{1,8}$/i.test(before);
+  if (isSession && /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i.test(value)) return false;
+  if (/^(?:phc_|pk_|pk\.|sha\d{3}-|https?:|\/|\.|data:)/.test(value)) return false;
+  if (/^[\d.:/-]+$/.test(value)) return false;
+  return isRandom(value) && place !== 'style';
+}
+
+/** Enough different characters of several kinds, not in the order of words. */
+function isRandom(value: string): boolean {
+  if (new Set(value).size < Math.min(8, value.length / 2)) return false;
+  const hasDigits = (value.match(/\d/g) ?? []).length >= 2;
+  if (!hasDigits) return value.length >= 20 && /[a-z][A-Z]|[A-Z][a-z]*[A-Z]/.test(value) && !isWords(value);
+  return /[A-Za-z]/.test(value) && !isWords(value);
+}
+
+/** Words with a number here and there: names of files, classes, fields of code. */
+function isWords(value: string): boolean {
+  const parts = value.split(/[\s._/=~+-]+|(?<=[a-z])(?=[A-Z])/).filter(Boolean);
+  const words = parts.filter((part) => /^[A-Za-z]?[a-z]{2,}\d{0,2}$|^[A-Z]{2,}$|^v?\d{1,4}$/.test(part));
+  return parts.length > 1 && words.length >= parts.length * 0.7;
+}
+
+function isRandomTail(value: string): boolean {
+  const tail = value.slice(value.search(/[_.:=/-]/) + 1);
+  return new Set(tail).size >= 8 && (/\d/.test(tail) || /[a-z][A-Z]/.test(tail)) && !isWords(tail);
+}
+
+function isNameAndPassword(base64: string): boolean {
+  try {
+    return /^[\x21-\x7e]{0,100}:[\x20-\x7e]{1,200}$/.test(atob(base64));
+  } catch {
+    return false;
+  }
+}

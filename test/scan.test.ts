@@ -1,0 +1,64 @@
+import { expect } from '@open-wc/testing';
+import type { LeakReport } from '../src/index.ts';
+import { player } from './player-harness.ts';
+import { addressOf, bytesOf } from './recordings.ts';
+
+const EMAIL = ['casey', 'lumen-mail.test'].join('@');
+const NEVER = { type: 5, data: { tag: 'note', payload: {} } };
+
+/** A recording of ours in which somebody's address stands in a console line, at its end. */
+async function withLeak(): Promise<Blob> {
+  const { data, ...rest } = JSON.parse(new TextDecoder().decode(await bytesOf('lab.v2.json'))) as {
+    data: { snapshots: { timestamp: number; windowId: unknown }[] };
+  };
+  const last = data.snapshots.at(-1)!;
+  const line = { level: 'log', payload: [JSON.stringify(`mail to ${EMAIL} failed`)], trace: [] };
+  const leak = {
+    type: 6,
+    timestamp: last.timestamp + 1000,
+    windowId: last.windowId,
+    data: { plugin: 'rrweb/console@1', payload: line },
+  };
+  const end = { ...NEVER, timestamp: last.timestamp + 2000, windowId: last.windowId };
+  return new Blob([
+    JSON.stringify({ ...rest, data: { ...data, snapshots: [...data.snapshots, leak, end] } }),
+  ]);
+}
+
+describe('scanForLeaks()', () => {
+  it('finds what should not be there, says where and when, and does not tell what it is', async () => {
+    const element = await player(await withLeak());
+    const shares: number[] = [];
+    const found = await element.scanForLeaks({ onProgress: (share) => shares.push(share) });
+    const leak = found.find(({ place }) => place === 'console')!;
+    expect(leak).to.include({ kind: 'email', count: 1 });
+    expect(leak.time).to.be.closeTo(element.duration - 1, 0.01);
+    expect(JSON.stringify(found)).not.to.include(EMAIL);
+    expect(shares.at(-1)).to.equal(1);
+    expect(await element.scanForLeaks(), 'the second time').to.deep.equal(found);
+  });
+
+  it('finds nothing in what was made to hold nothing', async () => {
+    const element = await player(addressOf('two-tabs.jsonl'));
+    const found: readonly LeakReport[] = await element.scanForLeaks();
+    expect(found.map(({ kind, excerpt }) => `${kind} ${excerpt}`)).to.deep.equal([]);
+  });
+
+  it('can be called off, and leaves a player that plays', async () => {
+    const element = await player(await withLeak());
+    const controller = new AbortController();
+    controller.abort();
+    const error: unknown = await element
+      .scanForLeaks({ signal: controller.signal })
+      .catch((thrown: unknown) => thrown);
+    expect((error as DOMException).name).to.equal('AbortError');
+    await element.play();
+    expect(element.paused).to.equal(false);
+  });
+
+  it('needs a recording', async () => {
+    const element = await player();
+    const error: unknown = await element.scanForLeaks().catch((thrown: unknown) => thrown);
+    expect((error as DOMException).name).to.equal('InvalidStateError');
+  });
+});
