@@ -92,6 +92,24 @@ export class ReplayAboutRequestEvent extends ReplayRequestEvent {
   }
 }
 
+export class ReplayInspectRequestEvent extends ReplayRequestEvent {
+  constructor(
+    /** Whether text on the page is to be selectable. */
+    readonly inspecting: boolean,
+  ) {
+    super('replay-inspect-request');
+  }
+}
+
+export class ReplayAssetsRequestEvent extends ReplayRequestEvent {
+  constructor(
+    /** To load what the page lacks, or to hear no more of it. */
+    readonly wish: 'load' | 'dismiss',
+  ) {
+    super('replay-assets-request');
+  }
+}
+
 export class ReplaySaveRequestEvent extends ReplayRequestEvent {
   constructor() {
     super('replay-save-request');
@@ -195,6 +213,8 @@ declare global {
     'replay-open-request': ReplayOpenRequestEvent;
     'replay-retry-request': ReplayRetryRequestEvent;
     'replay-about-request': ReplayAboutRequestEvent;
+    'replay-inspect-request': ReplayInspectRequestEvent;
+    'replay-assets-request': ReplayAssetsRequestEvent;
     'replay-save-request': ReplaySaveRequestEvent;
     'replay-share-request': ReplayShareRequestEvent;
     'replay-scan-request': ReplayScanRequestEvent;

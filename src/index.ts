@@ -3,6 +3,8 @@ export { PortableReplayElement } from './portable-replay.ts';
 export { ReplayError, type ReplayErrorCode } from './core/replay-error.ts';
 export { DEFAULT_LIMITS, type RecordingLimits } from './core/limits.ts';
 export type {
+  BlockedAsset,
+  BlockedKind,
   RecordingFile,
   RecordingInfo,
   RecordingMarker,

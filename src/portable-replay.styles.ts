@@ -55,12 +55,24 @@ export const playerStyles = css`
     pointer-events: none;
   }
 
-  .notice {
+  .notices {
+    display: flex;
     position: absolute;
-    inset-block-end: 8px;
-    inset-inline: 8px;
-    margin-inline: auto;
-    inline-size: fit-content;
+    inset: 8px;
+    flex-direction: column;
+    align-items: center;
+    justify-content: end;
+    gap: 8px;
+    pointer-events: none;
+  }
+
+  .notices > * {
+    flex: 0 1 auto;
+    margin: 0;
+    pointer-events: auto;
+  }
+
+  .notice {
     padding: 6px 12px;
     border-radius: var(--_radius);
     color: var(--_text);
@@ -89,6 +101,11 @@ export const playerStyles = css`
   .replayer-wrapper {
     position: absolute;
     float: none;
+  }
+
+  /* Text below it is to be selected. */
+  .replayer-mouse {
+    pointer-events: none;
   }
 
   /* Until the mouse has moved nobody knows where it was; the core puts it into the corner. */

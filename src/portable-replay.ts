@@ -4,8 +4,10 @@ import rrwebStyles from 'rrweb-player/dist/style.css?inline';
 import type { ReplaySource } from './core/source/replay-source.ts';
 import type {
   ReplayAboutRequestEvent,
+  ReplayAssetsRequestEvent,
   ReplayFullscreenRequestEvent,
   ReplayIdleRequestEvent,
+  ReplayInspectRequestEvent,
   ReplayMasksRequestEvent,
   ReplayOpenRequestEvent,
   ReplayRateRequestEvent,
@@ -59,7 +61,7 @@ import { strings } from './shared/strings.ts';
  * @csspart overlay - What lies over the stage: empty, loading, waiting, error, start.
  * @csspart controls - The bar below the stage.
  * @csspart inspector - The panel about the recording.
- * @csspart notice - The sentence about something unusual at this position.
+ * @csspart notice - What is said of something unusual: at this position, or of what was not loaded.
  *
  * @cssprop [--replay-accent] - Colour of the played part, focus and primary buttons.
  * @cssprop [--replay-surface] - Background of the controls and overlays.
@@ -73,15 +75,20 @@ export class PortableReplayElement extends ReplayMediaElement {
 
   readonly #intake = new FileIntake(this);
 
+  @query('.stage') private stageBox!: HTMLElement;
   @query('replay-mask-layer') private maskLayer!: ReplayMaskLayerElement;
   @state() private fullscreen = false;
   @state() private maskCount = 0;
   @state() private aboutOpen = false;
+  @state() private assetsDismissed = false;
   @state() private saving = false;
   @state() private saveError = '';
 
   /** Whether overlays name what the recorder has hidden. */
   @property({ reflect: true, useDefault: true }) masks: 'show' | 'hide' = 'show';
+
+  /** Whether text of the replayed page can be selected and copied; nothing else in it can be used. Setting it pauses. */
+  @property({ type: Boolean, reflect: true }) inspect = false;
 
   /** Takes the controls away. */
   @property({ type: Boolean, attribute: 'no-controls', reflect: true }) noControls = false;
@@ -142,6 +149,14 @@ export class PortableReplayElement extends ReplayMediaElement {
       this.#handleRequest((event: ReplayAboutRequestEvent) => (this.aboutOpen = event.open)),
     );
     this.addEventListener(
+      'replay-inspect-request',
+      this.#handleRequest((event: ReplayInspectRequestEvent) => (this.inspect = event.inspecting)),
+    );
+    this.addEventListener(
+      'replay-assets-request',
+      this.#handleRequest((event: ReplayAssetsRequestEvent) => this.#handleAssets(event)),
+    );
+    this.addEventListener(
       'replay-recording-request',
       this.#handleRequest((event: ReplayRecordingRequestEvent) => (this.recordingIndex = event.index)),
     );
@@ -151,6 +166,7 @@ export class PortableReplayElement extends ReplayMediaElement {
     );
     this.addEventListener('emptied', () => {
       this.aboutOpen = false;
+      this.assetsDismissed = false;
       this.saveError = '';
     });
     this.addEventListener('fullscreenchange', () => {
@@ -167,6 +183,7 @@ export class PortableReplayElement extends ReplayMediaElement {
 
   protected override replayChanged(replay: WindowReplay | null): void {
     // The first page can come before the first render of the layer when a recording is set right at the start.
+    replay?.core.inspect(this.inspect ? this.#leaveInspection : null);
     if (replay) {
       this.maskLayer.attach({
         frame: replay.core.frame,
@@ -187,6 +204,10 @@ export class PortableReplayElement extends ReplayMediaElement {
   }
 
   readonly #handleKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && this.inspect && !event.defaultPrevented) {
+      this.#leaveInspection();
+      return;
+    }
     const shortcut = this.noHotkeys ? null : shortcutOf(event);
     if (!shortcut || !this.recording) return;
     event.preventDefault();
@@ -198,8 +219,21 @@ export class PortableReplayElement extends ReplayMediaElement {
   };
 
   readonly #handleStageClick = (): void => {
-    if (this.recording) this.#toggle();
+    if (this.recording && !this.inspect) this.#toggle();
   };
+
+  /** The focus may have been in the page, which it cannot stay in. */
+  readonly #leaveInspection = (): void => {
+    this.inspect = false;
+    this.stageBox.focus();
+  };
+
+  #handleAssets({ wish }: ReplayAssetsRequestEvent): void {
+    // The focus goes with the button that was pressed.
+    this.stageBox.focus();
+    if (wish === 'load') this.allowAssets();
+    else this.assetsDismissed = true;
+  }
 
   #carryOut(shortcut: Shortcut): void {
     switch (shortcut.type) {
@@ -230,12 +264,21 @@ export class PortableReplayElement extends ReplayMediaElement {
       case 'masks':
         this.masks = this.masks === 'show' ? 'hide' : 'show';
         return;
+      case 'inspect':
+        this.inspect = !this.inspect;
+        return;
       case 'about':
         this.aboutOpen = !this.aboutOpen;
         return;
       default:
         shortcut satisfies never;
     }
+  }
+
+  /** Text that moves cannot be selected. */
+  #applyInspection(): void {
+    if (this.inspect) this.pause();
+    this.stage.replay?.core.inspect(this.inspect ? this.#leaveInspection : null);
   }
 
   #toggle(): void {
@@ -279,6 +322,11 @@ export class PortableReplayElement extends ReplayMediaElement {
     this.load(source).catch(() => undefined);
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (changed.has('inspect')) this.#applyInspection();
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     this.maskLayer.refresh();
@@ -302,8 +350,7 @@ export class PortableReplayElement extends ReplayMediaElement {
             .shown=${this.masks === 'show'}
             @replay-masks-change=${this.#handleMasksChange}
           ></replay-mask-layer>
-          ${playback.notice ? html`<p class="notice" part="notice" role="status">${playback.notice}</p>` : nothing}
-          ${this.#renderOverlay(playback)}
+          ${this.#renderOverlay(playback)} ${this.#renderNotices(playback)}
           ${this.aboutOpen && playback.recording ? this.#renderAbout(playback) : nothing}
         </div>
         ${
@@ -316,6 +363,24 @@ export class PortableReplayElement extends ReplayMediaElement {
               ></replay-control-bar>`
         }
       </section>
+    `;
+  }
+
+  #renderNotices({ notice, phase, blocked }: PlaybackState): TemplateResult {
+    const tellsOfAssets = phase === 'ready' && blocked.length > 0 && !this.assetsDismissed;
+    return html`
+      <div class="notices">
+        ${notice ? html`<p class="notice" part="notice" role="status">${notice}</p>` : nothing}
+        ${
+          tellsOfAssets
+            ? html`<replay-assets-notice
+                part="notice"
+                .assets=${blocked}
+                ?can-load=${this.remoteAssets === 'ask'}
+              ></replay-assets-notice>`
+            : nothing
+        }
+      </div>
     `;
   }
 
@@ -340,10 +405,11 @@ export class PortableReplayElement extends ReplayMediaElement {
     }
   }
 
-  #renderAbout({ recording, complete }: PlaybackState): TemplateResult {
+  #renderAbout({ recording, complete, blocked }: PlaybackState): TemplateResult {
     return html`<replay-about-panel
       part="inspector"
       .recording=${recording}
+      .blocked=${blocked}
       ?complete=${complete}
       ?saving=${this.saving}
       .saveError=${this.saveError}
@@ -353,6 +419,7 @@ export class PortableReplayElement extends ReplayMediaElement {
   get #playbackState(): PlaybackState {
     return Object.freeze({
       ...this.mediaState,
+      inspecting: this.inspect,
       masksShown: this.masks === 'show',
       maskCount: this.maskCount,
       fullscreen: this.fullscreen,

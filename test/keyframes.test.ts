@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { isolateEvent } from '../src/core/normalise/isolate-event.ts';
+import { blockAssets } from '../src/core/assets/block-assets.ts';
 import type { ReplayEvent } from '../src/core/recording.ts';
 import type { PortableReplayElement } from '../src/index.ts';
 import { blockedStyleRules, restoreBlockedElement } from '../src/masks/blocked-elements.ts';
@@ -53,10 +54,12 @@ function isBetween(events: readonly ReplayEvent[], time: number): boolean {
   return latest?.type === 4;
 }
 
-/** The page of a moment as the replay core shows it when it is given all events as they were recorded. */
+/** The page of a moment as the replay core shows it when it is given all events one by one, without what they name. */
 async function plainState(events: readonly ReplayEvent[], timestamp: number): Promise<string[]> {
   const target = document.body.appendChild(document.createElement('div'));
-  const core = new ReplayCore(target, structuredClone(events), {
+  const own = structuredClone(events);
+  for (const event of own) blockAssets(event, () => undefined);
+  const core = new ReplayCore(target, own, {
     remoteAssets: 'block',
     styleRules: blockedStyleRules,
     onBuild: (node, getMeta) => restoreBlockedElement(node, getMeta(node)),

@@ -92,3 +92,15 @@ export function eventsOf(element: HTMLElement): string[] {
 export function eventually(isThere: () => unknown, what?: string): Promise<void> {
   return waitUntil(isThere, what, { timeout: 10_000 });
 }
+
+/** What is inside of an element of the interface. */
+export function within(element: Element, selector: string): HTMLElement {
+  const found = element.shadowRoot?.querySelector<HTMLElement>(selector);
+  if (!found) throw new Error(`No ${selector} in <${element.localName}>`);
+  return found;
+}
+
+/** The words that can be seen of it. */
+export function wordsOf(element: Element): string {
+  return (element.shadowRoot ?? element).textContent.replace(/\s+/g, ' ').trim();
+}

@@ -26,6 +26,7 @@ export async function load(
         outlines.set(number, outline);
         onOutline(outline);
       },
+      blocked: () => undefined,
     },
   );
   return outlines;

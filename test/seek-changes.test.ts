@@ -28,7 +28,8 @@ describe('a seek on the page that is there', () => {
     expect(earlier).not.to.equal(later);
     element.playbackRate = 4;
     await element.play();
-    while (element.currentTime < 13 && !element.ended) await new Promise((resolve) => setTimeout(resolve, 50));
+    while (element.currentTime < 13 && !element.ended)
+      await new Promise((resolve) => setTimeout(resolve, 50));
     element.pause();
     const at = element.currentTime;
     const played = textOn(element, '#clock');

@@ -4,6 +4,7 @@ import { copyRecording, type CopyQuery, type RecordingCopy } from './export/copy
 import type { Job } from './job.ts';
 import { type RecordingLimits, refuseTooLarge } from './limits.ts';
 import type {
+  BlockedAsset,
   LoadProgress,
   PageQuery,
   PageResult,
@@ -21,11 +22,13 @@ import { RecordingSet } from './store/recording-set.ts';
 import type { RecordingStore } from './store/recording-store.ts';
 import { TimeSlicer } from './time-slicer.ts';
 
-/** Told while recordings are being read. */
+/** Told while recordings are being read, and when they are asked for pages. */
 export interface LoadListener {
   progress(progress: LoadProgress): void;
   /** A recording as far as it is known; a newer outline replaces an older one of the same number. */
   outline(outline: RecordingOutline, recording: number): void;
+  /** All that pages of a recording were kept from loading, once there is more of it. */
+  blocked(assets: readonly BlockedAsset[], recording: number): void;
 }
 
 /** Outlines are made at least so far apart … */
@@ -159,7 +162,9 @@ export class RecordingEngine {
   #telling<T>(recording: number, work: (store: RecordingStore) => T): T {
     const store = this.#storeOf(recording);
     const before = store.warnings.total;
+    const blockedBefore = store.blocked.total;
     const result = work(store);
+    if (store.blocked.total > blockedBefore) this.#listener?.blocked(store.blocked.list(), recording);
     if (store.complete && store.warnings.total > before) this.#listener?.outline(store.outline(), recording);
     return result;
   }

@@ -57,6 +57,18 @@ export interface RecordingMarker {
   readonly name: string;
 }
 
+/** What would have had to be loaded over the network, and was not. */
+export type BlockedKind = 'image' | 'stylesheet' | 'font' | 'media' | 'frame';
+
+/** How much of a kind the replayed page was kept from loading from one place. */
+export interface BlockedAsset {
+  readonly kind: BlockedKind;
+  /** Such as `https://cdn.example`. */
+  readonly origin: string;
+  /** Different addresses. */
+  readonly count: number;
+}
+
 /** One browser tab (PostHog: window) of the session. */
 export interface RecordingWindow {
   readonly id: string;

@@ -113,7 +113,7 @@ const WARNINGS = {
   'styles-refused': {
     kind: 'missing',
     message: () =>
-      'The security policy of this page refuses the styles of the recorded one. Embed embed.html instead, which has a policy of its own.',
+      'The security policy of this page refuses the styles of the recorded one. Embed embed.html instead, which has a policy of its own: see “Strict hosts” in the README.',
   },
 } as const satisfies Record<string, WarningText>;
 

@@ -1,3 +1,4 @@
+import { ReplayAssetsNoticeElement } from './replay-assets-notice.ts';
 import { ReplayDropOverlayElement } from './replay-drop-overlay.ts';
 import { ReplayEmptyOverlayElement } from './replay-empty-overlay.ts';
 import { ReplayErrorOverlayElement } from './replay-error-overlay.ts';
@@ -13,4 +14,5 @@ export const overlayElements: readonly (readonly [tag: string, element: CustomEl
   ['replay-error-overlay', ReplayErrorOverlayElement],
   ['replay-start-overlay', ReplayStartOverlayElement],
   ['replay-drop-overlay', ReplayDropOverlayElement],
+  ['replay-assets-notice', ReplayAssetsNoticeElement],
 ];

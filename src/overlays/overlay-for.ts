@@ -7,6 +7,8 @@ export type OverlayName = 'empty' | 'loading' | 'error' | 'waiting' | 'start';
 export function overlayFor(state: PlaybackState): OverlayName | null {
   if (state.phase !== 'ready') return state.phase;
   if (state.waiting || state.seeking) return 'waiting';
+  // It would lie over the text that is to be selected.
+  if (state.inspecting) return null;
   if (state.ended || (state.paused && state.currentTime === 0)) return 'start';
   return null;
 }

@@ -9,13 +9,17 @@ const POLICY = {
     "default-src 'none'; img-src * data: blob:; style-src * 'unsafe-inline' data:; font-src * data:; media-src * data: blob:",
 } as const;
 
-export type RemoteAssets = keyof typeof POLICY;
+/** What a replayed page may do. */
+export type AssetPolicy = keyof typeof POLICY;
+
+/** What the page's author says of it; `ask` leaves it to the reader of each recording. */
+export type RemoteAssets = AssetPolicy | 'ask';
 
 /**
  * Puts a content security policy into an empty replay frame. It must happen before the first page is built in
  * it; the policy stays with the document through every later `document.open()`, and frames inside inherit it.
  */
-export function applyFramePolicy(frame: HTMLIFrameElement, remoteAssets: RemoteAssets): void {
+export function applyFramePolicy(frame: HTMLIFrameElement, remoteAssets: AssetPolicy): void {
   const page = frame.contentDocument;
   if (!page) throw new Error('The replay frame has no document');
   const meta = page.createElement('meta');

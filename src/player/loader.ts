@@ -8,6 +8,8 @@ import { OpenRecording, openReader, type RecordingReader } from '../worker/recor
 export interface LoaderListener {
   progress(progress: LoadProgress): void;
   outline(outline: RecordingOutline, recording: OpenRecording): void;
+  /** A recording's `blocked` has changed. */
+  blocked(): void;
 }
 
 /** One run of loading: it can be stopped, and says nothing afterwards. */
@@ -42,15 +44,22 @@ export class Loader {
     }
     this.#reader = reader;
     const recordings = new Map<number, OpenRecording>();
+    const recordingOf = (number: number) => {
+      const recording = recordings.get(number) ?? new OpenRecording(reader, number);
+      recordings.set(number, recording);
+      return recording;
+    };
     try {
       await reader.load(parts, limits, {
         progress: (progress) => {
           if (!signal.aborted) listener.progress(progress);
         },
         outline: (outline, number) => {
-          const recording = recordings.get(number) ?? new OpenRecording(reader, number);
-          recordings.set(number, recording);
-          if (!signal.aborted) listener.outline(outline, recording);
+          if (!signal.aborted) listener.outline(outline, recordingOf(number));
+        },
+        blocked: (assets, number) => {
+          recordingOf(number).blocked = assets;
+          if (!signal.aborted) listener.blocked();
         },
       });
     } catch (thrown) {

@@ -1,4 +1,4 @@
-import type { LoadProgress, RecordingInfo } from '../core/recording.ts';
+import type { BlockedAsset, LoadProgress, RecordingInfo } from '../core/recording.ts';
 import type { ReplayError } from '../core/replay-error.ts';
 
 /** What happens in stretches without activity: play them, jump them, or play at most so many seconds of each. */
@@ -58,6 +58,10 @@ export interface PlaybackState {
   readonly windowId: string | null;
   /** Address of the page on screen; empty when unknown. */
   readonly href: string;
+  /** What its pages were kept from loading so far. */
+  readonly blocked: readonly BlockedAsset[];
+  /** Text on the page can be selected. */
+  readonly inspecting: boolean;
   readonly masksShown: boolean;
   /** Hidden things on screen now. */
   readonly maskCount: number;

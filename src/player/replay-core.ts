@@ -4,9 +4,10 @@ import { asArray, asRecord } from '../core/json.ts';
 import type { ReplayEvent } from '../core/recording.ts';
 import { CanvasFrames } from './canvas-frames.ts';
 import { DocumentScroll } from './document-scroll.ts';
-import { applyFramePolicy, type RemoteAssets } from './frame-policy.ts';
+import { applyFramePolicy, type AssetPolicy } from './frame-policy.ts';
 import { guardCore } from './guard-core.ts';
 import { followHover } from './hover.ts';
+import { Inspection } from './inspection.ts';
 
 /** From this speed on animations of the page are shown at their end: at 2× and above they only flicker. */
 const SNAP_ANIMATIONS_FROM = 2;
@@ -31,7 +32,7 @@ const INCLUDE_MOMENT_MS = 0.001;
 const NEVER: ReplayEvent = { type: 5, timestamp: Number.MAX_SAFE_INTEGER, data: { tag: 'end', payload: {} } };
 
 export interface ReplayCoreOptions {
-  readonly remoteAssets: RemoteAssets;
+  readonly remoteAssets: AssetPolicy;
   /** Rules added to every replayed document. */
   readonly styleRules: readonly string[];
   /** Called for every node that was built, with the serialized node it was built from. */
@@ -59,6 +60,7 @@ export class ReplayCore {
   readonly #replayer: Replayer;
   readonly #canvases = new CanvasFrames();
   readonly #scroll = new DocumentScroll();
+  readonly #inspection: Inspection;
   /** When the core's own time begins, which only goes forward; Unix milliseconds as all that it is given. */
   readonly #origin: number;
   /** How far the core's time is ahead of the recording's, after going back in it. */
@@ -110,6 +112,7 @@ export class ReplayCore {
     this.frame = this.#replayer.iframe;
     this.frame.title = 'Replayed page';
     this.#replayer.wrapper.inert = true;
+    this.#inspection = new Inspection(this.frame);
     applyFramePolicy(this.frame, options.remoteAssets);
     settlePlayPromises(this.frame);
     guardCore(this.#replayer, options.onDropped);
@@ -131,6 +134,17 @@ export class ReplayCore {
     const isAllowed = probe.sheet !== null;
     probe.remove();
     return isAllowed;
+  }
+
+  /**
+   * Lets the reader select text of the page, or, with null, no longer.
+   *
+   * @param onLeave called when the reader wants to leave from inside of the page
+   */
+  inspect(onLeave: (() => void) | null): void {
+    this.#replayer.wrapper.inert = !onLeave;
+    if (onLeave) this.#inspection.start(onLeave);
+    else this.#inspection.stop();
   }
 
   get playing(): boolean {
@@ -234,6 +248,7 @@ export class ReplayCore {
     // The page is only as long as it was when its canvases have their size.
     this.#canvases.paint();
     this.#scroll.restore(this.frame);
+    this.#inspection.watch();
   }
 
   /** Of the core's time. */

@@ -1,7 +1,7 @@
 import { LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { DEFAULT_LIMITS, type RecordingLimits } from '../core/limits.ts';
-import type { RecordingInfo, RecordingOutline, RecordingWarning } from '../core/recording.ts';
+import type { BlockedAsset, RecordingInfo, RecordingOutline, RecordingWarning } from '../core/recording.ts';
 import { ReplayError } from '../core/replay-error.ts';
 import type { RecordingCopy } from '../core/export/copy-recording.ts';
 import type { RedactRules } from '../core/redact/rules.ts';
@@ -14,7 +14,7 @@ import { formatDate, formatTimeOfDay } from '../shared/format-time.ts';
 import { strings } from '../shared/strings.ts';
 import { WarningLog } from '../core/warnings.ts';
 import { ReplayWarningEvent, ReplayWindowChangeEvent } from '../events.ts';
-import type { RemoteAssets } from './frame-policy.ts';
+import type { AssetPolicy, RemoteAssets } from './frame-policy.ts';
 import { idleConverter } from './idle-converter.ts';
 import { Loader } from './loader.ts';
 import { Playback, type PlaybackEventType } from './playback.ts';
@@ -61,7 +61,7 @@ export abstract class ReplayMediaElement extends LitElement {
       failed: (cause) => this.#handleFailure(cause),
     },
     () => ({
-      remoteAssets: this.remoteAssets,
+      remoteAssets: this.#assetPolicy,
       onDropped: () => this.#remark('unreplayable'),
       ...this.dressing(),
     }),
@@ -77,6 +77,10 @@ export abstract class ReplayMediaElement extends LitElement {
   /** What is found while playing; the rest is in the outline. */
   #remarks = new WarningLog();
   #windowOnScreen: string | null = null;
+  /** Whether the reader has let this recording load what it names. */
+  #assetsAllowed = false;
+  /** What the pages on the stage were built under. */
+  #policyInForce: AssetPolicy = 'block';
   #onFirstFrame: (() => void) | null = null;
   /** Set while the element is out of the document, to go on from there if it comes back. */
   #leftAt: { time: number; playing: boolean } | null = null;
@@ -102,7 +106,10 @@ export abstract class ReplayMediaElement extends LitElement {
   /** `auto` follows the active browser tab of the session; an id stays with that window. */
   @property({ attribute: 'window-id', reflect: true, useDefault: true }) windowId = 'auto';
 
-  /** Whether the replayed page may load anything over the network. */
+  /**
+   * Whether the replayed page may load images, styles, fonts and media over the network: never, when the reader
+   * of a recording says so, or always.
+   */
   @property({ attribute: 'remote-assets', reflect: true, useDefault: true }) remoteAssets: RemoteAssets =
     'block';
 
@@ -139,7 +146,7 @@ export abstract class ReplayMediaElement extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('remoteAssets') && changed.get('remoteAssets') !== undefined) this.playback.rebuild();
+    if (changed.has('remoteAssets')) this.#applyAssetPolicy();
     // As media elements do, once the page has come to rest: a load is told by events, which may change the page.
     if (changed.has('src')) queueMicrotask(() => this.#handleSrc(changed.get('src') ?? ''));
   }
@@ -151,7 +158,10 @@ export abstract class ReplayMediaElement extends LitElement {
   protected abstract replayChanged(replay: WindowReplay | null): void;
 
   /** What the interface shows, as far as it is known here. */
-  protected get mediaState(): Omit<PlaybackState, 'masksShown' | 'maskCount' | 'fullscreen' | 'aboutOpen'> {
+  protected get mediaState(): Omit<
+    PlaybackState,
+    'masksShown' | 'maskCount' | 'fullscreen' | 'aboutOpen' | 'inspecting'
+  > {
     const { timeline } = this.playback;
     const windowId = this.#windowOnScreen;
     return {
@@ -175,8 +185,29 @@ export abstract class ReplayMediaElement extends LitElement {
       windowChoice: this.windowId,
       windowId,
       href: timeline && windowId !== null ? timeline.hrefAt(windowId, this.playback.position) : '',
+      blocked: this.blockedAssets,
       notice: this.#stylesRefused ?? this.playback.notice,
     };
+  }
+
+  /** Anything that is not a permission is none. */
+  get #assetPolicy(): AssetPolicy {
+    const isAllowed = this.remoteAssets === 'allow' || (this.remoteAssets === 'ask' && this.#assetsAllowed);
+    return isAllowed ? 'allow' : 'block';
+  }
+
+  /** What is on the stage was built without what is allowed now, or with what no longer is. */
+  #applyAssetPolicy(): void {
+    if (this.#policyInForce === this.#assetPolicy) return;
+    this.#policyInForce = this.#assetPolicy;
+    this.playback.rebuild();
+  }
+
+  /** The reader lets the recording in the player load what it names, until another one comes. */
+  protected allowAssets(): void {
+    this.#assetsAllowed = true;
+    this.#applyAssetPolicy();
+    this.requestUpdate();
   }
 
   get #phase(): PlaybackState['phase'] {
@@ -303,6 +334,8 @@ export abstract class ReplayMediaElement extends LitElement {
     this.#pendingTime = null;
     this.#toldWarnings.clear();
     this.#remarks = new WarningLog();
+    this.#assetsAllowed = false;
+    this.#policyInForce = this.#assetPolicy;
   }
 
   #clearSource(): void {
@@ -396,6 +429,14 @@ export abstract class ReplayMediaElement extends LitElement {
     return remarks.length === 0 ? info : { ...info, warnings: [...info.warnings, ...remarks] };
   }
 
+  /**
+   * What the pages shown so far were kept from loading, by kind and origin, each address counted once; empty when
+   * they may load it.
+   */
+  get blockedAssets(): readonly BlockedAsset[] {
+    return this.#assetPolicy === 'allow' ? [] : (this.#playlist.current?.recording.blocked ?? []);
+  }
+
   /** The recordings of the source: one, or those of a playlist. Replaced as they are read. */
   get recordings(): readonly RecordingInfo[] {
     return this.#playlist.entries.map(({ outline }) => outline.info);
@@ -460,6 +501,7 @@ export abstract class ReplayMediaElement extends LitElement {
       await loader.load(source, limits, {
         progress: (progress) => this.#handleProgress(progress),
         outline: (outline, recording) => this.#handleOutline(outline, recording),
+        blocked: () => this.requestUpdate(),
       });
       await Promise.race([firstFrame, loader.closed]);
       this.#progress = null;

@@ -1,6 +1,6 @@
 /** What a key asks the player to do. Steps and times in seconds. */
 export type Shortcut =
-  | { readonly type: 'toggle' | 'fullscreen' | 'masks' | 'about' | 'start' | 'end' }
+  | { readonly type: 'toggle' | 'fullscreen' | 'masks' | 'about' | 'inspect' | 'start' | 'end' }
   | { readonly type: 'step'; readonly seconds: number }
   | { readonly type: 'fraction'; readonly of: number }
   | { readonly type: 'rate'; readonly direction: 1 | -1 };
@@ -21,6 +21,7 @@ const SHORTCUTS: Readonly<Record<string, Shortcut>> = {
   'f': { type: 'fullscreen' },
   'p': { type: 'masks' },
   'i': { type: 'about' },
+  't': { type: 'inspect' },
 };
 
 /**

@@ -1,7 +1,7 @@
 import type { Keyframe, PageMoment, ReadResult, ReplayEvent } from '../core/recording.ts';
 import { nextTask } from '../core/time-slicer.ts';
 import type { OpenRecording } from '../worker/recording-reader.ts';
-import type { RemoteAssets } from './frame-policy.ts';
+import type { AssetPolicy } from './frame-policy.ts';
 import { painted } from './painted.ts';
 import { ReplayCore, type ReplayCoreOptions } from './replay-core.ts';
 import type { Position } from './timeline.ts';
@@ -27,7 +27,7 @@ export class WindowReplay {
   #keyframe: Keyframe;
   readonly #element = document.createElement('div');
   readonly #recording: OpenRecording;
-  readonly #remoteAssets: RemoteAssets;
+  readonly #remoteAssets: AssetPolicy;
   #shown: number;
   #until: number;
   #skip: number;

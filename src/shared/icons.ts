@@ -31,6 +31,10 @@ export const masksOffIcon = icon(
   svg`<path d="M9.6 6.3A9 9 0 0 1 12 6c3.8 0 7 2 9 6a13 13 0 0 1-2.6 3.5M14.5 17.7A9 9 0 0 1 12 18c-3.8 0-7-2-9-6a13 13 0 0 1 3.7-4.4" /><path d="m4 4 16 16" />`,
 );
 
+export const inspectIcon = icon(
+  svg`<path d="M8.5 4.5H10a2 2 0 0 1 2 2v11a2 2 0 0 1-2 2H8.5M15.5 4.5H14a2 2 0 0 0-2 2M15.5 19.5H14a2 2 0 0 1-2-2M10 12h4" />`,
+);
+
 export const openIcon = icon(
   svg`<path d="M3.5 18V6.5a2 2 0 0 1 2-2h4l2 2.5h7a2 2 0 0 1 2 2V18a1.5 1.5 0 0 1-1.5 1.5H5A1.5 1.5 0 0 1 3.5 18Z" />`,
 );

@@ -1,8 +1,9 @@
 import { shareStrings } from './share-strings.ts';
-import type { WarningKind } from '../core/recording.ts';
+import type { BlockedKind, WarningKind } from '../core/recording.ts';
 import type { ReplayErrorCode } from '../core/replay-error.ts';
 import type { EventKind } from '../core/store/event-kind.ts';
 import type { IdleMode } from '../player/playback-state.ts';
+import { formatCount } from './format-count.ts';
 
 /** What an error is called, and what the reader can do about it. */
 export interface ErrorWords {
@@ -56,6 +57,15 @@ const KINDS: Readonly<Record<string, string>> = {
   unknown: 'Unknown events',
 } satisfies Record<EventKind, string>;
 
+/** One of a kind and several. */
+const BLOCKED: Readonly<Record<BlockedKind, readonly [one: string, several: string]>> = {
+  image: ['image', 'images'],
+  stylesheet: ['style sheet', 'style sheets'],
+  font: ['font', 'fonts'],
+  media: ['video or sound', 'videos and sounds'],
+  frame: ['frame', 'frames'],
+};
+
 /** Every word of the interface. */
 export const strings = {
   play: 'Play',
@@ -85,6 +95,7 @@ export const strings = {
   masks: (count: string) => `Privacy masks, ${count} hidden on screen`,
   showMasks: 'Show privacy masks',
   hideMasks: 'Hide privacy masks',
+  inspect: 'Select text on the page',
   enterFullscreen: 'Enter full screen',
   exitFullscreen: 'Exit full screen',
   open: 'Open a recording',
@@ -106,6 +117,16 @@ export const strings = {
   bytesOf: (loaded: string, total: string, percent: number) => `${loaded} of ${total}, ${percent} %`,
   waiting: 'Loading this moment…',
   ended: 'The recording has ended',
+
+  notLoaded: 'Not loaded',
+  blocked: (count: number, kind: BlockedKind) =>
+    `${formatCount(count)} ${BLOCKED[kind][count === 1 ? 0 : 1]}`,
+  blockedFrom: (things: string, sites: number) =>
+    `${things} from ${sites === 1 ? '1 site' : `${formatCount(sites)} sites`} not loaded`,
+  showSites: 'Show sites',
+  loadAssets: 'Load them',
+  loadAssetsMeans: 'If you load them, these sites learn that somebody looks at this recording.',
+  dismiss: 'Dismiss',
 
   retry: 'Try again',
   chooseAnother: 'Choose another file',

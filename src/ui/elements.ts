@@ -4,6 +4,7 @@ import { ReplayControlBarElement } from './replay-control-bar.ts';
 import { ReplayCopyTextElement } from './replay-copy-text.ts';
 import { ReplayFullscreenButtonElement } from './replay-fullscreen-button.ts';
 import { ReplayIdleMenuElement } from './replay-idle-menu.ts';
+import { ReplayInspectButtonElement } from './replay-inspect-button.ts';
 import { ReplayMasksButtonElement } from './replay-masks-button.ts';
 import { ReplayMenuElement } from './replay-menu.ts';
 import { ReplayOpenButtonElement } from './replay-open-button.ts';
@@ -24,6 +25,7 @@ export const controlElements: readonly (readonly [tag: string, element: CustomEl
   ['replay-idle-menu', ReplayIdleMenuElement],
   ['replay-speed-menu', ReplaySpeedMenuElement],
   ['replay-masks-button', ReplayMasksButtonElement],
+  ['replay-inspect-button', ReplayInspectButtonElement],
   ['replay-open-button', ReplayOpenButtonElement],
   ['replay-fullscreen-button', ReplayFullscreenButtonElement],
   ['replay-copy-text', ReplayCopyTextElement],

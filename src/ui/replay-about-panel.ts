@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type {
+  BlockedAsset,
   RecordingFile,
   RecordingInfo,
   RecordingMarker,
@@ -10,6 +11,7 @@ import type {
   WindowPage,
 } from '../core/recording.ts';
 import { ReplayAboutRequestEvent, ReplaySaveRequestEvent, ReplaySeekRequestEvent } from '../events.ts';
+import { blockedSites } from '../shared/asset-words.ts';
 import { baseStyles } from '../shared/base-styles.ts';
 import { buttonStyles } from '../shared/button-styles.ts';
 import { formatBytes } from '../shared/format-bytes.ts';
@@ -51,6 +53,9 @@ export class ReplayAboutPanelElement extends LitElement {
 
   /** What to tell about; only the heading is drawn before it is set. */
   @property({ attribute: false }) recording: RecordingInfo | null = null;
+
+  /** What the replayed pages were kept from loading. */
+  @property({ attribute: false }) blocked: readonly BlockedAsset[] = [];
 
   /** Whether the whole file has been read. */
   @property({ type: Boolean }) complete = false;
@@ -137,7 +142,7 @@ export class ReplayAboutPanelElement extends LitElement {
     return html`
       <div class="content">
         ${renderFiles(recording.files)} ${renderFacts(recording)} ${renderWindows(recording)}
-        ${renderEvents(recording)} ${this.#renderRemarks(recording.warnings)}
+        ${renderBlocked(this.blocked)} ${renderEvents(recording)} ${this.#renderRemarks(recording.warnings)}
         ${this.#renderMarkers(recording)}
       </div>
       ${this.#renderFooter()}
@@ -323,6 +328,16 @@ function renderPage({ time, href }: WindowPage, duration: number): TemplateResul
       <span>${formatClock(time, duration)}</span>
       <span>${href}</span>
     </li>
+  `;
+}
+
+function renderBlocked(assets: readonly BlockedAsset[]): TemplateResult | typeof nothing {
+  if (assets.length === 0) return nothing;
+  return html`
+    <div>
+      <h3>${strings.notLoaded}</h3>
+      <dl>${blockedSites(assets).map(({ site, words }) => renderFact(site, words))}</dl>
+    </div>
   `;
 }
 

@@ -70,7 +70,9 @@ export const controlBarStyles = css`
     }
   }
 
+  /* Text is selected with a mouse, and a key does what the button does. */
   @container (width < 520px) {
+    replay-inspect-button,
     replay-time-display::part(date) {
       display: none;
     }

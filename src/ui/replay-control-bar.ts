@@ -16,6 +16,7 @@ import { controlBarStyles } from './replay-control-bar.styles.ts';
  * @fires {ReplayIdleRequestEvent} replay-idle-request - See `replay-idle-menu`.
  * @fires {ReplayWindowRequestEvent} replay-window-request - See `replay-window-menu`.
  * @fires {ReplayMasksRequestEvent} replay-masks-request - See `replay-masks-button`.
+ * @fires {ReplayInspectRequestEvent} replay-inspect-request - See `replay-inspect-button`.
  * @fires {ReplayAboutRequestEvent} replay-about-request - See `replay-about-button`.
  * @fires {ReplayRecordingRequestEvent} replay-recording-request - See `replay-playlist-controls`.
  * @fires {ReplayOpenRequestEvent} replay-open-request - See `replay-open-button`.
@@ -69,6 +70,10 @@ export class ReplayControlBarElement extends LitElement {
         <replay-idle-menu .idle=${state.idle}></replay-idle-menu>
         <replay-speed-menu .playbackRate=${state.playbackRate}></replay-speed-menu>
         <replay-masks-button ?shown=${state.masksShown} .count=${state.maskCount}></replay-masks-button>
+        <replay-inspect-button
+          ?inspecting=${state.inspecting}
+          ?hidden=${state.recording === null}
+        ></replay-inspect-button>
         <replay-about-button
           ?open=${state.aboutOpen}
           ?hidden=${state.recording === null}

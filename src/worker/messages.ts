@@ -1,6 +1,7 @@
 import type { CopyQuery, RecordingCopy } from '../core/export/copy-recording.ts';
 import type { RecordingLimits } from '../core/limits.ts';
 import type {
+  BlockedAsset,
   LoadProgress,
   PageQuery,
   PageResult,
@@ -58,6 +59,7 @@ export type FromWorker =
   | { readonly type: 'ready' }
   | { readonly type: 'progress'; readonly progress: LoadProgress }
   | { readonly type: 'outline'; readonly outline: RecordingOutline; readonly recording: number }
+  | { readonly type: 'blocked'; readonly assets: readonly BlockedAsset[]; readonly recording: number }
   | { readonly type: 'loaded' }
   | { readonly type: 'failed'; readonly error: ReplayErrorData }
   | { readonly type: 'answer'; readonly id: number; readonly result: SentResult }

@@ -1,7 +1,14 @@
 import type { LoadListener } from '../core/recording-engine.ts';
 import type { CopyQuery, RecordingCopy } from '../core/export/copy-recording.ts';
 import type { RecordingLimits } from '../core/limits.ts';
-import type { PageQuery, PageResult, ReadQuery, ReadResult, ReplayEvent } from '../core/recording.ts';
+import type {
+  BlockedAsset,
+  PageQuery,
+  PageResult,
+  ReadQuery,
+  ReadResult,
+  ReplayEvent,
+} from '../core/recording.ts';
 import { ReplayError } from '../core/replay-error.ts';
 import type { LeakReport } from '../core/scan/leak.ts';
 import type { SourcePart } from '../core/source/replay-source.ts';
@@ -67,6 +74,10 @@ export class RecordingReader {
           }
           case 'outline': {
             listener.outline(data.outline, data.recording);
+            return;
+          }
+          case 'blocked': {
+            listener.blocked(data.assets, data.recording);
             return;
           }
           case 'loaded': {
@@ -182,6 +193,8 @@ export class RecordingReader {
 
 /** One recording of a reader. */
 export class OpenRecording {
+  /** What its pages were kept from loading so far. */
+  blocked: readonly BlockedAsset[] = [];
   readonly #reader: RecordingReader;
   readonly #number: number;
 

@@ -52,6 +52,7 @@ export default function serveRecordings(scope: ServerScope, sliceMs: number, pre
       const listener: LoadListener = {
         progress: (progress) => scope.postMessage({ type: 'progress', progress }),
         outline: (outline, recording) => scope.postMessage({ type: 'outline', outline, recording }),
+        blocked: (assets, recording) => scope.postMessage({ type: 'blocked', assets, recording }),
       };
       await engine.load(opened, limits, listener, controller.signal);
       scope.postMessage({ type: 'loaded' });

@@ -97,6 +97,7 @@ describe('RecordingReader', () => {
     await reader.load(toParts(new Blob([bytes]), location.href), DEFAULT_LIMITS, {
       progress: (progress) => (last = progress),
       outline: () => undefined,
+      blocked: () => undefined,
     });
     expect(last).to.deep.equal({ loaded: bytes.length, total: bytes.length });
     reader.close();

@@ -1,7 +1,6 @@
 import { pageDifference } from '../fold/page-difference.ts';
 import { PageFold } from '../fold/page-fold.ts';
 import { asRecord } from '../json.ts';
-import { isolateEvent } from '../normalise/isolate-event.ts';
 import type { PageMoment, PageQuery, PageResult, ReplayEvent } from '../recording.ts';
 import type { EventKind } from './event-kind.ts';
 import { PageCache } from './page-cache.ts';
@@ -24,6 +23,8 @@ export interface PageSource {
   visibleRows(windowId: string, from: number, to: number): Iterable<VisibleRow>;
   /** The event of a row, inflated and put right; null when it cannot be decoded. */
   inflate(row: VisibleRow): ReplayEvent | null;
+  /** The event unable to load anything; null when nothing of it is left. Edits it. */
+  isolate(event: ReplayEvent): ReplayEvent | null;
   /** The Meta event that goes before a page as it is at a moment. */
   metaFor(windowId: string, timestamp: number): ReplayEvent;
 }
@@ -54,7 +55,7 @@ export class PageReader {
    */
   read(query: PageQuery): PageResult {
     const { windowId, to, remoteAssets } = query;
-    const isShown = (event: ReplayEvent) => remoteAssets || isolateEvent(event) !== null;
+    const isShown = (event: ReplayEvent) => remoteAssets || this.#source.isolate(event) !== null;
     const result = { until: to, skip: 0, ends: false };
     const fold = this.#fold(windowId, query);
     if (!fold) return { ...result, events: [], isChange: false };

@@ -1,3 +1,5 @@
+import { blockAssets } from '../assets/block-assets.ts';
+import { BlockedLog } from '../assets/blocked-log.ts';
 import { asRecord } from '../json.ts';
 import { EventScanner } from '../decode/scan-event.ts';
 import type { MissingAssets } from '../derive/find-assets.ts';
@@ -57,6 +59,8 @@ export class RecordingStore {
   hasKeyframe = false;
   readonly warnings = new WarningLog();
   readonly description = new RecordingDescription();
+  /** What the pages that were handed out were kept from loading. */
+  readonly blocked = new BlockedLog();
 
   #assets = new Set<string>();
   #isMobile = false;
@@ -75,6 +79,7 @@ export class RecordingStore {
     isComplete: () => this.complete,
     visibleRows: (windowId, from, to) => this.#visibleRows(windowId, from, to),
     inflate: (row) => this.#inflate(row),
+    isolate: (event) => this.#isolate(event),
     metaFor: (windowId, timestamp) => this.#metaFor(windowId, timestamp),
   });
 
@@ -305,8 +310,13 @@ export class RecordingStore {
   /** An event for the replay core: cut into pieces where it is huge, and unable to reach out of the frame. */
   #piecesOf(row: VisibleRow, remoteAssets: boolean): readonly ReplayEvent[] {
     const event = this.#inflate(row);
-    const shown = event && !remoteAssets ? isolateEvent(event) : event;
+    const shown = event && !remoteAssets ? this.#isolate(event) : event;
     return shown ? splitMutation(shown) : [];
+  }
+
+  #isolate(event: ReplayEvent): ReplayEvent | null {
+    blockAssets(event, (kind, address) => this.blocked.note(kind, address));
+    return isolateEvent(event);
   }
 
   #bytesOf(row: number): Uint8Array {

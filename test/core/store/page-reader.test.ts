@@ -56,6 +56,10 @@ class CountedSource implements PageSource {
     return eventOf(row);
   }
 
+  isolate(event: ReplayEvent): ReplayEvent {
+    return event;
+  }
+
   metaFor(_: string, timestamp: number): ReplayEvent {
     return { type: 4, timestamp, data: { href: '', width: 1, height: 1 } };
   }

@@ -1,0 +1,85 @@
+import { asArray, isRecord } from '../json.ts';
+import { isTag, type SerializedNode } from '../normalise/tree.ts';
+import type { ReplayEvent } from '../recording.ts';
+import { isRemote } from './address.ts';
+import { blockCss, type NoteBlocked } from './block-css.ts';
+import { blockAttributeChanges, blockAttributes } from './block-attributes.ts';
+
+/** The sources of changes that can name something to load. */
+const [MUTATION, STYLE_RULE, FONT, STYLE_DECLARATION, ADOPTED_SHEET] = [0, 8, 10, 13, 15];
+
+/**
+ * Puts placeholders in the place of all that an event would make the page load. Edits `event`, which must be the
+ * caller's own copy. Data URLs and what else the recording holds stay.
+ */
+export function blockAssets(event: ReplayEvent, note: NoteBlocked): void {
+  if (event.type === 2) blockTree(event.data.node, note);
+  const data: unknown = event.data;
+  if (event.type !== 3 || !isRecord(data)) return;
+  switch (data['source']) {
+    case MUTATION: {
+      for (const add of asArray(data['adds'])) if (isRecord(add)) blockTree(add['node'], note);
+      for (const change of asArray(data['attributes']))
+        if (isRecord(change) && isRecord(change['attributes']))
+          blockAttributeChanges(change['attributes'], note);
+      return;
+    }
+    case STYLE_RULE: {
+      blockText(data, 'replace', note);
+      blockText(data, 'replaceSync', note);
+      blockRules(data['adds'], note);
+      return;
+    }
+    case STYLE_DECLARATION: {
+      if (isRecord(data['set'])) blockText(data['set'], 'value', note);
+      return;
+    }
+    case ADOPTED_SHEET: {
+      for (const sheet of asArray(data['styles'])) if (isRecord(sheet)) blockRules(sheet['rules'], note);
+      return;
+    }
+    case FONT: {
+      const [, address] = /^\s*url\(\s*['"]?([^'")]*)/i.exec(String(data['fontSource'])) ?? [];
+      if (data['buffer'] !== true && isRemote(address)) note('font', address);
+      return;
+    }
+  }
+}
+
+/** Walks with a stack of its own: recorded trees can be deeper than the call stack. */
+function blockTree(root: unknown, note: NoteBlocked): void {
+  const stack = [root];
+  while (stack.length > 0) {
+    const node = stack.pop();
+    if (!isRecord(node)) continue;
+    if (isRecord(node['attributes'])) blockElement(node, node['attributes'], note);
+    else if (node['isStyle'] === true) blockText(node, 'textContent', note);
+    for (const child of asArray(node['childNodes'])) stack.push(child);
+  }
+}
+
+function blockElement(node: SerializedNode, attributes: Record<string, unknown>, note: NoteBlocked): void {
+  blockText(attributes, '_cssText', note);
+  blockText(attributes, 'style', note);
+  const children = asArray(node['childNodes']);
+  if (isTag(node, 'style')) {
+    for (const child of children) if (isRecord(child)) blockText(child, 'textContent', note);
+    return;
+  }
+  const tag = typeof node['tagName'] === 'string' ? node['tagName'].toLowerCase() : '';
+  const hasRemoteSource =
+    tag === 'video' &&
+    children.some(
+      (child) => isRecord(child) && isRecord(child['attributes']) && isRemote(child['attributes']['src']),
+    );
+  blockAttributes(tag, attributes, hasRemoteSource, note);
+}
+
+function blockRules(rules: unknown, note: NoteBlocked): void {
+  for (const rule of asArray(rules)) if (isRecord(rule)) blockText(rule, 'rule', note);
+}
+
+function blockText(fields: Record<string, unknown>, name: string, note: NoteBlocked): void {
+  const text = fields[name];
+  if (typeof text === 'string') fields[name] = blockCss(text, note);
+}
