@@ -61,6 +61,7 @@ async function plainState(events: readonly ReplayEvent[], timestamp: number): Pr
   for (const event of own) blockAssets(event, () => undefined);
   const core = new ReplayCore(target, own, {
     remoteAssets: 'block',
+    cover: [],
     styleRules: blockedStyleRules,
     onBuild: (node, getMeta) => restoreBlockedElement(node, getMeta(node)),
     onDropped: () => undefined,

@@ -76,7 +76,7 @@ async function eventsOf(recording: OpenRecording, outline: RecordingOutline) {
     const list: ReplayEvent[] = [];
     let [from, skip] = [outline.startAt, 0];
     while (from < to) {
-      const query = { windowId: id, remoteAssets: false };
+      const query = { windowId: id, remoteAssets: false, cover: [] };
       const read = await recording.read({ ...query, from, to, skip });
       list.push(...read.events);
       [from, skip] = [read.until, read.skip];

@@ -187,6 +187,8 @@ export interface PageQuery extends PageMoment {
   /** What is there already and could be changed; null for nothing. */
   readonly from: PageMoment | null;
   readonly remoteAssets: boolean;
+  /** Selectors of elements that are to be hidden; none as a rule. */
+  readonly cover: readonly string[];
 }
 
 export interface PageResult extends ReadResult {
@@ -205,6 +207,8 @@ export interface ReadQuery {
   /** So many events at `from` have been read already. */
   readonly skip: number;
   readonly remoteAssets: boolean;
+  /** Selectors of elements that are to be hidden; none as a rule. */
+  readonly cover: readonly string[];
 }
 
 export interface ReadResult {

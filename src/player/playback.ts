@@ -184,9 +184,9 @@ export class Playback {
     this.#sync();
   }
 
-  /** Builds the page on screen anew, because what it may load or show has changed. */
+  /** Builds the page anew that is on screen, or on its way there, because what it may load or show has changed. */
   rebuild(): void {
-    if (!this.#started) return;
+    if (!this.#outline) return;
     this.#halt();
     this.#stage.clear();
     this.#sync();

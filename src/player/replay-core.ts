@@ -33,6 +33,8 @@ const NEVER: ReplayEvent = { type: 5, timestamp: Number.MAX_SAFE_INTEGER, data: 
 
 export interface ReplayCoreOptions {
   readonly remoteAssets: AssetPolicy;
+  /** Selectors of what is hidden in the data, before it gets here. */
+  readonly cover: readonly string[];
   /** Rules added to every replayed document. */
   readonly styleRules: readonly string[];
   /** Called for every node that was built, with the serialized node it was built from. */

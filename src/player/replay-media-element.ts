@@ -62,6 +62,7 @@ export abstract class ReplayMediaElement extends LitElement {
     },
     () => ({
       remoteAssets: this.#assetPolicy,
+      cover: this.cover.trim() === '' ? [] : [this.cover],
       onDropped: () => this.#remark('unreplayable'),
       ...this.dressing(),
     }),
@@ -113,6 +114,12 @@ export abstract class ReplayMediaElement extends LitElement {
   @property({ attribute: 'remote-assets', reflect: true, useDefault: true }) remoteAssets: RemoteAssets =
     'block';
 
+  /**
+   * CSS selectors of what is hidden on replayed pages besides what the recorder has hidden: taken out of the data
+   * before it reaches the page. The recording itself, and copies of it, stay as they are.
+   */
+  @property({ reflect: true, useDefault: true }) cover = '';
+
   /** How much a recording may hold; what is left out has its default. */
   @property({ attribute: false }) limits: Partial<RecordingLimits> = {};
 
@@ -147,6 +154,7 @@ export abstract class ReplayMediaElement extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('remoteAssets')) this.#applyAssetPolicy();
+    if (changed.has('cover')) this.playback.rebuild();
     // As media elements do, once the page has come to rest: a load is told by events, which may change the page.
     if (changed.has('src')) queueMicrotask(() => this.#handleSrc(changed.get('src') ?? ''));
   }

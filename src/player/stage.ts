@@ -139,7 +139,7 @@ export class Stage {
     { keyframe, timestamp }: Position,
     from: PageMoment | null,
     recording: OpenRecording,
-    { remoteAssets }: ReplayCoreOptions,
+    { remoteAssets, cover }: ReplayCoreOptions,
   ): Promise<PageResult> {
     return recording.page({
       windowId: keyframe.windowId,
@@ -147,6 +147,7 @@ export class Stage {
       to: momentAfter(timestamp),
       from,
       remoteAssets: remoteAssets === 'allow',
+      cover,
     });
   }
 

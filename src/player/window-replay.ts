@@ -28,6 +28,7 @@ export class WindowReplay {
   readonly #element = document.createElement('div');
   readonly #recording: OpenRecording;
   readonly #remoteAssets: AssetPolicy;
+  readonly #cover: readonly string[];
   #shown: number;
   #until: number;
   #skip: number;
@@ -77,6 +78,7 @@ export class WindowReplay {
     this.windowId = keyframe.windowId;
     this.#keyframe = keyframe;
     this.#remoteAssets = options.remoteAssets;
+    this.#cover = options.cover;
     this.#shown = timestamp;
     this.#until = page.until;
     this.#skip = page.skip;
@@ -202,6 +204,7 @@ export class WindowReplay {
         to,
         skip: this.#skip,
         remoteAssets: this.#remoteAssets === 'allow',
+        cover: this.#cover,
       });
       if (this.#isClosed() || changes !== this.#changes) return;
       if (ends) this.#endAt = until;

@@ -194,6 +194,7 @@ describe('RecordingReader', () => {
         to: endAt + 1,
         from: null,
         remoteAssets: false,
+        cover: [],
       });
       expect(outlines.at(-1)!.info.warnings.map(({ code, count }) => [code, count])).to.deep.equal([
         ['undecodable', 1],

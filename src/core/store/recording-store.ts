@@ -23,6 +23,7 @@ import type {
 import { WarningLog } from '../warnings.ts';
 import { ByteArena } from './byte-arena.ts';
 import { ClockWatch } from './clock-watch.ts';
+import { CoveredReading } from './covered-reading.ts';
 import { type EventKind, isActiveKind, isVisibleKind, kindOf } from './event-kind.ts';
 import { EventIndex } from './event-index.ts';
 import { EventReader } from './event-reader.ts';
@@ -74,6 +75,7 @@ export class RecordingStore {
   #scanner = new EventScanner();
   #reader = new EventReader();
   #clock = new ClockWatch();
+  readonly #covered = new CoveredReading();
   #inspector = new PageInspector();
   readonly #pages = new PageReader({
     isComplete: () => this.complete,
@@ -199,7 +201,12 @@ export class RecordingStore {
   }
 
   /** Events of one window, inflated and fit for the replay core. */
-  read({ windowId, from, to, skip, remoteAssets }: ReadQuery): ReadResult {
+  read(query: ReadQuery): ReadResult {
+    const isCovered = query.cover.length > 0;
+    return isCovered ? this.#covered.read(query, () => this.#read(query)) : this.#read(query);
+  }
+
+  #read({ windowId, from, to, skip, remoteAssets }: ReadQuery): ReadResult {
     const end = this.#knownTo(to);
     const events: ReplayEvent[] = [];
     let bytes = 0;
@@ -224,7 +231,11 @@ export class RecordingStore {
 
   /** The page of one window at a moment, as few events as show it. */
   page(query: PageQuery): PageResult {
-    return this.#pages.read({ ...query, to: this.#knownTo(query.to) });
+    const isCovered = query.cover.length > 0;
+    // What differs from a page that was covered cannot be told from what was recorded.
+    const from = isCovered ? null : query.from;
+    const page = this.#pages.read({ ...query, from, to: this.#knownTo(query.to) });
+    return isCovered ? this.#covered.page(query, page) : page;
   }
 
   /** Makes the pages of all windows quick to read. Yields often, to be resumed when there is time. */

@@ -126,6 +126,7 @@ async function withCore<T>(fold: PageFold, work: (core: ReplayCore) => Promise<T
   const target = document.body.appendChild(document.createElement('div'));
   const core = new ReplayCore(target, [SIZE, ...fold.events()], {
     remoteAssets: 'block',
+    cover: [],
     styleRules: [],
     onBuild: () => undefined,
     onDropped: () => undefined,

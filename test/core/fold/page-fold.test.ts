@@ -80,6 +80,7 @@ function shown(events: readonly ReplayEvent[]): string[] {
   const target = document.body.appendChild(document.createElement('div'));
   const core = new ReplayCore(target, [META, ...mended(events)], {
     remoteAssets: 'block',
+    cover: [],
     styleRules: [],
     onBuild: () => undefined,
     onDropped: () => undefined,

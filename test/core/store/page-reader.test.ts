@@ -71,6 +71,7 @@ const query = (row: number) => ({
   to: START + row + 1,
   from: null,
   remoteAssets: false,
+  cover: [],
 });
 
 /** The text of the page that a list of events makes. */

@@ -1,0 +1,63 @@
+import { expect } from '@open-wc/testing';
+import { html } from 'lit';
+import { pageOf, player, seek, shadowOf, textOn } from './player-harness.ts';
+import { addressOf } from './recordings.ts';
+
+const covered = (cover: string) =>
+  player(
+    addressOf('checkout.jsonl'),
+    html`<portable-replay style="width: 800px; height: 500px" cover=${cover}></portable-replay>`,
+  );
+
+/** Everything that the replayed page holds. */
+const sourceOf = (element: Awaited<ReturnType<typeof player>>) => pageOf(element).documentElement.outerHTML;
+
+describe('cover', () => {
+  it('takes what matches out of the page, at any moment and while it plays, and keeps its shape', async () => {
+    const plain = await player(addressOf('checkout.jsonl'));
+    const element = await covered('#clock');
+    const shown: string[] = [];
+    for (const time of [9, 14, 10]) {
+      await seek(plain, time);
+      await seek(element, time);
+      const text = textOn(plain, '#clock')!;
+      shown.push(text);
+      expect(textOn(element, '#clock')).to.equal(text.replace(/\S/g, '*'));
+      expect(sourceOf(element)).not.to.include(text);
+      expect(pageOf(element).querySelector('#clock')!.hasAttribute('data-replay-covered')).to.equal(true);
+    }
+    expect(new Set(shown).size).to.be.greaterThan(1);
+    element.playbackRate = 4;
+    await element.play();
+    while (element.currentTime < 13) {
+      expect(textOn(element, '#clock')).to.match(/^[\s*]+$/);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  });
+
+  it('follows the attribute', async () => {
+    const element = await covered('');
+    await seek(element, 10);
+    const text = textOn(element, '#clock')!;
+    expect(text).to.match(/\d/);
+    const done = new Promise((resolve) => element.addEventListener('seeked', resolve, { once: true }));
+    element.cover = 'body';
+    await element.updateComplete;
+    element.currentTime = 10;
+    await done;
+    expect(element.getAttribute('cover')).to.equal('body');
+    expect(sourceOf(element)).not.to.include(text);
+    element.removeAttribute('cover');
+    await element.updateComplete;
+    await seek(element, 10);
+    expect(textOn(element, '#clock')).to.equal(text);
+  });
+
+  it('shows nothing at all when the selector cannot be understood', async () => {
+    const element = await player();
+    element.cover = 'div[';
+    const error: unknown = await element.load(addressOf('checkout.jsonl')).catch((thrown: unknown) => thrown);
+    expect((error as Error).message).to.include('div[');
+    expect(shadowOf(element).querySelectorAll('iframe').length).to.equal(0);
+  });
+});
