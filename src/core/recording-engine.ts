@@ -1,6 +1,7 @@
 import { ChunkAssembler } from './decode/chunk-assembler.ts';
 import { decodeEvents, type SourceContext } from './decode-events.ts';
 import { writeExport } from './export/write-export.ts';
+import type { HiddenThings } from './derive/hidden-things.ts';
 import { type RecordingLimits, refuseTooLarge } from './limits.ts';
 import type {
   LoadProgress,
@@ -116,6 +117,27 @@ export class RecordingEngine {
         await slicer.checkpoint();
       }
       if (store.warnings.total > before) this.#listener?.outline(store.outline(), key);
+    }
+  }
+
+  /**
+   * What is hidden in a recording and when, from all of its events, in slices of time.
+   *
+   * @throws ReplayError when the recording is not there any more
+   */
+  async hidden(recording: number, signal: AbortSignal): Promise<HiddenThings> {
+    const store = this.#storeOf(recording);
+    const before = store.warnings.total;
+    const slicer = new TimeSlicer(() => PREPARE_SLICE_MS);
+    const search = store.findHidden();
+    for (;;) {
+      const { done, value } = search.next();
+      if (done) {
+        if (store.warnings.total > before) this.#listener?.outline(store.outline(), recording);
+        return value;
+      }
+      if (signal.aborted) throw ReplayError.from(signal.reason);
+      await slicer.checkpoint();
     }
   }
 

@@ -1,3 +1,4 @@
+import type { HiddenThings } from '../core/derive/hidden-things.ts';
 import type { RecordingLimits } from '../core/limits.ts';
 import type {
   LoadProgress,
@@ -24,13 +25,14 @@ export type SentPart =
 export interface Requests {
   readonly page: { readonly query: PageQuery; readonly result: PageResult };
   readonly read: { readonly query: ReadQuery; readonly result: ReadResult };
+  readonly hidden: { readonly query: null; readonly result: HiddenThings };
   readonly export: { readonly query: null; readonly result: Blob };
 }
 
 export type RequestType = keyof Requests;
 
 /** How a result is sent: events as their JSON, which is there at once and parsed faster than objects are cloned. */
-export type SentResult = Blob | Sent<ReadResult> | Sent<PageResult>;
+export type SentResult = Blob | HiddenThings | Sent<ReadResult> | Sent<PageResult>;
 
 type Sent<T extends ReadResult> = Omit<T, 'events'> & { readonly events: string };
 

@@ -1,3 +1,4 @@
+import type { HiddenThings } from '../core/derive/hidden-things.ts';
 import type { LoadListener } from '../core/recording-engine.ts';
 import type { RecordingLimits } from '../core/limits.ts';
 import type { PageQuery, PageResult, ReadQuery, ReadResult, ReplayEvent } from '../core/recording.ts';
@@ -97,6 +98,11 @@ export class RecordingReader {
     return this.#ask('read', recording, query);
   }
 
+  /** What is hidden in it, and when. @throws ReplayError */
+  hidden(recording: number): Promise<HiddenThings> {
+    return this.#ask('hidden', recording, null);
+  }
+
   /** A repaired copy as an export of PostHog's. @throws ReplayError */
   export(recording: number): Promise<Blob> {
     return this.#ask('export', recording, null);
@@ -151,6 +157,7 @@ export class RecordingReader {
 export class OpenRecording {
   readonly #reader: RecordingReader;
   readonly #number: number;
+  #hidden: Promise<HiddenThings> | null = null;
 
   constructor(reader: RecordingReader, number: number) {
     this.#reader = reader;
@@ -167,13 +174,19 @@ export class OpenRecording {
     return this.#reader.read(this.#number, query);
   }
 
+  /** What is hidden in it, and when; looked for once. Only of a recording that was read to its end. @throws ReplayError */
+  hidden(): Promise<HiddenThings> {
+    this.#hidden ??= this.#reader.hidden(this.#number);
+    return this.#hidden;
+  }
+
   /** A repaired copy as an export of PostHog's. @throws ReplayError */
   export(): Promise<Blob> {
     return this.#reader.export(this.#number);
   }
 }
 
-function received(result: SentResult): ReadResult | Blob {
-  if (result instanceof Blob) return result;
+function received(result: SentResult): Requests[RequestType]['result'] {
+  if (result instanceof Blob || 'things' in result) return result;
   return { ...result, events: JSON.parse(result.events) as readonly ReplayEvent[] };
 }

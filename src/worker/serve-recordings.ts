@@ -62,6 +62,8 @@ export default function serveRecordings(scope: ServerScope, sliceMs: number, pre
         return toSend(engine.page(recording, query));
       case 'read':
         return toSend(engine.read(recording, query));
+      case 'hidden':
+        return engine.hidden(recording, controller.signal);
       case 'export':
         return engine.export(recording);
     }
