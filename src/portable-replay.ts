@@ -1,22 +1,26 @@
 import { html, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import rrwebStyles from 'rrweb-player/dist/style.css?inline';
+import type { HiddenThing } from './core/derive/hidden-things.ts';
 import type { ReplaySource } from './core/source/replay-source.ts';
 import type {
   ReplayAboutRequestEvent,
   ReplayFullscreenRequestEvent,
+  ReplayHiddenRequestEvent,
   ReplayIdleRequestEvent,
   ReplayMasksRequestEvent,
   ReplayOpenRequestEvent,
+  ReplayPrivacyRequestEvent,
   ReplayRateRequestEvent,
   ReplayRecordingRequestEvent,
   ReplaySeekRequestEvent,
   ReplayWindowRequestEvent,
 } from './events.ts';
 import { blockedStyleRules, restoreBlockedElement } from './masks/blocked-elements.ts';
-import type { ReplayMaskLayerElement } from './masks/replay-mask-layer.ts';
+import type { MaskCounts, ReplayMaskLayerElement } from './masks/replay-mask-layer.ts';
 import { overlayFor } from './overlays/overlay-for.ts';
 import { FileIntake } from './player/file-intake.ts';
+import { HiddenSearch } from './player/hidden-search.ts';
 import type { PlaybackState } from './player/playback-state.ts';
 import { type Dressing, ReplayMediaElement } from './player/replay-media-element.ts';
 import { type Shortcut, shortcutOf } from './player/shortcuts.ts';
@@ -26,6 +30,9 @@ import { baseStyles } from './shared/base-styles.ts';
 import { PLAYBACK_RATES } from './shared/playback-rates.ts';
 import { exportName, saveFile } from './shared/save-file.ts';
 import { strings } from './shared/strings.ts';
+
+/** Seconds after it has come in which something hidden is gone to, so that it is on the page. */
+const ARRIVAL = 0.01;
 
 /**
  * Plays an exported PostHog session recording, without PostHog and without sending anything anywhere. Shaped
@@ -58,13 +65,14 @@ import { strings } from './shared/strings.ts';
  * @csspart stage - The box that the recorded page is fitted into.
  * @csspart overlay - What lies over the stage: empty, loading, waiting, error, start.
  * @csspart controls - The bar below the stage.
- * @csspart inspector - The panel about the recording.
+ * @csspart inspector - The panel about the recording, or the one about what is hidden.
  * @csspart notice - The sentence about something unusual at this position.
  *
  * @cssprop [--replay-accent] - Colour of the played part, focus and primary buttons.
  * @cssprop [--replay-surface] - Background of the controls and overlays.
  * @cssprop [--replay-text] - Colour of text and icons.
  * @cssprop [--replay-track] - Colour of the part of the timeline that was not played yet.
+ * @cssprop [--replay-hidden-color] - Colour of the line on the timeline where something is hidden.
  * @cssprop [--replay-font] - Font family of the interface.
  * @cssprop [--replay-radius] - Corner radius of the player.
  */
@@ -72,11 +80,15 @@ export class PortableReplayElement extends ReplayMediaElement {
   static override styles = [unsafeCSS(rrwebStyles), baseStyles, playerStyles];
 
   readonly #intake = new FileIntake(this);
+  readonly #hiddenSearch = new HiddenSearch(() => this.requestUpdate());
 
   @query('replay-mask-layer') private maskLayer!: ReplayMaskLayerElement;
   @state() private fullscreen = false;
-  @state() private maskCount = 0;
-  @state() private aboutOpen = false;
+  @state() private maskCounts: MaskCounts | null = null;
+  @state() private panel: 'about' | 'privacy' | null = null;
+  /** What the reader has gone to. */
+  @state() private pointedAt: HiddenThing | null = null;
+  @state() private isPointedAtInSight = false;
   @state() private saving = false;
   @state() private saveError = '';
 
@@ -139,7 +151,17 @@ export class PortableReplayElement extends ReplayMediaElement {
     );
     this.addEventListener(
       'replay-about-request',
-      this.#handleRequest((event: ReplayAboutRequestEvent) => (this.aboutOpen = event.open)),
+      this.#handleRequest((event: ReplayAboutRequestEvent) => this.#showPanel(event.open ? 'about' : null)),
+    );
+    this.addEventListener(
+      'replay-privacy-request',
+      this.#handleRequest((event: ReplayPrivacyRequestEvent) =>
+        this.#showPanel(event.open ? 'privacy' : null),
+      ),
+    );
+    this.addEventListener(
+      'replay-hidden-request',
+      this.#handleRequest((event: ReplayHiddenRequestEvent) => this.#pointAt(event.thing)),
     );
     this.addEventListener(
       'replay-recording-request',
@@ -150,7 +172,7 @@ export class PortableReplayElement extends ReplayMediaElement {
       this.#handleRequest(() => void this.#save()),
     );
     this.addEventListener('emptied', () => {
-      this.aboutOpen = false;
+      this.#showPanel(null);
       this.saveError = '';
     });
     this.addEventListener('fullscreenchange', () => {
@@ -194,7 +216,8 @@ export class PortableReplayElement extends ReplayMediaElement {
   };
 
   readonly #handleMasksChange = (): void => {
-    this.maskCount = this.maskLayer.count;
+    this.maskCounts = this.maskLayer.counts;
+    this.isPointedAtInSight = this.maskLayer.highlightShown;
   };
 
   readonly #handleStageClick = (): void => {
@@ -231,11 +254,39 @@ export class PortableReplayElement extends ReplayMediaElement {
         this.masks = this.masks === 'show' ? 'hide' : 'show';
         return;
       case 'about':
-        this.aboutOpen = !this.aboutOpen;
+      case 'privacy': {
+        this.#showPanel(this.panel === shortcut.type ? null : shortcut.type);
         return;
+      }
       default:
         shortcut satisfies never;
     }
+  }
+
+  #showPanel(panel: 'about' | 'privacy' | null): void {
+    this.panel = panel;
+    if (panel !== 'privacy') this.pointedAt = null;
+  }
+
+  /** Shows the moment at which something hidden has come to the page, and outlines it. */
+  #pointAt(thing: HiddenThing): void {
+    const time = Math.min(thing.start + ARRIVAL, this.duration);
+    this.pause();
+    this.masks = 'show';
+    this.pointedAt = thing;
+    const { timeline } = this.playback;
+    const position = timeline?.positionAt(timeline.startAt + time * 1000);
+    // Which window is shown then is the reader's choice, unless it is not the one to see.
+    if (position?.windowId !== thing.windowId) this.windowId = thing.windowId;
+    this.currentTime = time;
+  }
+
+  /** Number of the element that is pointed at; null while it is not on the page that is shown. */
+  #highlighted(windowId: string | null): number | null {
+    const thing = this.pointedAt;
+    if (thing?.windowId !== windowId) return null;
+    const isThere = thing.start <= this.currentTime && this.currentTime <= thing.end + ARRIVAL;
+    return isThere ? thing.nodeId : null;
   }
 
   #toggle(): void {
@@ -279,6 +330,13 @@ export class PortableReplayElement extends ReplayMediaElement {
     this.load(source).catch(() => undefined);
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const isRead = this.mediaState.complete && this.mediaState.phase === 'ready';
+    const isWanted = this.panel === 'privacy' || (this.masks === 'show' && !this.noControls);
+    this.#hiddenSearch.follow(isRead ? this.openRecording : null, isWanted);
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     this.maskLayer.refresh();
@@ -300,11 +358,12 @@ export class PortableReplayElement extends ReplayMediaElement {
           <replay-mask-layer
             class="masks"
             .shown=${this.masks === 'show'}
+            .highlighted=${this.#highlighted(playback.windowId)}
+            .emptyCanvases=${this.#hiddenSearch.emptyCanvases(playback.windowId)}
             @replay-masks-change=${this.#handleMasksChange}
           ></replay-mask-layer>
           ${playback.notice ? html`<p class="notice" part="notice" role="status">${playback.notice}</p>` : nothing}
-          ${this.#renderOverlay(playback)}
-          ${this.aboutOpen && playback.recording ? this.#renderAbout(playback) : nothing}
+          ${this.#renderOverlay(playback)} ${this.#renderPanel(playback)}
         </div>
         ${
           this.noControls
@@ -340,6 +399,27 @@ export class PortableReplayElement extends ReplayMediaElement {
     }
   }
 
+  #renderPanel(playback: PlaybackState): TemplateResult | typeof nothing {
+    if (!playback.recording) return nothing;
+    if (this.panel === 'about') return this.#renderAbout(playback);
+    return this.panel === 'privacy' ? this.#renderPrivacy(playback) : nothing;
+  }
+
+  #renderPrivacy({ recording, complete, duration, hidden, currentTime, masksShown }: PlaybackState) {
+    return html`<replay-privacy-panel
+      part="inspector"
+      .findings=${hidden}
+      .counts=${this.maskCounts}
+      .windows=${recording?.windows ?? []}
+      .duration=${duration}
+      .currentTime=${currentTime}
+      .current=${this.pointedAt}
+      ?shown=${masksShown}
+      ?complete=${complete}
+      ?in-sight=${this.isPointedAtInSight}
+    ></replay-privacy-panel>`;
+  }
+
   #renderAbout({ recording, complete }: PlaybackState): TemplateResult {
     return html`<replay-about-panel
       part="inspector"
@@ -354,11 +434,17 @@ export class PortableReplayElement extends ReplayMediaElement {
     return Object.freeze({
       ...this.mediaState,
       masksShown: this.masks === 'show',
-      maskCount: this.maskCount,
+      maskCount: countOf(this.maskCounts),
+      hidden: this.#hiddenSearch.found,
       fullscreen: this.fullscreen,
-      aboutOpen: this.aboutOpen,
+      aboutOpen: this.panel === 'about',
+      privacyOpen: this.panel === 'privacy',
     });
   }
+}
+
+function countOf(counts: MaskCounts | null): number {
+  return Object.values(counts ?? {}).reduce((sum, count) => sum + count, 0);
 }
 
 declare global {

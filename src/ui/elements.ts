@@ -4,11 +4,12 @@ import { ReplayControlBarElement } from './replay-control-bar.ts';
 import { ReplayCopyTextElement } from './replay-copy-text.ts';
 import { ReplayFullscreenButtonElement } from './replay-fullscreen-button.ts';
 import { ReplayIdleMenuElement } from './replay-idle-menu.ts';
-import { ReplayMasksButtonElement } from './replay-masks-button.ts';
 import { ReplayMenuElement } from './replay-menu.ts';
 import { ReplayOpenButtonElement } from './replay-open-button.ts';
 import { ReplayPlayButtonElement } from './replay-play-button.ts';
 import { ReplayPlaylistControlsElement } from './replay-playlist-controls.ts';
+import { ReplayPrivacyButtonElement } from './replay-privacy-button.ts';
+import { ReplayPrivacyPanelElement } from './replay-privacy-panel.ts';
 import { ReplaySpeedMenuElement } from './replay-speed-menu.ts';
 import { ReplayTimeDisplayElement } from './replay-time-display.ts';
 import { ReplayTimeRangeElement } from './replay-time-range.ts';
@@ -23,7 +24,8 @@ export const controlElements: readonly (readonly [tag: string, element: CustomEl
   ['replay-window-menu', ReplayWindowMenuElement],
   ['replay-idle-menu', ReplayIdleMenuElement],
   ['replay-speed-menu', ReplaySpeedMenuElement],
-  ['replay-masks-button', ReplayMasksButtonElement],
+  ['replay-privacy-button', ReplayPrivacyButtonElement],
+  ['replay-privacy-panel', ReplayPrivacyPanelElement],
   ['replay-open-button', ReplayOpenButtonElement],
   ['replay-fullscreen-button', ReplayFullscreenButtonElement],
   ['replay-copy-text', ReplayCopyTextElement],

@@ -15,7 +15,7 @@ import { controlBarStyles } from './replay-control-bar.styles.ts';
  * @fires {ReplayRateRequestEvent} replay-rate-request - See `replay-speed-menu`.
  * @fires {ReplayIdleRequestEvent} replay-idle-request - See `replay-idle-menu`.
  * @fires {ReplayWindowRequestEvent} replay-window-request - See `replay-window-menu`.
- * @fires {ReplayMasksRequestEvent} replay-masks-request - See `replay-masks-button`.
+ * @fires {ReplayPrivacyRequestEvent} replay-privacy-request - See `replay-privacy-button`.
  * @fires {ReplayAboutRequestEvent} replay-about-request - See `replay-about-button`.
  * @fires {ReplayRecordingRequestEvent} replay-recording-request - See `replay-playlist-controls`.
  * @fires {ReplayOpenRequestEvent} replay-open-request - See `replay-open-button`.
@@ -43,6 +43,7 @@ export class ReplayControlBarElement extends LitElement {
         .windows=${windows}
         .markers=${state.recording?.markers ?? []}
         .windowId=${state.windowId}
+        .hiddenSpans=${state.masksShown ? (state.hidden?.spans ?? []) : []}
         ?disabled=${state.duration === 0}
       ></replay-time-range>
       <div class="buttons ${state.recordings.length > 1 ? 'several' : ''}" part="buttons">
@@ -68,7 +69,11 @@ export class ReplayControlBarElement extends LitElement {
         ></replay-window-menu>
         <replay-idle-menu .idle=${state.idle}></replay-idle-menu>
         <replay-speed-menu .playbackRate=${state.playbackRate}></replay-speed-menu>
-        <replay-masks-button ?shown=${state.masksShown} .count=${state.maskCount}></replay-masks-button>
+        <replay-privacy-button
+          ?open=${state.privacyOpen}
+          ?shown=${state.masksShown}
+          .count=${state.maskCount}
+        ></replay-privacy-button>
         <replay-about-button
           ?open=${state.aboutOpen}
           ?hidden=${state.recording === null}

@@ -111,6 +111,8 @@ export const PLAYING: PlaybackState = {
   windowId: 'second',
   href: 'https://shop.example/help',
   aboutOpen: false,
+  privacyOpen: false,
+  hidden: null,
   masksShown: true,
   maskCount: 3,
   fullscreen: false,
