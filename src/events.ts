@@ -1,3 +1,4 @@
+import type { HiddenThing } from './core/derive/hidden-things.ts';
 import type { CopyFormat, CopyPlan, PickedThing } from './share/share-state.ts';
 import type { RecordingWarning } from './core/recording.ts';
 import type { IdleMode } from './player/playback-state.ts';
@@ -59,6 +60,24 @@ export class ReplayWindowRequestEvent extends ReplayRequestEvent {
 export class ReplayMasksRequestEvent extends ReplayRequestEvent {
   constructor(readonly shown: boolean) {
     super('replay-masks-request');
+  }
+}
+
+export class ReplayPrivacyRequestEvent extends ReplayRequestEvent {
+  constructor(
+    /** Whether the panel about what is hidden is to be open. */
+    readonly open: boolean,
+  ) {
+    super('replay-privacy-request');
+  }
+}
+
+export class ReplayHiddenRequestEvent extends ReplayRequestEvent {
+  constructor(
+    /** What to go to, and to point out. */
+    readonly thing: HiddenThing,
+  ) {
+    super('replay-hidden-request');
   }
 }
 
@@ -209,6 +228,8 @@ declare global {
     'replay-idle-request': ReplayIdleRequestEvent;
     'replay-window-request': ReplayWindowRequestEvent;
     'replay-masks-request': ReplayMasksRequestEvent;
+    'replay-privacy-request': ReplayPrivacyRequestEvent;
+    'replay-hidden-request': ReplayHiddenRequestEvent;
     'replay-fullscreen-request': ReplayFullscreenRequestEvent;
     'replay-open-request': ReplayOpenRequestEvent;
     'replay-retry-request': ReplayRetryRequestEvent;

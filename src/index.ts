@@ -17,7 +17,15 @@ export type {
 export type { LeakKind, LeakPlace, LeakReport } from './core/scan/leak.ts';
 export type { ReplaySource } from './core/source/replay-source.ts';
 export type { IdleMode } from './player/playback-state.ts';
-export type { ExportFormat } from './player/replay-media-element.ts';
+export type { ExportFormat, ExportOptions, RedactRequest } from './player/replay-media-element.ts';
+export type { RecordingCopy } from './core/export/copy-recording.ts';
+export type {
+  RedactionSummary,
+  RedactKind,
+  RedactPlace,
+  RedactRules,
+  RuleCount,
+} from './core/redact/rules.ts';
 export type { JobOptions } from './worker/recording-reader.ts';
 export type { RemoteAssets } from './player/frame-policy.ts';
 export { ReplayWarningEvent, ReplayWindowChangeEvent } from './events.ts';

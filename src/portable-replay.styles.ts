@@ -72,6 +72,15 @@ export const playerStyles = css`
     pointer-events: auto;
   }
 
+  .stage.picking {
+    cursor: crosshair;
+  }
+
+  /* What was filled in stays there while an element is picked behind it. */
+  .aside {
+    visibility: hidden;
+  }
+
   .notice {
     padding: 6px 12px;
     border-radius: var(--_radius);

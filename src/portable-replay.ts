@@ -1,33 +1,51 @@
 import { html, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import rrwebStyles from 'rrweb-player/dist/style.css?inline';
+import type { HiddenThing } from './core/derive/hidden-things.ts';
 import type { ReplaySource } from './core/source/replay-source.ts';
 import type {
   ReplayAboutRequestEvent,
+  ReplayDownloadRequestEvent,
+  ReplayPickRequestEvent,
+  ReplayPlanRequestEvent,
+  ReplayScanRequestEvent,
+  ReplayShareRequestEvent,
+  ReplayUnpickRequestEvent,
   ReplayAssetsRequestEvent,
   ReplayFullscreenRequestEvent,
+  ReplayHiddenRequestEvent,
   ReplayIdleRequestEvent,
   ReplayInspectRequestEvent,
   ReplayMasksRequestEvent,
   ReplayOpenRequestEvent,
+  ReplayPrivacyRequestEvent,
   ReplayRateRequestEvent,
   ReplayRecordingRequestEvent,
   ReplaySeekRequestEvent,
   ReplayWindowRequestEvent,
 } from './events.ts';
 import { blockedStyleRules, restoreBlockedElement } from './masks/blocked-elements.ts';
-import type { ReplayMaskLayerElement } from './masks/replay-mask-layer.ts';
+import type { MaskCounts, ReplayMaskLayerElement } from './masks/replay-mask-layer.ts';
 import { overlayFor } from './overlays/overlay-for.ts';
 import { FileIntake } from './player/file-intake.ts';
+import { HiddenSearch } from './player/hidden-search.ts';
 import type { PlaybackState } from './player/playback-state.ts';
 import { type Dressing, ReplayMediaElement } from './player/replay-media-element.ts';
 import { type Shortcut, shortcutOf } from './player/shortcuts.ts';
 import type { WindowReplay } from './player/window-replay.ts';
+import { elementAt } from './share/pick-element.ts';
+import { ShareController } from './share/share-controller.ts';
 import { playerStyles } from './portable-replay.styles.ts';
 import { baseStyles } from './shared/base-styles.ts';
 import { PLAYBACK_RATES } from './shared/playback-rates.ts';
 import { exportName, saveFile } from './shared/save-file.ts';
 import { strings } from './shared/strings.ts';
+
+/** What lies over the side of the picture: one at a time. */
+type Panel = 'about' | 'privacy' | 'share';
+
+/** Seconds after it has come in which something hidden is gone to, so that it is on the page. */
+const ARRIVAL = 0.01;
 
 /**
  * Plays an exported PostHog session recording, without PostHog and without sending anything anywhere. Shaped
@@ -60,13 +78,14 @@ import { strings } from './shared/strings.ts';
  * @csspart stage - The box that the recorded page is fitted into.
  * @csspart overlay - What lies over the stage: empty, loading, waiting, error, start.
  * @csspart controls - The bar below the stage.
- * @csspart inspector - The panel about the recording.
+ * @csspart inspector - The panel over the side: about the recording, what is hidden, or handing it on.
  * @csspart notice - What is said of something unusual: at this position, or of what was not loaded.
  *
  * @cssprop [--replay-accent] - Colour of the played part, focus and primary buttons.
  * @cssprop [--replay-surface] - Background of the controls and overlays.
  * @cssprop [--replay-text] - Colour of text and icons.
  * @cssprop [--replay-track] - Colour of the part of the timeline that was not played yet.
+ * @cssprop [--replay-hidden-color] - Colour of the line on the timeline where something is hidden.
  * @cssprop [--replay-font] - Font family of the interface.
  * @cssprop [--replay-radius] - Corner radius of the player.
  */
@@ -74,13 +93,21 @@ export class PortableReplayElement extends ReplayMediaElement {
   static override styles = [unsafeCSS(rrwebStyles), baseStyles, playerStyles];
 
   readonly #intake = new FileIntake(this);
+  readonly #hiddenSearch = new HiddenSearch(() => this.requestUpdate());
+  readonly #share = new ShareController(this, {
+    scan: (options) => this.scanForLeaks(options),
+    makeCopy: (plan, options) => this.makeCopy(plan, options),
+  });
 
   @query('.stage') private stageBox!: HTMLElement;
   @query('replay-mask-layer') private maskLayer!: ReplayMaskLayerElement;
   @state() private fullscreen = false;
-  @state() private maskCount = 0;
-  @state() private aboutOpen = false;
   @state() private assetsDismissed = false;
+  @state() private maskCounts: MaskCounts | null = null;
+  @state() private panel: Panel | null = null;
+  /** What the reader has gone to. */
+  @state() private pointedAt: HiddenThing | null = null;
+  @state() private isPointedAtInSight = false;
   @state() private saving = false;
   @state() private saveError = '';
 
@@ -146,7 +173,17 @@ export class PortableReplayElement extends ReplayMediaElement {
     );
     this.addEventListener(
       'replay-about-request',
-      this.#handleRequest((event: ReplayAboutRequestEvent) => (this.aboutOpen = event.open)),
+      this.#handleRequest((event: ReplayAboutRequestEvent) => this.#showPanel(event.open ? 'about' : null)),
+    );
+    this.addEventListener(
+      'replay-privacy-request',
+      this.#handleRequest((event: ReplayPrivacyRequestEvent) =>
+        this.#showPanel(event.open ? 'privacy' : null),
+      ),
+    );
+    this.addEventListener(
+      'replay-hidden-request',
+      this.#handleRequest((event: ReplayHiddenRequestEvent) => this.#pointAt(event.thing)),
     );
     this.addEventListener(
       'replay-inspect-request',
@@ -164,9 +201,35 @@ export class PortableReplayElement extends ReplayMediaElement {
       'replay-save-request',
       this.#handleRequest(() => void this.#save()),
     );
+    this.addEventListener(
+      'replay-share-request',
+      this.#handleRequest((event: ReplayShareRequestEvent) => this.#showPanel(event.open ? 'share' : null)),
+    );
+    this.addEventListener(
+      'replay-scan-request',
+      this.#handleRequest((event: ReplayScanRequestEvent) => this.#share.scan(event.wanted)),
+    );
+    this.addEventListener(
+      'replay-pick-request',
+      this.#handleRequest((event: ReplayPickRequestEvent) => this.#startPicking(event.picking)),
+    );
+    this.addEventListener(
+      'replay-unpick-request',
+      this.#handleRequest((event: ReplayUnpickRequestEvent) => this.#share.removePicked(event.thing)),
+    );
+    this.addEventListener(
+      'replay-plan-request',
+      this.#handleRequest((event: ReplayPlanRequestEvent) => this.#share.copy(event.plan)),
+    );
+    this.addEventListener(
+      'replay-download-request',
+      this.#handleRequest((event: ReplayDownloadRequestEvent) =>
+        this.#share.save(event.what, exportName(this.recording)),
+      ),
+    );
     this.addEventListener('emptied', () => {
-      this.aboutOpen = false;
       this.assetsDismissed = false;
+      this.#showPanel(null);
       this.saveError = '';
     });
     this.addEventListener('fullscreenchange', () => {
@@ -208,6 +271,10 @@ export class PortableReplayElement extends ReplayMediaElement {
       this.#leaveInspection();
       return;
     }
+    if (event.key === 'Escape' && this.#share.state.picking) {
+      this.#share.pick(false);
+      return;
+    }
     const shortcut = this.noHotkeys ? null : shortcutOf(event);
     if (!shortcut || !this.recording) return;
     event.preventDefault();
@@ -215,11 +282,13 @@ export class PortableReplayElement extends ReplayMediaElement {
   };
 
   readonly #handleMasksChange = (): void => {
-    this.maskCount = this.maskLayer.count;
+    this.maskCounts = this.maskLayer.counts;
+    this.isPointedAtInSight = this.maskLayer.highlightShown;
   };
 
-  readonly #handleStageClick = (): void => {
-    if (this.recording && !this.inspect) this.#toggle();
+  readonly #handleStageClick = ({ clientX, clientY }: MouseEvent): void => {
+    if (this.#share.state.picking) this.#pickAt(clientX, clientY);
+    else if (this.recording && !this.inspect) this.#toggle();
   };
 
   /** The focus may have been in the page, which it cannot stay in. */
@@ -268,8 +337,11 @@ export class PortableReplayElement extends ReplayMediaElement {
         this.inspect = !this.inspect;
         return;
       case 'about':
-        this.aboutOpen = !this.aboutOpen;
+      case 'share':
+      case 'privacy': {
+        this.#showPanel(this.panel === shortcut.type ? null : shortcut.type);
         return;
+      }
       default:
         shortcut satisfies never;
     }
@@ -279,6 +351,47 @@ export class PortableReplayElement extends ReplayMediaElement {
   #applyInspection(): void {
     if (this.inspect) this.pause();
     this.stage.replay?.core.inspect(this.inspect ? this.#leaveInspection : null);
+  }
+
+  #showPanel(panel: Panel | null): void {
+    this.panel = panel;
+    this.#share.pick(false);
+    if (panel !== 'privacy') this.pointedAt = null;
+  }
+
+  /** What moves cannot be picked; the keyboard stays in the player, whose panel steps aside. */
+  #startPicking(isWanted: boolean): void {
+    this.pause();
+    this.inspect = false;
+    this.#share.pick(isWanted);
+    if (isWanted) this.stageBox.focus();
+  }
+
+  #pickAt(clientX: number, clientY: number): void {
+    const { replay } = this.stage;
+    const found = replay && elementAt(replay.core, clientX, clientY);
+    if (found) this.#share.addPicked({ ...found, windowId: replay.windowId, time: this.currentTime });
+  }
+
+  /** Shows the moment at which something hidden has come to the page, and outlines it. */
+  #pointAt(thing: HiddenThing): void {
+    const time = Math.min(thing.start + ARRIVAL, this.duration);
+    this.pause();
+    this.masks = 'show';
+    this.pointedAt = thing;
+    const { timeline } = this.playback;
+    const position = timeline?.positionAt(timeline.startAt + time * 1000);
+    // Which window is shown then is the reader's choice, unless it is not the one to see.
+    if (position?.windowId !== thing.windowId) this.windowId = thing.windowId;
+    this.currentTime = time;
+  }
+
+  /** Number of the element that is pointed at; null while it is not on the page that is shown. */
+  #highlighted(windowId: string | null): number | null {
+    const thing = this.pointedAt;
+    if (thing?.windowId !== windowId) return null;
+    const isThere = thing.start <= this.currentTime && this.currentTime <= thing.end + ARRIVAL;
+    return isThere ? thing.nodeId : null;
   }
 
   #toggle(): void {
@@ -310,7 +423,7 @@ export class PortableReplayElement extends ReplayMediaElement {
     this.saveError = '';
     try {
       const blob = await this.exportRecording({ format: '2023-04-28' });
-      saveFile(blob, exportName(this.recording));
+      saveFile(blob, `${exportName(this.recording)}.json`);
     } catch (error) {
       this.saveError = error instanceof Error ? error.message : String(error);
     } finally {
@@ -325,6 +438,9 @@ export class PortableReplayElement extends ReplayMediaElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (changed.has('inspect')) this.#applyInspection();
+    const isRead = this.mediaState.complete && this.mediaState.phase === 'ready';
+    const isWanted = this.panel === 'privacy' || (this.masks === 'show' && !this.noControls);
+    this.#hiddenSearch.follow(isRead ? this.openRecording : null, isWanted);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -337,7 +453,7 @@ export class PortableReplayElement extends ReplayMediaElement {
     return html`
       <section class="player" aria-label=${this.label} @keydown=${this.#handleKeyDown}>
         <div
-          class="stage"
+          class="stage ${this.#share.state.picking ? 'picking' : ''}"
           part="stage"
           tabindex="0"
           role="group"
@@ -348,10 +464,11 @@ export class PortableReplayElement extends ReplayMediaElement {
           <replay-mask-layer
             class="masks"
             .shown=${this.masks === 'show'}
+            .highlighted=${this.#highlighted(playback.windowId)}
+            .emptyCanvases=${this.#hiddenSearch.emptyCanvases(playback.windowId)}
             @replay-masks-change=${this.#handleMasksChange}
           ></replay-mask-layer>
-          ${this.#renderOverlay(playback)} ${this.#renderNotices(playback)}
-          ${this.aboutOpen && playback.recording ? this.#renderAbout(playback) : nothing}
+          ${this.#renderOverlay(playback)} ${this.#renderNotices(playback)} ${this.#renderPanel(playback)}
         </div>
         ${
           this.noControls
@@ -372,6 +489,11 @@ export class PortableReplayElement extends ReplayMediaElement {
       <div class="notices">
         ${notice ? html`<p class="notice" part="notice" role="status">${notice}</p>` : nothing}
         ${
+          this.#share.state.picking
+            ? html`<p class="notice" part="notice" role="status">${strings.pickHint}</p>`
+            : nothing
+        }
+        ${
           tellsOfAssets
             ? html`<replay-assets-notice
                 part="notice"
@@ -386,6 +508,7 @@ export class PortableReplayElement extends ReplayMediaElement {
 
   #renderOverlay(playback: PlaybackState): TemplateResult | typeof nothing {
     if (this.#intake.dragging) return html`<replay-drop-overlay part="overlay"></replay-drop-overlay>`;
+    if (this.#share.state.picking) return nothing;
     switch (overlayFor(playback)) {
       case 'empty':
         return html`<replay-empty-overlay part="overlay" ?no-drop=${this.noDrop}></replay-empty-overlay>`;
@@ -405,6 +528,40 @@ export class PortableReplayElement extends ReplayMediaElement {
     }
   }
 
+  #renderPanel(playback: PlaybackState): TemplateResult | typeof nothing {
+    if (!playback.recording) return nothing;
+    if (this.panel === 'about') return this.#renderAbout(playback);
+    if (this.panel === 'privacy') return this.#renderPrivacy(playback);
+    return this.panel === 'share' ? this.#renderShare(playback) : nothing;
+  }
+
+  #renderPrivacy({ recording, complete, duration, hidden, currentTime, masksShown }: PlaybackState) {
+    return html`<replay-privacy-panel
+      part="inspector"
+      .findings=${hidden}
+      .counts=${this.maskCounts}
+      .windows=${recording?.windows ?? []}
+      .duration=${duration}
+      .currentTime=${currentTime}
+      .current=${this.pointedAt}
+      ?shown=${masksShown}
+      ?complete=${complete}
+      ?in-sight=${this.isPointedAtInSight}
+    ></replay-privacy-panel>`;
+  }
+
+  #renderShare({ complete, duration, currentTime }: PlaybackState): TemplateResult {
+    const { state } = this.#share;
+    return html`<replay-share-panel
+      class=${state.picking ? 'aside' : ''}
+      part="inspector"
+      .share=${state}
+      .duration=${duration}
+      .currentTime=${currentTime}
+      ?complete=${complete}
+    ></replay-share-panel>`;
+  }
+
   #renderAbout({ recording, complete, blocked }: PlaybackState): TemplateResult {
     return html`<replay-about-panel
       part="inspector"
@@ -421,11 +578,18 @@ export class PortableReplayElement extends ReplayMediaElement {
       ...this.mediaState,
       inspecting: this.inspect,
       masksShown: this.masks === 'show',
-      maskCount: this.maskCount,
+      maskCount: countOf(this.maskCounts),
+      hidden: this.#hiddenSearch.found,
       fullscreen: this.fullscreen,
-      aboutOpen: this.aboutOpen,
+      aboutOpen: this.panel === 'about',
+      privacyOpen: this.panel === 'privacy',
+      shareOpen: this.panel === 'share',
     });
   }
+}
+
+function countOf(counts: MaskCounts | null): number {
+  return Object.values(counts ?? {}).reduce((sum, count) => sum + count, 0);
 }
 
 declare global {

@@ -1,5 +1,6 @@
 import { ChunkAssembler } from './decode/chunk-assembler.ts';
 import { decodeEvents, type SourceContext } from './decode-events.ts';
+import type { HiddenThings } from './derive/hidden-things.ts';
 import { copyRecording, type CopyQuery, type RecordingCopy } from './export/copy-recording.ts';
 import type { Job } from './job.ts';
 import { type RecordingLimits, refuseTooLarge } from './limits.ts';
@@ -147,6 +148,27 @@ export class RecordingEngine {
 
   #sliced(job: Omit<Job, 'slicer'>): Job {
     return { ...job, slicer: new TimeSlicer(() => this.#currentSliceMs) };
+  }
+
+  /**
+   * What is hidden in a recording and when, from all of its events, in slices of time.
+   *
+   * @throws ReplayError when the recording is not there any more
+   */
+  async hidden(recording: number, signal: AbortSignal): Promise<HiddenThings> {
+    const store = this.#storeOf(recording);
+    const before = store.warnings.total;
+    const slicer = new TimeSlicer(() => PREPARE_SLICE_MS);
+    const search = store.findHidden();
+    for (;;) {
+      const { done, value } = search.next();
+      if (done) {
+        if (store.warnings.total > before) this.#listener?.outline(store.outline(), recording);
+        return value;
+      }
+      if (signal.aborted) throw ReplayError.from(signal.reason);
+      await slicer.checkpoint();
+    }
   }
 
   /** A recording that cannot be played is not listed, but must not vanish without a word either. */

@@ -144,6 +144,8 @@ export interface MaskingRules {
   readonly blockSelector: string | null;
   readonly maskTextClass: string;
   readonly maskTextSelector: string | null;
+  /** Inputs of this class were not recorded. */
+  readonly ignoreClass: string;
   readonly maskAllInputs: boolean;
   /** By input type (`password`, `email`, …) or tag (`textarea`, `select`). */
   readonly maskInputOptions: Readonly<Record<string, boolean>>;

@@ -1,63 +1,54 @@
+import {
+  COVERED_ATTRIBUTE,
+  isBlocked,
+  isIgnored,
+  isMaskedText as isTraceOfMaskedText,
+  isMaskedValue,
+  isUnrecordedFrame,
+  type MaskKind,
+  masksType,
+} from '../core/derive/mask-traces.ts';
 import type { MaskingRules } from '../core/recording.ts';
 
-/** How the recorder has hidden something. */
-export type MaskKind = 'blocked' | 'text' | 'input';
-
 /**
- * So many asterisks in a row are taken for masked text even where nothing else speaks for it: a single one marks
- * required fields, and short runs stand for footnotes and ratings.
- */
-const MASKED_RUN = 3;
-
-/** What the recorder masks when it masks all inputs. Source: PostHog/posthog-js: packages/rrweb/rrweb-snapshot */
-const MASKED_BY_DEFAULT: ReadonlySet<string> = new Set([
-  'color',
-  'date',
-  'datetime-local',
-  'email',
-  'month',
-  'number',
-  'password',
-  'range',
-  'search',
-  'select',
-  'tel',
-  'text',
-  'textarea',
-  'time',
-  'url',
-  'week',
-]);
-
-/**
- * True when the recorder left the element out: it then keeps its size and nothing else.
+ * What hides an element by what it is; controls and canvases are asked when they are drawn, as what they hold changes
+ * without a trace in the document.
  *
- * @param attributes as they were recorded; the replayed element no longer has them
+ * @param attributes as they were recorded; the replayed element no longer has all of them
  */
-export function isBlocked(attributes: Readonly<Record<string, unknown>>): boolean {
-  return 'rr_width' in attributes && 'rr_height' in attributes;
+export function elementMask(
+  element: Element,
+  attributes: Readonly<Record<string, unknown>>,
+): MaskKind | null {
+  if (element.hasAttribute(COVERED_ATTRIBUTE)) return 'covered';
+  if (isBlocked(attributes)) return 'blocked';
+  return element.localName === 'iframe' && isUnrecordedFrame(attributes) ? 'frame' : null;
 }
 
 /** True when a text was replaced by asterisks, of which spaces are kept. */
 export function isMaskedText(text: string, parent: Element | null, rules: MaskingRules | null): boolean {
-  if (!text.includes('*') || !/^[\s*]+$/.test(text)) return false;
-  if (parent?.closest('style, script, textarea, option')) return false;
-  return text.includes('*'.repeat(MASKED_RUN)) || hasMaskedAncestor(parent, rules);
+  return (
+    isTraceOfMaskedText(text, () => hasMaskedAncestor(parent, rules)) &&
+    !parent?.closest('style, script, textarea, option')
+  );
 }
 
-/** True when what was typed into a control was replaced by asterisks. */
-export function isMaskedInput(control: Element, rules: MaskingRules | null): boolean {
-  if (!holdsMask(control)) return false;
+/** What hides the content of a control, if anything does. */
+export function controlMask(control: Element, rules: MaskingRules | null): MaskKind | null {
   const type = inputType(control);
-  if (type === 'password') return true;
-  if (!rules) return MASKED_BY_DEFAULT.has(type);
-  return rules.maskAllInputs ? MASKED_BY_DEFAULT.has(type) : rules.maskInputOptions[type] === true;
+  if (isIgnored(control.getAttribute('class') ?? '', type, rules)) return 'ignored';
+  return holdsMask(control) && masksType(type, rules) ? 'input' : null;
+}
+
+/** True while there is no picture of what was drawn; the player shows it as the background. */
+export function isEmptyCanvas(canvas: Element): boolean {
+  return canvas.ownerDocument.defaultView?.getComputedStyle(canvas).backgroundImage === 'none';
 }
 
 /** A menu whose recorded value is asterisks has no option of that value, and so none is chosen. */
 function holdsMask(control: Element): boolean {
   if ('selectedIndex' in control) return control.selectedIndex === -1 && control.childElementCount > 0;
-  return 'value' in control && /^\*+$/.test(String(control.value));
+  return 'value' in control && isMaskedValue(control.value);
 }
 
 function inputType(control: Element): string {

@@ -9,6 +9,9 @@ export interface Box {
   readonly bottom: number;
 }
 
+/** Sizes of the documents being looked at: to ask for one takes as long as to ask where an element is. */
+export type Viewports = Map<Document, { readonly width: number; readonly height: number }>;
+
 /** Boxes so much apart on one line are drawn as one: a masked sentence is one thing, not its words. */
 const JOIN_GAP = 12;
 
@@ -16,7 +19,9 @@ const JOIN_GAP = 12;
  * Where a mask is visible: one box for an element, one for each line of a text, cut off where a scroller or frame
  * around it cuts them off. Empty when nothing of it is on screen.
  */
-export function boxesOf({ kind, element }: Mask, rules: MaskingRules | null): Box[] {
+export function boxesOf({ kind, element }: Mask, rules: MaskingRules | null, viewports: Viewports): Box[] {
+  // Of most the place alone says that they cannot be seen, and that is the cheapest to ask for.
+  if (!isNearViewport(element, viewports)) return [];
   if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return [];
   const own = kind === 'text' ? textLines(element, rules) : [toBox(element.getBoundingClientRect())];
   const clip = clipOf(element);
@@ -24,6 +29,20 @@ export function boxesOf({ kind, element }: Mask, rules: MaskingRules | null): Bo
     .map((box) => intersect(box, clip))
     .filter((box) => isVisible(box) && !isCovered(box, element))
     .flatMap((box) => outOfFrame(box, element));
+}
+
+/** False for what lies above, below or beside what is shown; without a size of its own an element may still show text. */
+function isNearViewport(element: Element, viewports: Viewports): boolean {
+  const page = element.ownerDocument;
+  const size = viewports.get(page) ?? sizeOf(page.documentElement);
+  viewports.set(page, size);
+  const { left, top, right, bottom, width, height } = element.getBoundingClientRect();
+  if (width === 0 || height === 0) return true;
+  return bottom > 0 && right > 0 && top < size.height && left < size.width;
+}
+
+function sizeOf({ clientWidth, clientHeight }: Element): { width: number; height: number } {
+  return { width: clientWidth, height: clientHeight };
 }
 
 /**

@@ -1,5 +1,7 @@
+import { COVERED_ATTRIBUTE, type MaskKind } from '../core/derive/mask-traces.ts';
+import { asRecord } from '../core/json.ts';
 import type { MaskingRules } from '../core/recording.ts';
-import { isBlocked, isMaskedInput, isMaskedText, type MaskKind } from './detect-mask.ts';
+import { controlMask, elementMask, isEmptyCanvas, isMaskedText } from './detect-mask.ts';
 
 /** Something hidden on the replayed page: an element, or the masked texts directly inside of one. */
 export interface Mask {
@@ -11,6 +13,7 @@ export interface Mask {
 export type GetMeta = (node: Node) => unknown;
 
 const CONTROLS = new Set(['input', 'textarea', 'select']);
+const COVERED = `[${COVERED_ATTRIBUTE}]`;
 
 /**
  * Keeps a list of what is hidden on a replayed page. It looks at the whole page once and from then on only at
@@ -22,8 +25,9 @@ export class MaskFinder {
   readonly #onChange: () => void;
   readonly #observer = new MutationObserver((records) => this.#handleMutations(records));
   readonly #found = new Map<Element, MaskKind>();
-  /** Text of inputs is set without a mutation, so they are asked again. */
+  /** Text of inputs and pictures of canvases are set without a mutation, so they are asked again. */
   readonly #controls = new Set<Element>();
+  readonly #canvases = new Set<Element>();
   readonly #roots = new Set<Node>();
 
   constructor(page: Document, getMeta: GetMeta, rules: MaskingRules | null, onChange: () => void) {
@@ -33,11 +37,22 @@ export class MaskFinder {
     this.#watch(page);
   }
 
-  /** What is hidden now, in no particular order. */
+  /** What is hidden now, in no particular order; of what the viewer has covered only the cover. */
   *masks(): Generator<Mask> {
-    for (const control of this.#controls) {
-      if (!control.isConnected) this.#controls.delete(control);
-      else if (isMaskedInput(control, this.#rules)) yield { kind: 'input', element: control };
+    for (const { kind, element } of this.#all()) {
+      if (!element.parentElement?.closest(COVERED)) yield { kind, element };
+    }
+  }
+
+  *#all(): Generator<Mask> {
+    for (const element of this.#controls) {
+      const kind = this.#found.has(element) ? null : controlMask(element, this.#rules);
+      if (!element.isConnected) this.#controls.delete(element);
+      else if (kind) yield { kind, element };
+    }
+    for (const element of this.#canvases) {
+      if (!element.isConnected) this.#canvases.delete(element);
+      else if (!this.#found.has(element) && isEmptyCanvas(element)) yield { kind: 'canvas', element };
     }
     for (const [element, kind] of this.#found) {
       if (element.isConnected) yield { kind, element };
@@ -49,19 +64,26 @@ export class MaskFinder {
     this.#observer.disconnect();
     this.#found.clear();
     this.#controls.clear();
+    this.#canvases.clear();
     this.#roots.clear();
   }
 
   #watch(root: Node): void {
     if (this.#roots.has(root)) return;
     this.#roots.add(root);
-    this.#observer.observe(root, { childList: true, subtree: true, characterData: true });
+    this.#observer.observe(root, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+      attributeFilter: [COVERED_ATTRIBUTE],
+    });
     this.#inspect(root);
   }
 
   #handleMutations(records: readonly MutationRecord[]): void {
     for (const { type, target, addedNodes } of records) {
       if (type === 'characterData') this.#inspectText(target.parentElement);
+      if (type === 'attributes') this.#inspectElement(target as Element);
       for (const node of addedNodes) this.#inspect(node);
     }
     this.#onChange();
@@ -83,18 +105,21 @@ export class MaskFinder {
     if (node.nodeType !== Node.ELEMENT_NODE) return;
     const element = node as Element;
     if (CONTROLS.has(element.localName)) this.#controls.add(element);
+    if (element.localName === 'canvas') this.#canvases.add(element);
     if (element.shadowRoot) this.#watch(element.shadowRoot);
     if (element.localName === 'iframe') this.#watchFrame(element as HTMLIFrameElement);
-    const meta = this.#getMeta(element);
-    const attributes: unknown =
-      typeof meta === 'object' && meta !== null ? Reflect.get(meta, 'attributes') : null;
-    if (typeof attributes === 'object' && attributes !== null && isBlocked({ ...attributes })) {
-      this.#found.set(element, 'blocked');
-    }
+    this.#inspectElement(element);
+  }
+
+  #inspectElement(element: Element): void {
+    const kind = elementMask(element, asRecord(asRecord(this.#getMeta(element))['attributes']));
+    if (kind) this.#found.set(element, kind);
+    else if (this.#found.delete(element)) this.#inspectText(element);
   }
 
   #inspectText(parent: Element | null): void {
-    if (!parent || this.#found.get(parent) === 'blocked') return;
+    const kind = parent && this.#found.get(parent);
+    if (!parent || (kind && kind !== 'text')) return;
     if (maskedTexts(parent, this.#rules).length > 0) this.#found.set(parent, 'text');
     else this.#found.delete(parent);
   }

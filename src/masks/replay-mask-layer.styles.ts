@@ -1,6 +1,5 @@
 import { css } from 'lit';
 
-/** Kinds differ in pattern and outline, not in colour alone. */
 export const maskLayerStyles = css`
   :host {
     display: block;
@@ -18,7 +17,6 @@ export const maskLayerStyles = css`
     inset-inline-start: 0;
     box-sizing: border-box;
     overflow: hidden;
-    border-radius: 3px;
   }
 
   .boxes > *::after {
@@ -42,23 +40,10 @@ export const maskLayerStyles = css`
     display: none;
   }
 
-  .blocked {
-    border: 2px solid #1e293b;
-    background: repeating-linear-gradient(45deg, rgb(51 65 85 / 0.92) 0 6px, rgb(30 41 59 / 0.92) 6px 12px);
-  }
-
-  .text {
-    border: 1px dotted #b45309;
-    background:
-      radial-gradient(circle, rgb(180 83 9 / 0.55) 1px, transparent 1.5px) 0 0 / 5px 5px,
-      rgb(251 191 36 / 0.3);
-  }
-
-  .input {
-    border: 1px dashed #6d28d9;
-    background:
-      repeating-linear-gradient(90deg, rgb(109 40 217 / 0.35) 0 2px, transparent 2px 7px),
-      rgb(167 139 250 / 0.3);
+  /* Two rings, so that it stands out from any page. */
+  .boxes > .highlighted {
+    outline: 3px solid #fde047;
+    box-shadow: 0 0 0 6px #111827;
   }
 
   .summary {
@@ -69,5 +54,11 @@ export const maskLayerStyles = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
+  }
+
+  @media (forced-colors: active) {
+    .boxes > .highlighted {
+      outline-color: Highlight;
+    }
   }
 `;

@@ -1,9 +1,12 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { MASK_KINDS, type MaskKind } from '../core/derive/mask-traces.ts';
+import { asRecord } from '../core/json.ts';
 import type { MaskingRules } from '../core/recording.ts';
-import type { MaskKind } from './detect-mask.ts';
-import { boxesOf } from './mask-boxes.ts';
-import { type GetMeta, MaskFinder } from './mask-finder.ts';
+import { maskPatterns } from '../shared/mask-patterns.ts';
+import { strings } from '../shared/strings.ts';
+import { type Box, boxesOf, type Viewports } from './mask-boxes.ts';
+import { type GetMeta, type Mask, MaskFinder } from './mask-finder.ts';
 import { maskLayerStyles } from './replay-mask-layer.styles.ts';
 
 /** The replayed page that a layer lies over. */
@@ -15,24 +18,28 @@ export interface MaskedPage {
   readonly rules: MaskingRules | null;
 }
 
-const LABELS: Readonly<Record<MaskKind, string>> = {
-  blocked: 'Blocked',
-  text: 'Masked text',
-  input: 'Masked input',
-};
-
-const NOUNS: Readonly<Record<MaskKind, readonly [one: string, many: string]>> = {
-  blocked: ['blocked element', 'blocked elements'],
-  text: ['masked text', 'masked texts'],
-  input: ['masked input', 'masked inputs'],
-};
-
 /** A label needs so much room, in pixels on screen, to leave most of its box to be seen. */
 const LABEL_WIDTH = 110;
 const LABEL_HEIGHT = 14;
 
+/** Milliseconds of a frame that finding out where things are may take; what is left is done in the next. */
+const FRAME_BUDGET = 8;
+
+/** How many of each kind. */
+export type MaskCounts = Readonly<Record<MaskKind, number>>;
+
+const NONE = Object.freeze(
+  Object.fromEntries(MASK_KINDS.map((kind) => [kind, 0])) as Record<MaskKind, number>,
+);
+
+interface VisibleMask {
+  readonly mask: Mask;
+  readonly boxes: readonly Box[];
+}
+
 interface Drawn {
   readonly kind: MaskKind;
+  readonly isHighlighted: boolean;
   /** The first box of a mask: the further lines of a text are not named again. */
   readonly isFirst: boolean;
   readonly left: number;
@@ -46,23 +53,40 @@ interface Drawn {
  * in it; screen readers are told how many things are hidden on screen.
  *
  * @element replay-mask-layer
- * @fires replay-masks-change - `count` has changed.
- * @csspart mask - One box; also of the part `blocked`, `text` or `input`.
+ * @fires replay-masks-change - `counts` has changed, or whether `highlighted` is in sight.
+ * @csspart mask - One box; also of the part that is named like its kind: `blocked`, `text`, `input`, `ignored`,
+ * `canvas`, `frame` or `covered`.
+ * @csspart highlighted - The box of what was chosen.
  */
 export class ReplayMaskLayerElement extends LitElement {
-  static override styles = maskLayerStyles;
+  static override styles = [maskPatterns, maskLayerStyles];
 
   #page: MaskedPage | null = null;
   #finder: MaskFinder | null = null;
   #scheduled = 0;
+  /** Where a look at the page has got to; null between two. */
+  #look: { readonly masks: Iterator<Mask>; readonly visible: VisibleMask[] } | null = null;
+  /** The page has changed since a look began. */
+  #isStale = false;
   readonly #boxes: HTMLElement[] = [];
   readonly #resize = new ResizeObserver(() => this.refresh());
 
   @query('.boxes') private container!: HTMLElement;
-  @state() private counts: Readonly<Record<MaskKind, number>> = { blocked: 0, text: 0, input: 0 };
+
+  /** Things hidden on screen now. */
+  @state() counts: MaskCounts = NONE;
+
+  /** Whether what is highlighted can be seen. */
+  highlightShown = false;
 
   /** Draws the boxes; without it nothing is drawn, counted or watched. */
   @property({ type: Boolean, reflect: true }) shown = false;
+
+  /** Number of an element that is outlined, where it is hidden and on screen; null for none. */
+  @property({ attribute: false }) highlighted: number | null = null;
+
+  /** Canvases of which there is no picture in all of the recording, by number; null while that is not known. */
+  @property({ attribute: false }) emptyCanvases: ReadonlySet<number> | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -77,6 +101,7 @@ export class ReplayMaskLayerElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('highlighted') || changed.has('emptyCanvases')) this.refresh();
     if (!changed.has('shown')) return;
     if (this.shown) this.#start();
     else this.#stop();
@@ -95,39 +120,70 @@ export class ReplayMaskLayerElement extends LitElement {
   #stop(): void {
     cancelAnimationFrame(this.#scheduled);
     this.#scheduled = 0;
+    this.#look = null;
+    this.#isStale = false;
     this.#finder?.disconnect();
     this.#finder = null;
     this.#page?.frame.contentDocument?.removeEventListener('scroll', this.#handleScroll, { capture: true });
     this.#draw([]);
-    this.#count([]);
+    this.#tell([], false);
   }
 
   readonly #handleScroll = (): void => this.refresh();
 
+  /** Looks where things are, for as long as a frame allows, and draws them once all have been looked at. */
   #paint(): void {
     this.#scheduled = 0;
     const finder = this.#finder;
     const page = this.#page;
     if (!finder || !page?.frame.isConnected) return;
-    const frame = page.frame.getBoundingClientRect();
+    this.#look ??= { masks: finder.masks(), visible: [] };
+    const { masks, visible } = this.#look;
+    const viewports: Viewports = new Map();
+    const until = performance.now() + FRAME_BUDGET;
+    for (let next = masks.next(); !next.done; next = masks.next()) {
+      const boxes = this.#isLeftOut(next.value) ? [] : boxesOf(next.value, page.rules, viewports);
+      if (boxes.length > 0) visible.push({ mask: next.value, boxes });
+      if (performance.now() < until) continue;
+      this.#schedule();
+      return;
+    }
+    this.#look = null;
+    this.#show(visible, page.frame);
+    if (this.#isStale) this.#schedule();
+    this.#isStale = false;
+  }
+
+  /** A canvas of which the first picture is yet to come. */
+  #isLeftOut({ kind, element }: Mask): boolean {
+    return kind === 'canvas' && this.emptyCanvases?.has(this.#numberOf(element)) === false;
+  }
+
+  #numberOf(element: Element): number {
+    return Number(asRecord(this.#page?.getMeta(element))['id']);
+  }
+
+  #show(visible: readonly VisibleMask[], frame: HTMLIFrameElement): void {
+    const outer = frame.getBoundingClientRect();
     const own = this.getBoundingClientRect();
-    const scale = frame.width / (page.frame.offsetWidth || 1);
-    const visible = [...finder.masks()]
-      .map((mask) => ({ kind: mask.kind, boxes: boxesOf(mask, page.rules) }))
-      .filter(({ boxes }) => boxes.length > 0);
-    this.#draw(
-      visible.flatMap(({ kind, boxes }) =>
-        boxes.map(({ left, top, right, bottom }, i) => ({
-          kind,
-          isFirst: i === 0,
-          left: frame.left - own.left + left * scale,
-          top: frame.top - own.top + top * scale,
-          width: (right - left) * scale,
-          height: (bottom - top) * scale,
-        })),
-      ),
+    const scale = outer.width / (frame.offsetWidth || 1);
+    const drawn = visible.flatMap(({ mask: { kind, element }, boxes }) => {
+      const isHighlighted = this.highlighted !== null && this.#numberOf(element) === this.highlighted;
+      return boxes.map(({ left, top, right, bottom }, i) => ({
+        kind,
+        isHighlighted,
+        isFirst: i === 0,
+        left: outer.left - own.left + left * scale,
+        top: outer.top - own.top + top * scale,
+        width: (right - left) * scale,
+        height: (bottom - top) * scale,
+      }));
+    });
+    this.#draw(drawn);
+    this.#tell(
+      visible.map(({ mask }) => mask.kind),
+      drawn.some(({ isHighlighted }) => isHighlighted),
     );
-    this.#count(visible.map(({ kind }) => kind));
   }
 
   /** Boxes are kept and moved: a page that scrolls moves many of them in every frame. */
@@ -142,10 +198,11 @@ export class ReplayMaskLayerElement extends LitElement {
       box.hidden = !mask;
       if (!mask) return;
       const isRoomy = mask.isFirst && mask.width >= LABEL_WIDTH && mask.height >= LABEL_HEIGHT;
-      const label = isRoomy ? LABELS[mask.kind] : '';
-      if (box.className !== mask.kind) {
-        box.className = mask.kind;
-        box.part.value = `mask ${mask.kind}`;
+      const label = isRoomy ? strings.maskKinds[mask.kind].name : '';
+      const names = `mask ${mask.kind}${mask.isHighlighted ? ' highlighted' : ''}`;
+      if (box.className !== names) {
+        box.className = names;
+        box.part.value = names;
       }
       box.dataset['label'] = label;
       box.style.width = `${mask.width}px`;
@@ -154,19 +211,14 @@ export class ReplayMaskLayerElement extends LitElement {
     });
   }
 
-  #count(kinds: readonly MaskKind[]): void {
-    const counts = { blocked: 0, text: 0, input: 0 };
+  #tell(kinds: readonly MaskKind[], highlightShown: boolean): void {
+    const counts = { ...NONE };
     for (const kind of kinds) counts[kind]++;
-    const before = this.count;
-    if (JSON.stringify(counts) === JSON.stringify(this.counts)) return;
-    this.counts = counts;
-    if (this.count !== before) this.dispatchEvent(new Event('replay-masks-change'));
-  }
-
-  /** Things hidden on screen now. */
-  get count(): number {
-    const { blocked, text, input } = this.counts;
-    return blocked + text + input;
+    const isSame = MASK_KINDS.every((kind) => counts[kind] === this.counts[kind]);
+    if (isSame && highlightShown === this.highlightShown) return;
+    if (!isSame) this.counts = counts;
+    this.highlightShown = highlightShown;
+    this.dispatchEvent(new Event('replay-masks-change'));
   }
 
   /** Lies over another page from now on. */
@@ -183,7 +235,13 @@ export class ReplayMaskLayerElement extends LitElement {
 
   /** Looks again, once before the next frame is painted, where things are: after a seek, and while playing. */
   refresh(): void {
-    if (this.#finder && this.#scheduled === 0) this.#scheduled = requestAnimationFrame(() => this.#paint());
+    if (!this.#finder) return;
+    if (this.#look) this.#isStale = true;
+    else this.#schedule();
+  }
+
+  #schedule(): void {
+    if (this.#scheduled === 0) this.#scheduled = requestAnimationFrame(() => this.#paint());
   }
 
   protected override render(): TemplateResult {
@@ -194,10 +252,10 @@ export class ReplayMaskLayerElement extends LitElement {
   }
 
   get #summary(): string {
-    const found = (Object.keys(NOUNS) as MaskKind[])
-      .filter((kind) => this.counts[kind] > 0)
-      .map((kind) => `${this.counts[kind]} ${NOUNS[kind][this.counts[kind] === 1 ? 0 : 1]}`);
-    return found.length > 0 ? `Hidden by the recorder on screen: ${found.join(', ')}` : '';
+    const found = MASK_KINDS.filter((kind) => this.counts[kind] > 0).map((kind) =>
+      strings.hiddenCount(kind, this.counts[kind]),
+    );
+    return found.length > 0 ? strings.hiddenOnScreen(found.join(', ')) : '';
   }
 }
 

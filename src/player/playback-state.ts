@@ -1,3 +1,4 @@
+import type { HiddenThings } from '../core/derive/hidden-things.ts';
 import type { BlockedAsset, LoadProgress, RecordingInfo } from '../core/recording.ts';
 import type { ReplayError } from '../core/replay-error.ts';
 
@@ -65,9 +66,15 @@ export interface PlaybackState {
   readonly masksShown: boolean;
   /** Hidden things on screen now. */
   readonly maskCount: number;
+  /** What is hidden in the recording; null while it is not known. */
+  readonly hidden: HiddenThings | null;
   readonly fullscreen: boolean;
+  /** The panel for handing the recording on is there. */
+  readonly shareOpen: boolean;
   /** The panel about the recording is there. */
   readonly aboutOpen: boolean;
+  /** The panel about what is hidden is there. */
+  readonly privacyOpen: boolean;
   /** A sentence about something unusual at this position, such as a start that could not be shown. */
   readonly notice: string | null;
 }

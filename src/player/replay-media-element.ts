@@ -44,6 +44,17 @@ export interface RedactRequest extends RedactRules {
   readonly findings?: readonly string[];
 }
 
+/** What the interface alone knows of the state that it shows. */
+type InterfaceState =
+  | 'masksShown'
+  | 'maskCount'
+  | 'hidden'
+  | 'fullscreen'
+  | 'inspecting'
+  | 'aboutOpen'
+  | 'privacyOpen'
+  | 'shareOpen';
+
 /** What an interface adds to the pages it shows. */
 export type Dressing = Pick<ReplayCoreOptions, 'styleRules' | 'onBuild'>;
 
@@ -166,10 +177,7 @@ export abstract class ReplayMediaElement extends LitElement {
   protected abstract replayChanged(replay: WindowReplay | null): void;
 
   /** What the interface shows, as far as it is known here. */
-  protected get mediaState(): Omit<
-    PlaybackState,
-    'masksShown' | 'maskCount' | 'fullscreen' | 'aboutOpen' | 'inspecting'
-  > {
+  protected get mediaState(): Omit<PlaybackState, InterfaceState> {
     const { timeline } = this.playback;
     const windowId = this.#windowOnScreen;
     return {
@@ -237,6 +245,11 @@ export abstract class ReplayMediaElement extends LitElement {
 
   get #outline(): RecordingOutline | null {
     return this.#playlist.current?.outline ?? null;
+  }
+
+  /** The recording in the player, to be asked for more than is shown. */
+  protected get openRecording(): OpenRecording | null {
+    return this.#playlist.current?.recording ?? null;
   }
 
   get #stylesRefused(): string | undefined {

@@ -1,6 +1,9 @@
 /** What a key asks the player to do. Steps and times in seconds. */
 export type Shortcut =
-  | { readonly type: 'toggle' | 'fullscreen' | 'masks' | 'about' | 'inspect' | 'start' | 'end' }
+  | {
+      readonly type:
+        'toggle' | 'fullscreen' | 'masks' | 'privacy' | 'share' | 'about' | 'inspect' | 'start' | 'end';
+    }
   | { readonly type: 'step'; readonly seconds: number }
   | { readonly type: 'fraction'; readonly of: number }
   | { readonly type: 'rate'; readonly direction: 1 | -1 };
@@ -20,7 +23,9 @@ const SHORTCUTS: Readonly<Record<string, Shortcut>> = {
   '>': { type: 'rate', direction: 1 },
   'f': { type: 'fullscreen' },
   'p': { type: 'masks' },
+  'h': { type: 'privacy' },
   'i': { type: 'about' },
+  's': { type: 'share' },
   't': { type: 'inspect' },
 };
 

@@ -52,17 +52,13 @@ export class ShareController implements ReactiveController {
     else this.#set({ copy: { step: 'idle' } });
   }
 
-  /** Hands the copy that was made to the reader as a download. */
-  save(name: string): void {
+  /** Hands the copy that was made, or the summary of what was removed from it, to the reader as a download. */
+  save(what: 'copy' | 'summary', name: string): void {
     const { copy } = this.#state;
-    if (copy.step === 'done') saveFile(copy.copy.blob, name);
-  }
-
-  /** Hands the summary of what was removed to the reader as a download. */
-  saveSummary(name: string): void {
-    const { copy } = this.#state;
-    if (copy.step !== 'done' || !copy.copy.summary) return;
-    saveFile(new Blob([JSON.stringify(copy.copy.summary, null, 2)], { type: 'application/json' }), name);
+    if (copy.step !== 'done') return;
+    const { blob, summary } = copy.copy;
+    if (what === 'copy') saveFile(blob, copy.plan.format === 'html' ? `${name}.html` : `${name}.json`);
+    else saveFile(new Blob([JSON.stringify(summary, null, 2)]), `${name}-removed.json`);
   }
 
   pick(isWanted: boolean): void {

@@ -10,9 +10,9 @@ export function saveFile(blob: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href));
 }
 
-/** The name that PostHog gives to its exports, by session or by the time it was recorded. */
+/** The name that PostHog gives to its exports, but for `.json`, by session or by the time it was recorded. */
 export function exportName(recording: RecordingInfo | null): string {
   const id = recording?.id.replace(/[^\w-]/g, '') ?? '';
   const name = id === '' ? (recording?.startedAt.toISOString().replace(/[:.]/g, '-') ?? 'recording') : id;
-  return `export-${name}-ph-recording.json`;
+  return `export-${name}-ph-recording`;
 }

@@ -54,8 +54,7 @@ export const shareStrings = {
 
   removeWhat: 'Remove more',
   pick: 'Pick an element on the page',
-  picking: 'Stop picking',
-  pickExplained: 'Click what is to be removed on the replayed page.',
+  pickHint: 'Click what is to be removed; Escape to stop.',
   pickedThings: 'Picked elements',
   unpick: (name: string) => `Keep ${name}`,
   redactFields: {

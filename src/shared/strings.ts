@@ -1,4 +1,5 @@
 import { shareStrings } from './share-strings.ts';
+import type { MaskKind } from '../core/derive/mask-traces.ts';
 import type { BlockedKind, WarningKind } from '../core/recording.ts';
 import type { ReplayErrorCode } from '../core/replay-error.ts';
 import type { EventKind } from '../core/store/event-kind.ts';
@@ -66,6 +67,65 @@ const BLOCKED: Readonly<Record<BlockedKind, readonly [one: string, several: stri
   frame: ['frame', 'frames'],
 };
 
+/** What a kind of hidden thing is called, alone and in numbers, and what it means. */
+export interface MaskWords {
+  readonly name: string;
+  readonly one: string;
+  readonly many: string;
+  readonly meaning: string;
+}
+
+const MASKS: Readonly<Record<MaskKind, MaskWords>> = {
+  blocked: {
+    name: 'Blocked',
+    one: 'blocked element',
+    many: 'blocked elements',
+    meaning: 'Only the size of the element was recorded.',
+  },
+  text: {
+    name: 'Masked text',
+    one: 'masked text',
+    many: 'masked texts',
+    meaning: 'Its characters were replaced by asterisks while recording.',
+  },
+  input: {
+    name: 'Masked input',
+    one: 'masked input',
+    many: 'masked inputs',
+    meaning: 'What was entered was replaced by asterisks while recording.',
+  },
+  ignored: {
+    name: 'Ignored input',
+    one: 'ignored input',
+    many: 'ignored inputs',
+    meaning: 'The recorder was told not to record what is entered here.',
+  },
+  network: {
+    name: 'Redacted request',
+    one: 'redacted request',
+    many: 'redacted requests',
+    meaning: 'A header, a body or a part of the address was taken out; not on the page.',
+  },
+  canvas: {
+    name: 'Canvas not recorded',
+    one: 'canvas not recorded',
+    many: 'canvases not recorded',
+    meaning: 'There is no picture of what was drawn here.',
+  },
+  frame: {
+    name: 'Frame not recorded',
+    one: 'frame not recorded',
+    many: 'frames not recorded',
+    meaning: 'A page of another site, which the recorder could not look into.',
+  },
+  covered: {
+    name: 'Hidden by the viewer',
+    one: 'element hidden by the viewer',
+    many: 'elements hidden by the viewer',
+    meaning: 'It is in the recording; this player was told not to show it.',
+  },
+};
+
 /** Every word of the interface. */
 export const strings = {
   play: 'Play',
@@ -92,10 +152,30 @@ export const strings = {
   window: (number: number) => `Window ${number}`,
   choice: (menu: string, choice: string) => `${menu}: ${choice}`,
 
-  masks: (count: string) => `Privacy masks, ${count} hidden on screen`,
-  showMasks: 'Show privacy masks',
-  hideMasks: 'Hide privacy masks',
   inspect: 'Select text on the page',
+  privacy: 'Privacy',
+  privacyCount: (count: string) => `${strings.privacy}, ${count} hidden on screen`,
+  privacyCountOff: 'Privacy, overlays off',
+  showMasks: 'Show what is hidden on the page',
+  maskKinds: MASKS,
+  hiddenCount: (kind: MaskKind, count: number) =>
+    `${count} ${count === 1 ? MASKS[kind].one : MASKS[kind].many}`,
+  hiddenOnScreen: (what: string) => `Hidden on screen: ${what}`,
+  hiddenOnTimeline: (time: string) => `Something is hidden for ${time} of the recording`,
+  hiddenAt: (kinds: string) => `Hidden: ${kinds}`,
+  hiddenKinds: 'What is hidden',
+  hiddenNow: 'Now',
+  hiddenEver: 'In all',
+  hiddenNotOnPage: 'Not on the page',
+  hiddenList: 'When and where',
+  hiddenNothing: 'No trace of anything hidden was found.',
+  hiddenSearching: 'Looking through the recording…',
+  hiddenLater: 'It is counted once the whole recording has been read.',
+  hiddenPosition: (number: string, total: string) => `${number} of ${total}`,
+  hiddenOutOfSight: 'Outside of what was in sight at this moment.',
+  previousHidden: 'Previous hidden thing',
+  nextHidden: 'Next hidden thing',
+  before: (count: string) => `${count} before`,
   enterFullscreen: 'Enter full screen',
   exitFullscreen: 'Exit full screen',
   open: 'Open a recording',

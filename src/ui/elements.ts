@@ -5,11 +5,17 @@ import { ReplayCopyTextElement } from './replay-copy-text.ts';
 import { ReplayFullscreenButtonElement } from './replay-fullscreen-button.ts';
 import { ReplayIdleMenuElement } from './replay-idle-menu.ts';
 import { ReplayInspectButtonElement } from './replay-inspect-button.ts';
-import { ReplayMasksButtonElement } from './replay-masks-button.ts';
 import { ReplayMenuElement } from './replay-menu.ts';
 import { ReplayOpenButtonElement } from './replay-open-button.ts';
 import { ReplayPlayButtonElement } from './replay-play-button.ts';
 import { ReplayPlaylistControlsElement } from './replay-playlist-controls.ts';
+import { ReplayPrivacyButtonElement } from './replay-privacy-button.ts';
+import { ReplayPrivacyPanelElement } from './replay-privacy-panel.ts';
+import { ReplayCopyMakerElement } from './replay-copy-maker.ts';
+import { ReplayLeakListElement } from './replay-leak-list.ts';
+import { ReplayRedactFormElement } from './replay-redact-form.ts';
+import { ReplayShareButtonElement } from './replay-share-button.ts';
+import { ReplaySharePanelElement } from './replay-share-panel.ts';
 import { ReplaySpeedMenuElement } from './replay-speed-menu.ts';
 import { ReplayTimeDisplayElement } from './replay-time-display.ts';
 import { ReplayTimeRangeElement } from './replay-time-range.ts';
@@ -24,8 +30,14 @@ export const controlElements: readonly (readonly [tag: string, element: CustomEl
   ['replay-window-menu', ReplayWindowMenuElement],
   ['replay-idle-menu', ReplayIdleMenuElement],
   ['replay-speed-menu', ReplaySpeedMenuElement],
-  ['replay-masks-button', ReplayMasksButtonElement],
   ['replay-inspect-button', ReplayInspectButtonElement],
+  ['replay-privacy-button', ReplayPrivacyButtonElement],
+  ['replay-privacy-panel', ReplayPrivacyPanelElement],
+  ['replay-leak-list', ReplayLeakListElement],
+  ['replay-redact-form', ReplayRedactFormElement],
+  ['replay-copy-maker', ReplayCopyMakerElement],
+  ['replay-share-panel', ReplaySharePanelElement],
+  ['replay-share-button', ReplayShareButtonElement],
   ['replay-open-button', ReplayOpenButtonElement],
   ['replay-fullscreen-button', ReplayFullscreenButtonElement],
   ['replay-copy-text', ReplayCopyTextElement],

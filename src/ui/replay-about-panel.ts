@@ -19,6 +19,7 @@ import { formatCount } from '../shared/format-count.ts';
 import { formatClock, formatDate, formatDuration, formatTimeOfDay } from '../shared/format-time.ts';
 import { closeIcon } from '../shared/icons.ts';
 import { strings } from '../shared/strings.ts';
+import { PanelBehaviour } from './panel-behaviour.ts';
 import { aboutPanelStyles } from './replay-about-panel.styles.ts';
 import { windowName } from './window-label.ts';
 
@@ -48,9 +49,6 @@ export class ReplayAboutPanelElement extends LitElement {
 
   @query('h2') private heading!: HTMLElement;
 
-  /** What had the focus before the panel took it. */
-  #opener: Element | null = null;
-
   /** What to tell about; only the heading is drawn before it is set. */
   @property({ attribute: false }) recording: RecordingInfo | null = null;
 
@@ -68,32 +66,8 @@ export class ReplayAboutPanelElement extends LitElement {
 
   constructor() {
     super();
-    this.addEventListener('click', this.#handleClick);
-    this.addEventListener('keydown', this.#handleKeyDown);
+    new PanelBehaviour(this, () => this.#handleClose());
   }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#opener = focusedElement();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    // Only a focus that went with the panel is given back.
-    const isLost = document.activeElement === null || document.activeElement === document.body;
-    if (isLost && this.#opener instanceof HTMLElement) this.#opener.focus();
-  }
-
-  readonly #handleClick = (event: MouseEvent): void => {
-    // The picture below takes a click as play or pause.
-    event.stopPropagation();
-  };
-
-  readonly #handleKeyDown = (event: KeyboardEvent): void => {
-    // Keys that scroll, select or press in here would move the player as well; letters are left to it.
-    if (event.key === ' ' || event.key.length > 1) event.stopPropagation();
-    if (event.key === 'Escape') this.#handleClose();
-  };
 
   readonly #handleClose = (): void => {
     this.dispatchEvent(new ReplayAboutRequestEvent(false));
@@ -373,13 +347,6 @@ function renderRemark({ kind, message, count }: RecordingWarning): TemplateResul
       ${count > 1 && kind !== 'missing' ? html`<span class="quiet">${strings.times(formatCount(count))}</span>` : nothing}
     </li>
   `;
-}
-
-/** The one that has the focus, through the shadow roots it stands in. */
-function focusedElement(): Element | null {
-  let element = document.activeElement;
-  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-  return element;
 }
 
 declare global {

@@ -15,7 +15,8 @@ import { controlBarStyles } from './replay-control-bar.styles.ts';
  * @fires {ReplayRateRequestEvent} replay-rate-request - See `replay-speed-menu`.
  * @fires {ReplayIdleRequestEvent} replay-idle-request - See `replay-idle-menu`.
  * @fires {ReplayWindowRequestEvent} replay-window-request - See `replay-window-menu`.
- * @fires {ReplayMasksRequestEvent} replay-masks-request - See `replay-masks-button`.
+ * @fires {ReplayPrivacyRequestEvent} replay-privacy-request - See `replay-privacy-button`.
+ * @fires {ReplayShareRequestEvent} replay-share-request - See `replay-share-button`.
  * @fires {ReplayInspectRequestEvent} replay-inspect-request - See `replay-inspect-button`.
  * @fires {ReplayAboutRequestEvent} replay-about-request - See `replay-about-button`.
  * @fires {ReplayRecordingRequestEvent} replay-recording-request - See `replay-playlist-controls`.
@@ -44,6 +45,7 @@ export class ReplayControlBarElement extends LitElement {
         .windows=${windows}
         .markers=${state.recording?.markers ?? []}
         .windowId=${state.windowId}
+        .hiddenSpans=${state.masksShown ? (state.hidden?.spans ?? []) : []}
         ?disabled=${state.duration === 0}
       ></replay-time-range>
       <div class="buttons ${state.recordings.length > 1 ? 'several' : ''}" part="buttons">
@@ -69,11 +71,19 @@ export class ReplayControlBarElement extends LitElement {
         ></replay-window-menu>
         <replay-idle-menu .idle=${state.idle}></replay-idle-menu>
         <replay-speed-menu .playbackRate=${state.playbackRate}></replay-speed-menu>
-        <replay-masks-button ?shown=${state.masksShown} .count=${state.maskCount}></replay-masks-button>
+        <replay-privacy-button
+          ?open=${state.privacyOpen}
+          ?shown=${state.masksShown}
+          .count=${state.maskCount}
+        ></replay-privacy-button>
         <replay-inspect-button
           ?inspecting=${state.inspecting}
           ?hidden=${state.recording === null}
         ></replay-inspect-button>
+        <replay-share-button
+          ?open=${state.shareOpen}
+          ?hidden=${state.recording === null}
+        ></replay-share-button>
         <replay-about-button
           ?open=${state.aboutOpen}
           ?hidden=${state.recording === null}

@@ -20,7 +20,7 @@ const LINES = ['selectors', 'strings', 'patterns'] as const;
  * What is to be removed from a copy of the recording.
  *
  * @element replay-redact-form
- * @fires {ReplayPickRequestEvent} replay-pick-request - The reader wants to pick an element on the replayed page, or not any more.
+ * @fires {ReplayPickRequestEvent} replay-pick-request - The reader wants to pick an element on the replayed page.
  * @fires {ReplayUnpickRequestEvent} replay-unpick-request - The reader wants an element to stay after all.
  */
 export class ReplayRedactFormElement extends LitElement {
@@ -31,7 +31,6 @@ export class ReplayRedactFormElement extends LitElement {
   @state() private from = '';
   @state() private to = '';
 
-  @property({ type: Boolean }) picking = false;
   @property({ attribute: false }) picked: readonly PickedThing[] = [];
 
   /** Seconds: what the buttons beside the range write into it. Nothing is drawn anew for it. */
@@ -83,7 +82,7 @@ export class ReplayRedactFormElement extends LitElement {
   }
 
   readonly #handlePick = (): void => {
-    this.dispatchEvent(new ReplayPickRequestEvent(!this.picking));
+    this.dispatchEvent(new ReplayPickRequestEvent(true));
   };
 
   #setNow(end: 'from' | 'to'): void {
@@ -94,17 +93,10 @@ export class ReplayRedactFormElement extends LitElement {
     return html`
       <h3>${strings.removeWhat}</h3>
       <div class="row">
-        <button
-          class="button outlined"
-          part="pick"
-          type="button"
-          aria-pressed=${this.picking}
-          @click=${this.#handlePick}
-        >
-          ${this.picking ? strings.picking : strings.pick}
+        <button class="button outlined" part="pick" type="button" @click=${this.#handlePick}>
+          ${strings.pick}
         </button>
       </div>
-      <p role="status" class="quiet">${this.picking ? strings.pickExplained : ''}</p>
       <ul class="list" aria-label=${strings.pickedThings} ?hidden=${this.picked.length === 0}>
         ${this.picked.map((thing) => this.#renderPicked(thing))}
       </ul>

@@ -97,7 +97,6 @@ export class ReplaySharePanelElement extends LitElement {
             .picked=${share?.picked ?? []}
             .currentTime=${this.currentTime}
             .duration=${this.duration}
-            ?picking=${share?.picking ?? false}
           ></replay-redact-form>
           <replay-copy-maker
             .copy=${share?.copy ?? { step: 'idle' }}

@@ -86,6 +86,26 @@ export const timeRangeStyles = css`
     opacity: 0.6;
   }
 
+  /* Between the bar, also while that is thick, and the windows. */
+  .hidden {
+    position: absolute;
+    inset-block-end: 5px;
+    block-size: 3px;
+    overflow: hidden;
+  }
+
+  .hidden path {
+    fill: none;
+    stroke: var(--replay-hidden-color, var(--_muted));
+    stroke-width: 3px;
+    stroke-dasharray: 3 2;
+    vector-effect: non-scaling-stroke;
+  }
+
+  [aria-disabled='true'] .hidden {
+    opacity: 0.6;
+  }
+
   .windows {
     position: absolute;
     inset-block-end: 1px;
@@ -183,7 +203,8 @@ export const timeRangeStyles = css`
       fill: CanvasText;
     }
 
-    .markers path {
+    .markers path,
+    .hidden path {
       stroke: CanvasText;
     }
 

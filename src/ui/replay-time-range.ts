@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
+import type { HiddenSpan } from '../core/derive/hidden-things.ts';
 import type { RecordingMarker, RecordingWindow } from '../core/recording.ts';
 import { ReplaySeekRequestEvent } from '../events.ts';
 import type { TimelineStretch, TimeSpan } from '../player/playback-state.ts';
@@ -10,9 +11,9 @@ import { formatClock, formatDuration } from '../shared/format-time.ts';
 import { strings } from '../shared/strings.ts';
 import { PointerScrub } from './pointer-scrub.ts';
 import { timeRangeStyles } from './replay-time-range.styles.ts';
-import { drawSpans, drawTicks, drawWindows, percent, shapeOf } from './timeline-drawing.ts';
+import { drawLines, drawSpans, drawTicks, drawWindows, percent, shapeOf } from './timeline-drawing.ts';
 import { markersNear, markersOnTrack } from './timeline-markers.ts';
-import { shareOf, stretchAt } from './timeline-spans.ts';
+import { hiddenKindsAt, shareOf, shownHidden, stretchAt } from './timeline-spans.ts';
 import { windowName } from './window-label.ts';
 
 const STEP_SECONDS = 5;
@@ -28,7 +29,7 @@ const MOST_NAMES = 3;
 /**
  * Shows and changes the position in a recording. The bar is thick where something was done and thin where
  * nothing was; a line below it has one colour for each window of the session, and ticks above it stand for
- * analytics events.
+ * analytics events. A dashed line below the bar is where something is hidden on the page.
  *
  * @element replay-time-range
  * @fires {ReplaySeekRequestEvent} replay-seek-request - The reader chose another position; while dragging, each
@@ -38,7 +39,9 @@ const MOST_NAMES = 3;
  * @csspart thumb - The knob at the position.
  * @csspart windows - The line that tells the windows apart.
  * @csspart markers - The ticks for analytics events.
+ * @csspart hidden - The line where something is hidden.
  * @csspart preview - The time under the pointer, and the events around it.
+ * @cssprop [--replay-hidden-color] - Colour of the line where something is hidden.
  */
 export class ReplayTimeRangeElement extends LitElement {
   static override styles = [baseStyles, timeRangeStyles];
@@ -49,6 +52,7 @@ export class ReplayTimeRangeElement extends LitElement {
   @query('.preview') private preview!: HTMLElement | null;
 
   #markersOnTrack: readonly RecordingMarker[] = [];
+  #hidden: readonly TimeSpan[] = [];
 
   /** Length of the recording, in seconds. */
   @property({ type: Number }) duration = 0;
@@ -68,6 +72,9 @@ export class ReplayTimeRangeElement extends LitElement {
   /** Analytics events that came with the recording, by time. */
   @property({ attribute: false }) markers: readonly RecordingMarker[] = [];
 
+  /** Where something is hidden, by start; empty where that is not to be shown. */
+  @property({ attribute: false }) hiddenSpans: readonly HiddenSpan[] = [];
+
   /** The window on screen; null when there is none. */
   @property({ attribute: 'window-id' }) windowId: string | null = null;
 
@@ -75,6 +82,9 @@ export class ReplayTimeRangeElement extends LitElement {
   @property({ type: Boolean }) disabled = false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('hiddenSpans') || changed.has('stretches')) {
+      this.#hidden = shownHidden(this.hiddenSpans, this.stretches);
+    }
     if (!changed.has('markers') && !changed.has('duration')) return;
     this.#markersOnTrack = markersOnTrack(this.markers, this.duration);
   }
@@ -151,10 +161,13 @@ export class ReplayTimeRangeElement extends LitElement {
         aria-valuemax=${Math.floor(this.duration)}
         aria-valuenow=${Math.floor(shown)}
         aria-valuetext=${this.#valueText(shown)}
+        aria-describedby=${this.#hidden.length > 0 ? 'hidden' : nothing}
         @keydown=${this.#handleKeyDown}
       >
-        ${this.#renderMarkers()} ${this.#renderTrack(shareOf(shown, this.duration))} ${this.#renderWindows()}
+        ${this.#renderMarkers()} ${this.#renderTrack(shareOf(shown, this.duration))} ${this.#renderHidden()}
+        ${this.#renderWindows()}
       </div>
+      ${this.#hidden.length > 0 ? html`<p class="visually-hidden" id="hidden">${this.#hiddenWords}</p>` : nothing}
       ${share === null ? nothing : this.#renderPreview(share * this.duration)}
     `;
   }
@@ -189,6 +202,23 @@ export class ReplayTimeRangeElement extends LitElement {
     `;
   }
 
+  #renderHidden(): TemplateResult | typeof nothing {
+    const { duration } = this;
+    const hidden = this.#hidden;
+    if (hidden.length === 0) return nothing;
+    return html`
+      <svg class="hidden" part="hidden" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
+        <path d=${guard([hidden, duration], () => drawLines(hidden, duration))} />
+      </svg>
+    `;
+  }
+
+  /** For how long something is hidden; a moment counts as a second. */
+  get #hiddenWords(): string {
+    const seconds = this.#hidden.reduce((sum, { start, end }) => sum + end - start, 0);
+    return strings.hiddenOnTimeline(formatDuration(Math.max(1, seconds)));
+  }
+
   #renderWindows(): TemplateResult | typeof nothing {
     const { windows, stretches, duration, windowId } = this;
     if (windows.length < 2) return nothing;
@@ -205,9 +235,19 @@ export class ReplayTimeRangeElement extends LitElement {
     return html`
       <div class="preview" part="preview" aria-hidden="true">
         ${formatClock(time, this.duration)} <span class="detail">${this.#describe(time)}</span>
-        ${this.#renderNames(time)}
+        ${this.#renderHiddenKinds(time)} ${this.#renderNames(time)}
       </div>
     `;
+  }
+
+  /** What is hidden at the pointer. */
+  #renderHiddenKinds(time: number): TemplateResult | typeof nothing {
+    const windowId = stretchAt(this.stretches, time)?.windowId ?? null;
+    const reach = (REACH / this.#scrub.width) * this.duration;
+    const kinds = hiddenKindsAt(this.hiddenSpans, windowId, time, reach);
+    if (kinds.length === 0) return nothing;
+    const names = kinds.map((kind) => strings.maskKinds[kind].many).join(', ');
+    return html`<div class="detail name">${strings.hiddenAt(names)}</div>`;
   }
 
   /** The events around the pointer. */

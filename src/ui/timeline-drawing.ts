@@ -79,3 +79,12 @@ export function drawTicks(markers: readonly RecordingMarker[], duration: number)
     .map((time) => `M${shareOf(time, duration).toFixed(5)} 0V1`)
     .join('');
 }
+
+/** One level line per span, as the data of a path in a box of 1 by 1. */
+export function drawLines(spans: readonly TimeSpan[], duration: number): string {
+  return drawableSpans(spans, duration)
+    .map(
+      ({ start, end }) => `M${shareOf(start, duration).toFixed(5)} 0.5H${shareOf(end, duration).toFixed(5)}`,
+    )
+    .join('');
+}

@@ -1,4 +1,5 @@
 import type { CopyQuery, RecordingCopy } from '../core/export/copy-recording.ts';
+import type { HiddenThings } from '../core/derive/hidden-things.ts';
 import type { RecordingLimits } from '../core/limits.ts';
 import type {
   BlockedAsset,
@@ -29,6 +30,7 @@ export interface Requests {
   readonly read: { readonly query: ReadQuery; readonly result: ReadResult };
   readonly scan: { readonly query: null; readonly result: readonly LeakReport[] };
   readonly copy: { readonly query: CopyQuery; readonly result: RecordingCopy };
+  readonly hidden: { readonly query: null; readonly result: HiddenThings };
 }
 
 export type RequestType = keyof Requests;

@@ -1,3 +1,4 @@
+import type { HiddenThings } from '../core/derive/hidden-things.ts';
 import type { LoadListener } from '../core/recording-engine.ts';
 import type { CopyQuery, RecordingCopy } from '../core/export/copy-recording.ts';
 import type { RecordingLimits } from '../core/limits.ts';
@@ -136,6 +137,11 @@ export class RecordingReader {
     return this.#ask('copy', recording, query, options);
   }
 
+  /** What is hidden in it, and when. @throws ReplayError */
+  hidden(recording: number): Promise<HiddenThings> {
+    return this.#ask('hidden', recording, null);
+  }
+
   /** Stops reading and lets go of the recordings. */
   close(): void {
     this.#port.terminate();
@@ -197,6 +203,7 @@ export class OpenRecording {
   blocked: readonly BlockedAsset[] = [];
   readonly #reader: RecordingReader;
   readonly #number: number;
+  #hidden: Promise<HiddenThings> | null = null;
 
   constructor(reader: RecordingReader, number: number) {
     this.#reader = reader;
@@ -221,6 +228,12 @@ export class OpenRecording {
   /** A repaired copy. @throws ReplayError, TypeError */
   copy(query: CopyQuery, options: JobOptions = {}): Promise<RecordingCopy> {
     return this.#reader.copy(this.#number, query, options);
+  }
+
+  /** What is hidden in it, and when; looked for once. Only of a recording that was read to its end. @throws ReplayError */
+  hidden(): Promise<HiddenThings> {
+    this.#hidden ??= this.#reader.hidden(this.#number);
+    return this.#hidden;
   }
 }
 

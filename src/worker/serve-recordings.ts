@@ -93,6 +93,8 @@ export default function serveRecordings(scope: ServerScope, sliceMs: number, pre
         return engine.scan(recording, job);
       case 'copy':
         return engine.copy(recording, query, job);
+      case 'hidden':
+        return engine.hidden(recording, controller.signal);
     }
   }
 }

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import type { MaskKind } from '../../src/core/derive/mask-traces.ts';
 import type { PortableReplayElement } from '../../src/index.ts';
 import { controlsOf, eventually, pageOf, player, seek, shadowOf } from '../player-harness.ts';
 import { addressOf, sightsOf } from '../recordings.ts';
@@ -45,11 +46,19 @@ function layerOf(element: PortableReplayElement) {
   return shadowOf(element).querySelector('replay-mask-layer')!;
 }
 
+function panelOf(element: PortableReplayElement) {
+  return shadowOf(element).querySelector('replay-privacy-panel');
+}
+
 /** Drawn boxes by kind, as they are on screen. */
-function drawn(element: PortableReplayElement, kind: 'blocked' | 'text' | 'input'): DOMRect[] {
+function drawn(element: PortableReplayElement, kind: MaskKind): DOMRect[] {
   return [...layerOf(element).shadowRoot!.querySelectorAll(`.boxes > .${kind}:not([hidden])`)].map((box) =>
     box.getBoundingClientRect(),
   );
+}
+
+function countOf(element: PortableReplayElement): number {
+  return Object.values(layerOf(element).counts).reduce((sum, count) => sum + count, 0);
 }
 
 function summaryOf(element: PortableReplayElement): string {
@@ -77,10 +86,8 @@ describe('privacy masks', () => {
     const element = await player(addressOf('checkout.v2.json'));
     const sights = await sightsOf('checkout');
     await seek(element, sights.find(({ title }) => title.includes('Checkout'))!.at);
-    await eventually(() => layerOf(element).count === 3);
-    expect(summaryOf(element)).to.equal(
-      'Hidden by the recorder on screen: 2 blocked elements, 1 masked text',
-    );
+    await eventually(() => countOf(element) === 3);
+    expect(summaryOf(element)).to.equal('Hidden on screen: 2 blocked elements, 1 masked text');
     expectSamePlace(
       drawn(element, 'blocked').find(({ width }) => width > 200),
       onScreen(element, '.vip'),
@@ -105,7 +112,7 @@ describe('privacy masks', () => {
   it('finds them in shadow roots and frames', async () => {
     const element = await player(addressOf('lab.v2.json'));
     await seek(element, 2);
-    await eventually(() => layerOf(element).count === 2);
+    await eventually(() => countOf(element) === 2);
     const frame = onScreen(element, '#frame');
     const inside = drawn(element, 'text').filter(
       ({ left, right, top, bottom }) =>
@@ -189,7 +196,7 @@ describe('privacy masks', () => {
         { tagName: 'p', attributes: { id: 'seen' }, children: ['*****'] },
       ]),
     );
-    await eventually(() => layerOf(element).count > 0);
+    await eventually(() => countOf(element) > 0);
     expect(drawn(element, 'text')).to.have.length(1);
     expect(drawn(element, 'text')[0]!.top).to.be.closeTo(onScreen(element, '#seen').top, 2);
     expect([drawn(element, 'input'), drawn(element, 'blocked')]).to.deep.equal([[], []]);
@@ -206,9 +213,9 @@ describe('privacy masks', () => {
     };
     const element = await player(recordingOf([{ tagName: 'p', children: ['*****'] }, cover], [change]));
     await seek(element, 0.5);
-    expect(layerOf(element).count).to.equal(0);
+    expect(countOf(element)).to.equal(0);
     await seek(element, 3);
-    await eventually(() => layerOf(element).count === 1);
+    await eventually(() => countOf(element) === 1);
   });
 
   it('goes by the recorded rules where there are any', async () => {
@@ -227,7 +234,7 @@ describe('privacy masks', () => {
       rules({ maskTextSelector: '.secret', maskAllInputs: false, maskInputOptions: { password: true } }),
     ]);
     await seek(element, 1);
-    await eventually(() => layerOf(element).count === 2);
+    await eventually(() => countOf(element) === 2);
     expect([drawn(element, 'text').length, drawn(element, 'input').length]).to.deep.equal([1, 1]);
     await element.load([...recordingOf(page), rules({})]);
     await seek(element, 1);
@@ -243,12 +250,175 @@ describe('privacy masks', () => {
     await eventually(() => drawn(element, 'text').length === 0);
     expect(summaryOf(element)).to.equal('');
     const button = controlsOf(element)
-      .shadowRoot!.querySelector('replay-masks-button')!
+      .shadowRoot!.querySelector('replay-privacy-button')!
       .shadowRoot!.querySelector('button')!;
-    expect(button.getAttribute('aria-pressed')).to.equal('false');
+    expect(button.ariaLabel).to.equal('Privacy, overlays off');
     button.click();
+    await element.updateComplete;
+    const toggle = panelOf(element)!.shadowRoot!.querySelector<HTMLButtonElement>('[role="switch"]')!;
+    expect(toggle.ariaChecked).to.equal('false');
+    toggle.click();
     await eventually(() => drawn(element, 'text').length === 1);
     element.setAttribute('masks', 'hide');
     await eventually(() => drawn(element, 'text').length === 0);
+  });
+
+  it('tells apart all that can be hidden on a page', async () => {
+    const kinds: readonly [kind: MaskKind, part: RecordedElement][] = [
+      ['blocked', { tagName: 'div', attributes: { rr_width: '300px', rr_height: '50px' } }],
+      ['text', { tagName: 'p', children: ['**** *****'] }],
+      ['input', { tagName: 'input', attributes: { type: 'email', value: '*****' } }],
+      ['ignored', { tagName: 'input', attributes: { class: 'ph-ignore-input', value: '****' } }],
+      ['canvas', { tagName: 'canvas', attributes: { width: '200', height: '60' } }],
+      ['frame', { tagName: 'iframe', attributes: { rr_src: 'https://pay.test/', height: '60' } }],
+      [
+        'covered',
+        {
+          tagName: 'section',
+          attributes: { 'data-replay-covered': '' },
+          children: [{ tagName: 'p', children: ['*****'] }],
+        },
+      ],
+    ];
+    const parts = kinds.map(([kind, part]) => ({
+      tagName: 'div',
+      attributes: { id: kind },
+      children: [part],
+    }));
+    const element = await player(recordingOf(parts));
+    await eventually(() => countOf(element) === kinds.length);
+    const looks = new Set<string>();
+    for (const [kind] of kinds) {
+      const place = onScreen(element, `#${kind} > *`);
+      const boxes = drawn(element, kind);
+      expect(boxes, kind).to.have.length(1);
+      expect(boxes[0]!.top, kind).to.be.closeTo(place.top, 2);
+      const box = layerOf(element).shadowRoot!.querySelector(`.boxes > .${kind}:not([hidden])`)!;
+      const { backgroundImage, borderStyle, borderWidth } = getComputedStyle(box);
+      looks.add(
+        `${backgroundImage.replaceAll(/rgba?\([^)]*\)|color\([^)]*\)/g, '')} ${borderStyle} ${borderWidth}`,
+      );
+    }
+    expect(looks, 'patterns without their colours').to.have.length(kinds.length);
+    expect(summaryOf(element)).to.include('1 element hidden by the viewer');
+  });
+
+  it('takes no canvas for hidden that is drawn on later', async () => {
+    const drawing = {
+      type: 3,
+      timestamp: 5000,
+      data: { source: 9, id: 11, type: 0, commands: [{ property: 'fillRect', args: [0, 0, 9, 9] }] },
+    };
+    const canvas = { tagName: 'canvas', attributes: { width: '100', height: '50' } };
+    const page = [{ tagName: 'div', children: [canvas] }, { tagName: 'p', children: ['****'] }, canvas];
+    const element = await player(recordingOf(page, [drawing]));
+    await eventually(() => countOf(element) === 2 && element.currentTime === 0);
+    expect(drawn(element, 'canvas')).to.have.length(1);
+    expect(drawn(element, 'canvas')[0]!.top).to.be.greaterThan(drawn(element, 'text')[0]!.top);
+  });
+
+  describe('the panel', () => {
+    const request = {
+      type: 6,
+      timestamp: 7000,
+      data: {
+        plugin: 'rrweb/network@1',
+        payload: {
+          requests: [{ name: 'https://x.test/pay', method: 'POST', requestBody: 'x is in deny list' }],
+        },
+      },
+    };
+    const later = {
+      type: 3,
+      timestamp: 4000,
+      data: {
+        source: 0,
+        texts: [],
+        attributes: [],
+        removes: [],
+        adds: [
+          {
+            parentId: 4,
+            nextId: null,
+            node: {
+              type: 2,
+              id: 50,
+              tagName: 'div',
+              attributes: { class: 'vip', rr_width: '200px', rr_height: '40px' },
+              childNodes: [],
+            },
+          },
+        ],
+      },
+    };
+    const session = recordingOf(
+      [{ tagName: 'p', attributes: { id: 'a' }, children: ['*****'] }],
+      [later, request],
+    );
+
+    function inPanel(element: PortableReplayElement, selector: string): HTMLElement[] {
+      return [...(panelOf(element)?.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])];
+    }
+
+    const highlighted = (element: PortableReplayElement) =>
+      layerOf(element).shadowRoot!.querySelector('.highlighted:not([hidden])');
+
+    async function open(): Promise<PortableReplayElement> {
+      const element = await player(session);
+      shadowOf(element).querySelector<HTMLElement>('.stage')!.focus();
+      await sendKeys({ press: 'h' });
+      await eventually(() => inPanel(element, '.thing').length === 3);
+      return element;
+    }
+
+    it('opens and closes by key, and gives the focus back', async () => {
+      const element = await open();
+      await expect(panelOf(element)).to.be.accessible();
+      await sendKeys({ press: 'Escape' });
+      await eventually(() => panelOf(element) === null);
+      expect(shadowOf(element).activeElement?.className).to.equal('stage');
+      await sendKeys({ press: 'h' });
+      await sendKeys({ press: 'i' });
+      await eventually(() => shadowOf(element).querySelector('replay-about-panel') && !panelOf(element));
+    });
+
+    it('goes to what is chosen and points it out', async () => {
+      const element = await open();
+      inPanel(element, '.thing')[1]!.focus();
+      await sendKeys({ press: 'Enter' });
+      await eventually(() => highlighted(element)?.classList.contains('blocked'));
+      expect(element.currentTime).to.be.closeTo(3.01, 0.005);
+      expect(element.paused).to.be.true;
+      expect(inPanel(element, '[aria-current="true"]')).to.deep.equal([inPanel(element, '.thing')[1]]);
+      await sendKeys({ press: 'Escape' });
+      await eventually(() => !highlighted(element));
+    });
+
+    it('steps from one to the next and back', async () => {
+      const element = await open();
+      const [previous, next] = inPanel(element, '.steps button');
+      const status = () => inPanel(element, '.steps [role="status"]')[0]!.textContent;
+      next!.click();
+      await eventually(() => highlighted(element)?.classList.contains('text'));
+      expect(status()).to.equal('1 of 3 · Masked text');
+      next!.click();
+      await eventually(() => status() === '2 of 3 · Blocked');
+      next!.click();
+      await eventually(() => status() === '3 of 3 · Redacted request · Not on the page');
+      expect(next!.ariaDisabled).to.equal('true');
+      previous!.click();
+      await eventually(() => highlighted(element)?.classList.contains('blocked'));
+    });
+
+    it('shows on the timeline where something is hidden, while overlays are on', async () => {
+      const element = await open();
+      const lane = () =>
+        controlsOf(element)
+          .shadowRoot!.querySelector('replay-time-range')!
+          .shadowRoot!.querySelector('.hidden');
+      await eventually(lane);
+      await sendKeys({ press: 'p' });
+      await eventually(() => !lane());
+    });
   });
 });

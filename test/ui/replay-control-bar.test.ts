@@ -26,7 +26,7 @@ const CONTROLS = [
   'replay-window-menu',
   'replay-idle-menu',
   'replay-speed-menu',
-  'replay-masks-button',
+  'replay-privacy-button',
   'replay-about-button',
   'replay-open-button',
   'replay-fullscreen-button',
@@ -71,7 +71,9 @@ describe('replay-control-bar', () => {
       '1 minute 2 seconds of 3 minutes 4 seconds',
     );
     expect(textOf(find(element, 'replay-time-display'))).to.contain('1:02 / 3:04');
-    expect(find(find(element, 'replay-masks-button'), 'button').ariaPressed).to.equal('true');
+    expect(find(find(element, 'replay-privacy-button'), 'button').ariaLabel).to.equal(
+      'Privacy, 3 hidden on screen',
+    );
     const faces = ['replay-window-menu', 'replay-idle-menu', 'replay-speed-menu'].map((menu) =>
       textOf(find(find(find(element, menu), 'replay-menu'), '.button')),
     );

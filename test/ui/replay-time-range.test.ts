@@ -1,6 +1,8 @@
 import { expect, nextFrame, oneEvent } from '@open-wc/testing';
 import { emulateMedia, resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import { html } from 'lit';
+import type { HiddenSpan } from '../../src/core/derive/hidden-things.ts';
+import type { MaskKind } from '../../src/core/derive/mask-traces.ts';
 import type { RecordingMarker } from '../../src/core/recording.ts';
 import type { ReplaySeekRequestEvent } from '../../src/events.ts';
 import type { ReplayTimeRangeElement } from '../../src/ui/replay-time-range.ts';
@@ -395,5 +397,59 @@ describe('replay-time-range', () => {
     await sendMouse({ type: 'up' });
     expect(element.shadowRoot!.innerHTML).not.to.include('NaN');
     expect(asked.map(({ time }) => time)).to.deep.equal([0]);
+  });
+
+  describe('what is hidden', () => {
+    const span = (kind: MaskKind, windowId: string, start: number, end: number) => ({
+      kind,
+      windowId,
+      start,
+      end,
+    });
+
+    async function showHidden(spans: readonly HiddenSpan[]): Promise<ReplayTimeRangeElement> {
+      const element = await showRange();
+      element.hiddenSpans = spans;
+      await element.updateComplete;
+      return element;
+    }
+
+    const linesOf = (element: ReplayTimeRangeElement) =>
+      [...(find(element, '.hidden path').getAttribute('d') ?? '').matchAll(/M([\d.]+) 0.5H([\d.]+)/g)].map(
+        ([, from, to]) => [Number(from) * 200, Number(to) * 200],
+      );
+
+    it('is a line while a window is shown in which something is', async () => {
+      const spans = [
+        span('text', 'first', 10, 60),
+        span('input', 'first', 20, 30),
+        span('blocked', 'second', 80, 90),
+        span('network', 'first', 150, 150),
+      ];
+      const element = await showHidden(spans);
+      // The first window is left at 40 s; a moment is as wide as can be seen.
+      expect(linesOf(element)).to.deep.equal([
+        [10, 40],
+        [80, 90],
+        [150, 150.2],
+      ]);
+      await expect(element).to.be.accessible();
+      const words = find(element, `#${sliderOf(element).getAttribute('aria-describedby')}`);
+      expect(textOf(words)).to.equal('Something is hidden for 40 seconds of the recording');
+    });
+
+    it('is named at the pointer', async () => {
+      const element = await showHidden([span('text', 'first', 10, 30), span('input', 'first', 20, 30)]);
+      await moveTo(element, 0.125);
+      expect(textOf(find(element, '.preview'))).to.include('Hidden: masked texts, masked inputs');
+      await moveTo(element, 0.3);
+      expect(textOf(find(element, '.preview'))).not.to.include('Hidden');
+    });
+
+    it('leaves no line where there is nothing', async () => {
+      const element = await showHidden([span('text', 'third', 10, 30)]);
+      expect(element.shadowRoot!.querySelector('.hidden')).to.be.null;
+      expect(sliderOf(element).hasAttribute('aria-describedby')).to.be.false;
+    });
   });
 });

@@ -17,6 +17,7 @@ export function readMaskingRules(options: unknown, windowId: string, timestamp: 
     blockSelector: text('blockSelector'),
     maskTextClass: text('maskTextClass') ?? 'ph-mask',
     maskTextSelector: text('maskTextSelector'),
+    ignoreClass: text('ignoreClass') ?? 'ph-ignore-input',
     maskAllInputs: given['maskAllInputs'] !== false,
     maskInputOptions: {
       password: true,

@@ -3,22 +3,26 @@ import { BlockedLog } from '../assets/blocked-log.ts';
 import { asRecord } from '../json.ts';
 import { EventScanner } from '../decode/scan-event.ts';
 import type { MissingAssets } from '../derive/find-assets.ts';
+import { HiddenPage } from '../derive/hidden-page.ts';
+import { HiddenLog, type HiddenThings } from '../derive/hidden-things.ts';
+import { redactedRequests } from '../derive/redacted-requests.ts';
 import { findSegments, type SegmentedEvent } from '../derive/segments.ts';
 import type { RawEvent } from '../formats/format.ts';
 import { MobileTransformer, screenSizeOf } from '../mobile/mobile-transformer.ts';
 import { isolateEvent } from '../normalise/isolate-event.ts';
 import { type NormalisedEvent, normaliseEvent, type ParsedEvent } from '../normalise/normalise-event.ts';
 import { splitMutation } from '../normalise/split-mutation.ts';
-import type {
-  Keyframe,
-  PageQuery,
-  PageResult,
-  ReadQuery,
-  ReadResult,
-  RecordingInfo,
-  RecordingOutline,
-  RecordingWindow,
-  ReplayEvent,
+import {
+  type Keyframe,
+  latestAt,
+  type PageQuery,
+  type PageResult,
+  type ReadQuery,
+  type ReadResult,
+  type RecordingInfo,
+  type RecordingOutline,
+  type RecordingWindow,
+  type ReplayEvent,
 } from '../recording.ts';
 import { WarningLog } from '../warnings.ts';
 import { ByteArena } from './byte-arena.ts';
@@ -42,6 +46,14 @@ const MAX_PIECES = 20;
 const MAX_WINDOWS = 1000;
 /** Events that recorders send before the first page: the document's states, options, the size. */
 const LEAD_IN = 10;
+/** Events that tell of something hidden, or change where it is. */
+const HIDING_KINDS: ReadonlySet<EventKind> = new Set([
+  'fullSnapshot',
+  'mutation',
+  'input',
+  'canvasMutation',
+  'network',
+]);
 /** A page that is there after so short a wait is nothing to speak of. */
 const SHORT_WAIT_MS = 1000;
 
@@ -241,6 +253,33 @@ export class RecordingStore {
   /** Makes the pages of all windows quick to read. Yields often, to be resumed when there is time. */
   *preparePages(): Generator<void> {
     for (const windowId of this.#windowIds) yield* this.#pages.prepare(windowId);
+  }
+
+  /** Goes through all events for what is hidden, in one go over all windows. Yields often, as `preparePages`. */
+  *findHidden(): Generator<void, HiddenThings> {
+    let [startAt, endAt] = [Infinity, -Infinity];
+    for (const { timestamp } of this.#events()) {
+      startAt = Math.min(startAt, timestamp);
+      endAt = Math.max(endAt, timestamp);
+    }
+    const log = new HiddenLog(startAt, endAt);
+    const pages = new Map<string, HiddenPage>();
+    for (const { row, kind, windowId, timestamp } of this.#events()) {
+      if (!HIDING_KINDS.has(kind)) continue;
+      const event = this.#inflate({ row, timestamp });
+      if (event && kind === 'network') {
+        for (const name of redactedRequests(asRecord(event.data)['payload']))
+          log.add(windowId, 'network', null, name, timestamp, timestamp);
+      } else if (event) {
+        const page = pages.get(windowId) ?? new HiddenPage(windowId, log);
+        pages.set(windowId, page);
+        const rules = latestAt(this.#session.maskingRules, windowId, timestamp) ?? null;
+        page.add(event, rules, this.#session.hrefAt(windowId, timestamp));
+      }
+      yield;
+    }
+    for (const page of pages.values()) page.end(endAt);
+    return log.things();
   }
 
   /** All events in the order of the session, inflated and put right, with a Meta event before each page. */

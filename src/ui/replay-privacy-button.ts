@@ -1,6 +1,6 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { ReplayMasksRequestEvent } from '../events.ts';
+import { ReplayPrivacyRequestEvent } from '../events.ts';
 import { badgeStyles, badgeText, renderBadge } from '../shared/badge.ts';
 import { baseStyles } from '../shared/base-styles.ts';
 import { buttonStyles } from '../shared/button-styles.ts';
@@ -8,36 +8,39 @@ import { masksIcon, masksOffIcon } from '../shared/icons.ts';
 import { strings } from '../shared/strings.ts';
 
 /**
- * Shows and hides the marks over what the recorder left out, and says how many are on screen.
+ * Opens and closes the panel about what is hidden, and says how much of it is on screen.
  *
- * @element replay-masks-button
- * @fires {ReplayMasksRequestEvent} replay-masks-request - The reader wants the marks to come or go.
+ * @element replay-privacy-button
+ * @fires {ReplayPrivacyRequestEvent} replay-privacy-request - The reader wants the panel to open or close.
  * @csspart button - The button.
- * @csspart badge - The number of marks.
+ * @csspart badge - The number of hidden things on screen.
  */
-export class ReplayMasksButtonElement extends LitElement {
+export class ReplayPrivacyButtonElement extends LitElement {
   static override styles = [baseStyles, buttonStyles, badgeStyles];
 
-  /** Whether the marks are shown. */
+  /** Whether the panel is open. */
+  @property({ type: Boolean }) open = false;
+
+  /** Whether overlays are drawn; things are counted only then. */
   @property({ type: Boolean }) shown = false;
 
   /** Hidden things on screen now. */
   @property({ type: Number }) count = 0;
 
   readonly #handleClick = (): void => {
-    this.dispatchEvent(new ReplayMasksRequestEvent(!this.shown));
+    this.dispatchEvent(new ReplayPrivacyRequestEvent(!this.open));
   };
 
   protected override render(): TemplateResult {
-    // The name stays as it is while `aria-pressed` changes: "Hide masks, pressed" would say the opposite.
+    const label = this.shown ? strings.privacyCount(badgeText(this.count)) : strings.privacyCountOff;
     return html`
       <button
         class="button"
         part="button"
         type="button"
-        aria-pressed=${this.shown}
-        aria-label=${strings.masks(badgeText(this.count))}
-        title=${this.shown ? strings.hideMasks : strings.showMasks}
+        aria-expanded=${this.open}
+        aria-label=${label}
+        title=${strings.privacy}
         @click=${this.#handleClick}
       >
         ${this.shown ? masksIcon : masksOffIcon} ${renderBadge(this.count)}
@@ -48,6 +51,6 @@ export class ReplayMasksButtonElement extends LitElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'replay-masks-button': ReplayMasksButtonElement;
+    'replay-privacy-button': ReplayPrivacyButtonElement;
   }
 }

@@ -1,0 +1,239 @@
+import { FoldedTree, type PlaceView } from '../fold/folded-tree.ts';
+import { asArray, asRecord, type Fields } from '../json.ts';
+import { isDocument, isTag, isText } from '../normalise/tree.ts';
+import type { MaskingRules, ReplayEvent } from '../recording.ts';
+import type { HiddenLog } from './hidden-things.ts';
+import {
+  COVERED_ATTRIBUTE,
+  hasClass,
+  isBlocked,
+  isIgnored,
+  isMaskedText,
+  isMaskedValue,
+  isUnrecordedFrame,
+  type MaskKind,
+  masksType,
+} from './mask-traces.ts';
+
+const FULL_SNAPSHOT = 2;
+const INCREMENTAL = 3;
+const SOURCE = { mutation: 0, input: 5, canvas: 9 } as const;
+/** Of canvas events: one that can be drawn. */
+const CONTEXT_2D = 0;
+
+const CONTROLS: ReadonlySet<string> = new Set(['input', 'textarea', 'select']);
+/** Text in these is not text of the page. */
+const NO_TEXT: ReadonlySet<string> = new Set(['style', 'script', 'textarea', 'option']);
+const NAME_LENGTH = 80;
+
+interface Open {
+  readonly kind: MaskKind;
+  readonly name: string;
+  readonly since: number;
+}
+
+/**
+ * Follows the pages of one window through its events and tells what is hidden on them, by the traces that it leaves.
+ * What was hidden without a trace, such as by a function of the customer's, is not found; short runs of asterisks count
+ * under the masking class alone, as selectors would need a browser. Where something is on the page but not in sight it
+ * counts all the same.
+ */
+export class HiddenPage {
+  readonly #windowId: string;
+  readonly #log: HiddenLog;
+  readonly #open = new Map<number, Open>();
+  /** What was entered since the page was there, by the number of the control. */
+  readonly #values = new Map<number, string>();
+  /** Canvases that were drawn on. */
+  readonly #drawn = new Set<number>();
+  #tree: FoldedTree | null = null;
+  #rules: MaskingRules | null = null;
+  #href = '';
+  #at = 0;
+
+  constructor(windowId: string, log: HiddenLog) {
+    this.#windowId = windowId;
+    this.#log = log;
+  }
+
+  /**
+   * @param event inflated and put right, in the order of time; becomes the page's own
+   * @param rules of that moment
+   * @param href of the page on which it happened
+   */
+  add(event: ReplayEvent, rules: MaskingRules | null, href: string): void {
+    this.#at = event.timestamp;
+    this.#rules = rules;
+    const data: Fields = asRecord(event.data);
+    if (event.type === FULL_SNAPSHOT) this.#begin(data, href);
+    else if (event.type === INCREMENTAL) this.#change(data);
+  }
+
+  /** The recording ends here. Unix milliseconds. */
+  end(at: number): void {
+    this.#at = at;
+    for (const id of [...this.#open.keys()]) this.#close(id);
+  }
+
+  #begin({ node }: Fields, href: string): void {
+    this.end(this.#at);
+    this.#values.clear();
+    this.#drawn.clear();
+    if (href !== this.#href) this.#log.beginPage(this.#windowId);
+    this.#href = href;
+    this.#tree = new FoldedTree(asRecord(node), {
+      gone: (id) => this.#forget(id),
+      restyled: () => undefined,
+    });
+    this.#inspectAll(this.#tree.root);
+  }
+
+  #change(data: Fields): void {
+    const id = Number(data['id']);
+    switch (data['source']) {
+      case SOURCE.mutation:
+        this.#mutate(data);
+        return;
+      case SOURCE.input:
+        if (typeof data['text'] === 'string') this.#values.set(id, data['text']);
+        this.#inspect(this.#place(id));
+        return;
+      case SOURCE.canvas:
+        if (data['type'] !== CONTEXT_2D) return;
+        this.#drawn.add(id);
+        // There is a picture after all.
+        if (this.#open.get(id)?.kind === 'canvas') this.#open.delete(id);
+    }
+  }
+
+  #mutate(data: Fields): void {
+    if (!this.#tree) return;
+    this.#tree.mutate(data);
+    for (const remove of asArray(data['removes'])) this.#inspect(this.#place(asRecord(remove)['parentId']));
+    for (const add of asArray(data['adds'])) {
+      const place = this.#place(asRecord(asRecord(add)['node'])['id']);
+      // Frames come with all that is in them; everything else is added node by node.
+      const isWhole = place && (isDocument(place.node) || isTag(place.node, 'iframe'));
+      if (isWhole) this.#inspectAll(place);
+      else this.#inspect(place);
+    }
+    for (const text of asArray(data['texts'])) this.#inspect(this.#place(asRecord(text)['id']));
+    for (const change of asArray(data['attributes'])) {
+      const { id, attributes } = asRecord(change);
+      const place = this.#place(id);
+      if (place && 'value' in asRecord(attributes)) this.#values.delete(place.id);
+      if (place && COVERED_ATTRIBUTE in asRecord(attributes)) this.#inspectAll(place);
+      else this.#inspect(place);
+    }
+  }
+
+  #place(id: unknown): PlaceView | null {
+    return this.#tree?.find(Number(id)) ?? null;
+  }
+
+  #forget(id: number): void {
+    this.#close(id);
+    this.#values.delete(id);
+    this.#drawn.delete(id);
+  }
+
+  #close(id: number): void {
+    const open = this.#open.get(id);
+    if (!open) return;
+    this.#open.delete(id);
+    this.#log.add(this.#windowId, open.kind, id, open.name, open.since, this.#at);
+  }
+
+  #inspectAll(top: PlaceView): void {
+    const stack = [top];
+    for (let place = stack.pop(); place; place = stack.pop()) {
+      this.#inspect(place);
+      for (let child = place.first; child; child = child.after) stack.push(child);
+    }
+  }
+
+  /** A text is hidden as the element that it is directly in. */
+  #inspect(place: PlaceView | null): void {
+    if (!place) return;
+    if (isText(place.node)) {
+      this.#inspect(place.parent);
+      return;
+    }
+    const kind = this.#kindOf(place);
+    const open = this.#open.get(place.id);
+    if (open?.kind === kind || (!open && !kind)) return;
+    this.#close(place.id);
+    if (kind) this.#open.set(place.id, { kind, name: nameOf(place), since: this.#at });
+  }
+
+  #kindOf(place: PlaceView): MaskKind | null {
+    const kind = this.#ownKindOf(place, tagOf(place), attributesOf(place));
+    return kind && hasAncestor(place.parent, isCovered) ? null : kind;
+  }
+
+  #ownKindOf(place: PlaceView, tag: string, attributes: Fields): MaskKind | null {
+    if (tag === '') return null;
+    if (isCovered(place)) return 'covered';
+    if (isBlocked(attributes)) return 'blocked';
+    if (tag === 'iframe') return isUnrecordedFrame(attributes) ? 'frame' : null;
+    if (tag === 'canvas') {
+      return attributes['rr_dataURL'] === undefined && !this.#drawn.has(place.id) ? 'canvas' : null;
+    }
+    if (CONTROLS.has(tag)) return this.#controlKind(place, tag, attributes);
+    return !NO_TEXT.has(tag) && this.#hasMaskedText(place) ? 'text' : null;
+  }
+
+  #controlKind(place: PlaceView, tag: string, attributes: Fields): MaskKind | null {
+    const isPassword = 'data-rr-is-password' in attributes;
+    const type = isPassword ? 'password' : tag === 'input' ? textOf(attributes['type']) || 'text' : tag;
+    if (isIgnored(textOf(attributes['class']), type.toLowerCase(), this.#rules)) return 'ignored';
+    const value = this.#values.get(place.id) ?? attributes['value'] ?? place.first?.node['textContent'];
+    return isMaskedValue(value) && masksType(type.toLowerCase(), this.#rules) ? 'input' : null;
+  }
+
+  #hasMaskedText(place: PlaceView): boolean {
+    const name = this.#rules?.maskTextClass ?? 'ph-mask';
+    const isInMaskedClass = () =>
+      hasAncestor(place, (at) => hasClass(textOf(attributesOf(at)['class']), name));
+    for (let child = place.first; child; child = child.after) {
+      if (isText(child.node) && isMaskedText(textOf(child.node['textContent']), isInMaskedClass)) return true;
+    }
+    return false;
+  }
+}
+
+function hasAncestor(place: PlaceView | null, fits: (place: PlaceView) => boolean): boolean {
+  for (let at = place; at; at = at.parent) if (fits(at)) return true;
+  return false;
+}
+
+function isCovered(place: PlaceView): boolean {
+  return COVERED_ATTRIBUTE in attributesOf(place);
+}
+
+function attributesOf({ node }: PlaceView): Fields {
+  return asRecord(node['attributes']);
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+/** Empty for what is no element. */
+function tagOf({ node }: PlaceView): string {
+  return typeof node['tagName'] === 'string' ? node['tagName'].toLowerCase() : '';
+}
+
+/** The element as a selector would name it; attributes that are masked themselves say nothing. */
+function nameOf(place: PlaceView): string {
+  const { id, class: classes } = attributesOf(place);
+  const own = typeof id === 'string' && id !== '' && !id.includes('*') ? `#${id}` : '';
+  const names =
+    typeof classes === 'string' && !classes.includes('*')
+      ? classes
+          .split(/\s+/)
+          .filter(Boolean)
+          .map((name) => `.${name}`)
+      : [];
+  return `${tagOf(place)}${own}${names.join('')}`.slice(0, NAME_LENGTH);
+}

@@ -1,0 +1,61 @@
+import type { HiddenThings } from '../core/derive/hidden-things.ts';
+import type { OpenRecording } from '../worker/recording-reader.ts';
+
+const NO_CANVASES: ReadonlySet<number> = new Set();
+
+/** Has the recording in a player looked through for what is hidden, once somebody wants to know. */
+export class HiddenSearch {
+  readonly #changed: () => void;
+  #recording: OpenRecording | null = null;
+  #isAsked = false;
+  #found: HiddenThings | null = null;
+  /** By window. */
+  #emptyCanvases: ReadonlyMap<string, ReadonlySet<number>> = new Map();
+
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
+
+  /** Null while it is not known. */
+  get found(): HiddenThings | null {
+    return this.#found;
+  }
+
+  /** Canvases without any picture, by the numbers of their elements; null while they are not known. */
+  emptyCanvases(windowId: string | null): ReadonlySet<number> | null {
+    // Of very many hidden things not all are listed.
+    const { counts, things } = this.#found ?? {};
+    if (!counts || things?.filter(({ kind }) => kind === 'canvas').length !== counts.canvas) return null;
+    return this.#emptyCanvases.get(windowId ?? '') ?? NO_CANVASES;
+  }
+
+  /** @param recording the one in the player, read to its end; null for none */
+  follow(recording: OpenRecording | null, isWanted: boolean): void {
+    if (recording !== this.#recording) {
+      this.#recording = recording;
+      this.#found = null;
+      this.#isAsked = false;
+    }
+    if (!recording || !isWanted || this.#isAsked) return;
+    this.#isAsked = true;
+    recording.hidden().then(
+      (found) => {
+        if (recording === this.#recording) this.#take(found);
+      },
+      // The recording was closed meanwhile.
+      () => undefined,
+    );
+  }
+
+  #take(found: HiddenThings): void {
+    this.#found = found;
+    const canvases = new Map<string, Set<number>>();
+    for (const { kind, windowId, nodeId } of found.things) {
+      if (kind !== 'canvas' || nodeId === null) continue;
+      const own = canvases.get(windowId) ?? new Set();
+      canvases.set(windowId, own.add(nodeId));
+    }
+    this.#emptyCanvases = canvases;
+    this.#changed();
+  }
+}
