@@ -7,7 +7,14 @@ const shared: UserConfig = {
   // Without it a library build looks for workers and assets at the root of whatever host it is served from.
   base: './',
   plugins: [functionImports(), dropSecondPostCss()],
-  build: { target: 'es2022', minify: true, emptyOutDir: false, reportCompressedSize: false },
+  // What a file may weigh is in test/budgets.json.
+  build: {
+    target: 'es2022',
+    minify: true,
+    emptyOutDir: false,
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 1000,
+  },
 };
 
 /** What rrweb-player's copy of PostCSS asks of Node.js, answered where no other bundler will do it. */

@@ -76,7 +76,7 @@ export const shareStrings = {
   keepRange: 'Keep only',
   range: {
     from: { label: 'From', placeholder: 'start', now: 'From here' },
-    to: { label: 'to', placeholder: 'end', now: 'To here' },
+    to: { label: 'To', placeholder: 'end', now: 'To here' },
   },
   badRange: 'Times are written like 1:02, and the end comes after the start.',
   badPattern: (pattern: string) => `"${pattern}" is no regular expression.`,
@@ -91,8 +91,11 @@ export const shareStrings = {
   makeCopy: 'Make the copy',
   makingCopy: 'Making the copy…',
   copySize: (size: string) => `The copy has ${size}.`,
-  removedCount: (elements: string, texts: string, events: string) =>
-    `Removed: ${elements} elements, ${texts} texts elsewhere, ${events} events or requests.`,
+  removed: (counts: readonly string[]) =>
+    counts.length > 0 ? `Removed: ${counts.join(', ')}.` : 'What was to be removed does not occur in it.',
+  removedElements: (count: string) => (count === '1' ? '1 element' : `${count} elements`),
+  removedTexts: (count: string) => (count === '1' ? '1 text elsewhere' : `${count} texts elsewhere`),
+  removedEvents: (count: string) => (count === '1' ? '1 event or request' : `${count} events or requests`),
   notRedacted: 'Nothing was removed from it: whoever gets it sees everything that was recorded.',
   saveCopy: 'Save the copy',
   saveSummary: 'Save a list of what was removed',

@@ -1,7 +1,8 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { RedactionSummary } from '../core/redact/rules.ts';
 import { ReplayCopyRequestEvent, ReplayDownloadRequestEvent } from '../events.ts';
+import { hasPlayerSource } from '../share/player-source.ts';
 import type { CopyFormat, CopyState } from '../share/share-state.ts';
 import { baseStyles } from '../shared/base-styles.ts';
 import { buttonStyles } from '../shared/button-styles.ts';
@@ -10,7 +11,8 @@ import { formatCount } from '../shared/format-count.ts';
 import { strings } from '../shared/strings.ts';
 import { shareStyles } from './share.styles.ts';
 
-const FORMATS: readonly CopyFormat[] = ['html', '2023-04-28'];
+/** A page holds the player, whose own text is only known where all of it is one. */
+const FORMATS: readonly CopyFormat[] = hasPlayerSource ? ['html', '2023-04-28'] : ['2023-04-28'];
 
 /**
  * Makes a copy of the recording, says how large it is and what was removed from it, and hands it out.
@@ -23,7 +25,8 @@ export class ReplayCopyMakerElement extends LitElement {
   static override styles = [baseStyles, buttonStyles, shareStyles];
 
   @query('[name="from-now"]') private fromNow!: HTMLInputElement | null;
-  @state() private format: CopyFormat = 'html';
+  @query('.outcome') private outcome!: HTMLElement;
+  @state() private format: CopyFormat = FORMATS[0] ?? '2023-04-28';
 
   @property({ attribute: false }) copy: CopyState = { step: 'idle' };
 
@@ -32,6 +35,11 @@ export class ReplayCopyMakerElement extends LitElement {
 
   /** Whether the whole file has been read. */
   @property({ type: Boolean }) complete = false;
+
+  protected override updated(changed: PropertyValues<this>): void {
+    // What has come about is at the very end of the panel.
+    if (changed.has('copy') && this.copy.step === 'done') this.outcome.scrollIntoView({ block: 'nearest' });
+  }
 
   readonly #handleMake = (): void => {
     if (!this.complete) return;
@@ -83,7 +91,7 @@ export class ReplayCopyMakerElement extends LitElement {
         </button>
         ${isRunning ? html`<progress aria-labelledby="copy" .value=${copy.share}></progress>` : nothing}
       </div>
-      <div role="status">${this.#renderOutcome()}</div>
+      <div class="outcome" role="status">${this.#renderOutcome()}</div>
     `;
   }
 
@@ -97,7 +105,7 @@ export class ReplayCopyMakerElement extends LitElement {
     return html`
       <p>
         ${strings.copySize(formatBytes(blob.size))}
-        ${summary ? strings.removedCount(...countsOf(summary)) : strings.notRedacted}
+        ${summary ? strings.removed(countsOf(summary)) : strings.notRedacted}
       </p>
       <div class="row">
         <button class="button filled" part="save" type="button" @click=${() => this.#download('copy')}>
@@ -115,15 +123,15 @@ export class ReplayCopyMakerElement extends LitElement {
   }
 }
 
-/** Elements, texts elsewhere, and events or requests that were removed. */
-function countsOf({ rules, kinds }: RedactionSummary): [elements: string, texts: string, events: string] {
-  const sum = (numbers: readonly number[]) =>
-    formatCount(numbers.reduce((total, number) => total + number, 0));
-  return [
-    sum(rules.map(({ elements }) => elements)),
-    sum(rules.map(({ texts }) => texts)),
-    sum(Object.values(kinds)),
-  ];
+/** What was removed, in numbers. */
+function countsOf({ rules, kinds, outOfRange }: RedactionSummary): readonly string[] {
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+  const counts = [
+    [sum(rules.map(({ elements }) => elements)), strings.removedElements],
+    [sum(rules.map(({ texts }) => texts)), strings.removedTexts],
+    [sum(Object.values(kinds)) + (outOfRange ?? 0), strings.removedEvents],
+  ] as const;
+  return counts.filter(([count]) => count > 0).map(([count, words]) => words(formatCount(count)));
 }
 
 declare global {

@@ -126,7 +126,7 @@ export class ReplayRedactFormElement extends LitElement {
       </fieldset>
       <fieldset>
         <legend>${strings.keepRange}</legend>
-        <div class="row">${this.#renderEnd('from')} ${this.#renderEnd('to')}</div>
+        ${this.#renderEnd('from')} ${this.#renderEnd('to')}
       </fieldset>
     `;
   }
@@ -134,11 +134,13 @@ export class ReplayRedactFormElement extends LitElement {
   #renderEnd(end: 'from' | 'to'): TemplateResult {
     const { label, placeholder, now } = strings.range[end];
     return html`
-      <label class="end">
-        ${label}
-        <input name=${end} size="8" placeholder=${placeholder} .value=${this[end]} autocomplete="off" />
-      </label>
-      <button class="button" type="button" @click=${() => this.#setNow(end)}>${now}</button>
+      <div class="row">
+        <label class="end">
+          <span>${label}</span>
+          <input name=${end} size="8" placeholder=${placeholder} .value=${this[end]} autocomplete="off" />
+        </label>
+        <button class="button" type="button" @click=${() => this.#setNow(end)}>${now}</button>
+      </div>
     `;
   }
 

@@ -88,6 +88,12 @@ export const shareStyles = css`
     display: block;
   }
 
+  .end {
+    display: grid;
+    grid-template-columns: 3rem max-content;
+    align-items: center;
+  }
+
   fieldset {
     padding: 0;
     margin-block: 10px;

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { after, before, describe, it } from 'node:test';
+import { seeText, useBrowser } from './browser.mjs';
+import { ROOT, serve } from './servers.mjs';
+
+describe('a page that was saved', () => {
+  const browser = useBrowser();
+  let server;
+  let folder;
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'saved-page-'));
+    const script = '<script type="module" src="/dist/portable-replay.js"></script>';
+    const player = '<portable-replay style="height: 500px"></portable-replay>';
+    server = await serve(ROOT, { pages: { '/': { html: `<!doctype html>${script}${player}` } } });
+  });
+  after(async () => {
+    server.close();
+    await rm(folder, { recursive: true });
+  });
+
+  /** A player with a recording in it. */
+  async function player() {
+    const { page, errors } = await browser.open(server.origin);
+    await page.evaluate(async () => {
+      await customElements.whenDefined('portable-replay');
+      await document.querySelector('portable-replay').load('/fixtures/recordings/checkout.v2.json');
+    });
+    return { page, errors };
+  }
+
+  /** What a copy holds, as text. */
+  const copyOf = (page, rules, options) =>
+    page.evaluate(
+      async ([given, how]) => {
+        const { blob } = await document.querySelector('portable-replay').redact(given, how);
+        return blob.text();
+      },
+      [rules, options],
+    );
+
+  async function openFile(html) {
+    const file = join(folder, 'saved.html');
+    await writeFile(file, html);
+    const { page, errors } = await browser.open('about:blank');
+    const requests = [];
+    page.on('request', (request) => requests.push(request.url()));
+    await page.goto(pathToFileURL(file).href);
+    return { page, errors, requests, file };
+  }
+
+  it('plays from a disk at its moment, asks for nothing, and says that it was not redacted', async () => {
+    const { page } = await player();
+    const html = await copyOf(page, {}, { format: 'html', startAt: 10 });
+    const { page: saved, errors, requests, file } = await openFile(html);
+    await saved.getByText('NOT redacted').waitFor();
+    await seeText(saved, 'h1', 'Checkout');
+    const time = await saved.evaluate(() => document.querySelector('portable-replay').currentTime);
+    assert.equal(time, 10);
+    await saved.evaluate(() => document.querySelector('portable-replay').play());
+    await saved.waitForFunction(() => document.querySelector('portable-replay').currentTime > 10.3);
+    const own = pathToFileURL(file).href;
+    assert.deepEqual(
+      requests.filter((address) => address !== own && !address.startsWith('blob:')),
+      [],
+    );
+    assert.deepEqual(errors, []);
+  });
+
+  it('can be opened in the player again, and saves itself', async () => {
+    const { page } = await player();
+    const html = await copyOf(page, { selectors: ['h1'] }, { format: 'html' });
+    // The player has both sentences in it.
+    assert.match(html.slice(0, 3000), /was redacted before/);
+    const again = await page.evaluate(async (text) => {
+      const element = document.querySelector('portable-replay');
+      const info = await element.load(new File([text], 'saved.html'));
+      return { format: info.format, packing: info.packing, events: info.eventCount };
+    }, html);
+    assert.equal(again.format, 'posthog-export-2023-04-28');
+    assert.deepEqual(again.packing, ['html', 'base64', 'gzip']);
+    await seeText(page, 'h1', /^[\s*]+$/);
+    const { page: saved, errors } = await openFile(html);
+    await seeText(saved, 'h1', /^[\s*]+$/);
+    const second = await saved.evaluate(async () => {
+      const blob = await document.querySelector('portable-replay').exportRecording({ format: 'html' });
+      return blob.text();
+    });
+    const { page: third } = await openFile(second);
+    await seeText(third, 'h1', /^[\s*]+$/);
+    assert.deepEqual(errors, []);
+  });
+
+  it('makes no request with all that can be done in the panel', async () => {
+    const { page, errors } = await player();
+    const before = server.requests.length;
+    await page.locator('replay-share-button button').click();
+    await page.getByRole('button', { name: 'Look for leaks' }).click();
+    await page.getByText('Nothing was found').waitFor();
+    await page.getByLabel('CSS selectors').fill('h1');
+    await page.getByRole('button', { name: 'Make the copy' }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save the copy' }).click(),
+    ]);
+    assert.match(download.suggestedFilename(), /\.html$/);
+    const text = await readFile(await download.path(), 'utf8');
+    assert.match(text, /^<!doctype html><!-- portable-replay -->/);
+    assert.deepEqual(server.requests.slice(before), []);
+    assert.deepEqual(errors, []);
+  });
+});

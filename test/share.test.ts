@@ -1,0 +1,203 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { controlsOf, pageOf, player, seek, shadowOf, textOn } from './player-harness.ts';
+import { addressOf, bytesOf } from './recordings.ts';
+
+type Player = Awaited<ReturnType<typeof player>>;
+
+const EMAIL = ['casey', 'lumen-mail.test'].join('@');
+
+/** A recording of ours in which somebody's address stands in a console line and in a request. */
+async function withLeak(): Promise<Blob> {
+  const parsed = JSON.parse(new TextDecoder().decode(await bytesOf('checkout.v2.json'))) as {
+    data: { snapshots: { timestamp: number; windowId: unknown }[] };
+  };
+  const { timestamp, windowId } = parsed.data.snapshots.at(-1)!;
+  const line = { level: 'log', payload: [JSON.stringify(`mail to ${EMAIL} failed`)], trace: [] };
+  const request = { name: `https://api.test/?to=${encodeURIComponent(EMAIL)}&page=2`, entryType: 'resource' };
+  const plugins = [
+    { plugin: 'rrweb/console@1', payload: line },
+    { plugin: 'rrweb/network@1', payload: { requests: [request] } },
+  ];
+  const events = plugins.map((data, i) => ({ type: 6, timestamp: timestamp + i + 1, windowId, data }));
+  parsed.data.snapshots.push(...events);
+  return new Blob([JSON.stringify(parsed)]);
+}
+
+function panelOf(element: Player) {
+  const root = shadowOf(element).querySelector('replay-share-panel')?.shadowRoot;
+  if (!root) throw new Error('The panel is not there');
+  const part = (name: 'replay-leak-list' | 'replay-redact-form' | 'replay-copy-maker') => {
+    const found = root.querySelector(name);
+    if (!found) throw new Error(`${name} is not there`);
+    return { element: found, root: found.shadowRoot! };
+  };
+  return {
+    root,
+    leaks: part('replay-leak-list'),
+    form: part('replay-redact-form'),
+    copy: part('replay-copy-maker'),
+  };
+}
+
+async function open(element: Player) {
+  shadowOf(element).querySelector<HTMLElement>('.stage')!.focus();
+  await sendKeys({ press: 's' });
+  await element.updateComplete;
+  const panel = panelOf(element);
+  await panel.copy.element.updateComplete;
+  return panel;
+}
+
+const buttonIn = (root: ShadowRoot, text: string) =>
+  [...root.querySelectorAll('button')].find((button) => button.textContent.trim() === text)!;
+
+function fill(root: ShadowRoot, name: string, value: string): void {
+  root.querySelector<HTMLInputElement>(`[name="${name}"]`)!.value = value;
+}
+
+/** Makes a copy by the panel and hands it back instead of to the reader's disk. */
+async function savedFrom(panel: Awaited<ReturnType<typeof open>>): Promise<string> {
+  buttonIn(panel.copy.root, 'Make the copy').click();
+  await waitUntil(() => panel.copy.root.querySelector('[part="save"]'), 'no copy', { timeout: 10_000 });
+  const created = new Promise<Blob>((resolve) => {
+    const create = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (blob: Blob) => {
+      URL.createObjectURL = create;
+      resolve(blob);
+      return create(blob);
+    };
+  });
+  panel.copy.root.querySelector<HTMLElement>('[part="save"]')!.click();
+  return (await created).text();
+}
+
+describe('the panel for handing a recording on', () => {
+  it('is opened by its button and its key, is accessible, and is closed by Escape', async () => {
+    const element = await player(await withLeak());
+    const panel = await open(element);
+    await expect(panel.root.host).to.be.accessible();
+    await sendKeys({ press: 'Escape' });
+    await element.updateComplete;
+    expect(shadowOf(element).querySelector('replay-share-panel')).to.equal(null);
+    const button = controlsOf(element).shadowRoot!.querySelector('replay-share-button')!;
+    button.shadowRoot!.querySelector('button')!.click();
+    await element.updateComplete;
+    panelOf(element);
+  });
+
+  it('finds a leak, shows its moment, and removes it from the copy wherever it stands', async () => {
+    const element = await player(await withLeak());
+    const panel = await open(element);
+    buttonIn(panel.leaks.root, 'Look for leaks').click();
+    await waitUntil(() => panel.leaks.root.querySelector('.thing'), 'nothing found', { timeout: 10_000 });
+    expect(panel.leaks.root.textContent).to.include('E-mail address').and.not.to.include(EMAIL);
+    const time = panel.leaks.root.querySelector<HTMLElement>('.time')!;
+    time.click();
+    await waitUntil(() => element.currentTime > element.duration - 0.1, 'it did not go there');
+    await expect(panel.root.host).to.be.accessible();
+    const text = await savedFrom(panel);
+    for (const secret of [EMAIL, encodeURIComponent(EMAIL), 'casey']) expect(text).not.to.include(secret);
+    expect(text).to.include('page=2');
+    expect(panel.copy.root.textContent).to.match(/Removed: \d+ texts? elsewhere/);
+  });
+
+  it('leaves what was unticked, and says that nothing was removed', async () => {
+    const element = await player(await withLeak());
+    const panel = await open(element);
+    buttonIn(panel.leaks.root, 'Look for leaks').click();
+    await waitUntil(() => panel.leaks.root.querySelector('.thing'), 'nothing found', { timeout: 10_000 });
+    panel.leaks.root.querySelector('input')!.click();
+    const text = await savedFrom(panel);
+    expect(text).to.include(EMAIL);
+    expect(panel.copy.root.textContent).to.include('Nothing was removed');
+  });
+
+  it('removes what is filled in: selectors, texts, patterns, parameters, kinds and a range', async () => {
+    const element = await player(await withLeak());
+    await seek(element, 10);
+    const title = textOn(element, 'h1')!;
+    const panel = await open(element);
+    fill(panel.form.root, 'selectors', 'h1');
+    fill(panel.form.root, 'patterns', '/\\d+ s in the shop/');
+    fill(panel.form.root, 'parameters', 'to');
+    fill(panel.form.root, 'from', '0:08');
+    panel.form.root.querySelector<HTMLInputElement>('[value="console"]')!.click();
+    const text = await savedFrom(panel);
+    for (const secret of [title, EMAIL, encodeURIComponent(EMAIL), 's in the shop', 'rrweb/console@1']) {
+      expect(text, secret).not.to.include(secret);
+    }
+    const copy = await player(new Blob([text]));
+    expect(copy.duration).to.be.lessThan(element.duration - 7);
+    await seek(copy, 10 - (element.duration - copy.duration));
+    expect(textOn(copy, 'h1')).to.equal(title.replace(/\S/g, '*'));
+    expect(textOn(copy, '#clock')).to.match(/^[\s*]+$/);
+  });
+
+  it('says what cannot be meant, and loses nothing', async () => {
+    const element = await player(await withLeak());
+    const panel = await open(element);
+    const mistakes = [
+      ['patterns', '(', '"(" is no regular expression'],
+      ['selectors', 'div[', 'div['],
+      ['from', '1:9:x', 'Times are written'],
+    ] as const;
+    for (const [name, value, told] of mistakes) {
+      fill(panel.form.root, name, value);
+      buttonIn(panel.copy.root, 'Make the copy').click();
+      const alert = () => panel.copy.root.querySelector('.alert')?.textContent ?? '';
+      await waitUntil(() => alert().includes(told), name);
+      fill(panel.form.root, name, '');
+    }
+    expect(await savedFrom(panel)).to.include(EMAIL);
+  });
+
+  it('removes an element that is picked on the page', async () => {
+    const element = await player(addressOf('checkout.jsonl'));
+    await seek(element, 10);
+    const title = textOn(element, 'h1')!;
+    const panel = await open(element);
+    buttonIn(panel.form.root, 'Pick an element on the page').click();
+    await element.updateComplete;
+    const stage = shadowOf(element).querySelector<HTMLElement>('.stage')!;
+    expect(stage.classList.contains('picking')).to.equal(true);
+    const frame = shadowOf(element).querySelector('iframe')!.getBoundingClientRect();
+    const scale = frame.width / shadowOf(element).querySelector('iframe')!.offsetWidth;
+    const box = pageOf(element).querySelector('h1')!.getBoundingClientRect();
+    const at = { clientX: frame.left + (box.left + 5) * scale, clientY: frame.top + (box.top + 5) * scale };
+    stage.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, ...at }));
+    await element.updateComplete;
+    await panel.form.element.updateComplete;
+    expect(element.paused, 'a click that picks does not play').to.equal(true);
+    expect(panel.form.root.querySelector('.thing')!.textContent).to.include('h1');
+    expect(await savedFrom(panel)).not.to.include(title);
+  });
+});
+
+describe('redact()', () => {
+  it('gives a copy and a summary without content; the recording stays', async () => {
+    const element = await player(await withLeak());
+    const findings = (await element.scanForLeaks()).map(({ id }) => id);
+    const { blob, summary } = await element.redact({ findings, kinds: ['person'] });
+    expect(await blob.text()).not.to.include('casey');
+    expect(JSON.stringify(summary)).not.to.include('casey');
+    expect(summary!.rules.some(({ texts }) => texts > 0)).to.equal(true);
+    expect(await (await element.exportRecording({ format: '2023-04-28' })).text()).to.include(EMAIL);
+  });
+
+  it('refuses rules that cannot be meant, and findings it does not know', async () => {
+    const element = await player(await withLeak());
+    for (const rules of [{ selectors: ['a['] }, { findings: ['email-99'] }]) {
+      const error: unknown = await element.redact(rules).catch((thrown: unknown) => thrown);
+      expect(error).to.be.instanceOf(TypeError);
+    }
+  });
+
+  it('can save a page only from the standalone file', async () => {
+    const element = await player(await withLeak());
+    const error: unknown = await element
+      .exportRecording({ format: 'html' })
+      .catch((thrown: unknown) => thrown);
+    expect((error as DOMException).name).to.equal('NotSupportedError');
+  });
+});
