@@ -172,7 +172,8 @@ export class HiddenPage {
   }
 
   #ownKindOf(place: PlaceView, tag: string, attributes: Fields): MaskKind | null {
-    if (tag === '') return null;
+    // Without a parent it is waiting for its place.
+    if (tag === '' || !place.parent) return null;
     if (isCovered(place)) return 'covered';
     if (isBlocked(attributes)) return 'blocked';
     if (tag === 'iframe') return isUnrecordedFrame(attributes) ? 'frame' : null;

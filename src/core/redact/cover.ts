@@ -1,3 +1,4 @@
+import { COVERED_ATTRIBUTE } from '../derive/mask-traces.ts';
 import type { PlaceView } from '../fold/folded-tree.ts';
 import { asArray, asRecord, type Fields, isRecord } from '../json.ts';
 import { nodesOf } from '../normalise/tree.ts';
@@ -8,9 +9,6 @@ import { hideInEvent } from './hide-in-event.ts';
 import { hideOnPage } from './hide-on-page.ts';
 import { HiddenNodes } from './hidden-nodes.ts';
 import { compileSelector, type ElementMatcher } from './selector.ts';
-
-/** Tells viewers which elements were hidden by the page that embeds the player. */
-export const COVERED_MARK = 'data-replay-covered';
 
 const FULL_SNAPSHOT = 2;
 const INPUT = 5;
@@ -55,7 +53,7 @@ export class Cover {
     const { tree } = this.#page;
     if (!tree) return [given];
     const found = change ? this.#hidden.note(change) : [];
-    const hiding = { isHidden: (id: unknown) => this.#hidden.ids.has(Number(id)), mark: COVERED_MARK };
+    const hiding = { isHidden: (id: unknown) => this.#hidden.ids.has(Number(id)), mark: COVERED_ATTRIBUTE };
     const shown = hideInEvent(event, tree, hiding) ? [event as unknown as ReplayEvent] : [];
     const known = withoutNew(found, data);
     if (known.length === 0 || event['type'] === FULL_SNAPSHOT) return shown;

@@ -185,6 +185,11 @@ describe('what is hidden in a recording', () => {
     ]);
   });
 
+  it('does not count what old recorders add before there is a place for it', async () => {
+    const waiting = { parentId: 4, nextId: -1, previousId: -1, node: blocked(11) };
+    expect(counted(await find([...page(0, []), mutation(1000, { adds: [waiting] })]))).to.deep.equal({});
+  });
+
   it('counts anew on another page, whatever the numbers', async () => {
     const second = page(5000, [blocked(11)], 'https://x.test/other');
     expect(counted(await find([...page(0, [blocked(11)]), ...second]))).to.deep.equal({ blocked: 2 });
