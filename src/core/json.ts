@@ -16,3 +16,8 @@ export function asRecord(value: unknown): Fields {
 export function asArray(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
+
+/** A value's text; empty for what is none. */
+export function asText(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

@@ -5,19 +5,48 @@ const VERSION = '2023-04-28';
 /** Text is handed to the blob in pieces of this size, which the browser may keep on disk. */
 const PIECE_CHARACTERS = 4 * 1024 * 1024;
 
-/**
- * A recording as PostHog exports it today: one list of events by time, inflated, windows numbered from 1 in the
- * order in which they appear. Only what PostHog would need to be told is added: a Meta event before each page.
- * Source: PostHog/posthog: frontend/src/scenes/session-recordings/file-playback/types.ts
- */
-export async function writeExport(store: RecordingStore, slicer: TimeSlicer): Promise<Blob> {
+/** An event of a session, inflated and put right, and the window it happened in. */
+export interface SessionEvent {
+  readonly windowId: string;
+  readonly event: Readonly<Record<string, unknown>>;
+}
+
+/** A session to be written. */
+export interface ExportedSession {
+  readonly id: string;
+  /** As JSON text; null when there is none. */
+  readonly person: string | null;
+  readonly windowIds: readonly string[];
+  /** In the order of the session, with a Meta event before each page. */
+  readonly events: Iterable<SessionEvent>;
+  /** Members of `data` besides those of PostHog, which passes them over; asked for when all events are written. */
+  readonly more?: () => Readonly<Record<string, unknown>>;
+}
+
+/** A recording as PostHog exports it today. Only a Meta event before each page is added. */
+export function writeExport(store: RecordingStore, slicer: TimeSlicer): Promise<Blob> {
   const { id, person } = store.description;
+  return writeSession({ id, person, windowIds: store.windowIds, events: store.replayable() }, slicer);
+}
+
+/**
+ * A session in the shape that PostHog exports today: one list of events by time, inflated, windows numbered from 1
+ * in the order in which they appear.
+ * Source: PostHog/posthog: frontend/src/scenes/session-recordings/file-playback/types.ts
+ *
+ * @param signal rejects with its reason when it is aborted
+ */
+export async function writeSession(
+  { id, person, windowIds, events, more }: ExportedSession,
+  slicer: TimeSlicer,
+  signal?: AbortSignal,
+): Promise<Blob> {
   const pieces: Blob[] = [];
   const somebody = person === null || !isJson(person) ? '' : `"person":${person},`;
   let text = `{"version":"${VERSION}","data":{"id":${JSON.stringify(id)},${somebody}"snapshots":[`;
   let isFirst = true;
-  const numbers = new WindowNumbers(store.windowIds);
-  for (const { windowId, event } of store.replayable()) {
+  const numbers = new WindowNumbers(windowIds);
+  for (const { windowId, event } of events) {
     text += (isFirst ? '' : ',') + JSON.stringify({ ...event, windowId: numbers.of(windowId) });
     isFirst = false;
     if (text.length > PIECE_CHARACTERS) {
@@ -25,8 +54,11 @@ export async function writeExport(store: RecordingStore, slicer: TimeSlicer): Pr
       text = '';
     }
     await slicer.checkpoint();
+    signal?.throwIfAborted();
   }
-  return new Blob([...pieces, text, ']}}'], { type: 'application/json' });
+  const members = Object.entries(more?.() ?? {});
+  const end = members.map(([name, value]) => `,${JSON.stringify(name)}:${JSON.stringify(value)}`).join('');
+  return new Blob([...pieces, text, `]${end}}}`], { type: 'application/json' });
 }
 
 /** PostHog's player knows windows by number; where they have numbers already, these stay. */

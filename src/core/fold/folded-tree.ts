@@ -13,6 +13,20 @@ interface Place {
   last: Place | null;
 }
 
+/**
+ * The same for those who only look. Children of a shadow root stand among those of its host, marked `isShadow`; the
+ * document in a frame stands in it as a child. The node's own `childNodes` say nothing.
+ */
+export interface PlaceView {
+  readonly id: number;
+  readonly node: Readonly<SerializedNode>;
+  readonly parent: PlaceView | null;
+  readonly before: PlaceView | null;
+  readonly after: PlaceView | null;
+  readonly first: PlaceView | null;
+  readonly last: PlaceView | null;
+}
+
 /** Told of what is lost with parts of a page. */
 export interface TreeListener {
   /** A node is not there any more, or was built anew. */
@@ -47,6 +61,21 @@ export class FoldedTree {
   constructor(root: SerializedNode, listener: TreeListener) {
     this.#listener = listener;
     this.#root = this.#build(root);
+  }
+
+  /** The outermost document. */
+  get root(): PlaceView {
+    return this.#root;
+  }
+
+  /** Where the node of a number stands; null when there is none. Without a parent it is waiting for its place. */
+  find(id: unknown): PlaceView | null {
+    return this.#placeOf(id);
+  }
+
+  /** Properties that were set one by one on an element's style since it was added, as events tell them. */
+  stylesOf(id: number): Fields {
+    return Object.fromEntries(this.#styles.get(id) ?? []);
   }
 
   /** Applies the data of one mutation event, inflated and put right; its nodes become the tree's own. */

@@ -1,0 +1,96 @@
+import type { SessionEvent } from '../export/write-export.ts';
+import type { PlaceView } from '../fold/folded-tree.ts';
+import { asArray, asRecord, asText, type Fields } from '../json.ts';
+import { kindOf } from '../store/event-kind.ts';
+import { collectAttributes, collectDrawing, collectNode } from './collect-hidden.ts';
+import { copyEvent } from './copy-event.ts';
+import { editStrings } from './event-strings.ts';
+import { FollowedPages, isInStyle, type PageChange, placesIn } from './followed-page.ts';
+import type { HiddenPages, HidingRule } from './hidden-pages.ts';
+import type { RuleRef } from './rules.ts';
+import type { SoughtTexts } from './sought-texts.ts';
+import type { TextFinder } from './text-finder.ts';
+import { linesOf } from './text-lines.ts';
+
+type Hidden = ReadonlyMap<number, HidingRule>;
+
+/** Goes through a session and notes what rules remove in one place, so that it is found in all others. */
+export class ContentCollector {
+  readonly #hidden: HiddenPages;
+  readonly #sought: SoughtTexts<RuleRef>;
+  readonly #finder: TextFinder<RuleRef>;
+  readonly #pages = new FollowedPages();
+
+  constructor(hidden: HiddenPages, sought: SoughtTexts<RuleRef>, finder: TextFinder<RuleRef>) {
+    this.#hidden = hidden;
+    this.#sought = sought;
+    this.#finder = finder;
+  }
+
+  /** False when there is nothing to be noted. */
+  get isNeeded(): boolean {
+    return this.#hidden.isAny || this.#finder.hasPatterns;
+  }
+
+  look({ windowId, event }: SessionEvent): void {
+    const page = this.#pages.of(windowId);
+    const own = this.#finder.hasPatterns ? copyEvent(event) : null;
+    const change = page.follow(event);
+    const hidden = this.#hidden.on(windowId, page.count);
+    if (hidden.size > 0) {
+      if (change) this.#noteChange(change, asRecord(event['data']), hidden);
+      else this.#noteInput(event, hidden);
+    }
+    if (own) {
+      editStrings(own, {
+        edit: (text, kind) => {
+          for (const { text: found, rule } of this.#finder.matches(text, kind)) this.#noteMatch(found, rule);
+          return text;
+        },
+        editNumber: (number) => number,
+        isInStyle: (id) => isInStyle(page.tree?.find(id)),
+      });
+    }
+  }
+
+  #noteMatch(text: string, rule: RuleRef): void {
+    if (rule.rule === 'urlParameters') this.#sought.addValue(text, rule);
+    else this.#sought.addContent(text, rule);
+  }
+
+  #noteChange(change: PageChange, data: Fields, hidden: Hidden): void {
+    for (const top of change.added) {
+      for (const place of placesIn(top)) {
+        const rule = hidden.get(place.id);
+        if (rule) collectNode(place.node, isInStyle(place), this.#sought, rule.ref);
+      }
+    }
+    for (const place of change.texts) {
+      const rule = hidden.get(place.id);
+      if (rule)
+        collectNode({ textContent: place.node['textContent'] }, isInStyle(place), this.#sought, rule.ref);
+    }
+    for (const { id, attributes } of asArray(data['attributes']).map(asRecord)) {
+      const rule = hidden.get(Number(id));
+      if (rule) collectAttributes(asRecord(attributes), this.#sought, rule.ref);
+    }
+    for (const { places } of linesOf(change)) this.#noteLine(places, hidden);
+  }
+
+  /** What a reader sees as one is looked for as one. */
+  #noteLine(places: readonly PlaceView[], hidden: Hidden): void {
+    const inside = places.filter(({ id }) => hidden.has(id));
+    const rule = hidden.get(inside[0]?.id ?? NaN);
+    const text = inside.map(({ node }) => asText(node['textContent'])).join('');
+    if (rule && inside.length > 1) this.#sought.addContent(text, rule.ref);
+  }
+
+  #noteInput({ type, data: given }: Fields, hidden: Hidden): void {
+    const data = asRecord(given);
+    const rule = hidden.get(Number(data['id']));
+    if (!rule) return;
+    const kind = kindOf(Number(type), data);
+    if (kind === 'canvasMutation') collectDrawing(data, this.#sought, rule.ref);
+    if (kind === 'input' && typeof data['text'] === 'string') this.#sought.addContent(data['text'], rule.ref);
+  }
+}

@@ -1,0 +1,126 @@
+import type { SessionEvent } from '../export/write-export.ts';
+import { PageFold } from '../fold/page-fold.ts';
+import { asArray, asRecord, type Fields } from '../json.ts';
+import type { ReplayEvent } from '../recording.ts';
+import { kindOf } from '../store/event-kind.ts';
+
+const FULL_SNAPSHOT = 2;
+const META = 4;
+
+/** Unix milliseconds, both included. */
+export interface KeptRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a window has shown until the range begins. */
+interface WindowPast {
+  fold: PageFold | null;
+  href: unknown;
+  width: unknown;
+  height: unknown;
+}
+
+/**
+ * Keeps a stretch of a session: the page of each window as it is when the stretch begins stands in it as a full
+ * snapshot, and nothing that was on it only before.
+ */
+export class RangeCutter {
+  readonly #range: KeptRange;
+  readonly #onCut: () => void;
+  readonly #past = new Map<string, WindowPast>();
+  /** The window in which something happened last. */
+  #active: string | null = null;
+  #isInside = false;
+
+  /** @param onCut told of each event that is left out */
+  constructor(range: KeptRange, onCut: () => void) {
+    this.#range = range;
+    this.#onCut = onCut;
+  }
+
+  /** @param given in the order of the session; its event becomes the cutter's own */
+  *cut(given: SessionEvent): Generator<SessionEvent> {
+    const { windowId, event } = given;
+    const timestamp = Number(event['timestamp']);
+    if (timestamp < this.#range.from) {
+      this.#remember(windowId, event);
+      this.#onCut();
+      return;
+    }
+    yield* this.#enter();
+    if (timestamp > this.#range.to) {
+      this.#onCut();
+      return;
+    }
+    // A page that begins itself needs none before it.
+    if (event['type'] === META || event['type'] === FULL_SNAPSHOT) this.#past.delete(windowId);
+    yield* this.#pageOf(windowId, timestamp);
+    yield { windowId, event: withoutPast(event, this.#range) };
+  }
+
+  /** What is still to come when all events have been given. */
+  *end(): Generator<SessionEvent> {
+    yield* this.#enter();
+  }
+
+  /** Someone who opens the recording sees what was seen then, also when nothing happens in the stretch. */
+  *#enter(): Generator<SessionEvent> {
+    if (this.#isInside) return;
+    this.#isInside = true;
+    if (this.#active !== null) yield* this.#pageOf(this.#active, this.#range.from);
+  }
+
+  /** The page on which a window's first event in the stretch happens; nothing when it is there already. */
+  *#pageOf(windowId: string, timestamp: number): Generator<SessionEvent> {
+    const past = this.#past.get(windowId);
+    this.#past.delete(windowId);
+    if (!past?.fold) return;
+    const { href, width, height } = past;
+    yield { windowId, event: { type: META, timestamp, data: { href, width, height } } };
+    for (const event of past.fold.events()) yield { windowId, event: { ...at(timestamp, event) } };
+  }
+
+  #remember(windowId: string, event: Fields): void {
+    const past = this.#past.get(windowId) ?? { fold: null, href: '', width: 0, height: 0 };
+    this.#past.set(windowId, past);
+    const data = asRecord(event['data']);
+    const href = data['href'] ?? asRecord(data['payload'])['href'];
+    const kind = kindOf(Number(event['type']), data);
+    if (typeof href === 'string' && (kind === 'meta' || kind === 'custom')) past.href = href;
+    if (kind === 'meta' || kind === 'viewportResize') {
+      past.width = data['width'];
+      past.height = data['height'];
+    }
+    const replayed = event as unknown as ReplayEvent;
+    if (kind === 'fullSnapshot') past.fold = new PageFold(replayed);
+    else past.fold?.add(replayed);
+    if (past.fold) this.#active = windowId;
+  }
+}
+
+/** An event that brings a page about again has no time of its own any more, and where a pointer was is where it is. */
+function at(timestamp: number, event: ReplayEvent): Fields {
+  const data = asRecord(event.data);
+  if (!Array.isArray(data['positions'])) return { ...event, timestamp };
+  const positions = data['positions'].slice(-1).map((position) => ({ ...asRecord(position), timeOffset: 0 }));
+  return { ...event, timestamp, data: { ...data, positions } };
+}
+
+/** Events tell of moments before their own: where a pointer was, when a request was made. */
+function withoutPast(event: Fields, { from, to }: KeptRange): Fields {
+  const data = asRecord(event['data']);
+  const { positions } = data;
+  if (Array.isArray(positions)) {
+    const since = from - Number(event['timestamp']);
+    const kept = positions.filter((position) => !(Number(asRecord(position)['timeOffset']) < since));
+    return { ...event, data: { ...data, positions: kept } };
+  }
+  const payload = asRecord(data['payload']);
+  if (!Array.isArray(payload['requests'])) return event;
+  const requests = asArray(payload['requests']).filter((request) => {
+    const { timestamp } = asRecord(request);
+    return typeof timestamp !== 'number' || (timestamp >= from && timestamp <= to);
+  });
+  return { ...event, data: { ...data, payload: { ...payload, requests } } };
+}

@@ -1,0 +1,60 @@
+import type { FoldedTree, PlaceView } from '../fold/folded-tree.ts';
+import { asRecord, asText, type Fields } from '../json.ts';
+import type { ReplayEvent } from '../recording.ts';
+import { hiddenAttributes, hiddenText, type Hiding, starsForInput, tagNameOf } from './hide-content.ts';
+
+/** Bigger than any canvas. */
+const ALL_OF_IT = [0, 0, 100_000, 100_000] as const;
+
+/**
+ * Events that hide nodes which a page shows already.
+ *
+ * @param typed what was typed into fields, by their ids
+ */
+export function hideOnPage(
+  places: readonly PlaceView[],
+  tree: FoldedTree,
+  hiding: Hiding,
+  timestamp: number,
+  typed: ReadonlyMap<number, string>,
+): readonly ReplayEvent[] {
+  const texts: Fields[] = [];
+  const attributes: Fields[] = [];
+  const events: Fields[] = [];
+  for (const { id, node, parent } of places) {
+    if (node['type'] === 3 || node['type'] === 5) {
+      texts.push({ id, value: hiddenText(node, asText(node['textContent']), tagNameOf(parent?.node)) });
+    } else if (node['type'] === 2) {
+      const mark = parent && hiding.isHidden(parent.id) ? {} : { [hiding.mark]: '' };
+      attributes.push({ id, attributes: { ...changesFor(node, tree.stylesOf(id)), ...mark } });
+      const value = typed.get(id);
+      if (value !== undefined) events.push({ source: 5, id, text: starsForInput(value), isChecked: false });
+      if (tagNameOf(node) === 'canvas') events.push(clearing(id));
+    }
+  }
+  const mutation = { source: 0, adds: [], removes: [], texts, attributes };
+  return [mutation, ...events].map((data) => ({ type: 3, timestamp, data }));
+}
+
+/** What has to change about an element for its attributes to be those of a hidden one. */
+function changesFor(node: Fields, styles: Fields): Fields {
+  const shown = asRecord(node['attributes']);
+  const hidden = hiddenAttributes(node, shown);
+  const changes: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(shown)) {
+    // Of what begins so the core has made something else: the picture that was recorded is the one at the address.
+    if (name.startsWith('rr_') || name === '_cssText') continue;
+    if (hidden[name] !== value) changes[name] = hidden[name] ?? null;
+  }
+  if ('rr_dataURL' in shown && tagNameOf(node) === 'img') changes['src'] = hidden['rr_dataURL'] ?? '';
+  if (Object.keys(styles).length > 0) changes['style'] = hiddenAttributes(node, { style: styles })['style'];
+  return changes;
+}
+
+function clearing(id: number): Fields {
+  const commands = [
+    { property: 'resetTransform', args: [] },
+    { property: 'clearRect', args: ALL_OF_IT },
+  ];
+  return { source: 9, id, type: 0, commands };
+}

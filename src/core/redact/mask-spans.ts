@@ -1,0 +1,70 @@
+import { asArray, asRecord, asText, type Fields, isRecord } from '../json.ts';
+import type { PageChange } from './followed-page.ts';
+import type { RuleRef } from './rules.ts';
+import { starsInstead, type TextFinder, type TextHit } from './text-finder.ts';
+import { linesOf, type TextLine } from './text-lines.ts';
+
+/** Where the text of a node stands in an event. */
+interface Holder {
+  readonly fields: Record<string, unknown>;
+  readonly name: string;
+}
+
+/**
+ * Masks in an event what is spread over neighbouring texts of its page, such as a number in four boxes. Edits the
+ * event, which must be the caller's own.
+ *
+ * @param onMasked told of each text that was found so
+ */
+export function maskSpans(
+  event: Fields,
+  change: PageChange,
+  finder: TextFinder<RuleRef>,
+  onMasked: (rule: RuleRef) => void,
+): void {
+  let holders: Map<number, Holder> | null = null;
+  for (const line of linesOf(change)) {
+    for (const hit of finder.find(line.text, 'content')) {
+      const parts = partsOf(line, hit);
+      if (parts.length < 2) continue;
+      onMasked(hit.rule);
+      holders ??= holdersIn(asRecord(event['data']));
+      for (const { id, from, to } of parts) {
+        const holder = holders.get(id);
+        const text = holder?.fields[holder.name];
+        // Where the text before was masked already, it has the same length.
+        if (holder && typeof text === 'string')
+          holder.fields[holder.name] = starsInstead(text, [{ from, to }]);
+      }
+    }
+  }
+}
+
+/** The nodes that a hit reaches into, and how far in each. */
+function partsOf({ places }: TextLine, { from, to }: TextHit<RuleRef>) {
+  const parts: { id: number; from: number; to: number }[] = [];
+  let start = 0;
+  for (const { id, node } of places) {
+    const { length } = asText(node['textContent']);
+    const [first, last] = [Math.max(from - start, 0), Math.min(to - start, length)];
+    if (first < last) parts.push({ id, from: first, to: last });
+    start += length;
+  }
+  return parts;
+}
+
+/** All texts that an event brings, by their nodes. */
+function holdersIn({ node, adds, texts }: Fields): Map<number, Holder> {
+  const holders = new Map<number, Holder>();
+  const stack: unknown[] = [node, ...asArray(adds).map((add) => asRecord(add)['node'])];
+  while (stack.length > 0) {
+    const top = stack.pop();
+    if (!isRecord(top)) continue;
+    if ('textContent' in top) holders.set(Number(top['id']), { fields: top, name: 'textContent' });
+    for (const child of asArray(top['childNodes'])) stack.push(child);
+  }
+  for (const text of asArray(texts)) {
+    if (isRecord(text)) holders.set(Number(text['id']), { fields: text, name: 'value' });
+  }
+  return holders;
+}

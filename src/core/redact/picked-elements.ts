@@ -1,0 +1,103 @@
+import type { SessionEvent } from '../export/write-export.ts';
+import type { PlaceView } from '../fold/folded-tree.ts';
+import { FollowedPages } from './followed-page.ts';
+import type { PickedElement, RuleRef } from './rules.ts';
+import { attributeOf, elementsBefore, isElement, tagOf } from './selector.ts';
+
+const FULL_SNAPSHOT = 2;
+
+/** One of the nodes on the way from an element up to the root of everything. */
+interface Step {
+  readonly tag: string;
+  /** What it is called; null when it has no name that would last. */
+  readonly id: string | null;
+  /** How many siblings of its kind stand before it. */
+  readonly index: number;
+}
+
+/** An element that was picked: where it was, and how it is known when its page is recorded anew. */
+export interface FoundElement {
+  readonly ref: RuleRef;
+  readonly windowId: string;
+  /** Which of the window's pages, counted from 1. */
+  readonly page: number;
+  readonly nodeId: number;
+  readonly address: string;
+  readonly path: readonly Step[];
+}
+
+interface OpenPick extends PickedElement {
+  readonly ref: RuleRef;
+}
+
+/** Finds picked elements while a session is gone through: ids mean nothing beyond the page they are on. */
+export class PickedElements {
+  readonly found: FoundElement[] = [];
+  readonly #pages = new FollowedPages();
+  readonly #startAt: number;
+  #open: readonly OpenPick[];
+
+  /** @param startAt when the session starts, Unix milliseconds */
+  constructor(elements: readonly PickedElement[], startAt: number) {
+    this.#startAt = startAt;
+    this.#open = elements.map((picked, index) => ({ ...picked, ref: { rule: 'elements', index } }));
+  }
+
+  look({ windowId, event }: SessionEvent): void {
+    const time = (Number(event['timestamp']) - this.#startAt) / 1000;
+    // What was picked was there before the next event; a new page gives its number to another node.
+    this.#open = this.#open.filter((picked) => {
+      if (picked.windowId !== windowId || picked.time >= time) return true;
+      return !this.#find(picked) && event['type'] !== FULL_SNAPSHOT;
+    });
+    if (this.#open.some((picked) => picked.windowId === windowId)) this.#pages.of(windowId).follow(event);
+  }
+
+  /** Looks for what was picked after the last event. */
+  end(): void {
+    for (const picked of this.#open) this.#find(picked);
+  }
+
+  #find({ windowId, nodeId, ref }: OpenPick): boolean {
+    const { tree, address, count } = this.#pages.of(windowId);
+    let place = tree?.find(nodeId) ?? null;
+    while (place && !isElement(place)) place = place.parent;
+    if (!place) return false;
+    this.found.push({ ref, windowId, page: count, nodeId: place.id, address, path: pathOf(place) });
+    return true;
+  }
+}
+
+/** True for the same element in another recording of its page. */
+export function isOnPath(place: PlaceView, path: readonly Step[]): boolean {
+  let at: PlaceView | null = place;
+  for (const { tag, id, index } of path) {
+    if (!at || tagOf(at) !== tag) return false;
+    if (id !== null) return idOf(at) === id;
+    if (indexOf(at) !== index) return false;
+    at = at.parent;
+  }
+  return at === null;
+}
+
+function pathOf(place: PlaceView): readonly Step[] {
+  const path: Step[] = [];
+  for (let at: PlaceView | null = place; at; at = at.parent) {
+    const id = idOf(at);
+    path.push({ tag: tagOf(at), id, index: indexOf(at) });
+    if (id !== null) break;
+  }
+  return path;
+}
+
+/** Names with numbers in them are given out anew each time a page is built. */
+function idOf(place: PlaceView): string | null {
+  const id = attributeOf(place, 'id');
+  return id === null || id === '' || /\d/.test(id) ? null : id;
+}
+
+function indexOf(place: PlaceView): number {
+  let index = 0;
+  for (const sibling of elementsBefore(place)) if (tagOf(sibling) === tagOf(place)) index++;
+  return index;
+}

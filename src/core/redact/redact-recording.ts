@@ -1,0 +1,98 @@
+import { type ExportedSession, type SessionEvent, writeSession } from '../export/write-export.ts';
+import type { TimeSlicer } from '../time-slicer.ts';
+import { ContentCollector } from './content-collector.ts';
+import { HiddenPages } from './hidden-pages.ts';
+import { PickedElements } from './picked-elements.ts';
+import { collectPerson, maskPerson } from './redact-person.ts';
+import { redactEvents } from './redactor.ts';
+import { checkRules, type RedactionSummary, type RedactRules, type RuleRef } from './rules.ts';
+import { compileSelector } from './selector.ts';
+import { SoughtTexts } from './sought-texts.ts';
+import { Tally } from './tally.ts';
+import { TextFinder } from './text-finder.ts';
+import { TextMasker } from './text-masker.ts';
+import { patternsOf } from './text-patterns.ts';
+
+/** A session that can be gone through more than once; its events are new objects each time. */
+export interface RedactableSession extends Omit<ExportedSession, 'events' | 'more'> {
+  events(): Iterable<SessionEvent>;
+}
+
+/** Name of the summary among the members of an export's `data`. */
+export const SUMMARY_MEMBER = 'redaction';
+
+/**
+ * A copy of a recording without what the rules name, as an export of PostHog's. What is removed is not there any more,
+ * neither where it was nor anywhere else: it is looked for in all texts, whatever they are encoded in.
+ *
+ * Of hidden elements that is every text of four characters or more but for the commonest words of data, and the
+ * numbers and addresses within it. Single words and numbers of up to five digits are found where they stand by
+ * themselves, and stay in names of classes and in style sheets when they are all in lower case.
+ *
+ * What is masked keeps its shape, as when the recorder masks it.
+ *
+ * @throws TypeError for rules that cannot be meant
+ * @throws the signal's reason when it is aborted
+ */
+export async function redactRecording(
+  session: RedactableSession,
+  rules: RedactRules,
+  slicer: TimeSlicer,
+  signal?: AbortSignal,
+): Promise<{ readonly blob: Blob; readonly summary: RedactionSummary }> {
+  checkRules(rules);
+  const selectors = (rules.selectors ?? []).map((selector, index) => ({
+    ...compileSelector(selector),
+    ref: { rule: 'selectors', index } as const,
+  }));
+  const tally = new Tally(rules);
+  const sought = new SoughtTexts<RuleRef>();
+  const finder = new TextFinder(sought, patternsOf(rules));
+  const masker = new TextMasker(finder, tally);
+  const kinds = new Set(rules.kinds);
+  const startAt = startOf(session);
+  const goThrough = async (look: (given: SessionEvent) => void) => {
+    for (const given of session.events()) {
+      look(given);
+      await slicer.checkpoint();
+      signal?.throwIfAborted();
+    }
+  };
+
+  for (const [index, text] of (rules.strings ?? []).entries())
+    sought.addNamed(text, { rule: 'strings', index });
+  if (kinds.has('person')) collectPerson(session.person, sought, { rule: 'kinds', index: 0 });
+  const picked = new PickedElements(rules.elements ?? [], startAt);
+  if (rules.elements && rules.elements.length > 0) await goThrough((given) => picked.look(given));
+  picked.end();
+  const hidden = new HiddenPages(selectors, picked.found, (ref) => tally.hidElement(ref));
+  if (hidden.isNeeded) await goThrough((given) => hidden.look(given));
+  // What is hidden from a page's beginning on may become known at its end: only now all that is in it can be noted.
+  const collector = new ContentCollector(hidden, sought, finder);
+  if (collector.isNeeded) await goThrough((given) => collector.look(given));
+
+  const range = rules.range && {
+    from: startAt + rules.range.start * 1000,
+    to: startAt + rules.range.end * 1000,
+  };
+  const summary = () => tally.summary(sought.skipped);
+  if (kinds.has('person') && session.person !== null) tally.tookOut('person');
+  const blob = await writeSession(
+    {
+      id: masker.edit(session.id, 'content', 'other'),
+      person: kinds.has('person') ? null : maskPerson(session.person, masker),
+      windowIds: session.windowIds,
+      events: redactEvents(session.events(), { hidden, finder, masker, kinds, range: range ?? null, tally }),
+      more: () => ({ [SUMMARY_MEMBER]: summary() }),
+    },
+    slicer,
+    signal,
+  );
+  return { blob, summary: summary() };
+}
+
+/** Unix milliseconds. */
+function startOf(session: RedactableSession): number {
+  for (const { event } of session.events()) return Number(event['timestamp']);
+  return 0;
+}

@@ -1,0 +1,73 @@
+import type { SessionEvent } from '../export/write-export.ts';
+import { copyEvent } from './copy-event.ts';
+import { type KeptRange, RangeCutter } from './cut-range.ts';
+import { editStrings } from './event-strings.ts';
+import { FollowedPages, isInStyle } from './followed-page.ts';
+import type { HiddenPages } from './hidden-pages.ts';
+import { hideInEvent } from './hide-in-event.ts';
+import { maskSpans } from './mask-spans.ts';
+import type { RedactKind, RuleRef } from './rules.ts';
+import { takeOutKinds } from './take-out-kinds.ts';
+import type { Tally } from './tally.ts';
+import type { TextFinder } from './text-finder.ts';
+import type { TextMasker } from './text-masker.ts';
+
+/** Tells viewers which elements of a recording were hidden in it. */
+export const REDACTED_MARK = 'data-replay-redacted';
+
+/** All that is known of what is to be removed from a session. */
+export interface KnownRules {
+  readonly hidden: HiddenPages;
+  readonly finder: TextFinder<RuleRef>;
+  readonly masker: TextMasker;
+  readonly kinds: ReadonlySet<RedactKind>;
+  /** Null when all is kept. */
+  readonly range: KeptRange | null;
+  readonly tally: Tally;
+}
+
+/** What is left of the events of a session. */
+export function* redactEvents(source: Iterable<SessionEvent>, known: KnownRules): Generator<SessionEvent> {
+  const redactor = new Redactor(known);
+  const cutter = known.range && new RangeCutter(known.range, () => known.tally.cutOff());
+  for (const given of source) {
+    const left = redactor.redact(given);
+    if (left && cutter) yield* cutter.cut(left);
+    else if (left) yield left;
+  }
+  if (cutter) yield* cutter.end();
+}
+
+class Redactor {
+  readonly #known: KnownRules;
+  readonly #pages = new FollowedPages();
+
+  constructor(known: KnownRules) {
+    this.#known = known;
+  }
+
+  /** Null when nothing of the event is left. */
+  redact({ windowId, event: given }: SessionEvent): SessionEvent | null {
+    const { hidden, finder, masker, kinds, tally } = this.#known;
+    // The page takes its events over.
+    const event = copyEvent(given);
+    if (!takeOutKinds(event, kinds, (kind) => tally.tookOut(kind))) return null;
+    if (!hidden.isAny && !finder.isNeeded) return { windowId, event };
+    const page = this.#pages.of(windowId);
+    const change = page.follow(given);
+    const { tree } = page;
+    const nodes = hidden.on(windowId, page.count);
+    if (tree && nodes.size > 0) {
+      const hiding = { isHidden: (id: unknown) => nodes.has(Number(id)), mark: REDACTED_MARK };
+      if (!hideInEvent(event, tree, hiding)) return null;
+    }
+    if (!finder.isNeeded) return { windowId, event };
+    editStrings(event, {
+      edit: (text, kind, place) => masker.edit(text, kind, place),
+      editNumber: (number, place) => masker.editNumber(number, place),
+      isInStyle: (id) => isInStyle(tree?.find(id)),
+    });
+    if (change) maskSpans(event, change, finder, (rule) => tally.maskedText([rule], 'text'));
+    return { windowId, event };
+  }
+}
