@@ -48,13 +48,15 @@ export class RangeCutter {
       this.#onCut();
       return;
     }
+    const begins = event['type'] === META || event['type'] === FULL_SNAPSHOT;
+    // Nobody sees the page before for one that begins with the stretch.
+    if (begins && timestamp === this.#range.from) this.#past.delete(windowId);
     yield* this.#enter();
     if (timestamp > this.#range.to) {
       this.#onCut();
       return;
     }
-    // A page that begins itself needs none before it.
-    if (event['type'] === META || event['type'] === FULL_SNAPSHOT) this.#past.delete(windowId);
+    if (begins) this.#past.delete(windowId);
     yield* this.#pageOf(windowId, timestamp);
     yield { windowId, event: withoutPast(event, this.#range) };
   }

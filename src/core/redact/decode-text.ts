@@ -30,8 +30,13 @@ const MAX_PASSES = 4;
 const NAMED: Readonly<Record<string, string>> = {
   ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', commat: '@', period: '.', colon: ':' },
   ...{ plus: '+', comma: ',', sol: '/', lowbar: '_', dash: '-', hyphen: '-', num: '#', equals: '=', shy: '' },
-  ...{ auml: 'ä', ouml: 'ö', uuml: 'ü', szlig: 'ß', eacute: 'é', egrave: 'è', agrave: 'à', ccedil: 'ç' },
-  ...{ ntilde: 'ñ', aring: 'å', oslash: 'ø', aelig: 'æ', aacute: 'á', iacute: 'í', oacute: 'ó', uacute: 'ú' },
+  ...{ szlig: 'ß', aelig: 'æ', oslash: 'ø' },
+};
+/** Of letters with something on or below them the reference says both. */
+const ACCENTED = /^([a-z])(grave|acute|circ|tilde|uml|ring|cedil)$/i;
+const ACCENTS: Readonly<Record<string, string>> = {
+  ...{ grave: '\u0300', acute: '\u0301', circ: '\u0302', tilde: '\u0303' },
+  ...{ uml: '\u0308', ring: '\u030a', cedil: '\u0327' },
 };
 const LETTERS: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
 
@@ -127,8 +132,11 @@ function characterOf(escape: string): string {
 }
 
 function characterOfReference(name: string, escape: string): string {
-  if (!name.startsWith('#')) return NAMED[name] ?? NAMED[name.toLowerCase()]?.toUpperCase() ?? escape;
-  return fromCode(/^#x/i.test(name) ? parseInt(name.slice(2), 16) : parseInt(name.slice(1), 10));
+  if (/^#x/i.test(name)) return fromCode(parseInt(name.slice(2), 16));
+  if (name.startsWith('#')) return fromCode(parseInt(name.slice(1), 10));
+  const [, letter = '', accent = ''] = ACCENTED.exec(name) ?? [];
+  if (letter) return (letter + (ACCENTS[accent.toLowerCase()] ?? '')).normalize('NFC');
+  return NAMED[name] ?? NAMED[name.toLowerCase()]?.toUpperCase() ?? escape;
 }
 
 function characterOfCss(escape: string): Iterable<Character> {

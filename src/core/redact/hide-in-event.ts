@@ -44,7 +44,11 @@ function hideInMutation(data: Record<string, unknown>, tree: FoldedTree, hiding:
     const { node } = asRecord(add);
     if (!isRecord(node)) return false;
     const place = tree.find(node['id']);
-    if (!place && !isDocument(node)) return false;
+    if (!isDocument(node)) {
+      if (!place) return false;
+      // Of what is added only documents bring their children along; those of others are never shown.
+      if (node['type'] === 2) node['childNodes'] = [];
+    }
     hideInTree(node, place?.parent ?? null, hiding);
     return true;
   });

@@ -26,18 +26,28 @@ export function hideOnPage(
       texts.push({ id, value: hiddenText(node, asText(node['textContent']), tagNameOf(parent?.node)) });
     } else if (node['type'] === 2) {
       const mark = parent && hiding.isHidden(parent.id) ? {} : { [hiding.mark]: '' };
-      attributes.push({ id, attributes: { ...changesFor(node, tree.stylesOf(id)), ...mark } });
+      attributes.push({ id, attributes: { ...changesFor(node), ...mark } });
+      // A new style attribute takes away what was set one by one.
+      const styles = tree.stylesOf(id);
+      if (Object.keys(styles).length > 0) {
+        attributes.push({ id, attributes: hiddenAttributes(node, { style: styles }) });
+      }
       const value = typed.get(id);
       if (value !== undefined) events.push({ source: 5, id, text: starsForInput(value), isChecked: false });
       if (tagNameOf(node) === 'canvas') events.push(clearing(id));
     }
   }
   const mutation = { source: 0, adds: [], removes: [], texts, attributes };
-  return [mutation, ...events].map((data) => ({ type: 3, timestamp, data }) as ReplayEvent);
+  return [mutation, ...events].map((data) => assembled({ type: 3, timestamp, data }));
+}
+
+/** From parts that were checked one by one. */
+function assembled(event: Fields): ReplayEvent {
+  return event as unknown as ReplayEvent;
 }
 
 /** What has to change about an element for its attributes to be those of a hidden one. */
-function changesFor(node: Fields, styles: Fields): Fields {
+function changesFor(node: Fields): Fields {
   const shown = asRecord(node['attributes']);
   const hidden = hiddenAttributes(node, shown);
   const changes: Record<string, unknown> = {};
@@ -47,7 +57,6 @@ function changesFor(node: Fields, styles: Fields): Fields {
     if (hidden[name] !== value) changes[name] = hidden[name] ?? null;
   }
   if ('rr_dataURL' in shown && tagNameOf(node) === 'img') changes['src'] = hidden['rr_dataURL'] ?? '';
-  if (Object.keys(styles).length > 0) changes['style'] = hiddenAttributes(node, { style: styles })['style'];
   return changes;
 }
 

@@ -27,15 +27,18 @@ export function maskSpans(
     for (const hit of finder.find(line.text, 'content')) {
       const parts = partsOf(line, hit);
       if (parts.length < 2) continue;
-      onMasked(hit.rule);
       holders ??= holdersIn(asRecord(event['data']));
+      let isMasked = false;
       for (const { id, from, to } of parts) {
         const holder = holders.get(id);
-        const text = holder?.fields[holder.name];
-        // Where the text before was masked already, it has the same length.
-        if (holder && typeof text === 'string')
-          holder.fields[holder.name] = starsInstead(text, [{ from, to }]);
+        const text = asText(holder?.fields[holder.name]);
+        // What was masked before has the same length.
+        const masked = starsInstead(text, [{ from, to }]);
+        if (!holder || masked === text) continue;
+        holder.fields[holder.name] = masked;
+        isMasked = true;
       }
+      if (isMasked) onMasked(hit.rule);
     }
   }
 }

@@ -11,7 +11,7 @@ export type Reach = 'itself' | 'inside' | 'siblings' | 'page';
 /** What can be asked of the elements of a page. */
 export interface ElementMatcher {
   /** @param place of an element */
-  matches(place: PlaceView): boolean;
+  readonly matches: (place: PlaceView) => boolean;
   /** Names of the attributes it looks at, in lower case. */
   readonly attributes: ReadonlySet<string>;
   readonly reach: Reach;

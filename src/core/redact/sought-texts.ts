@@ -60,8 +60,8 @@ export class SoughtTexts<R> {
       const text = foldedText(line);
       if (isLongEnough(text) && !COMMON.has(text)) this.#addForms(text, rule);
       else this.#skip(text);
-      for (const [part] of text.matchAll(TELLING)) {
-        const telling = part.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+      for (const [part] of line.matchAll(TELLING)) {
+        const telling = foldedText(part.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
         if (telling.length >= SHORTEST_TELLING && telling !== text) this.#addForms(telling, rule);
       }
     }
