@@ -1,6 +1,7 @@
 import { asArray, isRecord } from '../json.ts';
 import type { ReplayEvent } from '../recording.ts';
 import type { WarningLog } from '../warnings.ts';
+import { isClobbering } from './clobbering.ts';
 import { idOf, isNode, mendTree } from './mend-tree.ts';
 import { mendTextsOfChange } from './mend-text.ts';
 import { orderAdds } from './order-adds.ts';
@@ -37,12 +38,21 @@ function mendMutation(data: Record<string, unknown>, warnings: WarningLog): void
     dropped += items.length - asArray(data[list]).length;
   }
   if (dropped > 0) warnings.add('unreplayable', '', dropped);
+  for (const change of asArray(data['attributes']).filter(isRecord)) mendAttributes(change);
   const adds = asArray(data['adds']).filter(isRecord);
   for (const add of adds) {
     // Numbers in an addition may be in use on the page: a node that moves is added again under its own.
     tell(mendTree(add['node']), warnings);
   }
   data['adds'] = orderAdds(adds);
+}
+
+function mendAttributes(change: Record<string, unknown>): void {
+  const { attributes } = change;
+  if (!isRecord(attributes)) return;
+  for (const [name, value] of Object.entries(attributes)) {
+    if (isClobbering(name, value)) Reflect.deleteProperty(attributes, name);
+  }
 }
 
 function hasId({ id }: Record<string, unknown>): boolean {

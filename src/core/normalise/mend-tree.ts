@@ -1,4 +1,5 @@
 import { asArray, isRecord } from '../json.ts';
+import { isClobbering } from './clobbering.ts';
 import { mendTexts } from './mend-text.ts';
 import { childrenOf, type SerializedNode } from './tree.ts';
 
@@ -100,7 +101,9 @@ function mendNode(node: SerializedNode): void {
 function mendElement(node: SerializedNode): void {
   const given = String(node['tagName']);
   const isSvg = node['isSVG'] === true;
-  const tagName = (isSvg ? SVG_NAME : TAG_NAME).test(given) ? given : isSvg ? 'g' : 'div';
+  // The core keeps a table of names, and finds what every object has in it as well.
+  const isName = (isSvg ? SVG_NAME : TAG_NAME).test(given) && !(given in {});
+  const tagName = isName ? given : isSvg ? 'g' : 'div';
   node['tagName'] = tagName;
   if (!isSvg) delete node['isSVG'];
   const isCustom = CUSTOM_NAME.test(tagName) && !NO_CUSTOM_NAME.test(tagName);
@@ -122,6 +125,7 @@ function mendDoctype(node: SerializedNode): void {
 
 /** Text, numbers (scroll offsets), flags (`checked`), and null for one that was taken away. */
 function isAttribute(name: string, value: unknown, { tagName, isSVG }: SerializedNode): boolean {
+  if (isSVG !== true && isClobbering(name, value, String(tagName))) return false;
   if (!name.startsWith('rr_media')) {
     // An element of SVG has nothing to load a picture with.
     const isPicture = name !== 'rr_dataURL' || isSVG !== true;

@@ -133,6 +133,17 @@ describe('mendEvent', () => {
     expect(counts).to.deep.equal({ unreplayable: 5 });
   });
 
+  it('gives no element the name of what a form or a document is asked for', () => {
+    const change = {
+      id: 2,
+      attributes: { 'name': 'appendChild', 'id': 'body', 'title': 'body', 'aria-label': null },
+    };
+    const { data } = mended(3, mutation({ attributes: [change] }));
+    expect(data['attributes']).to.deep.equal([
+      { id: 2, attributes: { 'title': 'body', 'aria-label': null } },
+    ]);
+  });
+
   it('adds at the end where the place is none', () => {
     for (const value of [undefined, null, 'x', {}, true]) {
       const { data } = mended(3, mutation({ adds: [add({ nextId: value, previousId: value })] }));

@@ -270,6 +270,47 @@ describe('mendTree', () => {
       }
     });
 
+    it('an element with a name that every object has', () => {
+      for (const tagName of ['constructor', '__proto__', 'toString', 'hasOwnProperty']) {
+        for (const isSVG of [true, false]) {
+          const page = pageOf(element(20, tagName, { isSVG, childNodes: [text(21, 'inside')] }));
+          expect(mendTree(page)).to.deep.equal(FINE);
+          expect(build(page).html, tagName).to.contain('inside');
+        }
+      }
+    });
+
+    it('fields that go by the name of what a form or a document is asked for', () => {
+      const names = ['appendChild', 'removeChild', 'childNodes', 'nodeName', 'getElementsByTagName', 'head'];
+      for (const attribute of ['name', 'id', 'NAME']) {
+        const fields = names.flatMap((name, i) =>
+          ['input', 'IMG', 'object', 'form'].map((tagName, j) =>
+            element(100 + 10 * i + j, tagName, { attributes: { [attribute]: name, title: name } }),
+          ),
+        );
+        const page = pageOf(
+          element(20, 'form', { childNodes: [...fields, text(21, 'behind')] }),
+          ...fields.map((field) => ({ ...field, id: Number(field['id']) + 100 })),
+        );
+        mendTree(page);
+        expect(build(page).html).to.contain('behind').and.contain('title="nodeName"');
+        expectBuildable(page);
+      }
+    });
+
+    it('fields by any other name, which they keep', () => {
+      const attributes = { name: 'email', id: 'form-email' };
+      const page = pageOf(
+        element(20, 'input', { attributes }),
+        element(21, 'p', { attributes: { id: 'body' } }),
+      );
+      mendTree(page);
+      expect([...nodesOf(page)].slice(3)).to.deep.include.members([
+        element(20, 'input', { attributes }),
+        element(21, 'p', { attributes: { id: 'body' } }),
+      ]);
+    });
+
     it('an element of SVG with an odd prefix', () => {
       for (const tagName of ['xml:a', 'a:b:c', ':a', 'a:']) {
         const page = pageOf(element(20, tagName, { isSVG: true }));
