@@ -453,7 +453,7 @@ export class PortableReplayElement extends ReplayMediaElement {
     return html`
       <section class="player" aria-label=${this.label} @keydown=${this.#handleKeyDown}>
         <div
-          class="stage ${this.#share.state.picking ? 'picking' : ''}"
+          class=${this.#share.state.picking ? 'stage picking' : 'stage'}
           part="stage"
           tabindex="0"
           role="group"

@@ -185,6 +185,9 @@ export class ReplayCore {
     await this.append(changes);
     finishTransitions(this.frame);
     this.show(timestamp);
+    // What the mouse is over is known only now; and a page that grows or shrinks is scrolled by the browser.
+    finishTransitions(this.frame);
+    this.#scroll.restore(this.frame);
     const mirror = this.#replayer.getMirror();
     return addedIds(changes).every((id) => mirror.getNode(id)?.isConnected);
   }
