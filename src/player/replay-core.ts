@@ -8,6 +8,7 @@ import { applyFramePolicy, type AssetPolicy } from './frame-policy.ts';
 import { guardCore } from './guard-core.ts';
 import { followHover } from './hover.ts';
 import { Inspection } from './inspection.ts';
+import { tamePages } from './tame-pages.ts';
 
 /** From this speed on animations of the page are shown at their end: at 2× and above they only flicker. */
 const SNAP_ANIMATIONS_FROM = 2;
@@ -100,7 +101,6 @@ export class ReplayCore {
             onBuild: (node) => {
               if (!isDomNode(node)) return;
               if (isMedia(node)) node.muted = true;
-              if (isFrame(node)) settlePlayPromises(node);
               options.onBuild(node, this.getMeta);
             },
           },
@@ -116,7 +116,7 @@ export class ReplayCore {
     this.#replayer.wrapper.inert = true;
     this.#inspection = new Inspection(this.frame);
     applyFramePolicy(this.frame, options.remoteAssets);
-    settlePlayPromises(this.frame);
+    tamePages(this.#replayer);
     guardCore(this.#replayer, options.onDropped);
     followHover(this.#replayer);
     this.#replayer.on('resize', () => this.#fit());
@@ -294,20 +294,6 @@ function finishTransitions({ contentDocument }: HTMLIFrameElement): void {
     if ('transitionProperty' in animation) animation.finish();
 }
 
-/**
- * Media that cannot play, because its file was not recorded, is nothing to report, but the core lets the promises
- * of `play()` go by, and calls it before any plugin sees the element.
- */
-function settlePlayPromises(frame: HTMLIFrameElement): void {
-  const prototype = (frame.contentWindow as (Window & typeof globalThis) | null)?.HTMLMediaElement.prototype;
-  if (!prototype) return;
-  const play: unknown = Reflect.get(prototype, 'play');
-  if (typeof play !== 'function') return;
-  prototype.play = function (this: HTMLMediaElement) {
-    return (play.call(this) as Promise<void>).catch(() => undefined);
-  };
-}
-
 /** The plugin's type allows for nodes of the core's virtual document, which is not used. */
 function isDomNode(node: object): node is Node {
   return 'baseURI' in node;
@@ -316,8 +302,4 @@ function isDomNode(node: object): node is Node {
 /** By name: the node lives in another window, whose classes are not ours. */
 function isMedia(node: Node): node is HTMLMediaElement {
   return node.nodeName === 'VIDEO' || node.nodeName === 'AUDIO';
-}
-
-function isFrame(node: Node): node is HTMLIFrameElement {
-  return node.nodeName === 'IFRAME';
 }

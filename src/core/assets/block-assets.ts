@@ -39,7 +39,9 @@ export function blockAssets(event: ReplayEvent, note: NoteBlocked): void {
       return;
     }
     case FONT: {
-      const [, address] = /^\s*url\(\s*['"]?([^'")]*)/i.exec(String(data['fontSource'])) ?? [];
+      const source = data['fontSource'];
+      if (typeof source !== 'string') return;
+      const [, address] = /^\s*url\(\s*['"]?([^'")]*)/i.exec(source) ?? [];
       if (data['buffer'] !== true && isRemote(address)) note('font', address);
       return;
     }

@@ -8,7 +8,7 @@ const MEMBERS = new Set(
     'checkVisibility childNodes children classList className clientHeight clientLeft clientTop clientWidth close ' +
     'closest contains createCDATASection createComment createElement createElementNS createRange createTextNode ' +
     'createTreeWalker dataset defaultView dispatchEvent documentElement elementFromPoint firstChild focus fonts ' +
-    'getAttribute getBoundingClientRect getClientRects getElementsByTagName getRootNode getSelection hasAttribute ' +
+    'getAnimations getAttribute getBoundingClientRect getClientRects getElementsByTagName getRootNode getSelection hasAttribute ' +
     'head implementation insertBefore isConnected lastChild localName matches nextSibling nodeName nodeType ' +
     'nodeValue offsetHeight offsetWidth open ownerDocument parentElement parentNode prepend previousSibling ' +
     'querySelector querySelectorAll remove removeAttribute removeChild removeEventListener scroll scrollBy ' +

@@ -25,10 +25,12 @@ export function isolateEvent(event: ReplayEvent): ReplayEvent | null {
   return event;
 }
 
-function isLocalFont(data: Readonly<Record<string, unknown>>): boolean {
-  const source = String(data['fontSource']);
+/** Only what is surely local: `url(` can be written in many ways. */
+function isLocalFont({ buffer, fontSource }: Readonly<Record<string, unknown>>): boolean {
+  if (buffer === true) return true;
+  if (typeof fontSource !== 'string') return false;
   return (
-    data['buffer'] === true || !/url\(/i.test(source) || /^\s*url\(\s*['"]?data:[^)]*\)\s*$/i.test(source)
+    /^\s*url\(\s*['"]?data:[^)]*\)\s*$/i.test(fontSource) || /^\s*local\([^()\\]*\)\s*$/i.test(fontSource)
   );
 }
 
@@ -43,10 +45,12 @@ function disarmTree(root: unknown): void {
   }
 }
 
+/** Browsers take names of attributes in any case. */
 function disarmAttributes(attributes: unknown): void {
   if (!isRecord(attributes)) return;
-  const { rel } = attributes;
-  if (typeof rel !== 'string') return;
-  const isSheet = /\bstylesheet\b/i.test(rel) && attributes['_cssText'] === undefined;
-  if (isSheet || HINTS.test(rel)) attributes['rel'] = '';
+  for (const [name, rel] of Object.entries(attributes)) {
+    if (!/^rel$/i.test(name) || typeof rel !== 'string') continue;
+    const isSheet = /\bstylesheet\b/i.test(rel) && attributes['_cssText'] === undefined;
+    if (isSheet || HINTS.test(rel)) attributes[name] = '';
+  }
 }

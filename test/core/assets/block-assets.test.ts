@@ -194,6 +194,7 @@ describe('blockAssets', () => {
     expect(JSON.stringify(events)).not.to.contain('a.test');
     const font = { source: 10, family: 'F', fontSource: 'url("https://a.test/f.woff2")', buffer: false };
     expect(block(change(font))).to.deep.equal(['font https://a.test/f.woff2']);
+    expect(block(change({ ...font, fontSource: { toString: 1, valueOf: 1 } }))).to.deep.equal([]);
   });
 
   it('counts an address once, by origin, and only what a server stands behind', () => {

@@ -60,12 +60,22 @@ describe('isolateEvent', () => {
     expect(isolated(attributes)).to.deep.equal([attributes, attributes]);
   });
 
-  it('disarms a link by its attributes too', () => {
-    const change = { id: 5, attributes: { rel: 'preconnect' } };
-    const data = { source: 0, texts: [], attributes: [change], removes: [], adds: [] };
-    isolateEvent({ type: 3, timestamp: 1, data });
-    expect(change.attributes).to.deep.equal({ rel: '' });
+  it('disarms a link however its attribute is written', () => {
+    expect(isolated({ REL: 'preconnect' })).to.deep.equal([{ REL: '' }, { REL: '' }]);
   });
+
+  const changes: readonly [title: string, attributes: object, kept: object][] = [
+    ['a link', { rel: 'preconnect' }, { rel: '' }],
+    ['a link, however it is written', { Rel: 'preconnect' }, { Rel: '' }],
+  ];
+  for (const [title, attributes, kept] of changes) {
+    it(`disarms ${title} by its attributes too`, () => {
+      const change = { id: 5, attributes: { ...attributes } as Record<string, string> };
+      const data = { source: 0, texts: [], attributes: [change], removes: [], adds: [] };
+      isolateEvent({ type: 3, timestamp: 1, data });
+      expect(change.attributes).to.deep.equal(kept);
+    });
+  }
 
   const fonts: readonly [title: string, data: object, isKept: boolean][] = [
     ['of an address', { fontSource: 'url(https://x.test/f.woff)', buffer: false }, false],
@@ -74,6 +84,14 @@ describe('isolateEvent', () => {
       { fontSource: 'url(data:font/woff;base64,AA), url(https://x.test/f.woff)', buffer: false },
       false,
     ],
+    ['of an address in other letters', { fontSource: 'u\\72l(https://x.test/f.woff)', buffer: false }, false],
+    [
+      'of an address behind a local one',
+      { fontSource: 'local(A), \\75rl(https://x.test/f.woff)', buffer: false },
+      false,
+    ],
+    ['of the computer', { fontSource: 'local("A")', buffer: false }, true],
+    ['that is none', { fontSource: { toString: 1, valueOf: 1 }, buffer: false }, false],
     ['in the recording', { fontSource: '[1,2,3]', buffer: true }, true],
     ['in a data URL', { fontSource: "url('data:font/woff;base64,AA')", buffer: false }, true],
   ];
