@@ -1,19 +1,28 @@
-/** Elements that a form or a document has as properties, under what they are called. */
-const CALLED = /^(button|embed|fieldset|form|iframe|img|input|object|output|select|textarea)$/i;
+/** Elements that a form has as properties, under what they are called. */
+const IN_FORMS = /^(button|fieldset|img|input|object|output|select|textarea)$/i;
+/** Elements that a document has as properties. */
+const IN_DOCUMENTS = /^(embed|form|iframe|img|object)$/i;
 
-/** What is looked up on the nodes of a page to build and to show it. */
+/** What is looked up on the elements of a page, and on documents as well, to build and to show it. */
 const MEMBERS = new Set(
   (
-    'addEventListener adoptedStyleSheets after append appendChild attachShadow attributes baseURI before blur body ' +
-    'checkVisibility childNodes children classList className clientHeight clientLeft clientTop clientWidth close ' +
-    'closest contains createCDATASection createComment createElement createElementNS createRange createTextNode ' +
-    'createTreeWalker dataset defaultView dispatchEvent documentElement elementFromPoint firstChild focus fonts ' +
-    'getAnimations getAttribute getBoundingClientRect getClientRects getElementsByTagName getRootNode getSelection hasAttribute ' +
-    'head implementation insertBefore isConnected lastChild localName matches nextSibling nodeName nodeType ' +
-    'nodeValue offsetHeight offsetWidth open ownerDocument parentElement parentNode prepend previousSibling ' +
-    'querySelector querySelectorAll remove removeAttribute removeChild removeEventListener scroll scrollBy ' +
-    'scrollHeight scrollLeft scrollTo scrollTop scrollWidth setAttribute setAttributeNS shadowRoot style ' +
-    'styleSheets tagName textContent write'
+    'addEventListener after append appendChild attachShadow attributes baseURI before blur checkVisibility ' +
+    'childNodes children classList className clientHeight clientLeft clientTop clientWidth closest contains dataset ' +
+    'dispatchEvent firstChild focus getAnimations getAttribute getBoundingClientRect getClientRects ' +
+    'getElementsByTagName getRootNode hasAttribute insertBefore isConnected lastChild localName matches nextSibling ' +
+    'nodeName nodeType nodeValue offsetHeight offsetWidth ownerDocument parentElement parentNode prepend ' +
+    'previousSibling querySelector querySelectorAll remove removeAttribute removeChild removeEventListener scroll ' +
+    'scrollBy scrollHeight scrollLeft scrollTo scrollTop scrollWidth setAttribute setAttributeNS shadowRoot style ' +
+    'tagName textContent'
+  ).split(' '),
+);
+
+/** What is looked up on documents only. */
+const OF_DOCUMENTS = new Set(
+  (
+    'adoptedStyleSheets body close createCDATASection createComment createElement createElementNS createRange ' +
+    'createTextNode createTreeWalker defaultView documentElement elementFromPoint fonts getSelection head ' +
+    'implementation open styleSheets write'
   ).split(' '),
 );
 
@@ -25,6 +34,10 @@ const MEMBERS = new Set(
  * @param tagName of the element that has it; undefined when it is not known
  */
 export function isClobbering(name: string, value: unknown, tagName?: string): boolean {
-  if (typeof value !== 'string' || !/^(id|name)$/i.test(name) || !MEMBERS.has(value)) return false;
-  return tagName === undefined || CALLED.test(tagName);
+  if (typeof value !== 'string' || !/^(id|name)$/i.test(name)) return false;
+  const isIn = (tags: RegExp) => tagName === undefined || tags.test(tagName);
+  return (
+    (MEMBERS.has(value) && (isIn(IN_FORMS) || isIn(IN_DOCUMENTS))) ||
+    (OF_DOCUMENTS.has(value) && isIn(IN_DOCUMENTS))
+  );
 }
