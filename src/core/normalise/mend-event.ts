@@ -10,6 +10,9 @@ import { stripExtensions } from './strip-extensions.ts';
 /** Fields that name a node, by whatever incremental event has them. */
 const ID_FIELDS = ['id', 'parentId', 'nextId', 'previousId'];
 
+/** Fields that are calculated with, which an object can make fail: `{"valueOf": 1}` is no number and no text. */
+const NUMBER_FIELDS = [...ID_FIELDS, 'type', 'styleId', 'x', 'y', 'timeOffset'];
+
 /**
  * Puts an inflated event right: trees that can be built, numbers of nodes as numbers, nothing of browser
  * extensions. Edits `event`, which must be the caller's own copy.
@@ -23,6 +26,8 @@ export function mendEvent(event: ReplayEvent, warnings: WarningLog): void {
     tell(mendTree(data['node']), warnings);
   } else if (event.type === 3) {
     mendIds(data);
+    mendNumbers(data);
+    for (const position of asArray(data['positions'])) if (isRecord(position)) mendNumbers(position);
     if (mendTextsOfChange(data)) warnings.add('cut-text');
     if (data['source'] === 0) mendMutation(data, warnings);
   }
@@ -69,6 +74,12 @@ function isAddition(add: Record<string, unknown>): boolean {
 function mendIds(holder: Record<string, unknown>): void {
   for (const field of ID_FIELDS) {
     if (typeof holder[field] === 'string') holder[field] = idOf(holder[field]);
+  }
+}
+
+function mendNumbers(holder: Record<string, unknown>): void {
+  for (const field of NUMBER_FIELDS) {
+    if (typeof holder[field] === 'object') holder[field] = null;
   }
 }
 

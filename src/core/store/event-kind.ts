@@ -56,18 +56,23 @@ export const EVENT_KINDS = Object.keys(KINDS) as EventKind[];
 const BY_TYPE = Object.keys(TOP_LEVEL) as EventKind[];
 const BY_SOURCE = Object.keys(INCREMENTAL) as EventKind[];
 
-const BY_PLUGIN: Readonly<Record<string, EventKind>> = {
-  'rrweb/console@1': 'console',
-  'rrweb/network@1': 'network',
-};
+const BY_PLUGIN: ReadonlyMap<unknown, EventKind> = new Map([
+  ['rrweb/console@1', 'console'],
+  ['rrweb/network@1', 'network'],
+]);
 
 const INCREMENTAL_TYPE = 3;
 const PLUGIN_TYPE = 6;
 
 export function kindOf(type: number, data: Readonly<Record<string, unknown>>): EventKind {
-  if (type === INCREMENTAL_TYPE) return BY_SOURCE[Number(data['source'])] ?? 'unknown';
-  if (type === PLUGIN_TYPE) return BY_PLUGIN[String(data['plugin'])] ?? 'plugin';
+  if (type === INCREMENTAL_TYPE) return BY_SOURCE[Number(plain(data['source']))] ?? 'unknown';
+  if (type === PLUGIN_TYPE) return BY_PLUGIN.get(plain(data['plugin'])) ?? 'plugin';
   return type < PLUGIN_TYPE ? (BY_TYPE[type] ?? 'unknown') : 'unknown';
+}
+
+/** Objects are neither: what they say of themselves, `{"valueOf": 1}`, makes reading them as one fail. */
+function plain(value: unknown): unknown {
+  return typeof value === 'object' ? undefined : value;
 }
 
 export function isActiveKind(kind: EventKind): boolean {

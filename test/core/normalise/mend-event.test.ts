@@ -87,6 +87,20 @@ describe('mendEvent', () => {
     expect(counts).to.deep.equal({});
   });
 
+  it('takes no object for a number', () => {
+    for (const odd of [{ toString: 1, valueOf: 1 }, [{ toString: 1 }], {}]) {
+      const { data } = mended(3, {
+        source: 2,
+        type: odd,
+        id: odd,
+        x: odd,
+        positions: [null, { x: odd, y: 5 }],
+      });
+      const expected = { source: 2, type: null, id: null, x: null, positions: [null, { x: null, y: 5 }] };
+      expect(data).to.deep.equal(expected);
+    }
+  });
+
   it('reads the number of the node that any other event is about', () => {
     expect(mended(3, { source: 3, id: '12', x: 0, y: 5 }).data).to.deep.equal({
       source: 3,
