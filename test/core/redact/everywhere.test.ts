@@ -236,6 +236,18 @@ describe('redactRecording, wherever something stands', () => {
     expect(json).not.to.contain('11-x9').and.not.contain('"zoe.q');
   });
 
+  it('removes what was typed letter by letter, also from what was asked for meanwhile', async () => {
+    const input = element('input');
+    const states = Array.from(EMAIL, (_, i) => EMAIL.slice(0, i + 1));
+    const typed = states.flatMap((state, i) => [
+      incremental(i, { source: 5, id: idOf(input), text: state, isChecked: false }),
+      request(i, { name: `https://shop.test/find?${new URLSearchParams({ q: state }).toString()}` }),
+    ]);
+    const { json } = await redacted(sessionOf([...page([input]), ...typed]), { strings: [EMAIL] });
+    for (const state of states.filter(({ length }) => length > 4))
+      expect(placesOf(state, json)).to.deep.equal([]);
+  });
+
   it('removes a number that is one in data', async () => {
     const session = sessionOf([
       ...page([element('b', { class: 'no' }, text('No. 47110815'))]),
