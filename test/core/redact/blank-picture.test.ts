@@ -16,8 +16,9 @@ async function sizeOf(src: string): Promise<readonly number[]> {
   return [image.naturalWidth, image.naturalHeight];
 }
 
-/** Too small for anything but its head. Source: https://developers.google.com/speed/webp/docs/riff_container */
+/** No more than their heads. Source: https://developers.google.com/speed/webp/docs/riff_container */
 const EXTENDED_WEBP = `data:image/webp;base64,${btoa('RIFF\0\0\0\0WEBPVP8X\x0a\0\0\0\0\0\0\0\x45\0\0\x1e\0\0')}`;
+const LOSSLESS_WEBP = `data:image/webp;base64,${btoa('RIFF\0\0\0\0WEBPVP8L\0\0\0\0\x2f\x45\x80\x07\0\0\0')}`;
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" WIDTH width="70px" height="31"><text>Jo</text></svg>';
 const SVG_BOX = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 70 31"><text>Jo</text></svg>';
 
@@ -26,7 +27,7 @@ describe('blankPicture', () => {
     'a PNG': drawn('image/png', 1),
     'a JPEG': drawn('image/jpeg', 0.5),
     'a WebP': drawn('image/webp', 0.4),
-    'a WebP without loss': drawn('image/webp', 1),
+    'a WebP without loss': LOSSLESS_WEBP,
     'a WebP with more in it': EXTENDED_WEBP,
     'an SVG': `data:image/svg+xml,${encodeURIComponent(SVG)}`,
     'an SVG by its box': `data:image/svg+xml;base64,${btoa(SVG_BOX)}`,
