@@ -8,11 +8,15 @@ import { editStrings } from './event-strings.ts';
 import { FollowedPages, isInStyle, type PageChange, placesIn } from './followed-page.ts';
 import type { HiddenPages, HidingRule } from './hidden-pages.ts';
 import type { RuleRef } from './rules.ts';
-import type { SoughtTexts } from './sought-texts.ts';
+import { SHORTEST, type SoughtTexts } from './sought-texts.ts';
 import type { TextFinder } from './text-finder.ts';
 import { linesOf } from './text-lines.ts';
 
 type Hidden = ReadonlyMap<number, HidingRule>;
+
+const NOTHING: Hidden = new Map();
+/** Characters; what is longer was pasted. */
+const LONGEST_TYPED = 200;
 
 /** Goes through a session and notes what rules remove in one place, so that it is found in all others. */
 export class ContentCollector {
@@ -20,6 +24,8 @@ export class ContentCollector {
   readonly #sought: SoughtTexts<RuleRef>;
   readonly #finder: TextFinder<RuleRef>;
   readonly #pages = new FollowedPages();
+  /** Beginnings of what was typed that have been noted. */
+  readonly #spelled = new Set<string>();
 
   constructor(hidden: HiddenPages, sought: SoughtTexts<RuleRef>, finder: TextFinder<RuleRef>) {
     this.#hidden = hidden;
@@ -27,20 +33,17 @@ export class ContentCollector {
     this.#finder = finder;
   }
 
-  /** False when there is nothing to be noted. */
-  get isNeeded(): boolean {
-    return this.#hidden.isAny || this.#finder.hasPatterns;
-  }
-
   look({ windowId, event }: SessionEvent): void {
+    if (!this.#hidden.isAny && !this.#finder.hasPatterns) {
+      this.#noteInput(event, NOTHING);
+      return;
+    }
     const page = this.#pages.of(windowId);
     const own = this.#finder.hasPatterns ? copyEvent(event) : null;
     const change = page.follow(event);
     const hidden = this.#hidden.on(windowId, page.count);
-    if (hidden.size > 0) {
-      if (change) this.#noteChange(change, asRecord(event['data']), hidden);
-      else this.#noteInput(event, hidden);
-    }
+    if (!change) this.#noteInput(event, hidden);
+    else if (hidden.size > 0) this.#noteChange(change, asRecord(event['data']), hidden);
     if (own) {
       editStrings(own, {
         edit: (text, kind) => {
@@ -88,9 +91,21 @@ export class ContentCollector {
   #noteInput({ type, data: given }: Fields, hidden: Hidden): void {
     const data = asRecord(given);
     const rule = hidden.get(Number(data['id']));
-    if (!rule) return;
     const kind = kindOf(Number(type), data);
-    if (kind === 'canvasMutation') collectDrawing(data, this.#sought, rule.ref);
-    if (kind === 'input' && typeof data['text'] === 'string') this.#sought.addContent(data['text'], rule.ref);
+    if (kind === 'canvasMutation' && rule) collectDrawing(data, this.#sought, rule.ref);
+    if (kind !== 'input' || typeof data['text'] !== 'string') return;
+    if (rule) this.#sought.addContent(data['text'], rule.ref);
+    else this.#noteTyped(data['text']);
+  }
+
+  /** What was typed was there letter by letter before, in the field and in what was asked for meanwhile. */
+  #noteTyped(typed: string): void {
+    for (const { text, rule } of this.#finder.find(typed, 'content')) {
+      if (text.length > LONGEST_TYPED) continue;
+      for (let end = text.length; end >= SHORTEST && !this.#spelled.has(text.slice(0, end)); end--) {
+        this.#spelled.add(text.slice(0, end));
+        this.#sought.addContent(text.slice(0, end), rule);
+      }
+    }
   }
 }

@@ -69,7 +69,7 @@ export async function redactRecording(
   if (hidden.isNeeded) await goThrough((given) => hidden.look(given));
   // What is hidden from a page's beginning on may become known at its end: only now all that is in it can be noted.
   const collector = new ContentCollector(hidden, sought, finder);
-  if (collector.isNeeded) await goThrough((given) => collector.look(given));
+  if (hidden.isAny || finder.isNeeded) await goThrough((given) => collector.look(given));
 
   const range = rules.range && {
     from: startAt + rules.range.start * 1000,

@@ -4,7 +4,7 @@ import { decodeText } from './decode-text.ts';
  * Shorter ones stand everywhere by chance. Chinese, Japanese and Korean say in two characters what others say in
  * four.
  */
-const SHORTEST = 4;
+export const SHORTEST = 4;
 const SHORTEST_IDEOGRAPHIC = 2;
 const IDEOGRAPHIC = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 /** The machine's words, without which neither pages nor data can be read. */
@@ -103,8 +103,10 @@ export class SoughtTexts<R> {
   }
 
   /** @param folded as `foldCharacters` leaves it */
-  *find(folded: string): Generator<FoundText<R>> {
-    for (const keyed of this.#byKey) yield* keyed.find(folded);
+  find(folded: string): readonly FoundText<R>[] {
+    const found: FoundText<R>[] = [];
+    for (const keyed of this.#byKey) keyed.find(folded, found);
+    return found;
   }
 
   /** The rule by which just this text was removed, such as a number of JSON. */
@@ -136,6 +138,7 @@ export class SoughtTexts<R> {
 
 /** Texts by their first characters. */
 class KeyedTexts<R> {
+  /** Characters of a key: four or two. */
   readonly length: number;
   /** One byte for each hash of a key: most places in a text are done with after a look into it. */
   readonly #known = new Uint8Array(1 << 16);
@@ -146,31 +149,37 @@ class KeyedTexts<R> {
   }
 
   add(sought: SoughtText<R>): void {
-    const hash = hashOf(sought.text, 0, this.length);
+    let hash = 0;
+    for (let i = 0; i < this.length; i++) hash = this.#next(hash, sought.text.charCodeAt(i));
     const others = this.#byHash.get(hash);
     if (others) others.push(sought);
     else this.#byHash.set(hash, [sought]);
     this.#known[hash] = 1;
   }
 
-  *find(text: string): Generator<FoundText<R>> {
+  find(text: string, found: FoundText<R>[]): void {
     if (this.#byHash.size === 0) return;
-    for (let from = 0; from <= text.length - this.length; from++) {
-      const hash = hashOf(text, from, this.length);
-      if (this.#known[hash] === 0) continue;
-      for (const sought of this.#byHash.get(hash) ?? []) {
-        if (!text.startsWith(sought.text, from)) continue;
-        const to = from + sought.text.length;
-        if (!sought.isWord || standsAlone(text, from, to)) yield { from, to, rule: sought.rule };
-      }
+    let hash = 0;
+    for (let end = 0; end < text.length; end++) {
+      hash = this.#next(hash, text.charCodeAt(end));
+      if (this.#known[hash] === 1) this.#findAt(text, end + 1 - this.length, hash, found);
     }
   }
-}
 
-function hashOf(text: string, from: number, length: number): number {
-  let hash = 0;
-  for (let i = from; i < from + length; i++) hash = (hash * 31 + text.charCodeAt(i)) & 0xffff;
-  return hash;
+  #findAt(text: string, from: number, hash: number, found: FoundText<R>[]): void {
+    // Before a whole key has been read.
+    if (from < 0) return;
+    for (const sought of this.#byHash.get(hash) ?? []) {
+      if (!text.startsWith(sought.text, from)) continue;
+      const to = from + sought.text.length;
+      if (!sought.isWord || standsAlone(text, from, to)) found.push({ from, to, rule: sought.rule });
+    }
+  }
+
+  /** The hash one character further on: that of one further back than a key's length is shifted out. */
+  #next(hash: number, code: number): number {
+    return ((hash << (16 / this.length)) ^ code) & 0xffff;
+  }
 }
 
 function standsAlone(text: string, from: number, to: number): boolean {
@@ -185,7 +194,7 @@ function isLongEnough(text: string): boolean {
 export function foldCharacters(text: string): string {
   const lower = text.toLowerCase();
   const folded = lower.length === text.length ? lower : Array.from(text, lowerOrSame).join('');
-  return folded.replace(/[\s+]/g, ' ');
+  return /[^\S ]|\+/.test(folded) ? folded.replace(/[\s+]/g, ' ') : folded;
 }
 
 function lowerOrSame(character: string): string {

@@ -52,22 +52,21 @@ export class TextFinder<R> {
   }
 
   /** Matches of the patterns alone. */
-  *matches(text: string, kind: TextKind): Generator<TextHit<R>> {
-    if (this.#patterns.length === 0 || kind === 'shape' || text.length < 2) return;
-    const hits = [...this.#throughLayers(text, kind, (layer) => this.#matchesIn(layer))];
-    yield* kind === 'style' ? withinContent(text, hits) : hits;
+  matches(text: string, kind: TextKind): readonly TextHit<R>[] {
+    if (this.#patterns.length === 0 || text.length < 2) return [];
+    return this.#throughLayers(text, kind, (layer) => this.#matchesIn(layer, kind));
   }
 
   /** Everything that is to be removed; what is found twice comes twice. */
-  *find(text: string, kind: TextKind): Generator<TextHit<R>> {
-    yield* this.matches(text, kind);
-    if (this.#sought.size === 0 || text.length < 2) return;
-    const hits = [...this.#throughLayers(text, kind, (layer) => this.#soughtIn(layer))];
-    const isOrdinary = ({ text: found }: TextHit<R>) => kind !== 'content' && ORDINARY.test(found);
-    yield* hits.filter((hit) => !isOrdinary(hit));
-    if (kind === 'style') yield* withinContent(text, hits.filter(isOrdinary));
-    if (kind === 'content') yield* this.#inBase64(text);
-    yield* this.#pictures(text);
+  find(text: string, kind: TextKind): readonly TextHit<R>[] {
+    if (!this.isNeeded || text.length < 2) return [];
+    const hits = this.#throughLayers(text, kind, (layer) => {
+      const sought = this.#soughtIn(layer, kind);
+      return this.hasPatterns ? [...sought, ...this.#matchesIn(layer, kind)] : sought;
+    });
+    if (kind === 'content' && this.#sought.size > 0) hits.push(...this.#inBase64(text));
+    if (text.includes('data:')) hits.push(...this.#pictures(text));
+    return hits;
   }
 
   /** The rule by which a number was removed elsewhere. */
@@ -75,46 +74,45 @@ export class TextFinder<R> {
     return this.#sought.ruleOf(String(number));
   }
 
-  *#throughLayers(
-    text: string,
-    kind: TextKind,
-    search: (layer: string) => Iterable<TextHit<R>>,
-  ): Generator<TextHit<R>> {
-    const binary = binaryIn(text);
-    const [only] = binary;
-    if (only?.from === 0 && only.to === text.length) return;
-    // In the base64 of a picture a short word stands by chance.
-    const isText = ({ from, to }: TextRange) => binary.every((part) => to <= part.from || part.to <= from);
-    for (const hit of search(text)) if (isText(hit)) yield hit;
-    for (const layer of layersOf(text, kind === 'style')) {
-      for (const hit of encoded(layer, search(layer.text))) if (isText(hit)) yield hit;
+  #throughLayers(text: string, kind: TextKind, search: (layer: string) => readonly Found<R>[]): TextHit<R>[] {
+    // In the bytes of a picture a short word stands by chance.
+    const readable = text.includes('data:') ? text.replace(BINARY, (uri) => ' '.repeat(uri.length)) : text;
+    const hits = [...search(readable)];
+    for (const layer of layersOf(readable, kind === 'style'))
+      hits.push(...encoded(layer, search(layer.text)));
+    if (kind === 'content' && this.#sought.hasLongNumbers) {
+      const joined = withJoinedDigits(readable);
+      if (joined) hits.push(...encoded(joined, search(joined.text)));
     }
-    if (!this.#sought.hasLongNumbers || kind !== 'content') return;
-    const joined = withJoinedDigits(text);
-    if (joined) yield* encoded(joined, search(joined.text));
+    return kind === 'style' ? withinContent(text, hits) : hits;
   }
 
-  *#matchesIn(layer: string): Generator<TextHit<R>> {
-    for (const { rule, pattern } of this.#patterns) {
-      for (const match of layer.matchAll(pattern)) {
+  #matchesIn(layer: string, kind: TextKind): readonly Found<R>[] {
+    if (kind === 'shape') return [];
+    return this.#patterns.flatMap(({ rule, pattern }) =>
+      Array.from(layer.matchAll(pattern), (match) => {
         const [from, to] = match.indices?.groups?.['value'] ?? match.indices?.[0] ?? [0, 0];
-        const value = layer.slice(from, to);
-        if (!/^[\s*]*$/.test(value)) yield { from, to, rule, text: value };
-      }
-    }
+        return { from, to, rule, text: layer.slice(from, to), isOrdinary: true };
+      }).filter(({ text }) => !/^[\s*]*$/.test(text)),
+    );
   }
 
-  *#pictures(text: string): Generator<TextHit<R>> {
-    for (const { from, to } of binaryIn(text)) {
-      const rule = this.#sought.ruleOfPicture(text.slice(from, to));
-      if (rule !== undefined) yield { from, to, rule, text: '' };
-    }
+  #soughtIn(layer: string, kind: TextKind): readonly Found<R>[] {
+    if (this.#sought.size === 0) return [];
+    const places = this.#sought.find(foldCharacters(layer));
+    if (places.length === 0) return [];
+    const found = places.map(({ from, to, rule }) => {
+      const text = layer.slice(from, to);
+      return { from, to, rule, text, isOrdinary: ORDINARY.test(text) };
+    });
+    return kind === 'name' || kind === 'shape' ? found.filter(({ isOrdinary }) => !isOrdinary) : found;
   }
 
-  *#soughtIn(layer: string): Generator<TextHit<R>> {
-    for (const { from, to, rule } of this.#sought.find(foldCharacters(layer))) {
-      yield { from, to, rule, text: layer.slice(from, to) };
-    }
+  #pictures(text: string): readonly TextHit<R>[] {
+    return Array.from(text.matchAll(BINARY)).flatMap(({ index, 0: uri }) => {
+      const rule = this.#sought.ruleOfPicture(uri);
+      return rule === undefined ? [] : [{ from: index, to: index + uri.length, rule, text: '' }];
+    });
   }
 
   /** A text in which something is found is taken as a whole: of a part of it the rest could be told. */
@@ -131,22 +129,24 @@ export class TextFinder<R> {
   }
 }
 
-function binaryIn(text: string): readonly TextRange[] {
-  if (!text.includes('data:')) return [];
-  return [...text.matchAll(BINARY)].map(({ index, 0: uri }) => ({ from: index, to: index + uri.length }));
+interface Found<R> extends TextHit<R> {
+  /** True for what a style sheet may be made of: in one it is only found where that says something to people. */
+  readonly isOrdinary: boolean;
 }
 
-function* encoded<R>(layer: DecodedText, hits: Iterable<TextHit<R>>): Generator<TextHit<R>> {
-  for (const hit of hits) yield { ...hit, ...layer.encoded(hit) };
+function encoded<R>(layer: DecodedText, hits: readonly Found<R>[]): readonly Found<R>[] {
+  return hits.map((hit) => ({ ...hit, ...layer.encoded(hit) }));
 }
 
-function withinContent<R>(css: string, hits: readonly TextHit<R>[]): readonly TextHit<R>[] {
-  if (hits.length === 0) return hits;
-  const parts = [...css.matchAll(CONTENT_OF_STYLE)].map(({ index, 0: part }) => ({
+function withinContent<R>(css: string, hits: Found<R>[]): TextHit<R>[] {
+  if (!hits.some(({ isOrdinary }) => isOrdinary)) return hits;
+  const parts = Array.from(css.matchAll(CONTENT_OF_STYLE), ({ index, 0: part }) => ({
     from: index,
     to: index + part.length,
   }));
-  return hits.filter(({ from, to }) => parts.some((part) => part.from <= from && to <= part.to));
+  return hits.filter(
+    ({ isOrdinary, from, to }) => !isOrdinary || parts.some((part) => part.from <= from && to <= part.to),
+  );
 }
 
 /** Null for what is no text in base64. */

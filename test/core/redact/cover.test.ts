@@ -69,7 +69,13 @@ const field = element('input', { type: 'text', title: SECRET });
 const check = element('input', { type: 'checkbox' });
 const picture = element('img', { src: PIXEL, alt: SECRET });
 const styled = element('p', { style: `--a: "${SECRET}"` }, text('x'));
-const later = element('section', {}, element('p', {}, text(SECRET), field, check, picture, styled));
+const bare = element('p', {}, text('x'));
+const inlined = element('img', { src: 'https://x.test/a.gif', rr_dataURL: PIXEL });
+const later = element(
+  'section',
+  {},
+  element('p', {}, text(SECRET), field, check, picture, inlined, styled, bare),
+);
 const nested = element('b');
 const added = secret();
 const moved = element('p', {}, text(SECRET));
@@ -108,7 +114,10 @@ const cases: Readonly<Record<string, readonly Json[]>> = {
     incremental(1, { source: 5, id: idOf(field), text: `${SECRET} typed`, isChecked: false }),
     incremental(1, { source: 5, id: idOf(check), text: 'on', isChecked: true }),
     mutation(2, {
-      attributes: [{ id: idOf(styled), attributes: { style: { 'background-image': `url("${PIXEL}")` } } }],
+      attributes: [styled, bare].map((node) => ({
+        id: idOf(node),
+        attributes: { style: { 'background-image': `url("${PIXEL}")` } },
+      })),
     }),
     turnsSecret(later),
   ],

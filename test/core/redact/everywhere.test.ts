@@ -236,6 +236,18 @@ describe('redactRecording, wherever something stands', () => {
     expect(json).not.to.contain('11-x9').and.not.contain('"zoe.q');
   });
 
+  it('removes what was typed letter by letter, also from what was asked for meanwhile', async () => {
+    const input = element('input');
+    const states = Array.from(EMAIL, (_, i) => EMAIL.slice(0, i + 1));
+    const typed = states.flatMap((state, i) => [
+      incremental(i, { source: 5, id: idOf(input), text: state, isChecked: false }),
+      request(i, { name: `https://shop.test/find?${new URLSearchParams({ q: state }).toString()}` }),
+    ]);
+    const { json } = await redacted(sessionOf([...page([input]), ...typed]), { strings: [EMAIL] });
+    for (const state of states.filter(({ length }) => length > 4))
+      expect(placesOf(state, json)).to.deep.equal([]);
+  });
+
   it('removes a number that is one in data', async () => {
     const session = sessionOf([
       ...page([element('b', { class: 'no' }, text('No. 47110815'))]),
@@ -254,12 +266,15 @@ describe('redactRecording, wherever something stands', () => {
   });
 
   it('removes a person and what tells who it is', async () => {
-    const person = JSON.stringify({ distinct_ids: [EMAIL], properties: { name: NAME, $browser: 'Chrome' } });
-    const session = sessionOf([...page([element('p', {}, text(`${NAME}, ${EMAIL}, Chrome`))])], { person });
+    const person = JSON.stringify({
+      distinct_ids: [EMAIL],
+      properties: { name: NAME, $city_name: 'Lisbon' },
+    });
+    const session = sessionOf([...page([element('p', {}, text(`${NAME}, ${EMAIL}, Lisbon`))])], { person });
     const { json, data, summary } = await redacted(session, { kinds: ['person'] });
     expect(data).not.to.have.property('person');
     for (const secret of [NAME, EMAIL]) expect(placesOf(secret, json), secret).to.deep.equal([]);
-    expect(json).to.contain('Chrome');
+    expect(json).to.contain('Lisbon');
     expect(summary.kinds).to.deep.equal({ person: 1 });
   });
 

@@ -246,7 +246,7 @@ describe('redactRecording, in hidden elements', () => {
       element('li', {}, text('first one')),
       element('li', {}, text('second one')),
     );
-    const label = element('label', {}, text('Name of the owner'), element('b'));
+    const label = element('label', {}, text('Name of the owner'));
     const session = sessionOf([
       ...page([list, label]),
       mutation(1, {
@@ -256,21 +256,54 @@ describe('redactRecording, in hidden elements', () => {
             nextId: idOf((list['childNodes'] as Json[])[0] ?? {}),
             node: element('li'),
           },
+          { parentId: idOf(label), nextId: null, node: element('b') },
         ],
       }),
     ]);
-    const { json } = await redacted(session, { selectors: ['li:nth-child(2)', 'label:has(b)'] });
+    const { json } = await redacted(session, { selectors: ['li:nth-child(2)'] });
     // The first one is the second one in the end.
-    expect(json).not.to.match(/first one|second one|Name of/);
+    expect(json).not.to.match(/first one|second one/);
+    const other = await redacted(session, { selectors: ['label:has(b)'] });
+    expect(other.json).to.contain('first one').and.not.contain('Name of');
+  });
+
+  it('hides what waits for the neighbour it stands beside, as with old recorders', async () => {
+    const [box, waiting] = [secret(), text(SECRET)];
+    const added = (seconds: number, node: Json, nextId: unknown) =>
+      mutation(seconds, { adds: [{ parentId: idOf(box), previousId: null, nextId, node }] });
+    const session = sessionOf([...page([box]), added(1, waiting, -1), added(2, element('b'), idOf(waiting))]);
+    const { json } = await redacted(session, HIDE);
+    expect(json).not.to.contain('Marlene');
   });
 
   it('leaves out nodes that found no place', async () => {
     const orphan = mutation(1, {
-      adds: [{ parentId: 99999, nextId: null, node: secret(text(SECRET)) }],
+      adds: [{ parentId: 99999, nextId: null, node: element('p', { title: SECRET }) }],
       texts: [{ id: 88888, value: SECRET }],
+      attributes: [{ id: 77777, attributes: { title: SECRET } }],
     });
     const { json } = await redacted(sessionOf([...page([secret()]), orphan]), HIDE);
     expect(json).not.to.contain('Marlene');
+  });
+
+  it('leaves out children that an addition brings and no player shows', async () => {
+    const node = element('div', {}, secret(text('Anneliese')), text(SECRET));
+    const added = mutation(1, { adds: [{ parentId: 4, nextId: null, node }] });
+    const { json } = await redacted(sessionOf([...page([secret(text(SECRET))]), added]), HIDE);
+    expect(json).not.to.match(/Marlene|Anneliese/);
+  });
+
+  it('looks elsewhere for what several texts make together', async () => {
+    const parts = secret(
+      element('b', {}, text('Mar')),
+      text('len'),
+      element('b', {}, text('e Q')),
+      text('uis'),
+      text('t'),
+    );
+    const session = sessionOf(page([parts, element('p', { title: SECRET })]));
+    const { json } = await redacted(session, HIDE);
+    expect(placesOf(SECRET, json)).to.deep.equal([]);
   });
 
   it('leaves everything else as it is', async () => {
@@ -346,6 +379,13 @@ describe('redactRecording, for elements that were picked', () => {
     expect((await picked(10)).json)
       .to.contain('balance')
       .and.not.contain('credit');
+  });
+
+  it('takes it for no other when it is not there', async () => {
+    const [first, second] = [element('div', {}, text('balance 1021')), element('b', {}, text('credit 9933'))];
+    const elements = [{ windowId: 'w-1', nodeId: idOf(second), time: 5 }];
+    const { json } = await redacted(sessionOf(pages(first, second)), { elements });
+    expect(json).to.contain('balance').and.contain('credit');
   });
 
   it('takes a text for the element it is in', async () => {

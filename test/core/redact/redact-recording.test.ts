@@ -160,15 +160,21 @@ describe('redactRecording', () => {
   it('stops when it is aborted', async () => {
     const controller = new AbortController();
     const session = sessionOf(page([]));
+    let times = 0;
     const events = () => {
-      controller.abort(new Error('enough'));
+      times++;
+      if (times === 2) controller.abort(new Error('enough'));
       return session.events();
     };
     let error: unknown;
-    await redactRecording({ ...session, events }, {}, new TimeSlicer(() => 0), controller.signal).catch(
-      (thrown: unknown) => (error = thrown),
-    );
+    await redactRecording(
+      { ...session, events },
+      { selectors: ['p'] },
+      new TimeSlicer(() => 0),
+      controller.signal,
+    ).catch((thrown: unknown) => (error = thrown));
     expect(error).to.have.property('message', 'enough');
+    expect(times).to.equal(2);
   });
 });
 
