@@ -44,7 +44,14 @@ export class JsonOutline {
 
   /** The value of a `version`, as it is written. */
   textAt(path: string): string | undefined {
-    return this.#texts.get(path)?.replace(/^"|"$/g, '');
+    const text = this.#texts.get(path);
+    if (!text?.startsWith('"')) return text;
+    try {
+      return String(JSON.parse(text));
+    } catch {
+      // A text that is cut off is shown as far as it goes.
+      return text.replace(/^"|"$/g, '');
+    }
   }
 
   /** Keys of the outermost object, to tell people what a file is. */
