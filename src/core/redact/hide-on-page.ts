@@ -56,7 +56,11 @@ function changesFor(node: Fields): Fields {
     if (name.startsWith('rr_') || name === '_cssText') continue;
     if (hidden[name] !== value) changes[name] = hidden[name] ?? null;
   }
-  if ('rr_dataURL' in shown && tagNameOf(node) === 'img') changes['src'] = hidden['rr_dataURL'] ?? '';
+  if ('rr_dataURL' in shown && tagNameOf(node) === 'img') {
+    changes['src'] = hidden['rr_dataURL'] ?? '';
+    // Where the core keeps the address that the picture was recorded from.
+    changes['rrweb-original-src'] = null;
+  }
   return changes;
 }
 

@@ -189,6 +189,12 @@ describe('Cover', () => {
     expect(shown(covered(events)).width).to.equal(shown(asEvents(events)).width);
   });
 
+  it('leaves a picture that was recorded its place, and no trace of where it was from', () => {
+    const { html } = shown(covered([...page([inlined]), turnsSecret(inlined)]));
+    expect(shown(asEvents(page([inlined]))).html).to.contain('a.gif');
+    expect(html).to.contain("svg xmlns='http://www.w3.org/2000/svg' width='1'").and.not.contain('a.gif');
+  });
+
   it('marks an element once, not all that is in it', () => {
     const { html } = shown(covered([...page([later]), turnsSecret(later)]));
     expect(html.match(/data-replay-covered/g)).to.have.lengthOf(1);
