@@ -583,7 +583,6 @@ export class PortableReplayElement extends ReplayMediaElement {
       fullscreen: this.fullscreen,
       aboutOpen: this.panel === 'about',
       privacyOpen: this.panel === 'privacy',
-      shareOpen: this.panel === 'share',
     });
   }
 }

@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { controlsOf, pageOf, player, seek, shadowOf, textOn } from './player-harness.ts';
+import { pageOf, player, seek, shadowOf, textOn } from './player-harness.ts';
 import { addressOf, bytesOf } from './recordings.ts';
 
 type Player = Awaited<ReturnType<typeof player>>;
@@ -80,8 +80,11 @@ describe('the panel for handing a recording on', () => {
     await sendKeys({ press: 'Escape' });
     await element.updateComplete;
     expect(shadowOf(element).querySelector('replay-share-panel')).to.equal(null);
-    const button = controlsOf(element).shadowRoot!.querySelector('replay-share-button')!;
-    button.shadowRoot!.querySelector('button')!.click();
+    await sendKeys({ press: 'i' });
+    await element.updateComplete;
+    const about = shadowOf(element).querySelector('replay-about-panel')!;
+    await about.updateComplete;
+    about.shadowRoot!.querySelector<HTMLElement>('[part="share"]')!.click();
     await element.updateComplete;
     panelOf(element);
   });

@@ -69,8 +69,6 @@ export interface PlaybackState {
   /** What is hidden in the recording; null while it is not known. */
   readonly hidden: HiddenThings | null;
   readonly fullscreen: boolean;
-  /** The panel for handing the recording on is there. */
-  readonly shareOpen: boolean;
   /** The panel about the recording is there. */
   readonly aboutOpen: boolean;
   /** The panel about what is hidden is there. */

@@ -46,14 +46,7 @@ export interface RedactRequest extends RedactRules {
 
 /** What the interface alone knows of the state that it shows. */
 type InterfaceState =
-  | 'masksShown'
-  | 'maskCount'
-  | 'hidden'
-  | 'fullscreen'
-  | 'inspecting'
-  | 'aboutOpen'
-  | 'privacyOpen'
-  | 'shareOpen';
+  'masksShown' | 'maskCount' | 'hidden' | 'fullscreen' | 'inspecting' | 'aboutOpen' | 'privacyOpen';
 
 /** What an interface adds to the pages it shows. */
 export type Dressing = Pick<ReplayCoreOptions, 'styleRules' | 'onBuild'>;

@@ -72,7 +72,3 @@ export const previousIcon = icon(svg`<path class="solid" d="M18 6v12l-8.5-6Z" />
 export const nextIcon = icon(svg`<path class="solid" d="M6 6v12l8.5-6Z" /><path d="M18 5.5v13" />`);
 
 export const playlistIcon = icon(svg`<path d="M4.5 6.5h15M4.5 12h15M4.5 17.5h9" />`);
-
-export const shareIcon = icon(
-  svg`<path d="M12 14.5V4.5m-4 3.5 4-3.5 4 3.5" /><path d="M8.5 10.5h-2a1.5 1.5 0 0 0-1.5 1.5v6a1.5 1.5 0 0 0 1.5 1.5h11a1.5 1.5 0 0 0 1.5-1.5v-6a1.5 1.5 0 0 0-1.5-1.5h-2" />`,
-);

@@ -14,7 +14,6 @@ import { ReplayPrivacyPanelElement } from './replay-privacy-panel.ts';
 import { ReplayCopyMakerElement } from './replay-copy-maker.ts';
 import { ReplayLeakListElement } from './replay-leak-list.ts';
 import { ReplayRedactFormElement } from './replay-redact-form.ts';
-import { ReplayShareButtonElement } from './replay-share-button.ts';
 import { ReplaySharePanelElement } from './replay-share-panel.ts';
 import { ReplaySpeedMenuElement } from './replay-speed-menu.ts';
 import { ReplayTimeDisplayElement } from './replay-time-display.ts';
@@ -37,7 +36,6 @@ export const controlElements: readonly (readonly [tag: string, element: CustomEl
   ['replay-redact-form', ReplayRedactFormElement],
   ['replay-copy-maker', ReplayCopyMakerElement],
   ['replay-share-panel', ReplaySharePanelElement],
-  ['replay-share-button', ReplayShareButtonElement],
   ['replay-open-button', ReplayOpenButtonElement],
   ['replay-fullscreen-button', ReplayFullscreenButtonElement],
   ['replay-copy-text', ReplayCopyTextElement],

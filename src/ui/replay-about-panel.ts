@@ -10,7 +10,12 @@ import type {
   WarningKind,
   WindowPage,
 } from '../core/recording.ts';
-import { ReplayAboutRequestEvent, ReplaySaveRequestEvent, ReplaySeekRequestEvent } from '../events.ts';
+import {
+  ReplayAboutRequestEvent,
+  ReplaySaveRequestEvent,
+  ReplaySeekRequestEvent,
+  ReplayShareRequestEvent,
+} from '../events.ts';
 import { blockedSites } from '../shared/asset-words.ts';
 import { baseStyles } from '../shared/base-styles.ts';
 import { buttonStyles } from '../shared/button-styles.ts';
@@ -40,9 +45,11 @@ const MOST_PAGES = 50;
  * @fires {ReplayAboutRequestEvent} replay-about-request - The reader wants the panel to close.
  * @fires {ReplaySeekRequestEvent} replay-seek-request - The reader chose an analytics event.
  * @fires {ReplaySaveRequestEvent} replay-save-request - The reader wants a repaired copy.
+ * @fires {ReplayShareRequestEvent} replay-share-request - The reader wants to redact it and hand it on.
  * @csspart heading - The heading.
  * @csspart close - The button that closes the panel.
  * @csspart save - The button that saves a copy.
+ * @csspart share - The button that leads to handing it on.
  */
 export class ReplayAboutPanelElement extends LitElement {
   static override styles = [baseStyles, buttonStyles, aboutPanelStyles];
@@ -75,6 +82,10 @@ export class ReplayAboutPanelElement extends LitElement {
 
   readonly #handleSave = (): void => {
     if (this.#canSave) this.dispatchEvent(new ReplaySaveRequestEvent());
+  };
+
+  readonly #handleShare = (): void => {
+    this.dispatchEvent(new ReplayShareRequestEvent(true));
   };
 
   #handleMarker(time: number): void {
@@ -180,6 +191,9 @@ export class ReplayAboutPanelElement extends LitElement {
           ${strings.save}
         </button>
         <p class="quiet" id="makes" role="status">${this.#saveWords}</p>
+        <button class="button outlined" part="share" type="button" @click=${this.#handleShare}>
+          ${strings.share}
+        </button>
         ${this.saveError === '' ? nothing : html`<p class="alert" role="alert">${this.saveError}</p>`}
       </footer>
     `;

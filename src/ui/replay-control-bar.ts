@@ -16,7 +16,6 @@ import { controlBarStyles } from './replay-control-bar.styles.ts';
  * @fires {ReplayIdleRequestEvent} replay-idle-request - See `replay-idle-menu`.
  * @fires {ReplayWindowRequestEvent} replay-window-request - See `replay-window-menu`.
  * @fires {ReplayPrivacyRequestEvent} replay-privacy-request - See `replay-privacy-button`.
- * @fires {ReplayShareRequestEvent} replay-share-request - See `replay-share-button`.
  * @fires {ReplayInspectRequestEvent} replay-inspect-request - See `replay-inspect-button`.
  * @fires {ReplayAboutRequestEvent} replay-about-request - See `replay-about-button`.
  * @fires {ReplayRecordingRequestEvent} replay-recording-request - See `replay-playlist-controls`.
@@ -80,10 +79,6 @@ export class ReplayControlBarElement extends LitElement {
           ?inspecting=${state.inspecting}
           ?hidden=${state.recording === null}
         ></replay-inspect-button>
-        <replay-share-button
-          ?open=${state.shareOpen}
-          ?hidden=${state.recording === null}
-        ></replay-share-button>
         <replay-about-button
           ?open=${state.aboutOpen}
           ?hidden=${state.recording === null}

@@ -114,7 +114,6 @@ export const PLAYING: PlaybackState = {
   blocked: [],
   inspecting: false,
   privacyOpen: false,
-  shareOpen: false,
   hidden: null,
   masksShown: true,
   maskCount: 3,
