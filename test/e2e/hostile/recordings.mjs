@@ -509,18 +509,6 @@ function fileRecordings(texts, names) {
       isRefused: true,
       tells: texts('version')[0].slice(0, 20),
     },
-    {
-      // The message names the first five.
-      entry: 'keys',
-      names: names.slice(0, 5),
-      source: Object.fromEntries(
-        texts('keys')
-          .slice(0, 5)
-          .map((markup) => [markup, 1]),
-      ),
-      isRefused: true,
-      tells: texts('keys')[0].slice(0, 9),
-    },
   ].map((recording) => ({ shows: recording.isRefused ? undefined : ENDING, ...recording }));
 }
 
