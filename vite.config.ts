@@ -6,7 +6,7 @@ const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const shared: UserConfig = {
   // Without it a library build looks for workers and assets at the root of whatever host it is served from.
   base: './',
-  plugins: [functionImports(), dropSecondPostCss()],
+  plugins: [functionImports(), dropSecondPostCss(), setStylesAsProperties()],
   // What a file may weigh is in test/budgets.json.
   build: {
     target: 'es2022',
@@ -24,7 +24,7 @@ const define = { 'process.env.NODE_ENV': '"production"', 'process.env.LANG': 'un
 const standalone: UserConfig = {
   ...shared,
   define,
-  plugins: [functionImports(), dropSecondPostCss(), asFunction()],
+  plugins: [functionImports(), dropSecondPostCss(), setStylesAsProperties(), asFunction()],
   build: {
     ...shared.build,
     lib: { entry: path('src/define.ts'), formats: ['es'], fileName: () => 'portable-replay.js' },
@@ -126,6 +126,26 @@ function dropSecondPostCss(): Plugin {
       if (!id.endsWith('rrweb-player/dist/rrweb-player.js')) return null;
       if (!COPY.test(code)) throw new Error('rrweb-player is built in another way: is this still needed?');
       return { code: code.replace(COPY, ''), map: null };
+    },
+  };
+}
+
+/**
+ * rrweb-player writes the size of its boxes into style attributes, which a page whose policy allows no inline styles
+ * refuses and reports. The same as a property is none.
+ */
+function setStylesAsProperties(): Plugin {
+  const SET = 'else if (node2.getAttribute(attribute) !== value) node2.setAttribute(attribute, value);';
+  return {
+    name: 'set-styles-as-properties',
+    transform(code, id) {
+      if (!id.endsWith('rrweb-player/dist/rrweb-player.js')) return null;
+      if (!code.includes(SET)) throw new Error('rrweb-player is built in another way: is this still needed?');
+      const styled = code.replace(
+        SET,
+        `else if (attribute === 'style') node2.style.cssText = value;\n  ${SET}`,
+      );
+      return { code: styled, map: null };
     },
   };
 }

@@ -56,7 +56,6 @@ export function stateOfHost() {
 
 /** Runs in the page: loads a file, plays it and goes through it. What the player says of it. */
 export async function replay([json, name, patience]) {
-  await customElements.whenDefined('portable-replay');
   const player = document.querySelector('portable-replay');
   const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
   const seek = (time) =>
@@ -67,6 +66,7 @@ export async function replay([json, name, patience]) {
     });
   let step = 'load';
   const goThrough = async () => {
+    await customElements.whenDefined('portable-replay');
     await player.load(new File([json], name, { type: 'application/json' }));
     step = 'play';
     player.playbackRate = 8;
