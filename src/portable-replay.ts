@@ -3,27 +3,6 @@ import { property, query, state } from 'lit/decorators.js';
 import rrwebStyles from 'rrweb-player/dist/style.css?inline';
 import type { HiddenThing } from './core/derive/hidden-things.ts';
 import type { ReplaySource } from './core/source/replay-source.ts';
-import type {
-  ReplayAboutRequestEvent,
-  ReplayDownloadRequestEvent,
-  ReplayPickRequestEvent,
-  ReplayPlanRequestEvent,
-  ReplayScanRequestEvent,
-  ReplayShareRequestEvent,
-  ReplayUnpickRequestEvent,
-  ReplayAssetsRequestEvent,
-  ReplayFullscreenRequestEvent,
-  ReplayHiddenRequestEvent,
-  ReplayIdleRequestEvent,
-  ReplayInspectRequestEvent,
-  ReplayMasksRequestEvent,
-  ReplayOpenRequestEvent,
-  ReplayPrivacyRequestEvent,
-  ReplayRateRequestEvent,
-  ReplayRecordingRequestEvent,
-  ReplaySeekRequestEvent,
-  ReplayWindowRequestEvent,
-} from './events.ts';
 import { blockedStyleRules, restoreBlockedElement } from './masks/blocked-elements.ts';
 import type { MaskCounts, ReplayMaskLayerElement } from './masks/replay-mask-layer.ts';
 import { overlayFor } from './overlays/overlay-for.ts';
@@ -131,102 +110,29 @@ export class PortableReplayElement extends ReplayMediaElement {
 
   constructor() {
     super();
-    this.addEventListener(
-      'replay-play-request',
-      this.#handleRequest(() => void this.#tryToPlay()),
-    );
-    this.addEventListener(
-      'replay-pause-request',
-      this.#handleRequest(() => this.pause()),
-    );
-    this.addEventListener(
-      'replay-retry-request',
-      this.#handleRequest(() => this.#open(this.source)),
-    );
-    this.addEventListener(
-      'replay-seek-request',
-      this.#handleRequest((event: ReplaySeekRequestEvent) => (this.currentTime = event.time)),
-    );
-    this.addEventListener(
-      'replay-rate-request',
-      this.#handleRequest((event: ReplayRateRequestEvent) => (this.playbackRate = event.playbackRate)),
-    );
-    this.addEventListener(
-      'replay-idle-request',
-      this.#handleRequest((event: ReplayIdleRequestEvent) => (this.idle = event.idle)),
-    );
-    this.addEventListener(
-      'replay-window-request',
-      this.#handleRequest((event: ReplayWindowRequestEvent) => (this.windowId = event.windowId)),
-    );
-    this.addEventListener(
-      'replay-masks-request',
-      this.#handleRequest((event: ReplayMasksRequestEvent) => (this.masks = event.shown ? 'show' : 'hide')),
-    );
-    this.addEventListener(
-      'replay-fullscreen-request',
-      this.#handleRequest((event: ReplayFullscreenRequestEvent) => this.#setFullscreen(event.fullscreen)),
-    );
-    this.addEventListener(
-      'replay-open-request',
-      this.#handleRequest((event: ReplayOpenRequestEvent) => this.#open([...event.files])),
-    );
-    this.addEventListener(
-      'replay-about-request',
-      this.#handleRequest((event: ReplayAboutRequestEvent) => this.#showPanel(event.open ? 'about' : null)),
-    );
-    this.addEventListener(
-      'replay-privacy-request',
-      this.#handleRequest((event: ReplayPrivacyRequestEvent) =>
-        this.#showPanel(event.open ? 'privacy' : null),
-      ),
-    );
-    this.addEventListener(
-      'replay-hidden-request',
-      this.#handleRequest((event: ReplayHiddenRequestEvent) => this.#pointAt(event.thing)),
-    );
-    this.addEventListener(
-      'replay-inspect-request',
-      this.#handleRequest((event: ReplayInspectRequestEvent) => (this.inspect = event.inspecting)),
-    );
-    this.addEventListener(
-      'replay-assets-request',
-      this.#handleRequest((event: ReplayAssetsRequestEvent) => this.#handleAssets(event)),
-    );
-    this.addEventListener(
-      'replay-recording-request',
-      this.#handleRequest((event: ReplayRecordingRequestEvent) => (this.recordingIndex = event.index)),
-    );
-    this.addEventListener(
-      'replay-save-request',
-      this.#handleRequest(() => void this.#save()),
-    );
-    this.addEventListener(
-      'replay-share-request',
-      this.#handleRequest((event: ReplayShareRequestEvent) => this.#showPanel(event.open ? 'share' : null)),
-    );
-    this.addEventListener(
-      'replay-scan-request',
-      this.#handleRequest((event: ReplayScanRequestEvent) => this.#share.scan(event.wanted)),
-    );
-    this.addEventListener(
-      'replay-pick-request',
-      this.#handleRequest((event: ReplayPickRequestEvent) => this.#startPicking(event.picking)),
-    );
-    this.addEventListener(
-      'replay-unpick-request',
-      this.#handleRequest((event: ReplayUnpickRequestEvent) => this.#share.removePicked(event.thing)),
-    );
-    this.addEventListener(
-      'replay-plan-request',
-      this.#handleRequest((event: ReplayPlanRequestEvent) => this.#share.copy(event.plan)),
-    );
-    this.addEventListener(
-      'replay-download-request',
-      this.#handleRequest((event: ReplayDownloadRequestEvent) =>
-        this.#share.save(event.what, exportName(this.recording)),
-      ),
-    );
+    this.#on('replay-play-request', () => void this.#tryToPlay());
+    this.#on('replay-pause-request', () => this.pause());
+    this.#on('replay-retry-request', () => this.#open(this.source));
+    this.#on('replay-seek-request', ({ time }) => (this.currentTime = time));
+    this.#on('replay-rate-request', ({ playbackRate }) => (this.playbackRate = playbackRate));
+    this.#on('replay-idle-request', ({ idle }) => (this.idle = idle));
+    this.#on('replay-window-request', ({ windowId }) => (this.windowId = windowId));
+    this.#on('replay-masks-request', ({ shown }) => (this.masks = shown ? 'show' : 'hide'));
+    this.#on('replay-fullscreen-request', ({ fullscreen }) => this.#setFullscreen(fullscreen));
+    this.#on('replay-open-request', ({ files }) => this.#open([...files]));
+    this.#on('replay-recording-request', ({ index }) => (this.recordingIndex = index));
+    this.#on('replay-inspect-request', ({ inspecting }) => (this.inspect = inspecting));
+    this.#on('replay-assets-request', ({ wish }) => this.#handleAssets(wish));
+    this.#on('replay-about-request', ({ open }) => this.#showPanel(open ? 'about' : null));
+    this.#on('replay-save-request', () => void this.#save());
+    this.#on('replay-privacy-request', ({ open }) => this.#showPanel(open ? 'privacy' : null));
+    this.#on('replay-hidden-request', ({ thing }) => this.#pointAt(thing));
+    this.#on('replay-share-request', ({ open }) => this.#showPanel(open ? 'share' : null));
+    this.#on('replay-scan-request', ({ wanted }) => this.#share.scan(wanted));
+    this.#on('replay-pick-request', ({ picking }) => this.#startPicking(picking));
+    this.#on('replay-unpick-request', ({ thing }) => this.#share.removePicked(thing));
+    this.#on('replay-plan-request', ({ plan }) => this.#share.copy(plan));
+    this.#on('replay-download-request', ({ what }) => this.#share.save(what, exportName(this.recording)));
     this.addEventListener('emptied', () => {
       this.assetsDismissed = false;
       this.#showPanel(null);
@@ -245,7 +151,6 @@ export class PortableReplayElement extends ReplayMediaElement {
   }
 
   protected override replayChanged(replay: WindowReplay | null): void {
-    // The first page can come before the first render of the layer when a recording is set right at the start.
     replay?.core.inspect(this.inspect ? this.#leaveInspection : null);
     if (replay) {
       this.maskLayer.attach({
@@ -259,11 +164,11 @@ export class PortableReplayElement extends ReplayMediaElement {
   }
 
   /** Carries a control's wish out; nobody outside hears of it. */
-  #handleRequest<E extends Event>(carryOut: (event: E) => void): (event: E) => void {
-    return (event) => {
+  #on<T extends keyof HTMLElementEventMap>(type: T, carryOut: (event: HTMLElementEventMap[T]) => void): void {
+    this.addEventListener(type, (event) => {
       event.stopPropagation();
       carryOut(event);
-    };
+    });
   }
 
   readonly #handleKeyDown = (event: KeyboardEvent): void => {
@@ -297,7 +202,7 @@ export class PortableReplayElement extends ReplayMediaElement {
     this.stageBox.focus();
   };
 
-  #handleAssets({ wish }: ReplayAssetsRequestEvent): void {
+  #handleAssets(wish: 'load' | 'dismiss'): void {
     // The focus goes with the button that was pressed.
     this.stageBox.focus();
     if (wish === 'load') this.allowAssets();
@@ -438,9 +343,9 @@ export class PortableReplayElement extends ReplayMediaElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (changed.has('inspect')) this.#applyInspection();
-    const isRead = this.mediaState.complete && this.mediaState.phase === 'ready';
+    const { complete, phase } = this.mediaState;
     const isWanted = this.panel === 'privacy' || (this.masks === 'show' && !this.noControls);
-    this.#hiddenSearch.follow(isRead ? this.openRecording : null, isWanted);
+    this.#hiddenSearch.follow(complete && phase === 'ready' ? this.openRecording : null, isWanted);
   }
 
   protected override updated(changed: PropertyValues<this>): void {

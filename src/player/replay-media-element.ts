@@ -7,18 +7,15 @@ import type { RecordingCopy } from '../core/export/copy-recording.ts';
 import type { RedactRules } from '../core/redact/rules.ts';
 import type { LeakReport } from '../core/scan/leak.ts';
 import type { ReplaySource } from '../core/source/replay-source.ts';
-import { playerSource } from '../share/player-source.ts';
-import { savedPage } from '../share/saved-page.ts';
 import type { CopyFormat, CopyPlan } from '../share/share-state.ts';
-import { formatDate, formatTimeOfDay } from '../shared/format-time.ts';
-import { strings } from '../shared/strings.ts';
+import { writeCopy } from '../share/write-copy.ts';
 import { WarningLog } from '../core/warnings.ts';
 import { ReplayWarningEvent, ReplayWindowChangeEvent } from '../events.ts';
 import type { AssetPolicy, RemoteAssets } from './frame-policy.ts';
 import { idleConverter } from './idle-converter.ts';
 import { Loader } from './loader.ts';
 import { Playback, type PlaybackEventType } from './playback.ts';
-import { Playlist } from './playlist.ts';
+import { Playlist, type PlaylistEntry } from './playlist.ts';
 import type { IdleMode, LoadProgress, PlaybackState } from './playback-state.ts';
 import type { ReplayCoreOptions } from './replay-core.ts';
 import { Stage } from './stage.ts';
@@ -29,8 +26,6 @@ import type { WindowReplay } from './window-replay.ts';
 
 /** Shapes that a recording can be written in: an export of PostHog's, or a page that plays it by itself. */
 export type ExportFormat = CopyFormat;
-
-const EXPORT_FORMATS: readonly ExportFormat[] = ['2023-04-28', 'html'];
 
 export interface ExportOptions extends JobOptions {
   readonly format: ExportFormat;
@@ -566,44 +561,26 @@ export abstract class ReplayMediaElement extends LitElement {
    * @throws DOMException `InvalidStateError` without a recording, `AbortError` when it is called off
    */
   async scanForLeaks(options: JobOptions = {}): Promise<readonly LeakReport[]> {
-    const recording = await this.#wholeRecording();
+    const { recording } = await this.#wholeRecording();
     return recording.scan(options);
   }
 
-  protected async makeCopy(
-    { format, startAt, rules, findings }: CopyPlan,
-    options: JobOptions,
-  ): Promise<RecordingCopy> {
-    if (!EXPORT_FORMATS.includes(format)) {
-      throw new TypeError(`The formats to export to are ${EXPORT_FORMATS.join(' and ')}.`);
-    }
-    const player = format === 'html' ? playerSource() : '';
-    if (player === null) throw new DOMException(strings.pageOnly, 'NotSupportedError');
-    const recording = await this.#wholeRecording();
-    const copy = await recording.copy({ rules, findings, forPage: format === 'html' }, options);
-    if (format !== 'html') return copy;
-    const startedAt = this.#outline?.info.startedAt ?? new Date();
-    const blob = savedPage({
-      title: strings.pageTitle(strings.moment(formatDate(startedAt), formatTimeOfDay(startedAt))),
-      notice: copy.summary ? strings.pageRedacted : strings.pageNotRedacted,
-      startAt: Math.min(Math.max(0, startAt), this.duration || 0),
-      recording: copy.blob,
-      player,
-    });
-    return { ...copy, blob };
+  protected async makeCopy(plan: CopyPlan, options: JobOptions): Promise<RecordingCopy> {
+    const { recording, outline } = await this.#wholeRecording();
+    return writeCopy(recording, outline.info, plan, options);
   }
 
   /** The recording in the player, once everything has been read. */
-  async #wholeRecording(): Promise<OpenRecording> {
+  async #wholeRecording(): Promise<PlaylistEntry> {
     const missing = () => new DOMException('There is no recording in the player', 'InvalidStateError');
     if (!this.#outline) throw missing();
     if (!this.#outline.complete) {
       const { promise, settle } = this.#nextOf('canplaythrough', ['emptied', 'error']);
       await promise.finally(settle);
     }
-    const recording = this.#playlist.current?.recording;
-    if (!recording) throw missing();
-    return recording;
+    const entry = this.#playlist.current;
+    if (!entry) throw missing();
+    return entry;
   }
 
   /** Starts or goes on. Resolves when the clock runs; rejects when something stops it before, as on `<video>`. */

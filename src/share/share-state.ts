@@ -3,7 +3,8 @@ import type { RedactRules } from '../core/redact/rules.ts';
 import type { LeakReport } from '../core/scan/leak.ts';
 
 /** Shapes that a copy of a recording can have: an export of PostHog's, or one page that plays it. */
-export type CopyFormat = '2023-04-28' | 'html';
+export const COPY_FORMATS = ['2023-04-28', 'html'] as const;
+export type CopyFormat = (typeof COPY_FORMATS)[number];
 
 /** What a copy of a recording is to be. */
 export interface CopyPlan {
