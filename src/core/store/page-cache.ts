@@ -17,13 +17,18 @@ interface PackedPage extends Omit<KeptPage, 'events'> {
   bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** When there is more, every other page is let go of. */
 const BUDGET_BYTES = 20 * 1024 ** 2;
 
 /** Folded pages as compressed bytes, within a budget of memory whatever the recording. */
 export class PageCache {
+  readonly #budgetBytes: number;
   #pages: PackedPage[] = [];
   #sparseness = 1;
+
+  /** @param budgetBytes when there is more, every other page is let go of */
+  constructor(budgetBytes = BUDGET_BYTES) {
+    this.#budgetBytes = budgetBytes;
+  }
 
   /** By how much rarer than at first pages are to be kept; doubles when there are too many. */
   get sparseness(): number {
@@ -53,7 +58,7 @@ export class PageCache {
     const packing = new Blob([page.bytes]).stream().pipeThrough(new CompressionStream('gzip'));
     page.bytes = new Uint8Array(await new Response(packing).arrayBuffer());
     const size = this.#pages.reduce((sum, { bytes }) => sum + bytes.length, 0);
-    if (size > BUDGET_BYTES) this.#thinOut();
+    if (size > this.#budgetBytes) this.#thinOut();
   }
 
   #thinOut(): void {

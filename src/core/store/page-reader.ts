@@ -1,9 +1,9 @@
 import { pageDifference } from '../fold/page-difference.ts';
 import { PageFold } from '../fold/page-fold.ts';
 import { asRecord } from '../json.ts';
-import type { PageMoment, PageQuery, PageResult, ReplayEvent } from '../recording.ts';
+import type { Keyframe, PageMoment, PageQuery, PageResult, ReplayEvent } from '../recording.ts';
 import type { EventKind } from './event-kind.ts';
-import { PageCache } from './page-cache.ts';
+import { type KeptPage, PageCache } from './page-cache.ts';
 
 /** One visible event of a window, not read yet. */
 export interface VisibleRow {
@@ -34,16 +34,24 @@ const VIEWPORT_RESIZE = 4;
 const EVENT_COST = 200;
 /** So much is read at most between two pages that are kept, unless there are too many of them. */
 const SPACING = 128 * 1024;
-/** A page that had to be read from so much is kept wherever it is. */
-const DEAR = 8 * SPACING;
+
+/** What is built on one full snapshot: from there to the next of its window, in Unix milliseconds. */
+interface Stretch extends Keyframe {
+  readonly end: number;
+}
 
 /**
  * Reads the page of any moment at about the same price: what happened since its full snapshot is folded into one,
- * and pages that were folded are kept along the way, for the next to start from.
+ * and pages that were folded are kept along the way, for the next to start from. Who comes first pays for the way;
+ * most often that is `prepare`.
  */
 export class PageReader {
   readonly #source: PageSource;
   readonly #cache = new PageCache();
+  /** How far pages were kept along the way, by stretch. Unix milliseconds. */
+  readonly #keptTo = new Map<string, number>();
+  /** Time of the page that was read last: whoever looks there may well want a moment nearby. */
+  #lastRead = 0;
 
   constructor(source: PageSource) {
     this.#source = source;
@@ -57,6 +65,7 @@ export class PageReader {
     const { windowId, to, remoteAssets } = query;
     const isShown = (event: ReplayEvent) => remoteAssets || this.#source.isolate(event) !== null;
     const result = { until: to, skip: 0, ends: false };
+    this.#lastRead = to;
     const fold = this.#fold(windowId, query);
     if (!fold) return { ...result, events: [], isChange: false };
     const size = this.#source.metaFor(windowId, to - 1);
@@ -70,39 +79,59 @@ export class PageReader {
     return { ...result, events: [meta, snapshot, ...rest], isChange: false };
   }
 
-  /** Null when the snapshot cannot be decoded. */
-  #fold(windowId: string, { keyframeAt, to }: PageMoment): PageFold | null {
-    const kept = this.#cache.find(windowId, keyframeAt, to);
-    let fold = kept && foldOf(kept.events);
-    let cost = 0;
-    for (const row of this.#source.visibleRows(windowId, kept?.at ?? keyframeAt, to)) {
-      fold = this.#add(fold, row);
-      cost += row.length + EVENT_COST;
+  /**
+   * Goes through all pages once and keeps some of them, beginning near the page that was read last, wherever that is
+   * by then. Yields often, to be resumed when there is time.
+   */
+  *prepare(keyframes: readonly Keyframe[]): Generator<void> {
+    const left = new Set(stretchesOf(keyframes));
+    for (let next = nearest(left, this.#lastRead); next; next = nearest(left, this.#lastRead)) {
+      const { windowId, timestamp, end } = next;
+      const lastRead = this.#lastRead;
+      const walk = this.#walk(windowId, { keyframeAt: timestamp, to: end });
+      while (lastRead === this.#lastRead) {
+        if (walk.next().done) {
+          left.delete(next);
+          break;
+        }
+        yield;
+      }
     }
-    // Nobody has come this way yet; whoever does next may well want a moment nearby.
-    if (fold && cost > DEAR && this.#source.isComplete())
-      this.#cache.keep({ windowId, keyframeAt, at: to, events: fold.events() });
-    return fold;
   }
 
-  /** Goes through all pages of a window once and keeps some of them. Yields often, to be resumed when there is time. */
-  *prepare(windowId: string): Generator<void> {
-    let fold: PageFold | null = null;
-    let [keyframeAt, previousAt, cost] = [NaN, NaN, 0];
-    for (const row of this.#source.visibleRows(windowId, -Infinity, Infinity)) {
-      if (fold && cost > SPACING * this.#cache.sparseness && row.timestamp > previousAt) {
-        this.#cache.keep({ windowId, keyframeAt, at: row.timestamp, events: fold.events() });
+  /** Null when the snapshot cannot be decoded. */
+  #fold(windowId: string, moment: PageMoment): PageFold | null {
+    const walk = this.#walk(windowId, moment);
+    for (;;) {
+      const { done, value } = walk.next();
+      if (done) return value;
+    }
+  }
+
+  /** Folds event by event, from the nearest page that was kept, and keeps pages where nobody has come before. */
+  *#walk(windowId: string, { keyframeAt, to }: PageMoment): Generator<void, PageFold | null> {
+    const kept = this.#cache.find(windowId, keyframeAt, to);
+    const stretch = `${keyframeAt} ${windowId}`;
+    let fold = kept && foldOf(kept.events);
+    let [previousAt, cost] = [NaN, 0];
+    for (const row of this.#source.visibleRows(windowId, kept?.at ?? keyframeAt, to)) {
+      const isDue = cost > SPACING * this.#cache.sparseness && row.timestamp > previousAt;
+      if (fold && isDue && this.#source.isComplete()) {
+        this.#keep(stretch, { windowId, keyframeAt, at: row.timestamp, events: fold.events() });
         cost = 0;
       }
       fold = this.#add(fold, row);
-      if (row.kind === 'fullSnapshot') {
-        keyframeAt = row.timestamp;
-        cost = 0;
-      }
       cost += row.length + EVENT_COST;
       previousAt = row.timestamp;
       yield;
     }
+    return fold;
+  }
+
+  #keep(stretch: string, page: KeptPage): void {
+    if (page.at <= (this.#keptTo.get(stretch) ?? -Infinity)) return;
+    this.#keptTo.set(stretch, page.at);
+    this.#cache.keep(page);
   }
 
   /** A full snapshot begins a fold; what comes before one has no page to be on. */
@@ -127,4 +156,26 @@ function foldOf([snapshot, ...rest]: readonly ReplayEvent[]): PageFold | null {
   const fold = new PageFold(snapshot);
   for (const event of rest) fold.add(event);
   return fold;
+}
+
+function stretchesOf(keyframes: readonly Keyframe[]): Stretch[] {
+  const nextOf = new Map<string, number>();
+  return keyframes
+    .toReversed()
+    .map(({ windowId, timestamp }) => {
+      const end = nextOf.get(windowId) ?? Infinity;
+      nextOf.set(windowId, timestamp);
+      return { windowId, timestamp, end };
+    })
+    .reverse();
+}
+
+/** The stretch that a moment lies in, or else the one that begins or ends next to it. */
+function nearest(stretches: Iterable<Stretch>, moment: number): Stretch | null {
+  let [found, least] = [null as Stretch | null, Infinity];
+  for (const stretch of stretches) {
+    const distance = Math.max(stretch.timestamp - moment, moment - stretch.end, 0);
+    if (distance < least) [found, least] = [stretch, distance];
+  }
+  return found;
 }

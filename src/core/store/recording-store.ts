@@ -180,13 +180,12 @@ export class RecordingStore {
     const counts: Record<string, number> = {};
     const firstOf = new Map<string, number>();
     const lastOf = new Map<string, number>();
-    const keyframes: Keyframe[] = [];
     for (const { kind, windowId, timestamp } of this.#events()) {
       counts[kind] = (counts[kind] ?? 0) + 1;
       if (!firstOf.has(windowId)) firstOf.set(windowId, timestamp);
       lastOf.set(windowId, timestamp);
-      if (kind === 'fullSnapshot') keyframes.push({ windowId, timestamp });
     }
+    const keyframes = this.#keyframes();
     const startAt = Math.min(...firstOf.values());
     const endAt = Math.max(...lastOf.values());
     const windows = [...firstOf].map(([id, first]): RecordingWindow => ({
@@ -251,8 +250,8 @@ export class RecordingStore {
   }
 
   /** Makes the pages of all windows quick to read. Yields often, to be resumed when there is time. */
-  *preparePages(): Generator<void> {
-    for (const windowId of this.#windowIds) yield* this.#pages.prepare(windowId);
+  preparePages(): Generator<void> {
+    return this.#pages.prepare(this.#keyframes());
   }
 
   /** Goes through all events for what is hidden, in one go over all windows. Yields often, as `preparePages`. */
@@ -421,6 +420,16 @@ export class RecordingStore {
       this.description.isMobile ||
       [...this.#mobile.values()].some(({ isMobile }) => isMobile)
     );
+  }
+
+  #keyframes(): Keyframe[] {
+    const keyframes: Keyframe[] = [];
+    for (const row of this.#index.order) {
+      if (this.#index.kind(row) !== 'fullSnapshot' || this.#index.isHidden(row)) continue;
+      const windowId = this.#windowIds[this.#index.windowIndex(row)] ?? '';
+      keyframes.push({ windowId, timestamp: this.#index.timestamp(row) });
+    }
+    return keyframes;
   }
 
   *#events(): Generator<StoredEvent> {
