@@ -34,6 +34,8 @@ const VIEWPORT_RESIZE = 4;
 const EVENT_COST = 200;
 /** So much is read at most between two pages that are kept, unless there are too many of them. */
 const SPACING = 128 * 1024;
+/** The same while somebody waits for the page, as each that is kept takes its time. */
+const HURRIED_SPACING = 4 * SPACING;
 
 /** What is built on one full snapshot: from there to the next of its window, in Unix milliseconds. */
 interface Stretch extends Keyframe {
@@ -88,7 +90,7 @@ export class PageReader {
     for (let next = nearest(left, this.#lastRead); next; next = nearest(left, this.#lastRead)) {
       const { windowId, timestamp, end } = next;
       const lastRead = this.#lastRead;
-      const walk = this.#walk(windowId, { keyframeAt: timestamp, to: end });
+      const walk = this.#walk(windowId, { keyframeAt: timestamp, to: end }, SPACING);
       while (lastRead === this.#lastRead) {
         if (walk.next().done) {
           left.delete(next);
@@ -101,7 +103,7 @@ export class PageReader {
 
   /** Null when the snapshot cannot be decoded. */
   #fold(windowId: string, moment: PageMoment): PageFold | null {
-    const walk = this.#walk(windowId, moment);
+    const walk = this.#walk(windowId, moment, HURRIED_SPACING);
     for (;;) {
       const { done, value } = walk.next();
       if (done) return value;
@@ -109,13 +111,17 @@ export class PageReader {
   }
 
   /** Folds event by event, from the nearest page that was kept, and keeps pages where nobody has come before. */
-  *#walk(windowId: string, { keyframeAt, to }: PageMoment): Generator<void, PageFold | null> {
+  *#walk(
+    windowId: string,
+    { keyframeAt, to }: PageMoment,
+    spacing: number,
+  ): Generator<void, PageFold | null> {
     const kept = this.#cache.find(windowId, keyframeAt, to);
     const stretch = `${keyframeAt} ${windowId}`;
     let fold = kept && foldOf(kept.events);
     let [previousAt, cost] = [NaN, 0];
     for (const row of this.#source.visibleRows(windowId, kept?.at ?? keyframeAt, to)) {
-      const isDue = cost > SPACING * this.#cache.sparseness && row.timestamp > previousAt;
+      const isDue = cost > spacing * this.#cache.sparseness && row.timestamp > previousAt;
       if (fold && isDue && this.#source.isComplete()) {
         this.#keep(stretch, { windowId, keyframeAt, at: row.timestamp, events: fold.events() });
         cost = 0;
