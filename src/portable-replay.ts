@@ -345,7 +345,11 @@ export class PortableReplayElement extends ReplayMediaElement {
     if (changed.has('inspect')) this.#applyInspection();
     const { complete, phase } = this.mediaState;
     const isWanted = this.panel === 'privacy' || (this.masks === 'show' && !this.noControls);
-    this.#hiddenSearch.follow(complete && phase === 'ready' ? this.openRecording : null, isWanted);
+    this.#hiddenSearch.follow(
+      complete && phase === 'ready' ? this.openRecording : null,
+      this.cover.trim(),
+      isWanted,
+    );
   }
 
   protected override updated(changed: PropertyValues<this>): void {

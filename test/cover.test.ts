@@ -1,4 +1,5 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import { pageOf, player, seek, shadowOf, textOn } from './player-harness.ts';
 import { addressOf } from './recordings.ts';
@@ -51,6 +52,27 @@ describe('cover', () => {
     await element.updateComplete;
     await seek(element, 10);
     expect(textOn(element, '#clock')).to.equal(text);
+  });
+
+  it('is counted by the lens, on screen and over the whole recording', async () => {
+    const element = await covered('');
+    const hidden = () =>
+      [
+        ...(shadowOf(element)
+          .querySelector('replay-privacy-panel')
+          ?.shadowRoot?.querySelectorAll('tbody tr') ?? []),
+      ]
+        .find((row) => row.textContent.includes('Hidden by the viewer'))
+        ?.textContent.match(/\d+/g)
+        ?.map(Number);
+    await seek(element, 10);
+    shadowOf(element).querySelector<HTMLElement>('.stage')!.focus();
+    await sendKeys({ press: 'h' });
+    await waitUntil(() => hidden()?.join() === '0,0');
+    element.cover = '#clock';
+    await waitUntil(() => (hidden()?.[1] ?? 0) > 0 && hidden()?.[0] === 1, 'it was not counted');
+    element.cover = '';
+    await waitUntil(() => hidden()?.join() === '0,0', 'it is counted still');
   });
 
   it('shows nothing at all when the selector cannot be understood', async () => {

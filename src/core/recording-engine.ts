@@ -153,20 +153,28 @@ export class RecordingEngine {
   /**
    * What is hidden in a recording and when, from all of its events, in slices of time.
    *
+   * @param cover selectors of what the viewer hides besides
    * @throws ReplayError when the recording is not there any more
+   * @throws the signal's reason
    */
-  async hidden(recording: number, signal: AbortSignal): Promise<HiddenThings> {
+  async hidden(
+    recording: number,
+    cover: readonly string[],
+    { signal, progress }: Omit<Job, 'slicer'>,
+  ): Promise<HiddenThings> {
     const store = this.#storeOf(recording);
     const before = store.warnings.total;
     const slicer = new TimeSlicer(() => PREPARE_SLICE_MS);
-    const search = store.findHidden();
-    for (;;) {
+    const search = store.findHidden(cover);
+    for (let count = 0; ; count++) {
+      signal.throwIfAborted();
       const { done, value } = search.next();
       if (done) {
         if (store.warnings.total > before) this.#listener?.outline(store.outline(), recording);
         return value;
       }
-      if (signal.aborted) throw ReplayError.from(signal.reason);
+      if (!slicer.isDue) continue;
+      progress(count / store.eventCount);
       await slicer.checkpoint();
     }
   }

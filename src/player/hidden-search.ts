@@ -7,7 +7,8 @@ const NO_CANVASES: ReadonlySet<number> = new Set();
 export class HiddenSearch {
   readonly #changed: () => void;
   #recording: OpenRecording | null = null;
-  #isAsked = false;
+  #cover = '';
+  #search: AbortController | null = null;
   #found: HiddenThings | null = null;
   /** By window. */
   #emptyCanvases: ReadonlyMap<string, ReadonlySet<number>> = new Map();
@@ -29,22 +30,30 @@ export class HiddenSearch {
     return this.#emptyCanvases.get(windowId ?? '') ?? NO_CANVASES;
   }
 
-  /** @param recording the one in the player, read to its end; null for none */
-  follow(recording: OpenRecording | null, isWanted: boolean): void {
-    if (recording !== this.#recording) {
+  /**
+   * @param recording the one in the player, read to its end; null for none
+   * @param cover selectors of what the viewer hides in it; empty for none
+   */
+  follow(recording: OpenRecording | null, cover: string, isWanted: boolean): void {
+    if (recording !== this.#recording || cover !== this.#cover) {
       this.#recording = recording;
+      this.#cover = cover;
       this.#found = null;
-      this.#isAsked = false;
+      this.#search?.abort();
+      this.#search = null;
     }
-    if (!recording || !isWanted || this.#isAsked) return;
-    this.#isAsked = true;
-    recording.hidden().then(
-      (found) => {
-        if (recording === this.#recording) this.#take(found);
-      },
-      // The recording was closed meanwhile.
-      () => undefined,
-    );
+    if (recording && isWanted && !this.#search)
+      void this.#run(recording, (this.#search = new AbortController()));
+  }
+
+  async #run(recording: OpenRecording, search: AbortController): Promise<void> {
+    const { signal } = search;
+    try {
+      const found = await recording.hidden(this.#cover === '' ? [] : [this.#cover], { signal });
+      if (search === this.#search) this.#take(found);
+    } catch {
+      // It was called off, or there is no telling what the selector means, which the stage says.
+    }
   }
 
   #take(found: HiddenThings): void {

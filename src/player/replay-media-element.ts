@@ -149,11 +149,11 @@ export abstract class ReplayMediaElement extends LitElement {
     if (!(this.playbackRate > 0)) this.playbackRate = changed.get('playbackRate') ?? 1;
     const { loop, idle, windowId: windowChoice, playbackRate } = this;
     this.playback.configure({ loop, idle, windowChoice, playbackRate });
+    if (changed.has('remoteAssets')) this.#applyAssetPolicy();
+    if (changed.has('cover')) this.playback.rebuild();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('remoteAssets')) this.#applyAssetPolicy();
-    if (changed.has('cover')) this.playback.rebuild();
     // As media elements do, once the page has come to rest: a load is told by events, which may change the page.
     if (changed.has('src')) queueMicrotask(() => this.#handleSrc(changed.get('src') ?? ''));
   }

@@ -30,7 +30,7 @@ export interface Requests {
   readonly read: { readonly query: ReadQuery; readonly result: ReadResult };
   readonly scan: { readonly query: null; readonly result: readonly LeakReport[] };
   readonly copy: { readonly query: CopyQuery; readonly result: RecordingCopy };
-  readonly hidden: { readonly query: null; readonly result: HiddenThings };
+  readonly hidden: { readonly query: readonly string[]; readonly result: HiddenThings };
 }
 
 export type RequestType = keyof Requests;

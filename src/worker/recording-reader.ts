@@ -138,8 +138,8 @@ export class RecordingReader {
   }
 
   /** What is hidden in it, and when. @throws ReplayError */
-  hidden(recording: number): Promise<HiddenThings> {
-    return this.#ask('hidden', recording, null);
+  hidden(recording: number, cover: readonly string[], options: JobOptions): Promise<HiddenThings> {
+    return this.#ask('hidden', recording, cover, options);
   }
 
   /** Stops reading and lets go of the recordings. */
@@ -203,7 +203,6 @@ export class OpenRecording {
   blocked: readonly BlockedAsset[] = [];
   readonly #reader: RecordingReader;
   readonly #number: number;
-  #hidden: Promise<HiddenThings> | null = null;
 
   constructor(reader: RecordingReader, number: number) {
     this.#reader = reader;
@@ -230,10 +229,14 @@ export class OpenRecording {
     return this.#reader.copy(this.#number, query, options);
   }
 
-  /** What is hidden in it, and when; looked for once. Only of a recording that was read to its end. @throws ReplayError */
-  hidden(): Promise<HiddenThings> {
-    this.#hidden ??= this.#reader.hidden(this.#number);
-    return this.#hidden;
+  /**
+   * What is hidden in it, and when. Only of a recording that was read to its end.
+   *
+   * @param cover selectors of what the viewer hides besides
+   * @throws ReplayError
+   */
+  hidden(cover: readonly string[], options: JobOptions = {}): Promise<HiddenThings> {
+    return this.#reader.hidden(this.#number, cover, options);
   }
 }
 

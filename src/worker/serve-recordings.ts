@@ -94,7 +94,7 @@ export default function serveRecordings(scope: ServerScope, sliceMs: number, pre
       case 'copy':
         return engine.copy(recording, query, job);
       case 'hidden':
-        return engine.hidden(recording, controller.signal);
+        return engine.hidden(recording, query, job);
     }
   }
 }

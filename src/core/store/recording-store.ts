@@ -24,6 +24,7 @@ import {
   type RecordingWindow,
   type ReplayEvent,
 } from '../recording.ts';
+import { Cover } from '../redact/cover.ts';
 import { WarningLog } from '../warnings.ts';
 import { ByteArena } from './byte-arena.ts';
 import { ClockWatch } from './clock-watch.ts';
@@ -254,15 +255,20 @@ export class RecordingStore {
     return this.#pages.prepare(this.#keyframes());
   }
 
-  /** Goes through all events for what is hidden, in one go over all windows. Yields often, as `preparePages`. */
-  *findHidden(): Generator<void, HiddenThings> {
+  /**
+   * Goes through all events for what is hidden, in one go over all windows. Yields often, as `preparePages`.
+   *
+   * @param cover selectors of what the viewer hides besides
+   * @throws TypeError for what is no selector
+   */
+  *findHidden(cover: readonly string[]): Generator<void, HiddenThings> {
     let [startAt, endAt] = [Infinity, -Infinity];
     for (const { timestamp } of this.#events()) {
       startAt = Math.min(startAt, timestamp);
       endAt = Math.max(endAt, timestamp);
     }
     const log = new HiddenLog(startAt, endAt);
-    const pages = new Map<string, HiddenPage>();
+    const windows = new Map<string, { readonly cover: Cover; readonly page: HiddenPage }>();
     for (const { row, kind, windowId, timestamp } of this.#events()) {
       if (!HIDING_KINDS.has(kind)) continue;
       const event = this.#inflate({ row, timestamp });
@@ -270,14 +276,18 @@ export class RecordingStore {
         for (const name of redactedRequests(asRecord(event.data)['payload']))
           log.add(windowId, 'network', null, name, timestamp, timestamp);
       } else if (event) {
-        const page = pages.get(windowId) ?? new HiddenPage(windowId, log);
-        pages.set(windowId, page);
+        const window = windows.get(windowId) ?? {
+          cover: new Cover(cover),
+          page: new HiddenPage(windowId, log),
+        };
+        windows.set(windowId, window);
         const rules = latestAt(this.#session.maskingRules, windowId, timestamp) ?? null;
-        page.add(event, rules, this.#session.hrefAt(windowId, timestamp));
+        const href = this.#session.hrefAt(windowId, timestamp);
+        for (const shown of window.cover.next([event])) window.page.add(shown, rules, href);
       }
       yield;
     }
-    for (const page of pages.values()) page.end(endAt);
+    for (const { page } of windows.values()) page.end(endAt);
     return log.things();
   }
 

@@ -53,7 +53,8 @@ const options = (sessionRecordingOptions: object) => ({
 /** Ten seconds after the start. */
 const END = change(10_000, { source: 2, type: 2, id: 4, x: 1, y: 1 });
 
-async function find(events: readonly object[]): Promise<HiddenThings> {
+/** Asks for what is hidden in a recording that was read. */
+async function opened(events: readonly object[]) {
   const engine = new RecordingEngine(30);
   let recording = 0;
   const listener = {
@@ -63,7 +64,13 @@ async function find(events: readonly object[]): Promise<HiddenThings> {
   };
   const { signal } = new AbortController();
   await engine.load(toParts([...events, END], location.href), DEFAULT_LIMITS, listener, signal);
-  return engine.hidden(recording, signal);
+  return (cover: readonly string[], stop: AbortSignal) =>
+    engine.hidden(recording, cover, { signal: stop, progress: () => undefined });
+}
+
+async function find(events: readonly object[], cover: readonly string[] = []): Promise<HiddenThings> {
+  const ask = await opened(events);
+  return ask(cover, new AbortController().signal);
 }
 
 /** Only what is there. */
@@ -247,19 +254,24 @@ describe('what is hidden in a recording', () => {
     expect([counts.blocked, things.length, spans.length]).to.deep.equal([2500, 2000, 1]);
   });
 
+  it('counts what the viewer hides, and nothing within it by itself', async () => {
+    const events = [
+      ...page(0, [element(10, 'div', { class: 'private' }, blocked(11), text(12, 'Jane')), blocked(13)]),
+      add(2000, element(14, 'p', { class: 'private' }, text(15, 'Doe'))),
+      remove(4000, 10),
+    ];
+    const { things } = await find(events, ['.private']);
+    expect(things.map(told)).to.deep.equal([
+      'covered div.private 0–4',
+      'blocked div 0–10',
+      'covered p.private 2–10',
+    ]);
+    expect(counted(await find(events))).to.deep.equal({ blocked: 2 });
+  });
+
   it('stops when nobody wants to know any more', async () => {
-    const engine = new RecordingEngine(30);
-    let recording = 0;
-    const listener = {
-      progress: () => undefined,
-      blocked: () => undefined,
-      outline: (_: unknown, key: number) => (recording = key),
-    };
-    const controller = new AbortController();
-    const events = [...page(0, [blocked(10)]), END];
-    await engine.load(toParts(events, location.href), DEFAULT_LIMITS, listener, controller.signal);
-    controller.abort();
-    const stopped = await engine.hidden(recording, controller.signal).catch((error: unknown) => error);
-    expect(stopped).to.have.property('code', 'aborted');
+    const ask = await opened(page(0, [blocked(10)]));
+    const stopped: unknown = await ask([], AbortSignal.abort()).catch((error: unknown) => error);
+    expect(stopped).to.have.property('name', 'AbortError');
   });
 });
