@@ -14,7 +14,7 @@ export type {
   WarningKind,
   WindowPage,
 } from './core/recording.ts';
-export type { LeakKind, LeakPlace, LeakReport } from './core/scan/leak.ts';
+export type { LeakKind, LeakPattern, LeakPlace, LeakReport } from './core/scan/leak.ts';
 export type { ReplaySource } from './core/source/replay-source.ts';
 export type { IdleMode } from './player/playback-state.ts';
 export type { ExportFormat, ExportOptions, RedactRequest } from './player/replay-media-element.ts';

@@ -1,6 +1,7 @@
-import { expect } from '@open-wc/testing';
-import type { LeakReport } from '../src/index.ts';
-import { player } from './player-harness.ts';
+import { expect, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { LeakPattern, LeakReport } from '../src/index.ts';
+import { player, shadowOf } from './player-harness.ts';
 import { addressOf, bytesOf } from './recordings.ts';
 
 const EMAIL = ['casey', 'lumen-mail.test'].join('@');
@@ -42,6 +43,60 @@ describe('scanForLeaks()', () => {
     const element = await player(addressOf('two-tabs.jsonl'));
     const found: readonly LeakReport[] = await element.scanForLeaks();
     expect(found.map(({ kind, excerpt }) => `${kind} ${excerpt}`)).to.deep.equal([]);
+  });
+
+  it('looks for what a page adds to the rules, and names it so', async () => {
+    const element = await player(await withLeak());
+    // Where a global expression goes on looking must not matter.
+    element.leakRules = [
+      { name: 'Failed <b>mail</b>', pattern: /(?<value>\S+) failed/y, near: /mail to $/g },
+      { name: 'nothing', pattern: /mail/, unless: /^/ },
+    ];
+    const found = await element.scanForLeaks();
+    const own = found.filter(({ kind }) => kind === 'other');
+    expect(own.map(({ id, rule, place }) => [id, rule, place])).to.deep.equal([
+      ['Failed <b>mail</b>-1', 'Failed <b>mail</b>', 'console'],
+    ]);
+    expect(
+      found.some(({ kind, place }) => kind === 'email' && place === 'console'),
+      'found twice',
+    ).to.equal(false);
+    const { blob } = await element.redact({ findings: own.map(({ id }) => id) });
+    expect(await blob.text()).not.to.include(EMAIL);
+    element.remove();
+
+    const shown = await player(await withLeak());
+    shown.leakRules = [{ name: 'Failed <b>mail</b>', pattern: /(?<=mail to )\S+/ }];
+    shadowOf(shown).querySelector<HTMLElement>('.stage')!.focus();
+    await sendKeys({ press: 's' });
+    const list = () =>
+      shadowOf(shown).querySelector('replay-share-panel')?.shadowRoot?.querySelector('replay-leak-list');
+    await waitUntil(() => list()?.shadowRoot?.querySelector('button'));
+    list()!.shadowRoot!.querySelector('button')!.click();
+    await waitUntil(
+      () => list()!.shadowRoot!.textContent.includes('Failed <b>mail</b>'),
+      'it was not listed',
+    );
+  });
+
+  it('refuses rules that cannot be meant', async () => {
+    const element = await player(addressOf('lab.v2.json'));
+    for (const [rules, reason] of [
+      [[{ name: ' ', pattern: /x/ }], 'name'],
+      [[{ name: 'a', pattern: 'x' }], '"a"'],
+      [
+        [
+          { name: 'a', pattern: /x/ },
+          { name: 'a', pattern: /y/ },
+        ],
+        'two rules',
+      ],
+    ] as const) {
+      element.leakRules = rules as unknown as LeakPattern[];
+      const error: unknown = await element.scanForLeaks().catch((thrown: unknown) => thrown);
+      expect(error).to.be.instanceOf(TypeError);
+      expect((error as Error).message).to.include(reason);
+    }
   });
 
   it('can be called off, and leaves a player that plays', async () => {

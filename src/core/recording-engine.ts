@@ -15,7 +15,7 @@ import type {
 } from './recording.ts';
 import { ReplayError } from './replay-error.ts';
 import { findLeaks } from './scan/find-leaks.ts';
-import type { LeakFinding, LeakReport } from './scan/leak.ts';
+import type { LeakFinding, LeakReport, LeakRule } from './scan/leak.ts';
 import { FileDigest } from './source/file-digest.ts';
 import { openPart } from './source/open-part.ts';
 import type { SourcePart } from './source/replay-source.ts';
@@ -128,10 +128,19 @@ export class RecordingEngine {
     }
   }
 
-  /** What of a recording should not have been recorded. @throws the signal's reason */
-  async scan(recording: number, job: Omit<Job, 'slicer'>): Promise<readonly LeakReport[]> {
+  /**
+   * What of a recording should not have been recorded.
+   *
+   * @param rules besides those that come along
+   * @throws the signal's reason
+   */
+  async scan(
+    recording: number,
+    rules: readonly LeakRule[],
+    job: Omit<Job, 'slicer'>,
+  ): Promise<readonly LeakReport[]> {
     const store = this.#storeOf(recording);
-    const findings = await findLeaks(store, this.#sliced(job));
+    const findings = await findLeaks(store, rules, this.#sliced(job));
     this.#findings.set(store, findings);
     const { startAt } = store.outline();
     return findings.map(({ value: _, forms: __, timestamp, ...report }) => ({

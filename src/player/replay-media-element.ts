@@ -5,7 +5,8 @@ import type { BlockedAsset, RecordingInfo, RecordingOutline, RecordingWarning } 
 import { ReplayError } from '../core/replay-error.ts';
 import type { RecordingCopy } from '../core/export/copy-recording.ts';
 import type { RedactRules } from '../core/redact/rules.ts';
-import type { LeakReport } from '../core/scan/leak.ts';
+import type { LeakPattern, LeakReport } from '../core/scan/leak.ts';
+import { ownRules } from '../core/scan/own-rules.ts';
 import type { ReplaySource } from '../core/source/replay-source.ts';
 import type { CopyFormat, CopyPlan } from '../share/share-state.ts';
 import { writeCopy } from '../share/write-copy.ts';
@@ -118,6 +119,9 @@ export abstract class ReplayMediaElement extends LitElement {
    * before it reaches the page. The recording itself, and copies of it, stay as they are.
    */
   @property({ reflect: true, useDefault: true }) cover = '';
+
+  /** What to look for when a recording is searched for leaks, besides what the player knows by itself. */
+  @property({ attribute: false }) leakRules: readonly LeakPattern[] = [];
 
   /** How much a recording may hold; what is left out has its default. */
   @property({ attribute: false }) limits: Partial<RecordingLimits> = {};
@@ -559,10 +563,12 @@ export abstract class ReplayMediaElement extends LitElement {
    * the like, wherever they stand. Values themselves are not handed out.
    *
    * @throws DOMException `InvalidStateError` without a recording, `AbortError` when it is called off
+   * @throws TypeError for `leakRules` that cannot be meant
    */
   async scanForLeaks(options: JobOptions = {}): Promise<readonly LeakReport[]> {
+    const rules = ownRules(this.leakRules);
     const { recording } = await this.#wholeRecording();
-    return recording.scan(options);
+    return recording.scan(rules, options);
   }
 
   protected async makeCopy(plan: CopyPlan, options: JobOptions): Promise<RecordingCopy> {

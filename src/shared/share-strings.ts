@@ -33,8 +33,7 @@ export const shareStrings = {
     'jwt': 'Signed token (JWT)',
     'url-credential': 'Login in an address',
     'private-address': 'Private network address',
-    'other': 'Other',
-  } satisfies Record<LeakKind, string>,
+  } satisfies Record<Exclude<LeakKind, 'other'>, string>,
   leakPlaces: {
     'text': 'in the page',
     'canvas': 'on a canvas',

@@ -99,8 +99,8 @@ export class ReplayLeakListElement extends LitElement {
     `;
   }
 
-  #renderFinding({ id, kind, excerpt, place, count, time }: LeakReport): TemplateResult {
-    const name = strings.leakKinds[kind];
+  #renderFinding({ id, kind, rule, excerpt, place, count, time }: LeakReport): TemplateResult {
+    const name = kind === 'other' ? rule : strings.leakKinds[kind];
     return html`
       <li class="thing">
         <label>

@@ -11,7 +11,7 @@ import type {
   RecordingOutline,
 } from '../core/recording.ts';
 import type { ReplayErrorData } from '../core/replay-error.ts';
-import type { LeakReport } from '../core/scan/leak.ts';
+import type { LeakReport, LeakRule } from '../core/scan/leak.ts';
 import type { SourcePart } from '../core/source/replay-source.ts';
 
 /** A part of a source on its way to the worker: a stream goes as the port it is read through. */
@@ -28,7 +28,7 @@ export type SentPart =
 export interface Requests {
   readonly page: { readonly query: PageQuery; readonly result: PageResult };
   readonly read: { readonly query: ReadQuery; readonly result: ReadResult };
-  readonly scan: { readonly query: null; readonly result: readonly LeakReport[] };
+  readonly scan: { readonly query: readonly LeakRule[]; readonly result: readonly LeakReport[] };
   readonly copy: { readonly query: CopyQuery; readonly result: RecordingCopy };
   readonly hidden: { readonly query: readonly string[]; readonly result: HiddenThings };
 }

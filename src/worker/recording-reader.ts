@@ -11,7 +11,7 @@ import type {
   ReplayEvent,
 } from '../core/recording.ts';
 import { ReplayError } from '../core/replay-error.ts';
-import type { LeakReport } from '../core/scan/leak.ts';
+import type { LeakReport, LeakRule } from '../core/scan/leak.ts';
 import type { SourcePart } from '../core/source/replay-source.ts';
 import type {
   FromWorker,
@@ -128,8 +128,8 @@ export class RecordingReader {
   }
 
   /** What should not have been recorded. @throws ReplayError */
-  scan(recording: number, options: JobOptions): Promise<readonly LeakReport[]> {
-    return this.#ask('scan', recording, null, options);
+  scan(recording: number, rules: readonly LeakRule[], options: JobOptions): Promise<readonly LeakReport[]> {
+    return this.#ask('scan', recording, rules, options);
   }
 
   /** A repaired copy. @throws ReplayError, TypeError */
@@ -219,9 +219,14 @@ export class OpenRecording {
     return this.#reader.read(this.#number, query);
   }
 
-  /** What should not have been recorded, in the order of its first moments. @throws ReplayError */
-  scan(options: JobOptions = {}): Promise<readonly LeakReport[]> {
-    return this.#reader.scan(this.#number, options);
+  /**
+   * What should not have been recorded, in the order of its first moments.
+   *
+   * @param rules besides those that come along
+   * @throws ReplayError
+   */
+  scan(rules: readonly LeakRule[], options: JobOptions = {}): Promise<readonly LeakReport[]> {
+    return this.#reader.scan(this.#number, rules, options);
   }
 
   /** A repaired copy. @throws ReplayError, TypeError */

@@ -90,7 +90,7 @@ export default function serveRecordings(scope: ServerScope, sliceMs: number, pre
       case 'read':
         return toSend(engine.read(recording, query));
       case 'scan':
-        return engine.scan(recording, job);
+        return engine.scan(recording, query, job);
       case 'copy':
         return engine.copy(recording, query, job);
       case 'hidden':

@@ -1,11 +1,18 @@
 import type { Job } from '../job.ts';
 import type { RecordingStore } from '../store/recording-store.ts';
-import type { LeakFinding } from './leak.ts';
+import type { LeakFinding, LeakRule } from './leak.ts';
+import { LEAK_RULES } from './rules.ts';
 import { scanForLeaks } from './scan-for-leaks.ts';
 
-/** What of a recording should not have been recorded. @throws the signal's reason */
+/**
+ * What of a recording should not have been recorded.
+ *
+ * @param own rules besides those that come along
+ * @throws the signal's reason
+ */
 export function findLeaks(
   store: RecordingStore,
+  own: readonly LeakRule[],
   { slicer, signal, progress }: Job,
 ): Promise<readonly LeakFinding[]> {
   const { person, markers } = store.description;
@@ -13,6 +20,6 @@ export function findLeaks(
   return scanForLeaks(
     store.replayable(),
     { person, markers },
-    { slicer, signal, progress: (done) => progress(Math.min(1, done / all)) },
+    { rules: [...own, ...LEAK_RULES], slicer, signal, progress: (done) => progress(Math.min(1, done / all)) },
   );
 }

@@ -47,9 +47,8 @@ export interface LeakContext {
   readonly after: string;
 }
 
-/** One form of value to look for. See `rules.ts` for those that come along. */
-export interface LeakRule {
-  readonly kind: LeakKind;
+/** A form of value to look for, as data. */
+export interface LeakPattern {
   /** Unique among the rules; part of the ids of what it finds. */
   readonly name: string;
   /**
@@ -57,19 +56,24 @@ export interface LeakRule {
    * proportion to more than the text's length: bound what repeats, begin where a word begins.
    */
   readonly pattern: RegExp;
+  /** What has to stand before the value, in up to 48 characters. */
+  readonly near?: RegExp;
+  /** What must not stand before it. */
+  readonly unless?: RegExp;
+  /** True where the value may be spread over neighbouring texts of a page, such as a number in four boxes. */
+  readonly spans?: boolean;
+}
+
+/** One form of value that is looked for. See `rules.ts` for those that come along. */
+export interface LeakRule extends LeakPattern {
+  readonly kind: LeakKind;
   /**
    * Matches in every text in which `pattern` does, and is quick: texts in which no rule's hint matches are not
    * looked at again. Without flags; absent: the pattern is tried on every text.
    */
   readonly hint?: RegExp;
-  /** What has to stand before the value. */
-  readonly near?: RegExp;
-  /** What must not stand before it. */
-  readonly unless?: RegExp;
   /** The last word: checksums, lists of what only looks like it. */
   readonly check?: (value: string, context: LeakContext) => boolean;
-  /** True where the value may be spread over neighbouring texts of a page, such as a number in four boxes. */
-  readonly spans?: boolean;
 }
 
 /** A value that was found: once for all places where it stands. */
