@@ -310,11 +310,13 @@ export class RecordingEngine {
     if (!first) return;
     const startedAt = performance.now();
     this.#listener?.outline(first.store.outline(), first.key);
-    this.#isAwaited ||= this.#nextOutlineAt === 0;
+    const isFirst = this.#nextOutlineAt === 0;
+    this.#isAwaited ||= isFirst;
     const cost = performance.now() - startedAt;
-    // The first page can be asked for once something is known to come after it.
+    // The first page can be asked for once something is known to come after it. The first outline is dear beyond
+    // measure, as its code has never run before.
     const interval = this.#isAwaited ? AWAITED_SLICE_MS : OUTLINE_INTERVAL_MS;
-    this.#nextOutlineAt = performance.now() + Math.max(interval, cost / OUTLINE_SHARE);
+    this.#nextOutlineAt = performance.now() + (isFirst ? interval : Math.max(interval, cost / OUTLINE_SHARE));
   }
 }
 
