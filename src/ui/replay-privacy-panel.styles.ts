@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What differs from the panel about the recording. */
+/** What differs from the other panels. */
 export const privacyPanelStyles = css`
   .switch {
     display: flex;
@@ -47,14 +47,9 @@ export const privacyPanelStyles = css`
     translate: 16px;
   }
 
-  tr:first-child > * {
-    font-weight: 400;
-  }
-
   thead th {
-    border-color: var(--_line) !important;
     color: var(--_muted);
-    font: 600 12px/1.3 var(--_font) !important;
+    font: 600 12px/1.3 var(--_font);
     white-space: nowrap;
   }
 

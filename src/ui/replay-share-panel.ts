@@ -4,10 +4,9 @@ import { type ReplayCopyRequestEvent, ReplayPlanRequestEvent, ReplayShareRequest
 import type { CopyPlan, ShareState } from '../share/share-state.ts';
 import { baseStyles } from '../shared/base-styles.ts';
 import { buttonStyles } from '../shared/button-styles.ts';
-import { closeIcon } from '../shared/icons.ts';
 import { strings } from '../shared/strings.ts';
-import { PanelBehaviour } from './panel-behaviour.ts';
-import { aboutPanelStyles } from './replay-about-panel.styles.ts';
+import { PanelController } from './panel-controller.ts';
+import { panelStyles } from './panel.styles.ts';
 import type { ReplayLeakListElement } from './replay-leak-list.ts';
 import type { ReplayRedactFormElement } from './replay-redact-form.ts';
 
@@ -22,9 +21,10 @@ import type { ReplayRedactFormElement } from './replay-redact-form.ts';
  * @csspart close - The button that closes the panel.
  */
 export class ReplaySharePanelElement extends LitElement {
-  static override styles = [baseStyles, buttonStyles, aboutPanelStyles];
+  static override styles = [baseStyles, buttonStyles, panelStyles];
 
-  @query('h2') private heading!: HTMLElement;
+  readonly #panel = new PanelController(this, () => new ReplayShareRequestEvent(false));
+
   @query('replay-leak-list') private leaks!: ReplayLeakListElement;
   @query('replay-redact-form') private form!: ReplayRedactFormElement;
   @state() private mistake = '';
@@ -42,13 +42,8 @@ export class ReplaySharePanelElement extends LitElement {
 
   constructor() {
     super();
-    new PanelBehaviour(this, this.#handleClose);
     this.addEventListener('replay-copy-request', this.#handleCopy);
   }
-
-  readonly #handleClose = (): void => {
-    this.dispatchEvent(new ReplayShareRequestEvent(false));
-  };
 
   readonly #handleCopy = (event: ReplayCopyRequestEvent): void => {
     event.stopPropagation();
@@ -65,27 +60,11 @@ export class ReplaySharePanelElement extends LitElement {
     return { format, startAt, rules: this.form.rules, findings: this.leaks.ticked };
   }
 
-  protected override firstUpdated(): void {
-    this.heading.focus();
-  }
-
   protected override render(): TemplateResult {
     const { share } = this;
-    return html`
-      <section class="panel" aria-labelledby="share" tabindex="-1">
-        <header>
-          <h2 id="share" part="heading" tabindex="-1">${strings.share}</h2>
-          <button
-            class="button"
-            part="close"
-            type="button"
-            aria-label=${strings.close}
-            title=${strings.close}
-            @click=${this.#handleClose}
-          >
-            ${closeIcon}
-          </button>
-        </header>
+    return this.#panel.render(
+      strings.share,
+      html`
         <div class="content">
           <p class="quiet">${strings.shareExplained}</p>
           <replay-leak-list
@@ -104,8 +83,8 @@ export class ReplaySharePanelElement extends LitElement {
             ?complete=${this.complete}
           ></replay-copy-maker>
         </div>
-      </section>
-    `;
+      `,
+    );
   }
 }
 
