@@ -222,14 +222,7 @@ describe('the panel for handing a recording on', () => {
       const panel = await open(element);
       await fillIn(panel);
       const filled = await filledIn(panel);
-      expect(Object.values(filled)).to.include.members([
-        'h1\n.price',
-        'Lumen',
-        '0:03',
-        '0:20',
-        true,
-        false,
-      ]);
+      expect(Object.values(filled)).to.include.members(['h1\n.price', 'Lumen', '0:03', '0:20', true, false]);
       panel.root.querySelector<HTMLElement>('[part="close"]')!.click();
       await element.updateComplete;
       expect(shadowOf(element).querySelector('replay-share-panel')).to.equal(null);

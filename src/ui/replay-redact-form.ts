@@ -1,5 +1,5 @@
-import { html, LitElement, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query } from 'lit/decorators.js';
 import { REDACT_KINDS, type RedactKind } from '../core/redact/rules.ts';
 import { ReplayDraftRequestEvent, ReplayPickRequestEvent } from '../events.ts';
 import { type DraftField, NOTHING_SHARED, type PickedThing } from '../share/share-state.ts';
@@ -23,13 +23,23 @@ const LINES = ['selectors', 'strings', 'patterns'] as const;
 export class ReplayRedactFormElement extends LitElement {
   static override styles = [baseStyles, buttonStyles, shareStyles];
 
+  @query('[part="pick"]') private pickButton!: HTMLElement;
+
   @property({ attribute: false }) draft = NOTHING_SHARED.draft;
+
+  /** Whether an element is being picked: the form is out of sight. */
+  @property({ type: Boolean }) picking = false;
 
   /** Seconds: what the buttons beside the range write into it. Nothing is drawn anew for it. */
   currentTime = 0;
 
   /** Seconds. */
   @property({ type: Number }) duration = 0;
+
+  protected override updated(changed: PropertyValues<this>): void {
+    // The keyboard was on the page meanwhile.
+    if (changed.get('picking')) this.pickButton.focus();
+  }
 
   readonly #handlePick = (): void => {
     this.dispatchEvent(new ReplayPickRequestEvent(true));

@@ -34,7 +34,7 @@ export class ReplaySharePanelElement extends LitElement {
   @property({ type: Boolean }) complete = false;
 
   protected override render(): TemplateResult {
-    const { scan, draft, copy } = this.share;
+    const { scan, draft, copy, picking } = this.share;
     return this.#panel.render(
       strings.share,
       html`
@@ -50,6 +50,7 @@ export class ReplaySharePanelElement extends LitElement {
             .draft=${draft}
             .currentTime=${this.currentTime}
             .duration=${this.duration}
+            ?picking=${picking}
           ></replay-redact-form>
           <replay-copy-maker .copy=${copy} .draft=${draft} ?complete=${this.complete}></replay-copy-maker>
         </div>
