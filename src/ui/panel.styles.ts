@@ -126,7 +126,7 @@ export const panelStyles = css`
     text-align: start;
   }
 
-  tr:last-child > * {
+  tbody tr:last-child > * {
     border: 0;
   }
 

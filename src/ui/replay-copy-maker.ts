@@ -34,8 +34,9 @@ export class ReplayCopyMakerElement extends LitElement {
   @property({ type: Boolean }) complete = false;
 
   protected override updated(changed: PropertyValues<this>): void {
-    // What has come about is at the very end of the panel.
-    if (changed.has('copy') && this.copy.step === 'done') this.outcome.scrollIntoView({ block: 'nearest' });
+    // What has come about is at the very end of the panel; one that opens anew begins at its top.
+    const isOver = this.copy.step === 'done' || this.copy.step === 'failed';
+    if (changed.get('copy') && isOver) this.outcome.scrollIntoView({ block: 'nearest' });
   }
 
   readonly #handleMake = (): void => {

@@ -57,14 +57,18 @@ export const privacyPanelStyles = css`
     display: grid;
     grid-template-columns: 28px minmax(0, 1fr);
     gap: 0 10px;
-    padding-block: 3px;
   }
 
   th:not(:first-child),
   td {
     padding-inline-start: 12px;
     text-align: end;
-    vertical-align: baseline;
+  }
+
+  tbody th,
+  tbody td {
+    padding-block: 6px;
+    vertical-align: top;
   }
 
   /* The patterns are made to be seen on a page, which is mostly white. */
@@ -116,7 +120,9 @@ export const privacyPanelStyles = css`
     display: flex;
     align-items: center;
     gap: 6px;
-    inline-size: 100%;
+    align-self: stretch;
+    /* Their icons, not their boxes, stand in line with the rest. */
+    margin-inline-start: -8px;
   }
 
   .steps p {
