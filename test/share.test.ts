@@ -242,6 +242,21 @@ describe('the panel for handing a recording on', () => {
       expect(text).to.include(EMAIL).and.not.to.include(title);
     });
 
+    it('takes a copy back that was made of something else', async () => {
+      const element = await player(await withLeak());
+      const panel = await open(element);
+      const save = () => panel.copy.root.querySelector('[part="save"]');
+      expect(await savedFrom(panel)).to.include(EMAIL);
+      fill(panel.form.root, 'selectors', 'h1');
+      await waitUntil(() => !save(), 'it can be saved after a rule has come');
+      await savedFrom(panel);
+      await lookForLeaks(panel);
+      await waitUntil(() => !save(), 'it can be saved after a leak was found');
+      expect(await savedFrom(panel)).not.to.include(EMAIL);
+      panel.leaks.root.querySelector('input')!.click();
+      await waitUntil(() => !save(), 'it can be saved after a finding was dismissed');
+    });
+
     it('is gone with the recording', async () => {
       const element = await player(await withLeak());
       const panel = await open(element);

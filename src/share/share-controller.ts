@@ -66,8 +66,12 @@ export class ShareController {
     else saveFile(new Blob([JSON.stringify(summary, null, 2)]), `${name}-removed.json`);
   }
 
-  /** Keeps what was filled in, however often the panel comes and goes. */
+  /**
+   * Keeps what was filled in, however often the panel comes and goes. A copy of what was filled in before is let go:
+   * handed out now, it would hold what has been named since.
+   */
   draft(change: Partial<CopyDraft>): void {
+    this.copy(false);
     this.#set({ draft: Object.freeze({ ...this.#state.draft, ...change }) });
   }
 
@@ -90,7 +94,10 @@ export class ShareController {
     };
     try {
       const findings = await this.#actions.scan({ signal: run.signal, onProgress });
-      if (this.#scan === run) this.#set({ scan: { step: 'done', findings } });
+      if (this.#scan !== run) return;
+      this.#set({ scan: { step: 'done', findings } });
+      // What was found is ticked, and a copy from before holds it.
+      if (findings.length > 0) this.copy(false);
     } catch (error) {
       if (this.#scan === run) this.#set({ scan: { step: 'failed', message: messageOf(error) } });
     }
