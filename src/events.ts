@@ -1,5 +1,5 @@
 import type { HiddenThing } from './core/derive/hidden-things.ts';
-import type { CopyFormat, CopyPlan, PickedThing } from './share/share-state.ts';
+import type { CopyDraft } from './share/share-state.ts';
 import type { RecordingWarning } from './core/recording.ts';
 import type { IdleMode } from './player/playback-state.ts';
 
@@ -162,27 +162,21 @@ export class ReplayPickRequestEvent extends ReplayRequestEvent {
   }
 }
 
-export class ReplayUnpickRequestEvent extends ReplayRequestEvent {
-  constructor(readonly thing: PickedThing) {
-    super('replay-unpick-request');
+export class ReplayDraftRequestEvent extends ReplayRequestEvent {
+  constructor(
+    /** What was filled in anew; all else stays. */
+    readonly change: Partial<CopyDraft>,
+  ) {
+    super('replay-draft-request');
   }
 }
 
 export class ReplayCopyRequestEvent extends ReplayRequestEvent {
   constructor(
-    /** Shape of the copy, and whether it begins at the moment on screen; null to stop making one. */
-    readonly copy: { readonly format: CopyFormat; readonly fromNow: boolean } | null,
+    /** Whether to make a copy of what was filled in, or to stop making one. */
+    readonly wanted: boolean,
   ) {
     super('replay-copy-request');
-  }
-}
-
-export class ReplayPlanRequestEvent extends ReplayRequestEvent {
-  constructor(
-    /** The copy to make; null to stop making one. */
-    readonly plan: CopyPlan | null,
-  ) {
-    super('replay-plan-request');
   }
 }
 
@@ -240,9 +234,8 @@ declare global {
     'replay-share-request': ReplayShareRequestEvent;
     'replay-scan-request': ReplayScanRequestEvent;
     'replay-pick-request': ReplayPickRequestEvent;
-    'replay-unpick-request': ReplayUnpickRequestEvent;
+    'replay-draft-request': ReplayDraftRequestEvent;
     'replay-copy-request': ReplayCopyRequestEvent;
-    'replay-plan-request': ReplayPlanRequestEvent;
     'replay-download-request': ReplayDownloadRequestEvent;
     'replay-recording-request': ReplayRecordingRequestEvent;
     'windowchange': ReplayWindowChangeEvent;

@@ -130,8 +130,8 @@ export class PortableReplayElement extends ReplayMediaElement {
     this.#on('replay-share-request', ({ open }) => this.#showPanel(open ? 'share' : null));
     this.#on('replay-scan-request', ({ wanted }) => this.#share.scan(wanted));
     this.#on('replay-pick-request', ({ picking }) => this.#startPicking(picking));
-    this.#on('replay-unpick-request', ({ thing }) => this.#share.removePicked(thing));
-    this.#on('replay-plan-request', ({ plan }) => this.#share.copy(plan));
+    this.#on('replay-draft-request', ({ change }) => this.#share.draft(change));
+    this.#on('replay-copy-request', ({ wanted }) => this.#share.copy(wanted));
     this.#on('replay-download-request', ({ what }) => this.#share.save(what, exportName(this.recording)));
     this.addEventListener('emptied', () => {
       this.assetsDismissed = false;

@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { pageOf, player, seek, shadowOf, textOn } from './player-harness.ts';
+import { pageOf, player, seek, shadowOf, textOn, wordsOf } from './player-harness.ts';
 import { addressOf, bytesOf } from './recordings.ts';
 
 type Player = Awaited<ReturnType<typeof player>>;
@@ -53,7 +53,41 @@ const buttonIn = (root: ShadowRoot, text: string) =>
   [...root.querySelectorAll('button')].find((button) => button.textContent.trim() === text)!;
 
 function fill(root: ShadowRoot, name: string, value: string): void {
-  root.querySelector<HTMLInputElement>(`[name="${name}"]`)!.value = value;
+  const field = root.querySelector<HTMLInputElement>(`[name="${name}"]`)!;
+  field.value = value;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+}
+
+/** What stands in the fields of the panel and is ticked in it, by label. */
+async function filledIn(panel: Awaited<ReturnType<typeof open>>): Promise<Record<string, unknown>> {
+  const parts = [panel.leaks, panel.form, panel.copy];
+  await Promise.all(parts.map(({ element }) => element.updateComplete));
+  const fields = parts.flatMap(({ root }) => [
+    ...root.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea'),
+  ]);
+  return Object.fromEntries(
+    fields.map((field) => [
+      wordsOf(field.labels![0]!),
+      'checked' in field && field.type !== 'text' ? field.checked : field.value,
+    ]),
+  );
+}
+
+async function lookForLeaks(panel: Awaited<ReturnType<typeof open>>): Promise<void> {
+  buttonIn(panel.leaks.root, 'Look for leaks').click();
+  await waitUntil(() => panel.leaks.root.querySelector('.thing'), 'nothing found', { timeout: 10_000 });
+}
+
+/** Clicks an element of the replayed page through what lies over it. */
+async function pick(element: Player, selector: string): Promise<void> {
+  const iframe = shadowOf(element).querySelector('iframe')!;
+  const frame = iframe.getBoundingClientRect();
+  const scale = frame.width / iframe.offsetWidth;
+  const box = pageOf(element).querySelector(selector)!.getBoundingClientRect();
+  const at = { clientX: frame.left + (box.left + 5) * scale, clientY: frame.top + (box.top + 5) * scale };
+  const click = new MouseEvent('click', { bubbles: true, composed: true, ...at });
+  shadowOf(element).querySelector('.stage')!.dispatchEvent(click);
+  await element.updateComplete;
 }
 
 /** Makes a copy by the panel and hands it back instead of to the reader's disk. */
@@ -92,8 +126,7 @@ describe('the panel for handing a recording on', () => {
   it('finds a leak, shows its moment, and removes it from the copy wherever it stands', async () => {
     const element = await player(await withLeak());
     const panel = await open(element);
-    buttonIn(panel.leaks.root, 'Look for leaks').click();
-    await waitUntil(() => panel.leaks.root.querySelector('.thing'), 'nothing found', { timeout: 10_000 });
+    await lookForLeaks(panel);
     expect(panel.leaks.root.textContent).to.include('E-mail address').and.not.to.include(EMAIL);
     const time = panel.leaks.root.querySelector<HTMLElement>('.time')!;
     time.click();
@@ -108,8 +141,7 @@ describe('the panel for handing a recording on', () => {
   it('leaves what was unticked, and says that nothing was removed', async () => {
     const element = await player(await withLeak());
     const panel = await open(element);
-    buttonIn(panel.leaks.root, 'Look for leaks').click();
-    await waitUntil(() => panel.leaks.root.querySelector('.thing'), 'nothing found', { timeout: 10_000 });
+    await lookForLeaks(panel);
     panel.leaks.root.querySelector('input')!.click();
     const text = await savedFrom(panel);
     expect(text).to.include(EMAIL);
@@ -164,16 +196,108 @@ describe('the panel for handing a recording on', () => {
     await element.updateComplete;
     const stage = shadowOf(element).querySelector<HTMLElement>('.stage')!;
     expect(stage.classList.contains('picking')).to.equal(true);
-    const frame = shadowOf(element).querySelector('iframe')!.getBoundingClientRect();
-    const scale = frame.width / shadowOf(element).querySelector('iframe')!.offsetWidth;
-    const box = pageOf(element).querySelector('h1')!.getBoundingClientRect();
-    const at = { clientX: frame.left + (box.left + 5) * scale, clientY: frame.top + (box.top + 5) * scale };
-    stage.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, ...at }));
-    await element.updateComplete;
+    await pick(element, 'h1');
     await panel.form.element.updateComplete;
     expect(element.paused, 'a click that picks does not play').to.equal(true);
     expect(panel.form.root.querySelector('.thing')!.textContent).to.include('h1');
     expect(await savedFrom(panel)).not.to.include(title);
+  });
+
+  describe('what was filled in', () => {
+    async function fillIn(panel: Awaited<ReturnType<typeof open>>): Promise<void> {
+      await lookForLeaks(panel);
+      panel.leaks.root.querySelector('input')!.click();
+      fill(panel.form.root, 'selectors', 'h1\n.price');
+      fill(panel.form.root, 'strings', 'Lumen');
+      fill(panel.form.root, 'patterns', '/\\d+ s in the shop/');
+      fill(panel.form.root, 'parameters', 'to');
+      fill(panel.form.root, 'to', '0:20');
+      panel.form.root.querySelector<HTMLInputElement>('[value="person"]')!.click();
+      buttonIn(panel.form.root, 'From here').click();
+    }
+
+    it('is there again when the panel was closed and opened', async () => {
+      const element = await player(await withLeak());
+      await seek(element, 3);
+      const panel = await open(element);
+      await fillIn(panel);
+      const filled = await filledIn(panel);
+      expect(Object.values(filled)).to.include.members(['h1\n.price', 'Lumen', '0:03', '0:20', true, false]);
+      panel.root.querySelector<HTMLElement>('[part="close"]')!.click();
+      await element.updateComplete;
+      expect(shadowOf(element).querySelector('replay-share-panel')).to.equal(null);
+      expect(await filledIn(await open(element))).to.deep.equal(filled);
+    });
+
+    it('is what the copy is made of, however often the panel was closed', async () => {
+      const element = await player(await withLeak());
+      await seek(element, 10);
+      const title = textOn(element, 'h1')!;
+      const panel = await open(element);
+      await lookForLeaks(panel);
+      panel.leaks.root.querySelector('input')!.click();
+      fill(panel.form.root, 'strings', title);
+      await sendKeys({ press: 'Escape' });
+      const text = await savedFrom(await open(element));
+      expect(text).to.include(EMAIL).and.not.to.include(title);
+    });
+
+    it('takes a copy back that was made of something else', async () => {
+      const element = await player(await withLeak());
+      const panel = await open(element);
+      const save = () => panel.copy.root.querySelector('[part="save"]');
+      expect(await savedFrom(panel)).to.include(EMAIL);
+      fill(panel.form.root, 'selectors', 'h1');
+      await waitUntil(() => !save(), 'it can be saved after a rule has come');
+      await savedFrom(panel);
+      await lookForLeaks(panel);
+      await waitUntil(() => !save(), 'it can be saved after a leak was found');
+      expect(await savedFrom(panel)).not.to.include(EMAIL);
+      panel.leaks.root.querySelector('input')!.click();
+      await waitUntil(() => !save(), 'it can be saved after a finding was dismissed');
+    });
+
+    it('is gone with the recording', async () => {
+      const element = await player(await withLeak());
+      const panel = await open(element);
+      const empty = await filledIn(panel);
+      await fillIn(panel);
+      expect(await filledIn(panel)).not.to.deep.equal(empty);
+      await element.load(addressOf('checkout.jsonl'));
+      expect(await filledIn(await open(element))).to.deep.equal(empty);
+    });
+
+    it('stays while an element is picked, which is not forgotten either', async () => {
+      const element = await player(await withLeak());
+      await seek(element, 10);
+      let panel = await open(element);
+      await fillIn(panel);
+      const filled = await filledIn(panel);
+      buttonIn(panel.form.root, 'Pick an element on the page').click();
+      await element.updateComplete;
+      expect(getComputedStyle(panel.root.host).visibility).to.equal('hidden');
+      await pick(element, 'h1');
+      expect(getComputedStyle(panel.root.host).visibility).to.equal('visible');
+      expect(await filledIn(panel)).to.deep.equal(filled);
+      panel.root.querySelector<HTMLElement>('[part="close"]')!.click();
+      await element.updateComplete;
+      panel = await open(element);
+      const picked = () => [...panel.form.root.querySelectorAll('.thing code')].map(wordsOf);
+      expect(picked().join()).to.match(/^h1/);
+      panel.form.root.querySelector<HTMLElement>('.thing button')!.click();
+      await filledIn(panel);
+      expect(picked()).to.deep.equal([]);
+    });
+
+    it('stays when the player is moved on its page', async () => {
+      const element = await player(await withLeak());
+      const panel = await open(element);
+      await fillIn(panel);
+      const filled = await filledIn(panel);
+      element.parentElement!.append(element);
+      await element.updateComplete;
+      expect(await filledIn(panelOf(element))).to.deep.equal(filled);
+    });
   });
 });
 

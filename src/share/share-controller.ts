@@ -1,9 +1,16 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import type { RecordingCopy } from '../core/export/copy-recording.ts';
 import type { LeakReport } from '../core/scan/leak.ts';
 import { saveFile } from '../shared/save-file.ts';
 import type { JobOptions } from '../worker/recording-reader.ts';
-import type { CopyPlan, PickedThing, ShareState } from './share-state.ts';
+import { planCopy, type Position } from './plan-copy.ts';
+import {
+  type CopyDraft,
+  type CopyPlan,
+  NOTHING_SHARED,
+  type PickedThing,
+  type ShareState,
+} from './share-state.ts';
 
 /** What can be done with the recording in the player. */
 export interface RecordingActions {
@@ -11,25 +18,23 @@ export interface RecordingActions {
   readonly makeCopy: (plan: CopyPlan, options: JobOptions) => Promise<RecordingCopy>;
 }
 
-const NOTHING: ShareState = { scan: { step: 'idle' }, copy: { step: 'idle' }, picking: false, picked: [] };
+type ShareHost = Pick<ReactiveControllerHost, 'requestUpdate'> & EventTarget & Position;
 
-/** How far a reader has come with handing a recording on; begins anew with each recording. */
-export class ShareController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+/**
+ * How far a reader has come with handing a recording on; begins anew with each recording. One that leaves the page is
+ * emptied, one that is only moved is not.
+ */
+export class ShareController {
+  readonly #host: ShareHost;
   readonly #actions: RecordingActions;
-  #state = NOTHING;
+  #state = NOTHING_SHARED;
   #scan: AbortController | null = null;
   #copy: AbortController | null = null;
 
-  constructor(host: ReactiveControllerHost & EventTarget, actions: RecordingActions) {
+  constructor(host: ShareHost, actions: RecordingActions) {
     this.#host = host;
     this.#actions = actions;
-    host.addController(this);
     host.addEventListener('emptied', this.#reset);
-  }
-
-  hostDisconnected(): void {
-    this.#reset();
   }
 
   get state(): ShareState {
@@ -45,10 +50,10 @@ export class ShareController implements ReactiveController {
   }
 
   /** Makes a copy, which `save` then hands out, or stops making one. */
-  copy(plan: CopyPlan | null): void {
+  copy(isWanted: boolean): void {
     this.#copy?.abort();
     this.#copy = null;
-    if (plan) void this.#runCopy(plan, (this.#copy = new AbortController()));
+    if (isWanted) void this.#runCopy((this.#copy = new AbortController()));
     else this.#set({ copy: { step: 'idle' } });
   }
 
@@ -61,6 +66,15 @@ export class ShareController implements ReactiveController {
     else saveFile(new Blob([JSON.stringify(summary, null, 2)]), `${name}-removed.json`);
   }
 
+  /**
+   * Keeps what was filled in, however often the panel comes and goes. A copy of what was filled in before is let go:
+   * handed out now, it would hold what has been named since.
+   */
+  draft(change: Partial<CopyDraft>): void {
+    this.copy(false);
+    this.#set({ draft: Object.freeze({ ...this.#state.draft, ...change }) });
+  }
+
   pick(isWanted: boolean): void {
     this.#set({ picking: isWanted });
   }
@@ -68,11 +82,9 @@ export class ShareController implements ReactiveController {
   addPicked(thing: PickedThing): void {
     const isKnown = ({ windowId, nodeId }: PickedThing) =>
       windowId === thing.windowId && nodeId === thing.nodeId;
-    this.#set({ picking: false, picked: [...this.#state.picked.filter((one) => !isKnown(one)), thing] });
-  }
-
-  removePicked(thing: PickedThing): void {
-    this.#set({ picked: this.#state.picked.filter((one) => one !== thing) });
+    const others = this.#state.draft.picked.filter((one) => !isKnown(one));
+    this.pick(false);
+    this.draft({ picked: [...others, thing] });
   }
 
   async #runScan(run: AbortController): Promise<void> {
@@ -82,18 +94,22 @@ export class ShareController implements ReactiveController {
     };
     try {
       const findings = await this.#actions.scan({ signal: run.signal, onProgress });
-      if (this.#scan === run) this.#set({ scan: { step: 'done', findings } });
+      if (this.#scan !== run) return;
+      this.#set({ scan: { step: 'done', findings } });
+      // What was found is ticked, and a copy from before holds it.
+      if (findings.length > 0) this.copy(false);
     } catch (error) {
       if (this.#scan === run) this.#set({ scan: { step: 'failed', message: messageOf(error) } });
     }
   }
 
-  async #runCopy(plan: CopyPlan, run: AbortController): Promise<void> {
+  async #runCopy(run: AbortController): Promise<void> {
     this.#set({ copy: { step: 'running', share: 0 } });
     const onProgress = (share: number) => {
       if (this.#copy === run) this.#set({ copy: { step: 'running', share } });
     };
     try {
+      const plan = planCopy(this.#state, this.#host);
       const copy = await this.#actions.makeCopy(plan, { signal: run.signal, onProgress });
       if (this.#copy === run) this.#set({ copy: { step: 'done', plan, copy } });
     } catch (error) {
@@ -105,7 +121,7 @@ export class ShareController implements ReactiveController {
     this.#scan?.abort();
     this.#copy?.abort();
     this.#scan = this.#copy = null;
-    this.#set(NOTHING);
+    this.#set(NOTHING_SHARED);
   };
 
   #set(change: Partial<ShareState>): void {

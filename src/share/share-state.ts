@@ -1,6 +1,7 @@
 import type { RecordingCopy } from '../core/export/copy-recording.ts';
-import type { RedactRules } from '../core/redact/rules.ts';
+import type { RedactKind, RedactRules } from '../core/redact/rules.ts';
 import type { LeakReport } from '../core/scan/leak.ts';
+import { hasPlayerSource } from './player-source.ts';
 
 /** Shapes that a copy of a recording can have: an export of PostHog's, or one page that plays it. */
 export const COPY_FORMATS = ['2023-04-28', 'html'] as const;
@@ -34,7 +35,21 @@ export interface ShareState {
   readonly copy: CopyState;
   /** A click on the replayed page picks an element. */
   readonly picking: boolean;
+  readonly draft: CopyDraft;
+}
+
+/** Fields that the reader writes into. */
+export type DraftField = 'selectors' | 'strings' | 'patterns' | 'parameters' | 'from' | 'to';
+
+/** What the reader has filled in for a copy, as it was written; frozen. `planCopy` says what it means. */
+export interface CopyDraft extends Readonly<Record<DraftField, string>> {
+  readonly kinds: readonly RedactKind[];
   readonly picked: readonly PickedThing[];
+  /** Ids of findings that were dismissed: they stay as they are. */
+  readonly dismissed: ReadonlySet<string>;
+  readonly format: CopyFormat;
+  /** Whether a page begins to play at the moment on screen. */
+  readonly fromNow: boolean;
 }
 
 /** An element that was picked on the replayed page. */
@@ -47,3 +62,24 @@ export interface PickedThing {
   /** Such as `button#pay.primary`; text of the recording. */
   readonly name: string;
 }
+
+/** Where each recording begins. */
+export const NOTHING_SHARED = Object.freeze<ShareState>({
+  scan: { step: 'idle' },
+  copy: { step: 'idle' },
+  picking: false,
+  draft: Object.freeze({
+    selectors: '',
+    strings: '',
+    patterns: '',
+    parameters: '',
+    from: '',
+    to: '',
+    kinds: [],
+    picked: [],
+    dismissed: new Set<string>(),
+    // A page holds the player, whose own text is only known where all of it is one.
+    format: hasPlayerSource ? 'html' : '2023-04-28',
+    fromNow: false,
+  }),
+});

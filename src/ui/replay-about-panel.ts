@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import type {
   BlockedAsset,
   RecordingFile,
@@ -22,9 +22,9 @@ import { buttonStyles } from '../shared/button-styles.ts';
 import { formatBytes } from '../shared/format-bytes.ts';
 import { formatCount } from '../shared/format-count.ts';
 import { formatClock, formatDate, formatDuration, formatTimeOfDay } from '../shared/format-time.ts';
-import { closeIcon } from '../shared/icons.ts';
 import { strings } from '../shared/strings.ts';
-import { PanelBehaviour } from './panel-behaviour.ts';
+import { PanelController } from './panel-controller.ts';
+import { panelStyles } from './panel.styles.ts';
 import { aboutPanelStyles } from './replay-about-panel.styles.ts';
 import { windowName } from './window-label.ts';
 
@@ -52,9 +52,9 @@ const MOST_PAGES = 50;
  * @csspart share - The button that leads to handing it on.
  */
 export class ReplayAboutPanelElement extends LitElement {
-  static override styles = [baseStyles, buttonStyles, aboutPanelStyles];
+  static override styles = [baseStyles, buttonStyles, panelStyles, aboutPanelStyles];
 
-  @query('h2') private heading!: HTMLElement;
+  readonly #panel = new PanelController(this, () => new ReplayAboutRequestEvent(false));
 
   /** What to tell about; only the heading is drawn before it is set. */
   @property({ attribute: false }) recording: RecordingInfo | null = null;
@@ -70,15 +70,6 @@ export class ReplayAboutPanelElement extends LitElement {
 
   /** Why the copy could not be made; empty when there is nothing to say. */
   @property({ attribute: 'save-error' }) saveError = '';
-
-  constructor() {
-    super();
-    new PanelBehaviour(this, () => this.#handleClose());
-  }
-
-  readonly #handleClose = (): void => {
-    this.dispatchEvent(new ReplayAboutRequestEvent(false));
-  };
 
   readonly #handleSave = (): void => {
     if (this.#canSave) this.dispatchEvent(new ReplaySaveRequestEvent());
@@ -96,31 +87,9 @@ export class ReplayAboutPanelElement extends LitElement {
     return this.complete && !this.saving;
   }
 
-  protected override firstUpdated(): void {
-    this.heading.focus();
-  }
-
   protected override render(): TemplateResult {
     const { recording } = this;
-    // A click on its text then focuses the panel and not the picture below, which would take its keys.
-    return html`
-      <section class="panel" aria-labelledby="about" tabindex="-1">
-        <header>
-          <h2 id="about" part="heading" tabindex="-1">${strings.about}</h2>
-          <button
-            class="button"
-            part="close"
-            type="button"
-            aria-label=${strings.close}
-            title=${strings.close}
-            @click=${this.#handleClose}
-          >
-            ${closeIcon}
-          </button>
-        </header>
-        ${recording ? this.#renderContent(recording) : nothing}
-      </section>
-    `;
+    return this.#panel.render(strings.about, recording ? this.#renderContent(recording) : nothing);
   }
 
   #renderContent(recording: RecordingInfo): TemplateResult {

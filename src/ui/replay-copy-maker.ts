@@ -1,9 +1,9 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, query } from 'lit/decorators.js';
 import type { RedactionSummary } from '../core/redact/rules.ts';
-import { ReplayCopyRequestEvent, ReplayDownloadRequestEvent } from '../events.ts';
+import { ReplayCopyRequestEvent, ReplayDownloadRequestEvent, ReplayDraftRequestEvent } from '../events.ts';
 import { hasPlayerSource } from '../share/player-source.ts';
-import type { CopyFormat, CopyState } from '../share/share-state.ts';
+import { type CopyDraft, type CopyFormat, type CopyState, NOTHING_SHARED } from '../share/share-state.ts';
 import { baseStyles } from '../shared/base-styles.ts';
 import { buttonStyles } from '../shared/button-styles.ts';
 import { formatBytes } from '../shared/format-bytes.ts';
@@ -11,49 +11,52 @@ import { formatCount } from '../shared/format-count.ts';
 import { strings } from '../shared/strings.ts';
 import { shareStyles } from './share.styles.ts';
 
-/** A page holds the player, whose own text is only known where all of it is one. */
 const FORMATS: readonly CopyFormat[] = hasPlayerSource ? ['html', '2023-04-28'] : ['2023-04-28'];
 
 /**
  * Makes a copy of the recording, says how large it is and what was removed from it, and hands it out.
  *
  * @element replay-copy-maker
+ * @fires {ReplayDraftRequestEvent} replay-draft-request - The reader chose what the copy is to be.
  * @fires {ReplayCopyRequestEvent} replay-copy-request - The reader wants a copy to be made, or no longer.
  * @fires {ReplayDownloadRequestEvent} replay-download-request - The reader wants the copy, or the summary of what was removed.
  */
 export class ReplayCopyMakerElement extends LitElement {
   static override styles = [baseStyles, buttonStyles, shareStyles];
 
-  @query('[name="from-now"]') private fromNow!: HTMLInputElement | null;
   @query('.outcome') private outcome!: HTMLElement;
-  @state() private format: CopyFormat = FORMATS[0] ?? '2023-04-28';
 
   @property({ attribute: false }) copy: CopyState = { step: 'idle' };
 
-  /** What was filled in and cannot be meant; empty when there is nothing to say. */
-  @property() mistake = '';
+  @property({ attribute: false }) draft = NOTHING_SHARED.draft;
 
   /** Whether the whole file has been read. */
   @property({ type: Boolean }) complete = false;
 
   protected override updated(changed: PropertyValues<this>): void {
-    // What has come about is at the very end of the panel.
-    if (changed.has('copy') && this.copy.step === 'done') this.outcome.scrollIntoView({ block: 'nearest' });
+    // What has come about is at the very end of the panel; one that opens anew begins at its top.
+    const isOver = this.copy.step === 'done' || this.copy.step === 'failed';
+    if (changed.get('copy') && isOver) this.outcome.scrollIntoView({ block: 'nearest' });
   }
 
   readonly #handleMake = (): void => {
-    if (!this.complete) return;
-    const isRunning = this.copy.step === 'running';
-    const plan = { format: this.format, fromNow: this.fromNow?.checked === true };
-    this.dispatchEvent(new ReplayCopyRequestEvent(isRunning ? null : plan));
+    if (this.complete) this.dispatchEvent(new ReplayCopyRequestEvent(this.copy.step !== 'running'));
   };
+
+  readonly #handleFromNow = ({ target }: Event): void => {
+    this.#change({ fromNow: (target as HTMLInputElement).checked });
+  };
+
+  #change(change: Partial<CopyDraft>): void {
+    this.dispatchEvent(new ReplayDraftRequestEvent(change));
+  }
 
   #download(what: 'copy' | 'summary'): void {
     this.dispatchEvent(new ReplayDownloadRequestEvent(what));
   }
 
   protected override render(): TemplateResult {
-    const { copy } = this;
+    const { copy, draft } = this;
     const isRunning = copy.step === 'running';
     return html`
       <h3 id="copy">${strings.handOn}</h3>
@@ -65,8 +68,8 @@ export class ReplayCopyMakerElement extends LitElement {
               <input
                 type="radio"
                 name="format"
-                .checked=${format === this.format}
-                @change=${() => (this.format = format)}
+                .checked=${format === draft.format}
+                @change=${() => this.#change({ format })}
               />
               <span>
                 ${strings.copyFormats[format].label}
@@ -76,8 +79,9 @@ export class ReplayCopyMakerElement extends LitElement {
           `,
         )}
       </fieldset>
-      <label class="tick" ?hidden=${this.format !== 'html'}>
-        <input type="checkbox" name="from-now" /> ${strings.fromNow}
+      <label class="tick" ?hidden=${draft.format !== 'html'}>
+        <input type="checkbox" .checked=${draft.fromNow} @change=${this.#handleFromNow} />
+        ${strings.fromNow}
       </label>
       <div class="row">
         <button
@@ -97,7 +101,6 @@ export class ReplayCopyMakerElement extends LitElement {
 
   #renderOutcome(): TemplateResult | typeof nothing {
     const { copy } = this;
-    if (this.mistake !== '') return html`<p class="alert">${this.mistake}</p>`;
     if (copy.step === 'failed') return html`<p class="alert">${copy.message}</p>`;
     if (copy.step === 'running') return html`<p>${strings.makingCopy}</p>`;
     if (copy.step !== 'done') return nothing;

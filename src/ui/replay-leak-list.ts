@@ -1,8 +1,8 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { LeakReport } from '../core/scan/leak.ts';
-import { ReplayScanRequestEvent, ReplaySeekRequestEvent } from '../events.ts';
-import type { ScanState } from '../share/share-state.ts';
+import { ReplayDraftRequestEvent, ReplayScanRequestEvent, ReplaySeekRequestEvent } from '../events.ts';
+import { NOTHING_SHARED, type ScanState } from '../share/share-state.ts';
 import { baseStyles } from '../shared/base-styles.ts';
 import { buttonStyles } from '../shared/button-styles.ts';
 import { formatCount } from '../shared/format-count.ts';
@@ -19,15 +19,15 @@ const LISTED = 200;
  *
  * @element replay-leak-list
  * @fires {ReplayScanRequestEvent} replay-scan-request - The reader wants the search to begin or to stop.
+ * @fires {ReplayDraftRequestEvent} replay-draft-request - The reader dismissed findings, or took that back.
  * @fires {ReplaySeekRequestEvent} replay-seek-request - The reader wants to see where something was found.
  */
 export class ReplayLeakListElement extends LitElement {
   static override styles = [baseStyles, buttonStyles, shareStyles];
 
-  /** Ids of findings that were dismissed: they stay as they are. */
-  readonly #dismissed = new Set<string>();
-
   @property({ attribute: false }) scan: ScanState = { step: 'idle' };
+
+  @property({ attribute: false }) draft = NOTHING_SHARED.draft;
 
   /** Seconds, for how times are written. */
   @property({ type: Number }) duration = 0;
@@ -35,14 +35,13 @@ export class ReplayLeakListElement extends LitElement {
   /** Whether the whole file has been read. */
   @property({ type: Boolean }) complete = false;
 
-  #handleTick(id: string, isTicked: boolean): void {
-    if (isTicked) this.#dismissed.delete(id);
-    else this.#dismissed.add(id);
-    this.requestUpdate();
-  }
-
-  #tickAll(isTicked: boolean): void {
-    for (const { id } of this.#findings) this.#handleTick(id, isTicked);
+  #tick(findings: readonly LeakReport[], isTicked: boolean): void {
+    const dismissed = new Set(this.draft.dismissed);
+    for (const { id } of findings) {
+      if (isTicked) dismissed.delete(id);
+      else dismissed.add(id);
+    }
+    this.dispatchEvent(new ReplayDraftRequestEvent({ dismissed }));
   }
 
   #request(isWanted: boolean): void {
@@ -55,11 +54,6 @@ export class ReplayLeakListElement extends LitElement {
 
   get #findings(): readonly LeakReport[] {
     return this.scan.step === 'done' ? this.scan.findings : [];
-  }
-
-  /** Ids of findings that are to be removed. */
-  get ticked(): readonly string[] {
-    return this.#findings.filter(({ id }) => !this.#dismissed.has(id)).map(({ id }) => id);
   }
 
   protected override render(): TemplateResult {
@@ -89,8 +83,12 @@ export class ReplayLeakListElement extends LitElement {
     const more = this.#findings.length - LISTED;
     return html`
       <div class="row">
-        <button class="button" type="button" @click=${() => this.#tickAll(true)}>${strings.tickAll}</button>
-        <button class="button" type="button" @click=${() => this.#tickAll(false)}>${strings.tickNone}</button>
+        <button class="button" type="button" @click=${() => this.#tick(this.#findings, true)}>
+          ${strings.tickAll}
+        </button>
+        <button class="button" type="button" @click=${() => this.#tick(this.#findings, false)}>
+          ${strings.tickNone}
+        </button>
       </div>
       <ul class="list" aria-label=${strings.found}>
         ${this.#findings.slice(0, LISTED).map((finding) => this.#renderFinding(finding))}
@@ -99,15 +97,16 @@ export class ReplayLeakListElement extends LitElement {
     `;
   }
 
-  #renderFinding({ id, kind, rule, excerpt, place, count, time }: LeakReport): TemplateResult {
+  #renderFinding(finding: LeakReport): TemplateResult {
+    const { id, kind, rule, excerpt, place, count, time } = finding;
     const name = kind === 'other' ? rule : strings.leakKinds[kind];
     return html`
       <li class="thing">
         <label>
           <input
             type="checkbox"
-            .checked=${!this.#dismissed.has(id)}
-            @change=${(event: Event) => this.#handleTick(id, (event.target as HTMLInputElement).checked)}
+            .checked=${!this.draft.dismissed.has(id)}
+            @change=${(event: Event) => this.#tick([finding], (event.target as HTMLInputElement).checked)}
           />
           <span>
             <span class="name">${name}</span> <code>${excerpt}</code>

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What differs from the panel about the recording. */
+/** What differs from the other panels. */
 export const privacyPanelStyles = css`
   .switch {
     display: flex;
@@ -47,14 +47,9 @@ export const privacyPanelStyles = css`
     translate: 16px;
   }
 
-  tr:first-child > * {
-    font-weight: 400;
-  }
-
   thead th {
-    border-color: var(--_line) !important;
     color: var(--_muted);
-    font: 600 12px/1.3 var(--_font) !important;
+    font: 600 12px/1.3 var(--_font);
     white-space: nowrap;
   }
 
@@ -62,14 +57,18 @@ export const privacyPanelStyles = css`
     display: grid;
     grid-template-columns: 28px minmax(0, 1fr);
     gap: 0 10px;
-    padding-block: 3px;
   }
 
   th:not(:first-child),
   td {
     padding-inline-start: 12px;
     text-align: end;
-    vertical-align: baseline;
+  }
+
+  tbody th,
+  tbody td {
+    padding-block: 6px;
+    vertical-align: top;
   }
 
   /* The patterns are made to be seen on a page, which is mostly white. */
@@ -121,7 +120,9 @@ export const privacyPanelStyles = css`
     display: flex;
     align-items: center;
     gap: 6px;
-    inline-size: 100%;
+    align-self: stretch;
+    /* Their icons, not their boxes, stand in line with the rest. */
+    margin-inline-start: -8px;
   }
 
   .steps p {

@@ -8,11 +8,11 @@ import { baseStyles } from '../shared/base-styles.ts';
 import { buttonStyles } from '../shared/button-styles.ts';
 import { formatCount } from '../shared/format-count.ts';
 import { formatClock } from '../shared/format-time.ts';
-import { closeIcon, nextIcon, previousIcon } from '../shared/icons.ts';
+import { nextIcon, previousIcon } from '../shared/icons.ts';
 import { maskPatterns } from '../shared/mask-patterns.ts';
 import { strings } from '../shared/strings.ts';
-import { PanelBehaviour } from './panel-behaviour.ts';
-import { aboutPanelStyles } from './replay-about-panel.styles.ts';
+import { PanelController } from './panel-controller.ts';
+import { panelStyles } from './panel.styles.ts';
 import { privacyPanelStyles } from './replay-privacy-panel.styles.ts';
 import { windowName } from './window-label.ts';
 
@@ -35,7 +35,9 @@ const LISTED = 100;
  * @csspart next - The button that goes to the hidden thing after.
  */
 export class ReplayPrivacyPanelElement extends LitElement {
-  static override styles = [baseStyles, buttonStyles, maskPatterns, aboutPanelStyles, privacyPanelStyles];
+  static override styles = [baseStyles, buttonStyles, maskPatterns, panelStyles, privacyPanelStyles];
+
+  readonly #panel = new PanelController(this, () => new ReplayPrivacyRequestEvent(false));
 
   @query('h2') private heading!: HTMLElement;
   @query('[aria-current="true"]') private currentItem!: HTMLElement | null;
@@ -68,15 +70,6 @@ export class ReplayPrivacyPanelElement extends LitElement {
   /** Whether that one can be seen. */
   @property({ type: Boolean, attribute: 'in-sight' }) inSight = false;
 
-  constructor() {
-    super();
-    new PanelBehaviour(this, () => this.#handleClose());
-  }
-
-  readonly #handleClose = (): void => {
-    this.dispatchEvent(new ReplayPrivacyRequestEvent(false));
-  };
-
   readonly #handleSwitch = (): void => {
     this.dispatchEvent(new ReplayMasksRequestEvent(!this.shown));
   };
@@ -104,10 +97,6 @@ export class ReplayPrivacyPanelElement extends LitElement {
     return this.#things.find(({ start }) => start >= this.currentTime) ?? this.#things[0];
   }
 
-  protected override firstUpdated(): void {
-    this.heading.focus();
-  }
-
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('current')) this.#reveal();
   }
@@ -124,22 +113,9 @@ export class ReplayPrivacyPanelElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    // A click on its text then focuses the panel and not the picture below, which would take its keys.
-    return html`
-      <section class="panel" aria-labelledby="privacy" tabindex="-1">
-        <header>
-          <h2 id="privacy" part="heading" tabindex="-1">${strings.privacy}</h2>
-          <button
-            class="button"
-            part="close"
-            type="button"
-            aria-label=${strings.close}
-            title=${strings.close}
-            @click=${this.#handleClose}
-          >
-            ${closeIcon}
-          </button>
-        </header>
+    return this.#panel.render(
+      strings.privacy,
+      html`
         <div class="content">
           <button
             class="switch"
@@ -154,8 +130,8 @@ export class ReplayPrivacyPanelElement extends LitElement {
           ${this.#renderLegend()} ${this.#renderList()}
         </div>
         ${this.#things.length > 0 ? this.#renderSteps() : nothing}
-      </section>
-    `;
+      `,
+    );
   }
 
   #renderLegend(): TemplateResult {

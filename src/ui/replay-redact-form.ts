@@ -1,17 +1,14 @@
-import { html, LitElement, type TemplateResult } from 'lit';
-import { property, queryAll, state } from 'lit/decorators.js';
-import { REDACT_KINDS, type RedactKind, type RedactRules } from '../core/redact/rules.ts';
-import { ReplayPickRequestEvent, ReplayUnpickRequestEvent } from '../events.ts';
-import type { PickedThing } from '../share/share-state.ts';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import { REDACT_KINDS, type RedactKind } from '../core/redact/rules.ts';
+import { ReplayDraftRequestEvent, ReplayPickRequestEvent } from '../events.ts';
+import { type DraftField, NOTHING_SHARED, type PickedThing } from '../share/share-state.ts';
 import { baseStyles } from '../shared/base-styles.ts';
 import { buttonStyles } from '../shared/button-styles.ts';
 import { formatClock } from '../shared/format-time.ts';
 import { closeIcon } from '../shared/icons.ts';
-import { parseTime } from '../shared/parse-time.ts';
 import { strings } from '../shared/strings.ts';
 import { shareStyles } from './share.styles.ts';
-
-type Field = 'selectors' | 'strings' | 'patterns' | 'parameters' | 'from' | 'to';
 
 /** Fields with one rule a line. */
 const LINES = ['selectors', 'strings', 'patterns'] as const;
@@ -20,18 +17,18 @@ const LINES = ['selectors', 'strings', 'patterns'] as const;
  * What is to be removed from a copy of the recording.
  *
  * @element replay-redact-form
+ * @fires {ReplayDraftRequestEvent} replay-draft-request - The reader filled something in, or took it back.
  * @fires {ReplayPickRequestEvent} replay-pick-request - The reader wants to pick an element on the replayed page.
- * @fires {ReplayUnpickRequestEvent} replay-unpick-request - The reader wants an element to stay after all.
  */
 export class ReplayRedactFormElement extends LitElement {
   static override styles = [baseStyles, buttonStyles, shareStyles];
 
-  @queryAll('[name]') private fields!: NodeListOf<HTMLInputElement>;
-  @queryAll('[name="kinds"]') private kinds!: NodeListOf<HTMLInputElement>;
-  @state() private from = '';
-  @state() private to = '';
+  @query('[part="pick"]') private pickButton!: HTMLElement;
 
-  @property({ attribute: false }) picked: readonly PickedThing[] = [];
+  @property({ attribute: false }) draft = NOTHING_SHARED.draft;
+
+  /** Whether an element is being picked: the form is out of sight. */
+  @property({ type: Boolean }) picking = false;
 
   /** Seconds: what the buttons beside the range write into it. Nothing is drawn anew for it. */
   currentTime = 0;
@@ -39,57 +36,41 @@ export class ReplayRedactFormElement extends LitElement {
   /** Seconds. */
   @property({ type: Number }) duration = 0;
 
-  /**
-   * What was filled in.
-   *
-   * @throws TypeError that says what cannot be meant
-   */
-  get rules(): RedactRules {
-    const lines = (name: Field) =>
-      this.#valueOf(name)
-        .split('\n')
-        .map((line) => line.trim())
-        .filter(Boolean);
-    const patterns = lines('patterns').map(patternOf);
-    const kinds = [...this.kinds].filter(({ checked }) => checked).map(({ value }) => value as RedactKind);
-    const urlParameters = this.#valueOf('parameters')
-      .split(/[\s,]+/)
-      .filter(Boolean);
-    const elements = this.picked.map(({ windowId, nodeId, time }) => ({ windowId, nodeId, time }));
-    const range = this.#range;
-    return {
-      selectors: lines('selectors'),
-      strings: lines('strings'),
-      patterns,
-      urlParameters,
-      kinds,
-      elements,
-      ...(range && { range }),
-    };
-  }
-
-  get #range(): { start: number; end: number } | null {
-    const [from, to] = [this.#valueOf('from'), this.#valueOf('to')].map((text) => text.trim());
-    if (!from && !to) return null;
-    const start = from ? parseTime(from) : 0;
-    const end = to ? parseTime(to) : this.duration;
-    if (start === null || end === null || start > end) throw new TypeError(strings.badRange);
-    return { start, end };
-  }
-
-  #valueOf(name: Field): string {
-    return [...this.fields].find((field) => field.name === name)?.value ?? '';
+  protected override updated(changed: PropertyValues<this>): void {
+    // The keyboard was on the page meanwhile.
+    if (changed.get('picking')) this.pickButton.focus();
   }
 
   readonly #handlePick = (): void => {
     this.dispatchEvent(new ReplayPickRequestEvent(true));
   };
 
+  readonly #handleInput = ({ target }: Event): void => {
+    const { name, value } = target as HTMLInputElement | HTMLTextAreaElement;
+    this.#write(name as DraftField, value);
+  };
+
   #setNow(end: 'from' | 'to'): void {
-    this[end] = formatClock(this.currentTime, this.duration);
+    this.#write(end, formatClock(this.currentTime, this.duration));
+  }
+
+  #write(name: DraftField, text: string): void {
+    const change: Partial<Record<DraftField, string>> = { [name]: text };
+    this.dispatchEvent(new ReplayDraftRequestEvent(change));
+  }
+
+  #leaveOut(kind: RedactKind, isLeftOut: boolean): void {
+    const others = this.draft.kinds.filter((one) => one !== kind);
+    this.dispatchEvent(new ReplayDraftRequestEvent({ kinds: isLeftOut ? [...others, kind] : others }));
+  }
+
+  #keep(thing: PickedThing): void {
+    const picked = this.draft.picked.filter((one) => one !== thing);
+    this.dispatchEvent(new ReplayDraftRequestEvent({ picked }));
   }
 
   protected override render(): TemplateResult {
+    const { draft } = this;
     return html`
       <h3>${strings.removeWhat}</h3>
       <div class="row">
@@ -97,29 +78,48 @@ export class ReplayRedactFormElement extends LitElement {
           ${strings.pick}
         </button>
       </div>
-      <ul class="list" aria-label=${strings.pickedThings} ?hidden=${this.picked.length === 0}>
-        ${this.picked.map((thing) => this.#renderPicked(thing))}
+      <ul class="list" aria-label=${strings.pickedThings} ?hidden=${draft.picked.length === 0}>
+        ${draft.picked.map((thing) => this.#renderPicked(thing))}
       </ul>
       ${LINES.map(
         (name) => html`
           <label class="field">
             <span>${strings.redactFields[name].label}</span>
             <span class="quiet">${strings.redactFields[name].hint}</span>
-            <textarea name=${name} rows="2" spellcheck="false" autocomplete="off"></textarea>
+            <textarea
+              name=${name}
+              rows="2"
+              spellcheck="false"
+              autocomplete="off"
+              .value=${draft[name]}
+              @input=${this.#handleInput}
+            ></textarea>
           </label>
         `,
       )}
       <label class="field">
         <span>${strings.redactFields.parameters.label}</span>
         <span class="quiet">${strings.redactFields.parameters.hint}</span>
-        <input name="parameters" spellcheck="false" autocomplete="off" />
+        <input
+          name="parameters"
+          spellcheck="false"
+          autocomplete="off"
+          .value=${draft.parameters}
+          @input=${this.#handleInput}
+        />
       </label>
       <fieldset>
         <legend>${strings.removeKinds}</legend>
         ${REDACT_KINDS.map(
           (kind) => html`
             <label class="tick">
-              <input type="checkbox" name="kinds" value=${kind} /> ${strings.redactKinds[kind]}
+              <input
+                type="checkbox"
+                value=${kind}
+                .checked=${draft.kinds.includes(kind)}
+                @change=${(event: Event) => this.#leaveOut(kind, (event.target as HTMLInputElement).checked)}
+              />
+              ${strings.redactKinds[kind]}
             </label>
           `,
         )}
@@ -137,7 +137,14 @@ export class ReplayRedactFormElement extends LitElement {
       <div class="row">
         <label class="end">
           <span>${label}</span>
-          <input name=${end} size="8" placeholder=${placeholder} .value=${this[end]} autocomplete="off" />
+          <input
+            name=${end}
+            size="8"
+            placeholder=${placeholder}
+            autocomplete="off"
+            .value=${this.draft[end]}
+            @input=${this.#handleInput}
+          />
         </label>
         <button class="button" type="button" @click=${() => this.#setNow(end)}>${now}</button>
       </div>
@@ -153,22 +160,12 @@ export class ReplayRedactFormElement extends LitElement {
           type="button"
           aria-label=${strings.unpick(thing.name)}
           title=${strings.unpick(thing.name)}
-          @click=${() => this.dispatchEvent(new ReplayUnpickRequestEvent(thing))}
+          @click=${() => this.#keep(thing)}
         >
           ${closeIcon}
         </button>
       </li>
     `;
-  }
-}
-
-/** A line between slashes is a regular expression with its flags; any other one is its source. */
-function patternOf(line: string): RegExp {
-  const [, source = line, flags = ''] = /^\/(.+)\/([a-z]*)$/.exec(line) ?? [];
-  try {
-    return new RegExp(source, flags);
-  } catch (cause) {
-    throw new TypeError(strings.badPattern(line), { cause });
   }
 }
 

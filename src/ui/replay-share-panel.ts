@@ -1,15 +1,12 @@
 import { html, LitElement, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
-import { type ReplayCopyRequestEvent, ReplayPlanRequestEvent, ReplayShareRequestEvent } from '../events.ts';
-import type { CopyPlan, ShareState } from '../share/share-state.ts';
+import { property } from 'lit/decorators.js';
+import { ReplayShareRequestEvent } from '../events.ts';
+import { NOTHING_SHARED } from '../share/share-state.ts';
 import { baseStyles } from '../shared/base-styles.ts';
 import { buttonStyles } from '../shared/button-styles.ts';
-import { closeIcon } from '../shared/icons.ts';
 import { strings } from '../shared/strings.ts';
-import { PanelBehaviour } from './panel-behaviour.ts';
-import { aboutPanelStyles } from './replay-about-panel.styles.ts';
-import type { ReplayLeakListElement } from './replay-leak-list.ts';
-import type { ReplayRedactFormElement } from './replay-redact-form.ts';
+import { PanelController } from './panel-controller.ts';
+import { panelStyles } from './panel.styles.ts';
 
 /**
  * The way to a copy of the recording that can be handed on: what is in it that should not be, what is to be removed,
@@ -17,19 +14,15 @@ import type { ReplayRedactFormElement } from './replay-redact-form.ts';
  *
  * @element replay-share-panel
  * @fires {ReplayShareRequestEvent} replay-share-request - The reader wants the panel to close.
- * @fires {ReplayPlanRequestEvent} replay-plan-request - The reader wants a copy to be made, or no longer.
  * @csspart heading - The heading.
  * @csspart close - The button that closes the panel.
  */
 export class ReplaySharePanelElement extends LitElement {
-  static override styles = [baseStyles, buttonStyles, aboutPanelStyles];
+  static override styles = [baseStyles, buttonStyles, panelStyles];
 
-  @query('h2') private heading!: HTMLElement;
-  @query('replay-leak-list') private leaks!: ReplayLeakListElement;
-  @query('replay-redact-form') private form!: ReplayRedactFormElement;
-  @state() private mistake = '';
+  readonly #panel = new PanelController(this, () => new ReplayShareRequestEvent(false));
 
-  @property({ attribute: false }) share: ShareState | null = null;
+  @property({ attribute: false }) share = NOTHING_SHARED;
 
   /** Seconds. */
   @property({ type: Number }) duration = 0;
@@ -40,72 +33,29 @@ export class ReplaySharePanelElement extends LitElement {
   /** Whether the whole file has been read. */
   @property({ type: Boolean }) complete = false;
 
-  constructor() {
-    super();
-    new PanelBehaviour(this, this.#handleClose);
-    this.addEventListener('replay-copy-request', this.#handleCopy);
-  }
-
-  readonly #handleClose = (): void => {
-    this.dispatchEvent(new ReplayShareRequestEvent(false));
-  };
-
-  readonly #handleCopy = (event: ReplayCopyRequestEvent): void => {
-    event.stopPropagation();
-    this.mistake = '';
-    try {
-      this.dispatchEvent(new ReplayPlanRequestEvent(event.copy && this.#planOf(event.copy)));
-    } catch (error) {
-      this.mistake = error instanceof Error ? error.message : String(error);
-    }
-  };
-
-  #planOf({ format, fromNow }: NonNullable<ReplayCopyRequestEvent['copy']>): CopyPlan {
-    const startAt = fromNow ? this.currentTime : 0;
-    return { format, startAt, rules: this.form.rules, findings: this.leaks.ticked };
-  }
-
-  protected override firstUpdated(): void {
-    this.heading.focus();
-  }
-
   protected override render(): TemplateResult {
-    const { share } = this;
-    return html`
-      <section class="panel" aria-labelledby="share" tabindex="-1">
-        <header>
-          <h2 id="share" part="heading" tabindex="-1">${strings.share}</h2>
-          <button
-            class="button"
-            part="close"
-            type="button"
-            aria-label=${strings.close}
-            title=${strings.close}
-            @click=${this.#handleClose}
-          >
-            ${closeIcon}
-          </button>
-        </header>
+    const { scan, draft, copy, picking } = this.share;
+    return this.#panel.render(
+      strings.share,
+      html`
         <div class="content">
           <p class="quiet">${strings.shareExplained}</p>
           <replay-leak-list
-            .scan=${share?.scan ?? { step: 'idle' }}
+            .scan=${scan}
+            .draft=${draft}
             .duration=${this.duration}
             ?complete=${this.complete}
           ></replay-leak-list>
           <replay-redact-form
-            .picked=${share?.picked ?? []}
+            .draft=${draft}
             .currentTime=${this.currentTime}
             .duration=${this.duration}
+            ?picking=${picking}
           ></replay-redact-form>
-          <replay-copy-maker
-            .copy=${share?.copy ?? { step: 'idle' }}
-            .mistake=${this.mistake}
-            ?complete=${this.complete}
-          ></replay-copy-maker>
+          <replay-copy-maker .copy=${copy} .draft=${draft} ?complete=${this.complete}></replay-copy-maker>
         </div>
-      </section>
-    `;
+      `,
+    );
   }
 }
 

@@ -31,8 +31,28 @@ export const shareStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 8px;
+    gap: 8px 16px;
     margin-block: 8px;
+  }
+
+  fieldset .row {
+    margin-block: 6px;
+  }
+
+  .row:last-child,
+  fieldset:last-child {
+    margin-block-end: 0;
+  }
+
+  /* Without a border they would be taken for text. */
+  .row .button:not(.filled, .outlined),
+  .time {
+    color: var(--_accent);
+  }
+
+  /* Their words, not their boxes, stand in line with the rest. */
+  .row .button:not(.filled, .outlined) {
+    margin-inline: -8px;
   }
 
   progress {
@@ -60,9 +80,21 @@ export const shareStyles = css`
   .tick {
     display: grid;
     grid-template-columns: max-content minmax(0, 1fr);
-    align-items: baseline;
+    align-items: start;
     gap: 8px;
     padding-block: 3px;
+  }
+
+  [type='checkbox'],
+  [type='radio'] {
+    inline-size: 16px;
+    block-size: 16px;
+    margin: 2px 0;
+  }
+
+  ::placeholder {
+    color: var(--_muted);
+    opacity: 1;
   }
 
   .name {

@@ -102,6 +102,8 @@ describe('a page that was saved', () => {
     await page.getByRole('button', { name: 'Look for leaks' }).click();
     await page.getByText('Nothing was found').waitFor();
     await page.getByLabel('CSS selectors').fill('h1');
+    await page.getByRole('button', { name: 'Close' }).click();
+    await page.keyboard.press('s');
     await page.getByRole('button', { name: 'Make the copy' }).click();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -112,5 +114,23 @@ describe('a page that was saved', () => {
     assert.match(text, /^<!doctype html><!-- portable-replay -->/);
     assert.deepEqual(server.requests.slice(before), []);
     assert.deepEqual(errors, []);
+  });
+
+  it('is what the panel makes until another format is chosen, which stays', async () => {
+    const { page } = await player();
+    const open = async () => {
+      await page.locator('portable-replay .stage').focus();
+      await page.keyboard.press('s');
+    };
+    await open();
+    await page.getByLabel('Begin at the moment on screen').check();
+    await page.getByRole('button', { name: 'Close' }).click();
+    await open();
+    assert.equal(await page.getByLabel('Begin at the moment on screen').isChecked(), true);
+    await page.getByLabel('PostHog export').check();
+    await page.getByRole('button', { name: 'Close' }).click();
+    await open();
+    assert.equal(await page.getByLabel('PostHog export').isChecked(), true);
+    assert.equal(await page.getByLabel('Begin at the moment on screen').isVisible(), false);
   });
 });
