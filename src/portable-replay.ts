@@ -8,7 +8,7 @@ import type { MaskCounts, ReplayMaskLayerElement } from './masks/replay-mask-lay
 import { overlayFor } from './overlays/overlay-for.ts';
 import { FileIntake } from './player/file-intake.ts';
 import { HiddenSearch } from './player/hidden-search.ts';
-import type { PlaybackState } from './player/playback-state.ts';
+import type { Panel, PlaybackState } from './player/playback-state.ts';
 import { type Dressing, ReplayMediaElement } from './player/replay-media-element.ts';
 import { type Shortcut, shortcutOf } from './player/shortcuts.ts';
 import type { WindowReplay } from './player/window-replay.ts';
@@ -19,9 +19,6 @@ import { baseStyles } from './shared/base-styles.ts';
 import { PLAYBACK_RATES } from './shared/playback-rates.ts';
 import { exportName, saveFile } from './shared/save-file.ts';
 import { strings } from './shared/strings.ts';
-
-/** What lies over the side of the picture: one at a time. */
-type Panel = 'about' | 'privacy' | 'share';
 
 /** Seconds after it has come in which something hidden is gone to, so that it is on the page. */
 const ARRIVAL = 0.01;
@@ -490,8 +487,7 @@ export class PortableReplayElement extends ReplayMediaElement {
       maskCount: countOf(this.maskCounts),
       hidden: this.#hiddenSearch.found,
       fullscreen: this.fullscreen,
-      aboutOpen: this.panel === 'about',
-      privacyOpen: this.panel === 'privacy',
+      panel: this.panel,
     });
   }
 }

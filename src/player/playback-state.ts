@@ -2,6 +2,9 @@ import type { HiddenThings } from '../core/derive/hidden-things.ts';
 import type { BlockedAsset, LoadProgress, RecordingInfo } from '../core/recording.ts';
 import type { ReplayError } from '../core/replay-error.ts';
 
+/** What lies over the side of the picture: one at a time. */
+export type Panel = 'about' | 'privacy' | 'share';
+
 /** What happens in stretches without activity: play them, jump them, or play at most so many seconds of each. */
 export type IdleMode = 'keep' | 'skip' | number;
 
@@ -69,10 +72,7 @@ export interface PlaybackState {
   /** What is hidden in the recording; null while it is not known. */
   readonly hidden: HiddenThings | null;
   readonly fullscreen: boolean;
-  /** The panel about the recording is there. */
-  readonly aboutOpen: boolean;
-  /** The panel about what is hidden is there. */
-  readonly privacyOpen: boolean;
+  readonly panel: Panel | null;
   /** A sentence about something unusual at this position, such as a start that could not be shown. */
   readonly notice: string | null;
 }

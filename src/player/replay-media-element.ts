@@ -41,8 +41,7 @@ export interface RedactRequest extends RedactRules {
 }
 
 /** What the interface alone knows of the state that it shows. */
-type InterfaceState =
-  'masksShown' | 'maskCount' | 'hidden' | 'fullscreen' | 'inspecting' | 'aboutOpen' | 'privacyOpen';
+type InterfaceState = 'masksShown' | 'maskCount' | 'hidden' | 'fullscreen' | 'inspecting' | 'panel';
 
 /** What an interface adds to the pages it shows. */
 export type Dressing = Pick<ReplayCoreOptions, 'styleRules' | 'onBuild'>;

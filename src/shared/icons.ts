@@ -67,6 +67,10 @@ export const copyIcon = icon(
   svg`<rect x="8.5" y="8.5" width="11" height="11" rx="2" /><path d="M15.5 5.5a1 1 0 0 0-1-1h-8a2 2 0 0 0-2 2v8a1 1 0 0 0 1 1" />`,
 );
 
+export const shareIcon = icon(
+  svg`<path d="M12 14.5V4.3m-3.5 3.5L12 4.3l3.5 3.5M8 10.5H6.5A1.5 1.5 0 0 0 5 12v6a1.5 1.5 0 0 0 1.5 1.5h11A1.5 1.5 0 0 0 19 18v-6a1.5 1.5 0 0 0-1.5-1.5H16" />`,
+);
+
 export const previousIcon = icon(svg`<path class="solid" d="M18 6v12l-8.5-6Z" /><path d="M6 5.5v13" />`);
 
 export const nextIcon = icon(svg`<path class="solid" d="M6 6v12l8.5-6Z" /><path d="M18 5.5v13" />`);

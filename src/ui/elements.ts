@@ -14,6 +14,7 @@ import { ReplayPrivacyPanelElement } from './replay-privacy-panel.ts';
 import { ReplayCopyMakerElement } from './replay-copy-maker.ts';
 import { ReplayLeakListElement } from './replay-leak-list.ts';
 import { ReplayRedactFormElement } from './replay-redact-form.ts';
+import { ReplayShareButtonElement } from './replay-share-button.ts';
 import { ReplaySharePanelElement } from './replay-share-panel.ts';
 import { ReplaySpeedMenuElement } from './replay-speed-menu.ts';
 import { ReplayTimeDisplayElement } from './replay-time-display.ts';
@@ -35,6 +36,7 @@ export const controlElements: readonly (readonly [tag: string, element: CustomEl
   ['replay-leak-list', ReplayLeakListElement],
   ['replay-redact-form', ReplayRedactFormElement],
   ['replay-copy-maker', ReplayCopyMakerElement],
+  ['replay-share-button', ReplayShareButtonElement],
   ['replay-share-panel', ReplaySharePanelElement],
   ['replay-open-button', ReplayOpenButtonElement],
   ['replay-fullscreen-button', ReplayFullscreenButtonElement],

@@ -30,7 +30,7 @@ export const controlBarStyles = css`
    * A playlist comes with three buttons more, so it all happens earlier. Its list does what the steps to either
    * side do, and a reader with several recordings at hand needs another one least.
    */
-  @container (width < 900px) {
+  @container (width < 980px) {
     .several replay-playlist-controls::part(text),
     .several replay-window-menu::part(text),
     .several replay-idle-menu::part(text) {
@@ -38,7 +38,13 @@ export const controlBarStyles = css`
     }
   }
 
-  @container (width < 630px) {
+  @container (width < 700px) {
+    .several replay-share-button {
+      display: none;
+    }
+  }
+
+  @container (width < 660px) {
     .several replay-playlist-controls::part(previous),
     .several replay-playlist-controls::part(next),
     .several replay-time-display::part(date) {
@@ -63,9 +69,16 @@ export const controlBarStyles = css`
     }
   }
 
-  @container (width < 720px) {
+  @container (width < 800px) {
     replay-window-menu::part(text),
     replay-idle-menu::part(text) {
+      display: none;
+    }
+  }
+
+  /* Another panel leads there as well. */
+  @container (width < 600px) {
+    replay-share-button {
       display: none;
     }
   }

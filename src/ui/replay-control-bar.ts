@@ -71,7 +71,7 @@ export class ReplayControlBarElement extends LitElement {
         <replay-idle-menu .idle=${state.idle}></replay-idle-menu>
         <replay-speed-menu .playbackRate=${state.playbackRate}></replay-speed-menu>
         <replay-privacy-button
-          ?open=${state.privacyOpen}
+          ?open=${state.panel === 'privacy'}
           ?shown=${state.masksShown}
           .count=${state.maskCount}
         ></replay-privacy-button>
@@ -80,10 +80,14 @@ export class ReplayControlBarElement extends LitElement {
           ?hidden=${state.recording === null}
         ></replay-inspect-button>
         <replay-about-button
-          ?open=${state.aboutOpen}
+          ?open=${state.panel === 'about'}
           ?hidden=${state.recording === null}
           .count=${state.recording?.warnings.length ?? 0}
         ></replay-about-button>
+        <replay-share-button
+          ?open=${state.panel === 'share'}
+          ?hidden=${state.recording === null}
+        ></replay-share-button>
         <replay-open-button></replay-open-button>
         <replay-fullscreen-button ?fullscreen=${state.fullscreen}></replay-fullscreen-button>
       </div>

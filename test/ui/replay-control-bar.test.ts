@@ -109,8 +109,12 @@ describe('replay-control-bar', () => {
   });
 
   const rows: readonly [name: string, state: PlaybackState, widths: readonly number[]][] = [
-    ['every control', LONG, [320, 346, 360, 382, 400, 472, 480, 530, 542, 640, 742, 800, 1920]],
-    ['a playlist', SEVERAL, [320, 346, 360, 400, 422, 480, 512, 620, 652, 800, 922, 1920]],
+    ['every control', LONG, [320, 346, 360, 382, 400, 472, 480, 530, 542, 622, 624, 742, 822, 824, 1920]],
+    [
+      'a playlist',
+      SEVERAL,
+      [320, 346, 360, 400, 422, 480, 512, 620, 682, 684, 722, 724, 800, 1002, 1004, 1920],
+    ],
   ];
   for (const [name, state, widths] of rows) {
     for (const width of widths) {

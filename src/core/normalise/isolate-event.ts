@@ -1,13 +1,13 @@
 import { asArray, isRecord } from '../json.ts';
 import type { ReplayEvent } from '../recording.ts';
 
-/** Links that show nothing by themselves. */
-const HINTS = /\b(preconnect|dns-prefetch|prefetch|preload|prerender|modulepreload)\b/i;
+/** Links that show nothing on the page itself. */
+const UNSEEN = /\b(preconnect|dns-prefetch|prefetch|preload|prerender|modulepreload|icon|manifest)\b/i;
 
 /**
  * The frame's own policy stops every fetch of the replayed page, but not the two that happen outside of it:
  * `preconnect` and `dns-prefetch` links, and fonts, which the replay core makes in the host page's window.
- * Both are taken out of the data, and with them what the policy would only report: other hints, and style sheets
+ * Both are taken out of the data, and with them what the policy would only report: other hints and icons, and style sheets
  * that were not recorded, for which the core would pause. Edits `event`, which must be the caller's own copy;
  * returns null when nothing of it is left.
  */
@@ -51,6 +51,6 @@ function disarmAttributes(attributes: unknown): void {
   for (const [name, rel] of Object.entries(attributes)) {
     if (!/^rel$/i.test(name) || typeof rel !== 'string') continue;
     const isSheet = /\bstylesheet\b/i.test(rel) && attributes['_cssText'] === undefined;
-    if (isSheet || HINTS.test(rel)) attributes[name] = '';
+    if (isSheet || UNSEEN.test(rel)) attributes[name] = '';
   }
 }

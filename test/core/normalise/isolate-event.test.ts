@@ -45,7 +45,8 @@ describe('isolateEvent', () => {
     ['prefetch', ''],
     ['modulepreload', ''],
     ['stylesheet', ''],
-    ['icon', 'icon'],
+    ['shortcut icon', ''],
+    ['apple-touch-icon', ''],
     ['canonical', 'canonical'],
   ];
   for (const [rel, kept] of rels) {
