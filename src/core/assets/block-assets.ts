@@ -1,3 +1,4 @@
+import { EventType, IncrementalSource } from '@rrweb/types';
 import { asArray, isRecord } from '../json.ts';
 import { isTag, type SerializedNode } from '../normalise/tree.ts';
 import type { ReplayEvent } from '../recording.ts';
@@ -5,40 +6,37 @@ import { isRemote } from './address.ts';
 import { blockCss, type NoteBlocked } from './block-css.ts';
 import { blockAttributeChanges, blockAttributes } from './block-attributes.ts';
 
-/** The sources of changes that can name something to load. */
-const [MUTATION, STYLE_RULE, FONT, STYLE_DECLARATION, ADOPTED_SHEET] = [0, 8, 10, 13, 15];
-
 /**
  * Puts placeholders in the place of all that an event would make the page load. Edits `event`, which must be the
  * caller's own copy. Data URLs and what else the recording holds stay.
  */
 export function blockAssets(event: ReplayEvent, note: NoteBlocked): void {
-  if (event.type === 2) blockTree(event.data.node, note);
+  if (event.type === EventType.FullSnapshot) blockTree(event.data.node, note);
   const data: unknown = event.data;
-  if (event.type !== 3 || !isRecord(data)) return;
+  if (event.type !== EventType.IncrementalSnapshot || !isRecord(data)) return;
   switch (data['source']) {
-    case MUTATION: {
+    case IncrementalSource.Mutation: {
       for (const add of asArray(data['adds'])) if (isRecord(add)) blockTree(add['node'], note);
       for (const change of asArray(data['attributes']))
         if (isRecord(change) && isRecord(change['attributes']))
           blockAttributeChanges(change['attributes'], note);
       return;
     }
-    case STYLE_RULE: {
+    case IncrementalSource.StyleSheetRule: {
       blockText(data, 'replace', note);
       blockText(data, 'replaceSync', note);
       blockRules(data['adds'], note);
       return;
     }
-    case STYLE_DECLARATION: {
+    case IncrementalSource.StyleDeclaration: {
       if (isRecord(data['set'])) blockText(data['set'], 'value', note);
       return;
     }
-    case ADOPTED_SHEET: {
+    case IncrementalSource.AdoptedStyleSheet: {
       for (const sheet of asArray(data['styles'])) if (isRecord(sheet)) blockRules(sheet['rules'], note);
       return;
     }
-    case FONT: {
+    case IncrementalSource.Font: {
       const source = data['fontSource'];
       if (typeof source !== 'string') return;
       const [, address] = /^\s*url\(\s*['"]?([^'")]*)/i.exec(source) ?? [];

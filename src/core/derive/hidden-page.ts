@@ -1,3 +1,4 @@
+import { CanvasContext, EventType, IncrementalSource } from '@rrweb/types';
 import { FoldedTree, type PlaceView } from '../fold/folded-tree.ts';
 import { asArray, asRecord, type Fields } from '../json.ts';
 import { isDocument, isTag, isText } from '../normalise/tree.ts';
@@ -14,12 +15,6 @@ import {
   type MaskKind,
   masksType,
 } from './mask-traces.ts';
-
-const FULL_SNAPSHOT = 2;
-const INCREMENTAL = 3;
-const SOURCE = { mutation: 0, input: 5, canvas: 9 } as const;
-/** Of canvas events: one that can be drawn. */
-const CONTEXT_2D = 0;
 
 const CONTROLS: ReadonlySet<string> = new Set(['input', 'textarea', 'select']);
 /** Text in these is not text of the page. */
@@ -65,8 +60,8 @@ export class HiddenPage {
     this.#at = event.timestamp;
     this.#rules = rules;
     const data: Fields = asRecord(event.data);
-    if (event.type === FULL_SNAPSHOT) this.#begin(data, href);
-    else if (event.type === INCREMENTAL) this.#change(data);
+    if (event.type === EventType.FullSnapshot) this.#begin(data, href);
+    else if (event.type === EventType.IncrementalSnapshot) this.#change(data);
   }
 
   /** The recording ends here. Unix milliseconds. */
@@ -91,15 +86,16 @@ export class HiddenPage {
   #change(data: Fields): void {
     const id = Number(data['id']);
     switch (data['source']) {
-      case SOURCE.mutation:
+      case IncrementalSource.Mutation:
         this.#mutate(data);
         return;
-      case SOURCE.input:
+      case IncrementalSource.Input:
         if (typeof data['text'] === 'string') this.#values.set(id, data['text']);
         this.#inspect(this.#place(id));
         return;
-      case SOURCE.canvas:
-        if (data['type'] !== CONTEXT_2D) return;
+      case IncrementalSource.CanvasMutation:
+        // Others are not drawn.
+        if (data['type'] !== CanvasContext['2D']) return;
         this.#drawn.add(id);
         // There is a picture after all.
         if (this.#open.get(id)?.kind === 'canvas') this.#open.delete(id);

@@ -1,3 +1,4 @@
+import { IncrementalSource, NodeType } from '@rrweb/types';
 import { asArray, asRecord, type Fields, isRecord } from '../json.ts';
 import { isDocument, isTag, isText, type SerializedNode } from '../normalise/tree.ts';
 
@@ -35,8 +36,8 @@ export interface TreeListener {
   restyled(id: number): void;
 }
 
-/** Of doctypes and elements a document holds one each. */
-const UNIQUE_TYPES: ReadonlySet<unknown> = new Set([1, 2]);
+/** Of these a document holds one each. */
+const UNIQUE_TYPES: ReadonlySet<unknown> = new Set([NodeType.DocumentType, NodeType.Element]);
 
 /** What stands between the text nodes of a style element whose rules were recorded in one piece. */
 const STYLE_SPLIT = '/* rr_split */';
@@ -111,7 +112,9 @@ export class FoldedTree {
       attributes: { style: Object.fromEntries(style) },
     }));
     const isWhole = adds.length === 0 && attributes.length === 0;
-    const rest = isWhole ? null : { source: 0, removes: [], adds, texts: [], attributes };
+    const rest = isWhole
+      ? null
+      : { source: IncrementalSource.Mutation, removes: [], adds, texts: [], attributes };
     return { node: this.#root.node, rest };
   }
 
@@ -386,7 +389,7 @@ function* writeTree(root: Place): Generator<Place> {
   for (let place = stack.pop(); place; place = stack.pop()) {
     const { node } = place;
     if (isFrame(place)) yield place;
-    if (!isDocument(node) && node['type'] !== 2) continue;
+    if (!isDocument(node) && node['type'] !== NodeType.Element) continue;
     const children = childrenOf(place).filter((child) => !isDocument(child.node));
     node['childNodes'] = children.map((child) => child.node);
     for (const child of children) stack.push(child);

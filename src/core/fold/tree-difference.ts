@@ -1,3 +1,4 @@
+import { IncrementalSource, NodeType } from '@rrweb/types';
 import { asRecord, type Fields } from '../json.ts';
 import { isDocument, isTag, isText, type SerializedNode } from '../normalise/tree.ts';
 import type { FoldedTree, PlaceView } from './folded-tree.ts';
@@ -53,7 +54,7 @@ export class TreeDifference {
   /** The data of a mutation event. */
   get data(): Fields {
     const { removes, adds, texts, attributes } = this;
-    return { source: 0, removes, adds, texts, attributes };
+    return { source: IncrementalSource.Mutation, removes, adds, texts, attributes };
   }
 
   #compareAll(): void {
@@ -123,7 +124,7 @@ export class TreeDifference {
 
   #addNode({ id, node }: PlaceView, parentId: number, nextId: number | null): void {
     // Documents come with all that is in them, and after the frame: that is what whole pages are for.
-    if (isDocument(node) || node['type'] === 1) this.#isPossible = false;
+    if (isDocument(node) || node['type'] === NodeType.DocumentType) this.#isPossible = false;
     this.adds.push({ parentId, nextId, node: isElement(node) ? { ...node, childNodes: [] } : node });
     this.built.add(id);
     if (hasStyles(this.#to, id)) this.#addStyles(id);
@@ -175,7 +176,7 @@ function textsOf(places: readonly PlaceView[]): string {
 }
 
 function isElement({ type }: SerializedNode): boolean {
-  return type === 2;
+  return type === NodeType.Element;
 }
 
 function attributesOf(node: SerializedNode): Fields {

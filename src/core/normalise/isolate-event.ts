@@ -1,3 +1,4 @@
+import { EventType, IncrementalSource } from '@rrweb/types';
 import { asArray, isRecord } from '../json.ts';
 import type { ReplayEvent } from '../recording.ts';
 
@@ -12,12 +13,12 @@ const HINTS = /\b(preconnect|dns-prefetch|prefetch|preload|prerender|moduleprelo
  * returns null when nothing of it is left.
  */
 export function isolateEvent(event: ReplayEvent): ReplayEvent | null {
-  if (event.type === 2) disarmTree(event.data.node);
-  if (event.type !== 3) return event;
+  if (event.type === EventType.FullSnapshot) disarmTree(event.data.node);
+  if (event.type !== EventType.IncrementalSnapshot) return event;
   const data: unknown = event.data;
   if (!isRecord(data)) return event;
-  if (data['source'] === 10) return isLocalFont(data) ? event : null;
-  if (data['source'] === 0) {
+  if (data['source'] === IncrementalSource.Font) return isLocalFont(data) ? event : null;
+  if (data['source'] === IncrementalSource.Mutation) {
     for (const add of asArray(data['adds'])) if (isRecord(add)) disarmTree(add['node']);
     for (const change of asArray(data['attributes']))
       if (isRecord(change)) disarmAttributes(change['attributes']);

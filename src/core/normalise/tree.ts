@@ -1,3 +1,4 @@
+import { NodeType } from '@rrweb/types';
 import { isRecord } from '../json.ts';
 /** A node as rrweb serializes it, of which nothing is certain. */
 export type SerializedNode = Record<string, unknown>;
@@ -19,11 +20,11 @@ export function* nodesOf(root: unknown): Generator<SerializedNode> {
 }
 
 export function isDocument(node: SerializedNode): boolean {
-  return node['type'] === 0;
+  return node['type'] === NodeType.Document;
 }
 
 export function isText(node: SerializedNode): boolean {
-  return node['type'] === 3;
+  return node['type'] === NodeType.Text;
 }
 
 export function isTag({ tagName }: SerializedNode, name: string): boolean {

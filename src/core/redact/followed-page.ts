@@ -1,11 +1,7 @@
+import { EventType, IncrementalSource } from '@rrweb/types';
 import { FoldedTree, type PlaceView } from '../fold/folded-tree.ts';
 import { asArray, asRecord, asText, type Fields } from '../json.ts';
 import { tagOf } from './selector.ts';
-
-const FULL_SNAPSHOT = 2;
-const INCREMENTAL = 3;
-const META = 4;
-const MUTATION = 0;
 
 /** What one event changed on a page. Places are those after the event. */
 export interface PageChange {
@@ -39,9 +35,14 @@ export class FollowedPage {
    */
   follow({ type, data: given }: Fields): PageChange | null {
     const data = asRecord(given);
-    if (type === META) this.address = asText(data['href']).replace(/[?#].*$/s, '');
-    if (type === FULL_SNAPSHOT) return this.#begin(data);
-    if (type !== INCREMENTAL || data['source'] !== MUTATION || !this.#tree) return null;
+    if (type === EventType.Meta) this.address = asText(data['href']).replace(/[?#].*$/s, '');
+    if (type === EventType.FullSnapshot) return this.#begin(data);
+    if (
+      type !== EventType.IncrementalSnapshot ||
+      data['source'] !== IncrementalSource.Mutation ||
+      !this.#tree
+    )
+      return null;
     this.#tree.mutate(data);
     return this.#changeOf(this.#tree, data);
   }

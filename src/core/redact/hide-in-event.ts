@@ -1,3 +1,4 @@
+import { NodeType } from '@rrweb/types';
 import type { FoldedTree, PlaceView } from '../fold/folded-tree.ts';
 import { asArray, asRecord, asText, type Fields, isRecord } from '../json.ts';
 import { isDocument } from '../normalise/tree.ts';
@@ -47,7 +48,7 @@ function hideInMutation(data: Record<string, unknown>, tree: FoldedTree, hiding:
     if (!isDocument(node)) {
       if (!place) return false;
       // Of what is added only documents bring their children along; those of others are never shown.
-      if (node['type'] === 2) node['childNodes'] = [];
+      if (node['type'] === NodeType.Element) node['childNodes'] = [];
     }
     hideInTree(node, place?.parent ?? null, hiding);
     return true;

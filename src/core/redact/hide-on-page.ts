@@ -1,3 +1,4 @@
+import { CanvasContext, EventType, IncrementalSource, NodeType } from '@rrweb/types';
 import type { FoldedTree, PlaceView } from '../fold/folded-tree.ts';
 import { asRecord, asText, type Fields } from '../json.ts';
 import type { ReplayEvent } from '../recording.ts';
@@ -22,9 +23,9 @@ export function hideOnPage(
   const attributes: Fields[] = [];
   const events: Fields[] = [];
   for (const { id, node, parent } of places) {
-    if (node['type'] === 3 || node['type'] === 5) {
+    if (node['type'] === NodeType.Text || node['type'] === NodeType.Comment) {
       texts.push({ id, value: hiddenText(node, asText(node['textContent']), tagNameOf(parent?.node)) });
-    } else if (node['type'] === 2) {
+    } else if (node['type'] === NodeType.Element) {
       const mark = parent && hiding.isHidden(parent.id) ? {} : { [hiding.mark]: '' };
       attributes.push({ id, attributes: { ...changesFor(node), ...mark } });
       // A new style attribute takes away what was set one by one.
@@ -33,12 +34,15 @@ export function hideOnPage(
         attributes.push({ id, attributes: hiddenAttributes(node, { style: styles }) });
       }
       const value = typed.get(id);
-      if (value !== undefined) events.push({ source: 5, id, text: starsForInput(value), isChecked: false });
+      if (value !== undefined)
+        events.push({ source: IncrementalSource.Input, id, text: starsForInput(value), isChecked: false });
       if (tagNameOf(node) === 'canvas') events.push(clearing(id));
     }
   }
-  const mutation = { source: 0, adds: [], removes: [], texts, attributes };
-  return [mutation, ...events].map((data) => assembled({ type: 3, timestamp, data }));
+  const mutation = { source: IncrementalSource.Mutation, adds: [], removes: [], texts, attributes };
+  return [mutation, ...events].map((data) =>
+    assembled({ type: EventType.IncrementalSnapshot, timestamp, data }),
+  );
 }
 
 /** From parts that were checked one by one. */
@@ -69,5 +73,5 @@ function clearing(id: number): Fields {
     { property: 'resetTransform', args: [] },
     { property: 'clearRect', args: ALL_OF_IT },
   ];
-  return { source: 9, id, type: 0, commands };
+  return { source: IncrementalSource.CanvasMutation, id, type: CanvasContext['2D'], commands };
 }

@@ -1,10 +1,9 @@
+import { EventType } from '@rrweb/types';
 import type { SessionEvent } from '../export/write-export.ts';
 import type { PlaceView } from '../fold/folded-tree.ts';
 import { FollowedPages } from './followed-page.ts';
 import type { PickedElement, RuleRef } from './rules.ts';
 import { attributeOf, elementsBefore, isElement, tagOf } from './selector.ts';
-
-const FULL_SNAPSHOT = 2;
 
 /** One of the nodes on the way from an element up to the root of everything. */
 interface Step {
@@ -48,7 +47,7 @@ export class PickedElements {
     // What was picked was there before the next event; a new page gives its number to another node.
     this.#open = this.#open.filter((picked) => {
       if (picked.windowId !== windowId || picked.time >= time) return true;
-      return !this.#find(picked) && event['type'] !== FULL_SNAPSHOT;
+      return !this.#find(picked) && event['type'] !== EventType.FullSnapshot;
     });
     if (this.#open.some((picked) => picked.windowId === windowId)) this.#pages.of(windowId).follow(event);
   }

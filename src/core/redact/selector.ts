@@ -1,3 +1,4 @@
+import { NodeType } from '@rrweb/types';
 import { AttributeAction, type AttributeSelector, parse, type Selector, SelectorType } from 'css-what';
 import type { PlaceView } from '../fold/folded-tree.ts';
 import { asRecord } from '../json.ts';
@@ -127,7 +128,7 @@ class Compiler {
       const test = this.#counted(counted, data);
       if (test) return test;
     }
-    if (name === 'root') return (place) => place.parent?.node['type'] === 0;
+    if (name === 'root') return (place) => place.parent?.node['type'] === NodeType.Document;
     if (name === 'empty') {
       this.#reaches('page');
       return (place) => !some(childrenOf(place), isContent);
@@ -213,7 +214,7 @@ const COMPARISONS: Readonly<Record<AttributeAction, ((found: string, wanted: str
 };
 
 export function isElement(place: PlaceView): boolean {
-  return place.node['type'] === 2;
+  return place.node['type'] === NodeType.Element;
 }
 
 /** In lower case; empty for what is no element. */
@@ -273,7 +274,8 @@ function reaches(place: PlaceView, test: Test): boolean {
 
 function isContent({ node }: PlaceView): boolean {
   return (
-    node['isShadow'] !== true && (node['type'] === 2 || (node['type'] === 3 && node['textContent'] !== ''))
+    node['isShadow'] !== true &&
+    (node['type'] === NodeType.Element || (node['type'] === NodeType.Text && node['textContent'] !== ''))
   );
 }
 

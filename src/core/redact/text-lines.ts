@@ -1,3 +1,4 @@
+import { NodeType } from '@rrweb/types';
 import type { PlaceView } from '../fold/folded-tree.ts';
 import { asText } from '../json.ts';
 import { type PageChange, placesIn } from './followed-page.ts';
@@ -29,7 +30,7 @@ export function* linesOf({ added, texts }: PageChange): Generator<TextLine> {
 }
 
 export function isText({ node }: PlaceView): boolean {
-  return node['type'] === 3;
+  return node['type'] === NodeType.Text;
 }
 
 /** The nearest node around a text that begins a line of its own. */

@@ -1,3 +1,4 @@
+import { CanvasContext, EventType } from '@rrweb/types';
 import { blockAssets } from '../assets/block-assets.ts';
 import { BlockedLog } from '../assets/blocked-log.ts';
 import { asRecord } from '../json.ts';
@@ -149,8 +150,7 @@ export class RecordingStore {
   #keep(event: ParsedEvent, kind: EventKind, bytes: Uint8Array, windowIndex: number, part: number): void {
     const { timestamp, data } = event;
     this.#session.note(event, kind, this.#windowIds[windowIndex] ?? '');
-    // 0 is the 2D context, which is drawn.
-    if (kind === 'canvasMutation' && data['type'] !== 0) this.warnings.add('webgl');
+    if (kind === 'canvasMutation' && data['type'] !== CanvasContext['2D']) this.warnings.add('webgl');
     if (kind === 'meta') this.#metaSeen.add(windowIndex);
     this.#clock.note(timestamp, part * MAX_WINDOWS + windowIndex);
     const place = this.#arena.append(bytes);
@@ -377,7 +377,11 @@ export class RecordingStore {
   /** A snapshot needs its Meta just before it: recorders leave it out when a page's address is to stay private. */
   #metaFor(windowId: string, timestamp: number): ReplayEvent {
     const size = this.#session.sizeAt(windowId, timestamp);
-    return { type: 4, timestamp, data: { href: this.#session.hrefAt(windowId, timestamp), ...size } };
+    return {
+      type: EventType.Meta,
+      timestamp,
+      data: { href: this.#session.hrefAt(windowId, timestamp), ...size },
+    };
   }
 
   #lastTimestamp(): number {
