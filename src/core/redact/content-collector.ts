@@ -1,6 +1,6 @@
-import type { SessionEvent } from '../export/write-export.ts';
 import type { PlaceView } from '../fold/folded-tree.ts';
 import { asArray, asRecord, asText, type Fields } from '../json.ts';
+import type { SessionEvent } from '../recording.ts';
 import { kindOf } from '../store/event-kind.ts';
 import { collectAttributes, collectDrawing, collectNode } from './collect-hidden.ts';
 import { copyEvent } from './copy-event.ts';

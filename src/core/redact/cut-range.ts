@@ -1,8 +1,7 @@
 import { EventType } from '@rrweb/types';
-import type { SessionEvent } from '../export/write-export.ts';
 import { PageFold } from '../fold/page-fold.ts';
 import { asArray, asRecord, type Fields } from '../json.ts';
-import type { ReplayEvent } from '../recording.ts';
+import type { ReplayEvent, SessionEvent } from '../recording.ts';
 import { kindOf } from '../store/event-kind.ts';
 
 /** Unix milliseconds, both included. */

@@ -1,6 +1,6 @@
 import { EventType } from '@rrweb/types';
-import type { SessionEvent } from '../export/write-export.ts';
 import type { PlaceView } from '../fold/folded-tree.ts';
+import type { SessionEvent } from '../recording.ts';
 import { FollowedPages } from './followed-page.ts';
 import type { PickedElement, RuleRef } from './rules.ts';
 import { attributeOf, elementsBefore, isElement, tagOf } from './selector.ts';

@@ -1,4 +1,4 @@
-import type { SessionEvent } from '../export/write-export.ts';
+import type { SessionEvent } from '../recording.ts';
 import { copyEvent } from './copy-event.ts';
 import { type KeptRange, RangeCutter } from './cut-range.ts';
 import { editStrings } from './event-strings.ts';

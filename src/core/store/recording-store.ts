@@ -24,6 +24,7 @@ import {
   type RecordingOutline,
   type RecordingWindow,
   type ReplayEvent,
+  type SessionEvent,
 } from '../recording.ts';
 import { WarningLog } from '../warnings.ts';
 import { ByteArena } from './byte-arena.ts';
@@ -283,7 +284,7 @@ export class RecordingStore {
   }
 
   /** All events in the order of the session, inflated and put right, with a Meta event before each page. */
-  *replayable(): Generator<{ readonly windowId: string; readonly event: Readonly<Record<string, unknown>> }> {
+  *replayable(): Generator<SessionEvent> {
     const sized = new Set<string>();
     for (const { row, kind, windowId, timestamp } of this.#events()) {
       const event = this.#inflate({ row, timestamp });
