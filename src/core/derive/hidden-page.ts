@@ -1,6 +1,6 @@
 import { CanvasContext, EventType, IncrementalSource } from '@rrweb/types';
 import { FoldedTree, type PlaceView } from '../fold/folded-tree.ts';
-import { asArray, asRecord, type Fields } from '../json.ts';
+import { asArray, asRecord, asText, type Fields } from '../json.ts';
 import { isDocument, isTag, isText } from '../normalise/tree.ts';
 import type { MaskingRules, ReplayEvent } from '../recording.ts';
 import type { HiddenLog } from './hidden-things.ts';
@@ -182,8 +182,8 @@ export class HiddenPage {
 
   #controlKind(place: PlaceView, tag: string, attributes: Fields): MaskKind | null {
     const isPassword = 'data-rr-is-password' in attributes;
-    const type = isPassword ? 'password' : tag === 'input' ? textOf(attributes['type']) || 'text' : tag;
-    if (isIgnored(textOf(attributes['class']), type.toLowerCase(), this.#rules)) return 'ignored';
+    const type = isPassword ? 'password' : tag === 'input' ? asText(attributes['type']) || 'text' : tag;
+    if (isIgnored(asText(attributes['class']), type.toLowerCase(), this.#rules)) return 'ignored';
     const value = this.#values.get(place.id) ?? attributes['value'] ?? place.first?.node['textContent'];
     return isMaskedValue(value) && masksType(type.toLowerCase(), this.#rules) ? 'input' : null;
   }
@@ -191,9 +191,9 @@ export class HiddenPage {
   #hasMaskedText(place: PlaceView): boolean {
     const name = this.#rules?.maskTextClass ?? 'ph-mask';
     const isInMaskedClass = () =>
-      hasAncestor(place, (at) => hasClass(textOf(attributesOf(at)['class']), name));
+      hasAncestor(place, (at) => hasClass(asText(attributesOf(at)['class']), name));
     for (let child = place.first; child; child = child.after) {
-      if (isText(child.node) && isMaskedText(textOf(child.node['textContent']), isInMaskedClass)) return true;
+      if (isText(child.node) && isMaskedText(asText(child.node['textContent']), isInMaskedClass)) return true;
     }
     return false;
   }
@@ -210,10 +210,6 @@ function isCovered(place: PlaceView): boolean {
 
 function attributesOf({ node }: PlaceView): Fields {
   return asRecord(node['attributes']);
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }
 
 /** Empty for what is no element. */

@@ -1,5 +1,5 @@
 import { IncrementalSource, NodeType } from '@rrweb/types';
-import { asArray, asRecord, type Fields, isRecord } from '../json.ts';
+import { asArray, asRecord, asText, type Fields, isRecord } from '../json.ts';
 import { isDocument, isTag, isText, type SerializedNode } from '../normalise/tree.ts';
 
 /** A node of the page and where it stands among others. */
@@ -242,7 +242,7 @@ export class FoldedTree {
       place.node['isStyle'] = true;
       this.#noteRestyled(parent);
     }
-    place.node['textContent'] = typeof value === 'string' ? value : '';
+    place.node['textContent'] = asText(value);
   }
 
   #setAttributes({ id, attributes }: Fields): void {

@@ -1,4 +1,4 @@
-import { asRecord, type Fields } from '../json.ts';
+import { asRecord, asText, type Fields } from '../json.ts';
 import type { LeakPlace } from './leak.ts';
 import { field, idOf, placed, type PlacedText } from './placed-text.ts';
 
@@ -23,7 +23,7 @@ export class AttributeTexts {
     const id = idOf(node['id']);
     const tag = typeof node['tagName'] === 'string' ? node['tagName'].toLowerCase() : '';
     if (id !== null && FIELDS.has(tag)) this.#fieldNames.set(id, fieldNameOf(attributes));
-    const meta = tag === 'meta' ? textOf(attributes['name'] ?? attributes['property']) : '';
+    const meta = tag === 'meta' ? asText(attributes['name'] ?? attributes['property']) : '';
     yield* this.#texts(attributes, id, meta);
   }
 
@@ -63,9 +63,5 @@ function fieldNameOf(attributes: Fields): string {
     (name) => attributes[name],
   );
   const telling = names.find((name) => typeof name === 'string' && TELLING.test(name));
-  return textOf(telling);
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
+  return asText(telling);
 }
