@@ -1,5 +1,6 @@
 import { CanvasContext, EventType, IncrementalSource } from '@rrweb/types';
-import { FoldedTree, type PlaceView } from '../fold/folded-tree.ts';
+import { FoldedTree } from '../fold/folded-tree.ts';
+import { childrenOf, placesIn, type PlaceView } from '../fold/place.ts';
 import { asArray, asRecord, asText, type Fields } from '../json.ts';
 import { isDocument, isTag, isText } from '../normalise/tree.ts';
 import type { MaskingRules, ReplayEvent } from '../recording.ts';
@@ -141,11 +142,7 @@ export class HiddenPage {
   }
 
   #inspectAll(top: PlaceView): void {
-    const stack = [top];
-    for (let place = stack.pop(); place; place = stack.pop()) {
-      this.#inspect(place);
-      for (let child = place.first; child; child = child.after) stack.push(child);
-    }
+    for (const place of placesIn(top)) this.#inspect(place);
   }
 
   /** A text is hidden as the element that it is directly in. */
@@ -192,10 +189,9 @@ export class HiddenPage {
     const name = this.#rules?.maskTextClass ?? 'ph-mask';
     const isInMaskedClass = () =>
       hasAncestor(place, (at) => hasClass(asText(attributesOf(at)['class']), name));
-    for (let child = place.first; child; child = child.after) {
-      if (isText(child.node) && isMaskedText(asText(child.node['textContent']), isInMaskedClass)) return true;
-    }
-    return false;
+    return childrenOf(place).some(
+      ({ node }) => isText(node) && isMaskedText(asText(node['textContent']), isInMaskedClass),
+    );
   }
 }
 

@@ -1,32 +1,17 @@
 import { IncrementalSource, NodeType } from '@rrweb/types';
 import { asArray, asRecord, asText, type Fields, isRecord } from '../json.ts';
 import { isDocument, isTag, isText, type SerializedNode } from '../normalise/tree.ts';
-
-/** A node of the page and where it stands among others. */
-interface Place {
-  readonly id: number;
-  /** As it was recorded; its children are given back to it when the page is written. */
-  readonly node: SerializedNode;
-  parent: Place | null;
-  before: Place | null;
-  after: Place | null;
-  first: Place | null;
-  last: Place | null;
-}
-
-/**
- * The same for those who only look. Children of a shadow root stand among those of its host, marked `isShadow`; the
- * document in a frame stands in it as a child. The node's own `childNodes` say nothing.
- */
-export interface PlaceView {
-  readonly id: number;
-  readonly node: Readonly<SerializedNode>;
-  readonly parent: PlaceView | null;
-  readonly before: PlaceView | null;
-  readonly after: PlaceView | null;
-  readonly first: PlaceView | null;
-  readonly last: PlaceView | null;
-}
+import {
+  childrenOf,
+  contains,
+  link,
+  nextOfKind,
+  type Place,
+  placeOf,
+  placesIn,
+  type PlaceView,
+  unlink,
+} from './place.ts';
 
 /** Told of what is lost with parts of a page. */
 export interface TreeListener {
@@ -303,14 +288,11 @@ export class FoldedTree {
 
   /** The numbers of a part of the page mean nothing any more. */
   #forget(top: Place): void {
-    const stack = [top];
-    for (let place = stack.pop(); place; place = stack.pop()) {
-      if (this.#places.get(place.id) === place) {
-        this.#places.delete(place.id);
-        this.#styles.delete(place.id);
-        this.#listener.gone(place.id);
-      }
-      for (const child of childrenOf(place)) stack.push(child);
+    for (const place of placesIn(top)) {
+      if (this.#places.get(place.id) !== place) continue;
+      this.#places.delete(place.id);
+      this.#styles.delete(place.id);
+      this.#listener.gone(place.id);
     }
   }
 
@@ -335,52 +317,6 @@ export class FoldedTree {
   #placeOf(id: unknown): Place | null {
     return this.#places.get(Number(id)) ?? null;
   }
-}
-
-function placeOf(node: SerializedNode): Place {
-  return { id: Number(node['id']), node, parent: null, before: null, after: null, first: null, last: null };
-}
-
-/** Puts a place in front of a child of `parent`, or behind its last. */
-function link(place: Place, parent: Place, after: Place | null): void {
-  const before = after ? after.before : parent.last;
-  place.parent = parent;
-  place.before = before;
-  place.after = after;
-  if (before) before.after = place;
-  else parent.first = place;
-  if (after) after.before = place;
-  else parent.last = place;
-}
-
-function unlink(place: Place): void {
-  const { parent, before, after } = place;
-  if (!parent) return;
-  if (before) before.after = after;
-  else parent.first = after;
-  if (after) after.before = before;
-  else parent.last = before;
-  place.parent = null;
-  place.before = null;
-  place.after = null;
-}
-
-function childrenOf(place: Place): Place[] {
-  const children: Place[] = [];
-  for (let child = place.first; child; child = child.after) children.push(child);
-  return children;
-}
-
-/** The next sibling in the same tree: children of a shadow root stand beside those of its host. */
-function nextOfKind(place: Place): Place | null {
-  let sibling = place.after;
-  while (sibling && sibling.node['isShadow'] !== place.node['isShadow']) sibling = sibling.after;
-  return sibling;
-}
-
-function contains(place: Place, other: Place): boolean {
-  for (let at: Place | null = other; at; at = at.parent) if (at === place) return true;
-  return false;
 }
 
 /** Gives each node its children back, and yields the frames, whose documents are written apart. */

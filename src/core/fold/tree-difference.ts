@@ -1,7 +1,8 @@
 import { IncrementalSource, NodeType } from '@rrweb/types';
 import { asRecord, type Fields } from '../json.ts';
 import { isDocument, isTag, isText, type SerializedNode } from '../normalise/tree.ts';
-import type { FoldedTree, PlaceView } from './folded-tree.ts';
+import type { FoldedTree } from './folded-tree.ts';
+import { childrenOf, nextOfKind, type PlaceView } from './place.ts';
 
 /** What makes a node another one: it cannot be changed, only be built anew. */
 const IDENTITY = [
@@ -154,19 +155,6 @@ export class TreeDifference {
 
 function hasStyles(tree: FoldedTree, id: number): boolean {
   return Object.keys(tree.stylesOf(id)).length > 0;
-}
-
-function childrenOf({ first }: PlaceView): PlaceView[] {
-  const children: PlaceView[] = [];
-  for (let child = first; child; child = child.after) children.push(child);
-  return children;
-}
-
-/** The next sibling in the same tree: children of a shadow root stand beside those of its host. */
-function nextOfKind({ node, after }: PlaceView): PlaceView | null {
-  let sibling = after;
-  while (sibling && sibling.node['isShadow'] !== node['isShadow']) sibling = sibling.after;
-  return sibling;
 }
 
 function textsOf(places: readonly PlaceView[]): string {

@@ -1,6 +1,6 @@
 import { EventType, IncrementalSource } from '@rrweb/types';
 import { COVERED_ATTRIBUTE } from '../derive/mask-traces.ts';
-import type { PlaceView } from '../fold/folded-tree.ts';
+import type { PlaceView } from '../fold/place.ts';
 import { asArray, asRecord, type Fields, isRecord } from '../json.ts';
 import { nodesOf } from '../normalise/tree.ts';
 import type { ReplayEvent } from '../recording.ts';

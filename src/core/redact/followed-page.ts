@@ -1,7 +1,7 @@
 import { EventType, IncrementalSource } from '@rrweb/types';
-import { FoldedTree, type PlaceView } from '../fold/folded-tree.ts';
+import { FoldedTree } from '../fold/folded-tree.ts';
+import type { PlaceView } from '../fold/place.ts';
 import { asArray, asRecord, asText, type Fields } from '../json.ts';
-import { tagOf } from './selector.ts';
 
 /** What one event changed on a page. Places are those after the event. */
 export interface PageChange {
@@ -90,20 +90,4 @@ export class FollowedPages {
     this.#pages.set(windowId, page);
     return page;
   }
-}
-
-/** A node and all that is in it, in the order of the page; shadow roots and documents in frames included. */
-export function* placesIn(top: PlaceView): Generator<PlaceView> {
-  let at: PlaceView | null = top;
-  while (at) {
-    yield at;
-    let next: PlaceView | null = at.first;
-    for (let up: PlaceView = at; !next && up !== top; up = up.parent ?? top) next = up.after;
-    at = next;
-  }
-}
-
-/** True for a text of a style element. */
-export function isInStyle(place: PlaceView | null | undefined): boolean {
-  return tagOf(place?.parent) === 'style';
 }

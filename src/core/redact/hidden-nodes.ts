@@ -1,5 +1,5 @@
-import type { PlaceView } from '../fold/folded-tree.ts';
-import { type PageChange, placesIn } from './followed-page.ts';
+import { placesIn, type PlaceView } from '../fold/place.ts';
+import type { PageChange } from './followed-page.ts';
 import { type ElementMatcher, isElement } from './selector.ts';
 
 /**

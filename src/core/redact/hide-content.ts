@@ -1,4 +1,4 @@
-import type { PlaceView } from '../fold/folded-tree.ts';
+import type { PlaceView } from '../fold/place.ts';
 import { asArray, asText, type Fields, isRecord } from '../json.ts';
 import { isTag, type SerializedNode } from '../normalise/tree.ts';
 import { blankPicture } from './blank-picture.ts';

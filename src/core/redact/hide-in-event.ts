@@ -1,5 +1,6 @@
 import { NodeType } from '@rrweb/types';
-import type { FoldedTree, PlaceView } from '../fold/folded-tree.ts';
+import type { FoldedTree } from '../fold/folded-tree.ts';
+import type { PlaceView } from '../fold/place.ts';
 import { asArray, asRecord, asText, type Fields, isRecord } from '../json.ts';
 import { isDocument } from '../normalise/tree.ts';
 import { kindOf } from '../store/event-kind.ts';

@@ -1,5 +1,6 @@
 import { CanvasContext, EventType, IncrementalSource, NodeType } from '@rrweb/types';
-import type { FoldedTree, PlaceView } from '../fold/folded-tree.ts';
+import type { FoldedTree } from '../fold/folded-tree.ts';
+import type { PlaceView } from '../fold/place.ts';
 import { asRecord, asText, type Fields } from '../json.ts';
 import type { ReplayEvent } from '../recording.ts';
 import { hiddenAttributes, hiddenText, type Hiding, starsForInput, tagNameOf } from './hide-content.ts';

@@ -1,5 +1,5 @@
 import { EventType } from '@rrweb/types';
-import type { PlaceView } from '../fold/folded-tree.ts';
+import type { PlaceView } from '../fold/place.ts';
 import type { SessionEvent } from '../recording.ts';
 import { FollowedPages } from './followed-page.ts';
 import type { PickedElement, RuleRef } from './rules.ts';

@@ -1,6 +1,6 @@
 import { NodeType } from '@rrweb/types';
 import { AttributeAction, type AttributeSelector, parse, type Selector, SelectorType } from 'css-what';
-import type { PlaceView } from '../fold/folded-tree.ts';
+import { childrenOf, isBeside, type PlaceView } from '../fold/place.ts';
 import { asRecord } from '../json.ts';
 
 /**
@@ -229,16 +229,6 @@ export function attributeOf({ node }: PlaceView, name: string): string | null {
   const value = attributes[name] ?? attributes[name.toLowerCase()];
   if (value === true) return '';
   return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
-}
-
-/** Siblings of the same tree: a shadow root's children stand among those of its host. */
-function isBeside(a: PlaceView, b: PlaceView): boolean {
-  return a.node['isShadow'] === b.node['isShadow'];
-}
-
-/** Children of a node; everything in frames and shadow roots included. */
-export function* childrenOf(place: PlaceView): Generator<PlaceView> {
-  for (let child = place.first; child; child = child.after) yield child;
 }
 
 export function* elementsBefore(place: PlaceView): Generator<PlaceView> {

@@ -1,8 +1,8 @@
 import { NodeType } from '@rrweb/types';
-import type { PlaceView } from '../fold/folded-tree.ts';
+import { childrenOf, placesIn, type PlaceView } from '../fold/place.ts';
 import { asText } from '../json.ts';
-import { type PageChange, placesIn } from './followed-page.ts';
-import { childrenOf, isElement, tagOf } from './selector.ts';
+import type { PageChange } from './followed-page.ts';
+import { isElement, tagOf } from './selector.ts';
 
 /** Texts that a reader sees as one. */
 export interface TextLine {
@@ -43,7 +43,7 @@ function blockOf(text: PlaceView): PlaceView {
 function* linesIn(block: PlaceView): Generator<TextLine> {
   let places: PlaceView[] = [];
   let text = '';
-  const stack = [...childrenOf(block)].reverse();
+  const stack = childrenOf(block).reverse();
   for (let place = stack.pop(); place; place = stack.pop()) {
     const own = isText(place) ? asText(place.node['textContent']) : '';
     if (text.length + own.length > LONGEST || (isElement(place) && !isInline(place))) {
@@ -55,7 +55,7 @@ function* linesIn(block: PlaceView): Generator<TextLine> {
       places.push(place);
       text += own;
     } else if (isInline(place)) {
-      stack.push(...[...childrenOf(place)].reverse());
+      stack.push(...childrenOf(place).reverse());
     }
   }
   if (places.length > 1) yield { places, text };

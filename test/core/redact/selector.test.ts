@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { createMirror, snapshot } from 'rrweb-snapshot';
 import { FoldedTree } from '../../../src/core/fold/folded-tree.ts';
-import { FollowedPage, placesIn } from '../../../src/core/redact/followed-page.ts';
+import { placesIn } from '../../../src/core/fold/place.ts';
+import { FollowedPage } from '../../../src/core/redact/followed-page.ts';
 import { compileSelector, isElement } from '../../../src/core/redact/selector.ts';
 import { asEvents, element, idOf, type Json, mutation, page } from './session.ts';
 
