@@ -1,6 +1,6 @@
 import { EventType, IncrementalSource } from '@rrweb/types';
 import { asArray, isRecord } from '../json.ts';
-import { isTag, type SerializedNode } from '../normalise/tree.ts';
+import { childrenOf, isTag, type SerializedNode, tagNameOf } from '../normalise/tree.ts';
 import type { ReplayEvent } from '../recording.ts';
 import { isRemote } from './address.ts';
 import { blockCss, type NoteBlocked } from './block-css.ts';
@@ -54,19 +54,19 @@ function blockTree(root: unknown, note: NoteBlocked): void {
     if (!isRecord(node)) continue;
     if (isRecord(node['attributes'])) blockElement(node, node['attributes'], note);
     else if (node['isStyle'] === true) blockText(node, 'textContent', note);
-    for (const child of asArray(node['childNodes'])) stack.push(child);
+    for (const child of childrenOf(node)) stack.push(child);
   }
 }
 
 function blockElement(node: SerializedNode, attributes: Record<string, unknown>, note: NoteBlocked): void {
   blockText(attributes, '_cssText', note);
   blockText(attributes, 'style', note);
-  const children = asArray(node['childNodes']);
+  const children = childrenOf(node);
   if (isTag(node, 'style')) {
     for (const child of children) if (isRecord(child)) blockText(child, 'textContent', note);
     return;
   }
-  const tag = typeof node['tagName'] === 'string' ? node['tagName'].toLowerCase() : '';
+  const tag = tagNameOf(node);
   const hasRemoteSource =
     tag === 'video' &&
     children.some(

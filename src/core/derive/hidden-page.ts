@@ -2,7 +2,7 @@ import { CanvasContext, EventType, IncrementalSource } from '@rrweb/types';
 import { FoldedTree } from '../fold/folded-tree.ts';
 import { childrenOf, placesIn, type PlaceView } from '../fold/place.ts';
 import { asArray, asRecord, asText, type Fields } from '../json.ts';
-import { isDocument, isTag, isText } from '../normalise/tree.ts';
+import { attributesOf, isDocument, isTag, isText, showsText, tagNameOf } from '../normalise/tree.ts';
 import type { MaskingRules, ReplayEvent } from '../recording.ts';
 import type { HiddenLog } from './hidden-things.ts';
 import {
@@ -18,8 +18,6 @@ import {
 } from './mask-traces.ts';
 
 const CONTROLS: ReadonlySet<string> = new Set(['input', 'textarea', 'select']);
-/** Text in these is not text of the page. */
-const NO_TEXT: ReadonlySet<string> = new Set(['style', 'script', 'textarea', 'option']);
 const NAME_LENGTH = 80;
 
 interface Open {
@@ -160,7 +158,7 @@ export class HiddenPage {
   }
 
   #kindOf(place: PlaceView): MaskKind | null {
-    const kind = this.#ownKindOf(place, tagOf(place), attributesOf(place));
+    const kind = this.#ownKindOf(place, tagNameOf(place.node), attributesOf(place.node));
     return kind && hasAncestor(place.parent, isCovered) ? null : kind;
   }
 
@@ -174,7 +172,7 @@ export class HiddenPage {
       return attributes['rr_dataURL'] === undefined && !this.#drawn.has(place.id) ? 'canvas' : null;
     }
     if (CONTROLS.has(tag)) return this.#controlKind(place, tag, attributes);
-    return !NO_TEXT.has(tag) && this.#hasMaskedText(place) ? 'text' : null;
+    return showsText(place.node) && this.#hasMaskedText(place) ? 'text' : null;
   }
 
   #controlKind(place: PlaceView, tag: string, attributes: Fields): MaskKind | null {
@@ -188,7 +186,7 @@ export class HiddenPage {
   #hasMaskedText(place: PlaceView): boolean {
     const name = this.#rules?.maskTextClass ?? 'ph-mask';
     const isInMaskedClass = () =>
-      hasAncestor(place, (at) => hasClass(asText(attributesOf(at)['class']), name));
+      hasAncestor(place, (at) => hasClass(asText(attributesOf(at.node)['class']), name));
     return childrenOf(place).some(
       ({ node }) => isText(node) && isMaskedText(asText(node['textContent']), isInMaskedClass),
     );
@@ -201,21 +199,12 @@ function hasAncestor(place: PlaceView | null, fits: (place: PlaceView) => boolea
 }
 
 function isCovered(place: PlaceView): boolean {
-  return COVERED_ATTRIBUTE in attributesOf(place);
-}
-
-function attributesOf({ node }: PlaceView): Fields {
-  return asRecord(node['attributes']);
-}
-
-/** Empty for what is no element. */
-function tagOf({ node }: PlaceView): string {
-  return typeof node['tagName'] === 'string' ? node['tagName'].toLowerCase() : '';
+  return COVERED_ATTRIBUTE in attributesOf(place.node);
 }
 
 /** The element as a selector would name it; attributes that are masked themselves say nothing. */
 function nameOf(place: PlaceView): string {
-  const { id, class: classes } = attributesOf(place);
+  const { id, class: classes } = attributesOf(place.node);
   const own = typeof id === 'string' && id !== '' && !id.includes('*') ? `#${id}` : '';
   const names =
     typeof classes === 'string' && !classes.includes('*')
@@ -224,5 +213,5 @@ function nameOf(place: PlaceView): string {
           .filter(Boolean)
           .map((name) => `.${name}`)
       : [];
-  return `${tagOf(place)}${own}${names.join('')}`.slice(0, NAME_LENGTH);
+  return `${tagNameOf(place.node)}${own}${names.join('')}`.slice(0, NAME_LENGTH);
 }

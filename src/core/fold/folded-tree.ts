@@ -1,6 +1,6 @@
 import { IncrementalSource, NodeType } from '@rrweb/types';
 import { asArray, asRecord, asText, type Fields, isRecord } from '../json.ts';
-import { isDocument, isTag, isText, type SerializedNode } from '../normalise/tree.ts';
+import { isDocument, isElement, isTag, isText, type SerializedNode } from '../normalise/tree.ts';
 import {
   childrenOf,
   contains,
@@ -166,7 +166,7 @@ export class FoldedTree {
     const { node } = place;
     if (isTag(parent.node, 'textarea') && isText(node)) {
       for (const child of childrenOf(parent)) if (isText(child.node)) unlink(child);
-      delete attributesOf(parent.node)['value'];
+      delete writableAttributesOf(parent.node)['value'];
     } else if (isTag(parent.node, 'style') && isText(node)) {
       const css = this.#textOfStyle(parent);
       if (css !== null && !parent.first) Object.assign(node, { textContent: css, isStyle: true });
@@ -235,13 +235,13 @@ export class FoldedTree {
     if (!place) return;
     for (const [name, value] of Object.entries(asRecord(attributes))) {
       if (name === 'style') this.#setStyle(place, value);
-      else if (value === null) Reflect.deleteProperty(attributesOf(place.node), name);
+      else if (value === null) Reflect.deleteProperty(writableAttributesOf(place.node), name);
       else if (typeof value === 'string') this.#setAttribute(place, name, value);
     }
   }
 
   #setAttribute(place: Place, name: string, value: string): void {
-    const attributes = attributesOf(place.node);
+    const attributes = writableAttributesOf(place.node);
     attributes[name] = value;
     // A picture that was recorded is not the one at the new address.
     if (name === 'src' || name === 'srcset') delete attributes['rr_dataURL'];
@@ -262,13 +262,13 @@ export class FoldedTree {
       return;
     }
     this.#styles.delete(place.id);
-    if (value === null) delete attributesOf(place.node)['style'];
-    else if (typeof value === 'string') attributesOf(place.node)['style'] = value;
+    if (value === null) delete writableAttributesOf(place.node)['style'];
+    else if (typeof value === 'string') writableAttributesOf(place.node)['style'] = value;
   }
 
   /** Moves rules that were recorded in one piece into the text nodes they came from; null when there are none. */
   #textOfStyle(style: Place): string | null {
-    const attributes = attributesOf(style.node);
+    const attributes = writableAttributesOf(style.node);
     const css = attributes['_cssText'];
     if (typeof css !== 'string') return null;
     delete attributes['_cssText'];
@@ -304,7 +304,8 @@ export class FoldedTree {
       const children = asArray(place.node['childNodes']);
       delete place.node['childNodes'];
       // The core builds the text of these from an attribute, and knows no node for it.
-      if (isTag(place.node, 'textarea') && typeof attributesOf(place.node)['value'] === 'string') continue;
+      if (isTag(place.node, 'textarea') && typeof writableAttributesOf(place.node)['value'] === 'string')
+        continue;
       for (const child of children) {
         const built = placeOf(child as SerializedNode);
         link(built, place, null);
@@ -325,14 +326,14 @@ function* writeTree(root: Place): Generator<Place> {
   for (let place = stack.pop(); place; place = stack.pop()) {
     const { node } = place;
     if (isFrame(place)) yield place;
-    if (!isDocument(node) && node['type'] !== NodeType.Element) continue;
+    if (!isDocument(node) && !isElement(node)) continue;
     const children = childrenOf(place).filter((child) => !isDocument(child.node));
     node['childNodes'] = children.map((child) => child.node);
     for (const child of children) stack.push(child);
   }
 }
 
-function attributesOf(node: SerializedNode): Record<string, unknown> {
+function writableAttributesOf(node: SerializedNode): Record<string, unknown> {
   if (isRecord(node['attributes'])) return node['attributes'];
   const attributes = {};
   node['attributes'] = attributes;

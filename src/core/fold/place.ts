@@ -1,4 +1,4 @@
-import { isTag, type SerializedNode } from '../normalise/tree.ts';
+import { type SerializedNode, tagNameOf } from '../normalise/tree.ts';
 
 /**
  * A node of a page and where it stands among others, for those who only look. Children of a shadow root stand among
@@ -100,5 +100,5 @@ export function contains(place: PlaceView, other: PlaceView): boolean {
 
 /** True for a text of a style element. */
 export function isInStyle(place: PlaceView | null | undefined): boolean {
-  return place?.parent ? isTag(place.parent.node, 'style') : false;
+  return tagNameOf(place?.parent?.node) === 'style';
 }

@@ -1,6 +1,6 @@
 import { IncrementalSource, NodeType } from '@rrweb/types';
-import { asRecord, type Fields } from '../json.ts';
-import { isDocument, isTag, isText, type SerializedNode } from '../normalise/tree.ts';
+import type { Fields } from '../json.ts';
+import { attributesOf, isDocument, isElement, isTag, isText } from '../normalise/tree.ts';
 import type { FoldedTree } from './folded-tree.ts';
 import { childrenOf, nextOfKind, type PlaceView } from './place.ts';
 
@@ -161,12 +161,4 @@ function textsOf(places: readonly PlaceView[]): string {
   return JSON.stringify(
     places.filter(({ node }) => isText(node)).map(({ id, node }) => [id, node['textContent']]),
   );
-}
-
-function isElement({ type }: SerializedNode): boolean {
-  return type === NodeType.Element;
-}
-
-function attributesOf(node: SerializedNode): Fields {
-  return asRecord(node['attributes']);
 }

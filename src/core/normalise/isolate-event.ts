@@ -1,6 +1,7 @@
 import { EventType, IncrementalSource } from '@rrweb/types';
 import { asArray, isRecord } from '../json.ts';
 import type { ReplayEvent } from '../recording.ts';
+import { childrenOf } from './tree.ts';
 
 /** Links that show nothing by themselves. */
 const HINTS = /\b(preconnect|dns-prefetch|prefetch|preload|prerender|modulepreload)\b/i;
@@ -42,7 +43,7 @@ function disarmTree(root: unknown): void {
     const node = stack.pop();
     if (!isRecord(node)) continue;
     if (String(node['tagName']).toLowerCase() === 'link') disarmAttributes(node['attributes']);
-    for (const child of asArray(node['childNodes'])) stack.push(child);
+    for (const child of childrenOf(node)) stack.push(child);
   }
 }
 

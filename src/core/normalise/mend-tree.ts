@@ -2,7 +2,7 @@ import { NodeType } from '@rrweb/types';
 import { asArray, isRecord } from '../json.ts';
 import { isClobbering } from './clobbering.ts';
 import { mendTexts } from './mend-text.ts';
-import { childrenOf, type SerializedNode } from './tree.ts';
+import { attributesOf, childrenOf, type SerializedNode } from './tree.ts';
 
 /** Deeper than any page is written, and as deep as a browser still builds without running out of stack. */
 const MAX_DEPTH = 500;
@@ -112,9 +112,8 @@ function mendElement(node: SerializedNode): void {
   const isCustom = CUSTOM_NAME.test(tagName) && !NO_CUSTOM_NAME.test(tagName);
   if (!isCustom) delete node['isCustom'];
   if (isSvg || !SHADOW_HOST.test(tagName) || NO_CUSTOM_NAME.test(tagName)) delete node['isShadowHost'];
-  const attributes = isRecord(node['attributes']) ? node['attributes'] : {};
   node['attributes'] = Object.fromEntries(
-    Object.entries(attributes).filter(([name, value]) => isAttribute(name, value, node)),
+    Object.entries(attributesOf(node)).filter(([name, value]) => isAttribute(name, value, node)),
   );
 }
 

@@ -1,9 +1,10 @@
 import { CanvasContext, EventType, IncrementalSource, NodeType } from '@rrweb/types';
 import type { FoldedTree } from '../fold/folded-tree.ts';
 import type { PlaceView } from '../fold/place.ts';
-import { asRecord, asText, type Fields } from '../json.ts';
+import { asText, type Fields } from '../json.ts';
+import { attributesOf, isElement, isTag, isText, tagNameOf } from '../normalise/tree.ts';
 import type { ReplayEvent } from '../recording.ts';
-import { hiddenAttributes, hiddenText, type Hiding, starsForInput, tagNameOf } from './hide-content.ts';
+import { hiddenAttributes, hiddenText, type Hiding, starsForInput } from './hide-content.ts';
 
 /** Bigger than any canvas. */
 const ALL_OF_IT = [0, 0, 100_000, 100_000] as const;
@@ -24,9 +25,9 @@ export function hideOnPage(
   const attributes: Fields[] = [];
   const events: Fields[] = [];
   for (const { id, node, parent } of places) {
-    if (node['type'] === NodeType.Text || node['type'] === NodeType.Comment) {
+    if (isText(node) || node['type'] === NodeType.Comment) {
       texts.push({ id, value: hiddenText(node, asText(node['textContent']), tagNameOf(parent?.node)) });
-    } else if (node['type'] === NodeType.Element) {
+    } else if (isElement(node)) {
       const mark = parent && hiding.isHidden(parent.id) ? {} : { [hiding.mark]: '' };
       attributes.push({ id, attributes: { ...changesFor(node), ...mark } });
       // A new style attribute takes away what was set one by one.
@@ -37,7 +38,7 @@ export function hideOnPage(
       const value = typed.get(id);
       if (value !== undefined)
         events.push({ source: IncrementalSource.Input, id, text: starsForInput(value), isChecked: false });
-      if (tagNameOf(node) === 'canvas') events.push(clearing(id));
+      if (isTag(node, 'canvas')) events.push(clearing(id));
     }
   }
   const mutation = { source: IncrementalSource.Mutation, adds: [], removes: [], texts, attributes };
@@ -53,7 +54,7 @@ function assembled(event: Fields): ReplayEvent {
 
 /** What has to change about an element for its attributes to be those of a hidden one. */
 function changesFor(node: Fields): Fields {
-  const shown = asRecord(node['attributes']);
+  const shown = attributesOf(node);
   const hidden = hiddenAttributes(node, shown);
   const changes: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(shown)) {
@@ -61,7 +62,7 @@ function changesFor(node: Fields): Fields {
     if (name.startsWith('rr_') || name === '_cssText') continue;
     if (hidden[name] !== value) changes[name] = hidden[name] ?? null;
   }
-  if ('rr_dataURL' in shown && tagNameOf(node) === 'img') {
+  if ('rr_dataURL' in shown && isTag(node, 'img')) {
     changes['src'] = hidden['rr_dataURL'] ?? '';
     // Where the core keeps the address that the picture was recorded from.
     changes['rrweb-original-src'] = null;

@@ -1,9 +1,10 @@
 import { EventType } from '@rrweb/types';
 import type { PlaceView } from '../fold/place.ts';
+import { isElement, tagNameOf } from '../normalise/tree.ts';
 import type { SessionEvent } from '../recording.ts';
 import { FollowedPages } from './followed-page.ts';
 import type { PickedElement, RuleRef } from './rules.ts';
-import { attributeOf, elementsBefore, isElement, tagOf } from './selector.ts';
+import { attributeOf, elementsBefore } from './selector.ts';
 
 /** One of the nodes on the way from an element up to the root of everything. */
 interface Step {
@@ -60,7 +61,7 @@ export class PickedElements {
   #find({ windowId, nodeId, ref }: OpenPick): boolean {
     const { tree, address, count } = this.#pages.of(windowId);
     let place = tree?.find(nodeId) ?? null;
-    while (place && !isElement(place)) place = place.parent;
+    while (place && !isElement(place.node)) place = place.parent;
     if (!place) return false;
     this.found.push({ ref, windowId, page: count, nodeId: place.id, address, path: pathOf(place) });
     return true;
@@ -71,7 +72,7 @@ export class PickedElements {
 export function isOnPath(place: PlaceView, path: readonly Step[]): boolean {
   let at: PlaceView | null = place;
   for (const { tag, id, index } of path) {
-    if (!at || tagOf(at) !== tag) return false;
+    if (!at || tagNameOf(at.node) !== tag) return false;
     if (id !== null) return idOf(at) === id;
     if (indexOf(at) !== index) return false;
     at = at.parent;
@@ -83,7 +84,7 @@ function pathOf(place: PlaceView): readonly Step[] {
   const path: Step[] = [];
   for (let at: PlaceView | null = place; at; at = at.parent) {
     const id = idOf(at);
-    path.push({ tag: tagOf(at), id, index: indexOf(at) });
+    path.push({ tag: tagNameOf(at.node), id, index: indexOf(at) });
     if (id !== null) break;
   }
   return path;
@@ -97,6 +98,6 @@ function idOf(place: PlaceView): string | null {
 
 function indexOf(place: PlaceView): number {
   let index = 0;
-  for (const sibling of elementsBefore(place)) if (tagOf(sibling) === tagOf(place)) index++;
+  for (const sibling of elementsBefore(place)) if (tagNameOf(sibling.node) === tagNameOf(place.node)) index++;
   return index;
 }

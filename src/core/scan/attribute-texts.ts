@@ -1,4 +1,5 @@
-import { asRecord, asText, type Fields } from '../json.ts';
+import { asText, type Fields } from '../json.ts';
+import { attributesOf, tagNameOf } from '../normalise/tree.ts';
 import type { LeakPlace } from './leak.ts';
 import { field, idOf, placed, type PlacedText } from './placed-text.ts';
 
@@ -19,9 +20,9 @@ export class AttributeTexts {
   readonly #fieldNames = new Map<number, string>();
 
   *of(node: Fields): Generator<PlacedText> {
-    const attributes = asRecord(node['attributes']);
+    const attributes = attributesOf(node);
     const id = idOf(node['id']);
-    const tag = typeof node['tagName'] === 'string' ? node['tagName'].toLowerCase() : '';
+    const tag = tagNameOf(node);
     if (id !== null && FIELDS.has(tag)) this.#fieldNames.set(id, fieldNameOf(attributes));
     const meta = tag === 'meta' ? asText(attributes['name'] ?? attributes['property']) : '';
     yield* this.#texts(attributes, id, meta);
