@@ -40,7 +40,8 @@ const library: UserConfig = {
     minify: false,
     lib: { entry: { index: path('src/index.ts'), define: path('src/define.ts') }, formats: ['es'] },
     rolldownOptions: {
-      external: /^(lit|css-what|fflate|fzstd|snappyjs|@noble\/hashes|rrweb-player)($|\/(?!.*\.css))/,
+      external:
+        /^(lit|@rrweb\/types|css-what|fflate|fzstd|snappyjs|@noble\/hashes|rrweb-player)($|\/(?!.*\.css))/,
       output: { chunkFileNames: 'chunks/[name].js' },
     },
   },

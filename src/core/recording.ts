@@ -8,6 +8,12 @@ import type { eventWithTime } from '@rrweb/types';
 /** One rrweb event: `{type, data, timestamp}`. */
 export type ReplayEvent = eventWithTime;
 
+/** An event of a session, inflated and put right, and the window it happened in. */
+export interface SessionEvent {
+  readonly windowId: string;
+  readonly event: Readonly<Record<string, unknown>>;
+}
+
 /** What `<portable-replay>` tells the page about the recording it holds. Plain data; replaced as it grows. */
 export interface RecordingInfo {
   /** PostHog's session id; empty when the file does not say. */

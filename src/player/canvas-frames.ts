@@ -1,4 +1,5 @@
 import type { Replayer } from '@rrweb/replay';
+import { EventType, IncrementalSource } from '@rrweb/types';
 import { type CanvasCommand, commandsOf, draw, frameOf } from './canvas-commands.ts';
 
 const ID_ATTRIBUTE = 'data-replay-canvas';
@@ -39,7 +40,7 @@ export class CanvasFrames {
 
   /** Called by the core for every event; while it seeks, `isSync`, only the outcome is drawn. */
   readonly handler = ({ type, data }: { type: number; data?: unknown }): void => {
-    if (type !== 3) return;
+    if (type !== EventType.IncrementalSnapshot) return;
     if (!isCanvasMutation(data)) return;
     const picture = this.#pictures.get(data.id);
     if (!picture) return;
@@ -132,7 +133,7 @@ function isCanvasMutation(data: unknown): data is { id: number } {
   return (
     typeof data === 'object' &&
     data !== null &&
-    Reflect.get(data, 'source') === 9 &&
+    Reflect.get(data, 'source') === IncrementalSource.CanvasMutation &&
     typeof Reflect.get(data, 'id') === 'number'
   );
 }

@@ -1,3 +1,4 @@
+import { EventType, IncrementalSource } from '@rrweb/types';
 /**
  * A plugin of the replay core that knows how far the page was scrolled at the moment that is shown. The core
  * keeps the scroll position of its virtual document from one seek to the next and applies it again, so that a
@@ -13,12 +14,16 @@ export class DocumentScroll {
   readonly handler = ({ type, data }: { type: number; data?: unknown }): void => {
     if (typeof data !== 'object' || data === null) return;
     const fields: Readonly<Record<string, unknown>> = { ...data };
-    if (type === 2) {
+    if (type === EventType.FullSnapshot) {
       const { node, initialOffset } = fields;
       this.#documentId = property(node, 'id');
       this.#left = Number(property(initialOffset, 'left') ?? 0);
       this.#top = Number(property(initialOffset, 'top') ?? 0);
-    } else if (type === 3 && fields['source'] === 3 && fields['id'] === this.#documentId) {
+    } else if (
+      type === EventType.IncrementalSnapshot &&
+      fields['source'] === IncrementalSource.Scroll &&
+      fields['id'] === this.#documentId
+    ) {
       this.#left = Number(fields['x']);
       this.#top = Number(fields['y']);
     }

@@ -1,4 +1,5 @@
 import type { Replayer } from '@rrweb/replay';
+import { EventType, IncrementalSource } from '@rrweb/types';
 import RrwebPlayer from 'rrweb-player';
 import { asArray, asRecord } from '../core/json.ts';
 import type { ReplayEvent } from '../core/recording.ts';
@@ -30,7 +31,11 @@ const INCLUDE_MOMENT_MS = 0.001;
  * Keeps the core's timer running through stretches without events: it stops after its last event, and says it
  * has finished.
  */
-const NEVER: ReplayEvent = { type: 5, timestamp: Number.MAX_SAFE_INTEGER, data: { tag: 'end', payload: {} } };
+const NEVER: ReplayEvent = {
+  type: EventType.Custom,
+  timestamp: Number.MAX_SAFE_INTEGER,
+  data: { tag: 'end', payload: {} },
+};
 
 export interface ReplayCoreOptions {
   readonly remoteAssets: AssetPolicy;
@@ -241,7 +246,11 @@ export class ReplayCore {
     if (this.#playing) this.#applied = Math.max(this.#applied, this.#now);
     if (this.#applied === -Infinity) return;
     const { context } = this.#replayer.service.state;
-    context.lastPlayedEvent = { type: 5, timestamp: this.#applied, data: { tag: 'applied', payload: {} } };
+    context.lastPlayedEvent = {
+      type: EventType.Custom,
+      timestamp: this.#applied,
+      data: { tag: 'applied', payload: {} },
+    };
     const { events } = context;
     const next = events.findIndex(({ timestamp }, i) => i >= PAGE_EVENTS && timestamp > this.#applied);
     events.splice(PAGE_EVENTS, next - PAGE_EVENTS);
@@ -284,7 +293,7 @@ export class ReplayCore {
 function addedIds(events: readonly ReplayEvent[]): number[] {
   return events
     .map(({ data }) => asRecord(data))
-    .flatMap(({ source, adds }) => (source === 0 ? asArray(adds) : []))
+    .flatMap(({ source, adds }) => (source === IncrementalSource.Mutation ? asArray(adds) : []))
     .map((add) => Number(asRecord(asRecord(add)['node'])['id']));
 }
 

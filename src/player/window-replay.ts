@@ -1,3 +1,4 @@
+import { EventType } from '@rrweb/types';
 import type { Keyframe, PageMoment, ReadResult, ReplayEvent } from '../core/recording.ts';
 import { nextTask } from '../core/time-slicer.ts';
 import type { OpenRecording } from '../worker/recording-reader.ts';
@@ -225,7 +226,7 @@ export class WindowReplay {
 }
 
 function isHeavy({ type, data }: ReplayEvent): boolean {
-  if (type !== 3 || !('removes' in data) || !('attributes' in data)) return false;
+  if (type !== EventType.IncrementalSnapshot || !('removes' in data) || !('attributes' in data)) return false;
   const { adds, removes, texts, attributes } = data;
   return adds.length + removes.length + texts.length + attributes.length >= HEAVY_CHANGES;
 }

@@ -12,6 +12,7 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const PACKAGES = `
   export { default as player } from 'rrweb-player';
   export { default as styles } from 'rrweb-player/dist/style.css?inline';
+  export { CanvasContext, EventType, IncrementalSource, MouseInteractions, NodeType } from '@rrweb/types';
   export { LitElement, css, html, nothing, svg, unsafeCSS } from 'lit';
   export { customElement, property, query, state } from 'lit/decorators.js';
   export { Gunzip, gunzipSync, strToU8, Unzip, UnzipInflate, Unzlib } from 'fflate';

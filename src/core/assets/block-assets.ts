@@ -1,44 +1,42 @@
+import { EventType, IncrementalSource } from '@rrweb/types';
 import { asArray, isRecord } from '../json.ts';
-import { isTag, type SerializedNode } from '../normalise/tree.ts';
+import { childrenOf, isTag, type SerializedNode, tagNameOf } from '../normalise/tree.ts';
 import type { ReplayEvent } from '../recording.ts';
 import { isRemote } from './address.ts';
 import { blockCss, type NoteBlocked } from './block-css.ts';
 import { blockAttributeChanges, blockAttributes } from './block-attributes.ts';
-
-/** The sources of changes that can name something to load. */
-const [MUTATION, STYLE_RULE, FONT, STYLE_DECLARATION, ADOPTED_SHEET] = [0, 8, 10, 13, 15];
 
 /**
  * Puts placeholders in the place of all that an event would make the page load. Edits `event`, which must be the
  * caller's own copy. Data URLs and what else the recording holds stay.
  */
 export function blockAssets(event: ReplayEvent, note: NoteBlocked): void {
-  if (event.type === 2) blockTree(event.data.node, note);
+  if (event.type === EventType.FullSnapshot) blockTree(event.data.node, note);
   const data: unknown = event.data;
-  if (event.type !== 3 || !isRecord(data)) return;
+  if (event.type !== EventType.IncrementalSnapshot || !isRecord(data)) return;
   switch (data['source']) {
-    case MUTATION: {
+    case IncrementalSource.Mutation: {
       for (const add of asArray(data['adds'])) if (isRecord(add)) blockTree(add['node'], note);
       for (const change of asArray(data['attributes']))
         if (isRecord(change) && isRecord(change['attributes']))
           blockAttributeChanges(change['attributes'], note);
       return;
     }
-    case STYLE_RULE: {
+    case IncrementalSource.StyleSheetRule: {
       blockText(data, 'replace', note);
       blockText(data, 'replaceSync', note);
       blockRules(data['adds'], note);
       return;
     }
-    case STYLE_DECLARATION: {
+    case IncrementalSource.StyleDeclaration: {
       if (isRecord(data['set'])) blockText(data['set'], 'value', note);
       return;
     }
-    case ADOPTED_SHEET: {
+    case IncrementalSource.AdoptedStyleSheet: {
       for (const sheet of asArray(data['styles'])) if (isRecord(sheet)) blockRules(sheet['rules'], note);
       return;
     }
-    case FONT: {
+    case IncrementalSource.Font: {
       const source = data['fontSource'];
       if (typeof source !== 'string') return;
       const [, address] = /^\s*url\(\s*['"]?([^'")]*)/i.exec(source) ?? [];
@@ -56,19 +54,19 @@ function blockTree(root: unknown, note: NoteBlocked): void {
     if (!isRecord(node)) continue;
     if (isRecord(node['attributes'])) blockElement(node, node['attributes'], note);
     else if (node['isStyle'] === true) blockText(node, 'textContent', note);
-    for (const child of asArray(node['childNodes'])) stack.push(child);
+    for (const child of childrenOf(node)) stack.push(child);
   }
 }
 
 function blockElement(node: SerializedNode, attributes: Record<string, unknown>, note: NoteBlocked): void {
   blockText(attributes, '_cssText', note);
   blockText(attributes, 'style', note);
-  const children = asArray(node['childNodes']);
+  const children = childrenOf(node);
   if (isTag(node, 'style')) {
     for (const child of children) if (isRecord(child)) blockText(child, 'textContent', note);
     return;
   }
-  const tag = typeof node['tagName'] === 'string' ? node['tagName'].toLowerCase() : '';
+  const tag = tagNameOf(node);
   const hasRemoteSource =
     tag === 'video' &&
     children.some(

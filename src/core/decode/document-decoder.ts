@@ -1,4 +1,5 @@
 import type { DecodeContext, EventDecoder, RawEvent } from '../formats/format.ts';
+import { asText } from '../json.ts';
 import { JsonCutter, type JsonChoice, type JsonPath } from './json-cutter.ts';
 import { RowReader } from './row-reader.ts';
 
@@ -104,8 +105,7 @@ function fitsStep(pattern: string, step: string | number): boolean {
 /** The string in a JSON text; empty when it holds something else. */
 export function stringIn(json: string): string {
   try {
-    const value: unknown = JSON.parse(json);
-    return typeof value === 'string' ? value : '';
+    return asText(JSON.parse(json));
   } catch {
     return '';
   }

@@ -1,4 +1,4 @@
-import { type Fields, isRecord } from '../json.ts';
+import { asRecord, asText, type Fields, isRecord } from '../json.ts';
 import type { DecodeContext, RawEvent } from '../formats/format.ts';
 import { timeIn } from '../normalise/normalise-event.ts';
 import { unpackBase64, unpackText } from './packed-text.ts';
@@ -63,7 +63,7 @@ export class RowReader {
 
   /** A row about the session as a whole, such as the support archive holds. */
   #metadata(row: Fields, id: string): void {
-    const library = textOf(row['snapshot_library']);
+    const library = asText(row['snapshot_library']);
     const isMobile = row['snapshot_source'] === 'mobile';
     this.#context.describe(
       { id, ...(library && { library }), ...(isMobile && { platform: 'mobile' }) },
@@ -73,7 +73,7 @@ export class RowReader {
 
   *#analyticsEvent(name: string, row: Fields): Generator<RawEvent> {
     const properties = parsed(row['properties']);
-    const fields = isRecord(properties) ? properties : {};
+    const fields = asRecord(properties);
     const recording = idOf(fields['$session_id']) || idOf(row['$session_id']) || null;
     if (name !== '$snapshot' && name !== '$snapshot_items') {
       const timestamp = timeIn(row['timestamp']);
@@ -81,8 +81,8 @@ export class RowReader {
       return;
     }
     if (properties === undefined) this.#context.warn('undecodable');
-    const library = textOf(fields['$lib']);
-    const version = textOf(fields['$lib_version']);
+    const library = asText(fields['$lib']);
+    const version = asText(fields['$lib_version']);
     this.#context.describe(
       {
         ...(recording !== null && { id: recording }),
@@ -119,7 +119,7 @@ export class RowReader {
       `${to.recording ?? ''} ${id}`,
       Number(data['chunk_index'] ?? 0),
       Number(data['chunk_count'] ?? 1),
-      textOf(data['data']),
+      asText(data['data']),
     );
     if (events === null) this.#context.warn('undecodable');
     else if (events !== undefined) yield* this.#snapshotData(events, to, depth + 1);
@@ -161,8 +161,4 @@ function isBatch({ data, ...row }: Fields): boolean {
 
 function idOf(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }

@@ -1,3 +1,4 @@
+import { EventType } from '@rrweb/types';
 import {
   bracketsEnd,
   isWord,
@@ -23,8 +24,8 @@ export interface ScannedEvent {
   readonly data: Readonly<Record<string, string | number>>;
 }
 
-/** Incremental, custom and plugin events: nearly all of a recording. */
-const TYPES = [3, 5, 6];
+/** Nearly all of a recording. */
+const TYPES: readonly number[] = [EventType.IncrementalSnapshot, EventType.Custom, EventType.Plugin];
 /** What makes a change one of an app's screen. */
 const OF_APPS = 'wireframe';
 /** The custom event of which the index keeps what it holds. */

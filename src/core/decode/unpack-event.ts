@@ -1,15 +1,17 @@
+import { EventType, IncrementalSource, NodeType } from '@rrweb/types';
 import { type Fields, asArray, isRecord } from '../json.ts';
 import type { ReplayEvent } from '../recording.ts';
 import { unpackText } from './packed-text.ts';
 
-const FULL_SNAPSHOT = 2;
-const INCREMENTAL = 3;
-
 /** Fields of a mutation that the replay core reads without asking whether they are there. */
 const MUTATION_LISTS = ['texts', 'attributes', 'removes', 'adds'] as const;
 const RULE_LISTS = ['adds', 'removes'] as const;
-/** Sources whose `positions` the core reads the first and last of: mouse, touch and drag moves. */
-const MOVES: ReadonlySet<unknown> = new Set([1, 6, 12]);
+/** Sources whose `positions` the core reads the first and last of. */
+const MOVES: ReadonlySet<unknown> = new Set([
+  IncrementalSource.MouseMove,
+  IncrementalSource.TouchMove,
+  IncrementalSource.Drag,
+]);
 
 /**
  * An event with the strings inflated that posthog-js compresses: the data of full snapshots, the lists of
@@ -23,20 +25,21 @@ export function unpackEvent(value: unknown): ReplayEvent | null {
   if (!isRecord(value)) return null;
   const { type, timestamp } = value;
   if (typeof timestamp !== 'number' || !Number.isFinite(timestamp) || !Number.isInteger(type)) return null;
-  if (type !== FULL_SNAPSHOT && type !== INCREMENTAL) return value as unknown as ReplayEvent;
+  if (type !== EventType.FullSnapshot && type !== EventType.IncrementalSnapshot)
+    return value as unknown as ReplayEvent;
   const data = unpackData(type, value['data']);
   // What a recorder's other fields hold was not looked at; the core is made to cope with it.
   return data === null ? null : ({ ...value, data } as unknown as ReplayEvent);
 }
 
 function unpackData(type: unknown, data: unknown): unknown {
-  if (type === FULL_SNAPSHOT) {
+  if (type === EventType.FullSnapshot) {
     const snapshot = inflate(data);
     return isRecord(snapshot) && isDocument(snapshot['node']) ? withOffset(snapshot) : null;
   }
   if (!isRecord(data)) return null;
-  if (data['source'] === 0) return unpackMutation(data);
-  if (data['source'] === 8)
+  if (data['source'] === IncrementalSource.Mutation) return unpackMutation(data);
+  if (data['source'] === IncrementalSource.StyleSheetRule)
     return unpackLists(
       data,
       RULE_LISTS.filter((key) => data[key] !== undefined),
@@ -79,5 +82,5 @@ function withOffset(snapshot: Fields): Fields {
 }
 
 function isDocument(node: unknown): boolean {
-  return isRecord(node) && node['type'] === 0 && Array.isArray(node['childNodes']);
+  return isRecord(node) && node['type'] === NodeType.Document && Array.isArray(node['childNodes']);
 }

@@ -1,5 +1,4 @@
-import { isRecord } from '../json.ts';
-import { nodesOf, type SerializedNode } from '../normalise/tree.ts';
+import { attributesOf, nodesOf, type SerializedNode, tagNameOf } from '../normalise/tree.ts';
 
 /** More of them are only counted as this many: the number is there to be read by people. */
 const LIMIT = 10_000;
@@ -35,7 +34,7 @@ export function findMissingAssets(root: unknown): MissingAssets {
   let frames = 0;
   let isMobile = false;
   for (const node of nodesOf(root)) {
-    const attributes = isRecord(node['attributes']) ? node['attributes'] : {};
+    const attributes = attributesOf(node);
     isMobile ||= attributes['data-rrweb-id'] !== undefined;
     if (attributes['rr_src'] !== undefined) frames++;
     if (addresses.size >= LIMIT) continue;
@@ -48,14 +47,14 @@ export function findMissingAssets(root: unknown): MissingAssets {
 }
 
 function* addressesIn(
-  { tagName, isStyle, textContent }: SerializedNode,
+  node: SerializedNode,
   attributes: Readonly<Record<string, unknown>>,
 ): Generator<string> {
-  const sheet = isStyle === true ? textContent : attributes['_cssText'];
+  const sheet = node['isStyle'] === true ? node['textContent'] : attributes['_cssText'];
   for (const css of [sheet, attributes['style']]) {
     if (typeof css === 'string') for (const [, address] of css.matchAll(CSS_ADDRESS)) yield address ?? '';
   }
-  const tag = typeof tagName === 'string' ? tagName.toLowerCase() : '';
+  const tag = tagNameOf(node);
   const isSheet = tag === 'link' && /\bstylesheet\b/i.test(String(attributes['rel']));
   const isRecorded = sheet !== undefined || attributes['rr_dataURL'] !== undefined;
   const fields = isSheet ? [['href']] : Object.hasOwn(ADDRESSES, tag) ? ADDRESSES[tag] : [];

@@ -1,6 +1,8 @@
-import { FoldedTree, type PlaceView } from '../fold/folded-tree.ts';
-import { asArray, asRecord, type Fields } from '../json.ts';
-import { isDocument, isTag, isText } from '../normalise/tree.ts';
+import { CanvasContext, EventType, IncrementalSource } from '@rrweb/types';
+import { FoldedTree } from '../fold/folded-tree.ts';
+import { childrenOf, placesIn, type PlaceView } from '../fold/place.ts';
+import { asArray, asRecord, asText, type Fields } from '../json.ts';
+import { attributesOf, isDocument, isTag, isText, showsText, tagNameOf } from '../normalise/tree.ts';
 import type { MaskingRules, ReplayEvent } from '../recording.ts';
 import type { HiddenLog } from './hidden-things.ts';
 import {
@@ -15,15 +17,7 @@ import {
   masksType,
 } from './mask-traces.ts';
 
-const FULL_SNAPSHOT = 2;
-const INCREMENTAL = 3;
-const SOURCE = { mutation: 0, input: 5, canvas: 9 } as const;
-/** Of canvas events: one that can be drawn. */
-const CONTEXT_2D = 0;
-
 const CONTROLS: ReadonlySet<string> = new Set(['input', 'textarea', 'select']);
-/** Text in these is not text of the page. */
-const NO_TEXT: ReadonlySet<string> = new Set(['style', 'script', 'textarea', 'option']);
 const NAME_LENGTH = 80;
 
 interface Open {
@@ -65,8 +59,8 @@ export class HiddenPage {
     this.#at = event.timestamp;
     this.#rules = rules;
     const data: Fields = asRecord(event.data);
-    if (event.type === FULL_SNAPSHOT) this.#begin(data, href);
-    else if (event.type === INCREMENTAL) this.#change(data);
+    if (event.type === EventType.FullSnapshot) this.#begin(data, href);
+    else if (event.type === EventType.IncrementalSnapshot) this.#change(data);
   }
 
   /** The recording ends here. Unix milliseconds. */
@@ -91,15 +85,16 @@ export class HiddenPage {
   #change(data: Fields): void {
     const id = Number(data['id']);
     switch (data['source']) {
-      case SOURCE.mutation:
+      case IncrementalSource.Mutation:
         this.#mutate(data);
         return;
-      case SOURCE.input:
+      case IncrementalSource.Input:
         if (typeof data['text'] === 'string') this.#values.set(id, data['text']);
         this.#inspect(this.#place(id));
         return;
-      case SOURCE.canvas:
-        if (data['type'] !== CONTEXT_2D) return;
+      case IncrementalSource.CanvasMutation:
+        // Others are not drawn.
+        if (data['type'] !== CanvasContext['2D']) return;
         this.#drawn.add(id);
         // There is a picture after all.
         if (this.#open.get(id)?.kind === 'canvas') this.#open.delete(id);
@@ -145,11 +140,7 @@ export class HiddenPage {
   }
 
   #inspectAll(top: PlaceView): void {
-    const stack = [top];
-    for (let place = stack.pop(); place; place = stack.pop()) {
-      this.#inspect(place);
-      for (let child = place.first; child; child = child.after) stack.push(child);
-    }
+    for (const place of placesIn(top)) this.#inspect(place);
   }
 
   /** A text is hidden as the element that it is directly in. */
@@ -167,7 +158,7 @@ export class HiddenPage {
   }
 
   #kindOf(place: PlaceView): MaskKind | null {
-    const kind = this.#ownKindOf(place, tagOf(place), attributesOf(place));
+    const kind = this.#ownKindOf(place, tagNameOf(place.node), attributesOf(place.node));
     return kind && hasAncestor(place.parent, isCovered) ? null : kind;
   }
 
@@ -181,13 +172,13 @@ export class HiddenPage {
       return attributes['rr_dataURL'] === undefined && !this.#drawn.has(place.id) ? 'canvas' : null;
     }
     if (CONTROLS.has(tag)) return this.#controlKind(place, tag, attributes);
-    return !NO_TEXT.has(tag) && this.#hasMaskedText(place) ? 'text' : null;
+    return showsText(place.node) && this.#hasMaskedText(place) ? 'text' : null;
   }
 
   #controlKind(place: PlaceView, tag: string, attributes: Fields): MaskKind | null {
     const isPassword = 'data-rr-is-password' in attributes;
-    const type = isPassword ? 'password' : tag === 'input' ? textOf(attributes['type']) || 'text' : tag;
-    if (isIgnored(textOf(attributes['class']), type.toLowerCase(), this.#rules)) return 'ignored';
+    const type = isPassword ? 'password' : tag === 'input' ? asText(attributes['type']) || 'text' : tag;
+    if (isIgnored(asText(attributes['class']), type.toLowerCase(), this.#rules)) return 'ignored';
     const value = this.#values.get(place.id) ?? attributes['value'] ?? place.first?.node['textContent'];
     return isMaskedValue(value) && masksType(type.toLowerCase(), this.#rules) ? 'input' : null;
   }
@@ -195,11 +186,10 @@ export class HiddenPage {
   #hasMaskedText(place: PlaceView): boolean {
     const name = this.#rules?.maskTextClass ?? 'ph-mask';
     const isInMaskedClass = () =>
-      hasAncestor(place, (at) => hasClass(textOf(attributesOf(at)['class']), name));
-    for (let child = place.first; child; child = child.after) {
-      if (isText(child.node) && isMaskedText(textOf(child.node['textContent']), isInMaskedClass)) return true;
-    }
-    return false;
+      hasAncestor(place, (at) => hasClass(asText(attributesOf(at.node)['class']), name));
+    return childrenOf(place).some(
+      ({ node }) => isText(node) && isMaskedText(asText(node['textContent']), isInMaskedClass),
+    );
   }
 }
 
@@ -209,25 +199,12 @@ function hasAncestor(place: PlaceView | null, fits: (place: PlaceView) => boolea
 }
 
 function isCovered(place: PlaceView): boolean {
-  return COVERED_ATTRIBUTE in attributesOf(place);
-}
-
-function attributesOf({ node }: PlaceView): Fields {
-  return asRecord(node['attributes']);
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
-}
-
-/** Empty for what is no element. */
-function tagOf({ node }: PlaceView): string {
-  return typeof node['tagName'] === 'string' ? node['tagName'].toLowerCase() : '';
+  return COVERED_ATTRIBUTE in attributesOf(place.node);
 }
 
 /** The element as a selector would name it; attributes that are masked themselves say nothing. */
 function nameOf(place: PlaceView): string {
-  const { id, class: classes } = attributesOf(place);
+  const { id, class: classes } = attributesOf(place.node);
   const own = typeof id === 'string' && id !== '' && !id.includes('*') ? `#${id}` : '';
   const names =
     typeof classes === 'string' && !classes.includes('*')
@@ -236,5 +213,5 @@ function nameOf(place: PlaceView): string {
           .filter(Boolean)
           .map((name) => `.${name}`)
       : [];
-  return `${tagOf(place)}${own}${names.join('')}`.slice(0, NAME_LENGTH);
+  return `${tagNameOf(place.node)}${own}${names.join('')}`.slice(0, NAME_LENGTH);
 }

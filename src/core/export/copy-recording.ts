@@ -1,10 +1,11 @@
 import type { Job } from '../job.ts';
+import type { SessionEvent } from '../recording.ts';
 import { redactRecording } from '../redact/redact-recording.ts';
 import type { RedactionSummary, RedactRules } from '../redact/rules.ts';
 import type { LeakFinding } from '../scan/leak.ts';
 import type { RecordingStore } from '../store/recording-store.ts';
 import { packForPage } from './pack-for-page.ts';
-import { type SessionEvent, writeSession } from './write-export.ts';
+import { writeSession } from './write-export.ts';
 
 /** What a copy of a recording is to be. */
 export interface CopyQuery {

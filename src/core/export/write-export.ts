@@ -1,14 +1,9 @@
+import type { SessionEvent } from '../recording.ts';
 import type { TimeSlicer } from '../time-slicer.ts';
 
 const VERSION = '2023-04-28';
 /** Text is handed to the blob in pieces of this size, which the browser may keep on disk. */
 const PIECE_CHARACTERS = 4 * 1024 * 1024;
-
-/** An event of a session, inflated and put right, and the window it happened in. */
-export interface SessionEvent {
-  readonly windowId: string;
-  readonly event: Readonly<Record<string, unknown>>;
-}
 
 /** A session to be written. */
 export interface ExportedSession {

@@ -1,30 +1,23 @@
+import { IncrementalSource, MouseInteractions } from '@rrweb/types';
 import { asArray, asRecord, type Fields } from '../json.ts';
 import type { ReplayEvent } from '../recording.ts';
 
-/** Sources of incremental events, as rrweb numbers them. */
-export const SOURCE = {
-  mouseMove: 1,
-  mouseInteraction: 2,
-  scroll: 3,
-  input: 5,
-  touchMove: 6,
-  media: 7,
-  styleRule: 8,
-  canvas: 9,
-  font: 10,
-  drag: 12,
-  styleDeclaration: 13,
-  selection: 14,
-  adoptedStyleSheet: 15,
+/** Of mouse interactions the replay core keeps which button or finger is down; the others pass. */
+const BUTTON = { name: 'button', types: [MouseInteractions.MouseUp, MouseInteractions.MouseDown] } as const;
+const CLICK = { name: 'click', types: [MouseInteractions.Click] } as const;
+const TOUCH = {
+  name: 'touch',
+  types: [MouseInteractions.TouchStart, MouseInteractions.TouchEnd, MouseInteractions.TouchCancel],
 } as const;
 
-/** Of mouse interactions the replay core keeps which button or finger is down; the others pass. */
-const BUTTON = { name: 'button', types: [0, 1] } as const;
-const CLICK = { name: 'click', types: [2] } as const;
-const TOUCH = { name: 'touch', types: [7, 9, 10] } as const;
-
 /** Sources whose effect is lost with the node they are about. */
-const OF_NODES = [SOURCE.scroll, SOURCE.input, SOURCE.media, SOURCE.styleRule, SOURCE.canvas] as const;
+const OF_NODES = [
+  IncrementalSource.Scroll,
+  IncrementalSource.Input,
+  IncrementalSource.MediaInteraction,
+  IncrementalSource.StyleSheetRule,
+  IncrementalSource.CanvasMutation,
+] as const;
 
 interface Kept {
   /** Place in the order of events. */
@@ -43,38 +36,38 @@ export class FoldRest {
   note(event: ReplayEvent): void {
     const data: Fields = asRecord(event.data);
     switch (data['source']) {
-      case SOURCE.mouseMove:
-      case SOURCE.touchMove:
-      case SOURCE.drag:
+      case IncrementalSource.MouseMove:
+      case IncrementalSource.TouchMove:
+      case IncrementalSource.Drag:
         this.#replace('pointer', event);
         return;
-      case SOURCE.mouseInteraction: {
+      case IncrementalSource.MouseInteraction: {
         const state = [BUTTON, CLICK, TOUCH].find(({ types }) => types.some((type) => type === data['type']));
         if (state) this.#replace(state.name, event);
         return;
       }
-      case SOURCE.selection:
+      case IncrementalSource.Selection:
         this.#replace(`${data['source']}`, event);
         return;
-      case SOURCE.scroll:
-      case SOURCE.input:
+      case IncrementalSource.Scroll:
+      case IncrementalSource.Input:
         this.#replace(`${data['source']}:${String(data['id'])}`, event);
         return;
-      case SOURCE.media:
-        this.#add(`${SOURCE.media}:${String(data['id'])}`, event);
+      case IncrementalSource.MediaInteraction:
+        this.#add(`${IncrementalSource.MediaInteraction}:${String(data['id'])}`, event);
         return;
-      case SOURCE.canvas: {
-        const key = `${SOURCE.canvas}:${String(data['id'])}`;
+      case IncrementalSource.CanvasMutation: {
+        const key = `${IncrementalSource.CanvasMutation}:${String(data['id'])}`;
         if (isWholePicture(data)) this.#replace(key, event);
         else this.#add(key, event);
         return;
       }
-      case SOURCE.styleRule:
-      case SOURCE.styleDeclaration:
+      case IncrementalSource.StyleSheetRule:
+      case IncrementalSource.StyleDeclaration:
         this.#noteStyle(event, data);
         return;
-      case SOURCE.font:
-      case SOURCE.adoptedStyleSheet:
+      case IncrementalSource.Font:
+      case IncrementalSource.AdoptedStyleSheet:
         this.#add('sheets and fonts', event);
     }
   }
@@ -86,7 +79,7 @@ export class FoldRest {
 
   /** The text of a style element is new; rules that scripts put into it are gone. */
   restyled(id: number): void {
-    this.#kept.delete(`${SOURCE.styleRule}:${id}`);
+    this.#kept.delete(`${IncrementalSource.StyleSheetRule}:${id}`);
   }
 
   /**
@@ -106,7 +99,7 @@ export class FoldRest {
   }
 
   #noteStyle(event: ReplayEvent, data: Fields): void {
-    const key = `${SOURCE.styleRule}:${String(data['styleId'] ?? data['id'])}`;
+    const key = `${IncrementalSource.StyleSheetRule}:${String(data['styleId'] ?? data['id'])}`;
     const isNew = typeof data['replace'] === 'string' || typeof data['replaceSync'] === 'string';
     if (isNew) this.#replace(key, event);
     else if (!this.#addRules(key, data)) this.#add(key, event);
@@ -133,7 +126,7 @@ export class FoldRest {
 
 function addsRulesOnly({ source, adds, removes, replace, replaceSync }: Fields): boolean {
   const isPlain = replace === undefined && replaceSync === undefined && asArray(removes).length === 0;
-  return source === SOURCE.styleRule && Array.isArray(adds) && isPlain;
+  return source === IncrementalSource.StyleSheetRule && Array.isArray(adds) && isPlain;
 }
 
 /** PostHog's frames of a canvas are whole pictures: what was drawn before cannot be seen any more. */

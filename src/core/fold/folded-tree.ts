@@ -1,31 +1,17 @@
-import { asArray, asRecord, type Fields, isRecord } from '../json.ts';
-import { isDocument, isTag, isText, type SerializedNode } from '../normalise/tree.ts';
-
-/** A node of the page and where it stands among others. */
-interface Place {
-  readonly id: number;
-  /** As it was recorded; its children are given back to it when the page is written. */
-  readonly node: SerializedNode;
-  parent: Place | null;
-  before: Place | null;
-  after: Place | null;
-  first: Place | null;
-  last: Place | null;
-}
-
-/**
- * The same for those who only look. Children of a shadow root stand among those of its host, marked `isShadow`; the
- * document in a frame stands in it as a child. The node's own `childNodes` say nothing.
- */
-export interface PlaceView {
-  readonly id: number;
-  readonly node: Readonly<SerializedNode>;
-  readonly parent: PlaceView | null;
-  readonly before: PlaceView | null;
-  readonly after: PlaceView | null;
-  readonly first: PlaceView | null;
-  readonly last: PlaceView | null;
-}
+import { IncrementalSource, NodeType } from '@rrweb/types';
+import { asArray, asRecord, asText, type Fields, isRecord } from '../json.ts';
+import { isDocument, isElement, isTag, isText, type SerializedNode } from '../normalise/tree.ts';
+import {
+  childrenOf,
+  contains,
+  link,
+  nextOfKind,
+  type Place,
+  placeOf,
+  placesIn,
+  type PlaceView,
+  unlink,
+} from './place.ts';
 
 /** Told of what is lost with parts of a page. */
 export interface TreeListener {
@@ -35,8 +21,8 @@ export interface TreeListener {
   restyled(id: number): void;
 }
 
-/** Of doctypes and elements a document holds one each. */
-const UNIQUE_TYPES: ReadonlySet<unknown> = new Set([1, 2]);
+/** Of these a document holds one each. */
+const UNIQUE_TYPES: ReadonlySet<unknown> = new Set([NodeType.DocumentType, NodeType.Element]);
 
 /** What stands between the text nodes of a style element whose rules were recorded in one piece. */
 const STYLE_SPLIT = '/* rr_split */';
@@ -111,7 +97,9 @@ export class FoldedTree {
       attributes: { style: Object.fromEntries(style) },
     }));
     const isWhole = adds.length === 0 && attributes.length === 0;
-    const rest = isWhole ? null : { source: 0, removes: [], adds, texts: [], attributes };
+    const rest = isWhole
+      ? null
+      : { source: IncrementalSource.Mutation, removes: [], adds, texts: [], attributes };
     return { node: this.#root.node, rest };
   }
 
@@ -178,7 +166,7 @@ export class FoldedTree {
     const { node } = place;
     if (isTag(parent.node, 'textarea') && isText(node)) {
       for (const child of childrenOf(parent)) if (isText(child.node)) unlink(child);
-      delete attributesOf(parent.node)['value'];
+      delete writableAttributesOf(parent.node)['value'];
     } else if (isTag(parent.node, 'style') && isText(node)) {
       const css = this.#textOfStyle(parent);
       if (css !== null && !parent.first) Object.assign(node, { textContent: css, isStyle: true });
@@ -239,7 +227,7 @@ export class FoldedTree {
       place.node['isStyle'] = true;
       this.#noteRestyled(parent);
     }
-    place.node['textContent'] = typeof value === 'string' ? value : '';
+    place.node['textContent'] = asText(value);
   }
 
   #setAttributes({ id, attributes }: Fields): void {
@@ -247,13 +235,13 @@ export class FoldedTree {
     if (!place) return;
     for (const [name, value] of Object.entries(asRecord(attributes))) {
       if (name === 'style') this.#setStyle(place, value);
-      else if (value === null) Reflect.deleteProperty(attributesOf(place.node), name);
+      else if (value === null) Reflect.deleteProperty(writableAttributesOf(place.node), name);
       else if (typeof value === 'string') this.#setAttribute(place, name, value);
     }
   }
 
   #setAttribute(place: Place, name: string, value: string): void {
-    const attributes = attributesOf(place.node);
+    const attributes = writableAttributesOf(place.node);
     attributes[name] = value;
     // A picture that was recorded is not the one at the new address.
     if (name === 'src' || name === 'srcset') delete attributes['rr_dataURL'];
@@ -274,13 +262,13 @@ export class FoldedTree {
       return;
     }
     this.#styles.delete(place.id);
-    if (value === null) delete attributesOf(place.node)['style'];
-    else if (typeof value === 'string') attributesOf(place.node)['style'] = value;
+    if (value === null) delete writableAttributesOf(place.node)['style'];
+    else if (typeof value === 'string') writableAttributesOf(place.node)['style'] = value;
   }
 
   /** Moves rules that were recorded in one piece into the text nodes they came from; null when there are none. */
   #textOfStyle(style: Place): string | null {
-    const attributes = attributesOf(style.node);
+    const attributes = writableAttributesOf(style.node);
     const css = attributes['_cssText'];
     if (typeof css !== 'string') return null;
     delete attributes['_cssText'];
@@ -300,14 +288,11 @@ export class FoldedTree {
 
   /** The numbers of a part of the page mean nothing any more. */
   #forget(top: Place): void {
-    const stack = [top];
-    for (let place = stack.pop(); place; place = stack.pop()) {
-      if (this.#places.get(place.id) === place) {
-        this.#places.delete(place.id);
-        this.#styles.delete(place.id);
-        this.#listener.gone(place.id);
-      }
-      for (const child of childrenOf(place)) stack.push(child);
+    for (const place of placesIn(top)) {
+      if (this.#places.get(place.id) !== place) continue;
+      this.#places.delete(place.id);
+      this.#styles.delete(place.id);
+      this.#listener.gone(place.id);
     }
   }
 
@@ -319,7 +304,8 @@ export class FoldedTree {
       const children = asArray(place.node['childNodes']);
       delete place.node['childNodes'];
       // The core builds the text of these from an attribute, and knows no node for it.
-      if (isTag(place.node, 'textarea') && typeof attributesOf(place.node)['value'] === 'string') continue;
+      if (isTag(place.node, 'textarea') && typeof writableAttributesOf(place.node)['value'] === 'string')
+        continue;
       for (const child of children) {
         const built = placeOf(child as SerializedNode);
         link(built, place, null);
@@ -334,66 +320,20 @@ export class FoldedTree {
   }
 }
 
-function placeOf(node: SerializedNode): Place {
-  return { id: Number(node['id']), node, parent: null, before: null, after: null, first: null, last: null };
-}
-
-/** Puts a place in front of a child of `parent`, or behind its last. */
-function link(place: Place, parent: Place, after: Place | null): void {
-  const before = after ? after.before : parent.last;
-  place.parent = parent;
-  place.before = before;
-  place.after = after;
-  if (before) before.after = place;
-  else parent.first = place;
-  if (after) after.before = place;
-  else parent.last = place;
-}
-
-function unlink(place: Place): void {
-  const { parent, before, after } = place;
-  if (!parent) return;
-  if (before) before.after = after;
-  else parent.first = after;
-  if (after) after.before = before;
-  else parent.last = before;
-  place.parent = null;
-  place.before = null;
-  place.after = null;
-}
-
-function childrenOf(place: Place): Place[] {
-  const children: Place[] = [];
-  for (let child = place.first; child; child = child.after) children.push(child);
-  return children;
-}
-
-/** The next sibling in the same tree: children of a shadow root stand beside those of its host. */
-function nextOfKind(place: Place): Place | null {
-  let sibling = place.after;
-  while (sibling && sibling.node['isShadow'] !== place.node['isShadow']) sibling = sibling.after;
-  return sibling;
-}
-
-function contains(place: Place, other: Place): boolean {
-  for (let at: Place | null = other; at; at = at.parent) if (at === place) return true;
-  return false;
-}
-
 /** Gives each node its children back, and yields the frames, whose documents are written apart. */
 function* writeTree(root: Place): Generator<Place> {
   const stack = [root];
   for (let place = stack.pop(); place; place = stack.pop()) {
     const { node } = place;
     if (isFrame(place)) yield place;
-    if (!isDocument(node) && node['type'] !== 2) continue;
+    if (!isDocument(node) && !isElement(node)) continue;
     const children = childrenOf(place).filter((child) => !isDocument(child.node));
     node['childNodes'] = children.map((child) => child.node);
     for (const child of children) stack.push(child);
   }
 }
 
-function attributesOf(node: SerializedNode): Record<string, unknown> {
+function writableAttributesOf(node: SerializedNode): Record<string, unknown> {
   if (isRecord(node['attributes'])) return node['attributes'];
   const attributes = {};
   node['attributes'] = attributes;

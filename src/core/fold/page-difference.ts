@@ -1,6 +1,6 @@
+import { EventType, IncrementalSource } from '@rrweb/types';
 import { asRecord, type Fields } from '../json.ts';
 import type { ReplayEvent } from '../recording.ts';
-import { SOURCE } from './fold-rest.ts';
 import type { PageFold } from './page-fold.ts';
 import { TreeDifference } from './tree-difference.ts';
 
@@ -8,7 +8,7 @@ import { TreeDifference } from './tree-difference.ts';
 const MAX_BUILT = 0.4;
 
 /** What was done to a node and can only be done again to a new one. */
-const UNDONE_BY_BUILDING = [SOURCE.styleRule, SOURCE.canvas];
+const UNDONE_BY_BUILDING = [IncrementalSource.StyleSheetRule, IncrementalSource.CanvasMutation];
 
 /** Buttons of the mouse leave nothing to be seen on a page that stands still. */
 const UNSEEN: ReadonlySet<string> = new Set(['button', 'click']);
@@ -36,12 +36,12 @@ export function pageDifference(from: PageFold, to: PageFold, at: number): Replay
       const { source, id } = asRecord(event.data);
       if (isSharedStyle(event)) return false;
       switch (source) {
-        case SOURCE.styleRule:
-        case SOURCE.styleDeclaration:
-        case SOURCE.canvas:
+        case IncrementalSource.StyleSheetRule:
+        case IncrementalSource.StyleDeclaration:
+        case IncrementalSource.CanvasMutation:
           return tree.built.has(Number(id));
-        case SOURCE.font:
-        case SOURCE.adoptedStyleSheet:
+        case IncrementalSource.Font:
+        case IncrementalSource.AdoptedStyleSheet:
           return false;
         default:
           return true;
@@ -59,8 +59,8 @@ function nodesToRebuild(before: Groups, after: Groups): Set<number> | null {
   for (const key of new Set([...before.keys(), ...after.keys()])) {
     const [source = NaN, id = NaN] = key.split(':').map(Number);
     const [old, next] = [before.get(key), after.get(key)];
-    if (source === SOURCE.scroll) continue;
-    if (source === SOURCE.input) {
+    if (source === IncrementalSource.Scroll) continue;
+    if (source === IncrementalSource.Input) {
       if (!next) rebuilt.add(id);
     } else if (UNDONE_BY_BUILDING.some((undone) => undone === source)) {
       const isEqual = JSON.stringify(old) === JSON.stringify(next);
@@ -68,7 +68,7 @@ function nodesToRebuild(before: Groups, after: Groups): Set<number> | null {
       if (!isEqual) rebuilt.add(id);
     } else if (key === 'sheets and fonts') {
       if (JSON.stringify(old) !== JSON.stringify(next)) return null;
-    } else if (source === SOURCE.media || (!next && !UNSEEN.has(key))) {
+    } else if (source === IncrementalSource.MediaInteraction || (!next && !UNSEEN.has(key))) {
       // A film goes on by itself; a mouse that had not been seen yet, or what was selected, stays.
       return null;
     }
@@ -80,12 +80,12 @@ function nodesToRebuild(before: Groups, after: Groups): Set<number> | null {
 function scrolls(from: PageFold, to: PageFold, { scrolled }: TreeDifference): Fields[] {
   const ids = [...from.rest.groups.keys()]
     .map((key) => key.split(':').map(Number))
-    .map(([source, id = NaN]) => (source === SOURCE.scroll ? id : NaN));
+    .map(([source, id = NaN]) => (source === IncrementalSource.Scroll ? id : NaN));
   const { left = 0, top = 0 } = to.initialOffset;
-  const page = { source: SOURCE.scroll, id: to.tree.root.id, x: left, y: top };
+  const page = { source: IncrementalSource.Scroll, id: to.tree.root.id, x: left, y: top };
   const boxes = [...new Set([...ids, ...scrolled])].map((id) => {
     const { rr_scrollLeft: x = 0, rr_scrollTop: y = 0 } = asRecord(to.tree.find(id)?.node['attributes']);
-    return { source: SOURCE.scroll, id, x, y };
+    return { source: IncrementalSource.Scroll, id, x, y };
   });
   return [...boxes.filter(({ id }) => to.tree.find(id) && id !== page.id), page];
 }
@@ -96,5 +96,5 @@ function isSharedStyle({ data }: ReplayEvent): boolean {
 }
 
 function incremental(timestamp: number, data: Fields): ReplayEvent {
-  return { type: 3, timestamp, data } as ReplayEvent;
+  return { type: EventType.IncrementalSnapshot, timestamp, data } as ReplayEvent;
 }

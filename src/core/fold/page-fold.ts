@@ -1,11 +1,8 @@
+import { EventType, IncrementalSource } from '@rrweb/types';
 import { asRecord, type Fields, isRecord } from '../json.ts';
 import type { ReplayEvent } from '../recording.ts';
 import { FoldedTree } from './folded-tree.ts';
 import { FoldRest } from './fold-rest.ts';
-
-const FULL_SNAPSHOT = 2;
-const INCREMENTAL = 3;
-const MUTATION = 0;
 
 /**
  * All that happened on a page, folded into as few events as show the same: a full snapshot with every mutation in
@@ -31,8 +28,8 @@ export class PageFold {
   /** @param event inflated and put right; becomes the fold's own */
   add(event: ReplayEvent): void {
     const data: unknown = event.data;
-    if (event.type !== INCREMENTAL || !isRecord(data)) return;
-    if (data['source'] === MUTATION) this.tree.mutate(data);
+    if (event.type !== EventType.IncrementalSnapshot || !isRecord(data)) return;
+    if (data['source'] === IncrementalSource.Mutation) this.tree.mutate(data);
     else this.rest.note(event);
   }
 
@@ -41,8 +38,8 @@ export class PageFold {
     const { timestamp } = this.#snapshot;
     const { node, rest } = this.tree.write();
     const page = { ...asRecord(this.#snapshot.data), node };
-    const events = [assembled({ type: FULL_SNAPSHOT, timestamp, data: page })];
-    if (rest) events.push(assembled({ type: INCREMENTAL, timestamp, data: rest }));
+    const events = [assembled({ type: EventType.FullSnapshot, timestamp, data: page })];
+    if (rest) events.push(assembled({ type: EventType.IncrementalSnapshot, timestamp, data: rest }));
     return [...events, ...this.rest.events()];
   }
 }

@@ -1,6 +1,8 @@
-import { asRecord, type Fields } from '../json.ts';
-import { isDocument, isTag, isText, type SerializedNode } from '../normalise/tree.ts';
-import type { FoldedTree, PlaceView } from './folded-tree.ts';
+import { IncrementalSource, NodeType } from '@rrweb/types';
+import type { Fields } from '../json.ts';
+import { attributesOf, isDocument, isElement, isTag, isText } from '../normalise/tree.ts';
+import type { FoldedTree } from './folded-tree.ts';
+import { childrenOf, nextOfKind, type PlaceView } from './place.ts';
 
 /** What makes a node another one: it cannot be changed, only be built anew. */
 const IDENTITY = [
@@ -53,7 +55,7 @@ export class TreeDifference {
   /** The data of a mutation event. */
   get data(): Fields {
     const { removes, adds, texts, attributes } = this;
-    return { source: 0, removes, adds, texts, attributes };
+    return { source: IncrementalSource.Mutation, removes, adds, texts, attributes };
   }
 
   #compareAll(): void {
@@ -123,7 +125,7 @@ export class TreeDifference {
 
   #addNode({ id, node }: PlaceView, parentId: number, nextId: number | null): void {
     // Documents come with all that is in them, and after the frame: that is what whole pages are for.
-    if (isDocument(node) || node['type'] === 1) this.#isPossible = false;
+    if (isDocument(node) || node['type'] === NodeType.DocumentType) this.#isPossible = false;
     this.adds.push({ parentId, nextId, node: isElement(node) ? { ...node, childNodes: [] } : node });
     this.built.add(id);
     if (hasStyles(this.#to, id)) this.#addStyles(id);
@@ -155,29 +157,8 @@ function hasStyles(tree: FoldedTree, id: number): boolean {
   return Object.keys(tree.stylesOf(id)).length > 0;
 }
 
-function childrenOf({ first }: PlaceView): PlaceView[] {
-  const children: PlaceView[] = [];
-  for (let child = first; child; child = child.after) children.push(child);
-  return children;
-}
-
-/** The next sibling in the same tree: children of a shadow root stand beside those of its host. */
-function nextOfKind({ node, after }: PlaceView): PlaceView | null {
-  let sibling = after;
-  while (sibling && sibling.node['isShadow'] !== node['isShadow']) sibling = sibling.after;
-  return sibling;
-}
-
 function textsOf(places: readonly PlaceView[]): string {
   return JSON.stringify(
     places.filter(({ node }) => isText(node)).map(({ id, node }) => [id, node['textContent']]),
   );
-}
-
-function isElement({ type }: SerializedNode): boolean {
-  return type === 2;
-}
-
-function attributesOf(node: SerializedNode): Fields {
-  return asRecord(node['attributes']);
 }

@@ -1,3 +1,4 @@
+import { NodeType } from '@rrweb/types';
 import type { Fields } from '../json.ts';
 import type { NodeIds } from './node-ids.ts';
 import { element, text, type ElementNode } from './nodes.ts';
@@ -33,7 +34,7 @@ img { border-style: none; }
 `;
 
 export interface DocumentNode {
-  readonly type: 0;
+  readonly type: NodeType.Document;
   readonly id: number;
   readonly childNodes: readonly Fields[];
 }
@@ -59,6 +60,7 @@ export function documentNode(screen: Screen, ids: NodeIds): DocumentNode {
     element(SKELETON.head, 'head', {}, [sheet]),
     body,
   ]);
-  const doctype = { type: 1, id: SKELETON.doctype, name: 'html', publicId: '', systemId: '' };
-  return { type: 0, id: SKELETON.document, childNodes: [doctype, { ...html }] };
+  const names = { name: 'html', publicId: '', systemId: '' };
+  const doctype = { type: NodeType.DocumentType, id: SKELETON.doctype, ...names };
+  return { type: NodeType.Document, id: SKELETON.document, childNodes: [doctype, { ...html }] };
 }

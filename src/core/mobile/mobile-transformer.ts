@@ -1,3 +1,4 @@
+import { EventType, IncrementalSource } from '@rrweb/types';
 import { type Fields, asArray, asRecord, isRecord } from '../json.ts';
 import { BlockBuilder } from './block-builder.ts';
 import { documentNode, SKELETON } from './document.ts';
@@ -42,16 +43,19 @@ export class MobileTransformer {
   transform(event: Fields): Fields {
     const data = event['data'];
     // Pages of web recordings may still be packed.
-    if (event['type'] === 2 && typeof data === 'string') return this.#fullSnapshot(event, {});
+    if (event['type'] === EventType.FullSnapshot && typeof data === 'string')
+      return this.#fullSnapshot(event, {});
     if (!isRecord(data)) return event;
     switch (event['type']) {
-      case 2:
+      case EventType.FullSnapshot:
         return this.#fullSnapshot(event, data);
-      case 3:
-        return data['source'] === 0 ? this.#mutation(event, data) : this.#interaction(event, data);
-      case 4:
+      case EventType.IncrementalSnapshot:
+        return data['source'] === IncrementalSource.Mutation
+          ? this.#mutation(event, data)
+          : this.#interaction(event, data);
+      case EventType.Meta:
         return this.#meta(event, data);
-      case 5:
+      case EventType.Custom:
         return this.#custom(event, data);
       default:
         return event;
@@ -84,7 +88,7 @@ export class MobileTransformer {
     const statusBar = bars.status ? this.#chrome.statusBar(bars.status, event['timestamp']) : null;
     this.#tree = treeOf(app, navigationBar?.id, statusBar?.id);
     const node = documentNode({ app: app.map(assemble), navigationBar, statusBar }, this.#ids);
-    return { ...event, type: 2, data: { node, initialOffset: { top: 0, left: 0 } } };
+    return { ...event, type: EventType.FullSnapshot, data: { node, initialOffset: { top: 0, left: 0 } } };
   }
 
   #mutation(event: Fields, data: Fields): Fields {
@@ -107,7 +111,7 @@ export class MobileTransformer {
     this.#tree = null;
     this.#ids.begin(false);
     const node = documentNode({ app: [image], navigationBar: null, statusBar: null }, this.#ids);
-    return { ...event, type: 2, data: { node, initialOffset: { top: 0, left: 0 } } };
+    return { ...event, type: EventType.FullSnapshot, data: { node, initialOffset: { top: 0, left: 0 } } };
   }
 
   /** Only removes, without the lists that are empty; or a mutation that was converted before. */
@@ -130,11 +134,11 @@ export class MobileTransformer {
   #interaction(event: Fields, data: Fields): Fields {
     if (!this.#isApp) return event;
     const { source, id, positions } = data;
-    if (source === 6 && Array.isArray(positions)) {
+    if (source === IncrementalSource.TouchMove && Array.isArray(positions)) {
       const moved = positions.filter(isRecord).map((position) => ({ ...position, id: SKELETON.body }));
       return { ...event, data: { ...data, positions: moved } };
     }
-    const isTouch = source === 2 || id === 0;
+    const isTouch = source === IncrementalSource.MouseInteraction || id === 0;
     return isTouch ? { ...event, data: { ...data, id: SKELETON.body } } : event;
   }
 
@@ -152,7 +156,8 @@ export class MobileTransformer {
     const isThere = this.#tree?.has(keyboard) ?? !payload['open'];
     if (isThere) removes.push({ parentId: keyboardParent, id: keyboard });
     this.#tree?.remove(keyboard);
-    if (!payload['open']) return { ...event, type: 3, data: mutationData([], removes) };
+    if (!payload['open'])
+      return { ...event, type: EventType.IncrementalSnapshot, data: mutationData([], removes) };
 
     this.#tree?.insert(keyboard, keyboardParent);
     const node = this.#chrome.keyboard(payload);
@@ -160,7 +165,7 @@ export class MobileTransformer {
       { parentId: keyboardParent, nextId: null, node: { ...node, childNodes: [] } },
       ...node.childNodes.map((child) => ({ parentId: keyboard, nextId: null, node: child })),
     ];
-    return { ...event, type: 3, data: mutationData(adds, removes) };
+    return { ...event, type: EventType.IncrementalSnapshot, data: mutationData(adds, removes) };
   }
 }
 

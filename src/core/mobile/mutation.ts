@@ -1,3 +1,4 @@
+import { IncrementalSource, NodeType } from '@rrweb/types';
 import { type Fields, asArray, asRecord, isRecord } from '../json.ts';
 import type { BlockBuilder } from './block-builder.ts';
 import { SKELETON } from './document.ts';
@@ -32,7 +33,7 @@ const FIXED: ReadonlySet<number> = new Set([
 
 /** rrweb's data of a mutation; all four lists must be there. */
 export function mutationData(adds: readonly Add[], removes: readonly Remove[]): Fields {
-  return { source: 0, adds, removes, texts: [], attributes: [] };
+  return { source: IncrementalSource.Mutation, adds, removes, texts: [], attributes: [] };
 }
 
 /** Wireframes that a mutation brings, be they new or changed. */
@@ -145,7 +146,7 @@ function addsOf({ parentId, node }: Piece, nextId: number | null): Add[] {
   return [
     { parentId, nextId, node: { ...node, childNodes: [] } },
     ...node.childNodes.flatMap((child): Add[] =>
-      child.type === 3
+      child.type === NodeType.Text
         ? [{ parentId: node.id, nextId: null, node: child }]
         : addsOf({ parentId: node.id, node: child }, null),
     ),

@@ -1,8 +1,9 @@
+import { NodeType } from '@rrweb/types';
 /** Serialised nodes as rrweb wants them. Source: rrweb-io/rrweb: packages/types/src/index.ts */
 export type WebNode = ElementNode | TextNode;
 
 export interface ElementNode {
-  readonly type: 2;
+  readonly type: NodeType.Element;
   readonly id: number;
   readonly tagName: string;
   readonly attributes: Attributes;
@@ -11,7 +12,7 @@ export interface ElementNode {
 }
 
 export interface TextNode {
-  readonly type: 3;
+  readonly type: NodeType.Text;
   readonly id: number;
   readonly textContent: string;
 }
@@ -33,7 +34,7 @@ export function element(
 ): ElementNode {
   const kept: Record<string, string | number | true> = { 'data-rrweb-id': id };
   for (const [name, value] of Object.entries(attributes)) if (value !== undefined) kept[name] = value;
-  return { type: 2, id, tagName, attributes: kept, childNodes };
+  return { type: NodeType.Element, id, tagName, attributes: kept, childNodes };
 }
 
 export function svgElement(
@@ -46,7 +47,7 @@ export function svgElement(
 }
 
 export function text(id: number, textContent: string): TextNode {
-  return { type: 3, id, textContent };
+  return { type: NodeType.Text, id, textContent };
 }
 
 /** The block as one tree. */

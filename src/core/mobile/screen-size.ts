@@ -1,4 +1,4 @@
-import { type Fields, asArray, asRecord, isRecord } from '../json.ts';
+import { asArray, asRecord, asText, type Fields, isRecord } from '../json.ts';
 
 /** Size of the device's screen in a transformed full snapshot: that of the screenshot, else of the largest views. */
 export function screenSizeOf(event: Fields): { width: number; height: number } | null {
@@ -29,7 +29,7 @@ function sizeOf(node: Fields): { width: number; height: number } | null {
 function lengthOf(attribute: unknown, style: unknown, property: string): number {
   if (typeof attribute === 'number') return attribute;
   const declaration = new RegExp(`(?:^|;)\\s*${property}:\\s*([\\d.]+)px`);
-  return Number(declaration.exec(typeof style === 'string' ? style : '')?.[1] ?? 0);
+  return Number(declaration.exec(asText(style))?.[1] ?? 0);
 }
 
 function childNamed(node: unknown, tagName: string): Fields | undefined {

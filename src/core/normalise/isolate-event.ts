@@ -1,5 +1,7 @@
+import { EventType, IncrementalSource } from '@rrweb/types';
 import { asArray, isRecord } from '../json.ts';
 import type { ReplayEvent } from '../recording.ts';
+import { childrenOf } from './tree.ts';
 
 /** Links that show nothing on the page itself. */
 const UNSEEN = /\b(preconnect|dns-prefetch|prefetch|preload|prerender|modulepreload|icon|manifest)\b/i;
@@ -12,12 +14,12 @@ const UNSEEN = /\b(preconnect|dns-prefetch|prefetch|preload|prerender|moduleprel
  * returns null when nothing of it is left.
  */
 export function isolateEvent(event: ReplayEvent): ReplayEvent | null {
-  if (event.type === 2) disarmTree(event.data.node);
-  if (event.type !== 3) return event;
+  if (event.type === EventType.FullSnapshot) disarmTree(event.data.node);
+  if (event.type !== EventType.IncrementalSnapshot) return event;
   const data: unknown = event.data;
   if (!isRecord(data)) return event;
-  if (data['source'] === 10) return isLocalFont(data) ? event : null;
-  if (data['source'] === 0) {
+  if (data['source'] === IncrementalSource.Font) return isLocalFont(data) ? event : null;
+  if (data['source'] === IncrementalSource.Mutation) {
     for (const add of asArray(data['adds'])) if (isRecord(add)) disarmTree(add['node']);
     for (const change of asArray(data['attributes']))
       if (isRecord(change)) disarmAttributes(change['attributes']);
@@ -41,7 +43,7 @@ function disarmTree(root: unknown): void {
     const node = stack.pop();
     if (!isRecord(node)) continue;
     if (String(node['tagName']).toLowerCase() === 'link') disarmAttributes(node['attributes']);
-    for (const child of asArray(node['childNodes'])) stack.push(child);
+    for (const child of childrenOf(node)) stack.push(child);
   }
 }
 

@@ -1,3 +1,4 @@
+import { EventType, IncrementalSource } from '@rrweb/types';
 import { asArray, isRecord } from '../json.ts';
 import type { ReplayEvent } from '../recording.ts';
 import type { WarningLog } from '../warnings.ts';
@@ -20,16 +21,16 @@ const NUMBER_FIELDS = [...ID_FIELDS, 'type', 'styleId', 'x', 'y', 'timeOffset'];
 export function mendEvent(event: ReplayEvent, warnings: WarningLog): void {
   const data: unknown = event.data;
   if (!isRecord(data)) return;
-  if (event.type === 2) {
+  if (event.type === EventType.FullSnapshot) {
     const extensions = stripExtensions(data['node']);
     if (extensions.length > 0) warnings.add('extension-stripped', extensions.join(', '));
     tell(mendTree(data['node']), warnings);
-  } else if (event.type === 3) {
+  } else if (event.type === EventType.IncrementalSnapshot) {
     mendIds(data);
     mendNumbers(data);
     for (const position of asArray(data['positions'])) if (isRecord(position)) mendNumbers(position);
     if (mendTextsOfChange(data)) warnings.add('cut-text');
-    if (data['source'] === 0) mendMutation(data, warnings);
+    if (data['source'] === IncrementalSource.Mutation) mendMutation(data, warnings);
   }
 }
 

@@ -1,19 +1,13 @@
+import { NodeType } from '@rrweb/types';
 import { asArray, isRecord } from '../json.ts';
 import { isClobbering } from './clobbering.ts';
 import { mendTexts } from './mend-text.ts';
-import { childrenOf, type SerializedNode } from './tree.ts';
+import { attributesOf, childrenOf, type SerializedNode } from './tree.ts';
 
 /** Deeper than any page is written, and as deep as a browser still builds without running out of stack. */
 const MAX_DEPTH = 500;
 /** Numbers for nodes that have to be renumbered: no recorder counts so far. */
 const FIRST_FREE_ID = 2 ** 45;
-
-const DOCUMENT = 0;
-const DOCTYPE = 1;
-const ELEMENT = 2;
-const TEXT = 3;
-const CDATA = 4;
-const COMMENT = 5;
 
 /** Names that every browser takes; recorders write `div` for others. */
 const TAG_NAME = /^[a-z_:][a-z0-9_:.-]*$/i;
@@ -75,8 +69,16 @@ export function mendTree(root: unknown, seen = new Set<number>()): MendedTree {
 export function isNode(value: unknown): value is SerializedNode {
   if (!isRecord(value)) return false;
   const { type } = value;
-  const isType = typeof type === 'number' && Number.isInteger(type) && type >= DOCUMENT && type <= COMMENT;
-  return isType && idOf(value['id']) !== null && (type !== ELEMENT || typeof value['tagName'] === 'string');
+  const isType =
+    typeof type === 'number' &&
+    Number.isInteger(type) &&
+    type >= NodeType.Document &&
+    type <= NodeType.Comment;
+  return (
+    isType &&
+    idOf(value['id']) !== null &&
+    (type !== NodeType.Element || typeof value['tagName'] === 'string')
+  );
 }
 
 /** A node's number; some tools write it as text. Null when it is none. */
@@ -90,12 +92,13 @@ function mendNode(node: SerializedNode): void {
   if (idOf(node['rootId']) === null) delete node['rootId'];
   else node['rootId'] = idOf(node['rootId']);
   // Documents of HTML, which all replayed ones are, refuse CDATA; what was one in XML looks like text.
-  if (node['type'] === CDATA) node['type'] = TEXT;
+  if (node['type'] === NodeType.CDATA) node['type'] = NodeType.Text;
   const { type } = node;
-  if (type === ELEMENT || type === DOCUMENT) node['childNodes'] = asArray(node['childNodes']);
-  if (type === ELEMENT) mendElement(node);
-  else if (type === DOCTYPE) mendDoctype(node);
-  else if (type !== DOCUMENT && typeof node['textContent'] !== 'string') node['textContent'] = '';
+  if (type === NodeType.Element || type === NodeType.Document)
+    node['childNodes'] = asArray(node['childNodes']);
+  if (type === NodeType.Element) mendElement(node);
+  else if (type === NodeType.DocumentType) mendDoctype(node);
+  else if (type !== NodeType.Document && typeof node['textContent'] !== 'string') node['textContent'] = '';
 }
 
 function mendElement(node: SerializedNode): void {
@@ -109,9 +112,8 @@ function mendElement(node: SerializedNode): void {
   const isCustom = CUSTOM_NAME.test(tagName) && !NO_CUSTOM_NAME.test(tagName);
   if (!isCustom) delete node['isCustom'];
   if (isSvg || !SHADOW_HOST.test(tagName) || NO_CUSTOM_NAME.test(tagName)) delete node['isShadowHost'];
-  const attributes = isRecord(node['attributes']) ? node['attributes'] : {};
   node['attributes'] = Object.fromEntries(
-    Object.entries(attributes).filter(([name, value]) => isAttribute(name, value, node)),
+    Object.entries(attributesOf(node)).filter(([name, value]) => isAttribute(name, value, node)),
   );
 }
 
@@ -140,20 +142,23 @@ function isAttribute(name: string, value: unknown, { tagName, isSVG }: Serialize
 
 /** The children that may stand in a node: one doctype and one element in a document, all but these anywhere else. */
 function fitting(parent: SerializedNode, children: readonly SerializedNode[]): readonly SerializedNode[] {
-  if (parent['type'] !== DOCUMENT) {
-    return children.filter(({ type }) => type !== DOCUMENT && type !== DOCTYPE);
+  if (parent['type'] !== NodeType.Document) {
+    return children.filter(({ type }) => type !== NodeType.Document && type !== NodeType.DocumentType);
   }
-  const root = children.findIndex(({ type }) => type === ELEMENT);
-  const doctype = children.findIndex(({ type }) => type === DOCTYPE);
+  const root = children.findIndex(({ type }) => type === NodeType.Element);
+  const doctype = children.findIndex(({ type }) => type === NodeType.DocumentType);
   const isFirst = root < 0 || doctype < root;
-  return children.filter(({ type }, i) => type === COMMENT || i === root || (i === doctype && isFirst));
+  return children.filter(
+    ({ type }, i) => type === NodeType.Comment || i === root || (i === doctype && isFirst),
+  );
 }
 
 /** The replay core looks for an element in every document. */
 function withRoot({ type }: SerializedNode, children: readonly SerializedNode[]): readonly SerializedNode[] {
-  if (type !== DOCUMENT || children.some((child) => child['type'] === ELEMENT)) return children;
+  if (type !== NodeType.Document || children.some((child) => child['type'] === NodeType.Element))
+    return children;
   return [
     ...children,
-    { type: ELEMENT, id: FIRST_FREE_ID - 1, tagName: 'html', attributes: {}, childNodes: [] },
+    { type: NodeType.Element, id: FIRST_FREE_ID - 1, tagName: 'html', attributes: {}, childNodes: [] },
   ];
 }

@@ -1,4 +1,4 @@
-import { isRecord } from '../json.ts';
+import { asRecord, isRecord } from '../json.ts';
 import type { MobileTransformer } from '../mobile/mobile-transformer.ts';
 
 /** The furthest that dates reach, in milliseconds from 1970. */
@@ -32,11 +32,10 @@ export function normaliseEvent(value: unknown, mobile: MobileTransformer): Norma
   const isAsNumbers = value['type'] === type && value['timestamp'] === timestamp;
   const given = isAsNumbers ? value : { ...value, type, timestamp };
   const fields = mobile.transform(given);
-  const { data } = fields;
   return {
     type: numberIn(fields['type']) ?? type,
     timestamp,
-    data: isRecord(data) ? data : {},
+    data: asRecord(fields['data']),
     fields,
     changed: fields !== value,
   };

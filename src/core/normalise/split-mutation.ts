@@ -1,3 +1,4 @@
+import { EventType, IncrementalSource } from '@rrweb/types';
 import { asArray, asRecord, type Fields, isRecord } from '../json.ts';
 import type { ReplayEvent } from '../recording.ts';
 
@@ -11,7 +12,12 @@ const CHANGES_PER_EVENT = 1000;
  */
 export function splitMutation(event: ReplayEvent): readonly ReplayEvent[] {
   const data: unknown = event.data;
-  if (event.type !== 3 || !isRecord(data) || data['source'] !== 0) return [event];
+  if (
+    event.type !== EventType.IncrementalSnapshot ||
+    !isRecord(data) ||
+    data['source'] !== IncrementalSource.Mutation
+  )
+    return [event];
   const [adds, texts, changes] = [asArray(data['adds']), asArray(data['texts']), asArray(data['attributes'])];
   if (adds.length + texts.length + changes.length <= CHANGES_PER_EVENT) return [event];
   const lists = { adds, texts, attributes: lastOfEach(changes) };

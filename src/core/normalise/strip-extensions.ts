@@ -1,4 +1,4 @@
-import { isRecord } from '../json.ts';
+import { asText, isRecord } from '../json.ts';
 import { childrenOf } from './tree.ts';
 
 /**
@@ -47,9 +47,7 @@ function strip(node: Record<string, unknown>, { words, ids }: (typeof EXTENSIONS
     attributes['_cssText'] = '';
     isFound = true;
   }
-  const names = [node['tagName'], attributes['id']].map((value) =>
-    typeof value === 'string' ? value.toLowerCase() : '',
-  );
+  const names = [node['tagName'], attributes['id']].map((value) => asText(value).toLowerCase());
   const word = words.find((candidate) => names.some((name) => name.includes(candidate)));
   if (word !== undefined) {
     node['childNodes'] = [];

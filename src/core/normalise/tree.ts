@@ -1,9 +1,18 @@
-import { isRecord } from '../json.ts';
+import { NodeType } from '@rrweb/types';
+import { asArray, asRecord, asText, type Fields, isRecord } from '../json.ts';
+
 /** A node as rrweb serializes it, of which nothing is certain. */
 export type SerializedNode = Record<string, unknown>;
 
+const INLINE: ReadonlySet<string> = new Set(
+  'a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark q s samp small span strike strong sub sup tspan time tt u var wbr'.split(
+    ' ',
+  ),
+);
+const NO_TEXT: ReadonlySet<string> = new Set(['style', 'script', 'textarea', 'option']);
+
 export function childrenOf(node: SerializedNode): readonly unknown[] {
-  return Array.isArray(node['childNodes']) ? node['childNodes'] : [];
+  return asArray(node['childNodes']);
 }
 
 /** Elements and documents of a tree in the order of the page. Its own stack: trees can be deeper than the call stack. */
@@ -19,13 +28,37 @@ export function* nodesOf(root: unknown): Generator<SerializedNode> {
 }
 
 export function isDocument(node: SerializedNode): boolean {
-  return node['type'] === 0;
+  return node['type'] === NodeType.Document;
+}
+
+export function isElement(node: SerializedNode): boolean {
+  return node['type'] === NodeType.Element;
 }
 
 export function isText(node: SerializedNode): boolean {
-  return node['type'] === 3;
+  return node['type'] === NodeType.Text;
 }
 
-export function isTag({ tagName }: SerializedNode, name: string): boolean {
-  return typeof tagName === 'string' && tagName.toLowerCase() === name;
+/** In lower case; empty for what is no element. */
+export function tagNameOf(node: Readonly<SerializedNode> | undefined): string {
+  return asText(node?.['tagName']).toLowerCase();
+}
+
+export function isTag(node: SerializedNode, name: string): boolean {
+  return tagNameOf(node) === name;
+}
+
+/** To be read; none for what has none. */
+export function attributesOf(node: SerializedNode): Fields {
+  return asRecord(node['attributes']);
+}
+
+/** True for elements that go on with the line they stand in. */
+export function isInline(node: SerializedNode): boolean {
+  return INLINE.has(tagNameOf(node));
+}
+
+/** False for elements in which a text is no text of the page. */
+export function showsText(node: SerializedNode): boolean {
+  return !NO_TEXT.has(tagNameOf(node));
 }

@@ -1,11 +1,11 @@
-import type { SessionEvent } from '../export/write-export.ts';
-import type { PlaceView } from '../fold/folded-tree.ts';
+import { isInStyle, placesIn, type PlaceView } from '../fold/place.ts';
 import { asArray, asRecord, asText, type Fields } from '../json.ts';
+import type { SessionEvent } from '../recording.ts';
 import { kindOf } from '../store/event-kind.ts';
 import { collectAttributes, collectDrawing, collectNode } from './collect-hidden.ts';
 import { copyEvent } from './copy-event.ts';
 import { editStrings } from './event-strings.ts';
-import { FollowedPages, isInStyle, type PageChange, placesIn } from './followed-page.ts';
+import { FollowedPages, type PageChange } from './followed-page.ts';
 import type { HiddenPages, HidingRule } from './hidden-pages.ts';
 import type { RuleRef } from './rules.ts';
 import { SHORTEST, type SoughtTexts } from './sought-texts.ts';

@@ -1,5 +1,6 @@
+import { EventType, IncrementalSource } from '@rrweb/types';
 import { COVERED_ATTRIBUTE } from '../derive/mask-traces.ts';
-import type { PlaceView } from '../fold/folded-tree.ts';
+import type { PlaceView } from '../fold/place.ts';
 import { asArray, asRecord, type Fields, isRecord } from '../json.ts';
 import { nodesOf } from '../normalise/tree.ts';
 import type { ReplayEvent } from '../recording.ts';
@@ -9,9 +10,6 @@ import { hideInEvent } from './hide-in-event.ts';
 import { hideOnPage } from './hide-on-page.ts';
 import { HiddenNodes } from './hidden-nodes.ts';
 import { compileSelector, type ElementMatcher } from './selector.ts';
-
-const FULL_SNAPSHOT = 2;
-const INPUT = 5;
 
 /**
  * Hides elements of one window in the data, on the way to the replay core: these and all in them keep their place and
@@ -42,11 +40,11 @@ export class Cover {
   #covered(given: ReplayEvent): readonly ReplayEvent[] {
     const event = copyEvent({ ...given });
     const data = asRecord(event['data']);
-    if (event['type'] === FULL_SNAPSHOT) {
+    if (event['type'] === EventType.FullSnapshot) {
       this.#hidden = new HiddenNodes(this.#matchers);
       this.#typed.clear();
     }
-    if (data['source'] === INPUT && typeof data['text'] === 'string') {
+    if (data['source'] === IncrementalSource.Input && typeof data['text'] === 'string') {
       this.#typed.set(Number(data['id']), data['text']);
     }
     const change = this.#page.follow({ ...given });
@@ -56,7 +54,7 @@ export class Cover {
     const hiding = { isHidden: (id: unknown) => this.#hidden.ids.has(Number(id)), mark: COVERED_ATTRIBUTE };
     const shown = hideInEvent(event, tree, hiding) ? [event as unknown as ReplayEvent] : [];
     const known = withoutNew(found, data);
-    if (known.length === 0 || event['type'] === FULL_SNAPSHOT) return shown;
+    if (known.length === 0 || event['type'] === EventType.FullSnapshot) return shown;
     return [...shown, ...hideOnPage(known, tree, hiding, given.timestamp, this.#typed)];
   }
 }

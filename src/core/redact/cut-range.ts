@@ -1,11 +1,8 @@
-import type { SessionEvent } from '../export/write-export.ts';
+import { EventType } from '@rrweb/types';
 import { PageFold } from '../fold/page-fold.ts';
 import { asArray, asRecord, type Fields } from '../json.ts';
-import type { ReplayEvent } from '../recording.ts';
+import type { ReplayEvent, SessionEvent } from '../recording.ts';
 import { kindOf } from '../store/event-kind.ts';
-
-const FULL_SNAPSHOT = 2;
-const META = 4;
 
 /** Unix milliseconds, both included. */
 export interface KeptRange {
@@ -48,7 +45,7 @@ export class RangeCutter {
       this.#onCut();
       return;
     }
-    const begins = event['type'] === META || event['type'] === FULL_SNAPSHOT;
+    const begins = event['type'] === EventType.Meta || event['type'] === EventType.FullSnapshot;
     // Nobody sees the page before for one that begins with the stretch.
     if (begins && timestamp === this.#range.from) this.#past.delete(windowId);
     yield* this.#enter();
@@ -79,7 +76,7 @@ export class RangeCutter {
     this.#past.delete(windowId);
     if (!past?.fold) return;
     const { href, width, height } = past;
-    yield { windowId, event: { type: META, timestamp, data: { href, width, height } } };
+    yield { windowId, event: { type: EventType.Meta, timestamp, data: { href, width, height } } };
     for (const event of past.fold.events()) yield { windowId, event: { ...at(timestamp, event) } };
   }
 

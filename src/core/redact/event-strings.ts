@@ -1,6 +1,6 @@
 import { asArray, asRecord, type Fields, isRecord } from '../json.ts';
+import { childrenOf, tagNameOf } from '../normalise/tree.ts';
 import { kindOf } from '../store/event-kind.ts';
-import { tagNameOf } from './hide-content.ts';
 import type { RedactPlace } from './rules.ts';
 import type { TextKind } from './text-finder.ts';
 
@@ -169,7 +169,7 @@ function editTree(root: unknown, parentTag: string, editor: StringEditor): void 
       if (typeof node[name] === 'string') node[name] = editor.edit(node[name], 'content', 'other');
     }
     if (isRecord(node['attributes'])) editAttributes(node['attributes'], editor);
-    for (const child of asArray(node['childNodes'])) stack.push({ node: child, tag: tagNameOf(node) });
+    for (const child of childrenOf(node)) stack.push({ node: child, tag: tagNameOf(node) });
   }
 }
 

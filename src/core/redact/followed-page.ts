@@ -1,11 +1,7 @@
-import { FoldedTree, type PlaceView } from '../fold/folded-tree.ts';
+import { EventType, IncrementalSource } from '@rrweb/types';
+import { FoldedTree } from '../fold/folded-tree.ts';
+import type { PlaceView } from '../fold/place.ts';
 import { asArray, asRecord, asText, type Fields } from '../json.ts';
-import { tagOf } from './selector.ts';
-
-const FULL_SNAPSHOT = 2;
-const INCREMENTAL = 3;
-const META = 4;
-const MUTATION = 0;
 
 /** What one event changed on a page. Places are those after the event. */
 export interface PageChange {
@@ -39,9 +35,14 @@ export class FollowedPage {
    */
   follow({ type, data: given }: Fields): PageChange | null {
     const data = asRecord(given);
-    if (type === META) this.address = asText(data['href']).replace(/[?#].*$/s, '');
-    if (type === FULL_SNAPSHOT) return this.#begin(data);
-    if (type !== INCREMENTAL || data['source'] !== MUTATION || !this.#tree) return null;
+    if (type === EventType.Meta) this.address = asText(data['href']).replace(/[?#].*$/s, '');
+    if (type === EventType.FullSnapshot) return this.#begin(data);
+    if (
+      type !== EventType.IncrementalSnapshot ||
+      data['source'] !== IncrementalSource.Mutation ||
+      !this.#tree
+    )
+      return null;
     this.#tree.mutate(data);
     return this.#changeOf(this.#tree, data);
   }
@@ -89,20 +90,4 @@ export class FollowedPages {
     this.#pages.set(windowId, page);
     return page;
   }
-}
-
-/** A node and all that is in it, in the order of the page; shadow roots and documents in frames included. */
-export function* placesIn(top: PlaceView): Generator<PlaceView> {
-  let at: PlaceView | null = top;
-  while (at) {
-    yield at;
-    let next: PlaceView | null = at.first;
-    for (let up: PlaceView = at; !next && up !== top; up = up.parent ?? top) next = up.after;
-    at = next;
-  }
-}
-
-/** True for a text of a style element. */
-export function isInStyle(place: PlaceView | null | undefined): boolean {
-  return tagOf(place?.parent) === 'style';
 }

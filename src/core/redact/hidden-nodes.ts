@@ -1,6 +1,7 @@
-import type { PlaceView } from '../fold/folded-tree.ts';
-import { type PageChange, placesIn } from './followed-page.ts';
-import { type ElementMatcher, isElement } from './selector.ts';
+import { placesIn, type PlaceView } from '../fold/place.ts';
+import { isElement } from '../normalise/tree.ts';
+import type { PageChange } from './followed-page.ts';
+import type { ElementMatcher } from './selector.ts';
 
 /**
  * Finds what is hidden on one page while it changes: elements that match, and all that is in them, shadow roots and
@@ -56,7 +57,7 @@ export class HiddenNodes<M extends ElementMatcher> {
   #look(place: PlaceView, found: PlaceView[]): void {
     if (this.ids.has(place.id)) return;
     let matcher = place.parent ? this.ids.get(place.parent.id) : undefined;
-    if (!matcher && isElement(place)) {
+    if (!matcher && isElement(place.node)) {
       matcher = this.#matchers.find((candidate) => candidate.matches(place));
       if (matcher) this.#onHidden(matcher);
     }

@@ -1,4 +1,4 @@
-import type { SessionEvent } from '../export/write-export.ts';
+import type { SessionEvent } from '../recording.ts';
 import { type FollowedPage, FollowedPages } from './followed-page.ts';
 import { HiddenNodes } from './hidden-nodes.ts';
 import { type FoundElement, isOnPath } from './picked-elements.ts';

@@ -1,6 +1,6 @@
-import type { PlaceView } from '../fold/folded-tree.ts';
-import { asArray, asText, type Fields, isRecord } from '../json.ts';
-import { isTag, type SerializedNode } from '../normalise/tree.ts';
+import type { PlaceView } from '../fold/place.ts';
+import { type Fields, isRecord } from '../json.ts';
+import { childrenOf, isTag, type SerializedNode, tagNameOf } from '../normalise/tree.ts';
 import { blankPicture } from './blank-picture.ts';
 import { starsFor } from './text-finder.ts';
 
@@ -53,7 +53,7 @@ export function hideInTree(root: unknown, parent: PlaceView | null, hiding: Hidi
     const isHidden = isInside || hiding.isHidden(node['id']);
     if (isHidden) hideNode(node, tag);
     if (isHidden && !isInside && isRecord(node['attributes'])) node['attributes'][hiding.mark] = '';
-    for (const child of asArray(node['childNodes'])) {
+    for (const child of childrenOf(node)) {
       stack.push({ node: child, isInside: isHidden, tag: tagNameOf(node) });
     }
   }
@@ -138,8 +138,4 @@ function withoutCssContent(css: string): string {
 /** What was typed is masked with its spaces. Source: PostHog/posthog-js: packages/rrweb/rrweb-snapshot/src/utils.ts */
 export function starsForInput(text: string): string {
   return '*'.repeat(text.length);
-}
-
-export function tagNameOf(node: Fields | undefined): string {
-  return asText(node?.['tagName']).toLowerCase();
 }

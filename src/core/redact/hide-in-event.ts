@@ -1,15 +1,9 @@
-import type { FoldedTree, PlaceView } from '../fold/folded-tree.ts';
+import type { FoldedTree } from '../fold/folded-tree.ts';
+import type { PlaceView } from '../fold/place.ts';
 import { asArray, asRecord, asText, type Fields, isRecord } from '../json.ts';
-import { isDocument } from '../normalise/tree.ts';
+import { isDocument, isElement, tagNameOf } from '../normalise/tree.ts';
 import { kindOf } from '../store/event-kind.ts';
-import {
-  hiddenAttributes,
-  hiddenText,
-  hideInTree,
-  type Hiding,
-  starsForInput,
-  tagNameOf,
-} from './hide-content.ts';
+import { hiddenAttributes, hiddenText, hideInTree, type Hiding, starsForInput } from './hide-content.ts';
 
 /**
  * Hides in one event what is hidden on its page. Edits the event, which must be the caller's own.
@@ -47,7 +41,7 @@ function hideInMutation(data: Record<string, unknown>, tree: FoldedTree, hiding:
     if (!isDocument(node)) {
       if (!place) return false;
       // Of what is added only documents bring their children along; those of others are never shown.
-      if (node['type'] === 2) node['childNodes'] = [];
+      if (isElement(node)) node['childNodes'] = [];
     }
     hideInTree(node, place?.parent ?? null, hiding);
     return true;

@@ -1,7 +1,10 @@
-import type { FoldedTree, PlaceView } from '../fold/folded-tree.ts';
-import { asRecord, asText, type Fields } from '../json.ts';
+import { CanvasContext, EventType, IncrementalSource, NodeType } from '@rrweb/types';
+import type { FoldedTree } from '../fold/folded-tree.ts';
+import type { PlaceView } from '../fold/place.ts';
+import { asText, type Fields } from '../json.ts';
+import { attributesOf, isElement, isTag, isText, tagNameOf } from '../normalise/tree.ts';
 import type { ReplayEvent } from '../recording.ts';
-import { hiddenAttributes, hiddenText, type Hiding, starsForInput, tagNameOf } from './hide-content.ts';
+import { hiddenAttributes, hiddenText, type Hiding, starsForInput } from './hide-content.ts';
 
 /** Bigger than any canvas. */
 const ALL_OF_IT = [0, 0, 100_000, 100_000] as const;
@@ -22,9 +25,9 @@ export function hideOnPage(
   const attributes: Fields[] = [];
   const events: Fields[] = [];
   for (const { id, node, parent } of places) {
-    if (node['type'] === 3 || node['type'] === 5) {
+    if (isText(node) || node['type'] === NodeType.Comment) {
       texts.push({ id, value: hiddenText(node, asText(node['textContent']), tagNameOf(parent?.node)) });
-    } else if (node['type'] === 2) {
+    } else if (isElement(node)) {
       const mark = parent && hiding.isHidden(parent.id) ? {} : { [hiding.mark]: '' };
       attributes.push({ id, attributes: { ...changesFor(node), ...mark } });
       // A new style attribute takes away what was set one by one.
@@ -33,12 +36,15 @@ export function hideOnPage(
         attributes.push({ id, attributes: hiddenAttributes(node, { style: styles }) });
       }
       const value = typed.get(id);
-      if (value !== undefined) events.push({ source: 5, id, text: starsForInput(value), isChecked: false });
-      if (tagNameOf(node) === 'canvas') events.push(clearing(id));
+      if (value !== undefined)
+        events.push({ source: IncrementalSource.Input, id, text: starsForInput(value), isChecked: false });
+      if (isTag(node, 'canvas')) events.push(clearing(id));
     }
   }
-  const mutation = { source: 0, adds: [], removes: [], texts, attributes };
-  return [mutation, ...events].map((data) => assembled({ type: 3, timestamp, data }));
+  const mutation = { source: IncrementalSource.Mutation, adds: [], removes: [], texts, attributes };
+  return [mutation, ...events].map((data) =>
+    assembled({ type: EventType.IncrementalSnapshot, timestamp, data }),
+  );
 }
 
 /** From parts that were checked one by one. */
@@ -48,7 +54,7 @@ function assembled(event: Fields): ReplayEvent {
 
 /** What has to change about an element for its attributes to be those of a hidden one. */
 function changesFor(node: Fields): Fields {
-  const shown = asRecord(node['attributes']);
+  const shown = attributesOf(node);
   const hidden = hiddenAttributes(node, shown);
   const changes: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(shown)) {
@@ -56,7 +62,7 @@ function changesFor(node: Fields): Fields {
     if (name.startsWith('rr_') || name === '_cssText') continue;
     if (hidden[name] !== value) changes[name] = hidden[name] ?? null;
   }
-  if ('rr_dataURL' in shown && tagNameOf(node) === 'img') {
+  if ('rr_dataURL' in shown && isTag(node, 'img')) {
     changes['src'] = hidden['rr_dataURL'] ?? '';
     // Where the core keeps the address that the picture was recorded from.
     changes['rrweb-original-src'] = null;
@@ -69,5 +75,5 @@ function clearing(id: number): Fields {
     { property: 'resetTransform', args: [] },
     { property: 'clearRect', args: ALL_OF_IT },
   ];
-  return { source: 9, id, type: 0, commands };
+  return { source: IncrementalSource.CanvasMutation, id, type: CanvasContext['2D'], commands };
 }

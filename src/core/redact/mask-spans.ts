@@ -1,4 +1,5 @@
 import { asArray, asRecord, asText, type Fields, isRecord } from '../json.ts';
+import { childrenOf } from '../normalise/tree.ts';
 import type { PageChange } from './followed-page.ts';
 import type { RuleRef } from './rules.ts';
 import { starsInstead, type TextFinder, type TextHit } from './text-finder.ts';
@@ -64,7 +65,7 @@ function holdersIn({ node, adds, texts }: Fields): Map<number, Holder> {
     const top = stack.pop();
     if (!isRecord(top)) continue;
     if ('textContent' in top) holders.set(Number(top['id']), { fields: top, name: 'textContent' });
-    for (const child of asArray(top['childNodes'])) stack.push(child);
+    for (const child of childrenOf(top)) stack.push(child);
   }
   for (const text of asArray(texts)) {
     if (isRecord(text)) holders.set(Number(text['id']), { fields: text, name: 'value' });

@@ -1,10 +1,10 @@
-import type { SessionEvent } from '../export/write-export.ts';
-import type { PlaceView } from '../fold/folded-tree.ts';
+import { EventType } from '@rrweb/types';
+import type { PlaceView } from '../fold/place.ts';
+import { isElement, tagNameOf } from '../normalise/tree.ts';
+import type { SessionEvent } from '../recording.ts';
 import { FollowedPages } from './followed-page.ts';
 import type { PickedElement, RuleRef } from './rules.ts';
-import { attributeOf, elementsBefore, isElement, tagOf } from './selector.ts';
-
-const FULL_SNAPSHOT = 2;
+import { attributeOf, elementsBefore } from './selector.ts';
 
 /** One of the nodes on the way from an element up to the root of everything. */
 interface Step {
@@ -48,7 +48,7 @@ export class PickedElements {
     // What was picked was there before the next event; a new page gives its number to another node.
     this.#open = this.#open.filter((picked) => {
       if (picked.windowId !== windowId || picked.time >= time) return true;
-      return !this.#find(picked) && event['type'] !== FULL_SNAPSHOT;
+      return !this.#find(picked) && event['type'] !== EventType.FullSnapshot;
     });
     if (this.#open.some((picked) => picked.windowId === windowId)) this.#pages.of(windowId).follow(event);
   }
@@ -61,7 +61,7 @@ export class PickedElements {
   #find({ windowId, nodeId, ref }: OpenPick): boolean {
     const { tree, address, count } = this.#pages.of(windowId);
     let place = tree?.find(nodeId) ?? null;
-    while (place && !isElement(place)) place = place.parent;
+    while (place && !isElement(place.node)) place = place.parent;
     if (!place) return false;
     this.found.push({ ref, windowId, page: count, nodeId: place.id, address, path: pathOf(place) });
     return true;
@@ -72,7 +72,7 @@ export class PickedElements {
 export function isOnPath(place: PlaceView, path: readonly Step[]): boolean {
   let at: PlaceView | null = place;
   for (const { tag, id, index } of path) {
-    if (!at || tagOf(at) !== tag) return false;
+    if (!at || tagNameOf(at.node) !== tag) return false;
     if (id !== null) return idOf(at) === id;
     if (indexOf(at) !== index) return false;
     at = at.parent;
@@ -84,7 +84,7 @@ function pathOf(place: PlaceView): readonly Step[] {
   const path: Step[] = [];
   for (let at: PlaceView | null = place; at; at = at.parent) {
     const id = idOf(at);
-    path.push({ tag: tagOf(at), id, index: indexOf(at) });
+    path.push({ tag: tagNameOf(at.node), id, index: indexOf(at) });
     if (id !== null) break;
   }
   return path;
@@ -98,6 +98,6 @@ function idOf(place: PlaceView): string | null {
 
 function indexOf(place: PlaceView): number {
   let index = 0;
-  for (const sibling of elementsBefore(place)) if (tagOf(sibling) === tagOf(place)) index++;
+  for (const sibling of elementsBefore(place)) if (tagNameOf(sibling.node) === tagNameOf(place.node)) index++;
   return index;
 }

@@ -1,4 +1,5 @@
-import { type ExportedSession, type SessionEvent, writeSession } from '../export/write-export.ts';
+import { type ExportedSession, writeSession } from '../export/write-export.ts';
+import type { SessionEvent } from '../recording.ts';
 import type { TimeSlicer } from '../time-slicer.ts';
 import { ContentCollector } from './content-collector.ts';
 import { HiddenPages } from './hidden-pages.ts';

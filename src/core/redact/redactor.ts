@@ -1,8 +1,9 @@
-import type { SessionEvent } from '../export/write-export.ts';
+import { isInStyle } from '../fold/place.ts';
+import type { SessionEvent } from '../recording.ts';
 import { copyEvent } from './copy-event.ts';
 import { type KeptRange, RangeCutter } from './cut-range.ts';
 import { editStrings } from './event-strings.ts';
-import { FollowedPages, isInStyle } from './followed-page.ts';
+import { FollowedPages } from './followed-page.ts';
 import type { HiddenPages } from './hidden-pages.ts';
 import { hideInEvent } from './hide-in-event.ts';
 import { maskSpans } from './mask-spans.ts';

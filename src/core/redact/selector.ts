@@ -1,6 +1,6 @@
 import { AttributeAction, type AttributeSelector, parse, type Selector, SelectorType } from 'css-what';
-import type { PlaceView } from '../fold/folded-tree.ts';
-import { asRecord } from '../json.ts';
+import { childrenOf, isBeside, type PlaceView } from '../fold/place.ts';
+import { attributesOf, isDocument, isElement, isText, tagNameOf } from '../normalise/tree.ts';
 
 /**
  * How far a change of one element may reach into what others match: only itself; what is inside of it; its
@@ -95,7 +95,7 @@ class Compiler {
         if (token.namespace !== null && token.namespace !== '*') throw this.#refuse('names a namespace');
         if (token.type === SelectorType.Universal) return () => true;
         const name = token.name.toLowerCase();
-        return (place) => tagOf(place) === name;
+        return (place) => tagNameOf(place.node) === name;
       }
       case SelectorType.Attribute:
         return this.#attribute(token);
@@ -127,7 +127,7 @@ class Compiler {
       const test = this.#counted(counted, data);
       if (test) return test;
     }
-    if (name === 'root') return (place) => place.parent?.node['type'] === 0;
+    if (name === 'root') return ({ parent }) => parent !== null && isDocument(parent.node);
     if (name === 'empty') {
       this.#reaches('page');
       return (place) => !some(childrenOf(place), isContent);
@@ -160,7 +160,7 @@ class Compiler {
   #counted([, which, fromLast, kind]: RegExpExecArray, data: string | null): Test | null {
     this.#reaches('siblings');
     const isSame = (place: PlaceView): Test =>
-      kind === 'child' ? () => true : (other) => tagOf(other) === tagOf(place);
+      kind === 'child' ? () => true : (other) => tagNameOf(other.node) === tagNameOf(place.node);
     const before = (place: PlaceView) => count(elementsBefore(place), isSame(place));
     const after = (place: PlaceView) => count(elementsAfter(place), isSame(place));
     if (which === 'nth' && data !== null) {
@@ -212,46 +212,26 @@ const COMPARISONS: Readonly<Record<AttributeAction, ((found: string, wanted: str
   [AttributeAction.Not]: null,
 };
 
-export function isElement(place: PlaceView): boolean {
-  return place.node['type'] === 2;
-}
-
-/** In lower case; empty for what is no element. */
-export function tagOf(place: PlaceView | null | undefined): string {
-  const tagName = place?.node['tagName'];
-  return typeof tagName === 'string' ? tagName.toLowerCase() : '';
-}
-
 /** An attribute as text; null when the element has none of the name. */
 export function attributeOf({ node }: PlaceView, name: string): string | null {
-  const attributes = asRecord(node['attributes']);
+  const attributes = attributesOf(node);
   const value = attributes[name] ?? attributes[name.toLowerCase()];
   if (value === true) return '';
   return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
 }
 
-/** Siblings of the same tree: a shadow root's children stand among those of its host. */
-function isBeside(a: PlaceView, b: PlaceView): boolean {
-  return a.node['isShadow'] === b.node['isShadow'];
-}
-
-/** Children of a node; everything in frames and shadow roots included. */
-export function* childrenOf(place: PlaceView): Generator<PlaceView> {
-  for (let child = place.first; child; child = child.after) yield child;
-}
-
 export function* elementsBefore(place: PlaceView): Generator<PlaceView> {
-  for (let at = place.before; at; at = at.before) if (isElement(at) && isBeside(at, place)) yield at;
+  for (let at = place.before; at; at = at.before) if (isElement(at.node) && isBeside(at, place)) yield at;
 }
 
 function* elementsAfter(place: PlaceView): Generator<PlaceView> {
-  for (let at = place.after; at; at = at.after) if (isElement(at) && isBeside(at, place)) yield at;
+  for (let at = place.after; at; at = at.after) if (isElement(at.node) && isBeside(at, place)) yield at;
 }
 
 /** From the parent up to the root of the tree, which may be a shadow root or a frame's document. */
 function* elementsAbove(place: PlaceView): Generator<PlaceView> {
   let child = place;
-  for (let at = place.parent; at && isElement(at) && child.node['isShadow'] !== true; at = at.parent) {
+  for (let at = place.parent; at && isElement(at.node) && child.node['isShadow'] !== true; at = at.parent) {
     yield at;
     child = at;
   }
@@ -261,7 +241,7 @@ function* elementsAbove(place: PlaceView): Generator<PlaceView> {
 function* below(place: PlaceView): Generator<PlaceView> {
   const stack = [...childrenOf(place)];
   for (let at = stack.pop(); at; at = stack.pop()) {
-    if (!isElement(at) || at.node['isShadow'] === true) continue;
+    if (!isElement(at.node) || at.node['isShadow'] === true) continue;
     yield at;
     stack.push(...childrenOf(at));
   }
@@ -272,9 +252,7 @@ function reaches(place: PlaceView, test: Test): boolean {
 }
 
 function isContent({ node }: PlaceView): boolean {
-  return (
-    node['isShadow'] !== true && (node['type'] === 2 || (node['type'] === 3 && node['textContent'] !== ''))
-  );
+  return node['isShadow'] !== true && (isElement(node) || (isText(node) && node['textContent'] !== ''));
 }
 
 function all(tests: readonly Test[]): Test {

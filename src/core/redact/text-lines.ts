@@ -1,7 +1,7 @@
-import type { PlaceView } from '../fold/folded-tree.ts';
+import { childrenOf, placesIn, type PlaceView } from '../fold/place.ts';
 import { asText } from '../json.ts';
-import { type PageChange, placesIn } from './followed-page.ts';
-import { childrenOf, isElement, tagOf } from './selector.ts';
+import { isElement, isInline, isText, showsText } from '../normalise/tree.ts';
+import type { PageChange } from './followed-page.ts';
 
 /** Texts that a reader sees as one. */
 export interface TextLine {
@@ -9,43 +9,32 @@ export interface TextLine {
   readonly text: string;
 }
 
-/** Elements that go on with the line they stand in. */
-const INLINE: ReadonlySet<string> = new Set(
-  'a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark q s samp small span strike strong sub sup tspan time tt u var wbr'.split(
-    ' ',
-  ),
-);
-/** Texts in these are no part of any line. */
-const APART: ReadonlySet<string> = new Set(['style', 'script', 'textarea', 'option']);
 /** Characters; no text that is looked for is spread over more. */
 const LONGEST = 2000;
 
 /** The lines of more than one text in which a change has put a text. */
 export function* linesOf({ added, texts }: PageChange): Generator<TextLine> {
   const blocks = new Set<PlaceView>();
-  for (const top of added) for (const place of placesIn(top)) if (isText(place)) blocks.add(blockOf(place));
-  for (const place of texts) if (isText(place)) blocks.add(blockOf(place));
-  for (const block of blocks) if (!APART.has(tagOf(block))) yield* linesIn(block);
-}
-
-export function isText({ node }: PlaceView): boolean {
-  return node['type'] === 3;
+  for (const top of added)
+    for (const place of placesIn(top)) if (isText(place.node)) blocks.add(blockOf(place));
+  for (const place of texts) if (isText(place.node)) blocks.add(blockOf(place));
+  for (const block of blocks) if (showsText(block.node)) yield* linesIn(block);
 }
 
 /** The nearest node around a text that begins a line of its own. */
 function blockOf(text: PlaceView): PlaceView {
   let at = text;
-  while (at.parent && (at === text || isInline(at))) at = at.parent;
+  while (at.parent && (at === text || goesOn(at))) at = at.parent;
   return at;
 }
 
 function* linesIn(block: PlaceView): Generator<TextLine> {
   let places: PlaceView[] = [];
   let text = '';
-  const stack = [...childrenOf(block)].reverse();
+  const stack = childrenOf(block).reverse();
   for (let place = stack.pop(); place; place = stack.pop()) {
-    const own = isText(place) ? asText(place.node['textContent']) : '';
-    if (text.length + own.length > LONGEST || (isElement(place) && !isInline(place))) {
+    const own = isText(place.node) ? asText(place.node['textContent']) : '';
+    if (text.length + own.length > LONGEST || (isElement(place.node) && !goesOn(place))) {
       if (places.length > 1) yield { places, text };
       places = [];
       text = '';
@@ -53,13 +42,14 @@ function* linesIn(block: PlaceView): Generator<TextLine> {
     if (own !== '' && own.length <= LONGEST) {
       places.push(place);
       text += own;
-    } else if (isInline(place)) {
-      stack.push(...[...childrenOf(place)].reverse());
+    } else if (goesOn(place)) {
+      stack.push(...childrenOf(place).reverse());
     }
   }
   if (places.length > 1) yield { places, text };
 }
 
-function isInline(place: PlaceView): boolean {
-  return place.node['isShadow'] !== true && INLINE.has(tagOf(place));
+/** True for what goes on with the line it stands in. */
+function goesOn({ node }: PlaceView): boolean {
+  return node['isShadow'] !== true && isInline(node);
 }

@@ -1,4 +1,5 @@
-import { asRecord, type Fields } from '../json.ts';
+import { asText, type Fields } from '../json.ts';
+import { attributesOf, tagNameOf } from '../normalise/tree.ts';
 import type { LeakPlace } from './leak.ts';
 import { field, idOf, placed, type PlacedText } from './placed-text.ts';
 
@@ -19,11 +20,11 @@ export class AttributeTexts {
   readonly #fieldNames = new Map<number, string>();
 
   *of(node: Fields): Generator<PlacedText> {
-    const attributes = asRecord(node['attributes']);
+    const attributes = attributesOf(node);
     const id = idOf(node['id']);
-    const tag = typeof node['tagName'] === 'string' ? node['tagName'].toLowerCase() : '';
+    const tag = tagNameOf(node);
     if (id !== null && FIELDS.has(tag)) this.#fieldNames.set(id, fieldNameOf(attributes));
-    const meta = tag === 'meta' ? textOf(attributes['name'] ?? attributes['property']) : '';
+    const meta = tag === 'meta' ? asText(attributes['name'] ?? attributes['property']) : '';
     yield* this.#texts(attributes, id, meta);
   }
 
@@ -63,9 +64,5 @@ function fieldNameOf(attributes: Fields): string {
     (name) => attributes[name],
   );
   const telling = names.find((name) => typeof name === 'string' && TELLING.test(name));
-  return textOf(telling);
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
+  return asText(telling);
 }

@@ -1,4 +1,4 @@
-import { asArray, asRecord, type Fields, isRecord } from '../json.ts';
+import { asArray, asRecord, asText, type Fields, isRecord } from '../json.ts';
 import { type EventKind, kindOf } from '../store/event-kind.ts';
 import { AttributeTexts } from './attribute-texts.ts';
 import type { LeakPlace } from './leak.ts';
@@ -75,7 +75,7 @@ function* mutationTexts(data: Fields, attributes: AttributeTexts): Generator<Pla
 
 function customTexts({ tag, payload }: Fields): Iterable<PlacedText> {
   if (ADDRESS_TAGS.has(tag)) return leavesOf('address', asRecord(payload)['href']);
-  return leavesOf(CONFIG_TAGS.has(tag) ? 'config' : 'custom', payload, typeof tag === 'string' ? tag : '');
+  return leavesOf(CONFIG_TAGS.has(tag) ? 'config' : 'custom', payload, asText(tag));
 }
 
 function consoleTexts({ payload }: Fields): Iterable<PlacedText> {

@@ -1,3 +1,4 @@
+import type { SessionEvent } from '../recording.ts';
 import type { TimeSlicer } from '../time-slicer.ts';
 import { EventTexts } from './event-texts.ts';
 import { FindingLog } from './finding-log.ts';
@@ -5,12 +6,6 @@ import type { LeakFinding, LeakRule } from './leak.ts';
 import { leavesOf, placed, type PlacedText } from './placed-text.ts';
 import { LEAK_RULES } from './rules.ts';
 import { type LeakMatch, TextSearcher } from './text-searcher.ts';
-
-/** An event as `RecordingStore.replayable` yields it. */
-export interface SessionEvent {
-  readonly windowId: string;
-  readonly event: Readonly<Record<string, unknown>>;
-}
 
 /** What came with a recording besides its events. */
 export interface SessionExtras {

@@ -1,14 +1,8 @@
-import { asArray, type Fields, isRecord } from '../json.ts';
-import { childrenOf, isTag, isText, type SerializedNode } from '../normalise/tree.ts';
+import { asArray, isRecord } from '../json.ts';
+import { childrenOf, isInline, isTag, isText, type SerializedNode } from '../normalise/tree.ts';
 import type { AttributeTexts } from './attribute-texts.ts';
 import { idOf, placed, type PlacedText, type TextPart } from './placed-text.ts';
 
-/** Elements that go on with the line they stand in. */
-const INLINE: ReadonlySet<string> = new Set(
-  'a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark q s samp small span strike strong sub sup time tt u var wbr'.split(
-    ' ',
-  ),
-);
 /** So much of the text before tells what a number is: "Phone". */
 const LABEL = 32;
 const IS_NUMBER = /\d(?:[ ()./-]{0,3}\d){5}/;
@@ -93,10 +87,6 @@ class Member {
     this.node = { ...node, childNodes: this.children };
     this.id = node['id'];
   }
-}
-
-function isInline({ tagName }: Fields): boolean {
-  return typeof tagName === 'string' && INLINE.has(tagName.toLowerCase());
 }
 
 function isStyleText(node: SerializedNode): boolean {

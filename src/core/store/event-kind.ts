@@ -1,3 +1,4 @@
+import { EventType } from '@rrweb/types';
 /** What the rest of the pipeline asks of a kind of event. */
 interface KindTraits {
   /** It counts as somebody doing something (PostHog/posthog: common/replay-shared/src/segmenter.ts). */
@@ -46,8 +47,8 @@ const TOP_LEVEL = {
 const KINDS = { ...TOP_LEVEL, ...INCREMENTAL };
 
 /**
- * What an event is, in one word: rrweb's event type, for incremental events its source, for plugin events the
- * plugin. Source of the numbers: rrweb-io/rrweb: packages/types/src/index.ts
+ * What an event is, in one word: rrweb's event type, or the source of an incremental event, or the plugin of a
+ * plugin event.
  */
 export type EventKind = keyof typeof KINDS;
 
@@ -61,13 +62,10 @@ const BY_PLUGIN: ReadonlyMap<unknown, EventKind> = new Map([
   ['rrweb/network@1', 'network'],
 ]);
 
-const INCREMENTAL_TYPE = 3;
-const PLUGIN_TYPE = 6;
-
 export function kindOf(type: number, data: Readonly<Record<string, unknown>>): EventKind {
-  if (type === INCREMENTAL_TYPE) return BY_SOURCE[Number(plain(data['source']))] ?? 'unknown';
-  if (type === PLUGIN_TYPE) return BY_PLUGIN.get(plain(data['plugin'])) ?? 'plugin';
-  return type < PLUGIN_TYPE ? (BY_TYPE[type] ?? 'unknown') : 'unknown';
+  if (type === EventType.IncrementalSnapshot) return BY_SOURCE[Number(plain(data['source']))] ?? 'unknown';
+  if (type === EventType.Plugin) return BY_PLUGIN.get(plain(data['plugin'])) ?? 'plugin';
+  return type < EventType.Plugin ? (BY_TYPE[type] ?? 'unknown') : 'unknown';
 }
 
 /** Objects are neither: what they say of themselves, `{"valueOf": 1}`, makes reading them as one fail. */

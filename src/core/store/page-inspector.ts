@@ -1,3 +1,4 @@
+import { EventType } from '@rrweb/types';
 import { unpackEvent } from '../decode/unpack-event.ts';
 import { type MissingAssets, findMissingAssets } from '../derive/find-assets.ts';
 import type { Fields } from '../json.ts';
@@ -29,5 +30,5 @@ export class PageInspector {
 
 function assetsOf(snapshot: Fields): MissingAssets | null {
   const page = unpackEvent(snapshot);
-  return page?.type === 2 ? findMissingAssets(page.data.node) : null;
+  return page?.type === EventType.FullSnapshot ? findMissingAssets(page.data.node) : null;
 }

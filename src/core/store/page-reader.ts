@@ -1,3 +1,4 @@
+import { EventType, IncrementalSource } from '@rrweb/types';
 import { pageDifference } from '../fold/page-difference.ts';
 import { PageFold } from '../fold/page-fold.ts';
 import { asRecord } from '../json.ts';
@@ -29,7 +30,6 @@ export interface PageSource {
   metaFor(windowId: string, timestamp: number): ReplayEvent;
 }
 
-const VIEWPORT_RESIZE = 4;
 /** What reading an event costs besides its bytes, in bytes. */
 const EVENT_COST = 200;
 /** So much is read at most between two pages that are kept, unless there are too many of them. */
@@ -154,7 +154,11 @@ export class PageReader {
 /** The event of a window's resize that sets the same size as a Meta event. */
 function resize({ timestamp, data }: ReplayEvent): ReplayEvent {
   const { width, height } = asRecord(data);
-  return { type: 3, timestamp, data: { source: VIEWPORT_RESIZE, width, height } } as ReplayEvent;
+  return {
+    type: EventType.IncrementalSnapshot,
+    timestamp,
+    data: { source: IncrementalSource.ViewportResize, width, height },
+  } as ReplayEvent;
 }
 
 function foldOf([snapshot, ...rest]: readonly ReplayEvent[]): PageFold | null {

@@ -1,3 +1,4 @@
+import { CanvasContext, EventType } from '@rrweb/types';
 import { blockAssets } from '../assets/block-assets.ts';
 import { BlockedLog } from '../assets/blocked-log.ts';
 import { asRecord } from '../json.ts';
@@ -23,6 +24,7 @@ import {
   type RecordingOutline,
   type RecordingWindow,
   type ReplayEvent,
+  type SessionEvent,
 } from '../recording.ts';
 import { Cover } from '../redact/cover.ts';
 import { WarningLog } from '../warnings.ts';
@@ -150,8 +152,7 @@ export class RecordingStore {
   #keep(event: ParsedEvent, kind: EventKind, bytes: Uint8Array, windowIndex: number, part: number): void {
     const { timestamp, data } = event;
     this.#session.note(event, kind, this.#windowIds[windowIndex] ?? '');
-    // 0 is the 2D context, which is drawn.
-    if (kind === 'canvasMutation' && data['type'] !== 0) this.warnings.add('webgl');
+    if (kind === 'canvasMutation' && data['type'] !== CanvasContext['2D']) this.warnings.add('webgl');
     if (kind === 'meta') this.#metaSeen.add(windowIndex);
     this.#clock.note(timestamp, part * MAX_WINDOWS + windowIndex);
     const place = this.#arena.append(bytes);
@@ -292,7 +293,7 @@ export class RecordingStore {
   }
 
   /** All events in the order of the session, inflated and put right, with a Meta event before each page. */
-  *replayable(): Generator<{ readonly windowId: string; readonly event: Readonly<Record<string, unknown>> }> {
+  *replayable(): Generator<SessionEvent> {
     const sized = new Set<string>();
     for (const { row, kind, windowId, timestamp } of this.#events()) {
       const event = this.#inflate({ row, timestamp });
@@ -386,7 +387,11 @@ export class RecordingStore {
   /** A snapshot needs its Meta just before it: recorders leave it out when a page's address is to stay private. */
   #metaFor(windowId: string, timestamp: number): ReplayEvent {
     const size = this.#session.sizeAt(windowId, timestamp);
-    return { type: 4, timestamp, data: { href: this.#session.hrefAt(windowId, timestamp), ...size } };
+    return {
+      type: EventType.Meta,
+      timestamp,
+      data: { href: this.#session.hrefAt(windowId, timestamp), ...size },
+    };
   }
 
   #lastTimestamp(): number {

@@ -1,8 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { createMirror, snapshot } from 'rrweb-snapshot';
 import { FoldedTree } from '../../../src/core/fold/folded-tree.ts';
-import { FollowedPage, placesIn } from '../../../src/core/redact/followed-page.ts';
-import { compileSelector, isElement } from '../../../src/core/redact/selector.ts';
+import { placesIn } from '../../../src/core/fold/place.ts';
+import { isElement } from '../../../src/core/normalise/tree.ts';
+import { FollowedPage } from '../../../src/core/redact/followed-page.ts';
+import { compileSelector } from '../../../src/core/redact/selector.ts';
 import { asEvents, element, idOf, type Json, mutation, page } from './session.ts';
 
 const PAGE = `
@@ -90,7 +92,7 @@ describe('compileSelector', () => {
       const { matches } = compileSelector(selector);
       let elements = 0;
       for (const place of placesIn(tree.root)) {
-        if (!isElement(place)) continue;
+        if (!isElement(place.node)) continue;
         const node = nodeOf(place.id) as Element;
         elements++;
         expect(matches(place), node.outerHTML.slice(0, 60)).to.equal(node.matches(selector));
@@ -138,7 +140,7 @@ describe('compileSelector, in shadow roots and frames', () => {
     if (!change) throw new Error('No page');
     const { matches } = compileSelector(selector);
     return [...placesIn(change.tree.root)]
-      .filter((place) => isElement(place) && matches(place))
+      .filter((place) => isElement(place.node) && matches(place))
       .map(({ id }) => id);
   }
 

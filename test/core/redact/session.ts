@@ -1,8 +1,8 @@
-import { writeSession, type SessionEvent } from '../../../src/core/export/write-export.ts';
+import { writeSession } from '../../../src/core/export/write-export.ts';
 import type { RedactableSession } from '../../../src/core/redact/redact-recording.ts';
 import { redactRecording } from '../../../src/core/redact/redact-recording.ts';
 import type { RedactionSummary, RedactRules } from '../../../src/core/redact/rules.ts';
-import type { ReplayEvent } from '../../../src/core/recording.ts';
+import type { ReplayEvent, SessionEvent } from '../../../src/core/recording.ts';
 import { TimeSlicer } from '../../../src/core/time-slicer.ts';
 
 /** When made-up sessions start, Unix milliseconds. */

@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
+import type { SessionEvent } from '../../../src/core/recording.ts';
 import type { LeakRule } from '../../../src/core/scan/leak.ts';
 import { LEAK_RULES } from '../../../src/core/scan/rules.ts';
 import {
   type LeakScanSettings,
   scanForLeaks,
-  type SessionEvent,
   type SessionExtras,
 } from '../../../src/core/scan/scan-for-leaks.ts';
 import { TimeSlicer } from '../../../src/core/time-slicer.ts';

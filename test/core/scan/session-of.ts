@@ -1,4 +1,5 @@
-import type { SessionEvent, SessionExtras } from '../../../src/core/scan/scan-for-leaks.ts';
+import type { SessionEvent } from '../../../src/core/recording.ts';
+import type { SessionExtras } from '../../../src/core/scan/scan-for-leaks.ts';
 import type { Sample } from './labelled.ts';
 
 interface Session {
