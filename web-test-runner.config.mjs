@@ -28,8 +28,9 @@ export default {
   // Some files go through every recording there is.
   testsFinishTimeout: 300_000,
   testFramework: { config: { timeout: 15000 } },
+  // What rrweb-player's copy of PostCSS asks of Node.js is answered by the build, and by bundlers.
   testRunnerHtml: (path) =>
-    `<!doctype html><html lang="en"><head><title>Tests</title></head><body><script type="module" src="${path}"></script></body></html>`,
+    `<!doctype html><html lang="en"><head><title>Tests</title><script>window.process = { env: { NODE_ENV: 'production' } };</script></head><body><script type="module" src="${path}"></script></body></html>`,
 };
 
 /** Recordings that nobody here made, from beside the project where there are some; their names at the folder's address. */

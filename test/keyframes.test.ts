@@ -4,9 +4,9 @@ import { blockAssets } from '../src/core/assets/block-assets.ts';
 import type { ReplayEvent } from '../src/core/recording.ts';
 import type { PortableReplayElement } from '../src/index.ts';
 import { blockedStyleRules, restoreBlockedElement } from '../src/masks/blocked-elements.ts';
-import { ReplayCore } from '../src/player/replay-core.ts';
 import { stateOf } from './page-state.ts';
 import { pageOf, player, seek } from './player-harness.ts';
+import { withCore } from './core-harness.ts';
 import { addressOf } from './recordings.ts';
 
 /** Recordings with everything in them that a page can do; others hold the same sessions in other shapes. */
@@ -55,26 +55,20 @@ function isBetween(events: readonly ReplayEvent[], time: number): boolean {
 }
 
 /** The page of a moment as the replay core shows it when it is given all events one by one, without what they name. */
-async function plainState(events: readonly ReplayEvent[], timestamp: number): Promise<string[]> {
-  const target = document.body.appendChild(document.createElement('div'));
+function plainState(events: readonly ReplayEvent[], timestamp: number): Promise<string[]> {
   const own = structuredClone(events);
   for (const event of own) blockAssets(event, () => undefined);
-  const core = new ReplayCore(target, own, {
-    remoteAssets: 'block',
-    cover: [],
-    styleRules: blockedStyleRules,
-    onBuild: (node, getMeta) => restoreBlockedElement(node, getMeta(node)),
-    onDropped: () => undefined,
-  });
-  try {
-    // The core sets the first page's size a little after it has started.
-    await new Promise((resolve) => setTimeout(resolve, 5));
-    core.show(timestamp);
-    return await settledState(core.frame.contentDocument!);
-  } finally {
-    core.destroy();
-    target.remove();
-  }
+  return withCore(
+    own,
+    (core) => {
+      core.show(timestamp);
+      return settledState(core.frame.contentDocument!);
+    },
+    {
+      styleRules: blockedStyleRules,
+      onBuild: (node, getMeta) => restoreBlockedElement(node, getMeta(node)),
+    },
+  );
 }
 
 /** Of a page that stands still: transitions run in both ways of replaying, but do not begin at the same time. */

@@ -21,12 +21,11 @@ const STYLE_RULES = [
   '* { scroll-behavior: auto !important; }',
 ];
 
-/** The Meta event and the snapshot that the core starts with. */
-const PAGE_EVENTS = 2;
-
 /** Events at the moment itself belong to its frame; the core applies only what is strictly before. */
 const INCLUDE_MOMENT_MS = 0.001;
 
+/** The core counts time from its first event. */
+const START: ReplayEvent = { type: EventType.Custom, timestamp: 0, data: { tag: 'start', payload: {} } };
 /**
  * Keeps the core's timer running through stretches without events: it stops after its last event, and says it
  * has finished.
@@ -59,9 +58,12 @@ interface SvelteComponent {
 
 /**
  * One rrweb-player without its own controls, spoken to in Unix milliseconds. The only module that knows
- * rrweb-player. Events are edited by it, so hand it copies that nobody else reads.
+ * rrweb-player. It begins with an empty frame, which takes a while to make, and shows what is appended, a page
+ * first. Events are edited by it, so hand it copies that nobody else reads.
  */
 export class ReplayCore {
+  /** What it is drawn in. */
+  readonly element = document.createElement('div');
   readonly frame: HTMLIFrameElement;
   readonly getMeta: GetMeta;
   readonly #player: RrwebPlayer & SvelteComponent;
@@ -69,9 +71,7 @@ export class ReplayCore {
   readonly #canvases = new CanvasFrames();
   readonly #scroll = new DocumentScroll();
   readonly #inspection: Inspection;
-  /** When the core's own time begins, which only goes forward; Unix milliseconds as all that it is given. */
-  readonly #origin: number;
-  /** How far the core's time is ahead of the recording's, after going back in it. */
+  /** How far the core's time, which only goes forward, is ahead of the recording's, after going back in that. */
   #shift = 0;
   #playing = false;
   /** Everything up to this moment of the core's time is on the page. */
@@ -79,16 +79,13 @@ export class ReplayCore {
   #playbackRate = 1;
   #box = { width: 0, height: 0, margin: 0 };
 
-  /**
-   * @param target an element in the document; the core fills it and removes what it made
-   * @param events from a full snapshot on, with its Meta event first
-   */
-  constructor(target: HTMLElement, events: readonly ReplayEvent[], options: ReplayCoreOptions) {
-    this.#origin = events[0]?.timestamp ?? 0;
+  /** @param parent an element in the document, to which its own is added */
+  constructor(parent: HTMLElement, options: ReplayCoreOptions) {
+    parent.append(this.element);
     const player = new RrwebPlayer({
-      target,
+      target: this.element,
       props: {
-        events: [...events, NEVER],
+        events: [START, NEVER],
         showController: false,
         autoPlay: false,
         skipInactive: false,
@@ -164,7 +161,7 @@ export class ReplayCore {
     this.#snapAnimations();
   }
 
-  /** Adds later events. Resolves once the core has taken them in, which it does in a microtask of its own. */
+  /** Adds later events; of the first page its Meta event comes first. Resolves once the core has taken them in, which it does in a microtask of its own. */
   async append(events: readonly ReplayEvent[]): Promise<void> {
     if (this.#playing) this.#letGo();
     for (const event of events)
@@ -182,7 +179,7 @@ export class ReplayCore {
   async changeTo(timestamp: number, changes: readonly ReplayEvent[]): Promise<boolean> {
     this.#letGo();
     const { events } = this.#replayer.service.state.context;
-    events.splice(PAGE_EVENTS, events.length - PAGE_EVENTS - 1);
+    events.splice(1, events.length - 2);
     // What is not after the moment that is held is applied at once.
     this.#replayer.pause(this.#offset(this.#applied));
     this.#playing = false;
@@ -235,12 +232,12 @@ export class ReplayCore {
     this.#canvases.destroy();
     this.#replayer.destroy();
     this.#player.$destroy();
+    this.element.remove();
   }
 
   /**
-   * Lets go of events that were applied, all but those that made the page, because the core counts time from its
-   * first event. It would apply some of them once more: what it goes on from is its last event, and movements of
-   * the mouse are taken in as much as half a second before their time.
+   * Lets go of events that were applied. The core would apply some of them once more: what it goes on from is its
+   * last event, and movements of the mouse are taken in as much as half a second before their time.
    */
   #letGo(): void {
     if (this.#playing) this.#applied = Math.max(this.#applied, this.#now);
@@ -252,8 +249,8 @@ export class ReplayCore {
       data: { tag: 'applied', payload: {} },
     };
     const { events } = context;
-    const next = events.findIndex(({ timestamp }, i) => i >= PAGE_EVENTS && timestamp > this.#applied);
-    events.splice(PAGE_EVENTS, next - PAGE_EVENTS);
+    const next = events.findIndex(({ timestamp }) => timestamp > this.#applied);
+    events.splice(1, next - 1);
   }
 
   /** What the core leaves undone when it has gone to a moment. */
@@ -267,11 +264,11 @@ export class ReplayCore {
 
   /** Of the core's time. */
   get #now(): number {
-    return this.#origin + this.#replayer.getCurrentTime();
+    return START.timestamp + this.#replayer.getCurrentTime();
   }
 
   #offset(coreTime: number): number {
-    return coreTime - this.#origin + INCLUDE_MOMENT_MS;
+    return coreTime - START.timestamp + INCLUDE_MOMENT_MS;
   }
 
   #fit(): void {

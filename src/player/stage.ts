@@ -1,7 +1,7 @@
 import type { PageMoment, PageResult } from '../core/recording.ts';
 import type { OpenRecording } from '../worker/recording-reader.ts';
 import { painted } from './painted.ts';
-import type { ReplayCoreOptions } from './replay-core.ts';
+import { ReplayCore, type ReplayCoreOptions } from './replay-core.ts';
 import type { Position } from './timeline.ts';
 import { momentAfter, WindowReplay } from './window-replay.ts';
 
@@ -19,6 +19,8 @@ export class Stage {
   readonly #onChange: (replay: WindowReplay | null) => void;
   #front: WindowReplay | null = null;
   #standby: WindowReplay | null = null;
+  /** Still without a page, for whatever is built next. */
+  #spare: ReplayCore | null = null;
   #preparing = false;
   /** Counts `clear` calls: a page that was begun before one must not appear after it. */
   #generation = 0;
@@ -107,6 +109,8 @@ export class Stage {
   clear(): void {
     this.#generation++;
     this.#setStandby(null);
+    this.#spare?.destroy();
+    this.#spare = null;
     this.#front?.destroy();
     this.#front = null;
     this.#onChange(null);
@@ -135,20 +139,23 @@ export class Stage {
     return this.#build(position, await this.#read(position, null, recording, options), recording, options);
   }
 
-  #read(
+  async #read(
     { keyframe, timestamp }: Position,
     from: PageMoment | null,
     recording: OpenRecording,
-    { remoteAssets, cover }: ReplayCoreOptions,
+    options: ReplayCoreOptions,
   ): Promise<PageResult> {
-    return recording.page({
+    const answer = recording.page({
       windowId: keyframe.windowId,
       keyframeAt: keyframe.timestamp,
       to: momentAfter(timestamp),
       from,
-      remoteAssets: remoteAssets === 'allow',
-      cover,
+      remoteAssets: options.remoteAssets === 'allow',
+      cover: options.cover,
     });
+    // While the worker is at it there is time for what the page may have to be built in.
+    this.#spare ??= this.#newCore(options);
+    return answer;
   }
 
   async #build(
@@ -158,10 +165,19 @@ export class Stage {
     options: ReplayCoreOptions,
   ): Promise<WindowReplay> {
     const generation = this.#generation;
-    const replay = await WindowReplay.open(recording, position, page, this.element, options);
+    const core = this.#spare ?? this.#newCore(options);
+    this.#spare = null;
+    const replay = await WindowReplay.open(recording, position, page, core, options);
     if (generation !== this.#generation) replay.destroy();
     this.#assertCurrent(generation);
     return replay;
+  }
+
+  /** What it may load and show is the same until the stage is cleared. */
+  #newCore(options: ReplayCoreOptions): ReplayCore {
+    const core = new ReplayCore(this.element, options);
+    core.element.className = 'page standby';
+    return core;
   }
 
   #assertCurrent(generation: number): void {

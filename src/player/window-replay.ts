@@ -26,7 +26,6 @@ export class WindowReplay {
   readonly windowId: string;
   readonly core: ReplayCore;
   #keyframe: Keyframe;
-  readonly #element = document.createElement('div');
   readonly #recording: OpenRecording;
   readonly #remoteAssets: AssetPolicy;
   readonly #cover: readonly string[];
@@ -42,24 +41,25 @@ export class WindowReplay {
   #closed = false;
 
   /**
-   * Builds a page in an element of its own below `parent`, out of sight.
+   * Builds a page out of sight.
    *
    * @param page what `recording` has said is there at the position
+   * @param core without a page; becomes the replay's own
    * @throws when the snapshot cannot be built
    */
   static async open(
     recording: OpenRecording,
     position: Position,
     page: ReadResult,
-    parent: HTMLElement,
+    core: ReplayCore,
     options: ReplayCoreOptions,
   ): Promise<WindowReplay> {
-    // Each in a task of its own, so that none is longer than building the page: taking the answer in, …
-    await nextTask();
-    const replay = new WindowReplay(recording, position, page, parent, options);
+    const replay = new WindowReplay(recording, position, page, core, options);
     try {
-      // … making a frame, and building the page in it.
+      if (page.events.length === 0) throw new Error('its snapshot cannot be decoded');
+      // In a task of its own, so that none is longer than building the page.
       await nextTask();
+      await core.append(page.events);
       await replay.goTo(position.timestamp, () => false);
       return replay;
     } catch (error) {
@@ -72,7 +72,7 @@ export class WindowReplay {
     recording: OpenRecording,
     { keyframe, timestamp }: Position,
     page: ReadResult,
-    parent: HTMLElement,
+    core: ReplayCore,
     options: ReplayCoreOptions,
   ) {
     this.#recording = recording;
@@ -83,15 +83,12 @@ export class WindowReplay {
     this.#shown = timestamp;
     this.#until = page.until;
     this.#skip = page.skip;
-    this.#element.className = 'page';
-    this.visible = false;
-    parent.append(this.#element);
-    this.core = new ReplayCore(this.#element, page.events, options);
+    this.core = core;
   }
 
   /** Hidden pages are laid out all the same, so that they can be shown at once. */
   set visible(visible: boolean) {
-    this.#element.classList.toggle('standby', !visible);
+    this.core.element.classList.toggle('standby', !visible);
   }
 
   /** The full snapshot that the page goes back to. */
@@ -182,7 +179,6 @@ export class WindowReplay {
   destroy(): void {
     this.#closed = true;
     this.core.destroy();
-    this.#element.remove();
   }
 
   /** The next event that is held and belongs to the frame of a moment. */

@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import { pageDifference } from '../../../src/core/fold/page-difference.ts';
 import { PageFold } from '../../../src/core/fold/page-fold.ts';
 import type { ReplayEvent } from '../../../src/core/recording.ts';
-import { ReplayCore } from '../../../src/player/replay-core.ts';
+import type { ReplayCore } from '../../../src/player/replay-core.ts';
+import { withCore } from '../../core-harness.ts';
 import { stateOf } from '../../page-state.ts';
 
 const START = 1_700_000_000_000;
@@ -122,23 +123,11 @@ function foldTo(events: readonly ReplayEvent[], count: number): PageFold {
   return fold;
 }
 
-async function withCore<T>(fold: PageFold, work: (core: ReplayCore) => Promise<T>): Promise<T> {
-  const target = document.body.appendChild(document.createElement('div'));
-  const core = new ReplayCore(target, [SIZE, ...fold.events()], {
-    remoteAssets: 'block',
-    cover: [],
-    styleRules: [],
-    onBuild: () => undefined,
-    onDropped: () => undefined,
-  });
-  try {
-    await new Promise((resolve) => setTimeout(resolve, 5));
+function withPage<T>(fold: PageFold, work: (core: ReplayCore) => Promise<T>): Promise<T> {
+  return withCore([SIZE, ...fold.events()], (core) => {
     core.show(START + 10_000);
-    return await work(core);
-  } finally {
-    core.destroy();
-    target.remove();
-  }
+    return work(core);
+  });
 }
 
 const stateOfCore = (core: ReplayCore) => Promise.resolve(stateOf(core.frame.contentDocument!));
@@ -148,12 +137,12 @@ describe('pageDifference', () => {
     it(`does and undoes ${name}`, async () => {
       const events = data.map((fields, i) => event(3, 100 * (i + 1), fields));
       const states: string[][] = [];
-      for (let i = 0; i <= events.length; i++) states.push(await withCore(foldTo(events, i), stateOfCore));
+      for (let i = 0; i <= events.length; i++) states.push(await withPage(foldTo(events, i), stateOfCore));
       for (let from = 0; from <= events.length; from++) {
         for (let to = 0; to <= events.length; to++) {
           const difference = pageDifference(foldTo(events, from), foldTo(events, to), START + 5000);
           expect(difference, `${from} to ${to}`).not.to.equal(null);
-          await withCore(foldTo(events, from), async (core) => {
+          await withPage(foldTo(events, from), async (core) => {
             expect(await core.changeTo(START + 5000, difference!)).to.equal(true);
             expect(stateOf(core.frame.contentDocument!), `${from} to ${to}`).to.deep.equal(states[to]);
             expect(core.time, 'the clock').to.be.closeTo(START + 5000, 1);

@@ -3,7 +3,7 @@ import { PageFold } from '../../../src/core/fold/page-fold.ts';
 import { mendEvent } from '../../../src/core/normalise/mend-event.ts';
 import type { ReplayEvent } from '../../../src/core/recording.ts';
 import { WarningLog } from '../../../src/core/warnings.ts';
-import { ReplayCore } from '../../../src/player/replay-core.ts';
+import { withCore } from '../../core-harness.ts';
 import { stateOf } from '../../page-state.ts';
 
 const START = 1_700_000_000_000;
@@ -76,22 +76,11 @@ function mended(events: readonly ReplayEvent[]): ReplayEvent[] {
 }
 
 /** The page at the end of some events. */
-function shown(events: readonly ReplayEvent[]): string[] {
-  const target = document.body.appendChild(document.createElement('div'));
-  const core = new ReplayCore(target, [META, ...mended(events)], {
-    remoteAssets: 'block',
-    cover: [],
-    styleRules: [],
-    onBuild: () => undefined,
-    onDropped: () => undefined,
-  });
-  try {
+function shown(events: readonly ReplayEvent[]): Promise<string[]> {
+  return withCore([META, ...mended(events)], (core) => {
     core.show(START + 60_000);
     return stateOf(core.frame.contentDocument!);
-  } finally {
-    core.destroy();
-    target.remove();
-  }
+  });
 }
 
 function folded(events: readonly ReplayEvent[]): ReplayEvent[] {
@@ -490,12 +479,12 @@ const cases: readonly [title: string, events: () => readonly ReplayEvent[], expe
 
 describe('PageFold', () => {
   for (const [title, events, expected] of cases) {
-    it(`shows what the events show: ${title}`, () => {
-      const plain = shown(events());
+    it(`shows what the events show: ${title}`, async () => {
+      const plain = await shown(events());
       expect(plain.join('\n')).to.match(expected);
       const once = folded(events());
-      expect(shown(once)).to.deep.equal(plain);
-      expect(shown(folded(copy(once))), 'folded twice').to.deep.equal(plain);
+      expect(await shown(once)).to.deep.equal(plain);
+      expect(await shown(folded(copy(once))), 'folded twice').to.deep.equal(plain);
     });
   }
 

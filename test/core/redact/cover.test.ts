@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import { PageFold } from '../../../src/core/fold/page-fold.ts';
 import type { ReplayEvent } from '../../../src/core/recording.ts';
 import { Cover } from '../../../src/core/redact/cover.ts';
-import { ReplayCore } from '../../../src/player/replay-core.ts';
+import type { ReplayCore } from '../../../src/player/replay-core.ts';
+import { withCore } from '../../core-harness.ts';
 import { readRecording } from '../../read-recordings.ts';
 import { bytesOf } from '../../recordings.ts';
 import { asEvents, element, idOf, incremental, type Json, mutation, page, START, text } from './session.ts';
@@ -19,17 +20,9 @@ interface Shown {
 }
 
 /** What the replay core makes of events. */
-function shown(events: readonly ReplayEvent[], sized = '#sized'): Shown {
-  const target = document.body.appendChild(document.createElement('div'));
+function shown(events: readonly ReplayEvent[], sized = '#sized'): Promise<Shown> {
   let dropped = 0;
-  const core = new ReplayCore(target, events, {
-    remoteAssets: 'block',
-    cover: [],
-    styleRules: [],
-    onBuild: () => undefined,
-    onDropped: () => dropped++,
-  });
-  try {
+  const state = (core: ReplayCore): Shown => {
     core.show(START + 60_000);
     const { documentElement } = core.frame.contentDocument!;
     const fields = [...documentElement.querySelectorAll<HTMLInputElement>('input, textarea, select')];
@@ -39,10 +32,8 @@ function shown(events: readonly ReplayEvent[], sized = '#sized'): Shown {
       dropped,
       width: documentElement.querySelector(sized)?.getBoundingClientRect().width ?? null,
     };
-  } finally {
-    core.destroy();
-    target.remove();
-  }
+  };
+  return withCore(events, state, { onDropped: () => dropped++ });
 }
 
 function insideOf(one: Element): string {
@@ -154,10 +145,10 @@ const cases: Readonly<Record<string, readonly Json[]>> = {
 
 describe('Cover', () => {
   for (const [title, events] of Object.entries(cases)) {
-    it(`hides ${title}`, () => {
-      const open = shown(asEvents(events));
+    it(`hides ${title}`, async () => {
+      const open = await shown(asEvents(events));
       expect(everything(open)).to.contain('Marlene');
-      for (const result of [shown(covered(events)), shown(coveredPage(events))]) {
+      for (const result of [await shown(covered(events)), await shown(coveredPage(events))]) {
         expect(everything(result)).not.to.match(/marlene|R0lGOD| checked/i);
         expect(result.html).to.contain('data-replay-covered');
         expect(result.dropped).to.equal(open.dropped);
@@ -173,12 +164,12 @@ describe('Cover', () => {
     expect(first).not.to.contain('Marlene');
   });
 
-  it('keeps texts as long as they are', () => {
-    const result = shown(covered([...page([box]), turnsSecret(box)]));
+  it('keeps texts as long as they are', async () => {
+    const result = await shown(covered([...page([box]), turnsSecret(box)]));
     expect(result.html).to.contain('>******* *****<');
   });
 
-  it('keeps everything where it is', () => {
+  it('keeps everything where it is', async () => {
     const sized = element(
       'div',
       { id: 'sized', style: 'float:left;border:1px solid' },
@@ -186,17 +177,17 @@ describe('Cover', () => {
       element('input', { class: 'secret', value: SECRET, size: 20 }),
     );
     const events = page([sized]);
-    expect(shown(covered(events)).width).to.equal(shown(asEvents(events)).width);
+    expect((await shown(covered(events))).width).to.equal((await shown(asEvents(events))).width);
   });
 
-  it('leaves a picture that was recorded its place, and no trace of where it was from', () => {
-    const { html } = shown(covered([...page([inlined]), turnsSecret(inlined)]));
-    expect(shown(asEvents(page([inlined]))).html).to.contain('a.gif');
+  it('leaves a picture that was recorded its place, and no trace of where it was from', async () => {
+    const { html } = await shown(covered([...page([inlined]), turnsSecret(inlined)]));
+    expect((await shown(asEvents(page([inlined])))).html).to.contain('a.gif');
     expect(html).to.contain("svg xmlns='http://www.w3.org/2000/svg' width='1'").and.not.contain('a.gif');
   });
 
-  it('marks an element once, not all that is in it', () => {
-    const { html } = shown(covered([...page([later]), turnsSecret(later)]));
+  it('marks an element once, not all that is in it', async () => {
+    const { html } = await shown(covered([...page([later]), turnsSecret(later)]));
     expect(html.match(/data-replay-covered/g)).to.have.lengthOf(1);
   });
 
@@ -217,9 +208,9 @@ describe('Cover', () => {
     ]);
   });
 
-  it('begins anew with each page', () => {
+  it('begins anew with each page', async () => {
     const events = [...page([box]), turnsSecret(box), ...page([box], 9)];
-    expect(shown(covered(events)).html).to.contain('Marlene');
+    expect((await shown(covered(events))).html).to.contain('Marlene');
   });
 
   it('leaves a page alone when nothing matches', () => {
