@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { playwrightLauncher } from '@web/test-runner-playwright';
+import { loadConfigFromFile } from 'vite';
 import { CHROMIUM_ARGS, findChromium } from './test/chromium.mjs';
 
 export default {
@@ -49,18 +50,19 @@ function namesIn(folder) {
   }
 }
 
-/** The build's import suffixes, so that tests run the sources as they are: styles as text, functions by name. */
+/** The build's import suffixes: styles as text, functions with all that they import inside of them. */
 function inlineImports() {
+  // Once for each: a worker that fetched every module by itself would take longer than most tests.
+  const functions = new Map();
   return {
     name: 'inline-imports',
-    serve({ path, query, URL: address }) {
+    serverStart({ fileWatcher }) {
+      fileWatcher.on('change', () => functions.clear());
+    },
+    async serve({ path, query }) {
       if (!('function' in query)) return;
-      // A worker that is started with the function's text imports the module it is from.
-      const text = `(...given) => import(${JSON.stringify(new URL(path, address).href)}).then((module) => module.default(...given))`;
-      return {
-        type: 'js',
-        body: `import run from ${JSON.stringify(path)};\nexport default Object.assign((...given) => run(...given), { toString: () => ${JSON.stringify(text)} });`,
-      };
+      if (!functions.has(path)) functions.set(path, buildFunction(path));
+      return { type: 'js', body: await functions.get(path) };
     },
     transform(context) {
       if (!isInlineStyle(context)) return;
@@ -70,6 +72,16 @@ function inlineImports() {
       if (isInlineStyle(context)) return 'js';
     },
   };
+}
+
+async function buildFunction(path) {
+  const root = fileURLToPath(new URL('.', import.meta.url));
+  const { config } = await loadConfigFromFile(
+    { command: 'build', mode: 'production' },
+    join(root, 'vite.config.ts'),
+  );
+  const { load } = config.plugins.find(({ name }) => name === 'function-imports');
+  return load(`${join(root, path)}?function`);
 }
 
 /** What bundlers do with a CommonJS module that needs no other. */

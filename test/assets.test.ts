@@ -217,6 +217,7 @@ describe('what a recorded page is kept from loading', () => {
       load.focus();
       await sendKeys({ press: 'Enter' });
       await pictureLoaded(replay);
+      await eventually(() => requestsOf(replay).length > 0);
       expect(requestsOf(replay)).to.deep.equal([picture]);
       expect(replay.currentTime).to.equal(1);
       expect(noticeOf(replay)).to.be.null;
