@@ -1,5 +1,6 @@
 import { ChunkAssembler } from './decode/chunk-assembler.ts';
 import { decodeEvents, type SourceContext } from './decode-events.ts';
+import { findHidden } from './derive/find-hidden.ts';
 import type { HiddenThings } from './derive/hidden-things.ts';
 import { copyRecording, type CopyQuery, type RecordingCopy } from './export/copy-recording.ts';
 import type { Job } from './job.ts';
@@ -59,6 +60,8 @@ export class RecordingEngine {
   #isAwaited = false;
   #inflated = 0;
   #events = 0;
+  /** Settles when there is nothing left to prepare. */
+  #preparing: Promise<void> = Promise.resolve();
   /** What was found in a recording when it was scanned last. */
   readonly #findings = new WeakMap<RecordingStore, readonly LeakFinding[]>();
 
@@ -115,7 +118,12 @@ export class RecordingEngine {
   }
 
   /** Makes the pages of all recordings quick to read, in slices of time, until there is nothing left to do. */
-  async preparePages(signal: AbortSignal): Promise<void> {
+  preparePages(signal: AbortSignal): Promise<void> {
+    this.#preparing = this.#preparePages(signal);
+    return this.#preparing;
+  }
+
+  async #preparePages(signal: AbortSignal): Promise<void> {
     const slicer = new TimeSlicer(() => PREPARE_SLICE_MS);
     for (const { store, key } of this.#set.recordings) {
       const before = store.warnings.total;
@@ -160,7 +168,8 @@ export class RecordingEngine {
   }
 
   /**
-   * What is hidden in a recording and when, from all of its events, in slices of time.
+   * What is hidden in a recording and when, from all of its events, in slices of time. Pages come first: whoever
+   * seeks waits for every millisecond.
    *
    * @param cover selectors of what the viewer hides besides
    * @throws ReplayError when the recording is not there any more
@@ -171,10 +180,11 @@ export class RecordingEngine {
     cover: readonly string[],
     { signal, progress }: Omit<Job, 'slicer'>,
   ): Promise<HiddenThings> {
+    await this.#preparing;
     const store = this.#storeOf(recording);
     const before = store.warnings.total;
     const slicer = new TimeSlicer(() => PREPARE_SLICE_MS);
-    const search = store.findHidden(cover);
+    const search = findHidden(store, cover);
     for (let count = 0; ; count++) {
       signal.throwIfAborted();
       const { done, value } = search.next();

@@ -4,9 +4,6 @@ import { BlockedLog } from '../assets/blocked-log.ts';
 import { asRecord } from '../json.ts';
 import { EventScanner } from '../decode/scan-event.ts';
 import type { MissingAssets } from '../derive/find-assets.ts';
-import { HiddenPage } from '../derive/hidden-page.ts';
-import { HiddenLog, type HiddenThings } from '../derive/hidden-things.ts';
-import { redactedRequests } from '../derive/redacted-requests.ts';
 import { findSegments, type SegmentedEvent } from '../derive/segments.ts';
 import type { RawEvent } from '../formats/format.ts';
 import { MobileTransformer, screenSizeOf } from '../mobile/mobile-transformer.ts';
@@ -15,7 +12,6 @@ import { type NormalisedEvent, normaliseEvent, type ParsedEvent } from '../norma
 import { splitMutation } from '../normalise/split-mutation.ts';
 import {
   type Keyframe,
-  latestAt,
   type PageQuery,
   type PageResult,
   type ReadQuery,
@@ -26,7 +22,6 @@ import {
   type ReplayEvent,
   type SessionEvent,
 } from '../recording.ts';
-import { Cover } from '../redact/cover.ts';
 import { WarningLog } from '../warnings.ts';
 import { ByteArena } from './byte-arena.ts';
 import { ClockWatch } from './clock-watch.ts';
@@ -49,20 +44,20 @@ const MAX_PIECES = 20;
 const MAX_WINDOWS = 1000;
 /** Events that recorders send before the first page: the document's states, options, the size. */
 const LEAD_IN = 10;
-/** Events that tell of something hidden, or change where it is. */
-const HIDING_KINDS: ReadonlySet<EventKind> = new Set([
-  'fullSnapshot',
-  'mutation',
-  'input',
-  'canvasMutation',
-  'network',
-]);
 /** A page that is there after so short a wait is nothing to speak of. */
 const SHORT_WAIT_MS = 1000;
 
-interface StoredEvent extends SegmentedEvent {
+/** An event as the index knows it. */
+interface IndexedEvent extends SegmentedEvent {
   readonly kind: EventKind;
   readonly row: number;
+}
+
+/** An event that was read. */
+export interface StoredEvent {
+  readonly kind: EventKind;
+  readonly windowId: string;
+  readonly event: ReplayEvent;
 }
 
 /**
@@ -74,6 +69,8 @@ export class RecordingStore {
   /** True once there is a page to start from. */
   hasKeyframe = false;
   readonly warnings = new WarningLog();
+  /** What events have told of windows, their pages and settings. */
+  readonly facts = new SessionFacts();
   readonly description = new RecordingDescription();
   /** What the pages that were handed out were kept from loading. */
   readonly blocked = new BlockedLog();
@@ -82,7 +79,6 @@ export class RecordingStore {
   #isMobile = false;
   #arena = new ByteArena();
   #index = new EventIndex();
-  #session = new SessionFacts();
   #windowIds: string[] = [];
   #windowNumbers = new Map<string, number>();
   #mobile = new Map<number, MobileTransformer>();
@@ -151,7 +147,7 @@ export class RecordingStore {
 
   #keep(event: ParsedEvent, kind: EventKind, bytes: Uint8Array, windowIndex: number, part: number): void {
     const { timestamp, data } = event;
-    this.#session.note(event, kind, this.#windowIds[windowIndex] ?? '');
+    this.facts.note(event, kind, this.#windowIds[windowIndex] ?? '');
     if (kind === 'canvasMutation' && data['type'] !== CanvasContext['2D']) this.warnings.add('webgl');
     if (kind === 'meta') this.#metaSeen.add(windowIndex);
     this.#clock.note(timestamp, part * MAX_WINDOWS + windowIndex);
@@ -166,7 +162,7 @@ export class RecordingStore {
     for (const address of other.#assets) this.#assets.add(address);
     this.#isMobile ||= other.#isMobile;
     this.hasKeyframe ||= other.hasKeyframe;
-    this.#session.absorb(other.#session);
+    this.facts.absorb(other.facts);
     const blocks = this.#arena.absorb(other.#arena);
     this.#index.absorb(other.#index, (entry) => ({
       ...entry,
@@ -174,6 +170,17 @@ export class RecordingStore {
       windowIndex: this.#windowIndex(other.#windowIds[entry.windowIndex] ?? ''),
     }));
     this.#clock.absorb(other.#clock);
+  }
+
+  /** When the first and the last event happened, as far as they are in order; Unix milliseconds. */
+  get bounds(): { readonly startAt: number; readonly endAt: number } {
+    const { order } = this.#index;
+    const isShown = (row: number) => !this.#index.isHidden(row);
+    const [first, last] = [order.find(isShown), order.findLast(isShown)];
+    return {
+      startAt: first === undefined ? Infinity : this.#index.timestamp(first),
+      endAt: last === undefined ? -Infinity : this.#index.timestamp(last),
+    };
   }
 
   /** The recording as far as it has been added. */
@@ -188,14 +195,13 @@ export class RecordingStore {
       lastOf.set(windowId, timestamp);
     }
     const keyframes = this.#keyframes();
-    const startAt = Math.min(...firstOf.values());
-    const endAt = Math.max(...lastOf.values());
+    const { startAt, endAt } = this.bounds;
     const windows = [...firstOf].map(([id, first]): RecordingWindow => ({
       id,
       start: (first - startAt) / 1000,
       end: ((lastOf.get(id) ?? first) - startAt) / 1000,
-      href: this.#session.hrefAt(id, -Infinity),
-      pages: this.#session
+      href: this.facts.hrefAt(id, -Infinity),
+      pages: this.facts
         .pagesOf(id)
         .map(({ timestamp, href }) => ({ time: (timestamp - startAt) / 1000, href })),
     }));
@@ -206,9 +212,9 @@ export class RecordingStore {
       endAt,
       segments: findSegments(this.#events(), lastOf, firstOf),
       keyframes,
-      viewports: this.#session.viewports,
-      pages: this.#session.pages,
-      maskingRules: this.#session.maskingRules,
+      viewports: this.facts.viewports,
+      pages: this.facts.pages,
+      maskingRules: this.facts.maskingRules,
       complete: this.complete,
     };
   }
@@ -256,51 +262,22 @@ export class RecordingStore {
     return this.#pages.prepare(this.#keyframes());
   }
 
-  /**
-   * Goes through all events for what is hidden, in one go over all windows. Yields often, as `preparePages`.
-   *
-   * @param cover selectors of what the viewer hides besides
-   * @throws TypeError for what is no selector
-   */
-  *findHidden(cover: readonly string[]): Generator<void, HiddenThings> {
-    let [startAt, endAt] = [Infinity, -Infinity];
-    for (const { timestamp } of this.#events()) {
-      startAt = Math.min(startAt, timestamp);
-      endAt = Math.max(endAt, timestamp);
-    }
-    const log = new HiddenLog(startAt, endAt);
-    const windows = new Map<string, { readonly cover: Cover; readonly page: HiddenPage }>();
+  /** Events of some kinds, or all, in the order of the session, inflated and put right. */
+  *inflated(kinds?: ReadonlySet<EventKind>): Generator<StoredEvent> {
     for (const { row, kind, windowId, timestamp } of this.#events()) {
-      if (!HIDING_KINDS.has(kind)) continue;
+      if (kinds && !kinds.has(kind)) continue;
       const event = this.#inflate({ row, timestamp });
-      if (event && kind === 'network') {
-        for (const name of redactedRequests(asRecord(event.data)['payload']))
-          log.add(windowId, 'network', null, name, timestamp, timestamp);
-      } else if (event) {
-        const window = windows.get(windowId) ?? {
-          cover: new Cover(cover),
-          page: new HiddenPage(windowId, log),
-        };
-        windows.set(windowId, window);
-        const rules = latestAt(this.#session.maskingRules, windowId, timestamp) ?? null;
-        const href = this.#session.hrefAt(windowId, timestamp);
-        for (const shown of window.cover.next([event])) window.page.add(shown, rules, href);
-      }
-      yield;
+      if (event) yield { kind, windowId, event };
     }
-    for (const { page } of windows.values()) page.end(endAt);
-    return log.things();
   }
 
   /** All events in the order of the session, inflated and put right, with a Meta event before each page. */
   *replayable(): Generator<SessionEvent> {
     const sized = new Set<string>();
-    for (const { row, kind, windowId, timestamp } of this.#events()) {
-      const event = this.#inflate({ row, timestamp });
-      if (!event) continue;
+    for (const { kind, windowId, event } of this.inflated()) {
       if (kind === 'meta') sized.add(windowId);
       if (kind === 'fullSnapshot' && !sized.delete(windowId)) {
-        yield { windowId, event: { ...this.#metaFor(windowId, timestamp) } };
+        yield { windowId, event: { ...this.#metaFor(windowId, event.timestamp) } };
       }
       yield { windowId, event: { ...event } };
     }
@@ -316,7 +293,7 @@ export class RecordingStore {
     if (this.#metaSeen.delete(windowIndex)) return true;
     // Recorders of apps state the size once, and say of a device that was turned only what its screen shows.
     const size = screenSizeOf(fields);
-    if (size) this.#session.noteScreen(this.#windowIds[windowIndex] ?? '', timestamp, size);
+    if (size) this.facts.noteScreen(this.#windowIds[windowIndex] ?? '', timestamp, size);
     else this.warnings.add('missing-meta');
     return true;
   }
@@ -332,7 +309,7 @@ export class RecordingStore {
     const index = this.#index;
     const streamOf = (row: number) => index.part(row) * MAX_WINDOWS + index.windowIndex(row);
     const happened = this.#clock.mend(index, streamOf, this.warnings);
-    if (happened) this.#session.retime(happened);
+    if (happened) this.facts.retime(happened);
     const hidden = hideDuplicates(index, index.sort(), this.complete, (row) => this.#bytesOf(row));
     if (hidden > 0) this.warnings.add('duplicates', '', hidden);
   }
@@ -386,11 +363,11 @@ export class RecordingStore {
 
   /** A snapshot needs its Meta just before it: recorders leave it out when a page's address is to stay private. */
   #metaFor(windowId: string, timestamp: number): ReplayEvent {
-    const size = this.#session.sizeAt(windowId, timestamp);
+    const size = this.facts.sizeAt(windowId, timestamp);
     return {
       type: EventType.Meta,
       timestamp,
-      data: { href: this.#session.hrefAt(windowId, timestamp), ...size },
+      data: { href: this.facts.hrefAt(windowId, timestamp), ...size },
     };
   }
 
@@ -447,7 +424,7 @@ export class RecordingStore {
     return keyframes;
   }
 
-  *#events(): Generator<StoredEvent> {
+  *#events(): Generator<IndexedEvent> {
     for (const row of this.#index.order) {
       if (this.#index.isHidden(row)) continue;
       const kind = this.#index.kind(row);
