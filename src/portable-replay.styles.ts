@@ -89,6 +89,14 @@ export const playerStyles = css`
     box-shadow: 0 1px 6px rgb(0 0 0 / 0.3);
   }
 
+  .notice.with-button {
+    display: flex;
+    align-items: center;
+    gap: 4px;
+    padding-block: 0;
+    padding-inline-end: 4px;
+  }
+
   /* rrweb-player writes its size into style attributes, which a strict policy refuses and fluid pages outgrow. */
   .rr-player,
   .rr-player__frame {

@@ -16,6 +16,7 @@ import { elementAt } from './share/pick-element.ts';
 import { ShareController } from './share/share-controller.ts';
 import { playerStyles } from './portable-replay.styles.ts';
 import { baseStyles } from './shared/base-styles.ts';
+import { buttonStyles } from './shared/button-styles.ts';
 import { PLAYBACK_RATES } from './shared/playback-rates.ts';
 import { exportName, saveFile } from './shared/save-file.ts';
 import { strings } from './shared/strings.ts';
@@ -66,7 +67,7 @@ const ARRIVAL = 0.01;
  * @cssprop [--replay-radius] - Corner radius of the player.
  */
 export class PortableReplayElement extends ReplayMediaElement {
-  static override styles = [unsafeCSS(rrwebStyles), baseStyles, playerStyles];
+  static override styles = [unsafeCSS(rrwebStyles), baseStyles, buttonStyles, playerStyles];
 
   readonly #intake = new FileIntake(this);
   readonly #hiddenSearch = new HiddenSearch(() => this.requestUpdate());
@@ -191,6 +192,12 @@ export class PortableReplayElement extends ReplayMediaElement {
   readonly #handleStageClick = ({ clientX, clientY }: MouseEvent): void => {
     if (this.#share.state.picking) this.#pickAt(clientX, clientY);
     else if (this.recording && !this.inspect) this.#toggle();
+  };
+
+  readonly #handleStopPicking = (event: Event): void => {
+    // What lies below is not what was clicked.
+    event.stopPropagation();
+    this.#share.pick(false);
   };
 
   /** The focus may have been in the page, which it cannot stay in. */
@@ -396,7 +403,12 @@ export class PortableReplayElement extends ReplayMediaElement {
         ${notice ? html`<p class="notice" part="notice" role="status">${notice}</p>` : nothing}
         ${
           this.#share.state.picking
-            ? html`<p class="notice" part="notice" role="status">${strings.pickHint}</p>`
+            ? html`<p class="notice with-button" part="notice" role="status">
+                ${strings.pickHint}
+                <button class="button" type="button" @click=${this.#handleStopPicking}>
+                  ${strings.stop}
+                </button>
+              </p>`
             : nothing
         }
         ${

@@ -203,6 +203,30 @@ describe('the panel for handing a recording on', () => {
     expect(await savedFrom(panel)).not.to.include(title);
   });
 
+  it('stops picking by pointer and by key, and picks nothing then', async () => {
+    const element = await player(addressOf('checkout.jsonl'));
+    await seek(element, 10);
+    const panel = await open(element);
+    const start = buttonIn(panel.form.root, 'Pick an element on the page');
+    const stage = shadowOf(element).querySelector<HTMLElement>('.stage')!;
+    const stops: Record<string, () => unknown> = {
+      pointer: () => buttonIn(shadowOf(element), 'Stop').click(),
+      key: () => sendKeys({ press: 'Escape' }),
+    };
+    for (const [name, stop] of Object.entries(stops)) {
+      start.click();
+      await element.updateComplete;
+      expect(stage.classList.contains('picking'), name).to.equal(true);
+      await stop();
+      await element.updateComplete;
+      await panel.form.element.updateComplete;
+      expect(stage.classList.contains('picking'), name).to.equal(false);
+      expect(getComputedStyle(panel.root.host).visibility, name).to.equal('visible');
+      expect(panel.form.root.querySelector('.thing'), name).to.equal(null);
+      expect(element.paused, name).to.equal(true);
+    }
+  });
+
   describe('what was filled in', () => {
     async function fillIn(panel: Awaited<ReturnType<typeof open>>): Promise<void> {
       await lookForLeaks(panel);

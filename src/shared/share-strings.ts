@@ -53,7 +53,7 @@ export const shareStrings = {
 
   removeWhat: 'Remove more',
   pick: 'Pick an element on the page',
-  pickHint: 'Click what is to be removed; Escape to stop.',
+  pickHint: 'Click what is to be removed.',
   pickedThings: 'Picked elements',
   unpick: (name: string) => `Keep ${name}`,
   redactFields: {
