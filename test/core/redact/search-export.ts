@@ -1,5 +1,8 @@
 import { stringsIn } from './session.ts';
 
+/** How often something was looked for in the copies of this test file, and in how many strings. */
+export const searches = { secrets: 0, strings: 0 };
+
 /**
  * Where a text stands in JSON, whatever it is encoded in. Knows nothing of how the product decodes: it takes each
  * encoding off with what the browser has for it.
@@ -8,7 +11,9 @@ export function placesOf(secret: string, json: string): readonly string[] {
   const wanted = plain(secret);
   const found: string[] = [];
   if (plain(json).includes(wanted)) found.push('the bytes');
+  searches.secrets++;
   for (const string of stringsIn(JSON.parse(json))) {
+    searches.strings++;
     if (formsOf(string).some((form) => plain(form).includes(wanted))) found.push(string.slice(0, 200));
   }
   return found;
