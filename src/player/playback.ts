@@ -230,7 +230,8 @@ export class Playback {
 
   async #runSync(): Promise<void> {
     this.#syncing = true;
-    const outline = this.#outline;
+    // Outlines come anew while a recording is read.
+    const recording = this.#recording;
     try {
       while (this.#syncAgain) {
         this.#syncAgain = false;
@@ -238,7 +239,7 @@ export class Playback {
       }
     } catch (error) {
       // A recording that was taken off the stage in the meantime has nothing to report.
-      if (this.#outline === outline && !isAbort(error)) this.#listener.failed(error);
+      if (this.#recording === recording && !isAbort(error)) this.#listener.failed(error);
     } finally {
       this.#syncing = false;
       if (this.#syncAgain) void this.#runSync();

@@ -6,18 +6,24 @@ import { FoldRest } from './fold-rest.ts';
 
 /**
  * All that happened on a page, folded into as few events as show the same: a full snapshot with every mutation in
- * it, and what a snapshot cannot hold, but for the size of the viewport, which Meta events tell. What comes out can be folded on, so that a fold that was kept is the start
- * of the next one. Times stay: the snapshot has the time of the recorded one, each event its own.
+ * it, and what a snapshot cannot hold, but for the size of the viewport, which Meta events tell. What comes out can
+ * be folded on, so that a fold that was kept is the start of the next one. Times stay: the snapshot has the time of
+ * the recorded one, each event its own.
  */
 export class PageFold {
   readonly #snapshot: ReplayEvent;
-  readonly tree: FoldedTree;
   readonly rest = new FoldRest();
+  /** Made when it is needed: a page that has not changed yet, as the first one mostly has not, goes out as it came. */
+  #tree: FoldedTree | null = null;
 
   /** @param snapshot the full snapshot that the page starts with; becomes the fold's own */
   constructor(snapshot: ReplayEvent) {
     this.#snapshot = snapshot;
-    this.tree = new FoldedTree(asRecord(asRecord(snapshot.data)['node']), this.rest);
+  }
+
+  get tree(): FoldedTree {
+    this.#tree ??= new FoldedTree(asRecord(asRecord(this.#snapshot.data)['node']), this.rest);
+    return this.#tree;
   }
 
   /** How far the page was scrolled when it was recorded. */
@@ -35,8 +41,9 @@ export class PageFold {
 
   /** Shares its objects with the fold. */
   events(): ReplayEvent[] {
+    if (!this.#tree) return [this.#snapshot, ...this.rest.events()];
     const { timestamp } = this.#snapshot;
-    const { node, rest } = this.tree.write();
+    const { node, rest } = this.#tree.write();
     const page = { ...asRecord(this.#snapshot.data), node };
     const events = [assembled({ type: EventType.FullSnapshot, timestamp, data: page })];
     if (rest) events.push(assembled({ type: EventType.IncrementalSnapshot, timestamp, data: rest }));
