@@ -1,7 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
-import { pageOf, player, seek, shadowOf, textOn } from './player-harness.ts';
+import { eventually, pageOf, player, seek, shadowOf, textOn } from './player-harness.ts';
 import { addressOf } from './recordings.ts';
 
 const covered = (cover: string) =>
@@ -68,11 +68,11 @@ describe('cover', () => {
     await seek(element, 10);
     shadowOf(element).querySelector<HTMLElement>('.stage')!.focus();
     await sendKeys({ press: 'h' });
-    await waitUntil(() => hidden()?.join() === '0,0');
+    await eventually(() => hidden()?.join() === '0,0');
     element.cover = '#clock';
-    await waitUntil(() => (hidden()?.[1] ?? 0) > 0 && hidden()?.[0] === 1, 'it was not counted');
+    await eventually(() => (hidden()?.[1] ?? 0) > 0 && hidden()?.[0] === 1, 'it was not counted');
     element.cover = '';
-    await waitUntil(() => hidden()?.join() === '0,0', 'it is counted still');
+    await eventually(() => hidden()?.join() === '0,0', 'it is counted still');
   });
 
   it('shows nothing at all when the selector cannot be understood', async () => {

@@ -1,7 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { LeakPattern, LeakReport } from '../src/index.ts';
-import { player, shadowOf } from './player-harness.ts';
+import { eventually, player, shadowOf } from './player-harness.ts';
 import { addressOf, bytesOf } from './recordings.ts';
 
 const EMAIL = ['casey', 'lumen-mail.test'].join('@');
@@ -71,9 +71,9 @@ describe('scanForLeaks()', () => {
     await sendKeys({ press: 's' });
     const list = () =>
       shadowOf(shown).querySelector('replay-share-panel')?.shadowRoot?.querySelector('replay-leak-list');
-    await waitUntil(() => list()?.shadowRoot?.querySelector('button'));
+    await eventually(() => list()?.shadowRoot?.querySelector('button'));
     list()!.shadowRoot!.querySelector('button')!.click();
-    await waitUntil(
+    await eventually(
       () => list()!.shadowRoot!.textContent.includes('Failed <b>mail</b>'),
       'it was not listed',
     );

@@ -24,6 +24,9 @@ const STYLE_RULES = [
 /** Events at the moment itself belong to its frame; the core applies only what is strictly before. */
 const INCLUDE_MOMENT_MS = 0.001;
 
+/** Transitions that set off one another end here, if they do not by themselves. */
+const MAX_ROUNDS = 10;
+
 /** The core counts time from its first event. */
 const START: ReplayEvent = { type: EventType.Custom, timestamp: 0, data: { tag: 'start', payload: {} } };
 /**
@@ -185,11 +188,7 @@ export class ReplayCore {
     this.#playing = false;
     this.#shift = this.#applied - timestamp;
     await this.append(changes);
-    finishTransitions(this.frame);
     this.show(timestamp);
-    // What the mouse is over is known only now; and a page that grows or shrinks is scrolled by the browser.
-    finishTransitions(this.frame);
-    this.#scroll.restore(this.frame);
     const mirror = this.#replayer.getMirror();
     return addedIds(changes).every((id) => mirror.getNode(id)?.isConnected);
   }
@@ -201,6 +200,8 @@ export class ReplayCore {
     this.#replayer.pause(this.#offset(at));
     this.#playing = false;
     this.#applied = at;
+    // Before it is scrolled: a page on the way to its length is not long enough.
+    finishTransitions(this.frame);
     this.#settle();
   }
 
@@ -296,8 +297,12 @@ function addedIds(events: readonly ReplayEvent[]): number[] {
 
 /** A page that was changed at once would show how it gets from one moment to the other. */
 function finishTransitions({ contentDocument }: HTMLIFrameElement): void {
-  for (const animation of contentDocument?.getAnimations() ?? [])
-    if ('transitionProperty' in animation) animation.finish();
+  // What an element inherits from one that has arrived may set off a transition of its own.
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const running = contentDocument?.getAnimations().filter((one) => 'transitionProperty' in one) ?? [];
+    if (running.length === 0) return;
+    for (const transition of running) transition.finish();
+  }
 }
 
 /** The plugin's type allows for nodes of the core's virtual document, which is not used. */
