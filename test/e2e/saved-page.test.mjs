@@ -98,7 +98,7 @@ describe('a page that was saved', () => {
     const { page, errors } = await player();
     const before = server.requests.length;
     await page.locator('replay-about-button button').click();
-    await page.getByRole('button', { name: 'Redact and hand on' }).click();
+    await page.locator('replay-about-panel').getByRole('button', { name: 'Redact and hand on' }).click();
     await page.getByRole('button', { name: 'Look for leaks' }).click();
     await page.getByText('Nothing was found').waitFor();
     await page.getByLabel('CSS selectors').fill('h1');
