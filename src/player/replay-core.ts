@@ -17,8 +17,9 @@ const SNAP_CLASS = 'portable-replay-snap';
 
 const STYLE_RULES = [
   `html.${SNAP_CLASS} *, html.${SNAP_CLASS} *::before, html.${SNAP_CLASS} *::after { animation-delay: 0s !important; animation-duration: 0.001s !important; animation-iteration-count: 1 !important; transition: none !important; }`,
-  // Recorded scroll positions are exact; a page that scrolls smoothly would only get there later.
-  '* { scroll-behavior: auto !important; }',
+  // Recorded scroll positions are exact. A page that scrolls smoothly would only get there later; one whose pictures
+  // come late would be scrolled by the browser, to keep in sight what is.
+  '* { scroll-behavior: auto !important; overflow-anchor: none !important; }',
 ];
 
 /** Events at the moment itself belong to its frame; the core applies only what is strictly before. */
