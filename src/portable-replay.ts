@@ -347,13 +347,9 @@ export class PortableReplayElement extends ReplayMediaElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (changed.has('inspect')) this.#applyInspection();
-    const { complete, phase } = this.mediaState;
+    const isRead = this.readyState === 4;
     const isWanted = this.panel === 'privacy' || (this.masks === 'show' && !this.noControls);
-    this.#hiddenSearch.follow(
-      complete && phase === 'ready' ? this.openRecording : null,
-      this.cover.trim(),
-      isWanted,
-    );
+    this.#hiddenSearch.follow(isRead ? this.openRecording : null, this.coverSelectors, isWanted);
   }
 
   protected override updated(changed: PropertyValues<this>): void {

@@ -1,4 +1,5 @@
-import type { eventWithTime } from '@rrweb/types';
+import { EventType, type eventWithTime } from '@rrweb/types';
+import type { Fields } from './json.ts';
 
 /**
  * The model that everything after decoding reads. Times named `timestamp` or ending in `At` are Unix
@@ -7,6 +8,11 @@ import type { eventWithTime } from '@rrweb/types';
 
 /** One rrweb event: `{type, data, timestamp}`. */
 export type ReplayEvent = eventWithTime;
+
+/** From data whose parts were checked one by one. */
+export function incrementalEvent(timestamp: number, data: Fields): ReplayEvent {
+  return { type: EventType.IncrementalSnapshot, timestamp, data } as ReplayEvent;
+}
 
 /** An event of a session, inflated and put right, and the window it happened in. */
 export interface SessionEvent {

@@ -1,4 +1,5 @@
 import { EventType, IncrementalSource } from '@rrweb/types';
+
 /**
  * A plugin of the replay core that knows how far the page was scrolled at the moment that is shown. The core
  * keeps the scroll position of its virtual document from one seek to the next and applies it again, so that a

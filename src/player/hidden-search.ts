@@ -32,24 +32,24 @@ export class HiddenSearch {
 
   /**
    * @param recording the one in the player, read to its end; null for none
-   * @param cover selectors of what the viewer hides in it; empty for none
+   * @param cover selectors of what the viewer hides in it
    */
-  follow(recording: OpenRecording | null, cover: string, isWanted: boolean): void {
-    if (recording !== this.#recording || cover !== this.#cover) {
+  follow(recording: OpenRecording | null, cover: readonly string[], isWanted: boolean): void {
+    if (recording !== this.#recording || cover.join() !== this.#cover) {
       this.#recording = recording;
-      this.#cover = cover;
+      this.#cover = cover.join();
       this.#found = null;
       this.#search?.abort();
       this.#search = null;
     }
     if (recording && isWanted && !this.#search)
-      void this.#run(recording, (this.#search = new AbortController()));
+      void this.#run(recording, cover, (this.#search = new AbortController()));
   }
 
-  async #run(recording: OpenRecording, search: AbortController): Promise<void> {
+  async #run(recording: OpenRecording, cover: readonly string[], search: AbortController): Promise<void> {
     const { signal } = search;
     try {
-      const found = await recording.hidden(this.#cover === '' ? [] : [this.#cover], { signal });
+      const found = await recording.hidden(cover, { signal });
       if (search === this.#search) this.#take(found);
     } catch {
       // It was called off, or there is no telling what the selector means, which the stage says.

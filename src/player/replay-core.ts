@@ -28,7 +28,7 @@ const INCLUDE_MOMENT_MS = 0.001;
 /** Transitions that set off one another end here, if they do not by themselves. */
 const MAX_ROUNDS = 10;
 
-/** The core counts time from its first event. */
+/** The core counts time from its first event: its time is Unix milliseconds. */
 const START: ReplayEvent = { type: EventType.Custom, timestamp: 0, data: { tag: 'start', payload: {} } };
 /**
  * Keeps the core's timer running through stretches without events: it stops after its last event, and says it
@@ -165,7 +165,10 @@ export class ReplayCore {
     this.#snapAnimations();
   }
 
-  /** Adds later events; of the first page its Meta event comes first. Resolves once the core has taken them in, which it does in a microtask of its own. */
+  /**
+   * Adds later events; of the first page its Meta event comes first. Resolves once the core has taken them in, which
+   * it does in a microtask of its own.
+   */
   async append(events: readonly ReplayEvent[]): Promise<void> {
     if (this.#playing) this.#letGo();
     for (const event of events)
@@ -266,11 +269,11 @@ export class ReplayCore {
 
   /** Of the core's time. */
   get #now(): number {
-    return START.timestamp + this.#replayer.getCurrentTime();
+    return this.#replayer.getCurrentTime();
   }
 
   #offset(coreTime: number): number {
-    return coreTime - START.timestamp + INCLUDE_MOMENT_MS;
+    return coreTime + INCLUDE_MOMENT_MS;
   }
 
   #fit(): void {

@@ -61,7 +61,7 @@ export abstract class ReplayMediaElement extends LitElement {
     },
     () => ({
       remoteAssets: this.#assetPolicy,
-      cover: this.cover.trim() === '' ? [] : [this.cover],
+      cover: this.coverSelectors,
       onDropped: () => this.#remark('unreplayable'),
       ...this.dressing(),
     }),
@@ -159,6 +159,11 @@ export abstract class ReplayMediaElement extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     // As media elements do, once the page has come to rest: a load is told by events, which may change the page.
     if (changed.has('src')) queueMicrotask(() => this.#handleSrc(changed.get('src') ?? ''));
+  }
+
+  /** Lists of selectors of what is hidden besides; none as a rule. */
+  protected get coverSelectors(): readonly string[] {
+    return this.cover.trim() === '' ? [] : [this.cover];
   }
 
   /** What the interface adds to every replayed page. */

@@ -1,6 +1,6 @@
-import { EventType, IncrementalSource } from '@rrweb/types';
+import { IncrementalSource } from '@rrweb/types';
 import { asRecord, type Fields } from '../json.ts';
-import type { ReplayEvent } from '../recording.ts';
+import { incrementalEvent, type ReplayEvent } from '../recording.ts';
 import type { PageFold } from './page-fold.ts';
 import { TreeDifference } from './tree-difference.ts';
 
@@ -30,8 +30,8 @@ export function pageDifference(from: PageFold, to: PageFold, at: number): Replay
   const isAdopted = after.has('sheets and fonts');
   if (isAdopted && [...tree.built].some((id) => to.tree.find(id)?.node['isShadowHost'] === true)) return null;
   const events = [
-    incremental(at, tree.data),
-    ...scrolls(from, to, tree).map((data) => incremental(at, data)),
+    incrementalEvent(at, tree.data),
+    ...scrolls(from, to, tree).map((data) => incrementalEvent(at, data)),
     ...to.rest.events().filter((event) => {
       const { source, id } = asRecord(event.data);
       if (isSharedStyle(event)) return false;
@@ -93,8 +93,4 @@ function scrolls(from: PageFold, to: PageFold, { scrolled }: TreeDifference): Fi
 /** Rules of a sheet that belongs to no node. */
 function isSharedStyle({ data }: ReplayEvent): boolean {
   return asRecord(data)['styleId'] !== undefined;
-}
-
-function incremental(timestamp: number, data: Fields): ReplayEvent {
-  return { type: EventType.IncrementalSnapshot, timestamp, data } as ReplayEvent;
 }

@@ -1,6 +1,6 @@
 import { EventType, IncrementalSource } from '@rrweb/types';
 import { asRecord, type Fields, isRecord } from '../json.ts';
-import type { ReplayEvent } from '../recording.ts';
+import { incrementalEvent, type ReplayEvent } from '../recording.ts';
 import { FoldedTree } from './folded-tree.ts';
 import { FoldRest } from './fold-rest.ts';
 
@@ -45,13 +45,8 @@ export class PageFold {
     const { timestamp } = this.#snapshot;
     const { node, rest } = this.#tree.write();
     const page = { ...asRecord(this.#snapshot.data), node };
-    const events = [assembled({ type: EventType.FullSnapshot, timestamp, data: page })];
-    if (rest) events.push(assembled({ type: EventType.IncrementalSnapshot, timestamp, data: rest }));
-    return [...events, ...this.rest.events()];
+    const snapshot = { type: EventType.FullSnapshot, timestamp, data: page } as unknown as ReplayEvent;
+    const mutation = rest ? [incrementalEvent(timestamp, rest)] : [];
+    return [snapshot, ...mutation, ...this.rest.events()];
   }
-}
-
-/** From parts of events that were checked one by one. */
-function assembled(event: Fields): ReplayEvent {
-  return event as unknown as ReplayEvent;
 }

@@ -1,4 +1,5 @@
 import { NodeType } from '@rrweb/types';
+
 /** Serialised nodes as rrweb wants them. Source: rrweb-io/rrweb: packages/types/src/index.ts */
 export type WebNode = ElementNode | TextNode;
 

@@ -1,9 +1,9 @@
-import { CanvasContext, EventType, IncrementalSource, NodeType } from '@rrweb/types';
+import { CanvasContext, IncrementalSource, NodeType } from '@rrweb/types';
 import type { FoldedTree } from '../fold/folded-tree.ts';
 import type { PlaceView } from '../fold/place.ts';
 import { asText, type Fields } from '../json.ts';
 import { attributesOf, isElement, isTag, isText, tagNameOf } from '../normalise/tree.ts';
-import type { ReplayEvent } from '../recording.ts';
+import { incrementalEvent, type ReplayEvent } from '../recording.ts';
 import { hiddenAttributes, hiddenText, type Hiding, starsForInput } from './hide-content.ts';
 
 /** Bigger than any canvas. */
@@ -42,14 +42,7 @@ export function hideOnPage(
     }
   }
   const mutation = { source: IncrementalSource.Mutation, adds: [], removes: [], texts, attributes };
-  return [mutation, ...events].map((data) =>
-    assembled({ type: EventType.IncrementalSnapshot, timestamp, data }),
-  );
-}
-
-/** From parts that were checked one by one. */
-function assembled(event: Fields): ReplayEvent {
-  return event as unknown as ReplayEvent;
+  return [mutation, ...events].map((data) => incrementalEvent(timestamp, data));
 }
 
 /** What has to change about an element for its attributes to be those of a hidden one. */

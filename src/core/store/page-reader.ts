@@ -1,8 +1,15 @@
-import { EventType, IncrementalSource } from '@rrweb/types';
+import { IncrementalSource } from '@rrweb/types';
 import { pageDifference } from '../fold/page-difference.ts';
 import { PageFold } from '../fold/page-fold.ts';
 import { asRecord } from '../json.ts';
-import type { Keyframe, PageMoment, PageQuery, PageResult, ReplayEvent } from '../recording.ts';
+import {
+  incrementalEvent,
+  type Keyframe,
+  type PageMoment,
+  type PageQuery,
+  type PageResult,
+  type ReplayEvent,
+} from '../recording.ts';
 import type { EventKind } from './event-kind.ts';
 import { type KeptPage, PageCache } from './page-cache.ts';
 
@@ -154,11 +161,7 @@ export class PageReader {
 /** The event of a window's resize that sets the same size as a Meta event. */
 function resize({ timestamp, data }: ReplayEvent): ReplayEvent {
   const { width, height } = asRecord(data);
-  return {
-    type: EventType.IncrementalSnapshot,
-    timestamp,
-    data: { source: IncrementalSource.ViewportResize, width, height },
-  } as ReplayEvent;
+  return incrementalEvent(timestamp, { source: IncrementalSource.ViewportResize, width, height });
 }
 
 function foldOf([snapshot, ...rest]: readonly ReplayEvent[]): PageFold | null {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { placesOf, searches } from './search-export.ts';
+import { placesOf } from './search-export.ts';
 import {
   custom,
   element,
@@ -195,10 +195,6 @@ const PLACES: Readonly<
   },
   'a frame by its source': { nodes: [element('iframe', { srcdoc: HTML.outerHTML })] },
 };
-
-after(() => {
-  console.log(`removed strings looked for: ${searches.secrets}, in ${searches.strings} strings of copies`);
-});
 
 describe('redactRecording, wherever something stands', () => {
   for (const [place, { nodes = [], events = [] }] of Object.entries(PLACES)) {

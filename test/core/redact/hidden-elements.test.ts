@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { asRecord } from '../../../src/core/json.ts';
-import { placesOf, searches } from './search-export.ts';
+import { placesOf } from './search-export.ts';
 import {
   element,
   idOf,
@@ -26,10 +26,6 @@ function nodesIn(value: unknown, found = new Map<unknown, Json>()): Map<unknown,
   for (const inner of Object.values(value)) nodesIn(inner, found);
   return found;
 }
-
-after(() => {
-  console.log(`removed strings looked for: ${searches.secrets}, in ${searches.strings} strings of copies`);
-});
 
 describe('redactRecording, in hidden elements', () => {
   it('keeps the shape of texts and fields', async () => {

@@ -5,7 +5,7 @@ import { RecordingStore } from '../../../src/core/store/recording-store.ts';
 import { TimeSlicer } from '../../../src/core/time-slicer.ts';
 import { readRecording } from '../../read-recordings.ts';
 import { bytesOf, RECORDINGS } from '../../recordings.ts';
-import { placesOf, searches } from './search-export.ts';
+import { placesOf } from './search-export.ts';
 import {
   custom,
   element,
@@ -45,10 +45,6 @@ function textsIn(value: unknown): string[] {
   const own = typeof node['textContent'] === 'string' ? [node['textContent']] : [];
   return isScript ? [] : [...own, ...Object.values(node).flatMap(textsIn)];
 }
-
-after(() => {
-  console.log(`removed strings looked for: ${searches.secrets}, in ${searches.strings} strings of copies`);
-});
 
 describe('redactRecording', () => {
   for (const name of EXPORTS) {
