@@ -1,11 +1,11 @@
-import { isInStyle, placesIn, type PlaceView } from '../fold/place.ts';
+import { isInStyle, placesIn, type PlaceView } from '../rrweb/tree-node.ts';
 import { asArray, asRecord, asText, type Fields } from '../json.ts';
 import type { SessionEvent } from '../recording.ts';
-import { kindOf } from '../store/event-kind.ts';
+import { kindOf } from '../rrweb/event-kind.ts';
 import { collectAttributes, collectDrawing, collectNode } from './collect-hidden.ts';
-import { copyEvent } from './copy-event.ts';
+import { copyEvent } from '../hide/copy-event.ts';
 import { editStrings } from './event-strings.ts';
-import { FollowedPages, type PageChange } from './followed-page.ts';
+import { FollowedPages, type PageChange } from '../hide/followed-page.ts';
 import type { HiddenPages, HidingRule } from './hidden-pages.ts';
 import type { RuleRef } from './rules.ts';
 import { SHORTEST, type SoughtTexts } from './sought-texts.ts';

@@ -1,8 +1,8 @@
 import { EventType } from '@rrweb/types';
-import { PageFold } from '../fold/page-fold.ts';
+import { PageFold } from '../seek/page-state.ts';
 import { asArray, asRecord, type Fields } from '../json.ts';
 import type { ReplayEvent, SessionEvent } from '../recording.ts';
-import { kindOf } from '../store/event-kind.ts';
+import { kindOf } from '../rrweb/event-kind.ts';
 
 /** Unix milliseconds, both included. */
 export interface KeptRange {

@@ -1,10 +1,10 @@
 import { EventType } from '@rrweb/types';
-import type { PlaceView } from '../fold/place.ts';
-import { isElement, tagNameOf } from '../normalise/tree.ts';
+import type { PlaceView } from '../rrweb/tree-node.ts';
+import { isElement, tagNameOf } from '../rrweb/serialized-node.ts';
 import type { SessionEvent } from '../recording.ts';
-import { FollowedPages } from './followed-page.ts';
+import { FollowedPages } from '../hide/followed-page.ts';
 import type { PickedElement, RuleRef } from './rules.ts';
-import { attributeOf, elementsBefore } from './selector.ts';
+import { attributeOf, elementsBefore } from '../hide/selector.ts';
 
 /** One of the nodes on the way from an element up to the root of everything. */
 interface Step {

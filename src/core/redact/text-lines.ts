@@ -1,7 +1,7 @@
-import { childrenOf, placesIn, type PlaceView } from '../fold/place.ts';
+import { childrenOf, placesIn, type PlaceView } from '../rrweb/tree-node.ts';
 import { asText } from '../json.ts';
-import { isElement, isInline, isText, showsText } from '../normalise/tree.ts';
-import type { PageChange } from './followed-page.ts';
+import { isElement, isInline, isText, showsText } from '../rrweb/serialized-node.ts';
+import type { PageChange } from '../hide/followed-page.ts';
 
 /** Texts that a reader sees as one. */
 export interface TextLine {

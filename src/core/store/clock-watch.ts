@@ -1,7 +1,7 @@
-import { mendClock } from '../normalise/mend-clock.ts';
+import { mendClock } from '../repair/repair-clock.ts';
 import type { WarningLog } from '../warnings.ts';
 import type { EventIndex } from './event-index.ts';
-import { isVisibleKind } from './event-kind.ts';
+import { isVisibleKind } from '../rrweb/event-kind.ts';
 
 /** Times further apart than this, or falling back by more than the other, call for a look at the clock. */
 const LEAP_MS = 24 * 60 * 60 * 1000;

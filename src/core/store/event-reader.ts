@@ -1,5 +1,5 @@
 import { unpackEvent } from '../decode/unpack-event.ts';
-import { mendEvent } from '../normalise/mend-event.ts';
+import { mendEvent } from '../repair/repair-event.ts';
 import type { ReplayEvent } from '../recording.ts';
 import type { WarningLog } from '../warnings.ts';
 

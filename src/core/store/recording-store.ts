@@ -1,15 +1,15 @@
 import { CanvasContext, EventType } from '@rrweb/types';
-import { blockAssets } from '../assets/block-assets.ts';
-import { BlockedLog } from '../assets/blocked-log.ts';
+import { blockAssets } from '../block-assets/block-assets.ts';
+import { BlockedLog } from '../block-assets/blocked-log.ts';
 import { asRecord } from '../json.ts';
 import { EventScanner } from '../decode/scan-event.ts';
-import type { MissingAssets } from '../derive/find-assets.ts';
-import { findSegments, type SegmentedEvent } from '../derive/segments.ts';
-import type { RawEvent } from '../formats/format.ts';
+import type { MissingAssets } from '../block-assets/find-assets.ts';
+import { findSegments, type SegmentedEvent } from './segments.ts';
+import type { RawEvent } from '../decode/recording-format.ts';
 import { MobileTransformer, screenSizeOf } from '../mobile/mobile-transformer.ts';
-import { isolateEvent } from '../normalise/isolate-event.ts';
-import { type NormalisedEvent, normaliseEvent, type ParsedEvent } from '../normalise/normalise-event.ts';
-import { splitMutation } from '../normalise/split-mutation.ts';
+import { isolateEvent } from '../block-assets/isolate-event.ts';
+import { type NormalisedEvent, normaliseEvent, type ParsedEvent } from '../repair/web-event.ts';
+import { splitMutation } from '../repair/split-mutation.ts';
 import {
   type Keyframe,
   type PageQuery,
@@ -25,13 +25,13 @@ import {
 import { WarningLog } from '../warnings.ts';
 import { ByteArena } from './byte-arena.ts';
 import { ClockWatch } from './clock-watch.ts';
-import { CoveredReading } from './covered-reading.ts';
-import { type EventKind, isActiveKind, isVisibleKind, kindOf } from './event-kind.ts';
+import { CoveredReading } from '../hide/hiding-reader.ts';
+import { type EventKind, isActiveKind, isVisibleKind, kindOf } from '../rrweb/event-kind.ts';
 import { EventIndex } from './event-index.ts';
 import { EventReader } from './event-reader.ts';
 import { hideDuplicates } from './hide-duplicates.ts';
 import { PageInspector } from './page-inspector.ts';
-import { PageReader, type VisibleRow } from './page-reader.ts';
+import { PageReader, type VisibleRow } from '../seek/page-reader.ts';
 import { RecordingDescription } from './recording-description.ts';
 import { SessionFacts } from './session-facts.ts';
 
