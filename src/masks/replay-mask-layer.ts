@@ -233,7 +233,7 @@ export class ReplayMaskLayerElement extends LitElement {
     this.#page = null;
   }
 
-  /** Looks again, once before the next frame is painted, where things are: after a seek, and while playing. */
+  /** Looks again, once before the next frame is nextPaint, where things are: after a seek, and while playing. */
   refresh(): void {
     if (!this.#finder) return;
     if (this.#look) this.#isStale = true;

@@ -16,7 +16,7 @@ const WITHHELD: Readonly<Record<string, RegExp>> = {
  * Takes from the elements of a replayed page what neither the sandbox nor the policy keeps from them. Before its
  * first page is built; each frame in it has classes of its own, which are changed before its page is.
  */
-export function tamePages(replayer: Replayer): void {
+export function hardenRealm(replayer: Replayer): void {
   tame(replayer.iframe);
   const attach: unknown = Reflect.get(replayer, 'attachDocumentToIframe');
   if (typeof attach !== 'function') return;

@@ -6,10 +6,10 @@ import type { ReplayEvent } from '../core/recording.ts';
 import { CanvasFrames } from './canvas-frames.ts';
 import { DocumentScroll } from './document-scroll.ts';
 import { applyFramePolicy, type AssetPolicy } from './frame-policy.ts';
-import { guardCore } from './skip-failing-events.ts';
+import { skipFailingEvents } from './skip-failing-events.ts';
 import { followHover } from './follow-hover.ts';
 import { Inspection } from './inspection.ts';
-import { tamePages } from './harden-realm.ts';
+import { hardenRealm } from './harden-realm.ts';
 
 /** From this speed on animations of the page are shown at their end: at 2× and above they only flicker. */
 const SNAP_ANIMATIONS_FROM = 2;
@@ -122,8 +122,8 @@ export class ReplayCore {
     this.#replayer.wrapper.inert = true;
     this.#inspection = new Inspection(this.frame);
     applyFramePolicy(this.frame, options.remoteAssets);
-    tamePages(this.#replayer);
-    guardCore(this.#replayer, options.onDropped);
+    hardenRealm(this.#replayer);
+    skipFailingEvents(this.#replayer, options.onDropped);
     followHover(this.#replayer);
     this.#replayer.on('resize', () => this.#fit());
   }

@@ -6,7 +6,7 @@ import type { Replayer } from '@rrweb/replay';
  *
  * @param onDropped called for each event that was left out
  */
-export function guardCore(replayer: Replayer, onDropped: () => void): void {
+export function skipFailingEvents(replayer: Replayer, onDropped: () => void): void {
   const apply: unknown = Reflect.get(replayer, 'applyIncremental');
   if (typeof apply !== 'function') return;
   const guarded = (...event: unknown[]): void => {

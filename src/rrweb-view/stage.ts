@@ -1,6 +1,6 @@
 import type { PageMoment, PageResult } from '../core/recording.ts';
 import type { OpenRecording } from '../worker/recording-reader.ts';
-import { painted } from './next-paint.ts';
+import { nextPaint } from './next-paint.ts';
 import { ReplayCore, type ReplayCoreOptions } from './replay-core.ts';
 import type { Position } from '../session/timeline.ts';
 import { momentAfter, WindowReplay } from './window-replay.ts';
@@ -58,18 +58,18 @@ export class Stage {
     isStale: () => boolean,
   ): Promise<WindowReplay> {
     const { windowId, timestamp } = position;
-    const near = [this.#front, this.#standby].find((replay) => replay?.covers(windowId, timestamp));
+    const near = [this.#front, this.#standby].find((replay) => replay?.canReach(windowId, timestamp));
     const generation = this.#generation;
     near?.pause();
     await near?.readTo(timestamp);
     this.#assertCurrent(generation);
     // Only now is it known whether another page begins on the way.
-    const isCovered = near?.covers(windowId, timestamp) === true;
+    const isCovered = near?.canReach(windowId, timestamp) === true;
     const replay = isCovered ? near : await this.#goFar(position, recording, options);
     if (isCovered) await replay.goTo(timestamp, isStale);
     this.#assertCurrent(generation);
     if (replay !== this.#front) this.#swap(replay);
-    await painted();
+    await nextPaint();
     this.#assertCurrent(generation);
     return replay;
   }
@@ -77,7 +77,7 @@ export class Stage {
   /** Puts the page that was built ahead for a moment on screen at once, without a pause; null if there is none. */
   take(windowId: string, timestamp: number): WindowReplay | null {
     const next = this.#standby;
-    if (!next?.covers(windowId, timestamp)) return null;
+    if (!next?.canReach(windowId, timestamp)) return null;
     this.#swap(next);
     return next;
   }
@@ -94,7 +94,7 @@ export class Stage {
     options: ReplayCoreOptions,
   ): Promise<void> {
     const { windowId, timestamp } = position;
-    if (this.#preparing || this.#standby?.covers(windowId, timestamp)) return;
+    if (this.#preparing || this.#standby?.canReach(windowId, timestamp)) return;
     this.#preparing = true;
     this.#setStandby(null);
     try {

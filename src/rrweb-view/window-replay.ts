@@ -3,7 +3,7 @@ import type { Keyframe, PageMoment, ReadResult, ReplayEvent } from '../core/reco
 import { nextTask } from '../core/time-slicer.ts';
 import type { OpenRecording } from '../worker/recording-reader.ts';
 import type { AssetPolicy } from './frame-policy.ts';
-import { painted } from './next-paint.ts';
+import { nextPaint } from './next-paint.ts';
 import { ReplayCore, type ReplayCoreOptions } from './replay-core.ts';
 import type { Position } from '../session/timeline.ts';
 
@@ -118,7 +118,7 @@ export class WindowReplay {
   }
 
   /** True when a moment can be reached from the one that is shown. */
-  covers(windowId: string, timestamp: number): boolean {
+  canReach(windowId: string, timestamp: number): boolean {
     const isAhead = timestamp >= this.shownAt && timestamp <= this.shownAt + HOP_MS;
     return windowId === this.windowId && isAhead && timestamp < this.#endAt;
   }
@@ -145,7 +145,7 @@ export class WindowReplay {
       this.#held.shift();
       // The core is past this moment already, and takes it in at once.
       await this.core.append([event]);
-      if (isHeavy(event)) await painted();
+      if (isHeavy(event)) await nextPaint();
       // Reading has waited for what was held.
       if (this.#held.length === 0) await this.readTo(timestamp);
     }

@@ -2,7 +2,7 @@ import { latestAt, type MaskingRules, type RecordingOutline } from '../core/reco
 import type { OpenRecording } from '../worker/recording-reader.ts';
 import type { ReplayCoreOptions } from '../rrweb-view/replay-core.ts';
 import type { IdleMode, TimeSpan } from './playback-state.ts';
-import { painted } from '../rrweb-view/next-paint.ts';
+import { nextPaint } from '../rrweb-view/next-paint.ts';
 import type { Stage } from '../rrweb-view/stage.ts';
 import { type Position, Timeline } from './timeline.ts';
 import { addSpan } from './time-spans.ts';
@@ -408,7 +408,7 @@ export class Playback {
   /** The last event's frame is on screen before the end is told. */
   async #showEnd(): Promise<void> {
     this.#stage.replay?.core.show(this.#position);
-    await painted();
+    await nextPaint();
     if (this.#paused || this.#seeking) return;
     this.#ended = true;
     this.#paused = true;

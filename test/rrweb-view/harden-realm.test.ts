@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { Replayer } from '@rrweb/replay';
-import { tamePages } from '../../src/rrweb-view/harden-realm.ts';
+import { hardenRealm } from '../../src/rrweb-view/harden-realm.ts';
 
-describe('tamePages', () => {
+describe('hardenRealm', () => {
   let root: HTMLElement;
   let field: HTMLInputElement;
   let replayer: Replayer;
@@ -13,7 +13,7 @@ describe('tamePages', () => {
     const meta = { type: 4, timestamp: 1, data: { href: 'https://x.test/', width: 10, height: 10 } };
     const scroll = { type: 3, timestamp: 2, data: { source: 3, id: 1, x: 0, y: 0 } };
     replayer = new Replayer([meta, scroll], { root, showWarning: false, useVirtualDom: false });
-    tamePages(replayer);
+    hardenRealm(replayer);
   });
   afterEach(() => {
     replayer.destroy();

@@ -1,6 +1,6 @@
 import { asRecord } from '../json.ts';
 import { latestAt } from '../recording.ts';
-import { Cover } from '../hide/element-hider.ts';
+import { ElementHider } from '../hide/element-hider.ts';
 import type { EventKind } from '../rrweb/event-kind.ts';
 import type { RecordingStore } from '../store/recording-store.ts';
 import { HiddenPage } from './hidden-page.ts';
@@ -27,7 +27,7 @@ export function* findHidden(store: RecordingStore, cover: readonly string[]): Ge
   const { startAt, endAt } = store.bounds;
   const { facts } = store;
   const log = new HiddenLog(startAt, endAt);
-  const windows = new Map<string, { readonly cover: Cover; readonly page: HiddenPage }>();
+  const windows = new Map<string, { readonly cover: ElementHider; readonly page: HiddenPage }>();
   for (const { kind, windowId, event } of store.inflated(HIDING_KINDS)) {
     const { timestamp } = event;
     if (kind === 'network') {
@@ -35,7 +35,7 @@ export function* findHidden(store: RecordingStore, cover: readonly string[]): Ge
         log.add(windowId, 'network', null, name, timestamp, timestamp);
     } else {
       const window = windows.get(windowId) ?? {
-        cover: new Cover(cover),
+        cover: new ElementHider(cover),
         page: new HiddenPage(windowId, log),
       };
       windows.set(windowId, window);

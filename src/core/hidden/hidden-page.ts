@@ -1,6 +1,6 @@
 import { CanvasContext, EventType, IncrementalSource } from '@rrweb/types';
-import { FoldedTree } from '../rrweb/page-tree.ts';
-import { childrenOf, placesIn, type PlaceView } from '../rrweb/tree-node.ts';
+import { PageTree } from '../rrweb/page-tree.ts';
+import { childrenOf, treeNodesIn, type ReadonlyTreeNode } from '../rrweb/tree-node.ts';
 import { asArray, asRecord, asText, type Fields } from '../json.ts';
 import { attributesOf, isDocument, isTag, isText, showsText, tagNameOf } from '../rrweb/serialized-node.ts';
 import type { MaskingRules, ReplayEvent } from '../recording.ts';
@@ -40,7 +40,7 @@ export class HiddenPage {
   readonly #values = new Map<number, string>();
   /** Canvases that were drawn on. */
   readonly #drawn = new Set<number>();
-  #tree: FoldedTree | null = null;
+  #tree: PageTree | null = null;
   #rules: MaskingRules | null = null;
   #href = '';
   #at = 0;
@@ -75,7 +75,7 @@ export class HiddenPage {
     this.#drawn.clear();
     if (href !== this.#href) this.#log.beginPage(this.#windowId);
     this.#href = href;
-    this.#tree = new FoldedTree(asRecord(node), {
+    this.#tree = new PageTree(asRecord(node), {
       gone: (id) => this.#forget(id),
       restyled: () => undefined,
     });
@@ -122,7 +122,7 @@ export class HiddenPage {
     }
   }
 
-  #place(id: unknown): PlaceView | null {
+  #place(id: unknown): ReadonlyTreeNode | null {
     return this.#tree?.find(Number(id)) ?? null;
   }
 
@@ -139,12 +139,12 @@ export class HiddenPage {
     this.#log.add(this.#windowId, open.kind, id, open.name, open.since, this.#at);
   }
 
-  #inspectAll(top: PlaceView): void {
-    for (const place of placesIn(top)) this.#inspect(place);
+  #inspectAll(top: ReadonlyTreeNode): void {
+    for (const place of treeNodesIn(top)) this.#inspect(place);
   }
 
   /** A text is hidden as the element that it is directly in. */
-  #inspect(place: PlaceView | null): void {
+  #inspect(place: ReadonlyTreeNode | null): void {
     if (!place) return;
     if (isText(place.node)) {
       this.#inspect(place.parent);
@@ -157,12 +157,12 @@ export class HiddenPage {
     if (kind) this.#open.set(place.id, { kind, name: nameOf(place), since: this.#at });
   }
 
-  #kindOf(place: PlaceView): MaskKind | null {
+  #kindOf(place: ReadonlyTreeNode): MaskKind | null {
     const kind = this.#ownKindOf(place, tagNameOf(place.node), attributesOf(place.node));
     return kind && hasAncestor(place.parent, isCovered) ? null : kind;
   }
 
-  #ownKindOf(place: PlaceView, tag: string, attributes: Fields): MaskKind | null {
+  #ownKindOf(place: ReadonlyTreeNode, tag: string, attributes: Fields): MaskKind | null {
     // Without a parent it is waiting for its place.
     if (tag === '' || !place.parent) return null;
     if (isCovered(place)) return 'covered';
@@ -175,7 +175,7 @@ export class HiddenPage {
     return showsText(place.node) && this.#hasMaskedText(place) ? 'text' : null;
   }
 
-  #controlKind(place: PlaceView, tag: string, attributes: Fields): MaskKind | null {
+  #controlKind(place: ReadonlyTreeNode, tag: string, attributes: Fields): MaskKind | null {
     const isPassword = 'data-rr-is-password' in attributes;
     const type = isPassword ? 'password' : tag === 'input' ? asText(attributes['type']) || 'text' : tag;
     if (isIgnored(asText(attributes['class']), type.toLowerCase(), this.#rules)) return 'ignored';
@@ -183,7 +183,7 @@ export class HiddenPage {
     return isMaskedValue(value) && masksType(type.toLowerCase(), this.#rules) ? 'input' : null;
   }
 
-  #hasMaskedText(place: PlaceView): boolean {
+  #hasMaskedText(place: ReadonlyTreeNode): boolean {
     const name = this.#rules?.maskTextClass ?? 'ph-mask';
     const isInMaskedClass = () =>
       hasAncestor(place, (at) => hasClass(asText(attributesOf(at.node)['class']), name));
@@ -193,17 +193,17 @@ export class HiddenPage {
   }
 }
 
-function hasAncestor(place: PlaceView | null, fits: (place: PlaceView) => boolean): boolean {
+function hasAncestor(place: ReadonlyTreeNode | null, fits: (place: ReadonlyTreeNode) => boolean): boolean {
   for (let at = place; at; at = at.parent) if (fits(at)) return true;
   return false;
 }
 
-function isCovered(place: PlaceView): boolean {
+function isCovered(place: ReadonlyTreeNode): boolean {
   return COVERED_ATTRIBUTE in attributesOf(place.node);
 }
 
 /** The element as a selector would name it; attributes that are masked themselves say nothing. */
-function nameOf(place: PlaceView): string {
+function nameOf(place: ReadonlyTreeNode): string {
   const { id, class: classes } = attributesOf(place.node);
   const own = typeof id === 'string' && id !== '' && !id.includes('*') ? `#${id}` : '';
   const names =

@@ -1,6 +1,6 @@
 import { EventType, IncrementalSource } from '@rrweb/types';
 import { COVERED_ATTRIBUTE } from '../rrweb/mask-traces.ts';
-import type { PlaceView } from '../rrweb/tree-node.ts';
+import type { ReadonlyTreeNode } from '../rrweb/tree-node.ts';
 import { asArray, asRecord, type Fields, isRecord } from '../json.ts';
 import { nodesOf } from '../rrweb/serialized-node.ts';
 import type { ReplayEvent } from '../recording.ts';
@@ -16,7 +16,7 @@ import { compileSelector, type ElementMatcher } from './selector.ts';
  * shape, and nothing of what they show is left. An element that comes to match later is hidden from then on, and stays
  * so until its page is read anew.
  */
-export class Cover {
+export class ElementHider {
   readonly #matchers: readonly ElementMatcher[];
   readonly #page = new FollowedPage();
   readonly #typed = new Map<number, string>();
@@ -60,7 +60,7 @@ export class Cover {
 }
 
 /** Nodes that an event did not bring itself. */
-function withoutNew(places: readonly PlaceView[], { adds }: Fields): readonly PlaceView[] {
+function withoutNew(places: readonly ReadonlyTreeNode[], { adds }: Fields): readonly ReadonlyTreeNode[] {
   if (places.length === 0) return places;
   const added = new Set<unknown>();
   for (const add of asArray(adds).filter(isRecord)) for (const { id } of nodesOf(add['node'])) added.add(id);

@@ -1,17 +1,17 @@
 import { EventType, IncrementalSource } from '@rrweb/types';
-import { FoldedTree } from '../rrweb/page-tree.ts';
-import type { PlaceView } from '../rrweb/tree-node.ts';
+import { PageTree } from '../rrweb/page-tree.ts';
+import type { ReadonlyTreeNode } from '../rrweb/tree-node.ts';
 import { asArray, asRecord, asText, type Fields } from '../json.ts';
 
 /** What one event changed on a page. Places are those after the event. */
 export interface PageChange {
-  readonly tree: FoldedTree;
+  readonly tree: PageTree;
   /** Nodes that are new where they are, each with all that is in it. */
-  readonly added: readonly PlaceView[];
-  readonly texts: readonly PlaceView[];
-  readonly attributes: readonly { readonly place: PlaceView; readonly names: readonly string[] }[];
+  readonly added: readonly ReadonlyTreeNode[];
+  readonly texts: readonly ReadonlyTreeNode[];
+  readonly attributes: readonly { readonly place: ReadonlyTreeNode; readonly names: readonly string[] }[];
   /** Nodes from which children were taken. */
-  readonly emptied: readonly PlaceView[];
+  readonly emptied: readonly ReadonlyTreeNode[];
 }
 
 /** The page that a window shows, as its events come by. */
@@ -20,12 +20,12 @@ export class FollowedPage {
   count = 0;
   /** Address of the page without query and fragment; empty when it is not known. */
   address = '';
-  #tree: FoldedTree | null = null;
+  #tree: PageTree | null = null;
   /** Nodes of old recorders that wait for the neighbour they stand beside. */
   readonly #waiting = new Set<number>();
 
   /** Null before the first full snapshot. */
-  get tree(): FoldedTree | null {
+  get tree(): PageTree | null {
     return this.#tree;
   }
 
@@ -50,17 +50,17 @@ export class FollowedPage {
   #begin(data: Fields): PageChange {
     this.count++;
     this.#waiting.clear();
-    this.#tree = new FoldedTree(
+    this.#tree = new PageTree(
       { ...asRecord(data['node']) },
       { gone: () => undefined, restyled: () => undefined },
     );
     return { tree: this.#tree, added: [this.#tree.root], texts: [], attributes: [], emptied: [] };
   }
 
-  #changeOf(tree: FoldedTree, data: Fields): PageChange {
+  #changeOf(tree: PageTree, data: Fields): PageChange {
     const find = (id: unknown) => tree.find(id) ?? [];
     for (const add of asArray(data['adds'])) this.#waiting.add(Number(asRecord(asRecord(add)['node'])['id']));
-    const added: PlaceView[] = [];
+    const added: ReadonlyTreeNode[] = [];
     for (const id of this.#waiting) {
       const place = tree.find(id);
       if (place && !place.parent) continue;

@@ -1,4 +1,4 @@
-import { placesIn, type PlaceView } from '../rrweb/tree-node.ts';
+import { treeNodesIn, type ReadonlyTreeNode } from '../rrweb/tree-node.ts';
 import { isElement } from '../rrweb/serialized-node.ts';
 import type { PageChange } from './followed-page.ts';
 import type { ElementMatcher } from './selector.ts';
@@ -27,8 +27,8 @@ export class HiddenNodes<M extends ElementMatcher> {
   }
 
   /** Looks at what a change may have made match. Returns the nodes that were not hidden before. */
-  note({ tree, added, texts, attributes, emptied }: PageChange): readonly PlaceView[] {
-    const found: PlaceView[] = [];
+  note({ tree, added, texts, attributes, emptied }: PageChange): readonly ReadonlyTreeNode[] {
+    const found: ReadonlyTreeNode[] = [];
     const tops = new Set(added);
     if (this.#isAboutPage && added.length + texts.length + attributes.length + emptied.length > 0) {
       tops.add(tree.root);
@@ -41,12 +41,12 @@ export class HiddenNodes<M extends ElementMatcher> {
         for (const { parent } of added) if (parent) tops.add(parent);
       }
     }
-    for (const top of tops) for (const place of placesIn(top)) this.#look(place, found);
+    for (const top of tops) for (const place of treeNodesIn(top)) this.#look(place, found);
     return found;
   }
 
   /** Notes what else may match when an element's attributes have changed. */
-  #reachFrom(place: PlaceView, tops: Set<PlaceView>, found: PlaceView[]): void {
+  #reachFrom(place: ReadonlyTreeNode, tops: Set<ReadonlyTreeNode>, found: ReadonlyTreeNode[]): void {
     const wasHidden = this.ids.has(place.id);
     if (this.#isAboutSiblings && place.parent) tops.add(place.parent);
     else if (this.#isAboutInside) tops.add(place);
@@ -54,7 +54,7 @@ export class HiddenNodes<M extends ElementMatcher> {
     if (!wasHidden && this.ids.has(place.id)) tops.add(place);
   }
 
-  #look(place: PlaceView, found: PlaceView[]): void {
+  #look(place: ReadonlyTreeNode, found: ReadonlyTreeNode[]): void {
     if (this.ids.has(place.id)) return;
     let matcher = place.parent ? this.ids.get(place.parent.id) : undefined;
     if (!matcher && isElement(place.node)) {

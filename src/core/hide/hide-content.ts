@@ -1,4 +1,4 @@
-import type { PlaceView } from '../rrweb/tree-node.ts';
+import type { ReadonlyTreeNode } from '../rrweb/tree-node.ts';
 import { type Fields, isRecord } from '../json.ts';
 import { childrenOf, isTag, type SerializedNode, tagNameOf } from '../rrweb/serialized-node.ts';
 import { blankPicture } from './blank-picture.ts';
@@ -43,7 +43,7 @@ export interface Hiding {
 }
 
 /** Hides what is hidden in a tree. Edits the tree, which must be the caller's own, attributes included. */
-export function hideInTree(root: unknown, parent: PlaceView | null, hiding: Hiding): void {
+export function hideInTree(root: unknown, parent: ReadonlyTreeNode | null, hiding: Hiding): void {
   const stack = [
     { node: root, isInside: parent !== null && hiding.isHidden(parent.id), tag: tagNameOf(parent?.node) },
   ];

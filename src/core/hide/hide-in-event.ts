@@ -1,5 +1,5 @@
-import type { FoldedTree } from '../rrweb/page-tree.ts';
-import type { PlaceView } from '../rrweb/tree-node.ts';
+import type { PageTree } from '../rrweb/page-tree.ts';
+import type { ReadonlyTreeNode } from '../rrweb/tree-node.ts';
 import { asArray, asRecord, asText, type Fields, isRecord } from '../json.ts';
 import { isDocument, isElement, tagNameOf } from '../rrweb/serialized-node.ts';
 import { kindOf } from '../rrweb/event-kind.ts';
@@ -11,7 +11,7 @@ import { hiddenAttributes, hiddenText, hideInTree, type Hiding, starsForInput } 
  * @param tree the page as it is after the event
  * @returns false when nothing of the event is to be left
  */
-export function hideInEvent({ type, data: given }: Fields, tree: FoldedTree, hiding: Hiding): boolean {
+export function hideInEvent({ type, data: given }: Fields, tree: PageTree, hiding: Hiding): boolean {
   if (!isRecord(given)) return true;
   switch (kindOf(Number(type), given)) {
     case 'fullSnapshot':
@@ -33,7 +33,7 @@ export function hideInEvent({ type, data: given }: Fields, tree: FoldedTree, hid
 }
 
 /** Nodes that found no place on the page are left out: nobody has seen them, and nobody can say what they are in. */
-function hideInMutation(data: Record<string, unknown>, tree: FoldedTree, hiding: Hiding): void {
+function hideInMutation(data: Record<string, unknown>, tree: PageTree, hiding: Hiding): void {
   data['adds'] = asArray(data['adds']).filter((add) => {
     const { node } = asRecord(add);
     if (!isRecord(node)) return false;
@@ -63,6 +63,6 @@ function hideInMutation(data: Record<string, unknown>, tree: FoldedTree, hiding:
   });
 }
 
-function parentTag(place: PlaceView): string {
+function parentTag(place: ReadonlyTreeNode): string {
   return tagNameOf(place.parent?.node);
 }

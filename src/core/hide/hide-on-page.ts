@@ -1,6 +1,6 @@
 import { CanvasContext, IncrementalSource, NodeType } from '@rrweb/types';
-import type { FoldedTree } from '../rrweb/page-tree.ts';
-import type { PlaceView } from '../rrweb/tree-node.ts';
+import type { PageTree } from '../rrweb/page-tree.ts';
+import type { ReadonlyTreeNode } from '../rrweb/tree-node.ts';
 import { asText, type Fields } from '../json.ts';
 import { attributesOf, isElement, isTag, isText, tagNameOf } from '../rrweb/serialized-node.ts';
 import { incrementalEvent, type ReplayEvent } from '../recording.ts';
@@ -15,8 +15,8 @@ const ALL_OF_IT = [0, 0, 100_000, 100_000] as const;
  * @param typed what was typed into fields, by their ids
  */
 export function hideOnPage(
-  places: readonly PlaceView[],
-  tree: FoldedTree,
+  places: readonly ReadonlyTreeNode[],
+  tree: PageTree,
   hiding: Hiding,
   timestamp: number,
   typed: ReadonlyMap<number, string>,

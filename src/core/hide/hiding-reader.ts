@@ -1,5 +1,5 @@
 import type { PageQuery, PageResult, ReadQuery, ReadResult } from '../recording.ts';
-import { Cover } from './element-hider.ts';
+import { ElementHider } from './element-hider.ts';
 
 /** A page on screen, one that is built behind it, and some that nobody reads on any more. */
 const MAX_FOLLOWED = 6;
@@ -8,13 +8,13 @@ const MAX_FOLLOWED = 6;
  * Hides elements in what is read, before it goes to the page. Which elements these are depends on the page that they
  * stand on, so each page that was read is followed from answer to answer.
  */
-export class CoveredReading {
+export class HidingReader {
   /** By window and by where the next answer begins; the one that was used last at the end. */
-  readonly #covers = new Map<string, Cover>();
+  readonly #covers = new Map<string, ElementHider>();
 
   /** @throws TypeError for what is no selector */
   page({ windowId, cover }: PageQuery, result: PageResult): PageResult {
-    return this.#covered(windowId, cover, result, new Cover(cover));
+    return this.#covered(windowId, cover, result, new ElementHider(cover));
   }
 
   /** @param read reads what is to be covered */
@@ -28,7 +28,12 @@ export class CoveredReading {
     return this.#covered(windowId, cover, read(), known);
   }
 
-  #covered<T extends ReadResult>(windowId: string, selectors: readonly string[], result: T, cover: Cover): T {
+  #covered<T extends ReadResult>(
+    windowId: string,
+    selectors: readonly string[],
+    result: T,
+    cover: ElementHider,
+  ): T {
     const covered = { ...result, events: cover.next(result.events) };
     this.#covers.set(keyOf(windowId, selectors, result.until, result.skip), cover);
     const [oldest] = this.#covers.keys();

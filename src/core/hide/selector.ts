@@ -1,5 +1,5 @@
 import { AttributeAction, type AttributeSelector, parse, type Selector, SelectorType } from 'css-what';
-import { childrenOf, isBeside, type PlaceView } from '../rrweb/tree-node.ts';
+import { childrenOf, isBeside, type ReadonlyTreeNode } from '../rrweb/tree-node.ts';
 import { attributesOf, isDocument, isElement, isText, tagNameOf } from '../rrweb/serialized-node.ts';
 
 /**
@@ -11,13 +11,13 @@ export type Reach = 'itself' | 'inside' | 'siblings' | 'page';
 /** What can be asked of the elements of a page. */
 export interface ElementMatcher {
   /** @param place of an element */
-  readonly matches: (place: PlaceView) => boolean;
+  readonly matches: (place: ReadonlyTreeNode) => boolean;
   /** Names of the attributes it looks at, in lower case. */
   readonly attributes: ReadonlySet<string>;
   readonly reach: Reach;
 }
 
-type Test = (place: PlaceView) => boolean;
+type Test = (place: ReadonlyTreeNode) => boolean;
 
 const REACHES: readonly Reach[] = ['itself', 'inside', 'siblings', 'page'];
 
@@ -144,7 +144,7 @@ class Compiler {
   }
 
   #has(selectors: Selector[][]): Test {
-    let scope: PlaceView | null = null;
+    let scope: ReadonlyTreeNode | null = null;
     const test = this.list(selectors, (place) => place === scope);
     this.#reaches('page');
     return (place) => {
@@ -159,10 +159,10 @@ class Compiler {
 
   #counted([, which, fromLast, kind]: RegExpExecArray, data: string | null): Test | null {
     this.#reaches('siblings');
-    const isSame = (place: PlaceView): Test =>
+    const isSame = (place: ReadonlyTreeNode): Test =>
       kind === 'child' ? () => true : (other) => tagNameOf(other.node) === tagNameOf(place.node);
-    const before = (place: PlaceView) => count(elementsBefore(place), isSame(place));
-    const after = (place: PlaceView) => count(elementsAfter(place), isSame(place));
+    const before = (place: ReadonlyTreeNode) => count(elementsBefore(place), isSame(place));
+    const after = (place: ReadonlyTreeNode) => count(elementsAfter(place), isSame(place));
     if (which === 'nth' && data !== null) {
       const fits = this.#formula(data);
       return (place) => fits((fromLast ? after : before)(place) + 1);
@@ -193,7 +193,9 @@ class Compiler {
 }
 
 /** Which elements stand on the left of a combinator when one stands on its right. */
-const COMBINATORS: Readonly<Partial<Record<string, (place: PlaceView) => Iterable<PlaceView>>>> = {
+const COMBINATORS: Readonly<
+  Partial<Record<string, (place: ReadonlyTreeNode) => Iterable<ReadonlyTreeNode>>>
+> = {
   [SelectorType.Descendant]: elementsAbove,
   [SelectorType.Child]: (place) => take(elementsAbove(place)),
   [SelectorType.Sibling]: elementsBefore,
@@ -213,23 +215,23 @@ const COMPARISONS: Readonly<Record<AttributeAction, ((found: string, wanted: str
 };
 
 /** An attribute as text; null when the element has none of the name. */
-export function attributeOf({ node }: PlaceView, name: string): string | null {
+export function attributeOf({ node }: ReadonlyTreeNode, name: string): string | null {
   const attributes = attributesOf(node);
   const value = attributes[name] ?? attributes[name.toLowerCase()];
   if (value === true) return '';
   return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
 }
 
-export function* elementsBefore(place: PlaceView): Generator<PlaceView> {
+export function* elementsBefore(place: ReadonlyTreeNode): Generator<ReadonlyTreeNode> {
   for (let at = place.before; at; at = at.before) if (isElement(at.node) && isBeside(at, place)) yield at;
 }
 
-function* elementsAfter(place: PlaceView): Generator<PlaceView> {
+function* elementsAfter(place: ReadonlyTreeNode): Generator<ReadonlyTreeNode> {
   for (let at = place.after; at; at = at.after) if (isElement(at.node) && isBeside(at, place)) yield at;
 }
 
 /** From the parent up to the root of the tree, which may be a shadow root or a frame's document. */
-function* elementsAbove(place: PlaceView): Generator<PlaceView> {
+function* elementsAbove(place: ReadonlyTreeNode): Generator<ReadonlyTreeNode> {
   let child = place;
   for (let at = place.parent; at && isElement(at.node) && child.node['isShadow'] !== true; at = at.parent) {
     yield at;
@@ -238,7 +240,7 @@ function* elementsAbove(place: PlaceView): Generator<PlaceView> {
 }
 
 /** All elements within the same tree. */
-function* below(place: PlaceView): Generator<PlaceView> {
+function* below(place: ReadonlyTreeNode): Generator<ReadonlyTreeNode> {
   const stack = [...childrenOf(place)];
   for (let at = stack.pop(); at; at = stack.pop()) {
     if (!isElement(at.node) || at.node['isShadow'] === true) continue;
@@ -247,11 +249,11 @@ function* below(place: PlaceView): Generator<PlaceView> {
   }
 }
 
-function reaches(place: PlaceView, test: Test): boolean {
+function reaches(place: ReadonlyTreeNode, test: Test): boolean {
   return test(place) || some(below(place), test);
 }
 
-function isContent({ node }: PlaceView): boolean {
+function isContent({ node }: ReadonlyTreeNode): boolean {
   return node['isShadow'] !== true && (isElement(node) || (isText(node) && node['textContent'] !== ''));
 }
 
@@ -261,24 +263,24 @@ function all(tests: readonly Test[]): Test {
   return (place) => tests.every((test) => test(place));
 }
 
-function some(places: Iterable<PlaceView>, test: Test): boolean {
+function some(places: Iterable<ReadonlyTreeNode>, test: Test): boolean {
   for (const place of places) if (test(place)) return true;
   return false;
 }
 
-function count(places: Iterable<PlaceView>, test: Test): number {
+function count(places: Iterable<ReadonlyTreeNode>, test: Test): number {
   let found = 0;
   for (const place of places) if (test(place)) found++;
   return found;
 }
 
-function* take(places: Iterable<PlaceView>): Generator<PlaceView> {
+function* take(places: Iterable<ReadonlyTreeNode>): Generator<ReadonlyTreeNode> {
   for (const place of places) {
     yield place;
     return;
   }
 }
 
-function none(): PlaceView[] {
+function none(): ReadonlyTreeNode[] {
   return [];
 }

@@ -1,4 +1,4 @@
-import { isInStyle, placesIn, type PlaceView } from '../rrweb/tree-node.ts';
+import { isInStyle, treeNodesIn, type ReadonlyTreeNode } from '../rrweb/tree-node.ts';
 import { asArray, asRecord, asText, type Fields } from '../json.ts';
 import type { SessionEvent } from '../recording.ts';
 import { kindOf } from '../rrweb/event-kind.ts';
@@ -63,7 +63,7 @@ export class ContentCollector {
 
   #noteChange(change: PageChange, data: Fields, hidden: Hidden): void {
     for (const top of change.added) {
-      for (const place of placesIn(top)) {
+      for (const place of treeNodesIn(top)) {
         const rule = hidden.get(place.id);
         if (rule) collectNode(place.node, isInStyle(place), this.#sought, rule.ref);
       }
@@ -81,7 +81,7 @@ export class ContentCollector {
   }
 
   /** What a reader sees as one is looked for as one. */
-  #noteLine(places: readonly PlaceView[], hidden: Hidden): void {
+  #noteLine(places: readonly ReadonlyTreeNode[], hidden: Hidden): void {
     const inside = places.filter(({ id }) => hidden.has(id));
     const rule = hidden.get(inside[0]?.id ?? NaN);
     const text = inside.map(({ node }) => asText(node['textContent'])).join('');

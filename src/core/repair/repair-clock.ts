@@ -25,7 +25,7 @@ export interface ClockRows {
 }
 
 /** What was done about wrong clocks; counts are events. */
-export interface MendedClock {
+export interface RepairedClock {
   /** Unix milliseconds of each row. */
   readonly timestamps: Float64Array;
   readonly strays: number;
@@ -37,7 +37,7 @@ export interface MendedClock {
  * Puts events right that a wrong clock has dated: single ones far away from all others, stretches behind a clock
  * that was changed, and times in seconds or microseconds among milliseconds.
  */
-export function mendClock(rows: ClockRows): MendedClock {
+export function repairClock(rows: ClockRows): RepairedClock {
   const timestamps = Float64Array.from({ length: rows.length }, (_, row) => rows.timestamp(row));
   const streams = streamsOf(rows);
   const converted = convertUnits(rows, timestamps);
@@ -238,19 +238,19 @@ function shiftOf(
   main: Cluster,
   neighbours: Neighbours,
   given: Float64Array,
-  mended: Float64Array,
+  repaired: Float64Array,
 ): number {
   const before = neighbours.seamBefore(cluster);
   const seam = before ?? neighbours.seamAfter(cluster);
   const isLater = seam ? seam === before : cluster.start > main.end;
   const [own, place] = seam
-    ? [given[seam.own] ?? 0, { given: given[seam.settled] ?? 0, mended: mended[seam.settled] ?? 0 }]
+    ? [given[seam.own] ?? 0, { given: given[seam.settled] ?? 0, repaired: repaired[seam.settled] ?? 0 }]
     : isLater
-      ? [cluster.start, { given: main.end, mended: main.end }]
-      : [cluster.end, { given: main.start, mended: main.start }];
+      ? [cluster.start, { given: main.end, repaired: main.end }]
+      : [cluster.end, { given: main.start, repaired: main.start }];
   const gap = isLater ? own - place.given : place.given - own;
   // In order but long after: a tab left open. Far away or against the order of the file: a clock.
-  return gap >= 0 && gap < FAR_MS ? place.mended - place.given : place.mended - own;
+  return gap >= 0 && gap < FAR_MS ? place.repaired - place.given : place.repaired - own;
 }
 
 /** Gives each stray the time of the row before it in its stream, or of the one after it. */

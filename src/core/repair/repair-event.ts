@@ -3,8 +3,8 @@ import { asArray, isRecord } from '../json.ts';
 import type { ReplayEvent } from '../recording.ts';
 import type { WarningLog } from '../warnings.ts';
 import { isClobbering } from './clobbering.ts';
-import { idOf, isNode, mendTree } from './repair-tree.ts';
-import { mendTextsOfChange } from './repair-text.ts';
+import { idOf, isNode, repairTree } from './repair-tree.ts';
+import { repairTextsOfChange } from './repair-text.ts';
 import { orderAdds } from './order-adds.ts';
 import { stripExtensions } from './strip-extensions.ts';
 
@@ -18,42 +18,42 @@ const NUMBER_FIELDS = [...ID_FIELDS, 'type', 'styleId', 'x', 'y', 'timeOffset'];
  * Puts an inflated event right: trees that can be built, numbers of nodes as numbers, nothing of browser
  * extensions. Edits `event`, which must be the caller's own copy.
  */
-export function mendEvent(event: ReplayEvent, warnings: WarningLog): void {
+export function repairEvent(event: ReplayEvent, warnings: WarningLog): void {
   const data: unknown = event.data;
   if (!isRecord(data)) return;
   if (event.type === EventType.FullSnapshot) {
     const extensions = stripExtensions(data['node']);
     if (extensions.length > 0) warnings.add('extension-stripped', extensions.join(', '));
-    tell(mendTree(data['node']), warnings);
+    tell(repairTree(data['node']), warnings);
   } else if (event.type === EventType.IncrementalSnapshot) {
-    mendIds(data);
-    mendNumbers(data);
-    for (const position of asArray(data['positions'])) if (isRecord(position)) mendNumbers(position);
-    if (mendTextsOfChange(data)) warnings.add('cut-text');
-    if (data['source'] === IncrementalSource.Mutation) mendMutation(data, warnings);
+    repairIds(data);
+    repairNumbers(data);
+    for (const position of asArray(data['positions'])) if (isRecord(position)) repairNumbers(position);
+    if (repairTextsOfChange(data)) warnings.add('cut-text');
+    if (data['source'] === IncrementalSource.Mutation) repairMutation(data, warnings);
   }
 }
 
-function mendMutation(data: Record<string, unknown>, warnings: WarningLog): void {
+function repairMutation(data: Record<string, unknown>, warnings: WarningLog): void {
   let dropped = 0;
   for (const list of ['texts', 'attributes', 'removes', 'adds']) {
     const items = asArray(data[list]);
     const valid = items.filter(isRecord);
-    valid.forEach(mendIds);
+    valid.forEach(repairIds);
     data[list] = valid.filter(list === 'adds' ? isAddition : hasId);
     dropped += items.length - asArray(data[list]).length;
   }
   if (dropped > 0) warnings.add('unreplayable', '', dropped);
-  for (const change of asArray(data['attributes']).filter(isRecord)) mendAttributes(change);
+  for (const change of asArray(data['attributes']).filter(isRecord)) repairAttributes(change);
   const adds = asArray(data['adds']).filter(isRecord);
   for (const add of adds) {
     // Numbers in an addition may be in use on the page: a node that moves is added again under its own.
-    tell(mendTree(add['node']), warnings);
+    tell(repairTree(add['node']), warnings);
   }
   data['adds'] = orderAdds(adds);
 }
 
-function mendAttributes(change: Record<string, unknown>): void {
+function repairAttributes(change: Record<string, unknown>): void {
   const { attributes } = change;
   if (!isRecord(attributes)) return;
   for (const [name, value] of Object.entries(attributes)) {
@@ -72,19 +72,19 @@ function isAddition(add: Record<string, unknown>): boolean {
   return typeof add['parentId'] === 'number' && isNode(add['node']);
 }
 
-function mendIds(holder: Record<string, unknown>): void {
+function repairIds(holder: Record<string, unknown>): void {
   for (const field of ID_FIELDS) {
     if (typeof holder[field] === 'string') holder[field] = idOf(holder[field]);
   }
 }
 
-function mendNumbers(holder: Record<string, unknown>): void {
+function repairNumbers(holder: Record<string, unknown>): void {
   for (const field of NUMBER_FIELDS) {
     if (typeof holder[field] === 'object') holder[field] = null;
   }
 }
 
-function tell(found: ReturnType<typeof mendTree>, warnings: WarningLog): void {
+function tell(found: ReturnType<typeof repairTree>, warnings: WarningLog): void {
   if (found.duplicates > 0) warnings.add('duplicate-nodes', '', found.duplicates);
   if (found.tooDeep > 0) warnings.add('too-deep', '', found.tooDeep);
   if (found.cut > 0) warnings.add('cut-text', '', found.cut);

@@ -13,29 +13,29 @@ const MAX_CSS_DEPTH = 200;
  *
  * @returns true when something was cut
  */
-export function mendTexts(node: SerializedNode): boolean {
-  let isCut = cutField(node, 'textContent', node['isStyle'] === true ? mendCss : cutText);
+export function repairTexts(node: SerializedNode): boolean {
+  let isCut = cutField(node, 'textContent', node['isStyle'] === true ? repairCss : cutText);
   const { attributes } = node;
   if (isRecord(attributes)) {
-    isCut = cutField(attributes, '_cssText', mendCss) || isCut;
+    isCut = cutField(attributes, '_cssText', repairCss) || isCut;
     isCut = cutField(attributes, 'value', cutText) || isCut;
-    isCut = cutField(attributes, 'style', mendCss) || isCut;
+    isCut = cutField(attributes, 'style', repairCss) || isCut;
   }
   return isCut;
 }
 
 /** The same for the data of an incremental event: typed text, changed texts, inserted and replaced rules. */
-export function mendTextsOfChange(data: Record<string, unknown>): boolean {
+export function repairTextsOfChange(data: Record<string, unknown>): boolean {
   let isCut = cutField(data, 'text', cutText);
-  for (const field of ['replace', 'replaceSync']) isCut = cutField(data, field, mendCss) || isCut;
+  for (const field of ['replace', 'replaceSync']) isCut = cutField(data, field, repairCss) || isCut;
   for (const change of asArray(data['texts'])) isCut = cutIn(change, 'value', cutText) || isCut;
   for (const change of asArray(data['attributes'])) {
     const attributes = isRecord(change) ? change['attributes'] : undefined;
-    isCut = cutIn(attributes, '_cssText', mendCss) || isCut;
+    isCut = cutIn(attributes, '_cssText', repairCss) || isCut;
     isCut = cutIn(attributes, 'value', cutText) || isCut;
   }
   const sheets = [data, ...asArray(data['styles'])];
-  for (const rule of sheets.flatMap(rulesOf)) isCut = cutIn(rule, 'rule', mendCss) || isCut;
+  for (const rule of sheets.flatMap(rulesOf)) isCut = cutIn(rule, 'rule', repairCss) || isCut;
   return isCut;
 }
 
@@ -60,7 +60,7 @@ function cutText(text: string): string {
 }
 
 /** Cut behind the last rule that is whole; nothing is left of a sheet nested too deeply. */
-function mendCss(css: string): string {
+function repairCss(css: string): string {
   if (isNestedTooDeeply(css)) return '';
   if (css.length <= MAX_CSS) return css;
   return css.slice(0, css.lastIndexOf('}', MAX_CSS) + 1);

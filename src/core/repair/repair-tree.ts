@@ -1,7 +1,7 @@
 import { NodeType } from '@rrweb/types';
 import { asArray, isRecord } from '../json.ts';
 import { isClobbering } from './clobbering.ts';
-import { mendTexts } from './repair-text.ts';
+import { repairTexts } from './repair-text.ts';
 import { attributesOf, childrenOf, type SerializedNode } from '../rrweb/serialized-node.ts';
 
 /** Deeper than any page is written, and as deep as a browser still builds without running out of stack. */
@@ -21,7 +21,7 @@ const SHADOW_HOST =
 const NO_CUSTOM_NAME = /^(annotation-xml|color-profile|font-face(-src|-uri|-format|-name)?|missing-glyph)$/i;
 const MEDIA = /^(audio|video)$/i;
 
-export interface MendedTree {
+export interface RepairedTree {
   /** Nodes that shared a number with an earlier one. */
   readonly duplicates: number;
   /** Nodes that were cut off because they lay too deep. */
@@ -38,14 +38,14 @@ export interface MendedTree {
  *
  * @param seen numbers in use; the tree's own are added
  */
-export function mendTree(root: unknown, seen = new Set<number>()): MendedTree {
+export function repairTree(root: unknown, seen = new Set<number>()): RepairedTree {
   const result = { duplicates: 0, tooDeep: 0, invalid: 0, cut: 0 };
   let free = FIRST_FREE_ID;
   const stack: { node: SerializedNode; depth: number }[] = isRecord(root) ? [{ node: root, depth: 0 }] : [];
   for (let next = stack.pop(); next; next = stack.pop()) {
     const { node, depth } = next;
-    mendNode(node);
-    if (mendTexts(node)) result.cut++;
+    repairNode(node);
+    if (repairTexts(node)) result.cut++;
     const id = idOf(node['id']);
     if (id === null || seen.has(id)) {
       if (id !== null) result.duplicates++;
@@ -87,7 +87,7 @@ export function idOf(value: unknown): number | null {
   return typeof id === 'number' && Number.isFinite(id) ? id : null;
 }
 
-function mendNode(node: SerializedNode): void {
+function repairNode(node: SerializedNode): void {
   node['id'] = idOf(node['id']);
   if (idOf(node['rootId']) === null) delete node['rootId'];
   else node['rootId'] = idOf(node['rootId']);
@@ -96,12 +96,12 @@ function mendNode(node: SerializedNode): void {
   const { type } = node;
   if (type === NodeType.Element || type === NodeType.Document)
     node['childNodes'] = asArray(node['childNodes']);
-  if (type === NodeType.Element) mendElement(node);
-  else if (type === NodeType.DocumentType) mendDoctype(node);
+  if (type === NodeType.Element) repairElement(node);
+  else if (type === NodeType.DocumentType) repairDoctype(node);
   else if (type !== NodeType.Document && typeof node['textContent'] !== 'string') node['textContent'] = '';
 }
 
-function mendElement(node: SerializedNode): void {
+function repairElement(node: SerializedNode): void {
   const given = String(node['tagName']);
   const isSvg = node['isSVG'] === true;
   // The core keeps a table of names, and finds what every object has in it as well.
@@ -117,7 +117,7 @@ function mendElement(node: SerializedNode): void {
   );
 }
 
-function mendDoctype(node: SerializedNode): void {
+function repairDoctype(node: SerializedNode): void {
   const { name } = node;
   node['name'] = typeof name === 'string' && DOCTYPE_NAME.test(name) ? name : 'html';
   for (const field of ['publicId', 'systemId']) {

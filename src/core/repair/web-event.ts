@@ -12,7 +12,7 @@ export interface ParsedEvent {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-export interface NormalisedEvent extends ParsedEvent {
+export interface WebEvent extends ParsedEvent {
   /** All of the event. */
   readonly fields: Readonly<Record<string, unknown>>;
   /** True when it differs from what was given and has to be written anew. */
@@ -23,7 +23,7 @@ export interface NormalisedEvent extends ParsedEvent {
  * The web event in a parsed value: type and time as numbers, screens of mobile apps as pages. Null when it is no
  * event.
  */
-export function normaliseEvent(value: unknown, mobile: MobileTransformer): NormalisedEvent | null {
+export function toWebEvent(value: unknown, mobile: MobileTransformer): WebEvent | null {
   if (!isRecord(value)) return null;
   const type = numberIn(value['type']);
   const timestamp = timeIn(value['timestamp']);

@@ -6,10 +6,10 @@ import {
   contains,
   link,
   nextOfKind,
-  type Place,
-  placeOf,
-  placesIn,
-  type PlaceView,
+  type TreeNode,
+  treeNodeOf,
+  treeNodesIn,
+  type ReadonlyTreeNode,
   unlink,
 } from './tree-node.ts';
 
@@ -32,14 +32,14 @@ const STYLE_SPLIT = '/* rr_split */';
  * what it would leave out is left out here. Siblings are linked, so that each change costs the same on any page.
  * Source: rrweb-io/rrweb: packages/rrweb/src/replay/index.ts, applyMutation
  */
-export class FoldedTree {
+export class PageTree {
   readonly #listener: TreeListener;
-  readonly #places = new Map<number, Place>();
-  readonly #root: Place;
+  readonly #places = new Map<number, TreeNode>();
+  readonly #root: TreeNode;
   /** Documents that came before the frame they belong to, by that frame's number. */
   readonly #earlyDocuments = new Map<number, Fields>();
   /** Additions of old recorders beside a node that is yet to come (-1), by the number of the added node. */
-  readonly #unplaced = new Map<number, { readonly place: Place; readonly add: Fields }>();
+  readonly #unplaced = new Map<number, { readonly place: TreeNode; readonly add: Fields }>();
   /** Changes of single style properties, which only a browser can write into a `style` attribute. */
   readonly #styles = new Map<number, Map<string, unknown>>();
 
@@ -50,7 +50,7 @@ export class FoldedTree {
   }
 
   /** The outermost document. */
-  get root(): PlaceView {
+  get root(): ReadonlyTreeNode {
     return this.#root;
   }
 
@@ -60,8 +60,8 @@ export class FoldedTree {
   }
 
   /** Where the node of a number stands; null when there is none. Without a parent it is waiting for its place. */
-  find(id: unknown): PlaceView | null {
-    return this.#placeOf(id);
+  find(id: unknown): ReadonlyTreeNode | null {
+    return this.#treeNodeOf(id);
   }
 
   /** Properties that were set one by one on an element's style since it was added, as events tell them. */
@@ -104,8 +104,8 @@ export class FoldedTree {
   }
 
   #remove({ id, parentId }: Fields): void {
-    const place = this.#placeOf(id);
-    const parent = this.#placeOf(parentId);
+    const place = this.#treeNodeOf(id);
+    const parent = this.#treeNodeOf(parentId);
     if (!place || !parent) return;
     this.#forget(place);
     if (place.parent !== parent) return;
@@ -126,15 +126,15 @@ export class FoldedTree {
   /** False when something is missing that may still come. */
   #add(add: Fields): boolean {
     const node = asRecord(add['node']) as SerializedNode;
-    const parent = this.#placeOf(add['parentId']);
+    const parent = this.#treeNodeOf(add['parentId']);
     if (!parent) {
       if (!isDocument(node)) return false;
       this.#earlyDocuments.set(Number(add['parentId']), node);
       return true;
     }
     const { nextId, previousId } = add;
-    if (typeof nextId === 'number' && nextId !== -1 && !this.#placeOf(nextId)) return false;
-    if (typeof node['rootId'] === 'number' && !this.#placeOf(node['rootId'])) return true;
+    if (typeof nextId === 'number' && nextId !== -1 && !this.#treeNodeOf(nextId)) return false;
+    if (typeof node['rootId'] === 'number' && !this.#treeNodeOf(node['rootId'])) return true;
     if (isFrame(parent)) {
       this.#attachDocument(parent, node);
       return true;
@@ -152,17 +152,17 @@ export class FoldedTree {
   }
 
   /** A node that is there already and is the same is moved, with all that is in it. */
-  #placeFor({ childNodes: _, ...node }: SerializedNode): Place {
-    const known = this.#placeOf(node['id']);
+  #placeFor({ childNodes: _, ...node }: SerializedNode): TreeNode {
+    const known = this.#treeNodeOf(node['id']);
     if (known && isSameNode(known.node, node)) return known;
     if (known) this.#listener.gone(known.id);
-    const place = placeOf(node);
+    const place = treeNodeOf(node);
     this.#places.set(place.id, place);
     return place;
   }
 
   /** Takes away what the core replaces when a node of this kind is added. */
-  #makeRoom(parent: Place, place: Place): void {
+  #makeRoom(parent: TreeNode, place: TreeNode): void {
     const { node } = place;
     if (isTag(parent.node, 'textarea') && isText(node)) {
       for (const child of childrenOf(parent)) if (isText(child.node)) unlink(child);
@@ -176,7 +176,7 @@ export class FoldedTree {
     if (node['isShadow'] === true) parent.node['isShadowHost'] = true;
   }
 
-  #insert(parent: Place, place: Place, after: Place | null): void {
+  #insert(parent: TreeNode, place: TreeNode, after: TreeNode | null): void {
     unlink(place);
     link(place, parent, after);
     if (isText(place.node)) this.#noteRestyled(parent);
@@ -187,17 +187,17 @@ export class FoldedTree {
   }
 
   /** The child that a new one is put before; null for the end. */
-  #siblingAfter(parent: Place, place: Place, { nextId, previousId }: Fields): Place | null {
-    const previous = this.#placeOf(previousId);
+  #siblingAfter(parent: TreeNode, place: TreeNode, { nextId, previousId }: Fields): TreeNode | null {
+    const previous = this.#treeNodeOf(previousId);
     if (previous?.parent === parent) {
       const sibling = nextOfKind(previous);
       if (sibling && sibling !== place) return sibling;
     }
-    const next = this.#placeOf(nextId);
+    const next = this.#treeNodeOf(nextId);
     return next?.parent === parent ? next : null;
   }
 
-  #placeNeighbours(parent: Place, place: Place, { previousId, nextId }: Fields): void {
+  #placeNeighbours(parent: TreeNode, place: TreeNode, { previousId, nextId }: Fields): void {
     for (const [id, after] of [
       [previousId, place],
       [nextId, place.after],
@@ -210,7 +210,7 @@ export class FoldedTree {
     }
   }
 
-  #attachDocument(frame: Place, document: SerializedNode): void {
+  #attachDocument(frame: TreeNode, document: SerializedNode): void {
     for (const child of childrenOf(frame)) {
       this.#forget(child);
       unlink(child);
@@ -219,7 +219,7 @@ export class FoldedTree {
   }
 
   #setText({ id, value }: Fields): void {
-    const place = this.#placeOf(id);
+    const place = this.#treeNodeOf(id);
     if (!place || !('textContent' in place.node)) return;
     const { parent } = place;
     if (parent && isTag(parent.node, 'style')) {
@@ -231,7 +231,7 @@ export class FoldedTree {
   }
 
   #setAttributes({ id, attributes }: Fields): void {
-    const place = this.#placeOf(id);
+    const place = this.#treeNodeOf(id);
     if (!place) return;
     for (const [name, value] of Object.entries(asRecord(attributes))) {
       if (name === 'style') this.#setStyle(place, value);
@@ -240,7 +240,7 @@ export class FoldedTree {
     }
   }
 
-  #setAttribute(place: Place, name: string, value: string): void {
+  #setAttribute(place: TreeNode, name: string, value: string): void {
     const attributes = writableAttributesOf(place.node);
     attributes[name] = value;
     // A picture that was recorded is not the one at the new address.
@@ -250,7 +250,7 @@ export class FoldedTree {
   }
 
   /** A whole `style` attribute, or an object with the properties that changed. */
-  #setStyle(place: Place, value: unknown): void {
+  #setStyle(place: TreeNode, value: unknown): void {
     if (isRecord(value)) {
       const known = this.#styles.get(place.id) ?? new Map<string, unknown>();
       // What was set last stands last: a shorthand overrides what came before it.
@@ -267,7 +267,7 @@ export class FoldedTree {
   }
 
   /** Moves rules that were recorded in one piece into the text nodes they came from; null when there are none. */
-  #textOfStyle(style: Place): string | null {
+  #textOfStyle(style: TreeNode): string | null {
     const attributes = writableAttributesOf(style.node);
     const css = attributes['_cssText'];
     if (typeof css !== 'string') return null;
@@ -282,13 +282,13 @@ export class FoldedTree {
     return css;
   }
 
-  #noteRestyled(parent: Place): void {
+  #noteRestyled(parent: TreeNode): void {
     if (isTag(parent.node, 'style')) this.#listener.restyled(parent.id);
   }
 
   /** The numbers of a part of the page mean nothing any more. */
-  #forget(top: Place): void {
-    for (const place of placesIn(top)) {
+  #forget(top: TreeNode): void {
+    for (const place of treeNodesIn(top)) {
       if (this.#places.get(place.id) !== place) continue;
       this.#places.delete(place.id);
       this.#styles.delete(place.id);
@@ -296,8 +296,8 @@ export class FoldedTree {
     }
   }
 
-  #build(root: SerializedNode): Place {
-    const top = placeOf(root);
+  #build(root: SerializedNode): TreeNode {
+    const top = treeNodeOf(root);
     const stack = [top];
     for (let place = stack.pop(); place; place = stack.pop()) {
       this.#places.set(place.id, place);
@@ -307,7 +307,7 @@ export class FoldedTree {
       if (isTag(place.node, 'textarea') && typeof writableAttributesOf(place.node)['value'] === 'string')
         continue;
       for (const child of children) {
-        const built = placeOf(child as SerializedNode);
+        const built = treeNodeOf(child as SerializedNode);
         link(built, place, null);
         stack.push(built);
       }
@@ -315,13 +315,13 @@ export class FoldedTree {
     return top;
   }
 
-  #placeOf(id: unknown): Place | null {
+  #treeNodeOf(id: unknown): TreeNode | null {
     return this.#places.get(Number(id)) ?? null;
   }
 }
 
 /** Gives each node its children back, and yields the frames, whose documents are written apart. */
-function* writeTree(root: Place): Generator<Place> {
+function* writeTree(root: TreeNode): Generator<TreeNode> {
   const stack = [root];
   for (let place = stack.pop(); place; place = stack.pop()) {
     const { node } = place;
@@ -340,7 +340,7 @@ function writableAttributesOf(node: SerializedNode): Record<string, unknown> {
   return attributes;
 }
 
-function isFrame({ node }: Place): boolean {
+function isFrame({ node }: TreeNode): boolean {
   return isTag(node, 'iframe');
 }
 

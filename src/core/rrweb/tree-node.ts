@@ -5,25 +5,25 @@ import { type SerializedNode, tagNameOf } from './serialized-node.ts';
  * those of its host, marked `isShadow`; the document in a frame stands in it as a child. The node's own `childNodes`
  * say nothing.
  */
-export interface PlaceView {
+export interface ReadonlyTreeNode {
   readonly id: number;
   readonly node: Readonly<SerializedNode>;
-  readonly parent: PlaceView | null;
-  readonly before: PlaceView | null;
-  readonly after: PlaceView | null;
-  readonly first: PlaceView | null;
-  readonly last: PlaceView | null;
+  readonly parent: ReadonlyTreeNode | null;
+  readonly before: ReadonlyTreeNode | null;
+  readonly after: ReadonlyTreeNode | null;
+  readonly first: ReadonlyTreeNode | null;
+  readonly last: ReadonlyTreeNode | null;
 }
 
 /** The same for those who build the page. */
-export interface Place extends PlaceView {
+export interface TreeNode extends ReadonlyTreeNode {
   /** As it was recorded; its children are given back to it when the page is written. */
   readonly node: SerializedNode;
-  parent: Place | null;
-  before: Place | null;
-  after: Place | null;
-  first: Place | null;
-  last: Place | null;
+  parent: TreeNode | null;
+  before: TreeNode | null;
+  after: TreeNode | null;
+  first: TreeNode | null;
+  last: TreeNode | null;
 }
 
 /** Leads to places of the same kind: from one that may be changed to others that may be. */
@@ -34,12 +34,12 @@ interface Linked<P> {
 }
 
 /** A place that is nowhere yet. */
-export function placeOf(node: SerializedNode): Place {
+export function treeNodeOf(node: SerializedNode): TreeNode {
   return { id: Number(node['id']), node, parent: null, before: null, after: null, first: null, last: null };
 }
 
 /** Puts a place in front of a child of `parent`, or behind its last. */
-export function link(place: Place, parent: Place, after: Place | null): void {
+export function link(place: TreeNode, parent: TreeNode, after: TreeNode | null): void {
   const before = after ? after.before : parent.last;
   place.parent = parent;
   place.before = before;
@@ -50,7 +50,7 @@ export function link(place: Place, parent: Place, after: Place | null): void {
   else parent.last = place;
 }
 
-export function unlink(place: Place): void {
+export function unlink(place: TreeNode): void {
   const { parent, before, after } = place;
   if (!parent) return;
   if (before) before.after = after;
@@ -70,12 +70,12 @@ export function childrenOf<P extends Linked<P>>({ first }: P): P[] {
 }
 
 /** A node and all that is in it, in the order of the page; shadow roots and documents in frames included. */
-export function* placesIn(top: PlaceView): Generator<PlaceView> {
-  let at: PlaceView | null = top;
+export function* treeNodesIn(top: ReadonlyTreeNode): Generator<ReadonlyTreeNode> {
+  let at: ReadonlyTreeNode | null = top;
   while (at) {
     yield at;
-    let next: PlaceView | null = at.first;
-    for (let up: PlaceView = at; !next && up !== top; up = up.parent ?? top) next = up.after;
+    let next: ReadonlyTreeNode | null = at.first;
+    for (let up: ReadonlyTreeNode = at; !next && up !== top; up = up.parent ?? top) next = up.after;
     at = next;
   }
 }
@@ -88,17 +88,17 @@ export function nextOfKind<P extends Linked<P>>(place: P): P | null {
 }
 
 /** True for siblings of the same tree: children of a shadow root stand beside those of its host. */
-export function isBeside(a: Pick<PlaceView, 'node'>, b: Pick<PlaceView, 'node'>): boolean {
+export function isBeside(a: Pick<ReadonlyTreeNode, 'node'>, b: Pick<ReadonlyTreeNode, 'node'>): boolean {
   return a.node['isShadow'] === b.node['isShadow'];
 }
 
 /** True for a place that `other` is, or is in. */
-export function contains(place: PlaceView, other: PlaceView): boolean {
-  for (let at: PlaceView | null = other; at; at = at.parent) if (at === place) return true;
+export function contains(place: ReadonlyTreeNode, other: ReadonlyTreeNode): boolean {
+  for (let at: ReadonlyTreeNode | null = other; at; at = at.parent) if (at === place) return true;
   return false;
 }
 
 /** True for a text of a style element. */
-export function isInStyle(place: PlaceView | null | undefined): boolean {
+export function isInStyle(place: ReadonlyTreeNode | null | undefined): boolean {
   return tagNameOf(place?.parent?.node) === 'style';
 }

@@ -29,7 +29,7 @@ interface Kept {
  * What a full snapshot cannot hold, as the events that bring it about: of most only the last one counts, such as
  * where a box was scrolled to; rules of style sheets, drawings and fonts add up.
  */
-export class FoldRest {
+export class NonDomState {
   readonly #kept = new Map<string, Kept[]>();
   #count = 0;
 

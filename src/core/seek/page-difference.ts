@@ -1,7 +1,7 @@
 import { IncrementalSource } from '@rrweb/types';
 import { asRecord, type Fields } from '../json.ts';
 import { incrementalEvent, type ReplayEvent } from '../recording.ts';
-import type { PageFold } from './page-state.ts';
+import type { PageState } from './page-state.ts';
 import { TreeDifference } from './tree-difference.ts';
 
 /** Pages of which more than this part would have to be built are built as a whole. */
@@ -20,7 +20,7 @@ const UNSEEN: ReadonlySet<string> = new Set(['button', 'click']);
  *
  * @param at when they happen, Unix milliseconds
  */
-export function pageDifference(from: PageFold, to: PageFold, at: number): ReplayEvent[] | null {
+export function pageDifference(from: PageState, to: PageState, at: number): ReplayEvent[] | null {
   const before = from.rest.groups;
   const after = to.rest.groups;
   const rebuilt = nodesToRebuild(before, after);
@@ -77,7 +77,7 @@ function nodesToRebuild(before: Groups, after: Groups): Set<number> | null {
 }
 
 /** Where scrollers stand that were scrolled at the other moment, or by what was recorded of them. */
-function scrolls(from: PageFold, to: PageFold, { scrolled }: TreeDifference): Fields[] {
+function scrolls(from: PageState, to: PageState, { scrolled }: TreeDifference): Fields[] {
   const ids = [...from.rest.groups.keys()]
     .map((key) => key.split(':').map(Number))
     .map(([source, id = NaN]) => (source === IncrementalSource.Scroll ? id : NaN));

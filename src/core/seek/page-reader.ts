@@ -1,6 +1,6 @@
 import { IncrementalSource } from '@rrweb/types';
 import { pageDifference } from './page-difference.ts';
-import { PageFold } from './page-state.ts';
+import { PageState } from './page-state.ts';
 import { asRecord } from '../json.ts';
 import {
   incrementalEvent,
@@ -109,7 +109,7 @@ export class PageReader {
   }
 
   /** Null when the snapshot cannot be decoded. */
-  #fold(windowId: string, moment: PageMoment): PageFold | null {
+  #fold(windowId: string, moment: PageMoment): PageState | null {
     const walk = this.#walk(windowId, moment, HURRIED_SPACING);
     for (;;) {
       const { done, value } = walk.next();
@@ -122,7 +122,7 @@ export class PageReader {
     windowId: string,
     { keyframeAt, to }: PageMoment,
     spacing: number,
-  ): Generator<void, PageFold | null> {
+  ): Generator<void, PageState | null> {
     const kept = this.#cache.find(windowId, keyframeAt, to);
     const stretch = `${keyframeAt} ${windowId}`;
     let fold = kept && foldOf(kept.events);
@@ -148,11 +148,11 @@ export class PageReader {
   }
 
   /** A full snapshot begins a fold; what comes before one has no page to be on. */
-  #add(fold: PageFold | null, row: VisibleRow): PageFold | null {
+  #add(fold: PageState | null, row: VisibleRow): PageState | null {
     if (!fold && row.kind !== 'fullSnapshot') return null;
     const event = this.#source.inflate(row);
     if (!event) return fold;
-    if (row.kind === 'fullSnapshot') return new PageFold(event);
+    if (row.kind === 'fullSnapshot') return new PageState(event);
     fold?.add(event);
     return fold;
   }
@@ -164,9 +164,9 @@ function resize({ timestamp, data }: ReplayEvent): ReplayEvent {
   return incrementalEvent(timestamp, { source: IncrementalSource.ViewportResize, width, height });
 }
 
-function foldOf([snapshot, ...rest]: readonly ReplayEvent[]): PageFold | null {
+function foldOf([snapshot, ...rest]: readonly ReplayEvent[]): PageState | null {
   if (!snapshot) return null;
-  const fold = new PageFold(snapshot);
+  const fold = new PageState(snapshot);
   for (const event of rest) fold.add(event);
   return fold;
 }

@@ -1,8 +1,8 @@
 import { EventType, IncrementalSource } from '@rrweb/types';
 import { asRecord, type Fields, isRecord } from '../json.ts';
 import { incrementalEvent, type ReplayEvent } from '../recording.ts';
-import { FoldedTree } from '../rrweb/page-tree.ts';
-import { FoldRest } from './non-dom-state.ts';
+import { PageTree } from '../rrweb/page-tree.ts';
+import { NonDomState } from './non-dom-state.ts';
 
 /**
  * All that happened on a page, folded into as few events as show the same: a full snapshot with every mutation in
@@ -10,19 +10,19 @@ import { FoldRest } from './non-dom-state.ts';
  * be folded on, so that a fold that was kept is the start of the next one. Times stay: the snapshot has the time of
  * the recorded one, each event its own.
  */
-export class PageFold {
+export class PageState {
   readonly #snapshot: ReplayEvent;
-  readonly rest = new FoldRest();
+  readonly rest = new NonDomState();
   /** Made when it is needed: a page that has not changed yet, as the first one mostly has not, goes out as it came. */
-  #tree: FoldedTree | null = null;
+  #tree: PageTree | null = null;
 
   /** @param snapshot the full snapshot that the page starts with; becomes the fold's own */
   constructor(snapshot: ReplayEvent) {
     this.#snapshot = snapshot;
   }
 
-  get tree(): FoldedTree {
-    this.#tree ??= new FoldedTree(asRecord(asRecord(this.#snapshot.data)['node']), this.rest);
+  get tree(): PageTree {
+    this.#tree ??= new PageTree(asRecord(asRecord(this.#snapshot.data)['node']), this.rest);
     return this.#tree;
   }
 

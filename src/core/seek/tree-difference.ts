@@ -1,8 +1,8 @@
 import { IncrementalSource, NodeType } from '@rrweb/types';
 import type { Fields } from '../json.ts';
 import { attributesOf, isDocument, isElement, isTag, isText } from '../rrweb/serialized-node.ts';
-import type { FoldedTree } from '../rrweb/page-tree.ts';
-import { childrenOf, nextOfKind, type PlaceView } from '../rrweb/tree-node.ts';
+import type { PageTree } from '../rrweb/page-tree.ts';
+import { childrenOf, nextOfKind, type ReadonlyTreeNode } from '../rrweb/tree-node.ts';
 
 /** What makes a node another one: it cannot be changed, only be built anew. */
 const IDENTITY = [
@@ -33,13 +33,13 @@ export class TreeDifference {
   readonly built = new Set<number>();
   /** Numbers of elements that were scrolled in one of the two when they were recorded. */
   readonly scrolled = new Set<number>();
-  readonly #from: FoldedTree;
-  readonly #to: FoldedTree;
+  readonly #from: PageTree;
+  readonly #to: PageTree;
   readonly #rebuilt: ReadonlySet<number>;
   #isPossible = true;
 
   /** @param rebuilt numbers of nodes that are to be built anew even if they are the same */
-  constructor(from: FoldedTree, to: FoldedTree, rebuilt: ReadonlySet<number>) {
+  constructor(from: PageTree, to: PageTree, rebuilt: ReadonlySet<number>) {
     this.#from = from;
     this.#to = to;
     this.#rebuilt = rebuilt;
@@ -59,7 +59,7 @@ export class TreeDifference {
   }
 
   #compareAll(): void {
-    const pairs: (readonly [PlaceView, PlaceView])[] = [[this.#from.root, this.#to.root]];
+    const pairs: (readonly [ReadonlyTreeNode, ReadonlyTreeNode])[] = [[this.#from.root, this.#to.root]];
     for (let pair = pairs.pop(); pair && this.#isPossible; pair = pairs.pop()) {
       const [from, to] = pair;
       this.#compareNode(from, to);
@@ -67,7 +67,7 @@ export class TreeDifference {
     }
   }
 
-  #compareNode({ node: before }: PlaceView, { id, node }: PlaceView): void {
+  #compareNode({ node: before }: ReadonlyTreeNode, { id, node }: ReadonlyTreeNode): void {
     if (node['textContent'] !== before['textContent'])
       this.texts.push({ id, value: node['textContent'] ?? '' });
     const [old, next] = [attributesOf(before), attributesOf(node)];
@@ -85,7 +85,10 @@ export class TreeDifference {
   }
 
   /** Yields the children that stay. */
-  *#compareChildren(from: PlaceView, to: PlaceView): Generator<readonly [PlaceView, PlaceView]> {
+  *#compareChildren(
+    from: ReadonlyTreeNode,
+    to: ReadonlyTreeNode,
+  ): Generator<readonly [ReadonlyTreeNode, ReadonlyTreeNode]> {
     const before = childrenOf(from);
     const places = new Map(before.map((place, i) => [place.id, i]));
     const kept = new Set<number>();
@@ -108,7 +111,7 @@ export class TreeDifference {
     for (const child of children.toReversed()) if (!kept.has(child.id)) this.#addTree(child, to.id);
   }
 
-  #addTree(top: PlaceView, parentId: number): void {
+  #addTree(top: ReadonlyTreeNode, parentId: number): void {
     this.#addNode(top, parentId, nextOfKind(top)?.id ?? null);
     const parents = [top];
     for (let parent = parents.pop(); parent; parent = parents.pop()) {
@@ -123,7 +126,7 @@ export class TreeDifference {
     }
   }
 
-  #addNode({ id, node }: PlaceView, parentId: number, nextId: number | null): void {
+  #addNode({ id, node }: ReadonlyTreeNode, parentId: number, nextId: number | null): void {
     // Documents come with all that is in them, and after the frame: that is what whole pages are for.
     if (isDocument(node) || node['type'] === NodeType.DocumentType) this.#isPossible = false;
     this.adds.push({ parentId, nextId, node: isElement(node) ? { ...node, childNodes: [] } : node });
@@ -135,7 +138,7 @@ export class TreeDifference {
     this.attributes.push({ id, attributes: { style: this.#to.stylesOf(id) } });
   }
 
-  #isSame({ node: before, ...from }: PlaceView, to: PlaceView): boolean {
+  #isSame({ node: before, ...from }: ReadonlyTreeNode, to: ReadonlyTreeNode): boolean {
     const { id, node } = to;
     if (from.id !== id || this.#rebuilt.has(id)) return false;
     if (IDENTITY.some((field) => before[field] !== node[field])) return false;
@@ -153,11 +156,11 @@ export class TreeDifference {
   }
 }
 
-function hasStyles(tree: FoldedTree, id: number): boolean {
+function hasStyles(tree: PageTree, id: number): boolean {
   return Object.keys(tree.stylesOf(id)).length > 0;
 }
 
-function textsOf(places: readonly PlaceView[]): string {
+function textsOf(places: readonly ReadonlyTreeNode[]): string {
   return JSON.stringify(
     places.filter(({ node }) => isText(node)).map(({ id, node }) => [id, node['textContent']]),
   );

@@ -1,12 +1,22 @@
 import { expect } from '@open-wc/testing';
-import { PageFold } from '../../../src/core/seek/page-state.ts';
+import { PageState } from '../../../src/core/seek/page-state.ts';
 import type { ReplayEvent } from '../../../src/core/recording.ts';
-import { Cover } from '../../../src/core/hide/element-hider.ts';
+import { ElementHider } from '../../../src/core/hide/element-hider.ts';
 import type { ReplayCore } from '../../../src/rrweb-view/replay-core.ts';
 import { withCore } from '../../core-harness.ts';
 import { readRecording } from '../../read-recordings.ts';
 import { bytesOf } from '../../recordings.ts';
-import { asEvents, element, idOf, incremental, type Json, mutation, page, START, text } from '../redact/session.ts';
+import {
+  asEvents,
+  element,
+  idOf,
+  incremental,
+  type Json,
+  mutation,
+  page,
+  START,
+  text,
+} from '../redact/session.ts';
 
 const SECRET = 'Marlene Quist';
 const PIXEL = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
@@ -43,16 +53,16 @@ function insideOf(one: Element): string {
 
 /** Each event by itself, as they come while a recording plays. */
 function covered(events: readonly Json[], selectors: readonly string[] = ['.secret']): ReplayEvent[] {
-  const cover = new Cover(selectors);
+  const cover = new ElementHider(selectors);
   return asEvents(events).flatMap((event) => cover.next([event]));
 }
 
 /** The page at the end, as it is read by somebody who goes there. */
 function coveredPage(events: readonly Json[]): ReplayEvent[] {
   const [meta, snapshot, ...rest] = asEvents(events);
-  const fold = new PageFold(snapshot!);
+  const fold = new PageState(snapshot!);
   for (const event of rest) fold.add(event);
-  return new Cover(['.secret']).next([meta!, ...fold.events()]);
+  return new ElementHider(['.secret']).next([meta!, ...fold.events()]);
 }
 
 const box = element('div', {}, text(SECRET));
@@ -143,7 +153,7 @@ const cases: Readonly<Record<string, readonly Json[]>> = {
   ],
 };
 
-describe('Cover', () => {
+describe('ElementHider', () => {
   for (const [title, events] of Object.entries(cases)) {
     it(`hides ${title}`, async () => {
       const open = await shown(asEvents(events));
@@ -226,7 +236,9 @@ describe('Cover', () => {
     const { events } = await readRecording(new Blob([await bytesOf('checkout.v2.json')]));
     const all = Object.values(events).flat();
     const json = JSON.stringify(
-      new Cover(['main', '.dialog, dialog', '.menu']).next(JSON.parse(JSON.stringify(all)) as ReplayEvent[]),
+      new ElementHider(['main', '.dialog, dialog', '.menu']).next(
+        JSON.parse(JSON.stringify(all)) as ReplayEvent[],
+      ),
     );
     expect(JSON.stringify(all)).to.contain('Maidenhair');
     expect(json)
@@ -235,7 +247,7 @@ describe('Cover', () => {
   });
 
   it('refuses what is no selector', () => {
-    expect(() => new Cover(['p', 'a:visited'])).to.throw(TypeError, '"a:visited"');
+    expect(() => new ElementHider(['p', 'a:visited'])).to.throw(TypeError, '"a:visited"');
   });
 });
 

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { createMirror, snapshot } from 'rrweb-snapshot';
-import { FoldedTree } from '../../../src/core/rrweb/page-tree.ts';
-import { placesIn } from '../../../src/core/rrweb/tree-node.ts';
+import { PageTree } from '../../../src/core/rrweb/page-tree.ts';
+import { treeNodesIn } from '../../../src/core/rrweb/tree-node.ts';
 import { isElement } from '../../../src/core/rrweb/serialized-node.ts';
 import { FollowedPage } from '../../../src/core/hide/followed-page.ts';
 import { compileSelector } from '../../../src/core/hide/selector.ts';
@@ -73,14 +73,14 @@ const SELECTORS = [
 ];
 
 describe('compileSelector', () => {
-  let tree: FoldedTree;
+  let tree: PageTree;
   let nodeOf: (id: number) => Node | null;
 
   before(() => {
     const page = new DOMParser().parseFromString(`<!doctype html><title>x</title>${PAGE}`, 'text/html');
     const mirror = createMirror();
     const node = snapshot(page, { mirror });
-    tree = new FoldedTree(JSON.parse(JSON.stringify(node)) as Record<string, unknown>, {
+    tree = new PageTree(JSON.parse(JSON.stringify(node)) as Record<string, unknown>, {
       gone: () => undefined,
       restyled: () => undefined,
     });
@@ -91,7 +91,7 @@ describe('compileSelector', () => {
     it(`matches ${selector} as the browser does`, () => {
       const { matches } = compileSelector(selector);
       let elements = 0;
-      for (const place of placesIn(tree.root)) {
+      for (const place of treeNodesIn(tree.root)) {
         if (!isElement(place.node)) continue;
         const node = nodeOf(place.id) as Element;
         elements++;
@@ -139,7 +139,7 @@ describe('compileSelector, in shadow roots and frames', () => {
     );
     if (!change) throw new Error('No page');
     const { matches } = compileSelector(selector);
-    return [...placesIn(change.tree.root)]
+    return [...treeNodesIn(change.tree.root)]
       .filter((place) => isElement(place.node) && matches(place))
       .map(({ id }) => id);
   }

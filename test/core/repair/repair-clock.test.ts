@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { type ClockRows, mendClock } from '../../../src/core/repair/repair-clock.ts';
+import { type ClockRows, repairClock } from '../../../src/core/repair/repair-clock.ts';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -33,7 +33,7 @@ function moved(rows: readonly Row[], by: number): Row[] {
   return rows.map((row) => ({ ...row, time: row.time + by }));
 }
 
-function mend(rows: readonly Row[]) {
+function repair(rows: readonly Row[]) {
   const clock: ClockRows = {
     length: rows.length,
     timestamp: (row) => rows[row]!.time,
@@ -41,14 +41,14 @@ function mend(rows: readonly Row[]) {
     isKeyframe: (row) => rows[row]!.isKeyframe ?? false,
     isTimely: (row) => !rows[row]!.isCustom,
   };
-  const { timestamps, ...counts } = mendClock(clock);
+  const { timestamps, ...counts } = repairClock(clock);
   return { times: [...timestamps], ...counts };
 }
 
 const timesOf = (rows: readonly Row[]) => rows.map(({ time }) => time);
 const NOTHING = { strays: 0, jumped: 0, converted: 0 };
 
-describe('mendClock', () => {
+describe('repairClock', () => {
   describe('leaves alone', () => {
     const [first, second, third, fourth] = [0, 1, 2, 3].map((i) =>
       steady(START + i * 5 * MINUTE, 100, 3 * SECOND),
@@ -90,7 +90,7 @@ describe('mendClock', () => {
     ];
     for (const [title, rows] of cases) {
       it(title, () => {
-        expect(mend(rows)).to.deep.equal({ times: timesOf(rows), ...NOTHING });
+        expect(repair(rows)).to.deep.equal({ times: timesOf(rows), ...NOTHING });
       });
     }
   });
@@ -115,7 +115,7 @@ describe('mendClock', () => {
         for (const isKeyframe of [false, true]) {
           if (isKeyframe && place !== 'in the middle') continue;
           it(`${isKeyframe ? 'page' : 'event'} ${title}, ${place}`, () => {
-            const found = mend(rows.toSpliced(at, 0, { time, isKeyframe }));
+            const found = repair(rows.toSpliced(at, 0, { time, isKeyframe }));
             expect(found).to.deep.equal({
               times: timesOf(rows).toSpliced(at, 0, neighbour),
               ...NOTHING,
@@ -129,20 +129,20 @@ describe('mendClock', () => {
     it('in its own stream', () => {
       const far = { time: 0, stream: 1 };
       const late = steady(START + HOUR / 2, 50, SECOND, 1);
-      const found = mend([...session(), ...late, far, ...session(START, 2)]);
+      const found = repair([...session(), ...late, far, ...session(START, 2)]);
       expect(found.times[361 + 50]).to.equal(late.at(-1)!.time);
       expect(found.strays).to.equal(1);
     });
 
     it('in a stream that has nothing else', () => {
-      const { times, strays } = mend([...session(), { time: 0, stream: 7 }]);
+      const { times, strays } = repair([...session(), { time: 0, stream: 7 }]);
       expect(times.at(-1)).to.equal(START);
       expect(strays).to.equal(1);
     });
 
     it('not that of a custom event, which may be dated back', () => {
       const backdated = { time: START + HOUR - 9 * MINUTE, isCustom: true };
-      const { times } = mend([...session(), backdated, event(0)]);
+      const { times } = repair([...session(), backdated, event(0)]);
       expect(times.at(-1)).to.equal(session().at(-1)!.time);
     });
 
@@ -150,7 +150,7 @@ describe('mendClock', () => {
       const rows = session().flatMap((row, i) =>
         i % 90 === 5 ? [row, event(i * 1000 * DAY), event(-i * DAY * 1000)] : [row],
       );
-      const found = mend(rows);
+      const found = repair(rows);
       const expected = session().flatMap(({ time }, i) => (i % 90 === 5 ? [time, time, time] : [time]));
       expect(found).to.deep.equal({ times: expected, ...NOTHING, strays: 8 });
     });
@@ -158,13 +158,13 @@ describe('mendClock', () => {
 
   it('dates a recording by its events, not by a lone page far away', () => {
     const rows = [{ time: 0, isKeyframe: true }, ...steady(START, 300)];
-    expect(mend(rows).times).to.deep.equal([START, ...timesOf(rows.slice(1))]);
+    expect(repair(rows).times).to.deep.equal([START, ...timesOf(rows.slice(1))]);
   });
 
   it('dates a recording by its page when there is little else', () => {
     const rows = [page(START), ...steady(START + 1, 3), ...steady(0, 5)];
     const last = START + 1 + 2 * SECOND;
-    expect(mend(rows)).to.deep.equal({
+    expect(repair(rows)).to.deep.equal({
       times: [...timesOf(rows.slice(0, 4)), last, last, last, last, last],
       ...NOTHING,
       strays: 5,
@@ -183,7 +183,7 @@ describe('mendClock', () => {
     ];
     for (const [title, by, gap] of cases) {
       it(`goes on without the jump: ${title}`, () => {
-        const found = mend([...before, ...moved(after, by)]);
+        const found = repair([...before, ...moved(after, by)]);
         const expected = moved(after, end + gap - after[0]!.time);
         expect(found).to.deep.equal({
           times: timesOf([...before, ...expected]),
@@ -195,7 +195,7 @@ describe('mendClock', () => {
 
     it('goes on without the jump when the recording is dated by what came after it', () => {
       const early = steady(0, 50, SECOND);
-      const found = mend([...early, ...before]);
+      const found = repair([...early, ...before]);
       expect(found).to.deep.equal({
         times: [...timesOf(moved(early, START - 49 * SECOND)), ...timesOf(before)],
         ...NOTHING,
@@ -205,7 +205,7 @@ describe('mendClock', () => {
 
     it('goes on without either of two jumps', () => {
       const last = steady(after.at(-1)!.time + SECOND, 30, SECOND);
-      const { times, jumped } = mend([...before, ...moved(after, 3 * WEEK), ...moved(last, 9 * WEEK)]);
+      const { times, jumped } = repair([...before, ...moved(after, 3 * WEEK), ...moved(last, 9 * WEEK)]);
       const seam = end + after.at(-1)!.time - after[0]!.time;
       expect(times.slice(-30)).to.deep.equal(timesOf(moved(last, seam - last[0]!.time)));
       expect(jumped).to.equal(430);
@@ -213,7 +213,7 @@ describe('mendClock', () => {
 
     it('keeps an idle weekend behind a jump', () => {
       const monday = moved(after, 3 * WEEK + 60 * HOUR);
-      const { times } = mend([...before, ...moved(after, 3 * WEEK), ...monday]);
+      const { times } = repair([...before, ...moved(after, 3 * WEEK), ...monday]);
       expect(times.at(-1)! - times.at(-401)!).to.equal(60 * HOUR);
       expect(times).to.deep.equal(times.toSorted((a, b) => a - b));
     });
@@ -221,21 +221,21 @@ describe('mendClock', () => {
     it('puts a stretch into the hole that it left when the clock was put right again', () => {
       const wrong = moved(after, 5 * WEEK);
       const rest = steady(after.at(-1)!.time + SECOND, 100);
-      const { times, jumped } = mend([...before, ...wrong, ...rest]);
+      const { times, jumped } = repair([...before, ...wrong, ...rest]);
       expect(times).to.deep.equal(timesOf([...before, ...moved(after, -SECOND), ...rest]));
       expect(jumped).to.equal(after.length);
     });
 
     it('keeps the times within a stretch that brings a page but few events', () => {
       const few = [page(0), ...steady(SECOND, 5)];
-      const { times, jumped } = mend([...before, ...few]);
+      const { times, jumped } = repair([...before, ...few]);
       expect(times.slice(-6)).to.deep.equal([0, 1, 2, 3, 4, 5].map((i) => end + i * SECOND));
       expect(jumped).to.equal(6);
     });
 
     it('takes no custom event for the end of what came before', () => {
       const backdated = { time: end - 5 * MINUTE, isCustom: true };
-      const { times } = mend([...before, backdated, ...moved(after, 3 * WEEK)]);
+      const { times } = repair([...before, backdated, ...moved(after, 3 * WEEK)]);
       expect(times[before.length + 1]).to.equal(end);
     });
   });
@@ -255,7 +255,7 @@ describe('mendClock', () => {
     ] as const) {
       it(`goes on without the jump: ${title}`, () => {
         const { rows, at } = setBack(by);
-        const { times, jumped } = mend(rows);
+        const { times, jumped } = repair(rows);
         const shift = rows[at - 1]!.time - rows[at]!.time;
         expect(times).to.deep.equal(timesOf([...rows.slice(0, at), ...moved(rows.slice(at), shift)]));
         expect(jumped).to.equal(rows.length - at);
@@ -266,7 +266,7 @@ describe('mendClock', () => {
       const { rows, at } = setBack(HOUR + 137);
       const later = at + 100;
       const twice = [...rows.slice(0, later), ...moved(rows.slice(later), -HOUR / 4 - 59)];
-      const { times, jumped } = mend(twice);
+      const { times, jumped } = repair(twice);
       expect(times).to.deep.equal(times.toSorted((a, b) => a - b));
       expect(times.at(-1)).to.equal(START + (rows.length - 3) * 7 * SECOND);
       expect(jumped).to.equal(rows.length - at);
@@ -275,7 +275,7 @@ describe('mendClock', () => {
     it('takes custom events along', () => {
       const { rows, at } = setBack(HOUR + 137);
       const custom = { time: rows.at(-1)!.time - MINUTE, isCustom: true };
-      const { times, jumped } = mend([...rows, custom]);
+      const { times, jumped } = repair([...rows, custom]);
       expect(times.at(-1)).to.equal(times.at(-2)! - MINUTE);
       expect(jumped).to.equal(rows.length - at + 1);
     });
@@ -283,20 +283,20 @@ describe('mendClock', () => {
     it('moves nothing of another stream', () => {
       const { rows } = setBack(HOUR + 137);
       const other = session(START, 1);
-      const { times } = mend([...rows, ...other]);
+      const { times } = repair([...rows, ...other]);
       expect(times.slice(-other.length)).to.deep.equal(timesOf(other));
     });
 
     it('is found behind an event of the far future', () => {
       const { rows, at } = setBack(HOUR + 137);
-      const { times, strays } = mend(rows.toSpliced(100, 0, event(START + 900 * DAY)));
+      const { times, strays } = repair(rows.toSpliced(100, 0, event(START + 900 * DAY)));
       expect(times[at + 1]).to.equal(rows[at - 1]!.time);
       expect(strays).to.equal(1);
     });
 
     it('is measured from the event before it, not from one that strays by hours', () => {
       const { rows, at } = setBack(HOUR + 137);
-      const { times } = mend(rows.toSpliced(100, 0, event(START + 9 * HOUR)));
+      const { times } = repair(rows.toSpliced(100, 0, event(START + 9 * HOUR)));
       expect(times[at + 1]).to.equal(rows[at - 1]!.time);
     });
   });
@@ -317,7 +317,7 @@ describe('mendClock', () => {
       ] as const) {
         it(`converts ${title}: ${place}`, () => {
           const mixed = rows.map((row, i) => (isConverted(i) ? { ...row, time: convert(row.time) } : row));
-          const { times, ...counts } = mend(mixed);
+          const { times, ...counts } = repair(mixed);
           expect(counts).to.deep.equal({
             ...NOTHING,
             converted: rows.filter((_, i) => isConverted(i)).length,
@@ -329,11 +329,11 @@ describe('mendClock', () => {
 
     it('does not take a time near 0 for one in another unit', () => {
       const zeros = [0, 1, 1000].map((time) => event(time));
-      expect(mend([...session(), ...zeros])).to.include({ converted: 0, strays: 3 });
+      expect(repair([...session(), ...zeros])).to.include({ converted: 0, strays: 3 });
     });
 
     it('tells no units in a recording that counts from 0', () => {
-      expect(mend([...session(0), event(3 * DAY * 1000)])).to.include({ converted: 0, strays: 1 });
+      expect(repair([...session(0), event(3 * DAY * 1000)])).to.include({ converted: 0, strays: 1 });
     });
   });
 
@@ -357,7 +357,7 @@ describe('mendClock', () => {
     ];
     for (const [title, rows] of cases) {
       it(title, () => {
-        const { times } = mend(rows());
+        const { times } = repair(rows());
         expect(times.length).to.be.at.least(COUNT);
         expect(times.every(Number.isFinite)).to.be.true;
       });

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { mendTexts, mendTextsOfChange } from '../../../src/core/repair/repair-text.ts';
+import { repairTexts, repairTextsOfChange } from '../../../src/core/repair/repair-text.ts';
 
 const MAX_TEXT = 1_000_000;
 const MAX_CSS = 4_000_000;
@@ -40,16 +40,16 @@ const CHANGES: readonly Place[] = [
   ],
 ];
 const PLACES = [
-  ...NODES.map((place) => [mendTexts, ...place] as const),
-  ...CHANGES.map((place) => [mendTextsOfChange, ...place] as const),
+  ...NODES.map((place) => [repairTexts, ...place] as const),
+  ...CHANGES.map((place) => [repairTextsOfChange, ...place] as const),
 ];
 
 describe('texts that would stop the tab', () => {
-  for (const [mend, title, kind, holderOf] of PLACES) {
+  for (const [repair, title, kind, holderOf] of PLACES) {
     /** Expects what becomes of a text, and that a change is told. */
     const expectMended = (text: unknown, kept: unknown) => {
       const holder = holderOf(text);
-      const isCut = mend(holder);
+      const isCut = repair(holder);
       // Texts of this size are not compared by the library, which would print them.
       expect(JSON.stringify(holder) === JSON.stringify(holderOf(kept)), 'content').to.be.true;
       expect(isCut, 'told').to.equal(kept !== text);
@@ -86,14 +86,14 @@ describe('texts that would stop the tab', () => {
 
   it('tells of one text among many, and leaves the others', () => {
     const texts = [{ value: 'a' }, { value: LONG }, { value: 'b' }];
-    expect(mendTextsOfChange({ texts, adds: [{ rule: 'a{}' }] })).to.be.true;
+    expect(repairTextsOfChange({ texts, adds: [{ rule: 'a{}' }] })).to.be.true;
     expect(texts.map(({ value }) => value.length)).to.deep.equal([1, MAX_TEXT + 1, 1]);
   });
 
   it('takes anything for a node or a change', () => {
     for (const odd of [null, 7, 'x', [], [null], {}]) {
-      expect(mendTexts({ attributes: odd })).to.be.false;
-      expect(mendTextsOfChange({ texts: odd, attributes: odd, styles: odd, adds: odd })).to.be.false;
+      expect(repairTexts({ attributes: odd })).to.be.false;
+      expect(repairTextsOfChange({ texts: odd, attributes: odd, styles: odd, adds: odd })).to.be.false;
     }
   });
 });

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { Replayer } from '@rrweb/replay';
 import type { ReplayEvent } from '../../../src/core/recording.ts';
-import { idOf, isNode, mendTree } from '../../../src/core/repair/repair-tree.ts';
+import { idOf, isNode, repairTree } from '../../../src/core/repair/repair-tree.ts';
 import { nodesOf, type SerializedNode } from '../../../src/core/rrweb/serialized-node.ts';
 
 const FINE = { duplicates: 0, tooDeep: 0, invalid: 0, cut: 0 };
@@ -61,7 +61,7 @@ function expectBuildable(root: unknown): void {
   expect(build(root).ids).to.include.members(expectUnique(root));
 }
 
-describe('mendTree', () => {
+describe('repairTree', () => {
   it('leaves a page as it is', () => {
     const page = documentOf(
       { type: 1, id: 4, name: 'html', publicId: '-//W3C//DTD', systemId: '' },
@@ -94,7 +94,7 @@ describe('mendTree', () => {
       }),
     );
     const before = structuredClone(page);
-    expect(mendTree(page)).to.deep.equal(FINE);
+    expect(repairTree(page)).to.deep.equal(FINE);
     expect(page).to.deep.equal(before);
     expectBuildable(page);
   });
@@ -102,7 +102,7 @@ describe('mendTree', () => {
   describe('numbers', () => {
     it('gives nodes that share one numbers of their own, the first in the page keeps it', () => {
       const page = pageOf(element(3), text(3), element(9, 'p', { childNodes: [text(9), text(2)] }), text(10));
-      expect(mendTree(page)).to.deep.equal({ ...FINE, duplicates: 4 });
+      expect(repairTree(page)).to.deep.equal({ ...FINE, duplicates: 4 });
       expect(idsOf(page).filter((id) => Number(id) < 100)).to.deep.equal([1, 2, 3, 9, 10]);
       expectBuildable(page);
     });
@@ -115,41 +115,41 @@ describe('mendTree', () => {
         element(3),
         element(taken + 4),
       );
-      mendTree(page);
+      repairTree(page);
       expectBuildable(page);
     });
 
     it('reads those that are written as text', () => {
       const page = documentOf(element('2', 'html', { rootId: '1', childNodes: [text(' 7 ')] }));
-      mendTree(page);
+      repairTree(page);
       expect(idsOf(page)).to.deep.equal([1, 2, 7]);
       expect([...nodesOf(page)][1]).to.have.property('rootId', 1);
     });
 
     it('finds a number as text to be that of another node', () => {
       const page = pageOf(text(7), text('7'));
-      expect(mendTree(page).duplicates).to.equal(1);
+      expect(repairTree(page).duplicates).to.equal(1);
       expectBuildable(page);
     });
 
     it('gives the outermost node one if it has none', () => {
       for (const id of [undefined, null, 'x', NaN, {}]) {
         const page = { ...documentOf(element(0, 'html')), id };
-        mendTree(page);
+        repairTree(page);
         expectBuildable(page);
       }
     });
 
     it('takes out a root that is none', () => {
       const page = documentOf(element(2, 'html', { rootId: { a: 1 } }));
-      mendTree(page);
+      repairTree(page);
       expect([...nodesOf(page)][1]).not.to.have.property('rootId');
     });
 
     it('counts those of other trees as taken', () => {
       const seen = new Set([5]);
       const page = pageOf(text(5), text(6));
-      expect(mendTree(page, seen).duplicates).to.equal(1);
+      expect(repairTree(page, seen).duplicates).to.equal(1);
       expect(seen.has(6)).to.be.true;
       expect(idsOf(page)).not.to.include(5);
     });
@@ -159,14 +159,14 @@ describe('mendTree', () => {
     let inner = element(10_010);
     for (let id = 10_009; id > 3; id--) inner = element(id, 'div', { childNodes: [inner] });
     const page = pageOf(inner);
-    expect(mendTree(page).tooDeep).to.equal(1);
+    expect(repairTree(page).tooDeep).to.equal(1);
     expect(idsOf(page)).to.have.length.within(400, 600);
     expectBuildable(page);
   });
 
   it('copes with a list of a hundred thousand children', () => {
     const page = pageOf(...Array.from({ length: 100_000 }, (_, i) => text(i % 2 === 0 ? i : 4)));
-    expect(mendTree(page).duplicates).to.be.greaterThan(49_000);
+    expect(repairTree(page).duplicates).to.be.greaterThan(49_000);
     expect(new Set(idsOf(page)).size).to.equal(100_003);
   });
 
@@ -192,7 +192,7 @@ describe('mendTree', () => {
     for (const [title, node] of cases) {
       it(title, () => {
         const page = pageOf(node, text(30));
-        expect(mendTree(page)).to.deep.equal({ ...FINE, invalid: 1 });
+        expect(repairTree(page)).to.deep.equal({ ...FINE, invalid: 1 });
         expect(idsOf(page)).to.deep.equal([1, 2, 3, 30]);
         expectBuildable(page);
       });
@@ -210,7 +210,7 @@ describe('mendTree', () => {
     for (const [title, children, kept] of roots) {
       it(title, () => {
         const page = structuredClone(documentOf(...children));
-        expect(mendTree(page)).to.deep.equal({ ...FINE, invalid: 1 });
+        expect(repairTree(page)).to.deep.equal({ ...FINE, invalid: 1 });
         expect(idsOf(page).slice(1)).to.deep.equal(kept);
         expectBuildable(page);
       });
@@ -234,7 +234,7 @@ describe('mendTree', () => {
       it(`a node whose ${field} is of the wrong kind`, () => {
         for (const value of wrong) {
           const page = pageOf({ ...make(), [field]: value });
-          mendTree(page);
+          repairTree(page);
           expect(idsOf(page)).to.deep.equal([1, 2, 3, 20]);
           expectBuildable(page);
         }
@@ -245,7 +245,7 @@ describe('mendTree', () => {
       it(`a doctype whose ${field} is of the wrong kind`, () => {
         for (const value of [...wrong, '<', '1']) {
           const page = documentOf({ type: 1, id: 5, name: 'html', [field]: value }, element(2, 'html'));
-          mendTree(page);
+          repairTree(page);
           expectBuildable(page);
         }
       });
@@ -254,7 +254,7 @@ describe('mendTree', () => {
     it('a document whose childNodes are none', () => {
       for (const value of wrong) {
         const page = { type: 0, id: 1, compatMode: 'BackCompat', childNodes: value };
-        mendTree(page);
+        repairTree(page);
         expectBuildable(page);
         expect(build(page).html).to.contain('<html');
       }
@@ -264,7 +264,7 @@ describe('mendTree', () => {
       for (const tagName of ['', ' ', 'a b', '1st', '<p>', 'p"', 'é', '-x', '\u0000', 'a'.repeat(9) + '/']) {
         for (const isSVG of [true, false]) {
           const page = pageOf(element(20, tagName, { isSVG, childNodes: [text(21, 'inside')] }));
-          expect(mendTree(page)).to.deep.equal(FINE);
+          expect(repairTree(page)).to.deep.equal(FINE);
           expect(build(page).html, tagName).to.contain('inside');
         }
       }
@@ -274,7 +274,7 @@ describe('mendTree', () => {
       for (const tagName of ['constructor', '__proto__', 'toString', 'hasOwnProperty']) {
         for (const isSVG of [true, false]) {
           const page = pageOf(element(20, tagName, { isSVG, childNodes: [text(21, 'inside')] }));
-          expect(mendTree(page)).to.deep.equal(FINE);
+          expect(repairTree(page)).to.deep.equal(FINE);
           expect(build(page).html, tagName).to.contain('inside');
         }
       }
@@ -292,7 +292,7 @@ describe('mendTree', () => {
           element(20, 'form', { childNodes: [...fields, text(21, 'behind')] }),
           ...fields.map((field) => ({ ...field, id: Number(field['id']) + 100 })),
         );
-        mendTree(page);
+        repairTree(page);
         expect(build(page).html).to.contain('behind').and.contain('title="nodeName"');
         expectBuildable(page);
       }
@@ -304,7 +304,7 @@ describe('mendTree', () => {
         element(20, 'input', { attributes }),
         element(21, 'p', { attributes: { id: 'body' } }),
       );
-      mendTree(page);
+      repairTree(page);
       expect([...nodesOf(page)].slice(3)).to.deep.include.members([
         element(20, 'input', { attributes }),
         element(21, 'p', { attributes: { id: 'body' } }),
@@ -314,7 +314,7 @@ describe('mendTree', () => {
     it('an element of SVG with an odd prefix', () => {
       for (const tagName of ['xml:a', 'a:b:c', ':a', 'a:']) {
         const page = pageOf(element(20, tagName, { isSVG: true }));
-        mendTree(page);
+        repairTree(page);
         expectBuildable(page);
       }
     });
@@ -322,7 +322,7 @@ describe('mendTree', () => {
     it('a custom element with a name that is none', () => {
       for (const tagName of ['div', 'font-face', 'annotation-xml', 'X-Y', 'x', '-x', 'x-y:z']) {
         const page = pageOf(element(20, tagName, { isCustom: true, isShadowHost: true }));
-        mendTree(page);
+        repairTree(page);
         expectBuildable(page);
       }
     });
@@ -332,21 +332,21 @@ describe('mendTree', () => {
         const page = pageOf(
           element(20, tagName, { isShadowHost: true, childNodes: [element(21, 'b', { isShadow: true })] }),
         );
-        mendTree(page);
+        repairTree(page);
         expectBuildable(page);
       }
     });
 
     it('CDATA as text', () => {
       const page = pageOf({ type: 4, id: 20, textContent: 'from XML' });
-      mendTree(page);
+      repairTree(page);
       expect(build(page).html).to.contain('from XML');
     });
 
     it('attributes of the wrong kind by leaving them out', () => {
       const attributes = { id: 'kept', list: [1], object: {}, n: 5, on: true, off: false, gone: null };
       const page = pageOf(element(20, 'p', { attributes }));
-      mendTree(page);
+      repairTree(page);
       expect([...nodesOf(page)].at(-1)!['attributes']).to.deep.equal({
         id: 'kept',
         n: 5,
@@ -369,11 +369,11 @@ describe('mendTree', () => {
       for (const attributes of states) {
         for (const tagName of ['div', 'video']) {
           const page = pageOf(element(20, tagName, { attributes, isSVG: false }));
-          mendTree(page);
+          repairTree(page);
           expectBuildable(page);
         }
         const page = pageOf(element(20, 'video', { attributes, isSVG: true }));
-        mendTree(page);
+        repairTree(page);
         expectBuildable(page);
       }
     });
@@ -381,7 +381,7 @@ describe('mendTree', () => {
     it('whatever else a damaged file may hold', () => {
       for (let seed = 1; seed <= 150; seed++) {
         const page = documentOf(element(2, 'html', { childNodes: [randomNode(randomBy(seed), 0)] }), null);
-        mendTree(page);
+        repairTree(page);
         expectUnique(page);
         build(page);
       }
@@ -390,7 +390,7 @@ describe('mendTree', () => {
 
   it('takes anything for a tree', () => {
     for (const value of [undefined, null, 7, 'a', [], [element(1)], true]) {
-      expect(mendTree(value)).to.deep.equal(FINE);
+      expect(repairTree(value)).to.deep.equal(FINE);
     }
   });
 });

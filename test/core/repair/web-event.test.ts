@@ -1,14 +1,14 @@
 import { expect } from '@open-wc/testing';
 import { MobileTransformer } from '../../../src/core/mobile/mobile-transformer.ts';
-import { normaliseEvent, timeIn } from '../../../src/core/repair/web-event.ts';
+import { toWebEvent, timeIn } from '../../../src/core/repair/web-event.ts';
 
 const NOON = Date.UTC(2024, 4, 6, 12, 30, 15, 250);
-const normalise = (value: unknown) => normaliseEvent(value, new MobileTransformer());
+const read = (value: unknown) => toWebEvent(value, new MobileTransformer());
 
-describe('normaliseEvent', () => {
+describe('toWebEvent', () => {
   it('hands an event on as it is', () => {
     const event = { type: 3, timestamp: NOON, data: { source: 1 }, windowId: 'w' };
-    const found = normalise(event);
+    const found = read(event);
     expect(found).to.deep.equal({
       type: 3,
       timestamp: NOON,
@@ -22,7 +22,7 @@ describe('normaliseEvent', () => {
   it('writes type and time as numbers and leaves what it was given', () => {
     const event = { type: '3', timestamp: String(NOON), data: { source: 1 }, delay: 5 };
     const before = structuredClone(event);
-    expect(normalise(event)).to.deep.equal({
+    expect(read(event)).to.deep.equal({
       type: 3,
       timestamp: NOON,
       data: { source: 1 },
@@ -34,7 +34,7 @@ describe('normaliseEvent', () => {
 
   it('makes pages of the screens of an app', () => {
     const wireframes = [{ id: 1, type: 'text', text: 'hello', x: 0, y: 0, width: 10, height: 10 }];
-    const found = normalise({
+    const found = read({
       type: 2,
       timestamp: 1,
       data: { wireframes, initialOffset: { top: 0, left: 0 } },
@@ -46,7 +46,7 @@ describe('normaliseEvent', () => {
 
   for (const data of [undefined, null, 'packed', 7, []]) {
     it(`has empty data for ${JSON.stringify(data)}, which stays in the event`, () => {
-      const found = normalise({ type: 2, timestamp: 1, data });
+      const found = read({ type: 2, timestamp: 1, data });
       expect(found!.data).to.deep.equal({});
       expect(found!.fields['data']).to.equal(data);
     });
@@ -71,7 +71,7 @@ describe('normaliseEvent', () => {
     ['a time before all dates', { type: 3, timestamp: '-8650000000000000' }],
   ];
   for (const [title, value] of none) {
-    it(`is none: ${title}`, () => expect(normalise(value)).to.be.null);
+    it(`is none: ${title}`, () => expect(read(value)).to.be.null);
   }
 });
 

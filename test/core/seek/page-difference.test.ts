@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { pageDifference } from '../../../src/core/seek/page-difference.ts';
-import { PageFold } from '../../../src/core/seek/page-state.ts';
+import { PageState } from '../../../src/core/seek/page-state.ts';
 import type { ReplayEvent } from '../../../src/core/recording.ts';
 import type { ReplayCore } from '../../../src/rrweb-view/replay-core.ts';
 import { withCore } from '../../core-harness.ts';
@@ -116,14 +116,14 @@ const CHANGES: Readonly<Record<string, readonly object[]>> = {
   'a size': [],
 };
 
-function foldTo(events: readonly ReplayEvent[], count: number): PageFold {
+function foldTo(events: readonly ReplayEvent[], count: number): PageState {
   const copies = JSON.parse(JSON.stringify([PAGE, ...events.slice(0, count)])) as ReplayEvent[];
-  const fold = new PageFold(copies[0]!);
+  const fold = new PageState(copies[0]!);
   for (const next of copies.slice(1)) fold.add(next);
   return fold;
 }
 
-function withPage<T>(fold: PageFold, work: (core: ReplayCore) => Promise<T>): Promise<T> {
+function withPage<T>(fold: PageState, work: (core: ReplayCore) => Promise<T>): Promise<T> {
   return withCore([SIZE, ...fold.events()], (core) => {
     core.show(START + 10_000);
     return work(core);

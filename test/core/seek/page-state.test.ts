@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { PageFold } from '../../../src/core/seek/page-state.ts';
-import { mendEvent } from '../../../src/core/repair/repair-event.ts';
+import { PageState } from '../../../src/core/seek/page-state.ts';
+import { repairEvent } from '../../../src/core/repair/repair-event.ts';
 import type { ReplayEvent } from '../../../src/core/recording.ts';
 import { WarningLog } from '../../../src/core/warnings.ts';
 import { withCore } from '../../core-harness.ts';
@@ -68,24 +68,24 @@ const add = (parentId: number, node: object, nextId: number | null = null, more:
 const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 /** A copy that was put right, as everything is that is read. */
-function mended(events: readonly ReplayEvent[]): ReplayEvent[] {
+function repaired(events: readonly ReplayEvent[]): ReplayEvent[] {
   return copy(events).map((event) => {
-    mendEvent(event, new WarningLog());
+    repairEvent(event, new WarningLog());
     return event;
   });
 }
 
 /** The page at the end of some events. */
 function shown(events: readonly ReplayEvent[]): Promise<string[]> {
-  return withCore([META, ...mended(events)], (core) => {
+  return withCore([META, ...repaired(events)], (core) => {
     core.show(START + 60_000);
     return stateOf(core.frame.contentDocument!);
   });
 }
 
 function folded(events: readonly ReplayEvent[]): ReplayEvent[] {
-  const [snapshot, ...rest] = mended(events);
-  const fold = new PageFold(snapshot!);
+  const [snapshot, ...rest] = repaired(events);
+  const fold = new PageState(snapshot!);
   for (const event of rest) fold.add(event);
   return copy(fold.events());
 }
@@ -477,7 +477,7 @@ const cases: readonly [title: string, events: () => readonly ReplayEvent[], expe
   ],
 ];
 
-describe('PageFold', () => {
+describe('PageState', () => {
   for (const [title, events, expected] of cases) {
     it(`shows what the events show: ${title}`, async () => {
       const plain = await shown(events());

@@ -2,7 +2,12 @@ import { expect, fixture, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html, type TemplateResult } from 'lit';
 import { formats } from '../../../src/core/formats/index.ts';
-import type { RecordingInfo, RecordingWarning, WarningKind, WindowPage } from '../../../src/core/recording.ts';
+import type {
+  RecordingInfo,
+  RecordingWarning,
+  WarningKind,
+  WindowPage,
+} from '../../../src/core/recording.ts';
 import { EVENT_KINDS } from '../../../src/core/rrweb/event-kind.ts';
 import { formatDate, formatTimeOfDay } from '../../../src/locale/format-time.ts';
 import type { ReplayAboutPanelElement } from '../../../src/panels/about/replay-about-panel.ts';
