@@ -19,7 +19,7 @@ import { baseStyles } from './styles/base-styles.ts';
 import { buttonStyles } from './styles/button-styles.ts';
 import { PLAYBACK_RATES } from './session/playback-rates.ts';
 import { exportName, saveFile } from './copies/save-file.ts';
-import { strings } from './locale/strings.ts';
+import { localeOf } from './locale/locale-of.ts';
 
 /** Seconds after it has come in which something hidden is gone to, so that it is on the page. */
 const ARRIVAL = 0.01;
@@ -103,8 +103,8 @@ export class PortableReplayElement extends ReplayMediaElement {
   /** Takes the drop zone away. */
   @property({ type: Boolean, attribute: 'no-drop', reflect: true }) noDrop = false;
 
-  /** Accessible name of the player. */
-  @property({ reflect: true, useDefault: true }) label = 'Session replay';
+  /** Accessible name of the player; `Session replay` where it is empty. */
+  @property({ reflect: true, useDefault: true }) label = '';
 
   constructor() {
     super();
@@ -151,6 +151,7 @@ export class PortableReplayElement extends ReplayMediaElement {
   protected override replayChanged(replay: WindowReplay | null): void {
     replay?.core.inspect(this.inspect ? this.#leaveInspection : null);
     if (replay) {
+      replay.core.frame.title = localeOf(this).controls.replayedPage;
       this.maskLayer.attach({
         frame: replay.core.frame,
         getMeta: replay.core.getMeta,
@@ -359,14 +360,15 @@ export class PortableReplayElement extends ReplayMediaElement {
 
   protected override render(): TemplateResult {
     const playback = this.#playbackState;
+    const { controls } = localeOf(this);
     return html`
-      <section class="player" aria-label=${this.label} @keydown=${this.#handleKeyDown}>
+      <section class="player" aria-label=${this.label || controls.player} @keydown=${this.#handleKeyDown}>
         <div
           class=${this.#share.state.picking ? 'stage picking' : 'stage'}
           part="stage"
           tabindex="0"
           role="group"
-          aria-label=${strings.recordedPage}
+          aria-label=${controls.recordedPage}
           @click=${this.#handleStageClick}
         >
           ${this.stage.element}
@@ -393,6 +395,7 @@ export class PortableReplayElement extends ReplayMediaElement {
   }
 
   #renderNotices({ notice, phase, blocked }: PlaybackState): TemplateResult {
+    const { common, share } = localeOf(this);
     const tellsOfAssets = phase === 'ready' && blocked.length > 0 && !this.assetsDismissed;
     return html`
       <div class="notices">
@@ -400,10 +403,8 @@ export class PortableReplayElement extends ReplayMediaElement {
         ${
           this.#share.state.picking
             ? html`<p class="notice with-button" part="notice" role="status">
-                ${strings.pickHint}
-                <button class="button" type="button" @click=${this.#handleStopPicking}>
-                  ${strings.stop}
-                </button>
+                ${share.pickHint}
+                <button class="button" type="button" @click=${this.#handleStopPicking}>${common.stop}</button>
               </p>`
             : nothing
         }

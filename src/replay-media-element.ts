@@ -14,6 +14,7 @@ import { WarningLog } from './core/warnings.ts';
 import { ReplayWarningEvent, ReplayWindowChangeEvent } from './events.ts';
 import type { AssetPolicy, RemoteAssets } from './rrweb-view/frame-policy.ts';
 import { idleConverter } from './session/idle-converter.ts';
+import { localeOf } from './locale/locale-of.ts';
 import { Loader } from './session/loader.ts';
 import { Playback, type PlaybackEventType } from './session/playback.ts';
 import { Playlist, type PlaylistEntry } from './session/playlist.ts';
@@ -198,8 +199,13 @@ export abstract class ReplayMediaElement extends LitElement {
       windowId,
       href: timeline && windowId !== null ? timeline.hrefAt(windowId, this.playback.position) : '',
       blocked: this.blockedAssets,
-      notice: this.#stylesRefused ?? this.playback.notice,
+      notice: this.#stylesRefused ?? this.#passedOver,
     };
+  }
+
+  get #passedOver(): string | null {
+    const seconds = this.playback.passedOver;
+    return seconds === null ? null : localeOf(this).overlays.passedOver(seconds);
   }
 
   /** Anything that is not a permission is none. */
@@ -577,7 +583,7 @@ export abstract class ReplayMediaElement extends LitElement {
 
   protected async makeCopy(plan: CopyPlan, options: JobOptions): Promise<RecordingCopy> {
     const { recording, outline } = await this.#wholeRecording();
-    return writeCopy(recording, outline.info, plan, options);
+    return writeCopy(recording, outline.info, plan, options, localeOf(this));
   }
 
   /** The recording in the player, once everything has been read. */

@@ -66,7 +66,7 @@ export class Playback {
   #ended = false;
   #seeking = false;
   #waiting = false;
-  #notice: string | null = null;
+  #passedOver: number | null = null;
   #played: TimeSpan[] = [];
   #syncing = false;
   #syncAgain = false;
@@ -110,8 +110,9 @@ export class Playback {
     return this.#started;
   }
 
-  get notice(): string | null {
-    return this.#notice;
+  /** Seconds without a recorded page that the last move passed over; null for none. */
+  get passedOver(): number | null {
+    return this.#passedOver;
   }
 
   /** Seconds from the start of the recording. */
@@ -176,7 +177,7 @@ export class Playback {
     if (!this.#timeline) return;
     this.#halt();
     this.#ended = false;
-    this.#notice = null;
+    this.#passedOver = null;
     this.#position = this.#timeline.clamp(timestamp);
     this.#seeking = true;
     this.#listener.emit('seeking');
@@ -206,7 +207,7 @@ export class Playback {
     this.#seeking = false;
     this.#waiting = false;
     this.#started = false;
-    this.#notice = null;
+    this.#passedOver = null;
     this.#played = [];
   }
 
@@ -269,8 +270,7 @@ export class Playback {
   /** Jumps to the frame that can be shown, if that is noticeably later than the one asked for, and says so. */
   #moveTo(position: Position, timeline: Timeline): void {
     if (!timeline.isJump(this.#position, position)) return;
-    const seconds = Math.round((position.timestamp - this.#position) / 1000);
-    this.#notice = `${seconds} s without a recorded page were passed over.`;
+    this.#passedOver = Math.round((position.timestamp - this.#position) / 1000);
     this.#position = position.timestamp;
   }
 
