@@ -1,7 +1,7 @@
 import { LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { DEFAULT_LIMITS, type RecordingLimits } from './core/limits.ts';
-import type { BlockedAsset, RecordingInfo, RecordingOutline, RecordingWarning } from './core/recording.ts';
+import type { BlockedAsset, RecordingInfo, RecordingOutline } from './core/recording.ts';
 import { ReplayError } from './core/replay-error.ts';
 import type { RecordingCopy } from './core/copy/copy-recording.ts';
 import type { RedactRules } from './core/redact/rules.ts';
@@ -10,10 +10,11 @@ import { ownRules } from './core/scan/own-rules.ts';
 import type { ReplaySource } from './core/source/replay-source.ts';
 import type { CopyFormat, CopyPlan } from './panels/share/share-state.ts';
 import { writeCopy } from './copies/write-copy.ts';
-import { WarningLog } from './core/warnings.ts';
+import { WarningLog, type WarningNote } from './core/warnings.ts';
 import { ReplayWarningEvent, ReplayWindowChangeEvent } from './events.ts';
 import type { AssetPolicy, RemoteAssets } from './rrweb-view/frame-policy.ts';
 import { idleConverter } from './session/idle-converter.ts';
+import { describeError, describeRecording, describeWarning } from './locale/describe.ts';
 import { localeOf } from './locale/locale-of.ts';
 import { Loader } from './session/loader.ts';
 import { Playback, type PlaybackEventType } from './session/playback.ts';
@@ -255,7 +256,8 @@ export abstract class ReplayMediaElement extends LitElement {
   }
 
   get #stylesRefused(): string | undefined {
-    return this.#remarks.list().find(({ code }) => code === 'styles-refused')?.message;
+    const note = this.#remarks.list().find(({ code }) => code === 'styles-refused');
+    return note && describeWarning(localeOf(this), note).message;
   }
 
   #handleOutline(outline: RecordingOutline, recording: OpenRecording): void {
@@ -286,10 +288,10 @@ export abstract class ReplayMediaElement extends LitElement {
   }
 
   /** Tells of a warning, once. */
-  #warn(warning: RecordingWarning): void {
-    if (this.#toldWarnings.has(warning.code)) return;
-    this.#toldWarnings.add(warning.code);
-    this.dispatchEvent(new ReplayWarningEvent(warning));
+  #warn(note: WarningNote): void {
+    if (this.#toldWarnings.has(note.code)) return;
+    this.#toldWarnings.add(note.code);
+    this.dispatchEvent(new ReplayWarningEvent(describeWarning(localeOf(this), note)));
     this.requestUpdate();
   }
 
@@ -322,11 +324,17 @@ export abstract class ReplayMediaElement extends LitElement {
   }
 
   #handleFailure(cause: unknown): void {
-    const detail = cause instanceof Error ? cause.message : String(cause);
-    this.#fail(new ReplayError('unplayable', `The recorded page could not be built (${detail}).`, { cause }));
+    if (cause instanceof ReplayError && cause.code === 'unplayable') {
+      this.#fail(cause);
+      return;
+    }
+    const known = describeError(localeOf(this), cause);
+    const detail = known instanceof Error ? known.message : String(known);
+    this.#fail(new ReplayError({ reason: 'page-not-built', detail }, { cause }));
   }
 
-  #fail(error: ReplayError): void {
+  #fail(thrown: ReplayError): void {
+    const error = describeError(localeOf(this), thrown);
     this.#loader?.close();
     this.playback.reset();
     this.#playlist.clear();
@@ -368,7 +376,7 @@ export abstract class ReplayMediaElement extends LitElement {
 
   get #loadedInfo(): RecordingInfo {
     const info = this.recording;
-    if (!info) throw new ReplayError('aborted', 'The recording was taken out.');
+    if (!info) throw describeError(localeOf(this), new ReplayError({ reason: 'closed' }));
     return info;
   }
 
@@ -447,9 +455,7 @@ export abstract class ReplayMediaElement extends LitElement {
   /** What was loaded. Replaced, never edited, while the file is still being read. */
   get recording(): RecordingInfo | null {
     const info = this.#outline?.info;
-    if (!info) return null;
-    const remarks = this.#remarks.list();
-    return remarks.length === 0 ? info : { ...info, warnings: [...info.warnings, ...remarks] };
+    return info ? describeRecording(localeOf(this), info, this.#remarks.list()) : null;
   }
 
   /**
@@ -462,7 +468,12 @@ export abstract class ReplayMediaElement extends LitElement {
 
   /** The recordings of the source: one, or those of a playlist. Replaced as they are read. */
   get recordings(): readonly RecordingInfo[] {
-    return this.#playlist.entries.map(({ outline }) => outline.info);
+    const words = localeOf(this);
+    return this.#playlist.entries.map((entry) =>
+      entry === this.#playlist.current
+        ? describeRecording(words, entry.outline.info, this.#remarks.list())
+        : describeRecording(words, entry.outline.info),
+    );
   }
 
   /** Which of `recordings` is in the player. Setting it takes that one in, as a load does. */
@@ -516,8 +527,7 @@ export abstract class ReplayMediaElement extends LitElement {
     this.#emit('loadstart');
     this.requestUpdate();
     try {
-      if (source === null)
-        throw new ReplayError('empty', 'There is nothing to load: give load() a recording.');
+      if (source === null) throw new ReplayError({ reason: 'nothing-to-load' });
       options.signal?.throwIfAborted();
       await this.updateComplete;
       const limits = { ...DEFAULT_LIMITS, ...this.limits, ...options.limits };
@@ -534,7 +544,8 @@ export abstract class ReplayMediaElement extends LitElement {
     } catch (thrown) {
       const isCurrent = this.#loader === loader;
       // What stopped the load may be known already: a page that could not be built closes the loader.
-      const error = (isCurrent ? this.#error : null) ?? ReplayError.from(thrown);
+      const error =
+        (isCurrent ? this.#error : null) ?? describeError(localeOf(this), ReplayError.from(thrown));
       if (isCurrent && !this.#error) this.#fail(error);
       throw error;
     } finally {
@@ -578,12 +589,19 @@ export abstract class ReplayMediaElement extends LitElement {
   async scanForLeaks(options: JobOptions = {}): Promise<readonly LeakReport[]> {
     const rules = ownRules(this.leakRules);
     const { recording } = await this.#wholeRecording();
-    return recording.scan(rules, options);
+    return this.#inWords(recording.scan(rules, options));
   }
 
   protected async makeCopy(plan: CopyPlan, options: JobOptions): Promise<RecordingCopy> {
     const { recording, outline } = await this.#wholeRecording();
-    return writeCopy(recording, outline.info, plan, options, localeOf(this));
+    return this.#inWords(writeCopy(recording, outline.info, plan, options, localeOf(this)));
+  }
+
+  /** An answer whose failure is told in the player's language. */
+  #inWords<T>(answer: Promise<T>): Promise<T> {
+    return answer.catch((error: unknown) => {
+      throw describeError(localeOf(this), error);
+    });
   }
 
   /** The recording in the player, once everything has been read. */

@@ -83,7 +83,9 @@ describe('cover', () => {
       const error: unknown = await element
         .load(addressOf('checkout.jsonl'))
         .catch((thrown: unknown) => thrown);
-      expect((error as Error).message).to.include('div[');
+      expect((error as Error).message).to.match(
+        /^"div\[" is not a valid selector\. .+ has to correct this\.$/,
+      );
       expect(shadowOf(element).querySelectorAll('iframe').length).to.equal(0);
     }
   });

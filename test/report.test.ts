@@ -191,7 +191,9 @@ describe('several files', () => {
     const element = await player([new File(['name,age'], 'list.csv'), await file('lab.jsonl')]);
     expect(element.recordings).to.have.length(1);
     expect(element.recording!.warnings.map(({ code }) => code)).to.deep.equal(['skipped-file']);
-    expect(element.recording!.warnings[0]!.message).to.contain('list.csv');
+    expect(element.recording!.warnings[0]!.message).to.equal(
+      '"list.csv" is text that starts with "name,age", not a session recording.',
+    );
   });
 
   it('are read once each', async () => {
@@ -201,6 +203,7 @@ describe('several files', () => {
     ]);
     expect(names(element)).to.deep.equal([['two-tabs.v2.json']]);
     expect(element.recording!.warnings.map(({ code }) => code)).to.deep.equal(['repeated-file']);
+    expect(element.recording!.warnings[0]!.message).to.equal('"copy.json" was opened twice and read once.');
   });
 });
 
@@ -218,7 +221,9 @@ describe('limits', () => {
     );
     element.limits = { events: 1 };
     expect(await codeOf(element.load(addressOf('lab.v2.json')))).to.equal('too-large');
-    expect(element.error?.message).to.match(/more than 1 of events/);
+    expect(element.error?.message).to.match(
+      /^The recording contains more than 1 event, which is the limit\. Choose /,
+    );
     element.limits = {};
     expect(await codeOf(element.load(addressOf('lab.v2.json')))).to.equal('loaded');
   });
@@ -234,7 +239,8 @@ describe('limits', () => {
   it('leave single events out that are too large', async () => {
     const element = await player();
     const info = await element.load(addressOf('checkout.jsonl'), { limits: { eventBytes: 5500 } });
-    expect(info.warnings.map(({ code }) => code)).to.include('oversized');
+    const { message } = info.warnings.find(({ code }) => code === 'oversized')!;
+    expect(message).to.match(/^\d+ events? larger than the limit of 5\.5 kB left out\.$/);
     expect(info.counts['fullSnapshot']).to.equal(2);
   });
 });

@@ -173,9 +173,9 @@ describe('the panel for handing a recording on', () => {
     const element = await player(await withLeak());
     const panel = await open(element);
     const mistakes = [
-      ['patterns', '(', '"(" is no regular expression'],
-      ['selectors', 'div[', 'div['],
-      ['from', '1:9:x', 'Times are written'],
+      ['patterns', '(', '"(" is not a valid regular expression.'],
+      ['selectors', 'div[', '"div[" is not a valid selector.'],
+      ['from', '1:9:x', 'Write times like 1:02. The end must come after the start.'],
     ] as const;
     for (const [name, value, told] of mistakes) {
       fill(panel.form.root, name, value);
@@ -338,9 +338,13 @@ describe('redact()', () => {
 
   it('refuses rules that cannot be meant, and findings it does not know', async () => {
     const element = await player(await withLeak());
-    for (const rules of [{ selectors: ['a['] }, { findings: ['email-99'] }]) {
+    const wrong = [
+      [{ selectors: ['a['] }, '"a[" is not a valid selector.'],
+      [{ findings: ['email-99'] }, '"email-99" is not a finding of the last scan of this recording.'],
+    ] as const;
+    for (const [rules, told] of wrong) {
       const error: unknown = await element.redact(rules).catch((thrown: unknown) => thrown);
-      expect(error).to.be.instanceOf(TypeError);
+      expect(error).to.be.instanceOf(TypeError).with.property('message').that.includes(told);
     }
   });
 

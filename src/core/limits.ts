@@ -1,5 +1,3 @@
-import { ReplayError } from './replay-error.ts';
-
 /** How much a recording may hold before the player stops reading it. */
 export interface RecordingLimits {
   /** Bytes of all files together, inflated. */
@@ -19,11 +17,3 @@ export const DEFAULT_LIMITS: RecordingLimits = {
   events: 4_000_000,
   eventBytes: 128 * 1024 ** 2,
 };
-
-/** @throws ReplayError `too-large` */
-export function refuseTooLarge(what: string, limit: string): never {
-  throw new ReplayError(
-    'too-large',
-    `The recording holds more than ${limit} of ${what}, which is the limit. A page that embeds the player can raise it (limits).`,
-  );
-}

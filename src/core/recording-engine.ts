@@ -4,7 +4,7 @@ import { findHidden } from './hidden/find-hidden.ts';
 import type { HiddenThings } from './hidden/hidden-things.ts';
 import { copyRecording, type CopyQuery, type RecordingCopy } from './copy/copy-recording.ts';
 import type { Job } from './job.ts';
-import { type RecordingLimits, refuseTooLarge } from './limits.ts';
+import type { RecordingLimits } from './limits.ts';
 import type {
   BlockedAsset,
   LoadProgress,
@@ -89,10 +89,9 @@ export class RecordingEngine {
         await this.#loadPart(part, limits, signal);
       } catch (thrown) {
         if (signal.aborted) throw ReplayError.from(signal.reason);
-        const error = ReplayError.from(thrown);
+        const error = ReplayError.from(thrown, part.name);
         failure ??= error;
-        const isPartOfMany = parts.length > 1 && part.name !== '';
-        this.#set.warn(...warningFor(error, isPartOfMany ? part.name : ''));
+        this.#set.warn(warningFor(error, parts.length > 1 && part.name !== ''), error.details);
       }
     }
     if (signal.aborted) throw ReplayError.from(signal.reason);
@@ -203,7 +202,7 @@ export class RecordingEngine {
     for (const store of stores) {
       if (isPlayable(store) || store.eventCount === 0) continue;
       const name = store.description.files[0]?.name ?? '';
-      to?.warnings.add('skipped-file', [name, whyUnplayable([store]).message].filter(Boolean).join(': '));
+      to?.warnings.add('skipped-file', 1, ReplayError.from(whyUnplayable([store]), name).details);
     }
   }
 
@@ -220,7 +219,7 @@ export class RecordingEngine {
 
   #storeOf(recording: number): RecordingStore {
     const found = this.#set.recordings.find(({ key }) => key === recording);
-    if (!found) throw new ReplayError('aborted', 'The recording has been closed.');
+    if (!found) throw new ReplayError({ reason: 'closed' });
     return found.store;
   }
 
@@ -237,7 +236,8 @@ export class RecordingEngine {
       const source = { name: part.name, packing: [], bytes };
       for await (const events of decodeEvents(source, context)) {
         for (const event of events) {
-          if (++this.#events > limits.events) refuseTooLarge('events', limits.events.toLocaleString('en'));
+          if (++this.#events > limits.events)
+            throw new ReplayError({ reason: 'too-many-events', limit: limits.events });
           this.#set.add(event);
           // Waiting for every event would take longer than adding it.
           if (slicer.isDue) await this.#giveWay(slicer);
@@ -269,7 +269,7 @@ export class RecordingEngine {
       formatFound: (id, packing) => set.formatFound(id, packing),
       describe: (facts, recording) => set.describe(facts, recording),
       marker: (timestamp, name, recording) => set.mark(timestamp, name, recording),
-      warn: (code, detail) => set.warn(code, detail),
+      warn: (code, ...details) => set.warn(code, ...details),
       inflated: (count) => this.#countBytes(count),
     };
   }
@@ -277,7 +277,7 @@ export class RecordingEngine {
   #countBytes(count: number): void {
     const { bytes } = this.#limits ?? { bytes: Infinity };
     this.#inflated += count;
-    if (this.#inflated > bytes) refuseTooLarge('data', `${Math.round(bytes / 1024 ** 2)} MB`);
+    if (this.#inflated > bytes) throw new ReplayError({ reason: 'too-many-bytes', limit: bytes });
   }
 
   /** Passes the bytes on, counts them, and tells how many there were. */
@@ -336,29 +336,16 @@ function isPlayable(store: RecordingStore): boolean {
 
 /** What is said of a file of which a part could be read, or nothing. */
 function warningFor(
-  { code, message }: ReplayError,
-  name: string,
-): ['too-large' | 'skipped-file' | 'broken-off', string] {
-  if (code === 'too-large') return ['too-large', message];
-  return name === '' ? ['broken-off', message] : ['skipped-file', `${name}: ${message}`];
+  { code }: ReplayError,
+  isOneOfMany: boolean,
+): 'too-large' | 'skipped-file' | 'broken-off' {
+  if (code === 'too-large') return 'too-large';
+  return isOneOfMany ? 'skipped-file' : 'broken-off';
 }
 
 function whyUnplayable(stores: readonly RecordingStore[]): ReplayError {
-  const eventCount = stores.reduce((sum, store) => sum + store.eventCount, 0);
-  if (eventCount === 0) {
-    return new ReplayError(
-      'empty',
-      'The recording holds no events. Export it again once PostHog has finished processing the session.',
-    );
-  }
-  if (eventCount === 1) {
-    return new ReplayError(
-      'unplayable',
-      'The file holds a single event; a recording needs at least two. If it came in several parts, open them together.',
-    );
-  }
-  return new ReplayError(
-    'unplayable',
-    `The recording holds ${eventCount} events but no full snapshot of a page to start from. If it came in several parts, open them together.`,
-  );
+  const events = stores.reduce((sum, store) => sum + store.eventCount, 0);
+  if (events === 0) return new ReplayError({ reason: 'no-events' });
+  if (events === 1) return new ReplayError({ reason: 'single-event' });
+  return new ReplayError({ reason: 'no-snapshot', events });
 }

@@ -1,5 +1,6 @@
 import { EventType, type eventWithTime } from '@rrweb/types';
 import type { Fields } from './json.ts';
+import type { WarningKind, WarningNote } from './warnings.ts';
 
 /**
  * The model that everything after decoding reads. Times named `timestamp` or ending in `At` are Unix
@@ -103,17 +104,15 @@ export interface WindowPage {
 export interface RecordingWarning {
   readonly code: string;
   readonly kind: WarningKind;
+  /** A sentence for people. */
   readonly message: string;
   readonly count: number;
 }
 
-/**
- * - `repaired`: plays as it was meant
- * - `dropped`: could not be used and was left out
- * - `missing`: the file never had it
- * - `noted`: worth knowing
- */
-export type WarningKind = 'repaired' | 'dropped' | 'missing' | 'noted';
+/** A recording whose warnings have no words yet: what the core hands out. */
+export interface WordlessInfo extends Omit<RecordingInfo, 'warnings'> {
+  readonly warnings: readonly WarningNote[];
+}
 
 /** A stretch of the timeline that one window owns; `isActive` when somebody did something in it. */
 export interface Segment {
@@ -168,7 +167,7 @@ export interface MaskingRules {
  * the session, not to its events.
  */
 export interface RecordingOutline {
-  readonly info: RecordingInfo;
+  readonly info: WordlessInfo;
   readonly startAt: number;
   readonly endAt: number;
   readonly segments: readonly Segment[];

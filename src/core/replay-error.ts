@@ -1,9 +1,11 @@
+import { RuleError, type RuleErrorDetails } from './rule-error.ts';
+
 /**
  * Why a recording cannot be played. Stable: pages may switch on these.
  *
  * - `network`: the address did not answer, or the browser refused the answer (CORS)
  * - `not-a-recording`: readable, but it holds no session recording
- * - `unsupported-version`: an export of a version whose shape is unknown
+ * - `unsupported-version`: an export of a version whose format is unknown
  * - `corrupt`: damaged so early that nothing can be saved
  * - `empty`: a recording without events
  * - `unplayable`: events, but no full snapshot to build a page from
@@ -20,37 +22,96 @@ export type ReplayErrorCode =
   | 'aborted'
   | 'too-large';
 
-/** A `ReplayError` as it crosses the worker boundary. */
-export interface ReplayErrorData {
-  readonly code: ReplayErrorCode;
-  readonly message: string;
+/** What exactly was found, and the code it belongs to. The sentences are in `locale/`. */
+const CODES = {
+  'not-an-address': 'network',
+  'unreachable': 'network',
+  'refused': 'network',
+  'sources-list': 'not-a-recording',
+  'deleted': 'not-a-recording',
+  'metadata-only': 'not-a-recording',
+  'html': 'not-a-recording',
+  'text': 'not-a-recording',
+  'binary': 'not-a-recording',
+  'other-json': 'not-a-recording',
+  'unknown-version': 'unsupported-version',
+  'cut-off': 'corrupt',
+  'damaged-packing': 'corrupt',
+  'unreadable': 'corrupt',
+  'empty-file': 'empty',
+  'no-events': 'empty',
+  'nothing-to-load': 'empty',
+  'single-event': 'unplayable',
+  'no-snapshot': 'unplayable',
+  'page-not-built': 'unplayable',
+  'invalid-rule': 'unplayable',
+  'stopped': 'aborted',
+  'closed': 'aborted',
+  'too-many-bytes': 'too-large',
+  'too-many-events': 'too-large',
+  'bomb': 'too-large',
+} as const satisfies Record<string, ReplayErrorCode>;
+
+export type ReplayErrorReason = keyof typeof CODES;
+
+/** What some reasons know. */
+interface KnownFacts {
+  'not-an-address': { readonly address: string };
+  'unreachable': { readonly address: string };
+  'refused': { readonly address: string; readonly status: string };
+  'text': { readonly start: string };
+  'other-json': { readonly keys: readonly string[] };
+  'unknown-version': { readonly version: string };
+  'unreadable': { readonly detail: string };
+  'no-snapshot': { readonly events: number };
+  'page-not-built': { readonly detail: string };
+  'invalid-rule': { readonly mistake: RuleErrorDetails };
+  'too-many-bytes': { readonly limit: number };
+  'too-many-events': { readonly limit: number };
+  'bomb': { readonly ratio: number };
 }
 
+/** An error without words: plain data, which crosses the worker boundary and of which a language makes a sentence. */
+export type ReplayErrorDetails = {
+  [R in ReplayErrorReason]: {
+    readonly reason: R;
+    /** Name of the file it was found in; empty or missing when that has none. */
+    readonly file?: string;
+  } & (R extends keyof KnownFacts ? KnownFacts[R] : unknown);
+}[ReplayErrorReason];
+
+/** Why a recording cannot be played: by `code` for programs, by `message` for people. */
 export class ReplayError extends Error {
   override readonly name = 'ReplayError';
+  readonly code: ReplayErrorCode;
 
+  /** @param options.message what was found and what would work, in words */
   constructor(
-    readonly code: ReplayErrorCode,
-    /** A sentence for people: what was found and what would work. */
-    message: string,
-    options?: ErrorOptions,
+    /** What exactly was found, as plain data. */
+    readonly details: ReplayErrorDetails,
+    options: ErrorOptions & { readonly message?: string } = {},
   ) {
-    super(message, options);
+    super(options.message ?? JSON.stringify(details), options);
+    this.code = CODES[details.reason];
   }
 
-  /** Any thrown value as a `ReplayError`; an abort becomes `aborted`, the unforeseen `corrupt`. */
-  static from(thrown: unknown): ReplayError {
-    if (thrown instanceof ReplayError) return thrown;
+  /**
+   * Any thrown value as a `ReplayError`; an abort becomes `aborted`, the unforeseen `corrupt`.
+   *
+   * @param file name of the file that was being read
+   */
+  static from(thrown: unknown, file = ''): ReplayError {
+    if (thrown instanceof ReplayError) {
+      if (file === '' || thrown.details.file) return thrown;
+      return new ReplayError({ ...thrown.details, file }, { cause: thrown.cause });
+    }
     if (thrown instanceof DOMException && thrown.name === 'AbortError') {
-      return new ReplayError('aborted', 'Loading was stopped before the recording was read.', {
-        cause: thrown,
-      });
+      return new ReplayError({ reason: 'stopped' }, { cause: thrown });
+    }
+    if (thrown instanceof RuleError) {
+      return new ReplayError({ reason: 'invalid-rule', mistake: thrown.details }, { cause: thrown });
     }
     const detail = thrown instanceof Error ? thrown.message : String(thrown);
-    return new ReplayError('corrupt', `The recording could not be read (${detail}).`, { cause: thrown });
-  }
-
-  toData(): ReplayErrorData {
-    return { code: this.code, message: this.message };
+    return new ReplayError({ reason: 'unreadable', detail, file }, { cause: thrown });
   }
 }

@@ -1,154 +1,118 @@
-import type { RecordingWarning, WarningKind } from './recording.ts';
+import type { ReplayErrorDetails } from './replay-error.ts';
 
-interface WarningText {
-  readonly kind: WarningKind;
-  /** @param detail what the finder knows: a name, a number, a sentence */
-  readonly message: (detail: string) => string;
+/**
+ * - `repaired`: plays as it was meant
+ * - `dropped`: could not be used and was left out
+ * - `missing`: the file never had it
+ * - `noted`: worth knowing
+ */
+export type WarningKind = 'repaired' | 'dropped' | 'missing' | 'noted';
+
+/** Everything that can be said about a recording. The sentences are in `locale/`. */
+export const WARNING_KINDS = {
+  'missing-meta': 'repaired',
+  'duplicates': 'repaired',
+  'wild-timestamps': 'repaired',
+  'clock-jump': 'repaired',
+  'seconds': 'repaired',
+  'duplicate-nodes': 'repaired',
+  'extension-stripped': 'repaired',
+  'synthetic-snapshot': 'repaired',
+  'unknown-version': 'repaired',
+  'undecodable': 'dropped',
+  'bad-line': 'dropped',
+  'truncated': 'dropped',
+  'broken-off': 'dropped',
+  'trailing-garbage': 'dropped',
+  'bad-block': 'dropped',
+  'missing-chunks': 'dropped',
+  'oversized': 'dropped',
+  'too-large': 'dropped',
+  'too-deep': 'dropped',
+  'cut-text': 'dropped',
+  'unreplayable': 'dropped',
+  'skipped-file': 'dropped',
+  'repeated-file': 'dropped',
+  'no-first-page': 'missing',
+  'missing-assets': 'missing',
+  'unrecorded-frames': 'missing',
+  'webgl': 'missing',
+  'styles-refused': 'missing',
+  'several-recordings': 'noted',
+} as const satisfies Record<string, WarningKind>;
+
+export type WarningCode = keyof typeof WARNING_KINDS;
+
+/** What some warnings know besides how often. */
+interface KnownDetails {
+  'extension-stripped': { readonly names: readonly string[] };
+  'unknown-version': { readonly version: string };
+  /** Why the rest could not be read. */
+  'broken-off': ReplayErrorDetails;
+  'too-large': ReplayErrorDetails;
+  'skipped-file': ReplayErrorDetails;
+  'oversized': { readonly limitBytes: number };
+  'repeated-file': { readonly file: string };
+  'no-first-page': { readonly seconds: number };
+  /** Some of the sites they are on, and how many sites more there are. */
+  'missing-assets': { readonly sites: readonly string[]; readonly moreSites: number };
 }
 
-/** Everything that can be remarked about a recording, in words for its reader. */
-const WARNINGS = {
-  // repaired
-  'missing-meta': {
-    kind: 'repaired',
-    message: () => 'Pages whose size was not recorded are shown at the nearest known size.',
-  },
-  'duplicates': {
-    kind: 'repaired',
-    message: () => 'Events that stood in the file twice are played once.',
-  },
-  'wild-timestamps': {
-    kind: 'repaired',
-    message: () => 'Events dated far away from all others were moved to the time of their neighbours.',
-  },
-  'clock-jump': {
-    kind: 'repaired',
-    message: () => 'The clock of the recorded device was changed; what came after plays without the jump.',
-  },
-  'seconds': {
-    kind: 'repaired',
-    message: () => 'Events dated in another unit than milliseconds were converted.',
-  },
-  'duplicate-nodes': {
-    kind: 'repaired',
-    message: () =>
-      'Nodes that shared a number with another node of their page were given numbers of their own.',
-  },
-  'extension-stripped': {
-    kind: 'repaired',
-    message: (detail) => `What browser extensions had put into the page was taken out: ${detail}.`,
-  },
-  'synthetic-snapshot': {
-    kind: 'repaired',
-    message: () => 'Screens that were recorded without the page around them were given one.',
-  },
-  'unknown-version': {
-    kind: 'repaired',
-    message: (detail) =>
-      `The export calls itself version "${detail}"; it was read as 2023-04-28, whose shape it has.`,
-  },
-  // dropped
-  'undecodable': { kind: 'dropped', message: () => 'Events that could not be decoded were left out.' },
-  'bad-line': { kind: 'dropped', message: () => 'Lines that could not be read were left out.' },
-  'truncated': {
-    kind: 'dropped',
-    message: () => 'The file stops in the middle; everything up to there plays.',
-  },
-  'broken-off': { kind: 'dropped', message: (detail) => detail },
-  'trailing-garbage': {
-    kind: 'dropped',
-    message: () =>
-      'Behind the end of the recording the file goes on with something else, which was left out.',
-  },
-  'bad-block': {
-    kind: 'dropped',
-    message: () => 'Compressed blocks that are damaged were left out, as far as they could not be read.',
-  },
-  'missing-chunks': {
-    kind: 'dropped',
-    message: () => 'Batches of events of which a part is missing were left out.',
-  },
-  'oversized': {
-    kind: 'dropped',
-    message: (detail) => `Single events larger than the limit of ${detail} were left out.`,
-  },
-  'too-large': { kind: 'dropped', message: (detail) => detail },
-  'too-deep': {
-    kind: 'dropped',
-    message: () => 'Elements nested too deeply for any browser to show were left out.',
-  },
-  'cut-text': {
-    kind: 'dropped',
-    message: () => 'Texts and style sheets too long for any browser to show were cut.',
-  },
-  'unreplayable': {
-    kind: 'dropped',
-    message: () => 'Changes that the page could not take in were left out.',
-  },
-  'skipped-file': { kind: 'dropped', message: (detail) => detail },
-  'repeated-file': {
-    kind: 'dropped',
-    message: (detail) => `A file was given twice and read once: ${detail}.`,
-  },
-  // missing
-  'no-first-page': {
-    kind: 'missing',
-    message: (detail) => `There is no page to show for the first ${detail}.`,
-  },
-  'missing-assets': {
-    kind: 'missing',
-    message: (detail) =>
-      `Images, fonts and other files that the page refers to are not in the recording (${detail}).`,
-  },
-  'unrecorded-frames': {
-    kind: 'missing',
-    message: () => 'Frames of other sites were not recorded.',
-  },
-  'webgl': { kind: 'missing', message: () => 'Drawings made with WebGL commands are not shown.' },
-  // noted
-  'several-recordings': {
-    kind: 'noted',
-    message: () => 'The file holds several recordings; they are listed beside the play button.',
-  },
-  'styles-refused': {
-    kind: 'missing',
-    message: () =>
-      'The security policy of this page refuses the styles of the recorded one. Embed embed.html instead, which has a policy of its own: see “Strict hosts” in the README.',
-  },
-} as const satisfies Record<string, WarningText>;
+export type WarningDetails<C extends WarningCode> = C extends keyof KnownDetails ? KnownDetails[C] : null;
 
-export type WarningCode = keyof typeof WARNINGS;
+/** The details as the last argument, for codes that have some. */
+export type DetailsArgument<C extends WarningCode> = C extends keyof KnownDetails
+  ? [details: KnownDetails[C]]
+  : [];
 
-export function warningOf(code: WarningCode, count: number, detail = ''): RecordingWarning {
-  const { kind, message }: WarningText = WARNINGS[code];
-  return { code, kind, message: message(detail), count };
-}
+/** A warning without words: plain data, of which a language makes a sentence. */
+export type WarningNote = {
+  readonly [C in WarningCode]: {
+    readonly code: C;
+    readonly kind: WarningKind;
+    readonly details: WarningDetails<C>;
+    readonly count: number;
+  };
+}[WarningCode];
 
 /** Counts what was found, code by code. */
 export class WarningLog {
-  readonly #found = new Map<WarningCode, { count: number; detail: string }>();
+  readonly #found = new Map<WarningCode, WarningNote>();
+  #list: readonly WarningNote[] | null = null;
 
   /** Grows with every new warning. */
   get total(): number {
     return [...this.#found.values()].reduce((sum, { count }) => sum + count, 0);
   }
 
-  /** @param detail goes into the message; the latest one counts */
-  add(code: WarningCode, detail = '', count = 1): void {
-    this.#found.set(code, { count: (this.#found.get(code)?.count ?? 0) + count, detail });
+  /** @param details go into the sentence; the latest ones count */
+  add<C extends WarningCode>(code: C, count = 1, ...[details]: DetailsArgument<C>): void {
+    this.#note(code, (this.#found.get(code)?.count ?? 0) + count, details);
   }
 
   /** For what is found anew each time all of the recording is looked at. */
-  set(code: WarningCode, count: number, detail = ''): void {
-    if (count > 0) this.#found.set(code, { count, detail });
-    else this.#found.delete(code);
+  set<C extends WarningCode>(code: C, count: number, ...[details]: DetailsArgument<C>): void {
+    if (count > 0) {
+      this.#note(code, count, details);
+    } else {
+      this.#found.delete(code);
+      this.#list = null;
+    }
   }
 
   absorb(other: WarningLog): void {
-    for (const [code, { count, detail }] of other.#found) this.add(code, detail, count);
+    for (const { code, count, details } of other.list())
+      this.#note(code, (this.#found.get(code)?.count ?? 0) + count, details);
   }
 
-  list(): RecordingWarning[] {
-    return [...this.#found].map(([code, { count, detail }]) => warningOf(code, count, detail));
+  /** The same list until something is added. */
+  list(): readonly WarningNote[] {
+    return (this.#list ??= [...this.#found.values()]);
+  }
+
+  #note(code: WarningCode, count: number, details: unknown = null): void {
+    // Whoever adds a warning has shown that its details are those of its code.
+    this.#found.set(code, { code, kind: WARNING_KINDS[code], details, count } as WarningNote);
+    this.#list = null;
   }
 }

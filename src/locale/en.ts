@@ -5,6 +5,7 @@ const TAG = 'en';
 const format = formatsOf(TAG);
 const { number, percent, bytes, duration, date, timeOfDay, plural } = format;
 const moment = (of: Date) => `${date(of)}, ${timeOfDay(of)}`;
+const the = (file = '') => (file === '' ? 'The file' : `"${file}"`);
 const counted = (one: string, other: string) => plural({ one: `# ${one}`, other: `# ${other}` });
 
 /** English, by the groups of the interface. */
@@ -96,38 +97,177 @@ export const english: Locale = {
   },
 
   errors: {
-    'network': {
-      heading: 'The recording could not be fetched',
-      advice: 'Try again, or choose a file from this computer.',
+    headings: {
+      'network': 'The recording could not be downloaded',
+      'not-a-recording': 'This is not a session recording',
+      'unsupported-version': 'This recording has an unknown version',
+      'corrupt': 'The recording is damaged',
+      'empty': 'The recording is empty',
+      'unplayable': 'The recording cannot be played',
+      'aborted': 'Loading was stopped',
+      'too-large': 'The recording is too large',
     },
-    'not-a-recording': {
-      heading: 'This is not a session recording',
-      advice: 'Choose a PostHog export, API download or archive (zip), or the events that rrweb recorded.',
+    advice: {
+      'network': 'Try again, or choose a file from this computer.',
+      'not-a-recording':
+        'Choose a PostHog export, an API download, a zip archive, or events recorded by rrweb.',
+      'unsupported-version':
+        'Versions 2023-04-28 and 2022-12-02 can be opened. Export the recording again, or use a newer version of this player.',
+      'corrupt': 'Download or export it again. It may be incomplete.',
+      'empty': 'Choose another file, or export the session again.',
+      'unplayable': 'If it came in several parts, open them together. Otherwise export the session again.',
+      'aborted': 'Try again, or choose another file.',
+      'too-large':
+        'Choose a shorter recording or a single part of this one. A page that embeds the player can raise the limit (limits).',
     },
-    'unsupported-version': {
-      heading: 'This recording is of an unknown version',
-      advice: 'Export the recording again, or use a newer version of this player.',
+    adviceFor: {
+      'not-an-address': 'Check the address, or choose a file from this computer.',
+      'unreachable': 'Download the file and open it here instead.',
+      'refused': 'Check the address, and whether you are signed in there.',
+      'sources-list':
+        'Download the snapshots of each source it names (the same address with ?source=blob_v2&start_blob_key=…&end_blob_key=…) and open them together.',
+      'deleted': 'Choose another recording.',
+      'metadata-only': 'Download its snapshots, or export the recording.',
+      'no-events': 'Export it again once PostHog has finished processing the session.',
+      'nothing-to-load': 'Set src, or call load() with a recording.',
+      'page-not-built': 'Export the session again, or choose another file.',
+      'invalid-rule': 'The page around the player has to correct this.',
+      'bomb': 'Choose another file.',
     },
-    'corrupt': {
-      heading: 'The recording is damaged',
-      advice: 'Download or export the file again; it may have been cut off on its way.',
+    found: {
+      'not-an-address': ({ address }) => `"${address}" is not an address that can be loaded.`,
+      'unreachable': ({ address }) =>
+        `The address ${address} could not be loaded: there is no connection, or its server does not let this page read it (CORS).`,
+      'refused': ({ address, status }) => `The address ${address} answered "${status}".`,
+      'sources-list': ({ file }) => `${the(file)} lists the sources of a recording but does not contain it.`,
+      'deleted': 'PostHog answered that this recording has been deleted.',
+      'metadata-only': ({ file }) =>
+        `${the(file)} describes a recording (its length, clicks and person) but does not contain it.`,
+      'html': ({ file }) =>
+        `${the(file)} is an HTML page, perhaps a login page or an error page, not a session recording.`,
+      'text': ({ file, start }) =>
+        `${the(file)} is text that starts with "${start}", not a session recording.`,
+      'binary': ({ file }) => `${the(file)} is binary data, not a session recording.`,
+      'other-json': ({ file, keys }) => {
+        const names = keys.map((key) => `"${key}"`).join(', ');
+        const found = names === '' ? 'JSON without any events' : `a JSON object with the keys ${names}`;
+        return `${the(file)} is ${found}, not a session recording.`;
+      },
+      'unknown-version': ({ file, version }) =>
+        `${the(file)} calls itself version "${version}", whose format is unknown.`,
+      'cut-off': ({ file }) => `${the(file)} stops before its first event.`,
+      'damaged-packing': ({ file }) => `${the(file)} is compressed and damaged. Nothing in it could be read.`,
+      'unreadable': ({ file, detail }) => `${the(file)} could not be read (${detail}).`,
+      'empty-file': ({ file }) => `${the(file)} is empty.`,
+      'no-events': ({ file }) => `${the(file)} contains no events.`,
+      'nothing-to-load': 'There is nothing to load.',
+      'single-event': ({ file }) => `${the(file)} contains a single event. A recording needs at least two.`,
+      'no-snapshot': ({ file, events }) =>
+        `${the(file)} contains ${number(events)} events but no full snapshot of a page to start from.`,
+      'page-not-built': ({ detail }) => `The recorded page could not be built (${detail}).`,
+      'stopped': 'Loading was stopped before the recording was read.',
+      'closed': 'The recording was closed.',
+      'too-many-bytes': ({ limit }) =>
+        `The recording contains more than ${bytes(limit)} of data, which is the limit.`,
+      'too-many-events': ({ limit }) =>
+        `The recording contains more than ${counted('event', 'events')(limit)}, which is the limit.`,
+      'bomb': ({ file, ratio }) =>
+        `${the(file)} unpacks to more than ${number(ratio)} times its size, as no recording does.`,
     },
-    'empty': {
-      heading: 'The recording is empty',
-      advice: 'Choose another file, or export the session again.',
+  },
+
+  warnings: {
+    'missing-meta': plural({
+      one: '# page was recorded without its size and is shown at the nearest known size.',
+      other: '# pages were recorded without their size and are shown at the nearest known size.',
+    }),
+    'duplicates': counted('duplicate event ignored.', 'duplicate events ignored.'),
+    'wild-timestamps': counted(
+      'event was dated far from all others and was moved next to its neighbours.',
+      'events were dated far from all others and were moved next to their neighbours.',
+    ),
+    'clock-jump': 'The clock of the recorded device was changed. Playback goes on without the jump.',
+    'seconds': counted(
+      'event was not dated in milliseconds and was converted.',
+      'events were not dated in milliseconds and were converted.',
+    ),
+    'duplicate-nodes': counted(
+      'node had the same number as another and was given its own.',
+      'nodes had the same number as another and were given their own.',
+    ),
+    'extension-stripped': (_, { names }) =>
+      `What browser extensions had added to the page was removed: ${names.join(', ')}.`,
+    'synthetic-snapshot': counted(
+      'screen was recorded without a page around it and was given one.',
+      'screens were recorded without a page around them and were given one.',
+    ),
+    'unknown-version': (_, { version }) =>
+      `The export calls itself version "${version}". It was read as version 2023-04-28, whose format it has.`,
+    'undecodable': counted(
+      'event could not be decoded and was left out.',
+      'events could not be decoded and were left out.',
+    ),
+    'bad-line': counted(
+      'line could not be read and was left out.',
+      'lines could not be read and were left out.',
+    ),
+    'truncated': 'The file ends in the middle. Everything up to there plays.',
+    'broken-off': (_, found) => `${found} Everything read up to there plays.`,
+    'trailing-garbage': 'Other data follows the end of the recording in the file and was left out.',
+    'bad-block': counted(
+      'compressed block is damaged. What could not be read was left out.',
+      'compressed blocks are damaged. What could not be read was left out.',
+    ),
+    'missing-chunks': counted(
+      'batch of events is incomplete and was left out.',
+      'batches of events are incomplete and were left out.',
+    ),
+    'oversized': (count, { limitBytes }) =>
+      `${counted('event', 'events')(count)} larger than the limit of ${bytes(limitBytes)} left out.`,
+    'too-large': (_, found) => `${found} The rest was left out.`,
+    'too-deep': counted(
+      'element was nested too deeply for any browser to show and was left out.',
+      'elements were nested too deeply for any browser to show and were left out.',
+    ),
+    'cut-text': counted(
+      'text or style sheet was too long for any browser to show and was cut.',
+      'texts or style sheets were too long for any browser to show and were cut.',
+    ),
+    'unreplayable': counted(
+      'change could not be applied to the page and was left out.',
+      'changes could not be applied to the page and were left out.',
+    ),
+    'skipped-file': (count, found) =>
+      count === 1 ? found : `${found} ${counted('more file was', 'more files were')(count - 1)} left out.`,
+    'repeated-file': (count, { file }) =>
+      count === 1
+        ? `${the(file)} was opened twice and read once.`
+        : `${number(count)} files were opened twice and read once, such as ${the(file)}.`,
+    'no-first-page': (_, { seconds }) => `There is no page to show for the first ${duration(seconds)}.`,
+    'missing-assets': (count, { sites, moreSites }) => {
+      const more = moreSites > 0 ? [`${number(moreSites)} more`] : [];
+      const files = counted('image, font or other file', 'images, fonts and other files')(count);
+      return `${files} of the page ${count === 1 ? 'is' : 'are'} not in the recording (from ${format.list([...sites, ...more])}).`;
     },
-    'unplayable': {
-      heading: 'The recording has no page to show',
-      advice: 'Open all parts of the session together, or export the session again.',
-    },
-    'aborted': {
-      heading: 'Loading was stopped',
-      advice: 'Try again, or choose another file.',
-    },
-    'too-large': {
-      heading: 'The recording is too large',
-      advice: 'Choose a shorter recording, or a single part of this one.',
-    },
+    'unrecorded-frames': counted(
+      'frame from another site was not recorded.',
+      'frames from other sites were not recorded.',
+    ),
+    'webgl': 'Drawings made with WebGL are not shown.',
+    'styles-refused':
+      "This page's security policy blocks the styles of the recorded page. Embed embed.html instead, which has a policy of its own.",
+    'several-recordings': 'The file contains several recordings. They are listed beside the play button.',
+  },
+
+  rules: {
+    'not-a-selector': ({ rule }) =>
+      `"${rule}" is not a valid selector. Valid ones are, for example, #id, .class and input[type="email"].`,
+    'unsupported-selector': ({ rule, part }) =>
+      `"${rule}" uses ${part}, which is not supported. Supported are types, classes, ids, attributes, the combinators " ", ">", "+", "~" and :is, :where, :not, :has, :root, :empty, :first-child, :last-child, :only-child, :nth-child() and the same with -of-type and -last-.`,
+    'not-a-pattern': ({ rule }) => `"${rule}" is not a valid regular expression.`,
+    'too-short': ({ rule }) =>
+      `"${rule}" is too short to be removed everywhere. Use at least two characters.`,
+    'not-a-range': () => 'Write times like 1:02. The end must come after the start.',
   },
 
   privacy: {

@@ -1,9 +1,11 @@
-import type { BlockedKind, WarningKind } from '../core/recording.ts';
+import type { BlockedKind } from '../core/recording.ts';
 import type { RedactKind } from '../core/redact/rules.ts';
-import type { ReplayErrorCode } from '../core/replay-error.ts';
+import type { ReplayErrorCode, ReplayErrorDetails, ReplayErrorReason } from '../core/replay-error.ts';
 import type { EventKind } from '../core/rrweb/event-kind.ts';
 import type { MaskKind } from '../core/rrweb/mask-traces.ts';
+import type { RuleErrorDetails } from '../core/rule-error.ts';
 import type { LeakKind, LeakPlace } from '../core/scan/leak.ts';
+import type { WarningCode, WarningDetails, WarningKind } from '../core/warnings.ts';
 import type { Formats } from './formats.ts';
 
 /**
@@ -18,7 +20,9 @@ export interface Locale {
   readonly controls: ControlWords;
   readonly overlays: OverlayWords;
   readonly assets: AssetWords;
-  readonly errors: Readonly<Record<ReplayErrorCode, ErrorWords>>;
+  readonly errors: ErrorWords;
+  readonly warnings: WarningWords;
+  readonly rules: RuleWords;
   readonly privacy: PrivacyWords;
   readonly about: AboutWords;
   readonly share: ShareWords;
@@ -103,11 +107,36 @@ interface AssetWords {
   readonly dismiss: string;
 }
 
-/** What an error is called, and what the user can do about it. */
+/** A sentence, or one that depends on what is known. */
+type Sentence<Known> = string | ((known: Known) => string);
+
+/** Why a recording cannot be played. What was found and what would help are shown one after the other. */
 interface ErrorWords {
-  readonly heading: string;
-  readonly advice: string;
+  readonly headings: Readonly<Record<ReplayErrorCode, string>>;
+  readonly advice: Readonly<Record<ReplayErrorCode, string>>;
+  /** What helps for a single reason, in place of what helps for its code. */
+  readonly adviceFor: Readonly<Partial<Record<ReplayErrorReason, string>>>;
+  readonly found: {
+    readonly [R in Exclude<ReplayErrorReason, 'invalid-rule'>]: Sentence<
+      Extract<ReplayErrorDetails, { reason: R }>
+    >;
+  };
 }
+
+/** What a warning says. One that an error led to is given the sentence on what was found. */
+type WarningWords = {
+  readonly [C in WarningCode]: WarningDetails<C> extends null
+    ? string | ((count: number) => string)
+    : (
+        count: number,
+        known: WarningDetails<C> extends ReplayErrorDetails ? string : WarningDetails<C>,
+      ) => string;
+};
+
+/** What is wrong with a rule that somebody wrote. */
+type RuleWords = {
+  readonly [R in RuleErrorDetails['reason']]: (details: Extract<RuleErrorDetails, { reason: R }>) => string;
+};
 
 /** What a kind of hidden thing is called, alone and in numbers, and what it means. */
 interface MaskWords {

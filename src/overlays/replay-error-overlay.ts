@@ -5,6 +5,7 @@ import { ReplayRetryRequestEvent } from '../events.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { buttonStyles } from '../styles/button-styles.ts';
 import { alertIcon } from '../styles/icons.ts';
+import { adviceFor, whatWasFound } from '../locale/describe.ts';
 import { localeOf } from '../locale/locale-of.ts';
 import { overlayStyles } from './overlay-styles.ts';
 
@@ -40,23 +41,22 @@ export class ReplayErrorOverlayElement extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     if (!this.error) return nothing;
-    const { code, message } = this.error;
-    const { errors, overlays } = localeOf(this);
-    const { heading, advice } = errors[code];
+    const { code, details } = this.error;
+    const words = localeOf(this);
     const canRetry = PASSING.includes(code);
     return html`
       <div class="content">
         ${alertIcon}
         <div role="alert">
-          <h2>${heading}</h2>
-          <p>${message}</p>
+          <h2>${words.errors.headings[code]}</h2>
+          <p>${whatWasFound(words, details)}</p>
         </div>
-        <p class="quiet">${advice}</p>
+        <p class="quiet">${adviceFor(words, this.error)}</p>
         <div class="actions">
           ${canRetry ? this.#renderRetry() : nothing}
           <replay-open-button
             appearance=${canRetry ? 'outlined' : 'filled'}
-            label=${overlays.chooseAnother}
+            label=${words.overlays.chooseAnother}
           ></replay-open-button>
         </div>
       </div>

@@ -79,13 +79,15 @@ function partsOf(source: ReplaySource) {
   try {
     return toParts(source, document.baseURI);
   } catch (cause) {
-    throw new ReplayError('network', `"${shorten(source)}" is not an address that could be fetched.`, {
-      cause,
-    });
+    throw new ReplayError({ reason: 'not-an-address', address: shorten(source) }, { cause });
   }
 }
 
 function shorten(source: ReplaySource): string {
-  const text = typeof source === 'string' ? source : 'The source';
+  // Only an address can be what it is not.
+  const text = [source]
+    .flat()
+    .filter((part) => typeof part === 'string')
+    .join(', ');
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }

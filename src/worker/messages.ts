@@ -10,7 +10,8 @@ import type {
   ReadResult,
   RecordingOutline,
 } from '../core/recording.ts';
-import type { ReplayErrorData } from '../core/replay-error.ts';
+import type { ReplayErrorDetails } from '../core/replay-error.ts';
+import type { RuleErrorDetails } from '../core/rule-error.ts';
 import type { LeakReport, LeakRule } from '../core/scan/leak.ts';
 import type { SourcePart } from '../core/source/replay-source.ts';
 
@@ -63,8 +64,8 @@ export type FromWorker =
   | { readonly type: 'outline'; readonly outline: RecordingOutline; readonly recording: number }
   | { readonly type: 'blocked'; readonly assets: readonly BlockedAsset[]; readonly recording: number }
   | { readonly type: 'loaded' }
-  | { readonly type: 'failed'; readonly error: ReplayErrorData }
+  | { readonly type: 'failed'; readonly error: ReplayErrorDetails }
   | { readonly type: 'answer'; readonly id: number; readonly result: SentResult }
   | { readonly type: 'step'; readonly id: number; readonly share: number }
-  | { readonly type: 'mistake'; readonly id: number; readonly message: string }
-  | { readonly type: 'refusal'; readonly id: number; readonly error: ReplayErrorData };
+  | { readonly type: 'mistake'; readonly id: number; readonly mistake: RuleErrorDetails | string }
+  | { readonly type: 'refusal'; readonly id: number; readonly error: ReplayErrorDetails };

@@ -11,6 +11,7 @@ import type {
   ReplayEvent,
 } from '../core/recording.ts';
 import { ReplayError } from '../core/replay-error.ts';
+import { RuleError } from '../core/rule-error.ts';
 import type { LeakReport, LeakRule } from '../core/scan/leak.ts';
 import type { SourcePart } from '../core/source/replay-source.ts';
 import type {
@@ -63,7 +64,7 @@ export class RecordingReader {
       this.#abort = reject;
       this.#port.onerror = (event) => {
         event.preventDefault();
-        this.#fail(new ReplayError('corrupt', `The recording could not be read (${event.message}).`));
+        this.#fail(new ReplayError({ reason: 'unreadable', detail: event.message }));
       };
       this.#port.onmessage = ({ data }: MessageEvent<FromWorker>) => {
         switch (data.type) {
@@ -86,7 +87,7 @@ export class RecordingReader {
             return;
           }
           case 'failed': {
-            reject(new ReplayError(data.error.code, data.error.message));
+            reject(new ReplayError(data.error));
             return;
           }
           case 'answer': {
@@ -98,11 +99,13 @@ export class RecordingReader {
             return;
           }
           case 'mistake': {
-            this.#take(data.id)?.reject(new TypeError(data.message));
+            const { mistake } = data;
+            const error = typeof mistake === 'string' ? new TypeError(mistake) : new RuleError(mistake);
+            this.#take(data.id)?.reject(error);
             return;
           }
           case 'refusal': {
-            this.#take(data.id)?.reject(new ReplayError(data.error.code, data.error.message));
+            this.#take(data.id)?.reject(new ReplayError(data.error));
             return;
           }
           default:

@@ -3,6 +3,7 @@ import type { Job } from '../core/job.ts';
 import type { RecordingLimits } from '../core/limits.ts';
 import type { ReadResult } from '../core/recording.ts';
 import { ReplayError } from '../core/replay-error.ts';
+import { RuleError } from '../core/rule-error.ts';
 import type { FromWorker, Request, SentPart, SentResult, ToWorker } from './messages.ts';
 import { receiveStream } from './stream-port.ts';
 
@@ -58,7 +59,7 @@ export default function serveRecordings(scope: ServerScope, sliceMs: number, pre
       scope.postMessage({ type: 'loaded' });
       if (preparesPages) await engine.preparePages(controller.signal);
     } catch (thrown) {
-      scope.postMessage({ type: 'failed', error: ReplayError.from(thrown).toData() });
+      scope.postMessage({ type: 'failed', error: ReplayError.from(thrown).details });
     }
   }
 
@@ -73,8 +74,10 @@ export default function serveRecordings(scope: ServerScope, sliceMs: number, pre
     } catch (thrown) {
       // Rules are written by hand: what cannot be meant by them is nothing about the recording.
       const isMistake = request.request === 'copy' && thrown instanceof TypeError;
-      if (isMistake) scope.postMessage({ type: 'mistake', id, message: thrown.message });
-      else scope.postMessage({ type: 'refusal', id, error: ReplayError.from(thrown).toData() });
+      if (isMistake) {
+        const mistake = thrown instanceof RuleError ? thrown.details : thrown.message;
+        scope.postMessage({ type: 'mistake', id, mistake });
+      } else scope.postMessage({ type: 'refusal', id, error: ReplayError.from(thrown).details });
     } finally {
       jobs.delete(id);
     }

@@ -63,7 +63,7 @@ function withFindings(
 ): RedactRules {
   const values = findings.flatMap((id) => {
     const finding = found.find((one) => one.id === id);
-    if (!finding) throw new TypeError(`"${id}" is no finding of the last scan of this recording.`);
+    if (!finding) throw new TypeError(`"${id}" is not a finding of the last scan of this recording.`);
     return [finding.value, ...finding.forms];
   });
   return values.length === 0 ? rules : { ...rules, strings: [...(rules.strings ?? []), ...new Set(values)] };

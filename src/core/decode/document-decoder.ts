@@ -34,7 +34,7 @@ export class DocumentDecoder implements EventDecoder {
     this.#rows = new RowReader(context);
     this.#cutter = new JsonCutter((path) => this.#choose(path), {
       bytes: context.limits.eventBytes,
-      onOversized: () => context.warn('oversized'),
+      onOversized: () => context.warn('oversized', { limitBytes: context.limits.eventBytes }),
     });
   }
 

@@ -29,7 +29,8 @@ export class LineDecoder implements EventDecoder {
   constructor(context: DecodeContext) {
     this.#context = context;
     this.#rows = new RowReader(context);
-    this.#lines = new LineSplitter(context.limits.eventBytes, () => context.warn('oversized'));
+    const limitBytes = context.limits.eventBytes;
+    this.#lines = new LineSplitter(limitBytes, () => context.warn('oversized', { limitBytes }));
   }
 
   *write(chunk: Uint8Array): Generator<RawEvent> {

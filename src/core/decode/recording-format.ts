@@ -2,7 +2,7 @@ import type { ChunkAssembler } from './chunk-assembler.ts';
 import type { JsonOutline } from './json-outline.ts';
 import type { ScannedEvent } from './scan-event.ts';
 import type { RecordingLimits } from '../limits.ts';
-import type { WarningCode } from '../warnings.ts';
+import type { DetailsArgument, WarningCode } from '../warnings.ts';
 
 /** One event as it was cut out of a file: its JSON, not inflated. */
 export interface RawEvent {
@@ -38,7 +38,7 @@ export interface DecodeContext {
   /** An analytics event of the session; Unix milliseconds. */
   marker(timestamp: number, name: string, recording: string | null): void;
   /** Something was left out or repaired; called once per occurrence. */
-  warn(code: WarningCode, detail?: string): void;
+  warn<C extends WarningCode>(code: C, ...details: DetailsArgument<C>): void;
 }
 
 /** Cuts events out of bytes as they arrive. Generators, so that the caller decides when to pause. */

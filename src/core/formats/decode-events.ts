@@ -42,22 +42,15 @@ export async function* decodeEvents(
       yield* decodeFile(file, context);
       opened++;
     } catch (thrown) {
-      if (damage.isFound && thrown instanceof ReplayError && thrown.code === 'empty') throw unreadable();
+      if (damage.isFound && thrown instanceof ReplayError && thrown.code === 'empty')
+        throw new ReplayError({ reason: 'damaged-packing' });
       if (!isArchive || !(thrown instanceof ReplayError) || thrown.code === 'too-large') throw thrown;
-      refusal ??= thrown;
-      if (!isPartOfArchive(file.name)) {
-        context.warn('skipped-file', `A file of the archive is no recording: ${file.name.slice(-60)}.`);
-      }
+      const error = ReplayError.from(thrown, file.name.slice(-60));
+      refusal ??= error;
+      if (!isPartOfArchive(file.name)) context.warn('skipped-file', error.details);
     }
   }
   if (opened === 0 && refusal) throw refusal;
-}
-
-function unreadable(): ReplayError {
-  return new ReplayError(
-    'corrupt',
-    'The file is compressed and damaged: nothing of it could be read. Download or export it again.',
-  );
 }
 
 /** The events of one file of text. */

@@ -25,7 +25,7 @@ export const posthogExport20230428: RecordingFormat = {
           { path: ['version'], take: (json) => (version = stringIn(json)) },
         ],
         onEnd: () => {
-          if (version !== VERSION) context.warn('unknown-version', version.slice(0, 40));
+          if (version !== VERSION) context.warn('unknown-version', { version: version.slice(0, 40) });
         },
       },
       context,

@@ -1,5 +1,6 @@
 import { AttributeAction, type AttributeSelector, parse, type Selector, SelectorType } from 'css-what';
 import { childrenOf, isBeside, type ReadonlyTreeNode } from '../rrweb/tree-node.ts';
+import { RuleError } from '../rule-error.ts';
 import { attributesOf, isDocument, isElement, isText, tagNameOf } from '../rrweb/serialized-node.ts';
 
 /**
@@ -24,15 +25,11 @@ const REACHES: readonly Reach[] = ['itself', 'inside', 'siblings', 'page'];
 /** Of these the values are compared without regard to case, as HTML says. */
 const ANY_CASE: ReadonlySet<string> = new Set(['dir', 'lang', 'media', 'method', 'rel', 'target', 'type']);
 
-const SUPPORTED =
-  'Types, classes, ids, attributes, the combinators " ", ">", "+", "~" and :is, :where, :not, :has, :root, :empty, ' +
-  ':first-child, :last-child, :only-child, :nth-child() and the same -of-type and -last- are understood.';
-
 /**
  * A list of selectors in CSS, to be asked of a page that is no document. It matches within each document and each
  * shadow root by itself, as in a browser; attributes are those of the recording, in which addresses are absolute.
  *
- * @throws TypeError for what is no selector, or one that asks for what a recording does not hold, such as `:hover`
+ * @throws RuleError for what is no selector, or one that asks for what a recording does not hold, such as `:hover`
  */
 export function compileSelector(selector: string): ElementMatcher {
   const compiler = new Compiler(selector);
@@ -54,9 +51,9 @@ class Compiler {
       const parsed = parse(this.#selector);
       if (parsed.length > 0) return parsed;
     } catch (error) {
-      throw this.#refuse('is no selector', error);
+      throw this.#invalid(error);
     }
-    throw this.#refuse('is no selector');
+    throw this.#invalid();
   }
 
   /** @param start what a selector that begins with a combinator begins from */
@@ -75,7 +72,7 @@ class Compiler {
         tests.push(this.#simple(token));
         continue;
       }
-      if ((i === 0 && !start) || i === tokens.length - 1) throw this.#refuse('is no selector');
+      if ((i === 0 && !start) || i === tokens.length - 1) throw this.#invalid();
       tests = [this.#relation(token.type, all(tests))];
     }
     return all(tests);
@@ -92,7 +89,8 @@ class Compiler {
     switch (token.type) {
       case SelectorType.Universal:
       case SelectorType.Tag: {
-        if (token.namespace !== null && token.namespace !== '*') throw this.#refuse('names a namespace');
+        if (token.namespace !== null && token.namespace !== '*')
+          throw this.#unsupported(`${token.namespace}|`);
         if (token.type === SelectorType.Universal) return () => true;
         const name = token.name.toLowerCase();
         return (place) => tagNameOf(place.node) === name;
@@ -101,8 +99,11 @@ class Compiler {
         return this.#attribute(token);
       case SelectorType.Pseudo:
         return this.#pseudo(token.name, token.data);
+      case SelectorType.PseudoElement:
+        throw this.#unsupported(`::${token.name}`);
       default:
-        throw this.#refuse('uses what is not understood');
+        // `||`, which no browser knows either.
+        throw this.#invalid();
     }
   }
 
@@ -113,7 +114,7 @@ class Compiler {
     const fold = (text: string) => (isAnyCase ? text.toLowerCase() : text);
     const wanted = fold(value);
     const compare = COMPARISONS[action];
-    if (!compare) throw this.#refuse('uses what is not understood');
+    if (!compare) throw this.#unsupported('!=');
     return (place) => {
       const found = attributeOf(place, name);
       return found !== null && compare(fold(found), wanted);
@@ -132,7 +133,7 @@ class Compiler {
       this.#reaches('page');
       return (place) => !some(childrenOf(place), isContent);
     }
-    throw this.#refuse(`asks for :${name}`);
+    throw this.#unsupported(`:${name}`);
   }
 
   #nested(name: string, selectors: Selector[][]): Test {
@@ -140,7 +141,7 @@ class Compiler {
     const test = this.list(selectors);
     if (name === 'not') return (place) => !test(place);
     if (name === 'is' || name === 'where' || name === 'matches') return test;
-    throw this.#refuse(`asks for :${name}()`);
+    throw this.#unsupported(`:${name}()`);
   }
 
   #has(selectors: Selector[][]): Test {
@@ -176,7 +177,7 @@ class Compiler {
     const plain = text.toLowerCase().replace(/\s+/g, '');
     const known = { odd: '2n+1', even: '2n' }[plain] ?? plain;
     const [found, a, b = '0'] = /^(?:([+-]?\d*)n)?([+-]?\d+)?$/.exec(known) ?? [];
-    if (!found) throw this.#refuse('counts in a way that is not understood');
+    if (!found) throw this.#unsupported(`(${text})`);
     const step = a === undefined ? 0 : a === '' || a === '+' ? 1 : a === '-' ? -1 : Number(a);
     const offset = Number(b);
     return (index) =>
@@ -187,8 +188,12 @@ class Compiler {
     if (REACHES.indexOf(reach) > REACHES.indexOf(this.reach)) this.reach = reach;
   }
 
-  #refuse(reason: string, cause?: unknown): TypeError {
-    return new TypeError(`"${this.#selector}" ${reason}. ${SUPPORTED}`, { cause });
+  #invalid(cause?: unknown): RuleError {
+    return new RuleError({ reason: 'not-a-selector', rule: this.#selector }, { cause });
+  }
+
+  #unsupported(part: string): RuleError {
+    return new RuleError({ reason: 'unsupported-selector', rule: this.#selector, part });
   }
 }
 

@@ -1,3 +1,5 @@
+import { RuleError } from '../rule-error.ts';
+
 /** What is to be removed from a recording. */
 export interface RedactRules {
   /** Lists of selectors in CSS: these elements and all in them, from the beginning of their page to its end. */
@@ -91,14 +93,13 @@ export interface RuleCount extends RuleRef {
 /** @throws TypeError for rules that cannot be meant; selectors are checked where they are compiled */
 export function checkRules(rules: RedactRules): void {
   for (const text of rules.strings ?? []) {
-    if (text.trim().length < 2)
-      throw new TypeError('A string to remove has to have two characters at least.');
+    if (text.trim().length < 2) throw new RuleError({ reason: 'too-short', rule: text });
   }
   for (const kind of rules.kinds ?? []) {
     if (!REDACT_KINDS.includes(kind)) {
-      throw new TypeError(`"${kind}" is no kind to remove; these are: ${REDACT_KINDS.join(', ')}.`);
+      throw new TypeError(`"${kind}" is not a kind to remove. The kinds are ${REDACT_KINDS.join(', ')}.`);
     }
   }
   const { start, end } = rules.range ?? { start: 0, end: 0 };
-  if (!(start >= 0 && start <= end)) throw new TypeError('A range has to end after it starts.');
+  if (!(start >= 0 && start <= end)) throw new RuleError({ reason: 'not-a-range' });
 }

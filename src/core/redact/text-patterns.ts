@@ -1,3 +1,4 @@
+import { RuleError } from '../rule-error.ts';
 import type { RedactRules, RuleRef } from './rules.ts';
 import type { TextPattern } from './text-finder.ts';
 
@@ -7,7 +8,7 @@ const VALUE = `(?<value>[^&#;\\s"'<>()\\[\\]{}\\\\]+)`;
 /**
  * The patterns and parameters of addresses among rules.
  *
- * @throws TypeError for what is no regular expression
+ * @throws RuleError for what is no regular expression
  */
 export function patternsOf({
   patterns = [],
@@ -31,7 +32,7 @@ function compile(pattern: string | RegExp): RegExp {
     // Sticky ones would only match where the last one ended.
     return new RegExp(pattern.source, [...new Set(`${pattern.flags}dg`)].join('').replace('y', ''));
   } catch (cause) {
-    throw new TypeError(`"${String(pattern)}" is no regular expression.`, { cause });
+    throw new RuleError({ reason: 'not-a-pattern', rule: String(pattern) }, { cause });
   }
 }
 

@@ -23,7 +23,7 @@ export function repairEvent(event: ReplayEvent, warnings: WarningLog): void {
   if (!isRecord(data)) return;
   if (event.type === EventType.FullSnapshot) {
     const extensions = stripExtensions(data['node']);
-    if (extensions.length > 0) warnings.add('extension-stripped', extensions.join(', '));
+    if (extensions.length > 0) warnings.add('extension-stripped', 1, { names: extensions });
     tell(repairTree(data['node']), warnings);
   } else if (event.type === EventType.IncrementalSnapshot) {
     repairIds(data);
@@ -43,7 +43,7 @@ function repairMutation(data: Record<string, unknown>, warnings: WarningLog): vo
     data[list] = valid.filter(list === 'adds' ? isAddition : hasId);
     dropped += items.length - asArray(data[list]).length;
   }
-  if (dropped > 0) warnings.add('unreplayable', '', dropped);
+  if (dropped > 0) warnings.add('unreplayable', dropped);
   for (const change of asArray(data['attributes']).filter(isRecord)) repairAttributes(change);
   const adds = asArray(data['adds']).filter(isRecord);
   for (const add of adds) {
@@ -85,8 +85,8 @@ function repairNumbers(holder: Record<string, unknown>): void {
 }
 
 function tell(found: ReturnType<typeof repairTree>, warnings: WarningLog): void {
-  if (found.duplicates > 0) warnings.add('duplicate-nodes', '', found.duplicates);
-  if (found.tooDeep > 0) warnings.add('too-deep', '', found.tooDeep);
-  if (found.cut > 0) warnings.add('cut-text', '', found.cut);
-  if (found.invalid > 0) warnings.add('unreplayable', '', found.invalid);
+  if (found.duplicates > 0) warnings.add('duplicate-nodes', found.duplicates);
+  if (found.tooDeep > 0) warnings.add('too-deep', found.tooDeep);
+  if (found.cut > 0) warnings.add('cut-text', found.cut);
+  if (found.invalid > 0) warnings.add('unreplayable', found.invalid);
 }

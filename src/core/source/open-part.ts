@@ -26,18 +26,11 @@ async function openAddress(url: string, signal: AbortSignal): Promise<OpenPart> 
     response = await fetch(url, { signal });
   } catch (cause) {
     if (signal.aborted) throw ReplayError.from(signal.reason);
-    throw new ReplayError(
-      'network',
-      `${shortAddress(url)} could not be fetched: no connection, or its server does not allow this page to read it (CORS). Download the file and open it here instead.`,
-      { cause },
-    );
+    throw new ReplayError({ reason: 'unreachable', address: shortAddress(url) }, { cause });
   }
   if (!response.ok) {
-    throw new ReplayError(
-      'network',
-      `${shortAddress(url)} answered ${response.status} ${response.statusText}`.trim() +
-        '. Check the address, or that you are signed in where the file is kept.',
-    );
+    const status = `${response.status} ${response.statusText}`.trim();
+    throw new ReplayError({ reason: 'refused', address: shortAddress(url), status });
   }
   return { stream: response.body ?? new Blob([]).stream(), total: totalOf(response) };
 }
@@ -45,5 +38,5 @@ async function openAddress(url: string, signal: AbortSignal): Promise<OpenPart> 
 /** Address without query and fragment: they may hold tokens, and messages end up in screenshots. */
 function shortAddress(address: string): string {
   const { protocol, host, pathname } = new URL(address);
-  return protocol === 'blob:' || protocol === 'data:' ? `The ${protocol} address` : host + pathname;
+  return protocol === 'blob:' || protocol === 'data:' ? protocol : host + pathname;
 }

@@ -1,6 +1,6 @@
 import type { RawEvent, RecordingFacts } from '../decode/recording-format.ts';
 import type { RecordingFile } from '../recording.ts';
-import type { WarningCode } from '../warnings.ts';
+import type { DetailsArgument, WarningCode } from '../warnings.ts';
 import { RecordingStore } from './recording-store.ts';
 
 /** Pieces of one recording follow each other more closely than this. */
@@ -54,8 +54,8 @@ export class RecordingSet {
     this.#storeOf(recording).description.mark(timestamp, name);
   }
 
-  warn(code: WarningCode, detail?: string): void {
-    this.#storeOf(null).warnings.add(code, detail);
+  warn<C extends WarningCode>(code: C, ...details: DetailsArgument<C>): void {
+    this.#storeOf(null).warnings.add(code, 1, ...details);
   }
 
   /** A file has been read to its end, or to where it breaks off. */
@@ -82,7 +82,7 @@ export class RecordingSet {
   #dropPart(known: NumberedRecording, file: RecordingFile): void {
     for (const recording of this.#open.values()) if (recording.key > this.#firstKey) this.#remove(recording);
     for (const name of this.#open.keys()) this.#open.set(name, known);
-    known.store.warnings.add('repeated-file', file.name);
+    known.store.warnings.add('repeated-file', 1, { file: file.name });
   }
 
   /** Everything has been read: what cannot be played by itself belongs to what is nearest. */

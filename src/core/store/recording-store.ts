@@ -16,13 +16,13 @@ import {
   type PageResult,
   type ReadQuery,
   type ReadResult,
-  type RecordingInfo,
+  type WordlessInfo,
   type RecordingOutline,
   type RecordingWindow,
   type ReplayEvent,
   type SessionEvent,
 } from '../recording.ts';
-import { WarningLog } from '../warnings.ts';
+import { type WarningDetails, WarningLog } from '../warnings.ts';
 import { ByteArena } from './byte-arena.ts';
 import { ClockWatch } from './clock-watch.ts';
 import { HidingReader } from '../hide/hiding-reader.ts';
@@ -44,6 +44,8 @@ const MAX_PIECES = 20;
 const MAX_WINDOWS = 1000;
 /** Events that recorders send before the first page: the document's states, options, the size. */
 const LEAD_IN = 10;
+/** So many sites that something is missing from are named. */
+const NAMED_SITES = 2;
 /** A page that is there after so short a wait is nothing to speak of. */
 const SHORT_WAIT_MS = 1000;
 
@@ -301,7 +303,7 @@ export class RecordingStore {
   #noteAssets({ addresses, frames, isMobile }: MissingAssets): void {
     for (const address of addresses) this.#assets.add(address);
     this.#isMobile ||= isMobile;
-    if (frames > 0) this.warnings.add('unrecorded-frames', '', frames);
+    if (frames > 0) this.warnings.add('unrecorded-frames', frames);
   }
 
   /** Puts events in order: clocks first, then time, then duplicates. */
@@ -311,7 +313,7 @@ export class RecordingStore {
     const happened = this.#clock.repair(index, streamOf, this.warnings);
     if (happened) this.facts.retime(happened);
     const hidden = hideDuplicates(index, index.sort(), this.complete, (row) => this.#bytesOf(row));
-    if (hidden > 0) this.warnings.add('duplicates', '', hidden);
+    if (hidden > 0) this.warnings.add('duplicates', hidden);
   }
 
   /** More events of the last millisecond may be on their way: it is read when a later one has come. */
@@ -377,8 +379,9 @@ export class RecordingStore {
 
   #noteMissing(firstPageAt: number, startAt: number): void {
     const wait = firstPageAt - this.#firstSightAt(startAt);
-    this.warnings.set('no-first-page', wait > SHORT_WAIT_MS ? 1 : 0, `${Math.round(wait / 1000)} s`);
-    this.warnings.set('missing-assets', this.#assets.size, `${this.#assets.size} ${sitesOf(this.#assets)}`);
+    const seconds = Math.round(wait / 1000);
+    this.warnings.set('no-first-page', wait > SHORT_WAIT_MS ? 1 : 0, { seconds });
+    this.warnings.set('missing-assets', this.#assets.size, sitesOf(this.#assets));
   }
 
   /** When something was first seen or done: recorders date some events of their own back. */
@@ -393,7 +396,7 @@ export class RecordingStore {
     endAt: number,
     counts: Readonly<Record<string, number>>,
     windows: readonly RecordingWindow[],
-  ): RecordingInfo {
+  ): WordlessInfo {
     return {
       ...this.description.info(startAt),
       platform: this.#isMobileApp ? 'mobile' : 'web',
@@ -464,11 +467,10 @@ function windowIdOf(value: unknown): string {
 }
 
 /** A few of the sites that addresses lead to, by name. */
-function sitesOf(addresses: ReadonlySet<string>): string {
+function sitesOf(addresses: ReadonlySet<string>): WarningDetails<'missing-assets'> {
   const hosts = new Set<string>();
   for (const address of addresses)
     hosts.add(URL.canParse(address) ? new URL(address).host : address.slice(0, 40));
-  const [first = '', second, ...more] = hosts;
-  if (more.length > 0) return `from ${first}, ${second ?? ''} and ${more.length} more`;
-  return second === undefined ? `from ${first}` : `from ${first} and ${second}`;
+  const sites = [...hosts].slice(0, NAMED_SITES);
+  return { sites, moreSites: hosts.size - sites.length };
 }

@@ -1,4 +1,4 @@
-import { refuseTooLarge } from '../limits.ts';
+import { ReplayError } from '../replay-error.ts';
 import type { Bytes } from './bytes.ts';
 
 /** Recordings unpack to ten times their size, at times to a hundred; what goes far beyond is made to do harm. */
@@ -31,7 +31,7 @@ export class PackingMeter {
       this.#given += chunk.length;
       this.#onInflated(chunk.length);
       const isBomb = this.#given > BOMB_BYTES && this.#given > BOMB_RATIO * this.#taken;
-      if (isBomb) refuseTooLarge('data for its size', `${BOMB_RATIO} times that size`);
+      if (isBomb) throw new ReplayError({ reason: 'bomb', ratio: BOMB_RATIO });
       yield chunk;
     }
   }

@@ -1,5 +1,4 @@
 import type { RecordingLimits } from '../limits.ts';
-import type { WarningCode } from '../warnings.ts';
 import { type Bytes, peek, without } from './bytes.ts';
 import { inflate, INFLATERS, isGzip, isZlib, isZstd } from './inflate.ts';
 import { PackingMeter } from './packing-meter.ts';
@@ -19,7 +18,7 @@ export interface UnpackedFile {
 /** What unpacking needs of those around it. */
 export interface UnpackContext {
   readonly limits: RecordingLimits;
-  warn(code: WarningCode): void;
+  warn(code: 'truncated' | 'bad-block'): void;
   /** Told of bytes that were inflated. @throws ReplayError `too-large` */
   inflated(count: number): void;
 }

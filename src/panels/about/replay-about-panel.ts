@@ -7,7 +7,6 @@ import type {
   RecordingMarker,
   RecordingWarning,
   RecordingWindow,
-  WarningKind,
   WindowPage,
 } from '../../core/recording.ts';
 import {
@@ -20,6 +19,7 @@ import { blockedSites } from '../../locale/blocked-assets.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
 import { formatClock } from '../../locale/clock.ts';
+import type { WarningKind } from '../../core/warnings.ts';
 import type { Locale } from '../../locale/locale.ts';
 import { localeOf } from '../../locale/locale-of.ts';
 import { PanelController } from '../panel-controller.ts';
@@ -108,8 +108,7 @@ export class ReplayAboutPanelElement extends LitElement {
   }
 
   #renderRemarks(warnings: readonly RecordingWarning[]): readonly TemplateResult[] | TemplateResult {
-    const words = localeOf(this);
-    const { about } = words;
+    const { about } = localeOf(this);
     if (warnings.length === 0) {
       return html`<p>${this.complete ? about.nothingRepaired : about.nothingRepairedYet}</p>`;
     }
@@ -120,7 +119,7 @@ export class ReplayAboutPanelElement extends LitElement {
           <div>
             <h3>${about.notes[kind]}</h3>
             <ul class="remarks">
-              ${items.map((item) => renderRemark(words, item))}
+              ${items.map(({ message }) => html`<li class=${kind}>${message}</li>`)}
             </ul>
           </div>
         `,
@@ -338,15 +337,6 @@ function renderCount(name: string, count: string): TemplateResult {
       <th scope="row">${name}</th>
       <td>${count}</td>
     </tr>
-  `;
-}
-
-function renderRemark({ common }: Locale, { kind, message, count }: RecordingWarning): TemplateResult {
-  return html`
-    <li class=${kind}>
-      ${message}
-      ${count > 1 && kind !== 'missing' ? html`<span class="quiet">${common.times(count)}</span>` : nothing}
-    </li>
   `;
 }
 

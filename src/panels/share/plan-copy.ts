@@ -1,3 +1,4 @@
+import { RuleError } from '../../core/rule-error.ts';
 import { parseTime } from '../../locale/parse-time.ts';
 import type { CopyDraft, CopyPlan, ShareState } from './share-state.ts';
 
@@ -10,7 +11,7 @@ export interface Position {
 /**
  * The copy that a reader means by what was filled in.
  *
- * @throws TypeError that says what cannot be meant
+ * @throws RuleError that says what cannot be meant
  */
 export function planCopy({ draft, scan }: ShareState, { currentTime, duration }: Position): CopyPlan {
   const found = scan.step === 'done' ? scan.findings.map(({ id }) => id) : [];
@@ -44,7 +45,7 @@ function patternOf(line: string): RegExp {
   try {
     return new RegExp(source, flags);
   } catch (cause) {
-    throw new TypeError(`"${line}" is no regular expression.`, { cause });
+    throw new RuleError({ reason: 'not-a-pattern', rule: line }, { cause });
   }
 }
 
@@ -53,7 +54,6 @@ function rangeOf(draft: CopyDraft, duration: number): { start: number; end: numb
   if (!from && !to) return null;
   const start = from ? parseTime(from) : 0;
   const end = to ? parseTime(to) : duration;
-  if (start === null || end === null || start > end)
-    throw new TypeError('Times are written like 1:02, and the end comes after the start.');
+  if (start === null || end === null || start > end) throw new RuleError({ reason: 'not-a-range' });
   return { start, end };
 }

@@ -2,6 +2,8 @@ import type { ReactiveControllerHost } from 'lit';
 import type { RecordingCopy } from '../../core/copy/copy-recording.ts';
 import type { LeakReport } from '../../core/scan/leak.ts';
 import { saveFile } from '../../copies/save-file.ts';
+import { describeError } from '../../locale/describe.ts';
+import { localeOf } from '../../locale/locale-of.ts';
 import type { JobOptions } from '../../worker/recording-reader.ts';
 import { planCopy, type Position } from './plan-copy.ts';
 import {
@@ -18,7 +20,7 @@ export interface RecordingActions {
   readonly makeCopy: (plan: CopyPlan, options: JobOptions) => Promise<RecordingCopy>;
 }
 
-type ShareHost = Pick<ReactiveControllerHost, 'requestUpdate'> & EventTarget & Position;
+type ShareHost = Pick<ReactiveControllerHost, 'requestUpdate'> & Element & Position;
 
 /**
  * How far a reader has come with handing a recording on; begins anew with each recording. One that leaves the page is
@@ -99,7 +101,7 @@ export class ShareController {
       // What was found is ticked, and a copy from before holds it.
       if (findings.length > 0) this.copy(false);
     } catch (error) {
-      if (this.#scan === run) this.#set({ scan: { step: 'failed', message: messageOf(error) } });
+      if (this.#scan === run) this.#set({ scan: { step: 'failed', message: this.#messageOf(error) } });
     }
   }
 
@@ -113,8 +115,13 @@ export class ShareController {
       const copy = await this.#actions.makeCopy(plan, { signal: run.signal, onProgress });
       if (this.#copy === run) this.#set({ copy: { step: 'done', plan, copy } });
     } catch (error) {
-      if (this.#copy === run) this.#set({ copy: { step: 'failed', message: messageOf(error) } });
+      if (this.#copy === run) this.#set({ copy: { step: 'failed', message: this.#messageOf(error) } });
     }
+  }
+
+  #messageOf(thrown: unknown): string {
+    const error = describeError(localeOf(this.#host), thrown);
+    return error instanceof Error ? error.message : String(error);
   }
 
   readonly #reset = (): void => {
@@ -128,8 +135,4 @@ export class ShareController {
     this.#state = Object.freeze({ ...this.#state, ...change });
     this.#host.requestUpdate();
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

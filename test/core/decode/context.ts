@@ -21,7 +21,7 @@ export function listener(limits: Partial<RecordingLimits> = {}): { context: Deco
     chunks: new ChunkAssembler(),
     describe: (facts, recording) => void told.facts.push([recording, facts]),
     marker: (...marker) => void told.markers.push(marker),
-    warn: (code) => void told.warnings.push(code),
+    warn: (...[code]) => void told.warnings.push(code),
   };
   return { context, told };
 }

@@ -27,7 +27,7 @@ async function eventsIn(bytes: Uint8Array): Promise<Uint8Array[]> {
     chunks: new ChunkAssembler(),
     describe: () => undefined,
     marker: () => undefined,
-    warn: (code: string) => {
+    warn: (...[code]: [string, ...unknown[]]) => {
       throw new Error(code);
     },
     inflated: () => undefined,

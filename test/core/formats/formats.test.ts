@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { ReplayError } from '../../../src/core/replay-error.ts';
+import { whatWasFound } from '../../../src/locale/describe.ts';
+import { english } from '../../../src/locale/en.ts';
 import { bytesOf, decode, DELIVERIES } from './shapes.ts';
 
 const META = {
@@ -173,32 +175,57 @@ describe('formats', () => {
     expect(decoded.warnings).to.deep.equal(['bad-line', 'bad-line']);
   });
 
-  const refusals: readonly [title: string, text: string, code: string, words: RegExp][] = [
-    ['an empty file', '', 'empty', /empty/],
-    ['nothing but white space', ' \n\t ', 'empty', /empty/],
-    ['an HTML page', '<!DOCTYPE html><title>Sign in</title>', 'not-a-recording', /HTML page/],
-    ['a text', 'name,age\nAda,36', 'not-a-recording', /starts "name,age/],
-    ['a picture', '\u0089PNG\r\n\u001a\n\u0000', 'not-a-recording', /binary/],
+  const refusals: readonly [title: string, text: string, code: string, words: string][] = [
+    ['an empty file', '', 'empty', 'The file is empty.'],
+    ['nothing but white space', ' \n\t ', 'empty', 'The file is empty.'],
+    [
+      'an HTML page',
+      '<!DOCTYPE html><title>Sign in</title>',
+      'not-a-recording',
+      'The file is an HTML page, perhaps a login page or an error page, not a session recording.',
+    ],
+    [
+      'a text',
+      'name,age\nAda,36',
+      'not-a-recording',
+      'The file is text that starts with "name,age\nAda,36", not a session recording.',
+    ],
+    [
+      'a picture',
+      '\u0089PNG\r\n\u001a\n\u0000',
+      'not-a-recording',
+      'The file is binary data, not a session recording.',
+    ],
     [
       'JSON of something else',
       '{"name":"x","scripts":{"test":"y"}}',
       'not-a-recording',
-      /keys "name", "scripts"/,
+      'The file is a JSON object with the keys "name", "scripts", not a session recording.',
     ],
-    ['a list of something else', '[1,2,3]', 'not-a-recording', /without any events/],
+    [
+      'a list of something else',
+      '[1,2,3]',
+      'not-a-recording',
+      'The file is JSON without any events, not a session recording.',
+    ],
     [
       'a list of sources',
       '{"sources":[{"source":"blob_v2","blob_key":"0"}]}',
       'not-a-recording',
-      /list of a recording's sources/,
+      'The file lists the sources of a recording but does not contain it.',
     ],
     [
       'an unknown version around an unknown body',
       '{"version":"2031-01-01","data":{"frames":[]}}',
       'unsupported-version',
-      /2031-01-01/,
+      'The file calls itself version "2031-01-01", whose format is unknown.',
     ],
-    ['a file that stops before its first event', '{"version":"2023-04-28","da', 'corrupt', /stops before/],
+    [
+      'a file that stops before its first event',
+      '{"version":"2023-04-28","da',
+      'corrupt',
+      'The file stops before its first event.',
+    ],
   ];
   for (const [title, text, code, words] of refusals) {
     it(`refuses ${title} as ${code}`, async () => {
@@ -208,7 +235,7 @@ describe('formats', () => {
       );
       expect(error).to.be.instanceOf(ReplayError);
       expect((error as ReplayError).code).to.equal(code);
-      expect((error as ReplayError).message).to.match(words);
+      expect(whatWasFound(english, (error as ReplayError).details)).to.equal(words);
     });
   }
 });

@@ -24,7 +24,7 @@ export async function decode(pieces: Iterable<Uint8Array>): Promise<Decoded> {
     formatFound: (id) => void (found.format ||= id),
     describe: ({ id = '' }) => void (found.id ||= id),
     marker: () => undefined,
-    warn: (code) => void found.warnings.push(code),
+    warn: (...[code]) => void found.warnings.push(code),
     inflated: () => undefined,
   };
   const source = { name: '', packing: [], bytes: asAsync(pieces) };

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { RuleError } from '../../../src/core/rule-error.ts';
 import { PageState } from '../../../src/core/seek/page-state.ts';
 import type { ReplayEvent } from '../../../src/core/recording.ts';
 import { ElementHider } from '../../../src/core/hide/element-hider.ts';
@@ -247,7 +248,9 @@ describe('ElementHider', () => {
   });
 
   it('refuses what is no selector', () => {
-    expect(() => new ElementHider(['p', 'a:visited'])).to.throw(TypeError, '"a:visited"');
+    expect(() => new ElementHider(['p', 'a:visited']))
+      .to.throw(RuleError)
+      .with.nested.property('details.rule', 'a:visited');
   });
 });
 

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { RuleError } from '../../../src/core/rule-error.ts';
 import { createMirror, snapshot } from 'rrweb-snapshot';
 import { PageTree } from '../../../src/core/rrweb/page-tree.ts';
 import { treeNodesIn } from '../../../src/core/rrweb/tree-node.ts';
@@ -115,7 +116,9 @@ describe('compileSelector', () => {
     ':is()',
   ]) {
     it(`refuses "${selector}" by name`, () => {
-      expect(() => compileSelector(selector)).to.throw(TypeError, `"${selector}"`);
+      expect(() => compileSelector(selector))
+        .to.throw(RuleError)
+        .with.nested.property('details.rule', selector);
     });
   }
 });

@@ -1,4 +1,6 @@
 import { expect } from '@open-wc/testing';
+import { describeError } from '../../../src/locale/describe.ts';
+import { english } from '../../../src/locale/en.ts';
 import { redactRecording, type RedactableSession } from '../../../src/core/redact/redact-recording.ts';
 import type { RedactRules } from '../../../src/core/redact/rules.ts';
 import { RecordingStore } from '../../../src/core/store/recording-store.ts';
@@ -143,17 +145,18 @@ describe('redactRecording', () => {
   });
 
   const wrong: readonly (readonly [rules: unknown, message: string])[] = [
-    [{ selectors: ['a:hover'] }, '"a:hover"'],
-    [{ strings: ['x'] }, 'two characters'],
-    [{ patterns: ['('] }, '"("'],
-    [{ kinds: ['cookies'] }, '"cookies"'],
-    [{ range: { start: 5, end: 4 } }, 'range'],
+    [{ selectors: ['a:hover'] }, '"a:hover" uses :hover, which is not supported.'],
+    [{ strings: ['x'] }, '"x" is too short to be removed everywhere. Use at least two characters.'],
+    [{ patterns: ['('] }, '"(" is not a valid regular expression.'],
+    [{ kinds: ['cookies'] }, '"cookies" is not a kind to remove. The kinds are console, network,'],
+    [{ range: { start: 5, end: 4 } }, 'The end must come after the start.'],
   ];
   for (const [rules, message] of wrong) {
     it(`refuses ${JSON.stringify(rules)}`, async () => {
       let error: unknown;
       await redacted(sessionOf(page([])), rules as RedactRules).catch((thrown: unknown) => (error = thrown));
-      expect(error).to.be.instanceOf(TypeError).with.property('message').that.contains(message);
+      expect(error).to.be.instanceOf(TypeError);
+      expect(describeError(english, error)).to.have.property('message').that.contains(message);
     });
   }
 

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { RuleError } from '../../../src/core/rule-error.ts';
 import { SoughtTexts } from '../../../src/core/redact/sought-texts.ts';
 import { starsInstead, TextFinder, type TextKind } from '../../../src/core/redact/text-finder.ts';
 import { patternsOf } from '../../../src/core/redact/text-patterns.ts';
@@ -145,7 +146,9 @@ describe('TextFinder', () => {
   });
 
   it('refuses what is no pattern', () => {
-    expect(() => patternsOf({ patterns: ['('] })).to.throw(TypeError, '"("');
+    expect(() => patternsOf({ patterns: ['('] }))
+      .to.throw(RuleError)
+      .with.nested.property('details.rule', '(');
   });
 });
 

@@ -57,12 +57,9 @@ describe('repairEvent', () => {
     const html = { type: 2, id: 2, tagName: 'html', attributes: {}, childNodes: [bar] };
     const event = { type: 2, timestamp: 1, data: { node: { type: 0, id: 1, childNodes: [html] } } };
     repairEvent(event, warnings);
-    expect(
-      warnings
-        .list()
-        .map(({ message }) => message)
-        .join(),
-    ).to.contain('AITOPIA');
+    expect(warnings.list()).to.deep.equal([
+      { code: 'extension-stripped', kind: 'repaired', details: { names: ['AITOPIA'] }, count: 1 },
+    ]);
     expect(bar.childNodes).to.deep.equal([]);
   });
 
