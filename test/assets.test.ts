@@ -138,7 +138,7 @@ describe('what a recorded page is kept from loading', () => {
     ]);
     const notice = noticeOf(replay)!;
     expect(wordsOf(within(notice, 'p'))).to.equal(
-      '3 images, 1 font and 1 video or sound from 2 sites not loaded',
+      '3 images, 1 font, and 1 video or sound from 2 sites not loaded',
     );
     expect(notice.shadowRoot!.querySelector('[part="load"]'), 'nothing to allow').to.be.null;
     within(notice, 'summary').click();

@@ -62,7 +62,7 @@ describe('cover', () => {
           .querySelector('replay-privacy-panel')
           ?.shadowRoot?.querySelectorAll('tbody tr') ?? []),
       ]
-        .find((row) => row.textContent.includes('Hidden by the viewer'))
+        .find((row) => row.textContent.includes('Hidden by this page'))
         ?.textContent.match(/\d+/g)
         ?.map(Number);
     await seek(element, 10);

@@ -82,14 +82,14 @@ describe('scanForLeaks()', () => {
   it('refuses rules that cannot be meant', async () => {
     const element = await player(addressOf('lab.v2.json'));
     for (const [rules, reason] of [
-      [[{ name: ' ', pattern: /x/ }], 'name'],
-      [[{ name: 'a', pattern: 'x' }], '"a"'],
+      [[{ name: ' ', pattern: /x/ }], 'A leak rule needs a name.'],
+      [[{ name: 'a', pattern: 'x' }], 'The leak rule "a" needs regular expressions.'],
       [
         [
           { name: 'a', pattern: /x/ },
           { name: 'a', pattern: /y/ },
         ],
-        'two rules',
+        'Two leak rules are named "a".',
       ],
     ] as const) {
       element.leakRules = rules as unknown as LeakPattern[];

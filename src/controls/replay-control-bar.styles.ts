@@ -30,7 +30,7 @@ export const controlBarStyles = css`
    * A playlist comes with three buttons more, so it all happens earlier. Its list does what the steps to either
    * side do, and a reader with several recordings at hand needs another one least.
    */
-  @container (width < 980px) {
+  @container (width < 1020px) {
     .several replay-playlist-controls::part(text),
     .several replay-window-menu::part(text),
     .several replay-idle-menu::part(text) {
@@ -69,7 +69,7 @@ export const controlBarStyles = css`
     }
   }
 
-  @container (width < 800px) {
+  @container (width < 840px) {
     replay-window-menu::part(text),
     replay-idle-menu::part(text) {
       display: none;

@@ -6,7 +6,7 @@ import { playerSource } from './player-source.ts';
 import { savedPage } from './saved-page.ts';
 import { COPY_FORMATS, type CopyPlan } from '../panels/share/share-state.ts';
 
-const PAGE_ONLY = 'A page can only be saved by the standalone file portable-replay.js.';
+const PAGE_ONLY = 'Only the single-file build, portable-replay.js, can save a page.';
 
 /**
  * A copy of a recording that was read to its end, as a plan wants it.
@@ -23,7 +23,9 @@ export async function writeCopy(
   locale: Locale,
 ): Promise<RecordingCopy> {
   if (!COPY_FORMATS.includes(format))
-    throw new TypeError(`The formats to export to are ${COPY_FORMATS.join(' and ')}.`);
+    throw new TypeError(
+      `"${format}" is not an export format. The formats are ${COPY_FORMATS.join(' and ')}.`,
+    );
   if (format !== 'html') return recording.copy({ rules, findings, forPage: false }, options);
   const player = playerSource();
   if (player === null) throw new DOMException(PAGE_ONLY, 'NotSupportedError');

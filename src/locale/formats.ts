@@ -46,7 +46,7 @@ export function formatsOf(tag: string): Formats {
     format(value, { style: 'unit', unit: name, unitDisplay, maximumFractionDigits });
   const dates = once(() => new Intl.DateTimeFormat(region(), { dateStyle: 'medium' }));
   const times = once(() => new Intl.DateTimeFormat(region(), { timeStyle: 'medium' }));
-  const lists = once(() => new Intl.ListFormat(region()));
+  const lists = once(() => new Intl.ListFormat(tag));
   const rules = once(() => new Intl.PluralRules(tag));
 
   return {

@@ -75,8 +75,8 @@ describe('replay-idle-menu', () => {
   const cases: readonly [idle: IdleMode, label: string][] = [
     ['skip', 'Skip idle time'],
     ['keep', 'Play idle time'],
-    [5, 'At most 5 s of each'],
-    [10, 'At most 10 s of each'],
+    [5, 'Shorten idle time to 5 s'],
+    [10, 'Shorten idle time to 10 s'],
   ];
   for (const [idle, label] of cases) {
     it(`shows and asks for "${label}"`, async () => {
@@ -95,7 +95,7 @@ describe('replay-idle-menu', () => {
     const element = await show<ReplayIdleMenuElement>(
       html`<replay-idle-menu .idle=${2.5}></replay-idle-menu>`,
     );
-    expect(faceOf(element)).to.equal('At most 2.5 s of each');
+    expect(faceOf(element)).to.equal('Shorten idle time to 2.5 s');
     expect(checkedIn(element)).to.be.empty;
   });
 

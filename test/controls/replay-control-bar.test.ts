@@ -109,11 +109,15 @@ describe('replay-control-bar', () => {
   });
 
   const rows: readonly [name: string, state: PlaybackState, widths: readonly number[]][] = [
-    ['every control', LONG, [320, 346, 360, 382, 400, 472, 480, 530, 542, 622, 624, 742, 822, 824, 1920]],
+    [
+      'every control',
+      LONG,
+      [320, 346, 360, 382, 400, 472, 480, 530, 542, 622, 624, 742, 822, 824, 862, 864, 1920],
+    ],
     [
       'a playlist',
       SEVERAL,
-      [320, 346, 360, 400, 422, 480, 512, 620, 682, 684, 722, 724, 800, 1002, 1004, 1920],
+      [320, 346, 360, 400, 422, 480, 512, 620, 682, 684, 722, 724, 800, 1002, 1004, 1042, 1044, 1920],
     ],
   ];
   for (const [name, state, widths] of rows) {

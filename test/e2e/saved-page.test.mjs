@@ -98,7 +98,7 @@ describe('a page that was saved', () => {
     const { page, errors } = await player();
     const before = server.requests.length;
     await page.locator('replay-about-button button').click();
-    await page.locator('replay-about-panel').getByRole('button', { name: 'Redact and hand on' }).click();
+    await page.locator('replay-about-panel').getByRole('button', { name: 'Share a redacted copy' }).click();
     await page.getByRole('button', { name: 'Look for leaks' }).click();
     await page.getByText('Nothing was found').waitFor();
     await page.getByLabel('CSS selectors').fill('h1');
@@ -123,14 +123,14 @@ describe('a page that was saved', () => {
       await page.keyboard.press('s');
     };
     await open();
-    await page.getByLabel('Begin at the moment on screen').check();
+    await page.getByLabel('Start at the moment on screen').check();
     await page.getByRole('button', { name: 'Close' }).click();
     await open();
-    assert.equal(await page.getByLabel('Begin at the moment on screen').isChecked(), true);
+    assert.equal(await page.getByLabel('Start at the moment on screen').isChecked(), true);
     await page.getByLabel('PostHog export').check();
     await page.getByRole('button', { name: 'Close' }).click();
     await open();
     assert.equal(await page.getByLabel('PostHog export').isChecked(), true);
-    assert.equal(await page.getByLabel('Begin at the moment on screen').isVisible(), false);
+    assert.equal(await page.getByLabel('Start at the moment on screen').isVisible(), false);
   });
 });

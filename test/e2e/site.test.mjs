@@ -75,7 +75,7 @@ describe('the viewer', () => {
     await page.getByRole('heading', { name: 'About this recording' }).waitFor();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Save repaired copy' }).click(),
+      page.getByRole('button', { name: 'Save a repaired copy' }).click(),
     ]);
     assert.match(download.suggestedFilename(), /^export-0195a3c0-[\w-]+-ph-recording\.json$/);
     const copy = await readFile(await download.path());

@@ -252,7 +252,7 @@ describe('privacy masks', () => {
     const button = controlsOf(element)
       .shadowRoot!.querySelector('replay-privacy-button')!
       .shadowRoot!.querySelector('button')!;
-    expect(button.ariaLabel).to.equal('Privacy, overlays off');
+    expect(button.ariaLabel).to.equal('Privacy, overlays are off');
     button.click();
     await element.updateComplete;
     const toggle = panelOf(element)!.shadowRoot!.querySelector<HTMLButtonElement>('[role="switch"]')!;
@@ -300,7 +300,7 @@ describe('privacy masks', () => {
       );
     }
     expect(looks, 'patterns without their colours').to.have.length(kinds.length);
-    expect(summaryOf(element)).to.include('1 element hidden by the viewer');
+    expect(summaryOf(element)).to.include('1 element hidden by this page');
   });
 
   it('takes no canvas for hidden that is drawn on later', async () => {

@@ -9,9 +9,8 @@ import type { LeakPattern, LeakRule } from './leak.ts';
 export function ownRules(patterns: readonly LeakPattern[]): readonly LeakRule[] {
   const names = new Set<string>();
   return patterns.map(({ name, pattern, near, unless, spans = false }) => {
-    if (typeof name !== 'string' || name.trim() === '')
-      throw new TypeError('A rule to look for leaks by needs a name.');
-    if (names.has(name)) throw new TypeError(`There are two rules to look for leaks by named "${name}".`);
+    if (typeof name !== 'string' || name.trim() === '') throw new TypeError('A leak rule needs a name.');
+    if (names.has(name)) throw new TypeError(`Two leak rules are named "${name}".`);
     names.add(name);
     return {
       kind: 'other',
@@ -26,7 +25,6 @@ export function ownRules(patterns: readonly LeakPattern[]): readonly LeakRule[] 
 
 /** Where a global or sticky expression looks depends on what it was tried on before. */
 function expression(name: string, given: RegExp, flag = ''): RegExp {
-  if (!(given instanceof RegExp))
-    throw new TypeError(`The rule "${name}" to look for leaks by needs regular expressions.`);
+  if (!(given instanceof RegExp)) throw new TypeError(`The leak rule "${name}" needs regular expressions.`);
   return new RegExp(given, given.flags.replace(/[gy]/g, '') + flag);
 }

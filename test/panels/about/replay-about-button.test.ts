@@ -36,12 +36,12 @@ describe('replay-about-button', () => {
 
   const counts: readonly [count: number, badge: string, name: string][] = [
     [0, '', 'About this recording'],
-    [1, '1', 'About this recording, 1 remark'],
-    [3, '3', 'About this recording, 3 remarks'],
-    [250, '99+', 'About this recording, 99+ remarks'],
+    [1, '1', 'About this recording, 1 note'],
+    [3, '3', 'About this recording, 3 notes'],
+    [250, '99+', 'About this recording, 99+ notes'],
   ];
   for (const [count, badge, name] of counts) {
-    it(`shows ${count} remarks as "${badge}" and reads "${name}"`, async () => {
+    it(`shows ${count} notes as "${badge}" and reads "${name}"`, async () => {
       const element = await show<ReplayAboutButtonElement>(
         html`<replay-about-button .count=${count}></replay-about-button>`,
       );

@@ -109,10 +109,10 @@ describe('replay-about-panel', () => {
     const files = [...FULL.files, { name: '', size: 5, sha256: SHA256 }];
     const element = await showPanel({ files });
     expect(sectionsOf(element)['Files']).to.equal(
-      'export.json.gz 1.2 MB SHA-256 Without a name 5 bytes SHA-256',
+      'export.json.gz 1.2 MB SHA-256 Unnamed file 5 bytes SHA-256',
     );
     const names = allIn(element, 'replay-copy-text').map((text) => find(text, 'button').ariaLabel);
-    expect(names).to.deep.equal(['Copy SHA-256 of export.json.gz', 'Copy SHA-256 of Without a name']);
+    expect(names).to.deep.equal(['Copy SHA-256 of export.json.gz', 'Copy SHA-256 of Unnamed file']);
   });
 
   describe('facts', () => {
@@ -121,8 +121,8 @@ describe('replay-about-panel', () => {
       const { startedAt } = FULL;
       const end = new Date(startedAt.getTime() + 184_000);
       expect(factsOf(element)).to.deep.equal({
-        'Shape': 'PostHog export, since April 2023 posthog-export-2023-04-28',
-        'Packed in': 'gzip, snappy',
+        'Format': 'PostHog export, since April 2023 posthog-export-2023-04-28',
+        'Compression': 'gzip, snappy',
         'Platform': 'Web page',
         'Recorded by': 'web 1.215.3',
         'Session ID': 'session',
@@ -139,18 +139,18 @@ describe('replay-about-panel', () => {
         platform: 'mobile',
       });
       const facts = factsOf(element);
-      expect(Object.keys(facts)).to.deep.equal(['Shape', 'Platform', 'Recorded', 'Length']);
+      expect(Object.keys(facts)).to.deep.equal(['Format', 'Platform', 'Recorded', 'Length']);
       expect(facts['Platform']).to.equal('Mobile app');
     });
 
     it('has words for every shape that can be read', async () => {
       for (const id of [...formats.map((format) => format.id), 'posthog-archive']) {
-        expect(factsOf(await showPanel({ format: id }))['Shape'], id).to.match(new RegExp(`^.+ ${id}$`));
+        expect(factsOf(await showPanel({ format: id }))['Format'], id).to.match(new RegExp(`^.+ ${id}$`));
       }
     });
 
     it('shows an unknown shape as it is', async () => {
-      expect(factsOf(await showPanel({ format: 'something-new' }))['Shape']).to.equal('something-new');
+      expect(factsOf(await showPanel({ format: 'something-new' }))['Format']).to.equal('something-new');
     });
 
     it('names the second day of a recording that went on past midnight', async () => {
@@ -208,21 +208,21 @@ describe('replay-about-panel', () => {
     expect(names.filter((name) => /^[a-z]/.test(name))).to.deep.equal(['somethingNew']);
   });
 
-  describe('remarks', () => {
+  describe('notes', () => {
     it('sorts them by what they mean', async () => {
       const element = await showPanel();
       const { Repaired, Missing, ...others } = sectionsOf(element);
       expect(Repaired).to.equal('Events were sorted.');
       expect(others['Left out']).to.equal('1,204 events were left out.');
       expect(Missing).to.equal('The end is missing.');
-      expect(others['Good to know']).to.equal('The version is unknown.');
+      expect(others['Notes']).to.equal('The version is unknown.');
       expect(textOf(element)).not.to.include('Nothing had to be repaired');
     });
 
     it('says that there are none', async () => {
       const element = await showPanel({ warnings: [] });
       expect(textOf(element)).to.include('Nothing had to be repaired.');
-      expect(sectionsOf(element)).not.to.have.any.keys('Repaired', 'Left out', 'Missing', 'Good to know');
+      expect(sectionsOf(element)).not.to.have.any.keys('Repaired', 'Left out', 'Missing', 'Notes');
     });
 
     it('promises nothing of what was not read yet', async () => {
@@ -368,10 +368,10 @@ describe('replay-about-panel', () => {
     it('says what it makes and asks for it', async () => {
       const element = await showPanel();
       const save = partOf(element, 'save');
-      expect(textOf(save)).to.equal('Save repaired copy');
+      expect(textOf(save)).to.equal('Save a repaired copy');
       expect(save.ariaDisabled).to.equal('false');
       expect(textOf(find(element, 'footer'))).to.include(
-        'Makes a PostHog export (2023-04-28) that can be opened here or imported into PostHog.',
+        'A PostHog export (2023-04-28) that can be opened here or imported into PostHog.',
       );
       const asked = oneEvent(element, 'replay-save-request');
       await click(save);
@@ -379,11 +379,7 @@ describe('replay-about-panel', () => {
     });
 
     const waits: readonly [when: string, options: Options, words: string][] = [
-      [
-        'the file is read',
-        { complete: false },
-        'A copy can be saved once the whole recording has been read.',
-      ],
+      ['the file is read', { complete: false }, 'You can save a copy once the whole recording is loaded.'],
       ['a copy is made', { saving: true }, 'Saving the copy…'],
     ];
     for (const [when, options, words] of waits) {

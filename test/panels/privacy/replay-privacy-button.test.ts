@@ -43,6 +43,6 @@ describe('replay-privacy-button', () => {
     const element = await show<ReplayPrivacyButtonElement>(
       html`<replay-privacy-button></replay-privacy-button>`,
     );
-    expect(find(element, 'button').ariaLabel).to.equal('Privacy, overlays off');
+    expect(find(element, 'button').ariaLabel).to.equal('Privacy, overlays are off');
   });
 });

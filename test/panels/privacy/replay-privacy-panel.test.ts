@@ -77,7 +77,7 @@ describe('replay-privacy-panel', () => {
       ['Redacted request', '–', '1'],
       ['Canvas not recorded', '5', '1'],
       ['Frame not recorded', '6', '1'],
-      ['Hidden by the viewer', '7', '1'],
+      ['Hidden by this page', '7', '1'],
     ]);
     for (const meaning of allIn(element, '.meaning')) expect(textOf(meaning)).to.match(/\.$/);
   });
@@ -141,7 +141,7 @@ describe('replay-privacy-panel', () => {
     const current = THINGS[1]!;
     expect(statusOf(await showPanel({ current }))).to.equal('2 of 8 · Masked text');
     expect(statusOf(await showPanel({ current, inSight: false }))).to.equal(
-      '2 of 8 · Masked text · Outside of what was in sight at this moment.',
+      '2 of 8 · Masked text · Out of view at this moment',
     );
   });
 
@@ -158,16 +158,19 @@ describe('replay-privacy-panel', () => {
     const element = await showPanel({ findings, current: things[120]! });
     expect(allIn(element, '.thing')).to.have.length(100);
     expect(textOf(allIn(element, '.thing')[0]!)).to.include('b#n100');
-    expect(allIn(element, '.content > div > p').map(textOf)).to.deep.equal(['100 before', 'and 8,800 more']);
+    expect(allIn(element, '.content > div > p').map(textOf)).to.deep.equal([
+      '100 more before',
+      'and 8,800 more',
+    ]);
   });
 
   const waits: readonly [when: string, options: Options, words: string][] = [
     [
       'the file is read',
       { findings: null, complete: false },
-      'It is counted once the whole recording has been read.',
+      'Totals appear once the whole recording is loaded.',
     ],
-    ['it is looked through', { findings: null }, 'Looking through the recording…'],
+    ['it is looked through', { findings: null }, 'Searching the recording…'],
   ];
   for (const [when, options, words] of waits) {
     it(`says so while ${when}`, async () => {
@@ -179,7 +182,7 @@ describe('replay-privacy-panel', () => {
 
   it('says so where nothing was hidden', async () => {
     const element = await showPanel({ findings: { counts: numbers(() => 0), spans: [], things: [] } });
-    expect(textOf(find(element, '.content > p'))).to.equal('No trace of anything hidden was found.');
+    expect(textOf(find(element, '.content > p'))).to.equal('No sign of hidden content was found.');
   });
 
   it('shows markup as the text it is', async () => {

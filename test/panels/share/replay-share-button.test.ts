@@ -13,7 +13,10 @@ describe('replay-share-button', () => {
       const element = await show<ReplayShareButtonElement>(template);
       const button = find(element, 'button');
       expect(button.ariaExpanded).to.equal(String(open));
-      expect([button.title, button.ariaLabel]).to.deep.equal(['Redact and hand on', 'Redact and hand on']);
+      expect([button.title, button.ariaLabel]).to.deep.equal([
+        'Share a redacted copy',
+        'Share a redacted copy',
+      ]);
       const asked = listen(element, 'replay-share-request');
       await click(element);
       expect(asked.map((event) => event.open)).to.deep.equal([!open]);
