@@ -1,5 +1,5 @@
 import type { HiddenThings } from '../core/hidden/hidden-things.ts';
-import type { LoadListener } from '../core/recording-engine.ts';
+import type { LoadListener } from '../core/engine/recording-engine.ts';
 import type { CopyQuery, RecordingCopy } from '../core/copy/copy-recording.ts';
 import type { RecordingLimits } from '../core/limits.ts';
 import type {

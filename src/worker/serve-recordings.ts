@@ -1,4 +1,4 @@
-import { type LoadListener, RecordingEngine } from '../core/recording-engine.ts';
+import { type LoadListener, RecordingEngine } from '../core/engine/recording-engine.ts';
 import type { Job } from '../core/job.ts';
 import type { RecordingLimits } from '../core/limits.ts';
 import type { ReadResult } from '../core/recording.ts';

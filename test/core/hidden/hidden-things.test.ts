@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { HiddenThing, HiddenThings } from '../../../src/core/hidden/hidden-things.ts';
 import { MASK_KINDS, type MaskKind } from '../../../src/core/rrweb/mask-traces.ts';
 import { DEFAULT_LIMITS } from '../../../src/core/limits.ts';
-import { RecordingEngine } from '../../../src/core/recording-engine.ts';
+import { RecordingEngine } from '../../../src/core/engine/recording-engine.ts';
 import { toParts } from '../../../src/core/source/replay-source.ts';
 
 const START = 1_700_000_000_000;

@@ -1,10 +1,10 @@
-import { ChunkAssembler } from './decode/chunk-assembler.ts';
-import { decodeEvents, type SourceContext } from './formats/decode-events.ts';
-import { findHidden } from './hidden/find-hidden.ts';
-import type { HiddenThings } from './hidden/hidden-things.ts';
-import { copyRecording, type CopyQuery, type RecordingCopy } from './copy/copy-recording.ts';
-import type { Job } from './job.ts';
-import { type RecordingLimits, refuseTooLarge } from './limits.ts';
+import { ChunkAssembler } from '../decode/chunk-assembler.ts';
+import { decodeEvents, type SourceContext } from '../formats/decode-events.ts';
+import { findHidden } from '../hidden/find-hidden.ts';
+import type { HiddenThings } from '../hidden/hidden-things.ts';
+import { copyRecording, type CopyQuery, type RecordingCopy } from '../copy/copy-recording.ts';
+import type { Job } from '../job.ts';
+import { type RecordingLimits, refuseTooLarge } from '../limits.ts';
 import type {
   BlockedAsset,
   LoadProgress,
@@ -13,16 +13,16 @@ import type {
   ReadQuery,
   ReadResult,
   RecordingOutline,
-} from './recording.ts';
-import { ReplayError } from './replay-error.ts';
-import { findLeaks } from './scan/find-leaks.ts';
-import type { LeakFinding, LeakReport, LeakRule } from './scan/leak.ts';
-import { FileDigest } from './source/file-digest.ts';
-import { openPart } from './source/open-part.ts';
-import type { SourcePart } from './source/replay-source.ts';
-import { RecordingSet } from './store/recording-set.ts';
-import type { RecordingStore } from './store/recording-store.ts';
-import { TimeSlicer } from './time-slicer.ts';
+} from '../recording.ts';
+import { ReplayError } from '../replay-error.ts';
+import { findLeaks } from '../scan/find-leaks.ts';
+import type { LeakFinding, LeakReport, LeakRule } from '../scan/leak.ts';
+import { FileDigest } from '../source/file-digest.ts';
+import { openPart } from '../source/open-part.ts';
+import type { SourcePart } from '../source/replay-source.ts';
+import { RecordingSet } from '../store/recording-set.ts';
+import type { RecordingStore } from '../store/recording-store.ts';
+import { TimeSlicer } from '../time-slicer.ts';
 
 /** Told while recordings are being read, and when they are asked for pages. */
 export interface LoadListener {
