@@ -65,7 +65,7 @@ async function opened(events: readonly object[]) {
   const { signal } = new AbortController();
   await engine.load(toParts([...events, END], location.href), DEFAULT_LIMITS, listener, signal);
   return (cover: readonly string[], stop: AbortSignal) =>
-    engine.hidden(recording, cover, { signal: stop, progress: () => undefined });
+    engine.ask('hidden', recording, cover, { signal: stop, progress: () => undefined });
 }
 
 async function find(events: readonly object[], cover: readonly string[] = []): Promise<HiddenThings> {
