@@ -45,10 +45,10 @@ export function maskSpans(
 }
 
 /** The nodes that a hit reaches into, and how far in each. */
-function partsOf({ places }: TextLine, { from, to }: TextHit<RuleRef>) {
+function partsOf({ treeNodes }: TextLine, { from, to }: TextHit<RuleRef>) {
   const parts: { id: number; from: number; to: number }[] = [];
   let start = 0;
-  for (const { id, node } of places) {
+  for (const { id, node } of treeNodes) {
     const { length } = asText(node['textContent']);
     const [first, last] = [Math.max(from - start, 0), Math.min(to - start, length)];
     if (first < last) parts.push({ id, from: first, to: last });
