@@ -1,8 +1,9 @@
 import { asArray, asRecord, asText, type Fields, isRecord } from '../json.ts';
-import { childrenOf } from '../rrweb/serialized-node.ts';
+import { childNodesOf } from '../rrweb/serialized-node.ts';
 import type { PageChange } from '../hide/followed-page.ts';
 import type { RuleRef } from './rules.ts';
-import { starsInstead, type TextFinder, type TextHit } from './text-finder.ts';
+import { starsInstead } from '../text/stars.ts';
+import type { TextFinder, TextHit } from './text-finder.ts';
 import { linesOf, type TextLine } from './text-lines.ts';
 
 /** Where the text of a node stands in an event. */
@@ -65,7 +66,7 @@ function holdersIn({ node, adds, texts }: Fields): Map<number, Holder> {
     const top = stack.pop();
     if (!isRecord(top)) continue;
     if ('textContent' in top) holders.set(Number(top['id']), { fields: top, name: 'textContent' });
-    for (const child of childrenOf(top)) stack.push(child);
+    for (const child of childNodesOf(top)) stack.push(child);
   }
   for (const text of asArray(texts)) {
     if (isRecord(text)) holders.set(Number(text['id']), { fields: text, name: 'value' });

@@ -73,7 +73,7 @@ export function isOnPath(treeNode: ReadonlyTreeNode, path: readonly Step[]): boo
   let at: ReadonlyTreeNode | null = treeNode;
   for (const { tag, id, index } of path) {
     if (!at || tagNameOf(at.node) !== tag) return false;
-    if (id !== null) return idOf(at) === id;
+    if (id !== null) return stableIdOf(at) === id;
     if (indexOf(at) !== index) return false;
     at = at.parent;
   }
@@ -83,7 +83,7 @@ export function isOnPath(treeNode: ReadonlyTreeNode, path: readonly Step[]): boo
 function pathOf(treeNode: ReadonlyTreeNode): readonly Step[] {
   const path: Step[] = [];
   for (let at: ReadonlyTreeNode | null = treeNode; at; at = at.parent) {
-    const id = idOf(at);
+    const id = stableIdOf(at);
     path.push({ tag: tagNameOf(at.node), id, index: indexOf(at) });
     if (id !== null) break;
   }
@@ -91,7 +91,7 @@ function pathOf(treeNode: ReadonlyTreeNode): readonly Step[] {
 }
 
 /** Names with numbers in them are given out anew each time a page is built. */
-function idOf(treeNode: ReadonlyTreeNode): string | null {
+function stableIdOf(treeNode: ReadonlyTreeNode): string | null {
   const id = attributeOf(treeNode, 'id');
   return id === null || id === '' || /\d/.test(id) ? null : id;
 }
