@@ -1,8 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-
-const START = '<!-- bench:start -->';
-const END = '<!-- bench:end -->';
-
 export const UNITS = {
   ms: (value) => `${rounded(value)} ms`,
   bytes: (value) => (value < 1e6 ? `${rounded(value / 1e3)} KB` : `${rounded(value / 1e6)} MB`),
@@ -12,7 +7,7 @@ export const UNITS = {
   count: (value) => String(Math.round(value)),
 };
 
-const HEAD = ['what', 'ratio', 'target', 'met?', 'blueprint', 'portable-replay'];
+const HEAD = ['what', 'ratio', 'target', 'met?', 'baseline', 'portable-replay'];
 
 /** @param {import('./rows.mjs').Row[]} rows */
 export function markdownOf(rows) {
@@ -23,48 +18,29 @@ export function markdownOf(rows) {
     .join('\n');
 }
 
-/** Fails for a file that nothing could be written to, better before an hour of measuring than after it. */
-export function assertHasMarks(path) {
-  marksIn(readFileSync(path, 'utf8'), path);
-}
-
-/** Puts the text between the marks of a file. */
-export function writeBetweenMarks(path, text) {
-  const content = readFileSync(path, 'utf8');
-  const { from, to } = marksIn(content, path);
-  writeFileSync(path, `${content.slice(0, from)}\n\n${text}\n\n${content.slice(to)}`);
-}
-
-function marksIn(content, path) {
-  const from = content.indexOf(START);
-  const to = content.indexOf(END);
-  if (from < 0 || to < from) throw new Error(`${path} has no ${START} … ${END}`);
-  return { from: from + START.length, to };
-}
-
 function cellsOf(row) {
-  const { what, unit, blueprint, element, target } = row;
-  const hasBoth = isNumber(blueprint) && isNumber(element) && blueprint !== 0;
-  const ratio = hasBoth ? element / blueprint : null;
+  const { what, unit, baseline, element, target } = row;
+  const hasBoth = isNumber(baseline) && isNumber(element) && baseline !== 0;
+  const ratio = hasBoth ? element / baseline : null;
   return [
     what,
     ratio === null ? '–' : rounded(ratio),
     target ? wish(target, unit) : '–',
     target ? verdict(target, ratio, row) : '–',
-    isNumber(blueprint) ? UNITS[unit](blueprint) : (row.blueprintNote ?? '–'),
+    isNumber(baseline) ? UNITS[unit](baseline) : (row.baselineNote ?? '–'),
     isNumber(element) ? UNITS[unit](element) : (row.elementNote ?? '–'),
   ];
 }
 
 function wish({ of, atMost, atLeast }, unit) {
   const limit = atMost ?? atLeast;
-  return `${atMost === undefined ? '≥' : '≤'} ${of === 'ratio' ? `${limit} of blueprint` : UNITS[unit](limit)}`;
+  return `${atMost === undefined ? '≥' : '≤'} ${of === 'ratio' ? `${limit} of baseline` : UNITS[unit](limit)}`;
 }
 
-function verdict({ of, atMost = Infinity, atLeast = -Infinity }, ratio, { element, blueprintNote }) {
+function verdict({ of, atMost = Infinity, atLeast = -Infinity }, ratio, { element, baselineNote }) {
   if (!isNumber(element)) return 'no';
   const value = of === 'ratio' ? ratio : element;
-  if (value === null) return blueprintNote ? 'yes' : '–';
+  if (value === null) return baselineNote ? 'yes' : '–';
   return value <= atMost && value >= atLeast ? 'yes' : 'no';
 }
 
