@@ -9,7 +9,7 @@ import { load } from './measures.mjs';
 import { MEASURES, plansOf } from './plans.mjs';
 import { recordingOf } from './recordings.mjs';
 import { bundleRow, rowsOf } from './rows.mjs';
-import { markdownOf } from './table.mjs';
+import { markdownOf, summaryOf } from './table.mjs';
 
 /**
  * `npm run bench`: the built element and the page that people write today when they have to show a recording
@@ -20,7 +20,7 @@ import { markdownOf } from './table.mjs';
  *   npm run bench -- --sizes 10,75             recordings of 10, 75, 300 MB; all
  *   npm run bench -- --formats cv              `cv` (fields compressed by posthog-js) or `plain`; both
  *   npm run bench -- --only load,seeks,storm   load memory seeks burst play rate fast nodes idle storm remove; all
- *   npm run bench -- --write                   writes the table into demo/docs/performance.md as well
+ *   npm run bench -- --write                   writes the tables into demo/docs/performance.md as well
  *   npm run bench -- --json                    prints every value of every run as well
  *
  * `node test/bench/run.mjs` is the same without building first. Recordings are made from fixtures/ when they are
@@ -48,7 +48,7 @@ const plans = plansOf({
 });
 
 // A page without marks should fail now, not after an hour of measuring.
-if (options.write) splitAtMarks(readFileSync(PAGE, 'utf8'), 'bench');
+if (options.write) ['summary', 'bench'].forEach((name) => splitAtMarks(readFileSync(PAGE, 'utf8'), name));
 const browser = new Browser();
 const load1 = loadavg()[0];
 try {
@@ -83,7 +83,10 @@ try {
   console.log(text);
   if (options.json)
     console.log(JSON.stringify(measured, (key, value) => (key === 'step' ? undefined : value)));
-  if (options.write) writeBetweenMarks(PAGE, 'bench', text);
+  if (options.write) {
+    writeBetweenMarks(PAGE, 'summary', summaryOf(rows));
+    writeBetweenMarks(PAGE, 'bench', text);
+  }
 } finally {
   await browser.stop();
 }

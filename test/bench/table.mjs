@@ -11,11 +11,22 @@ const HEAD = ['what', 'ratio', 'target', 'met?', 'baseline', 'portable-replay'];
 
 /** @param {import('./rows.mjs').Row[]} rows */
 export function markdownOf(rows) {
-  const lines = [HEAD, HEAD.map((_, i) => (i === 0 || i === 2 ? '---' : '--:')), ...rows.map(cellsOf)];
-  const widths = HEAD.map((_, i) => Math.max(...lines.map((cells) => cells[i].length)));
-  return lines
-    .map((cells) => `| ${cells.map((cell, i) => padded(cell, widths[i], i)).join(' | ')} |`)
-    .join('\n');
+  return alignedTable([HEAD, HEAD.map((_, i) => (i === 0 || i === 2 ? '---' : '--:')), ...rows.map(cellsOf)]);
+}
+
+/** What the element does with files compressed by posthog-js, in a few numbers. @param {import('./rows.mjs').Row[]} rows */
+export function summaryOf(rows) {
+  const columns = ['first frame', 'everything read', 'seek, p50', 'seek, p95'];
+  const sizes = rows.flatMap(({ what }) => /^(\d+ MB): first frame$/.exec(what)?.[1] ?? []);
+  const lines = sizes.map((size) => {
+    const values = columns.map((column) => rows.find(({ what }) => what === `${size}: ${column}`)?.element);
+    return [size, ...values.map((ms) => (isNumber(ms) ? `${Number((ms / 1000).toPrecision(2))} s` : '–'))];
+  });
+  return alignedTable([
+    ['recording', 'first frame', 'everything read', 'a seek, median', 'a seek, 95 %'],
+    ['---', '--:', '--:', '--:', '--:'],
+    ...lines,
+  ]);
 }
 
 function cellsOf(row) {
@@ -53,8 +64,13 @@ function rounded(value) {
   return value >= 100 ? String(Math.round(value)) : String(Number(value.toPrecision(3)));
 }
 
-/** As prettier aligns tables, for what is written is checked by it. */
-function padded(cell, width, column) {
-  if (cell === '---' || cell === '--:') return cell.replace('-', '-'.repeat(width - 2));
-  return column === 0 || column === 2 ? cell.padEnd(width) : cell.padStart(width);
+/** As prettier aligns tables, for what is written is checked by it. The second line says how columns are aligned. */
+function alignedTable(lines) {
+  const rules = lines[1];
+  const widths = rules.map((_, i) => Math.max(...lines.map((cells) => cells[i].length)));
+  const padded = (cell, i) => {
+    if (cell === '---' || cell === '--:') return cell.replace('-', '-'.repeat(widths[i] - 2));
+    return rules[i] === '---' ? cell.padEnd(widths[i]) : cell.padStart(widths[i]);
+  };
+  return lines.map((cells) => `| ${cells.map(padded).join(' | ')} |`).join('\n');
 }
