@@ -14,15 +14,17 @@ const LIVE = {
 };
 
 /**
- * The headings of a Markdown text with the ids that the code host gives them, and all that it links to.
+ * The headings of a Markdown text with the ids that the code host gives them, all that it links to, and the code in
+ * its sentences.
  *
  * @param {string} markdown
- * @returns {{headings: {depth: number, text: string, id: string}[], targets: string[]}}
+ * @returns {{headings: {depth: number, text: string, id: string}[], targets: string[], code: string[]}}
  */
 export function outlineOf(markdown) {
   const slugger = new GithubSlugger();
   const headings = [];
   const targets = [];
+  const code = [];
   const marked = new Marked({ gfm: true });
   marked.walkTokens(marked.lexer(markdown), (token) => {
     if (token.type === 'heading') {
@@ -30,10 +32,11 @@ export function outlineOf(markdown) {
       headings.push({ depth: token.depth, text, id: slugger.slug(text) });
     }
     if (token.type === 'link' || token.type === 'image') targets.push(token.href);
+    if (token.type === 'codespan') code.push(unescaped(token.text));
     if (token.type === 'html')
       targets.push(...[...token.text.matchAll(ADDRESSES)].map(([, , address]) => address));
   });
-  return { headings, targets };
+  return { headings, targets, code };
 }
 
 /**

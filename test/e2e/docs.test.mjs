@@ -65,6 +65,17 @@ describe('the documentation', () => {
     assert.deepEqual(dead, []);
   });
 
+  it('names files of this repository that are there', async () => {
+    const missing = [];
+    for (const file of FILES) {
+      const named = outlineOf(await read(file)).code.filter((text) =>
+        /^(src|test|demo|fixtures)\/[\w./-]+$/.test(text),
+      );
+      for (const path of named) if (!(await exists(join(ROOT, path)))) missing.push(`${file}: ${path}`);
+    }
+    assert.deepEqual(missing, []);
+  });
+
   it('has every page in the navigation', async () => {
     const pages = (await readdir(join(ROOT, 'demo/docs'))).map((name) => `demo/docs/${name}`);
     const listed = PAGES.map(({ file }) => file).filter((file) => file.startsWith('demo/docs/'));
