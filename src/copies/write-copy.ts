@@ -26,10 +26,10 @@ export async function writeCopy(
     throw new TypeError(
       `"${format}" is not an export format. The formats are ${COPY_FORMATS.join(' and ')}.`,
     );
-  if (format !== 'html') return recording.copy({ rules, findings, forPage: false }, options);
+  if (format !== 'html') return recording.ask('copy', { rules, findings, forPage: false }, options);
   const player = playerSource();
   if (player === null) throw new DOMException(PAGE_ONLY, 'NotSupportedError');
-  const copy = await recording.copy({ rules, findings, forPage: true }, options);
+  const copy = await recording.ask('copy', { rules, findings, forPage: true }, options);
   const blob = savedPage({
     language: locale.tag,
     title: locale.savedPage.title(startedAt),
