@@ -151,7 +151,6 @@ export class PortableReplayElement extends ReplayMediaElement {
   protected override replayChanged(replay: WindowReplay | null): void {
     replay?.core.inspect(this.inspect ? this.#leaveInspection : null);
     if (replay) {
-      replay.core.frame.title = localeOf(this).controls.replayedPage;
       this.maskLayer.attach({
         frame: replay.core.frame,
         getMeta: replay.core.getMeta,
@@ -355,6 +354,8 @@ export class PortableReplayElement extends ReplayMediaElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
+    const frame = this.stage.replay?.core.frame;
+    if (frame) frame.title = localeOf(this).controls.replayedPage;
     this.maskLayer.refresh();
   }
 

@@ -1,0 +1,320 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import type { PortableReplayElement, RecordingInfo, ReplaySource } from '../src/index.ts';
+import { savedPage } from '../src/copies/saved-page.ts';
+import { english } from '../src/locale/en.ts';
+import { setLocale } from '../src/locale/locale-of.ts';
+import { marked, outsideOfMarks, strayWords } from './locale/marked.ts';
+import { controlsOf, eventually, next, overlayOf, player, seek, shadowOf, within } from './player-harness.ts';
+import { addressOf, bytesOf } from './recordings.ts';
+
+/** A player whose every word is marked. */
+async function markedPlayer(
+  source?: ReplaySource,
+  template = html`<portable-replay style="width: 700px; height: 560px"></portable-replay>`,
+): Promise<PortableReplayElement> {
+  const element = await fixture<PortableReplayElement>(template);
+  setLocale(element, marked);
+  if (source !== undefined) await element.load(source);
+  await settled(element);
+  return element;
+}
+
+/** Everything in it has been drawn. */
+async function settled(element: Element): Promise<void> {
+  if ('updateComplete' in element) await element.updateComplete;
+  for (const inner of element.shadowRoot?.querySelectorAll('*') ?? []) await settled(inner);
+}
+
+/** What a recording says of itself, as it is shown. */
+function factsOf(recording: RecordingInfo): string[] {
+  const { id, format, packing, producer, files, windows, markers } = recording;
+  const pages = windows.flatMap((window) => [window.href, ...window.pages.map(({ href }) => href)]);
+  return [
+    id,
+    format,
+    packing.join(', '),
+    `${producer.library} ${producer.version}`.trim(),
+    ...files.flatMap(({ name, sha256 }) => [name, sha256]),
+    ...pages,
+    ...markers.map(({ name }) => name),
+  ];
+}
+
+/** @param known what else comes from the recording */
+async function expectOnlyMarked(element: PortableReplayElement, known: Iterable<string> = []): Promise<void> {
+  await settled(element);
+  const facts = element.recordings.flatMap(factsOf);
+  expect(strayWords(element, new Set([...facts, ...known]))).to.deep.equal([]);
+}
+
+/** Opens the panel of a key and waits for what is in it. */
+async function openPanel(element: PortableReplayElement, key: string, tag: string): Promise<Element> {
+  shadowOf(element).querySelector<HTMLElement>('.stage')!.focus();
+  await sendKeys({ press: key });
+  await eventually(() => shadowOf(element).querySelector(tag), `no ${tag}`);
+  return shadowOf(element).querySelector(tag)!;
+}
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+/** A stream that brings some bytes and then nothing more. */
+function stalled(...chunks: readonly Uint8Array[]): ReadableStream<Uint8Array> {
+  return new ReadableStream({ start: (controller) => chunks.forEach((chunk) => controller.enqueue(chunk)) });
+}
+
+const SIZE = { href: 'https://x.test/', width: 800, height: 600 };
+
+/** A page with an image from elsewhere, which comes five seconds after a click. */
+function lateRecording(): object[] {
+  const image = {
+    type: 2,
+    id: 5,
+    tagName: 'img',
+    attributes: { src: 'https://cdn.test/a.png' },
+    childNodes: [],
+  };
+  const body = { type: 2, id: 4, tagName: 'body', attributes: {}, childNodes: [image] };
+  const page = { type: 2, id: 3, tagName: 'html', attributes: {}, childNodes: [body] };
+  const node = { type: 0, id: 1, childNodes: [page] };
+  return [
+    { type: 3, timestamp: 1000, data: { source: 2, type: 2, id: 4, x: 1, y: 1 } },
+    { type: 4, timestamp: 6000, data: SIZE },
+    { type: 2, timestamp: 6000, data: { node, initialOffset: { top: 0, left: 0 } } },
+    { type: 5, timestamp: 9000, data: { tag: 'end', payload: {} } },
+  ];
+}
+
+describe('every word of the player is in the table', () => {
+  it('of one without a recording', async () => {
+    await expectOnlyMarked(await markedPlayer());
+    await expectOnlyMarked(await markedPlayer(undefined, html`<portable-replay no-drop></portable-replay>`));
+  });
+
+  it('while a file is dragged over it', async () => {
+    const element = await markedPlayer();
+    const data = new DataTransfer();
+    data.items.add(new File(['{}'], 'a.json'));
+    const drag = new DragEvent('dragenter', { dataTransfer: data, bubbles: true, composed: true });
+    shadowOf(element).querySelector('.stage')!.dispatchEvent(drag);
+    await eventually(() => overlayOf(element) === 'replay-drop-overlay');
+    await expectOnlyMarked(element);
+  });
+
+  it('while it loads, with and without a known size', async () => {
+    for (const headers of [{}, { 'content-length': '100000' }]) {
+      const element = await markedPlayer();
+      void element.load(new Response(stalled(bytes('[')), { headers })).catch(() => undefined);
+      const amount = () => {
+        const overlay = shadowOf(element).querySelector('replay-loading-overlay');
+        return overlay?.shadowRoot?.querySelector('.amount')?.textContent ?? '';
+      };
+      await eventually(() => amount() !== '');
+      await expectOnlyMarked(element);
+      await element.load([]).catch(() => undefined);
+    }
+  });
+
+  it('of an error, and of its message', async () => {
+    const sources: ReplaySource[] = [
+      new File(['name,age'], 'list.csv'),
+      new File(['{"name":"x"}'], 'package.json'),
+      new Blob([]),
+      '/no/such/file.json',
+      'https://',
+      new Blob([JSON.stringify([{ type: 4, timestamp: 1, data: SIZE }])]),
+    ];
+    for (const source of sources) {
+      const element = await markedPlayer();
+      await element.load(source).catch(() => undefined);
+      await eventually(() => overlayOf(element) === 'replay-error-overlay');
+      await expectOnlyMarked(element);
+      expect(outsideOfMarks(element.error!.message)).to.equal('');
+    }
+  });
+
+  it('of a recording that is ready, plays and has ended', async () => {
+    const element = await markedPlayer(addressOf('two-tabs.jsonl'));
+    expect(overlayOf(element)).to.equal('replay-start-overlay');
+    await expectOnlyMarked(element, [
+      '/',
+      ...element.recording!.windows.map(({ href }) => new URL(href).pathname),
+    ]);
+    expect(outsideOfMarks(shadowOf(element).querySelector('iframe')!.title)).to.equal('');
+    element.playbackRate = 16;
+    await element.play();
+    await expectOnlyMarked(element);
+    element.currentTime = element.duration - 0.1;
+    await next(element, 'ended');
+    await eventually(() => overlayOf(element) === 'replay-start-overlay');
+    await expectOnlyMarked(element);
+  });
+
+  it('of the wall clock, which is a date in every language', async () => {
+    const element = await markedPlayer(addressOf('checkout.jsonl'));
+    const display = within(controlsOf(element), 'replay-time-display');
+    within(display, 'button').click();
+    await expectOnlyMarked(element);
+  });
+
+  it('while it waits for a moment that was not read yet', async () => {
+    const element = await markedPlayer();
+    const lines = (await bytesOf('checkout.jsonl')).subarray(0, 60_000);
+    void element.load(stalled(lines)).catch(() => undefined);
+    await next(element, 'canplay');
+    element.currentTime = 1e6;
+    await eventually(() => overlayOf(element) === 'replay-waiting-overlay');
+    await expectOnlyMarked(element);
+    await element.load([]).catch(() => undefined);
+  });
+
+  it('of what the timeline says at the pointer', async () => {
+    const element = await markedPlayer(addressOf('two-tabs.jsonl'));
+    element.masks = 'show';
+    const range = within(controlsOf(element), 'replay-time-range');
+    const { left, top, width, height } = range.getBoundingClientRect();
+    for (const share of [0.1, 0.5, 0.9]) {
+      await sendMouse({
+        type: 'move',
+        position: [left + width * share, top + height / 2].map(Math.round) as [number, number],
+      });
+      await eventually(() => range.shadowRoot!.querySelector('.preview'));
+      await expectOnlyMarked(element);
+    }
+  });
+
+  it('of a playlist', async () => {
+    const files = await Promise.all(
+      (['lab.jsonl', 'checkout.jsonl'] as const).map(async (name) => new File([await bytesOf(name)], name)),
+    );
+    const element = await markedPlayer(files);
+    expect(element.recordings).to.have.length(2);
+    await expectOnlyMarked(element);
+  });
+
+  it('of what is said over the page', async () => {
+    const element = await markedPlayer(
+      new Blob([JSON.stringify(lateRecording())]),
+      html`<portable-replay remote-assets="ask" style="width: 700px; height: 560px"></portable-replay>`,
+    );
+    expect(shadowOf(element).querySelectorAll('[part="notice"]')).to.have.length(2);
+    const notice = shadowOf(element).querySelector('replay-assets-notice')!;
+    await expectOnlyMarked(element, ['cdn.test']);
+    await openPanel(element, 'i', 'replay-about-panel');
+    await expectOnlyMarked(element, ['cdn.test']);
+    expect(notice.shadowRoot!.querySelector('[part="load"]')).to.exist;
+  });
+
+  it('of warnings, in the panel, by property and by event', async () => {
+    const element = await markedPlayer();
+    const told: string[] = [];
+    element.addEventListener('warning', ({ warning }) => told.push(warning.message));
+    const lines = await bytesOf('checkout.jsonl');
+    const cut = lines.subarray(0, lines.length - 200);
+    await element.load([
+      new File([cut], 'cut.jsonl'),
+      new File(['a,b'], 'list.csv'),
+      new File([cut], 'again.jsonl'),
+    ]);
+    expect(element.recording!.warnings.length).to.be.at.least(3);
+    const messages = element.recording!.warnings.map(({ message }) => message);
+    expect(told).to.have.members(messages);
+    expect(messages.map(outsideOfMarks).filter(Boolean)).to.deep.equal([]);
+    await openPanel(element, 'i', 'replay-about-panel');
+    await expectOnlyMarked(element);
+  });
+
+  it('of what is hidden', async () => {
+    const element = await markedPlayer(addressOf('checkout.jsonl'));
+    await seek(element, 12);
+    const panel = await openPanel(element, 'h', 'replay-privacy-panel');
+    await eventually(() => panel.shadowRoot!.querySelector('[part="next"]'));
+    within(panel, '[part="next"]').click();
+    await next(element, 'seeked');
+    await eventually(() =>
+      shadowOf(element).querySelector('replay-mask-layer')!.shadowRoot!.querySelector('[data-label]'),
+    );
+    const names = [...panel.shadowRoot!.querySelectorAll('.element')].map(({ textContent }) => textContent);
+    expect(names).not.to.be.empty;
+    await expectOnlyMarked(element, names);
+  });
+
+  it('of a copy that is shared', async () => {
+    const element = await markedPlayer(addressOf('checkout.jsonl'));
+    const panel = await openPanel(element, 's', 'replay-share-panel');
+    const [leaks, form, maker] = ['replay-leak-list', 'replay-redact-form', 'replay-copy-maker'].map((tag) =>
+      panel.shadowRoot!.querySelector(tag)!,
+    ) as [Element, Element, Element];
+    const known = () =>
+      [...leaks.shadowRoot!.querySelectorAll('code'), ...form.shadowRoot!.querySelectorAll('code')].map(
+        ({ textContent }) => textContent.trim(),
+      );
+    within(leaks, '[part="scan"]').click();
+    await eventually(() => (leaks.shadowRoot!.querySelector('[role="status"]')?.textContent ?? '') !== '');
+    await expectOnlyMarked(element, known());
+
+    const write = async (name: string, value: string) => {
+      const field = within(form, `[name="${name}"]`) as HTMLInputElement;
+      field.value = value;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      await settled(element);
+    };
+    const mistakes = [
+      ['selectors', 'a:hover'],
+      ['selectors', 'a['],
+      ['strings', 'x'],
+      ['patterns', '('],
+      ['from', 'noon'],
+    ] as const;
+    for (const [name, value] of mistakes) {
+      await write(name, value);
+      within(maker, '[part="make"]').click();
+      await eventually(() => maker.shadowRoot!.querySelector('.alert'), value);
+      await expectOnlyMarked(element, known());
+      await write(name, '');
+    }
+    await write('selectors', 'h1');
+    within(maker, '[part="make"]').click();
+    await eventually(() => maker.shadowRoot!.querySelector('[part="save"]'));
+    await expectOnlyMarked(element, known());
+
+    within(form, '[part="pick"]').click();
+    await eventually(() => shadowOf(element).querySelector('.notice'));
+    await expectOnlyMarked(element, known());
+  });
+
+  it('of a page that is saved', async () => {
+    const saved = savedPage({
+      language: 'en',
+      title: marked.savedPage.title(new Date()),
+      notice: marked.savedPage.notRedacted,
+      startAt: 0,
+      recording: new Blob(['{}']),
+      player: '() => undefined',
+    });
+    const page = new DOMParser().parseFromString(await saved.text(), 'text/html');
+    page.querySelectorAll('script').forEach((script) => script.remove());
+    expect(page.documentElement.lang).to.equal('en');
+    expect(outsideOfMarks(page.title)).to.equal('');
+    expect(strayWords(page.body, new Set())).to.deep.equal([]);
+  });
+});
+
+describe('the language of a player', () => {
+  const labelOf = (element: PortableReplayElement) => {
+    const button = within(within(controlsOf(element), 'replay-play-button'), 'button');
+    return button.ariaLabel;
+  };
+
+  it('is its own, and can change', async () => {
+    const [one, other] = [await player(addressOf('lab.jsonl')), await markedPlayer(addressOf('lab.jsonl'))];
+    expect([labelOf(one), labelOf(other)]).to.deep.equal(['Play', '«Play»']);
+    setLocale(one, marked);
+    setLocale(other, english);
+    await settled(one);
+    await settled(other);
+    await expectOnlyMarked(one);
+    expect([labelOf(one), labelOf(other)]).to.deep.equal(['«Play»', 'Play']);
+    expect(other.recording).to.equal(other.recordings[0]);
+  });
+});
