@@ -27,7 +27,10 @@ const oneFile: UserConfig = {
   ...shared,
   plugins: [functionImports(), patchRrwebPlayer(), asFunction()],
   resolve: {
-    alias: { './reader-code.ts': path('src/worker/reader-code.one-file.ts') },
+    alias: {
+      './reader-code.ts': path('src/worker/reader-code.one-file.ts'),
+      './load-replay-core.ts': path('src/rrweb-view/load-replay-core.one-file.ts'),
+    },
   },
   build: {
     ...shared.build,
