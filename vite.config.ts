@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { defineConfig, type UserConfig } from 'vite';
 import { asFunction } from './demo/build/as-function.ts';
 import { functionImports } from './demo/build/function-imports.ts';
@@ -34,10 +34,16 @@ const oneFile: UserConfig = {
   },
   build: {
     ...shared.build,
+    // The first of the builds; what an earlier run has left must not be packed.
+    emptyOutDir: true,
     // `asFunction` names it, behind the function.
     sourcemap: 'hidden',
     lib: { entry: path('src/define.ts'), formats: ['es'], fileName: () => 'portable-replay.js' },
-    rolldownOptions: { output: { codeSplitting: false, minify: true } },
+    rolldownOptions: {
+      output: { codeSplitting: false, minify: true },
+      // The function in it is a build of its own, which takes its time.
+      checks: { bundlerTimings: false },
+    },
   },
 };
 
@@ -52,7 +58,9 @@ const library: UserConfig = {
     ...shared.build,
     minify: false,
     lib: {
-      entry: { index: path('src/index.ts'), define: path('src/define.ts') },
+      entry: Object.fromEntries(
+        ['index', 'define', ...(existsSync(path('src/core/index.ts')) ? ['core/index'] : [])].map((name) => [name, path(`src/${name}.ts`)]),
+      ),
       formats: ['es'],
     },
     rolldownOptions: {
@@ -61,7 +69,7 @@ const library: UserConfig = {
         preserveModules: true,
         preserveModulesRoot: path('src'),
         // npm packs no folder of the name that packages are in.
-        entryFileNames: ({ name }) => `${name.replace('node_modules/', 'vendor/')}.js`,
+        entryFileNames: ({ name }) => `${name.replace(/^(node_modules|_virtual\/.*)\//, 'vendor/')}.js`,
       },
     },
   },

@@ -26,7 +26,7 @@ export function functionImports(bundles: (moduleId: string) => void = () => unde
           names: map.names,
           mappings: `;${map.mappings}`,
           sources: map.sources.map((source) => resolve(path('dist'), source)),
-          sourcesContent: map.sourcesContent ?? [],
+          sourcesContent: map.sourcesContent,
         },
       };
     },
