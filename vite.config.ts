@@ -4,6 +4,7 @@ import { asFunction } from './demo/build/as-function.ts';
 import { functionImports } from './demo/build/function-imports.ts';
 import { patchRrwebPlayer, rrwebPlayerDefines } from './demo/build/patch-rrweb-player.ts';
 import { path } from './demo/build/paths.ts';
+import { thirdPartyNotices } from './demo/build/third-party-notices.ts';
 import { keepWorkerAddress } from './demo/build/worker-address.ts';
 
 const shared: UserConfig = {
@@ -22,10 +23,12 @@ const shared: UserConfig = {
   },
 };
 
+const inFunctions = new Set<string>();
+
 /** One file that needs nothing else: for pages without a bundler. */
 const oneFile: UserConfig = {
   ...shared,
-  plugins: [functionImports(), patchRrwebPlayer(), asFunction()],
+  plugins: [functionImports(inFunctions), patchRrwebPlayer(), asFunction(), thirdPartyNotices(inFunctions)],
   resolve: {
     alias: {
       './reader-code.ts': path('src/worker/reader-code.one-file.ts'),
@@ -59,7 +62,10 @@ const library: UserConfig = {
     minify: false,
     lib: {
       entry: Object.fromEntries(
-        ['index', 'define', ...(existsSync(path('src/core/index.ts')) ? ['core/index'] : [])].map((name) => [name, path(`src/${name}.ts`)]),
+        ['index', 'define', ...(existsSync(path('src/core/index.ts')) ? ['core/index'] : [])].map((name) => [
+          name,
+          path(`src/${name}.ts`),
+        ]),
       ),
       formats: ['es'],
     },

@@ -8,16 +8,16 @@ const SUFFIX = '?function';
  * `import f from 'module.ts?function'`: the module's default export with all that it imports inside of it. A worker
  * can then be started with the function's text, and the function be called where there is no worker.
  *
- * @param bundles told of every module that has gone in
+ * @param bundled gets the ids of all modules that have gone in
  */
-export function functionImports(bundles: (moduleId: string) => void = () => undefined): Plugin {
+export function functionImports(bundled: Set<string>): Plugin {
   return {
     name: 'function-imports',
     enforce: 'pre',
     async load(id) {
       if (!id.endsWith(SUFFIX)) return null;
       const { code, map, moduleIds } = await bundle(id.slice(0, -SUFFIX.length));
-      moduleIds.forEach(bundles);
+      moduleIds.forEach((module) => bundled.add(module));
       return {
         code: `export default function (...given) {\n${code}\nreturn run(...given);\n}`,
         // The code stands one line further down than in its bundle.
