@@ -33,7 +33,7 @@ function describe(element, types) {
     superclass: { name: 'LitElement', package: 'lit' },
     attributes: element.attributes.map((attribute) => ({
       ...withoutOrigin(attribute),
-      type: { text: types.get(attribute.type.text) ?? attribute.type.text },
+      type: { text: spellOut(attribute.type.text, types) },
     })),
     members: element.members.filter(isPublic).map(withoutOrigin),
     // The analyzer takes every `dispatchEvent` for an event of the element's; those that are meant have a description.
@@ -41,6 +41,12 @@ function describe(element, types) {
       .filter(({ description }) => description)
       .map((event) => ({ type: { text: 'Event' }, ...withoutOrigin(event) })),
   };
+}
+
+function spellOut(type, types) {
+  return type.replaceAll(/\b[A-Z]\w*/g, (name) =>
+    types.has(name) ? spellOut(types.get(name), types) : name,
+  );
 }
 
 function isPublic({ name, privacy, static: isStatic }) {
