@@ -6,6 +6,7 @@ import { patchRrwebPlayer, rrwebPlayerDefines } from './demo/build/patch-rrweb-p
 import { path } from './demo/build/paths.ts';
 import { thirdPartyNotices } from './demo/build/third-party-notices.ts';
 import { keepWorkerAddress } from './demo/build/worker-address.ts';
+import { docsEntries, docsPages } from './demo/docs-site/plugin.mjs';
 
 const shared: UserConfig = {
   // Without it a library build looks for workers and assets at the root of whatever host it is served from.
@@ -95,16 +96,17 @@ const worker: UserConfig = {
   },
 };
 
-/** The viewer and the demo pages. */
+/** The viewer, the demo pages and the documentation. */
 const site: UserConfig = {
   ...shared,
   root: path('demo'),
+  plugins: [...(shared.plugins ?? []), docsPages()],
   build: {
     ...shared.build,
     outDir: path('dist/site'),
     emptyOutDir: true,
     rolldownOptions: {
-      input: ['index', 'embed', 'dashboard', 'docs'].map((page) => path(`demo/${page}.html`)),
+      input: [...['index', 'embed', 'dashboard'].map((page) => path(`demo/${page}.html`)), ...docsEntries],
     },
   },
 };
