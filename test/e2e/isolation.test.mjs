@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { chromium } from 'playwright';
-import { CHROMIUM_ARGS, findChromium } from '../chromium.mjs';
+import { launchOptions } from '../browser/provide-chromium.mjs';
 import { replayedPage, useBrowser } from './browser.mjs';
 import {
   HOST_PAGE,
@@ -57,10 +57,11 @@ after(() => {
  */
 async function launch(name) {
   const log = join(folder, `${name}.json`);
+  const options = await launchOptions();
   const browser = await chromium.launchPersistentContext(join(folder, name), {
-    executablePath: findChromium(),
+    ...options,
     viewport: { width: 1100, height: 760 },
-    args: [...CHROMIUM_ARGS, `--log-net-log=${log}`],
+    args: [...options.args, `--log-net-log=${log}`],
   });
   return {
     newPage: () => browser.newPage(),
