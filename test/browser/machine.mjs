@@ -55,7 +55,7 @@ export function run(command, args, env) {
     stdio: ['ignore', 'pipe', 'pipe'],
     maxBuffer: 2 ** 28,
   });
-  return { isDone: status === 0, output: `${stdout ?? ''}\n${stderr ?? ''}\n${error?.message ?? ''}` };
+  return { isDone: status === 0, output: [stderr, stdout, error?.message].filter(Boolean).join('\n') };
 }
 
 /**
