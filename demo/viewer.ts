@@ -1,5 +1,5 @@
 import '../src/define.ts';
-import { pastedFiles } from '../src/player/file-intake.ts';
+import { pastedFiles } from '../src/controls/file-intake.ts';
 import { applyParameters } from './parameters.ts';
 
 const player = document.querySelector('portable-replay');

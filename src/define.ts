@@ -2,7 +2,7 @@
 import { ReplayMaskLayerElement } from './masks/replay-mask-layer.ts';
 import { overlayElements } from './overlays/elements.ts';
 import { PortableReplayElement } from './portable-replay.ts';
-import { controlElements } from './ui/elements.ts';
+import { controlElements } from './controls/elements.ts';
 
 export * from './index.ts';
 

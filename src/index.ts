@@ -16,9 +16,9 @@ export type {
 } from './core/recording.ts';
 export type { LeakKind, LeakPattern, LeakPlace, LeakReport } from './core/scan/leak.ts';
 export type { ReplaySource } from './core/source/replay-source.ts';
-export type { IdleMode } from './player/playback-state.ts';
-export type { ExportFormat, ExportOptions, RedactRequest } from './player/replay-media-element.ts';
-export type { RecordingCopy } from './core/export/copy-recording.ts';
+export type { IdleMode } from './session/playback-state.ts';
+export type { ExportFormat, ExportOptions, RedactRequest } from './replay-media-element.ts';
+export type { RecordingCopy } from './core/copy/copy-recording.ts';
 export type {
   RedactionSummary,
   RedactKind,
@@ -27,5 +27,5 @@ export type {
   RuleCount,
 } from './core/redact/rules.ts';
 export type { JobOptions } from './worker/recording-reader.ts';
-export type { RemoteAssets } from './player/frame-policy.ts';
+export type { RemoteAssets } from './rrweb-view/frame-policy.ts';
 export { ReplayWarningEvent, ReplayWindowChangeEvent } from './events.ts';

@@ -1,5 +1,5 @@
 import type { ReplayEvent } from '../src/core/recording.ts';
-import { ReplayCore, type ReplayCoreOptions } from '../src/player/replay-core.ts';
+import { ReplayCore, type ReplayCoreOptions } from '../src/rrweb-view/replay-core.ts';
 
 /** The replay core by itself, given all events at once, for as long as `work` takes. */
 export async function withCore<T>(

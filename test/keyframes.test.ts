@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { isolateEvent } from '../src/core/normalise/isolate-event.ts';
-import { blockAssets } from '../src/core/assets/block-assets.ts';
+import { isolateEvent } from '../src/core/block-assets/isolate-event.ts';
+import { blockAssets } from '../src/core/block-assets/block-assets.ts';
 import type { ReplayEvent } from '../src/core/recording.ts';
 import type { PortableReplayElement } from '../src/index.ts';
 import { blockedStyleRules, restoreBlockedElement } from '../src/masks/blocked-elements.ts';

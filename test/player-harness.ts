@@ -1,7 +1,7 @@
 import { fixture, html, waitUntil } from '@open-wc/testing';
 import '../src/define.ts';
 import type { PortableReplayElement, ReplaySource } from '../src/index.ts';
-import type { ReplayControlBarElement } from '../src/ui/replay-control-bar.ts';
+import type { ReplayControlBarElement } from '../src/controls/replay-control-bar.ts';
 
 /** Every event of a media element, in the order in which a load brings them. */
 export const MEDIA_EVENTS = [

@@ -53,7 +53,7 @@ const STORM = [
 const itemsOn = (element: Parameters<typeof pageOf>[0]) => pageOf(element).querySelectorAll('li').length;
 
 describe('a storm of changes', function () {
-  // 21 MB that are read, mended and cut up, again for each test.
+  // 21 MB that are read, repaired and cut up, again for each test.
   this.timeout(60_000);
 
   it('plays through in slices, says that it works, and goes on', async () => {

@@ -1,8 +1,8 @@
 import { ChunkAssembler } from './decode/chunk-assembler.ts';
-import { decodeEvents, type SourceContext } from './decode-events.ts';
-import { findHidden } from './derive/find-hidden.ts';
-import type { HiddenThings } from './derive/hidden-things.ts';
-import { copyRecording, type CopyQuery, type RecordingCopy } from './export/copy-recording.ts';
+import { decodeEvents, type SourceContext } from './formats/decode-events.ts';
+import { findHidden } from './hidden/find-hidden.ts';
+import type { HiddenThings } from './hidden/hidden-things.ts';
+import { copyRecording, type CopyQuery, type RecordingCopy } from './copy/copy-recording.ts';
 import type { Job } from './job.ts';
 import { type RecordingLimits, refuseTooLarge } from './limits.ts';
 import type {

@@ -1,4 +1,4 @@
-import { isBlocked } from '../core/derive/mask-traces.ts';
+import { isBlocked } from '../core/rrweb/mask-traces.ts';
 
 /** Attribute that tells our own style rules which elements the recorder has blocked. */
 const ATTRIBUTE = 'data-replay-blocked';

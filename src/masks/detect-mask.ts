@@ -7,7 +7,7 @@ import {
   isUnrecordedFrame,
   type MaskKind,
   masksType,
-} from '../core/derive/mask-traces.ts';
+} from '../core/rrweb/mask-traces.ts';
 import type { MaskingRules } from '../core/recording.ts';
 
 /**

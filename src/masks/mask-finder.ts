@@ -1,4 +1,4 @@
-import { COVERED_ATTRIBUTE, type MaskKind } from '../core/derive/mask-traces.ts';
+import { COVERED_ATTRIBUTE, type MaskKind } from '../core/rrweb/mask-traces.ts';
 import { asRecord } from '../core/json.ts';
 import type { MaskingRules } from '../core/recording.ts';
 import { controlMask, elementMask, isEmptyCanvas, isMaskedText } from './detect-mask.ts';

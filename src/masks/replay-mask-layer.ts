@@ -1,10 +1,10 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { MASK_KINDS, type MaskKind } from '../core/derive/mask-traces.ts';
+import { MASK_KINDS, type MaskKind } from '../core/rrweb/mask-traces.ts';
 import { asRecord } from '../core/json.ts';
 import type { MaskingRules } from '../core/recording.ts';
-import { maskPatterns } from '../shared/mask-patterns.ts';
-import { strings } from '../shared/strings.ts';
+import { maskPatterns } from './mask-patterns.ts';
+import { strings } from '../locale/strings.ts';
 import { type Box, boxesOf, type Viewports } from './mask-boxes.ts';
 import { type GetMeta, type Mask, MaskFinder } from './mask-finder.ts';
 import { maskLayerStyles } from './replay-mask-layer.styles.ts';
@@ -233,7 +233,7 @@ export class ReplayMaskLayerElement extends LitElement {
     this.#page = null;
   }
 
-  /** Looks again, once before the next frame is painted, where things are: after a seek, and while playing. */
+  /** Looks again, once before the next frame is nextPaint, where things are: after a seek, and while playing. */
   refresh(): void {
     if (!this.#finder) return;
     if (this.#look) this.#isStale = true;

@@ -1,4 +1,4 @@
-import type { PlaybackState } from '../player/playback-state.ts';
+import type { PlaybackState } from '../session/playback-state.ts';
 
 /** What lies over the picture. `start` invites to play, for the first time or again. */
 export type OverlayName = 'empty' | 'loading' | 'error' | 'waiting' | 'start';

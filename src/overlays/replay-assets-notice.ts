@@ -2,11 +2,11 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { BlockedAsset } from '../core/recording.ts';
 import { ReplayAssetsRequestEvent } from '../events.ts';
-import { blockedSentence, blockedSites } from '../shared/asset-words.ts';
-import { baseStyles } from '../shared/base-styles.ts';
-import { buttonStyles } from '../shared/button-styles.ts';
-import { closeIcon } from '../shared/icons.ts';
-import { strings } from '../shared/strings.ts';
+import { blockedSentence, blockedSites } from '../locale/asset-words.ts';
+import { baseStyles } from '../styles/base-styles.ts';
+import { buttonStyles } from '../styles/button-styles.ts';
+import { closeIcon } from '../styles/icons.ts';
+import { strings } from '../locale/strings.ts';
 
 const styles = css`
   :host {

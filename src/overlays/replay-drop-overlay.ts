@@ -1,7 +1,7 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
-import { baseStyles } from '../shared/base-styles.ts';
-import { uploadIcon } from '../shared/icons.ts';
-import { strings } from '../shared/strings.ts';
+import { baseStyles } from '../styles/base-styles.ts';
+import { uploadIcon } from '../styles/icons.ts';
+import { strings } from '../locale/strings.ts';
 import { overlayStyles } from './overlay-styles.ts';
 
 const styles = css`

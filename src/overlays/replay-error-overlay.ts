@@ -2,10 +2,10 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { ReplayError, ReplayErrorCode } from '../core/replay-error.ts';
 import { ReplayRetryRequestEvent } from '../events.ts';
-import { baseStyles } from '../shared/base-styles.ts';
-import { buttonStyles } from '../shared/button-styles.ts';
-import { alertIcon } from '../shared/icons.ts';
-import { strings } from '../shared/strings.ts';
+import { baseStyles } from '../styles/base-styles.ts';
+import { buttonStyles } from '../styles/button-styles.ts';
+import { alertIcon } from '../styles/icons.ts';
+import { strings } from '../locale/strings.ts';
 import { overlayStyles } from './overlay-styles.ts';
 
 /** What can go better the next time, with the same file. */

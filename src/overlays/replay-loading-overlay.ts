@@ -1,9 +1,9 @@
 import { css, html, LitElement, nothing, svg, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { LoadProgress } from '../core/recording.ts';
-import { baseStyles } from '../shared/base-styles.ts';
-import { formatBytes } from '../shared/format-bytes.ts';
-import { strings } from '../shared/strings.ts';
+import { baseStyles } from '../styles/base-styles.ts';
+import { formatBytes } from '../locale/format-bytes.ts';
+import { strings } from '../locale/strings.ts';
 import { overlayStyles } from './overlay-styles.ts';
 
 const styles = css`

@@ -1,9 +1,9 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ReplayPlayRequestEvent } from '../events.ts';
-import { baseStyles } from '../shared/base-styles.ts';
-import { playIcon, replayIcon } from '../shared/icons.ts';
-import { strings } from '../shared/strings.ts';
+import { baseStyles } from '../styles/base-styles.ts';
+import { playIcon, replayIcon } from '../styles/icons.ts';
+import { strings } from '../locale/strings.ts';
 import { overlayStyles } from './overlay-styles.ts';
 
 const styles = css`

@@ -1,6 +1,6 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
-import { baseStyles } from '../shared/base-styles.ts';
-import { strings } from '../shared/strings.ts';
+import { baseStyles } from '../styles/base-styles.ts';
+import { strings } from '../locale/strings.ts';
 import { overlayStyles } from './overlay-styles.ts';
 
 const styles = css`

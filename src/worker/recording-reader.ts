@@ -1,6 +1,6 @@
-import type { HiddenThings } from '../core/derive/hidden-things.ts';
+import type { HiddenThings } from '../core/hidden/hidden-things.ts';
 import type { LoadListener } from '../core/recording-engine.ts';
-import type { CopyQuery, RecordingCopy } from '../core/export/copy-recording.ts';
+import type { CopyQuery, RecordingCopy } from '../core/copy/copy-recording.ts';
 import type { RecordingLimits } from '../core/limits.ts';
 import type {
   BlockedAsset,

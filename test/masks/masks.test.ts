@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { MaskKind } from '../../src/core/derive/mask-traces.ts';
+import type { MaskKind } from '../../src/core/rrweb/mask-traces.ts';
 import type { PortableReplayElement } from '../../src/index.ts';
 import { controlsOf, eventually, pageOf, player, seek, shadowOf } from '../player-harness.ts';
 import { addressOf, sightsOf } from '../recordings.ts';

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { type OverlayName, overlayFor } from '../../src/overlays/overlay-for.ts';
-import type { PlaybackState } from '../../src/player/playback-state.ts';
-import { PLAYING } from '../ui/harness.ts';
+import type { PlaybackState } from '../../src/session/playback-state.ts';
+import { PLAYING } from '../controls/harness.ts';
 
 describe('overlayFor', () => {
   const cases: readonly [title: string, state: Partial<PlaybackState>, overlay: OverlayName | null][] = [

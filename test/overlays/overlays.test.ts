@@ -5,7 +5,7 @@ import type { LoadProgress } from '../../src/core/recording.ts';
 import type { ReplayLoadingOverlayElement } from '../../src/overlays/replay-loading-overlay.ts';
 import type { ReplayStartOverlayElement } from '../../src/overlays/replay-start-overlay.ts';
 import type { ReplayWaitingOverlayElement } from '../../src/overlays/replay-waiting-overlay.ts';
-import { click, find, listen, SCHEMES, show, textOf } from '../ui/harness.ts';
+import { click, find, listen, SCHEMES, show, textOf } from '../controls/harness.ts';
 
 const SIZES = [
   { width: 320, height: 180 },

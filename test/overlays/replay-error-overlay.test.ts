@@ -2,7 +2,7 @@ import { expect, oneEvent } from '@open-wc/testing';
 import { html, type TemplateResult } from 'lit';
 import { ReplayError, type ReplayErrorCode } from '../../src/core/replay-error.ts';
 import type { ReplayErrorOverlayElement } from '../../src/overlays/replay-error-overlay.ts';
-import { click, find, SCHEMES, show, textOf } from '../ui/harness.ts';
+import { click, find, SCHEMES, show, textOf } from '../controls/harness.ts';
 
 const CODES: readonly [code: ReplayErrorCode, heading: string, canRetry: boolean][] = [
   ['network', 'The recording could not be fetched', true],

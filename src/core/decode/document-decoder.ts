@@ -1,4 +1,4 @@
-import type { DecodeContext, EventDecoder, RawEvent } from '../formats/format.ts';
+import type { DecodeContext, EventDecoder, RawEvent } from './recording-format.ts';
 import { asText } from '../json.ts';
 import { JsonCutter, type JsonChoice, type JsonPath } from './json-cutter.ts';
 import { RowReader } from './row-reader.ts';

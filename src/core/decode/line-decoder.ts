@@ -1,5 +1,5 @@
 import { isRecord } from '../json.ts';
-import type { DecodeContext, EventDecoder, RawEvent } from '../formats/format.ts';
+import type { DecodeContext, EventDecoder, RawEvent } from './recording-format.ts';
 import {
   CLOSE_ARRAY,
   CLOSE_OBJECT,

@@ -1,6 +1,6 @@
 import { asRecord, asText, type Fields, isRecord } from '../json.ts';
-import type { DecodeContext, RawEvent } from '../formats/format.ts';
-import { timeIn } from '../normalise/normalise-event.ts';
+import type { DecodeContext, RawEvent } from './recording-format.ts';
+import { timeIn } from '../repair/web-event.ts';
 import { unpackBase64, unpackText } from './packed-text.ts';
 
 /** Where the events of a row belong. */

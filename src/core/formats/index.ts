@@ -1,4 +1,4 @@
-import type { RecordingFormat } from './format.ts';
+import type { RecordingFormat } from '../decode/recording-format.ts';
 import { posthogApiPage } from './posthog-api-page.ts';
 import { posthogExport20221202 } from './posthog-export-2022-12-02.ts';
 import { posthogExport20230428 } from './posthog-export-2023-04-28.ts';

@@ -1,5 +1,5 @@
 import { DocumentDecoder } from '../decode/document-decoder.ts';
-import type { RecordingFormat } from './format.ts';
+import type { RecordingFormat } from '../decode/recording-format.ts';
 
 /** Where answers of PostHog's older APIs keep their events, with the key that gives them away. */
 const SHAPES = [

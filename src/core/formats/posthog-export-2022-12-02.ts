@@ -1,5 +1,5 @@
 import { DocumentDecoder } from '../decode/document-decoder.ts';
-import type { RecordingFormat } from './format.ts';
+import type { RecordingFormat } from '../decode/recording-format.ts';
 
 /**
  * PostHog's first export: a list of events for each window. Anything else in `data` is the state of the player

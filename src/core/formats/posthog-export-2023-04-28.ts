@@ -1,5 +1,5 @@
 import { DocumentDecoder, stringIn } from '../decode/document-decoder.ts';
-import type { RecordingFormat } from './format.ts';
+import type { RecordingFormat } from '../decode/recording-format.ts';
 
 const VERSION = '2023-04-28';
 

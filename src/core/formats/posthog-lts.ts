@@ -1,5 +1,5 @@
 import { DocumentDecoder } from '../decode/document-decoder.ts';
-import type { RecordingFormat } from './format.ts';
+import type { RecordingFormat } from '../decode/recording-format.ts';
 
 /**
  * PostHog's first long-term storage, as it is after base64, gzip and UTF-16 have been taken off.

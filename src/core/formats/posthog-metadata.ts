@@ -1,4 +1,4 @@
-import type { RecordingFormat } from './format.ts';
+import type { RecordingFormat } from '../decode/recording-format.ts';
 import { decodeRows, sniffRows } from './row-shapes.ts';
 
 /**

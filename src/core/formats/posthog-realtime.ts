@@ -1,5 +1,5 @@
 import { DocumentDecoder } from '../decode/document-decoder.ts';
-import type { RecordingFormat } from './format.ts';
+import type { RecordingFormat } from '../decode/recording-format.ts';
 
 /**
  * What the snapshots API answered for a session still going on: batches of events in one list.

@@ -1,6 +1,6 @@
 import { DocumentDecoder } from '../decode/document-decoder.ts';
 import { LineDecoder } from '../decode/line-decoder.ts';
-import type { RecordingFormat } from './format.ts';
+import type { RecordingFormat } from '../decode/recording-format.ts';
 
 /**
  * What PostHog's snapshots API serves: a line for each event, `[windowId, event]`; in older recordings a line

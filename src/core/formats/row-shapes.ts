@@ -1,6 +1,6 @@
 import { DocumentDecoder } from '../decode/document-decoder.ts';
 import { LineDecoder } from '../decode/line-decoder.ts';
-import type { DecodeContext, EventDecoder, SourceHead } from './format.ts';
+import type { DecodeContext, EventDecoder, SourceHead } from '../decode/recording-format.ts';
 
 /** Where a list of rows can stand, by the path of its first row. */
 const LISTS = [

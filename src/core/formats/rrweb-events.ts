@@ -1,7 +1,7 @@
 import { DocumentDecoder, type DocumentShape } from '../decode/document-decoder.ts';
 import { LineDecoder } from '../decode/line-decoder.ts';
 import { ROOT_ITEMS } from '../decode/json-outline.ts';
-import type { RecordingFormat } from './format.ts';
+import type { RecordingFormat } from '../decode/recording-format.ts';
 
 /** Lists of rrweb events, by the path that gives them away. */
 const SHAPES: readonly { mark: string; shape: DocumentShape }[] = [

@@ -1,6 +1,6 @@
 import { DocumentDecoder } from '../decode/document-decoder.ts';
 import { LineDecoder } from '../decode/line-decoder.ts';
-import type { RecordingFormat } from './format.ts';
+import type { RecordingFormat } from '../decode/recording-format.ts';
 
 /**
  * Events as rrweb's packer leaves them: a string each, zlib inside, one character for each byte.

@@ -1,11 +1,11 @@
-import { isInStyle, placesIn, type PlaceView } from '../fold/place.ts';
+import { isInStyle, treeNodesIn, type ReadonlyTreeNode } from '../rrweb/tree-node.ts';
 import { asArray, asRecord, asText, type Fields } from '../json.ts';
 import type { SessionEvent } from '../recording.ts';
-import { kindOf } from '../store/event-kind.ts';
+import { kindOf } from '../rrweb/event-kind.ts';
 import { collectAttributes, collectDrawing, collectNode } from './collect-hidden.ts';
-import { copyEvent } from './copy-event.ts';
+import { copyEvent } from '../hide/copy-event.ts';
 import { editStrings } from './event-strings.ts';
-import { FollowedPages, type PageChange } from './followed-page.ts';
+import { FollowedPages, type PageChange } from '../hide/followed-page.ts';
 import type { HiddenPages, HidingRule } from './hidden-pages.ts';
 import type { RuleRef } from './rules.ts';
 import { SHORTEST, type SoughtTexts } from './sought-texts.ts';
@@ -63,7 +63,7 @@ export class ContentCollector {
 
   #noteChange(change: PageChange, data: Fields, hidden: Hidden): void {
     for (const top of change.added) {
-      for (const place of placesIn(top)) {
+      for (const place of treeNodesIn(top)) {
         const rule = hidden.get(place.id);
         if (rule) collectNode(place.node, isInStyle(place), this.#sought, rule.ref);
       }
@@ -81,7 +81,7 @@ export class ContentCollector {
   }
 
   /** What a reader sees as one is looked for as one. */
-  #noteLine(places: readonly PlaceView[], hidden: Hidden): void {
+  #noteLine(places: readonly ReadonlyTreeNode[], hidden: Hidden): void {
     const inside = places.filter(({ id }) => hidden.has(id));
     const rule = hidden.get(inside[0]?.id ?? NaN);
     const text = inside.map(({ node }) => asText(node['textContent'])).join('');

@@ -1,8 +1,8 @@
 import { EventType } from '@rrweb/types';
-import { PageFold } from '../fold/page-fold.ts';
+import { PageState } from '../seek/page-state.ts';
 import { asArray, asRecord, type Fields } from '../json.ts';
 import type { ReplayEvent, SessionEvent } from '../recording.ts';
-import { kindOf } from '../store/event-kind.ts';
+import { kindOf } from '../rrweb/event-kind.ts';
 
 /** Unix milliseconds, both included. */
 export interface KeptRange {
@@ -12,7 +12,7 @@ export interface KeptRange {
 
 /** What a window has shown until the range begins. */
 interface WindowPast {
-  fold: PageFold | null;
+  fold: PageState | null;
   href: unknown;
   width: unknown;
   height: unknown;
@@ -92,7 +92,7 @@ export class RangeCutter {
       past.height = data['height'];
     }
     const replayed = event as unknown as ReplayEvent;
-    if (kind === 'fullSnapshot') past.fold = new PageFold(replayed);
+    if (kind === 'fullSnapshot') past.fold = new PageState(replayed);
     else past.fold?.add(replayed);
     if (past.fold) this.#active = windowId;
   }

@@ -1,6 +1,6 @@
 import { asArray, asRecord, type Fields, isRecord } from '../json.ts';
-import { childrenOf, tagNameOf } from '../normalise/tree.ts';
-import { kindOf } from '../store/event-kind.ts';
+import { childrenOf, tagNameOf } from '../rrweb/serialized-node.ts';
+import { kindOf } from '../rrweb/event-kind.ts';
 import type { RedactPlace } from './rules.ts';
 import type { TextKind } from './text-finder.ts';
 

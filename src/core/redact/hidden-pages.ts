@@ -1,9 +1,9 @@
 import type { SessionEvent } from '../recording.ts';
-import { type FollowedPage, FollowedPages } from './followed-page.ts';
-import { HiddenNodes } from './hidden-nodes.ts';
+import { type FollowedPage, FollowedPages } from '../hide/followed-page.ts';
+import { HiddenNodes } from '../hide/hidden-nodes.ts';
 import { type FoundElement, isOnPath } from './picked-elements.ts';
 import type { RuleRef } from './rules.ts';
-import type { ElementMatcher } from './selector.ts';
+import type { ElementMatcher } from '../hide/selector.ts';
 
 /** A rule by which elements are hidden. */
 export interface HidingRule extends ElementMatcher {

@@ -1,6 +1,6 @@
 import { asArray, asRecord, asText, type Fields, isRecord } from '../json.ts';
-import { childrenOf } from '../normalise/tree.ts';
-import type { PageChange } from './followed-page.ts';
+import { childrenOf } from '../rrweb/serialized-node.ts';
+import type { PageChange } from '../hide/followed-page.ts';
 import type { RuleRef } from './rules.ts';
 import { starsInstead, type TextFinder, type TextHit } from './text-finder.ts';
 import { linesOf, type TextLine } from './text-lines.ts';

@@ -1,10 +1,10 @@
 import { EventType } from '@rrweb/types';
-import type { PlaceView } from '../fold/place.ts';
-import { isElement, tagNameOf } from '../normalise/tree.ts';
+import type { ReadonlyTreeNode } from '../rrweb/tree-node.ts';
+import { isElement, tagNameOf } from '../rrweb/serialized-node.ts';
 import type { SessionEvent } from '../recording.ts';
-import { FollowedPages } from './followed-page.ts';
+import { FollowedPages } from '../hide/followed-page.ts';
 import type { PickedElement, RuleRef } from './rules.ts';
-import { attributeOf, elementsBefore } from './selector.ts';
+import { attributeOf, elementsBefore } from '../hide/selector.ts';
 
 /** One of the nodes on the way from an element up to the root of everything. */
 interface Step {
@@ -69,8 +69,8 @@ export class PickedElements {
 }
 
 /** True for the same element in another recording of its page. */
-export function isOnPath(place: PlaceView, path: readonly Step[]): boolean {
-  let at: PlaceView | null = place;
+export function isOnPath(place: ReadonlyTreeNode, path: readonly Step[]): boolean {
+  let at: ReadonlyTreeNode | null = place;
   for (const { tag, id, index } of path) {
     if (!at || tagNameOf(at.node) !== tag) return false;
     if (id !== null) return idOf(at) === id;
@@ -80,9 +80,9 @@ export function isOnPath(place: PlaceView, path: readonly Step[]): boolean {
   return at === null;
 }
 
-function pathOf(place: PlaceView): readonly Step[] {
+function pathOf(place: ReadonlyTreeNode): readonly Step[] {
   const path: Step[] = [];
-  for (let at: PlaceView | null = place; at; at = at.parent) {
+  for (let at: ReadonlyTreeNode | null = place; at; at = at.parent) {
     const id = idOf(at);
     path.push({ tag: tagNameOf(at.node), id, index: indexOf(at) });
     if (id !== null) break;
@@ -91,12 +91,12 @@ function pathOf(place: PlaceView): readonly Step[] {
 }
 
 /** Names with numbers in them are given out anew each time a page is built. */
-function idOf(place: PlaceView): string | null {
+function idOf(place: ReadonlyTreeNode): string | null {
   const id = attributeOf(place, 'id');
   return id === null || id === '' || /\d/.test(id) ? null : id;
 }
 
-function indexOf(place: PlaceView): number {
+function indexOf(place: ReadonlyTreeNode): number {
   let index = 0;
   for (const sibling of elementsBefore(place)) if (tagNameOf(sibling.node) === tagNameOf(place.node)) index++;
   return index;

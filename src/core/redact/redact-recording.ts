@@ -7,7 +7,7 @@ import { PickedElements } from './picked-elements.ts';
 import { collectPerson, maskPerson } from './redact-person.ts';
 import { redactEvents } from './redactor.ts';
 import { checkRules, type RedactionSummary, type RedactRules, type RuleRef } from './rules.ts';
-import { compileSelector } from './selector.ts';
+import { compileSelector } from '../hide/selector.ts';
 import { SoughtTexts } from './sought-texts.ts';
 import { Tally } from './tally.ts';
 import { TextFinder } from './text-finder.ts';

@@ -1,4 +1,4 @@
-import { decodeText } from './decode-text.ts';
+import { decodeText } from '../text/decode-text.ts';
 
 /**
  * Shorter ones stand everywhere by chance. Chinese, Japanese and Korean say in two characters what others say in

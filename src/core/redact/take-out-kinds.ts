@@ -1,5 +1,5 @@
 import { asArray, asRecord, type Fields, isRecord } from '../json.ts';
-import { kindOf } from '../store/event-kind.ts';
+import { kindOf } from '../rrweb/event-kind.ts';
 import type { RedactKind } from './rules.ts';
 
 /** Custom events in which the SDK tells of its own settings. */

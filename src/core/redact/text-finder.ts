@@ -1,4 +1,4 @@
-import { type DecodedText, layersOf, type TextRange, withJoinedDigits } from './decode-text.ts';
+import { type DecodedText, layersOf, type TextRange, withJoinedDigits } from '../text/decode-text.ts';
 import { foldCharacters, type SoughtTexts } from './sought-texts.ts';
 
 /**

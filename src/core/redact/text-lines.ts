@@ -1,11 +1,11 @@
-import { childrenOf, placesIn, type PlaceView } from '../fold/place.ts';
+import { childrenOf, treeNodesIn, type ReadonlyTreeNode } from '../rrweb/tree-node.ts';
 import { asText } from '../json.ts';
-import { isElement, isInline, isText, showsText } from '../normalise/tree.ts';
-import type { PageChange } from './followed-page.ts';
+import { isElement, isInline, isText, showsText } from '../rrweb/serialized-node.ts';
+import type { PageChange } from '../hide/followed-page.ts';
 
 /** Texts that a reader sees as one. */
 export interface TextLine {
-  readonly places: readonly PlaceView[];
+  readonly places: readonly ReadonlyTreeNode[];
   readonly text: string;
 }
 
@@ -14,22 +14,22 @@ const LONGEST = 2000;
 
 /** The lines of more than one text in which a change has put a text. */
 export function* linesOf({ added, texts }: PageChange): Generator<TextLine> {
-  const blocks = new Set<PlaceView>();
+  const blocks = new Set<ReadonlyTreeNode>();
   for (const top of added)
-    for (const place of placesIn(top)) if (isText(place.node)) blocks.add(blockOf(place));
+    for (const place of treeNodesIn(top)) if (isText(place.node)) blocks.add(blockOf(place));
   for (const place of texts) if (isText(place.node)) blocks.add(blockOf(place));
   for (const block of blocks) if (showsText(block.node)) yield* linesIn(block);
 }
 
 /** The nearest node around a text that begins a line of its own. */
-function blockOf(text: PlaceView): PlaceView {
+function blockOf(text: ReadonlyTreeNode): ReadonlyTreeNode {
   let at = text;
   while (at.parent && (at === text || goesOn(at))) at = at.parent;
   return at;
 }
 
-function* linesIn(block: PlaceView): Generator<TextLine> {
-  let places: PlaceView[] = [];
+function* linesIn(block: ReadonlyTreeNode): Generator<TextLine> {
+  let places: ReadonlyTreeNode[] = [];
   let text = '';
   const stack = childrenOf(block).reverse();
   for (let place = stack.pop(); place; place = stack.pop()) {
@@ -50,6 +50,6 @@ function* linesIn(block: PlaceView): Generator<TextLine> {
 }
 
 /** True for what goes on with the line it stands in. */
-function goesOn({ node }: PlaceView): boolean {
+function goesOn({ node }: ReadonlyTreeNode): boolean {
   return node['isShadow'] !== true && isInline(node);
 }

@@ -1,4 +1,4 @@
-import { blankPicture } from './blank-picture.ts';
+import { blankPicture } from '../hide/blank-picture.ts';
 import type { RedactPlace, RuleRef } from './rules.ts';
 import type { Tally } from './tally.ts';
 import { starsInstead, type TextFinder, type TextKind } from './text-finder.ts';

@@ -1,5 +1,5 @@
 import { asText, type Fields } from '../json.ts';
-import { attributesOf, tagNameOf } from '../normalise/tree.ts';
+import { attributesOf, tagNameOf } from '../rrweb/serialized-node.ts';
 import type { LeakPlace } from './leak.ts';
 import { field, idOf, placed, type PlacedText } from './placed-text.ts';
 

@@ -1,5 +1,5 @@
 import { asArray, asRecord, asText, type Fields, isRecord } from '../json.ts';
-import { type EventKind, kindOf } from '../store/event-kind.ts';
+import { type EventKind, kindOf } from '../rrweb/event-kind.ts';
 import { AttributeTexts } from './attribute-texts.ts';
 import type { LeakPlace } from './leak.ts';
 import { field, idOf, leavesOf, placed, type PlacedText } from './placed-text.ts';

@@ -1,5 +1,5 @@
 import { asArray, isRecord } from '../json.ts';
-import { childrenOf, isInline, isTag, isText, type SerializedNode } from '../normalise/tree.ts';
+import { childrenOf, isInline, isTag, isText, type SerializedNode } from '../rrweb/serialized-node.ts';
 import type { AttributeTexts } from './attribute-texts.ts';
 import { idOf, placed, type PlacedText, type TextPart } from './placed-text.ts';
 

@@ -1,13 +1,13 @@
-import { mendClock } from '../normalise/mend-clock.ts';
+import { repairClock } from '../repair/repair-clock.ts';
 import type { WarningLog } from '../warnings.ts';
 import type { EventIndex } from './event-index.ts';
-import { isVisibleKind } from './event-kind.ts';
+import { isVisibleKind } from '../rrweb/event-kind.ts';
 
 /** Times further apart than this, or falling back by more than the other, call for a look at the clock. */
 const LEAP_MS = 24 * 60 * 60 * 1000;
 const FALL_MS = 60_000;
 
-/** Notices clocks that leap while events come in, so that only such recordings pay for mending them. */
+/** Notices clocks that leap while events come in, so that only such recordings pay for repairing them. */
 export class ClockWatch {
   #latest = new Map<number, number>();
   #hasLeapt = false;
@@ -38,13 +38,13 @@ export class ClockWatch {
    * @param streamOf as in `note`, by row
    * @returns when events happened that say something else, by what they say; null when there is nothing to do
    */
-  mend(
+  repair(
     index: EventIndex,
     streamOf: (row: number) => number,
     warnings: WarningLog,
   ): ReadonlyMap<number, number> | null {
     if (!this.#hasLeapt) return null;
-    const { timestamps, strays, jumped, converted } = mendClock({
+    const { timestamps, strays, jumped, converted } = repairClock({
       length: index.size,
       timestamp: (row) => index.recordedTimestamp(row),
       stream: streamOf,

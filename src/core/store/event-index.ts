@@ -1,4 +1,4 @@
-import { EVENT_KINDS, type EventKind } from './event-kind.ts';
+import { EVENT_KINDS, type EventKind } from '../rrweb/event-kind.ts';
 
 /** What is marked of a row. */
 const HIDDEN = 1;

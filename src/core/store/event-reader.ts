@@ -1,5 +1,5 @@
 import { unpackEvent } from '../decode/unpack-event.ts';
-import { mendEvent } from '../normalise/mend-event.ts';
+import { repairEvent } from '../repair/repair-event.ts';
 import type { ReplayEvent } from '../recording.ts';
 import type { WarningLog } from '../warnings.ts';
 
@@ -18,7 +18,7 @@ export class EventReader {
   inflate(bytes: Uint8Array, timestamp: number, warnings: WarningLog): ReplayEvent | null {
     const event = unpackEvent(this.parse(bytes));
     if (!event) return null;
-    mendEvent(event, warnings);
+    repairEvent(event, warnings);
     return event.timestamp === timestamp ? event : { ...event, timestamp };
   }
 

@@ -1,4 +1,4 @@
-import { findDuplicates, fingerprintsOf } from '../normalise/find-duplicates.ts';
+import { findDuplicates, fingerprintsOf } from '../repair/find-duplicates.ts';
 import type { EventIndex } from './event-index.ts';
 
 /**

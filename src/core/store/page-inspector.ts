@@ -1,6 +1,6 @@
 import { EventType } from '@rrweb/types';
 import { unpackEvent } from '../decode/unpack-event.ts';
-import { type MissingAssets, findMissingAssets } from '../derive/find-assets.ts';
+import { type MissingAssets, findMissingAssets } from '../block-assets/find-assets.ts';
 import type { Fields } from '../json.ts';
 
 /** So many packed pages are remembered: a session has a few tabs, each of which sends its page time and again. */

@@ -1,4 +1,4 @@
-import type { RecordingFacts } from '../formats/format.ts';
+import type { RecordingFacts } from '../decode/recording-format.ts';
 import type { RecordingFile, RecordingInfo } from '../recording.ts';
 
 /** What files say of a recording besides its events, and what is known of the files. */

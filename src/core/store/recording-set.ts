@@ -1,4 +1,4 @@
-import type { RawEvent, RecordingFacts } from '../formats/format.ts';
+import type { RawEvent, RecordingFacts } from '../decode/recording-format.ts';
 import type { RecordingFile } from '../recording.ts';
 import type { WarningCode } from '../warnings.ts';
 import { RecordingStore } from './recording-store.ts';

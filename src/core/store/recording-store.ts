@@ -1,15 +1,15 @@
 import { CanvasContext, EventType } from '@rrweb/types';
-import { blockAssets } from '../assets/block-assets.ts';
-import { BlockedLog } from '../assets/blocked-log.ts';
+import { blockAssets } from '../block-assets/block-assets.ts';
+import { BlockedLog } from '../block-assets/blocked-log.ts';
 import { asRecord } from '../json.ts';
 import { EventScanner } from '../decode/scan-event.ts';
-import type { MissingAssets } from '../derive/find-assets.ts';
-import { findSegments, type SegmentedEvent } from '../derive/segments.ts';
-import type { RawEvent } from '../formats/format.ts';
+import type { MissingAssets } from '../block-assets/find-assets.ts';
+import { findSegments, type SegmentedEvent } from './segments.ts';
+import type { RawEvent } from '../decode/recording-format.ts';
 import { MobileTransformer, screenSizeOf } from '../mobile/mobile-transformer.ts';
-import { isolateEvent } from '../normalise/isolate-event.ts';
-import { type NormalisedEvent, normaliseEvent, type ParsedEvent } from '../normalise/normalise-event.ts';
-import { splitMutation } from '../normalise/split-mutation.ts';
+import { isolateEvent } from '../block-assets/isolate-event.ts';
+import { type WebEvent, toWebEvent, type ParsedEvent } from '../repair/web-event.ts';
+import { splitMutation } from '../repair/split-mutation.ts';
 import {
   type Keyframe,
   type PageQuery,
@@ -25,13 +25,13 @@ import {
 import { WarningLog } from '../warnings.ts';
 import { ByteArena } from './byte-arena.ts';
 import { ClockWatch } from './clock-watch.ts';
-import { CoveredReading } from './covered-reading.ts';
-import { type EventKind, isActiveKind, isVisibleKind, kindOf } from './event-kind.ts';
+import { HidingReader } from '../hide/hiding-reader.ts';
+import { type EventKind, isActiveKind, isVisibleKind, kindOf } from '../rrweb/event-kind.ts';
 import { EventIndex } from './event-index.ts';
 import { EventReader } from './event-reader.ts';
 import { hideDuplicates } from './hide-duplicates.ts';
 import { PageInspector } from './page-inspector.ts';
-import { PageReader, type VisibleRow } from './page-reader.ts';
+import { PageReader, type VisibleRow } from '../seek/page-reader.ts';
 import { RecordingDescription } from './recording-description.ts';
 import { SessionFacts } from './session-facts.ts';
 
@@ -86,7 +86,7 @@ export class RecordingStore {
   #scanner = new EventScanner();
   #reader = new EventReader();
   #clock = new ClockWatch();
-  readonly #covered = new CoveredReading();
+  readonly #covered = new HidingReader();
   #inspector = new PageInspector();
   readonly #pages = new PageReader({
     isComplete: () => this.complete,
@@ -134,7 +134,7 @@ export class RecordingStore {
     }
     const value = raw.value ?? this.#reader.parse(raw.bytes);
     const windowIndex = this.#windowIndex(raw.windowId ?? windowIdOf(value));
-    const event = normaliseEvent(value, this.#transformer(windowIndex));
+    const event = toWebEvent(value, this.#transformer(windowIndex));
     const kind = event && kindOf(event.type, event.data);
     if (!event || !kind || (kind === 'fullSnapshot' && !this.#lookAtPage(event, windowIndex))) {
       this.warnings.add('undecodable');
@@ -284,7 +284,7 @@ export class RecordingStore {
   }
 
   /** What a page needs to be played and what it lacks; false when it cannot be decoded. */
-  #lookAtPage({ fields, timestamp }: NormalisedEvent, windowIndex: number): boolean {
+  #lookAtPage({ fields, timestamp }: WebEvent, windowIndex: number): boolean {
     // A page that turns out to be unreadable only when somebody seeks to it would leave a hole in the timeline.
     const assets = this.#inspector.inspect(fields);
     if (!assets) return false;
@@ -308,7 +308,7 @@ export class RecordingStore {
   #arrange(): void {
     const index = this.#index;
     const streamOf = (row: number) => index.part(row) * MAX_WINDOWS + index.windowIndex(row);
-    const happened = this.#clock.mend(index, streamOf, this.warnings);
+    const happened = this.#clock.repair(index, streamOf, this.warnings);
     if (happened) this.facts.retime(happened);
     const hidden = hideDuplicates(index, index.sort(), this.complete, (row) => this.#bytesOf(row));
     if (hidden > 0) this.warnings.add('duplicates', '', hidden);

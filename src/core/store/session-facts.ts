@@ -1,7 +1,7 @@
-import { readMaskingRules } from '../derive/masking-rules.ts';
-import type { ParsedEvent } from '../normalise/normalise-event.ts';
+import { readMaskingRules } from './masking-rules.ts';
+import type { ParsedEvent } from '../repair/web-event.ts';
 import type { MaskingRules, PageVisit, Viewport } from '../recording.ts';
-import type { EventKind } from './event-kind.ts';
+import type { EventKind } from '../rrweb/event-kind.ts';
 
 /** What a page that is built without any recorded size gets. */
 const DEFAULT_SIZE = { width: 1280, height: 720 };

@@ -1,5 +1,5 @@
 import { ChunkAssembler } from '../../../src/core/decode/chunk-assembler.ts';
-import type { DecodeContext, RawEvent } from '../../../src/core/formats/format.ts';
+import type { DecodeContext, RawEvent } from '../../../src/core/decode/recording-format.ts';
 import { DEFAULT_LIMITS, type RecordingLimits } from '../../../src/core/limits.ts';
 import { textOf } from '../unpack/pieces.ts';
 

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { ChunkAssembler } from '../../../src/core/decode/chunk-assembler.ts';
 import { EventScanner } from '../../../src/core/decode/scan-event.ts';
-import { decodeEvents } from '../../../src/core/decode-events.ts';
+import { decodeEvents } from '../../../src/core/formats/decode-events.ts';
 import { asRecord } from '../../../src/core/json.ts';
 import { DEFAULT_LIMITS } from '../../../src/core/limits.ts';
 import { bytesOf, RECORDINGS } from '../../recordings.ts';

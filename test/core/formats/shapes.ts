@@ -1,7 +1,7 @@
 import { gzipSync } from 'fflate';
-import type { RawEvent } from '../../../src/core/formats/format.ts';
+import type { RawEvent } from '../../../src/core/decode/recording-format.ts';
 import { ChunkAssembler } from '../../../src/core/decode/chunk-assembler.ts';
-import { decodeEvents, type SourceContext } from '../../../src/core/decode-events.ts';
+import { decodeEvents, type SourceContext } from '../../../src/core/formats/decode-events.ts';
 import { DEFAULT_LIMITS } from '../../../src/core/limits.ts';
 
 /** What decoding found, in plain words. */

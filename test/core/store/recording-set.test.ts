@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { RecordingFacts } from '../../../src/core/formats/format.ts';
+import type { RecordingFacts } from '../../../src/core/decode/recording-format.ts';
 import { RecordingSet } from '../../../src/core/store/recording-set.ts';
 
 const START = Date.UTC(2024, 4, 6, 9);

@@ -1,0 +1,102 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { PlaybackState } from '../session/playback-state.ts';
+import { baseStyles } from '../styles/base-styles.ts';
+import { controlBarStyles } from './replay-control-bar.styles.ts';
+
+/**
+ * All controls: the timeline on a row of its own, the buttons below it. What its controls ask for passes
+ * through.
+ *
+ * @element replay-control-bar
+ * @fires {ReplayPlayRequestEvent} replay-play-request - See `replay-play-button`.
+ * @fires {ReplayPauseRequestEvent} replay-pause-request - See `replay-play-button`.
+ * @fires {ReplaySeekRequestEvent} replay-seek-request - See `replay-time-range`.
+ * @fires {ReplayRateRequestEvent} replay-rate-request - See `replay-speed-menu`.
+ * @fires {ReplayIdleRequestEvent} replay-idle-request - See `replay-idle-menu`.
+ * @fires {ReplayWindowRequestEvent} replay-window-request - See `replay-window-menu`.
+ * @fires {ReplayPrivacyRequestEvent} replay-privacy-request - See `replay-privacy-button`.
+ * @fires {ReplayInspectRequestEvent} replay-inspect-request - See `replay-inspect-button`.
+ * @fires {ReplayAboutRequestEvent} replay-about-request - See `replay-about-button`.
+ * @fires {ReplayRecordingRequestEvent} replay-recording-request - See `replay-playlist-controls`.
+ * @fires {ReplayOpenRequestEvent} replay-open-request - See `replay-open-button`.
+ * @fires {ReplayFullscreenRequestEvent} replay-fullscreen-request - See `replay-fullscreen-button`.
+ * @csspart timeline - The timeline.
+ * @csspart buttons - The row of buttons.
+ */
+export class ReplayControlBarElement extends LitElement {
+  static override styles = [baseStyles, controlBarStyles];
+
+  /** What to show; nothing is drawn before it is set. */
+  @property({ attribute: false }) state: PlaybackState | null = null;
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { state } = this;
+    if (!state) return nothing;
+    const windows = state.recording?.windows ?? [];
+    return html`
+      <replay-time-range
+        part="timeline"
+        .duration=${state.duration}
+        .currentTime=${state.currentTime}
+        .buffered=${state.buffered}
+        .stretches=${state.stretches}
+        .windows=${windows}
+        .markers=${state.recording?.markers ?? []}
+        .windowId=${state.windowId}
+        .hiddenSpans=${state.masksShown ? (state.hidden?.spans ?? []) : []}
+        ?disabled=${state.duration === 0}
+      ></replay-time-range>
+      <div class="buttons ${state.recordings.length > 1 ? 'several' : ''}" part="buttons">
+        <replay-play-button
+          ?paused=${state.paused}
+          ?ended=${state.ended}
+          ?disabled=${state.recording === null}
+        ></replay-play-button>
+        <replay-playlist-controls
+          .recordings=${state.recordings}
+          .index=${state.recordingIndex}
+        ></replay-playlist-controls>
+        <replay-time-display
+          .currentTime=${state.currentTime}
+          .duration=${state.duration}
+          .startedAt=${state.recording?.startedAt ?? null}
+        ></replay-time-display>
+        <replay-window-menu
+          class="push"
+          .windows=${windows}
+          .windowChoice=${state.windowChoice}
+          .windowId=${state.windowId}
+        ></replay-window-menu>
+        <replay-idle-menu .idle=${state.idle}></replay-idle-menu>
+        <replay-speed-menu .playbackRate=${state.playbackRate}></replay-speed-menu>
+        <replay-privacy-button
+          ?open=${state.panel === 'privacy'}
+          ?shown=${state.masksShown}
+          .count=${state.maskCount}
+        ></replay-privacy-button>
+        <replay-inspect-button
+          ?inspecting=${state.inspecting}
+          ?hidden=${state.recording === null}
+        ></replay-inspect-button>
+        <replay-about-button
+          ?open=${state.panel === 'about'}
+          ?hidden=${state.recording === null}
+          .count=${state.recording?.warnings.length ?? 0}
+        ></replay-about-button>
+        <replay-share-button
+          ?open=${state.panel === 'share'}
+          ?hidden=${state.recording === null}
+        ></replay-share-button>
+        <replay-open-button></replay-open-button>
+        <replay-fullscreen-button ?fullscreen=${state.fullscreen}></replay-fullscreen-button>
+      </div>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'replay-control-bar': ReplayControlBarElement;
+  }
+}

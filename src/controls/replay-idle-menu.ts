@@ -1,0 +1,56 @@
+import { html, LitElement, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { ReplayIdleRequestEvent } from '../events.ts';
+import type { IdleMode } from '../session/playback-state.ts';
+import { baseStyles } from '../styles/base-styles.ts';
+import { idleIcon } from '../styles/icons.ts';
+import { strings } from '../locale/strings.ts';
+import type { MenuItem, ReplayMenuSelectEvent } from './replay-menu.ts';
+
+const MODES: readonly IdleMode[] = ['skip', 'keep', 5, 10];
+
+const items: readonly MenuItem[] = MODES.map((mode) => ({
+  value: String(mode),
+  label: strings.idleMode(mode),
+}));
+
+/**
+ * Shows and changes what happens in stretches where nothing was done.
+ *
+ * @element replay-idle-menu
+ * @fires {ReplayIdleRequestEvent} replay-idle-request - The reader chose to skip, to play or to shorten them.
+ * @csspart button - The button that opens the list.
+ * @csspart text - The words on the button.
+ * @csspart menu - The list.
+ */
+export class ReplayIdleMenuElement extends LitElement {
+  static override styles = baseStyles;
+
+  /** What happens now; a number is the most that is played of each stretch, in seconds. */
+  @property({ attribute: false }) idle: IdleMode = 'skip';
+
+  readonly #handleSelect = ({ value }: ReplayMenuSelectEvent): void => {
+    const mode = MODES.find((candidate) => String(candidate) === value);
+    if (mode !== undefined) this.dispatchEvent(new ReplayIdleRequestEvent(mode));
+  };
+
+  protected override render(): TemplateResult {
+    return html`
+      <replay-menu
+        exportparts="button, text, menu"
+        label=${strings.idleTime}
+        text=${strings.idleMode(this.idle)}
+        value=${String(this.idle)}
+        .items=${items}
+        @replay-menu-select=${this.#handleSelect}
+        >${idleIcon}</replay-menu
+      >
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'replay-idle-menu': ReplayIdleMenuElement;
+  }
+}

@@ -1,0 +1,162 @@
+import { html, LitElement, type TemplateResult } from 'lit';
+import { property, query, queryAll, state } from 'lit/decorators.js';
+import { baseStyles } from '../styles/base-styles.ts';
+import { buttonStyles } from '../styles/button-styles.ts';
+import { checkIcon } from '../styles/icons.ts';
+import { strings } from '../locale/strings.ts';
+import { placePopup } from './place-popup.ts';
+import { menuStyles } from './replay-menu.styles.ts';
+
+/** One choice of a menu. */
+export interface MenuItem {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** The reader chose an item; only the element around the menu hears it. */
+export class ReplayMenuSelectEvent extends Event {
+  constructor(readonly value: string) {
+    super('replay-menu-select');
+  }
+}
+
+/**
+ * A button that says what is chosen and opens a list of the choices. The list is a native popover: the player
+ * cannot clip it, and the browser closes it on Escape and on a press outside.
+ *
+ * @element replay-menu
+ * @fires {ReplayMenuSelectEvent} replay-menu-select - The reader chose an item.
+ * @slot - An icon before the text of the button.
+ * @csspart button - The button.
+ * @csspart text - The words on the button.
+ * @csspart menu - The list.
+ */
+export class ReplayMenuElement extends LitElement {
+  static override styles = [baseStyles, buttonStyles, menuStyles];
+
+  @query('.button') private button!: HTMLElement;
+  @query('.menu') private menu!: HTMLElement;
+  @queryAll('.item') private itemElements!: NodeListOf<HTMLElement>;
+  @state() private open = false;
+
+  /** What is chosen here, such as the speed. */
+  @property() label = '';
+
+  /** What was chosen, in words. */
+  @property() text = '';
+
+  /** Value of the item that is checked; one that no item has checks none. */
+  @property() value = '';
+
+  /** What there is to choose from. */
+  @property({ attribute: false }) items: readonly MenuItem[] = [];
+
+  readonly #handleBeforeToggle = (event: ToggleEvent): void => {
+    this.open = event.newState === 'open';
+    if (this.open) placePopup(this.menu, this.button);
+    // The browser gives back only a focus that it moved itself.
+    else if (this.menu.matches(':focus-within')) this.button.focus();
+  };
+
+  readonly #handleToggle = (event: ToggleEvent): void => {
+    if (event.newState === 'open') this.#focusItem(this.items.findIndex(({ value }) => value === this.value));
+  };
+
+  readonly #handleButtonKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    event.preventDefault();
+    this.menu.showPopover();
+  };
+
+  readonly #handleMenuKeyDown = (event: KeyboardEvent): void => {
+    const last = this.itemElements.length - 1;
+    const index = [...this.itemElements].findIndex((item) => item === event.target);
+    switch (event.key) {
+      case 'ArrowDown':
+        this.#focusItem(index < last ? index + 1 : 0);
+        break;
+      case 'ArrowUp':
+        this.#focusItem(index > 0 ? index - 1 : last);
+        break;
+      case 'Home':
+        this.#focusItem(0);
+        break;
+      case 'End':
+        this.#focusItem(last);
+        break;
+      case 'Tab':
+        // Back on the button before the browser moves on from there.
+        this.menu.hidePopover();
+        return;
+      default:
+        return;
+    }
+    event.preventDefault();
+  };
+
+  #handleChoice(value: string): void {
+    this.menu.hidePopover();
+    this.dispatchEvent(new ReplayMenuSelectEvent(value));
+  }
+
+  #focusItem(index: number): void {
+    this.itemElements.item(Math.max(index, 0)).focus();
+  }
+
+  protected override render(): TemplateResult {
+    const name = strings.choice(this.label, this.text);
+    return html`
+      <button
+        class="button"
+        part="button"
+        type="button"
+        popovertarget="menu"
+        aria-haspopup="menu"
+        aria-expanded=${this.open}
+        aria-label=${name}
+        title=${name}
+        @keydown=${this.#handleButtonKeyDown}
+      >
+        <slot></slot>
+        <span class="text" part="text">${this.text}</span>
+      </button>
+      <div
+        id="menu"
+        class="menu"
+        part="menu"
+        popover
+        role="menu"
+        aria-label=${this.label}
+        @beforetoggle=${this.#handleBeforeToggle}
+        @toggle=${this.#handleToggle}
+        @keydown=${this.#handleMenuKeyDown}
+      >
+        ${this.items.map((item) => this.#renderItem(item))}
+      </div>
+    `;
+  }
+
+  #renderItem({ value, label }: MenuItem): TemplateResult {
+    return html`
+      <button
+        class="item"
+        type="button"
+        role="menuitemradio"
+        tabindex="-1"
+        aria-checked=${value === this.value}
+        @click=${() => this.#handleChoice(value)}
+      >
+        ${checkIcon} ${label}
+      </button>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'replay-menu': ReplayMenuElement;
+  }
+  interface GlobalEventHandlersEventMap {
+    'replay-menu-select': ReplayMenuSelectEvent;
+  }
+}

@@ -1,0 +1,74 @@
+import { html, LitElement, type TemplateResult } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import { ReplayOpenRequestEvent } from '../events.ts';
+import { baseStyles } from '../styles/base-styles.ts';
+import { buttonStyles } from '../styles/button-styles.ts';
+import { openIcon } from '../styles/icons.ts';
+import { strings } from '../locale/strings.ts';
+
+/**
+ * Lets the reader pick the files of a recording. An icon as a control of the bar, words as a button of an
+ * overlay.
+ *
+ * @element replay-open-button
+ * @fires {ReplayOpenRequestEvent} replay-open-request - The reader picked one file or more.
+ * @csspart button - The button.
+ */
+export class ReplayOpenButtonElement extends LitElement {
+  static override styles = [baseStyles, buttonStyles];
+
+  @query('input') private input!: HTMLInputElement;
+
+  /** `icon` shows no words; `filled` and `outlined` show the label. */
+  @property() appearance: 'icon' | 'filled' | 'outlined' = 'icon';
+
+  /** What the button is called. */
+  @property() label: string = strings.open;
+
+  readonly #handleClick = (): void => {
+    this.input.click();
+  };
+
+  readonly #handleChange = (): void => {
+    const files = [...(this.input.files ?? [])];
+    // Emptied, so that picking the same file again is a change again.
+    this.input.value = '';
+    if (files.length > 0) this.dispatchEvent(new ReplayOpenRequestEvent(files));
+  };
+
+  protected override render(): TemplateResult {
+    return html`
+      ${this.appearance === 'icon' ? this.#renderIconButton() : this.#renderWordButton()}
+      <input type="file" multiple hidden aria-label=${this.label} @change=${this.#handleChange} />
+    `;
+  }
+
+  #renderIconButton(): TemplateResult {
+    return html`
+      <button
+        class="button"
+        part="button"
+        type="button"
+        aria-label=${this.label}
+        title=${this.label}
+        @click=${this.#handleClick}
+      >
+        ${openIcon}
+      </button>
+    `;
+  }
+
+  #renderWordButton(): TemplateResult {
+    return html`
+      <button class="button ${this.appearance}" part="button" type="button" @click=${this.#handleClick}>
+        ${this.label}
+      </button>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'replay-open-button': ReplayOpenButtonElement;
+  }
+}

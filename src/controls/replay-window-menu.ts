@@ -1,0 +1,63 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { RecordingWindow } from '../core/recording.ts';
+import { ReplayWindowRequestEvent } from '../events.ts';
+import { baseStyles } from '../styles/base-styles.ts';
+import { windowsIcon } from '../styles/icons.ts';
+import { strings } from '../locale/strings.ts';
+import type { MenuItem, ReplayMenuSelectEvent } from './replay-menu.ts';
+import { windowLabel, windowName } from '../locale/window-label.ts';
+
+/**
+ * Shows and changes which browser tab of the session is on screen. Empty while there is only one.
+ *
+ * @element replay-window-menu
+ * @fires {ReplayWindowRequestEvent} replay-window-request - The reader chose a window, or to follow them all.
+ * @csspart button - The button that opens the list.
+ * @csspart text - The words on the button.
+ * @csspart menu - The list.
+ */
+export class ReplayWindowMenuElement extends LitElement {
+  static override styles = baseStyles;
+
+  /** The windows of the session, in the order of their numbers. */
+  @property({ attribute: false }) windows: readonly RecordingWindow[] = [];
+
+  /** `auto`, or the id of the window that stays on screen. */
+  @property({ attribute: 'window-choice' }) windowChoice = 'auto';
+
+  /** The window on screen; null when there is none. */
+  @property({ attribute: 'window-id' }) windowId: string | null = null;
+
+  readonly #handleSelect = (event: ReplayMenuSelectEvent): void => {
+    this.dispatchEvent(new ReplayWindowRequestEvent(event.value));
+  };
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (this.windows.length < 2) return nothing;
+    return html`
+      <replay-menu
+        exportparts="button, text, menu"
+        label=${strings.windows}
+        text=${windowName(this.windows, this.windowId)}
+        value=${this.windowChoice}
+        .items=${this.#items}
+        @replay-menu-select=${this.#handleSelect}
+        >${windowsIcon}</replay-menu
+      >
+    `;
+  }
+
+  get #items(): readonly MenuItem[] {
+    return [
+      { value: 'auto', label: strings.followActiveWindow },
+      ...this.windows.map((window) => ({ value: window.id, label: windowLabel(this.windows, window) })),
+    ];
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'replay-window-menu': ReplayWindowMenuElement;
+  }
+}

@@ -1,0 +1,90 @@
+import { svg, type SVGTemplateResult } from 'lit';
+import type { RecordingMarker, RecordingWindow } from '../../core/recording.ts';
+import type { TimelineStretch, TimeSpan } from '../../session/playback-state.ts';
+import { tickTimes } from './timeline-markers.ts';
+import { drawableSpans, shareOf } from './timeline-spans.ts';
+
+/** Where the line is that stands for a stretch in which nothing was done. */
+const THIN = { top: '32%', bottom: '68%' } as const;
+
+/** As many as the styles have colours for. */
+const WINDOW_COLOURS = 6;
+
+/** A share of the width, as SVG attributes take it; unlike a style attribute, no content policy refuses it. */
+export function percent(share: number): string {
+  return `${(share * 100).toFixed(3)}%`;
+}
+
+/** One box per span, on a scale of `duration` seconds. */
+export function drawSpans(spans: readonly TimeSpan[], duration: number): SVGTemplateResult[] {
+  return drawableSpans(spans, duration).map(
+    ({ start, end }) => svg`<rect
+      x=${percent(shareOf(start, duration))}
+      width=${percent(shareOf(end - start, duration))}
+      height="100%"
+    />`,
+  );
+}
+
+/**
+ * The shape of the bar, as a polygon for `clip-path`: full where something was done, a thin line where not. While
+ * nothing is known about the stretches it is full all along.
+ */
+export function shapeOf(stretches: readonly TimelineStretch[], duration: number): string {
+  if (stretches.length === 0) return 'none';
+  const active = drawableSpans(
+    stretches.filter(({ isActive }) => isActive),
+    duration,
+  );
+  // Along the upper edge, and back along the lower one.
+  const upper = active.flatMap(({ start, end }) => {
+    const [from, to] = [percent(shareOf(start, duration)), percent(shareOf(end, duration))];
+    return [
+      [from, THIN.top],
+      [from, '0%'],
+      [to, '0%'],
+      [to, THIN.top],
+    ];
+  });
+  const lower = upper.map(([x, y]) => [x, y === '0%' ? '100%' : THIN.bottom]).reverse();
+  const outline = [
+    ['0%', THIN.top],
+    ...upper,
+    ['100%', THIN.top],
+    ['100%', THIN.bottom],
+    ...lower,
+    ['0%', THIN.bottom],
+  ];
+  return `polygon(${outline.map((point) => point.join(' ')).join(', ')})`;
+}
+
+/** Which window is shown when: boxes in the colour of each, stronger for the one on screen. */
+export function drawWindows(
+  windows: readonly RecordingWindow[],
+  stretches: readonly TimelineStretch[],
+  duration: number,
+  onScreen: string | null,
+): SVGTemplateResult[] {
+  return windows.map(({ id }, index) => {
+    const own = stretches.filter(({ windowId }) => windowId === id);
+    return svg`<g class="window-${index % WINDOW_COLOURS} ${id === onScreen ? 'on-screen' : ''}">
+      ${drawSpans(own, duration)}
+    </g>`;
+  });
+}
+
+/** One upright line per tick, as the data of a path in a box of 1 by 1. */
+export function drawTicks(markers: readonly RecordingMarker[], duration: number): string {
+  return tickTimes(markers, duration)
+    .map((time) => `M${shareOf(time, duration).toFixed(5)} 0V1`)
+    .join('');
+}
+
+/** One level line per span, as the data of a path in a box of 1 by 1. */
+export function drawLines(spans: readonly TimeSpan[], duration: number): string {
+  return drawableSpans(spans, duration)
+    .map(
+      ({ start, end }) => `M${shareOf(start, duration).toFixed(5)} 0.5H${shareOf(end, duration).toFixed(5)}`,
+    )
+    .join('');
+}

@@ -1,0 +1,85 @@
+import type { RecordingMarker } from '../../core/recording.ts';
+import { FINEST_SHARE } from './timeline-spans.ts';
+
+/** The markers around a moment. */
+export interface NearMarkers {
+  /** The nearest ones, by time. */
+  readonly nearest: readonly RecordingMarker[];
+  /** How many others are within reach. */
+  readonly more: number;
+}
+
+/**
+ * The markers that have a place on a timeline of `duration` seconds.
+ *
+ * @param markers sorted by time
+ */
+export function markersOnTrack(
+  markers: readonly RecordingMarker[],
+  duration: number,
+): readonly RecordingMarker[] {
+  if (duration <= 0) return [];
+  const first = countWhile(markers, ({ time }) => time < 0);
+  return markers.slice(
+    first,
+    countWhile(markers, ({ time }) => time <= duration),
+  );
+}
+
+/**
+ * The moments at which a tick is drawn: markers less than a pixel apart share one. So there are hardly more than
+ * 1000, and finding them takes no longer than that, however many markers there are.
+ *
+ * @param markers those on the track, sorted by time
+ */
+export function tickTimes(markers: readonly RecordingMarker[], duration: number): number[] {
+  const finest = duration * FINEST_SHARE;
+  const ticks: number[] = [];
+  let passed = 0;
+  for (let marker = markers[0]; marker; marker = markers[passed]) {
+    const free = marker.time + finest;
+    ticks.push(marker.time);
+    passed = Math.max(
+      passed + 1,
+      countWhile(markers, ({ time }) => time < free),
+    );
+  }
+  return ticks;
+}
+
+/**
+ * What lies at most `reach` seconds from a moment; `most` of it by name.
+ *
+ * @param markers sorted by time
+ */
+export function markersNear(
+  markers: readonly RecordingMarker[],
+  moment: number,
+  reach: number,
+  most: number,
+): NearMarkers {
+  const from = countWhile(markers, ({ time }) => time < moment - reach);
+  const to = countWhile(markers, ({ time }) => time <= moment + reach);
+  const middle = countWhile(markers, ({ time }) => time < moment);
+  const nearest = markers
+    .slice(Math.max(from, middle - most), Math.min(to, middle + most))
+    .sort((a, b) => Math.abs(a.time - moment) - Math.abs(b.time - moment))
+    .slice(0, most)
+    .sort((a, b) => a.time - b.time);
+  return { nearest, more: to - from - nearest.length };
+}
+
+/** How many of the first markers pass, where none passes after the first that does not. */
+function countWhile(
+  markers: readonly RecordingMarker[],
+  passes: (marker: RecordingMarker) => boolean,
+): number {
+  let [low, high] = [0, markers.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const marker = markers[middle];
+    if (marker && passes(marker)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

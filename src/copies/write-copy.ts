@@ -1,0 +1,37 @@
+import type { RecordingCopy } from '../core/copy/copy-recording.ts';
+import type { RecordingInfo } from '../core/recording.ts';
+import { formatDate, formatTimeOfDay } from '../locale/format-time.ts';
+import { strings } from '../locale/strings.ts';
+import type { JobOptions, OpenRecording } from '../worker/recording-reader.ts';
+import { playerSource } from './player-source.ts';
+import { savedPage } from './saved-page.ts';
+import { COPY_FORMATS, type CopyPlan } from '../panels/share/share-state.ts';
+
+/**
+ * A copy of a recording that was read to its end, as a plan wants it.
+ *
+ * @throws TypeError for a format that is not known, and for rules that cannot be meant
+ * @throws DOMException `NotSupportedError` for a page where the player does not know its own text, `AbortError` when
+ *   it is called off
+ */
+export async function writeCopy(
+  recording: OpenRecording,
+  { startedAt, duration }: Pick<RecordingInfo, 'startedAt' | 'duration'>,
+  { format, startAt, rules, findings }: CopyPlan,
+  options: JobOptions,
+): Promise<RecordingCopy> {
+  if (!COPY_FORMATS.includes(format))
+    throw new TypeError(`The formats to export to are ${COPY_FORMATS.join(' and ')}.`);
+  if (format !== 'html') return recording.copy({ rules, findings, forPage: false }, options);
+  const player = playerSource();
+  if (player === null) throw new DOMException(strings.pageOnly, 'NotSupportedError');
+  const copy = await recording.copy({ rules, findings, forPage: true }, options);
+  const blob = savedPage({
+    title: strings.pageTitle(strings.moment(formatDate(startedAt), formatTimeOfDay(startedAt))),
+    notice: copy.summary ? strings.pageRedacted : strings.pageNotRedacted,
+    startAt: Math.min(Math.max(0, startAt), duration),
+    recording: copy.blob,
+    player,
+  });
+  return { ...copy, blob };
+}

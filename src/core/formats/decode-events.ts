@@ -1,0 +1,105 @@
+import { type Detected, detectFormat } from './detect-format.ts';
+import type { DecodeContext, EventDecoder, RawEvent } from '../decode/recording-format.ts';
+import { ReplayError } from '../replay-error.ts';
+import { joined } from '../unpack/bytes.ts';
+import { unpack, type UnpackContext, type UnpackedFile } from '../unpack/unpack.ts';
+
+/** What is cut at once: a good deal less than fits into any slice of time. */
+const PIECE_BYTES = 128 * 1024;
+
+/** Told of what a source turns out to be, besides what decoding finds. */
+export interface SourceContext extends DecodeContext {
+  /** As `UnpackContext.inflated`. */
+  inflated(count: number): void;
+  formatFound(id: string, packing: readonly string[]): void;
+}
+
+/**
+ * The events of a source in the order in which they stand in it: out of what they were packed in, and cut by the
+ * decoder of the format that each file in it turns out to be. They come some at a time, since waiting for each would
+ * take longer than cutting it; each lot has to be gone through before the next one is asked for.
+ *
+ * @throws ReplayError when nothing in it is a recording
+ */
+export async function* decodeEvents(
+  source: UnpackedFile,
+  context: SourceContext,
+): AsyncGenerator<Iterable<RawEvent>> {
+  let refusal: ReplayError | null = null;
+  let opened = 0;
+  const damage = { isFound: false };
+  const unpacking: UnpackContext = {
+    limits: context.limits,
+    inflated: (count) => context.inflated(count),
+    warn: (code) => {
+      damage.isFound = true;
+      context.warn(code);
+    },
+  };
+  for await (const file of unpack(source, unpacking)) {
+    const isArchive = file.packing.includes('zip');
+    try {
+      yield* decodeFile(file, context);
+      opened++;
+    } catch (thrown) {
+      if (damage.isFound && thrown instanceof ReplayError && thrown.code === 'empty') throw unreadable();
+      if (!isArchive || !(thrown instanceof ReplayError) || thrown.code === 'too-large') throw thrown;
+      refusal ??= thrown;
+      if (!isPartOfArchive(file.name)) {
+        context.warn('skipped-file', `A file of the archive is no recording: ${file.name.slice(-60)}.`);
+      }
+    }
+  }
+  if (opened === 0 && refusal) throw refusal;
+}
+
+function unreadable(): ReplayError {
+  return new ReplayError(
+    'corrupt',
+    'The file is compressed and damaged: nothing of it could be read. Download or export it again.',
+  );
+}
+
+/** The events of one file of text. */
+async function* decodeFile(file: UnpackedFile, context: SourceContext): AsyncGenerator<Iterable<RawEvent>> {
+  let head: Uint8Array = new Uint8Array(0);
+  let decoder: EventDecoder | null = null;
+  const begin = ({ format, head: known }: Detected) => {
+    const isArchive = file.packing.includes('zip') && isPartOfArchive(file.name);
+    context.formatFound(isArchive ? 'posthog-archive' : format.id, file.packing);
+    return format.createDecoder(known, context);
+  };
+  for await (const chunk of file.bytes) {
+    let rest = chunk;
+    if (!decoder) {
+      // White space is not collected: a file may hold gigabytes of it.
+      head = head.length === 0 && isBlank(chunk) ? head : joined([head, chunk]);
+      const detected = detectFormat(head, false);
+      if (!detected) continue;
+      decoder = begin(detected);
+      rest = head;
+    }
+    for (let offset = 0; offset < rest.length; offset += PIECE_BYTES) {
+      yield decoder.write(rest.subarray(offset, offset + PIECE_BYTES));
+    }
+  }
+  if (!decoder) {
+    const detected = detectFormat(head, true);
+    if (!detected) return;
+    decoder = begin(detected);
+    yield decoder.write(head);
+  }
+  yield decoder.end();
+}
+
+function isBlank(bytes: Uint8Array): boolean {
+  return bytes.every((byte) => byte <= 0x20);
+}
+
+/**
+ * What PostHog's support archive holds.
+ * Source: PostHog/posthog: posthog/temporal/export_recording/activities.py
+ */
+function isPartOfArchive(name: string): boolean {
+  return /^(clickhouse\/|data\/|s3_prefix\.txt$)/.test(name);
+}

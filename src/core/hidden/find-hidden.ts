@@ -1,0 +1,50 @@
+import { asRecord } from '../json.ts';
+import { latestAt } from '../recording.ts';
+import { ElementHider } from '../hide/element-hider.ts';
+import type { EventKind } from '../rrweb/event-kind.ts';
+import type { RecordingStore } from '../store/recording-store.ts';
+import { HiddenPage } from './hidden-page.ts';
+import { HiddenLog, type HiddenThings } from './hidden-things.ts';
+import { redactedRequests } from './redacted-requests.ts';
+
+/** Events that tell of something hidden, or change where it is. */
+const HIDING_KINDS: ReadonlySet<EventKind> = new Set([
+  'fullSnapshot',
+  'mutation',
+  'input',
+  'canvasMutation',
+  'network',
+]);
+
+/**
+ * Goes through all events of a recording for what is hidden, in one go over all windows. Yields often, to be resumed
+ * when there is time.
+ *
+ * @param cover selectors of what the viewer hides besides
+ * @throws TypeError for what is no selector
+ */
+export function* findHidden(store: RecordingStore, cover: readonly string[]): Generator<void, HiddenThings> {
+  const { startAt, endAt } = store.bounds;
+  const { facts } = store;
+  const log = new HiddenLog(startAt, endAt);
+  const windows = new Map<string, { readonly cover: ElementHider; readonly page: HiddenPage }>();
+  for (const { kind, windowId, event } of store.inflated(HIDING_KINDS)) {
+    const { timestamp } = event;
+    if (kind === 'network') {
+      for (const name of redactedRequests(asRecord(event.data)['payload']))
+        log.add(windowId, 'network', null, name, timestamp, timestamp);
+    } else {
+      const window = windows.get(windowId) ?? {
+        cover: new ElementHider(cover),
+        page: new HiddenPage(windowId, log),
+      };
+      windows.set(windowId, window);
+      const rules = latestAt(facts.maskingRules, windowId, timestamp) ?? null;
+      const href = facts.hrefAt(windowId, timestamp);
+      for (const shown of window.cover.next([event])) window.page.add(shown, rules, href);
+    }
+    yield;
+  }
+  for (const { page } of windows.values()) page.end(endAt);
+  return log.things();
+}

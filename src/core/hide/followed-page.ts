@@ -1,0 +1,93 @@
+import { EventType, IncrementalSource } from '@rrweb/types';
+import { PageTree } from '../rrweb/page-tree.ts';
+import type { ReadonlyTreeNode } from '../rrweb/tree-node.ts';
+import { asArray, asRecord, asText, type Fields } from '../json.ts';
+
+/** What one event changed on a page. Places are those after the event. */
+export interface PageChange {
+  readonly tree: PageTree;
+  /** Nodes that are new where they are, each with all that is in it. */
+  readonly added: readonly ReadonlyTreeNode[];
+  readonly texts: readonly ReadonlyTreeNode[];
+  readonly attributes: readonly { readonly place: ReadonlyTreeNode; readonly names: readonly string[] }[];
+  /** Nodes from which children were taken. */
+  readonly emptied: readonly ReadonlyTreeNode[];
+}
+
+/** The page that a window shows, as its events come by. */
+export class FollowedPage {
+  /** How many pages there were; a full snapshot begins another one. */
+  count = 0;
+  /** Address of the page without query and fragment; empty when it is not known. */
+  address = '';
+  #tree: PageTree | null = null;
+  /** Nodes of old recorders that wait for the neighbour they stand beside. */
+  readonly #waiting = new Set<number>();
+
+  /** Null before the first full snapshot. */
+  get tree(): PageTree | null {
+    return this.#tree;
+  }
+
+  /**
+   * @param event inflated and put right; becomes the page's own
+   * @returns null for an event that changes no page
+   */
+  follow({ type, data: given }: Fields): PageChange | null {
+    const data = asRecord(given);
+    if (type === EventType.Meta) this.address = asText(data['href']).replace(/[?#].*$/s, '');
+    if (type === EventType.FullSnapshot) return this.#begin(data);
+    if (
+      type !== EventType.IncrementalSnapshot ||
+      data['source'] !== IncrementalSource.Mutation ||
+      !this.#tree
+    )
+      return null;
+    this.#tree.mutate(data);
+    return this.#changeOf(this.#tree, data);
+  }
+
+  #begin(data: Fields): PageChange {
+    this.count++;
+    this.#waiting.clear();
+    this.#tree = new PageTree(
+      { ...asRecord(data['node']) },
+      { gone: () => undefined, restyled: () => undefined },
+    );
+    return { tree: this.#tree, added: [this.#tree.root], texts: [], attributes: [], emptied: [] };
+  }
+
+  #changeOf(tree: PageTree, data: Fields): PageChange {
+    const find = (id: unknown) => tree.find(id) ?? [];
+    for (const add of asArray(data['adds'])) this.#waiting.add(Number(asRecord(asRecord(add)['node'])['id']));
+    const added: ReadonlyTreeNode[] = [];
+    for (const id of this.#waiting) {
+      const place = tree.find(id);
+      if (place && !place.parent) continue;
+      this.#waiting.delete(id);
+      if (place) added.push(place);
+    }
+    return {
+      tree,
+      added,
+      texts: asArray(data['texts']).flatMap((text) => find(asRecord(text)['id'])),
+      attributes: asArray(data['attributes']).flatMap((change) => {
+        const { id, attributes } = asRecord(change);
+        const place = tree.find(id);
+        return place ? [{ place, names: Object.keys(asRecord(attributes)) }] : [];
+      }),
+      emptied: asArray(data['removes']).flatMap((remove) => find(asRecord(remove)['parentId'])),
+    };
+  }
+}
+
+/** The pages of all windows of a session. */
+export class FollowedPages {
+  readonly #pages = new Map<string, FollowedPage>();
+
+  of(windowId: string): FollowedPage {
+    const page = this.#pages.get(windowId) ?? new FollowedPage();
+    this.#pages.set(windowId, page);
+    return page;
+  }
+}

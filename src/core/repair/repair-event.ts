@@ -1,0 +1,92 @@
+import { EventType, IncrementalSource } from '@rrweb/types';
+import { asArray, isRecord } from '../json.ts';
+import type { ReplayEvent } from '../recording.ts';
+import type { WarningLog } from '../warnings.ts';
+import { isClobbering } from './clobbering.ts';
+import { idOf, isNode, repairTree } from './repair-tree.ts';
+import { repairTextsOfChange } from './repair-text.ts';
+import { orderAdds } from './order-adds.ts';
+import { stripExtensions } from './strip-extensions.ts';
+
+/** Fields that name a node, by whatever incremental event has them. */
+const ID_FIELDS = ['id', 'parentId', 'nextId', 'previousId'];
+
+/** Fields that are calculated with, which an object can make fail: `{"valueOf": 1}` is no number and no text. */
+const NUMBER_FIELDS = [...ID_FIELDS, 'type', 'styleId', 'x', 'y', 'timeOffset'];
+
+/**
+ * Puts an inflated event right: trees that can be built, numbers of nodes as numbers, nothing of browser
+ * extensions. Edits `event`, which must be the caller's own copy.
+ */
+export function repairEvent(event: ReplayEvent, warnings: WarningLog): void {
+  const data: unknown = event.data;
+  if (!isRecord(data)) return;
+  if (event.type === EventType.FullSnapshot) {
+    const extensions = stripExtensions(data['node']);
+    if (extensions.length > 0) warnings.add('extension-stripped', extensions.join(', '));
+    tell(repairTree(data['node']), warnings);
+  } else if (event.type === EventType.IncrementalSnapshot) {
+    repairIds(data);
+    repairNumbers(data);
+    for (const position of asArray(data['positions'])) if (isRecord(position)) repairNumbers(position);
+    if (repairTextsOfChange(data)) warnings.add('cut-text');
+    if (data['source'] === IncrementalSource.Mutation) repairMutation(data, warnings);
+  }
+}
+
+function repairMutation(data: Record<string, unknown>, warnings: WarningLog): void {
+  let dropped = 0;
+  for (const list of ['texts', 'attributes', 'removes', 'adds']) {
+    const items = asArray(data[list]);
+    const valid = items.filter(isRecord);
+    valid.forEach(repairIds);
+    data[list] = valid.filter(list === 'adds' ? isAddition : hasId);
+    dropped += items.length - asArray(data[list]).length;
+  }
+  if (dropped > 0) warnings.add('unreplayable', '', dropped);
+  for (const change of asArray(data['attributes']).filter(isRecord)) repairAttributes(change);
+  const adds = asArray(data['adds']).filter(isRecord);
+  for (const add of adds) {
+    // Numbers in an addition may be in use on the page: a node that moves is added again under its own.
+    tell(repairTree(add['node']), warnings);
+  }
+  data['adds'] = orderAdds(adds);
+}
+
+function repairAttributes(change: Record<string, unknown>): void {
+  const { attributes } = change;
+  if (!isRecord(attributes)) return;
+  for (const [name, value] of Object.entries(attributes)) {
+    if (isClobbering(name, value)) Reflect.deleteProperty(attributes, name);
+  }
+}
+
+function hasId({ id }: Record<string, unknown>): boolean {
+  return typeof id === 'number';
+}
+
+function isAddition(add: Record<string, unknown>): boolean {
+  // None is "at the end", which a missing one means too.
+  if (typeof add['nextId'] !== 'number') add['nextId'] = null;
+  if (typeof add['previousId'] !== 'number') delete add['previousId'];
+  return typeof add['parentId'] === 'number' && isNode(add['node']);
+}
+
+function repairIds(holder: Record<string, unknown>): void {
+  for (const field of ID_FIELDS) {
+    if (typeof holder[field] === 'string') holder[field] = idOf(holder[field]);
+  }
+}
+
+function repairNumbers(holder: Record<string, unknown>): void {
+  for (const field of NUMBER_FIELDS) {
+    if (typeof holder[field] === 'object') holder[field] = null;
+  }
+}
+
+function tell(found: ReturnType<typeof repairTree>, warnings: WarningLog): void {
+  if (found.duplicates > 0) warnings.add('duplicate-nodes', '', found.duplicates);
+  if (found.tooDeep > 0) warnings.add('too-deep', '', found.tooDeep);
+  if (found.cut > 0) warnings.add('cut-text', '', found.cut);
+  if (found.invalid > 0) warnings.add('unreplayable', '', found.invalid);
+}

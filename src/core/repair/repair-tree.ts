@@ -1,0 +1,164 @@
+import { NodeType } from '@rrweb/types';
+import { asArray, isRecord } from '../json.ts';
+import { isClobbering } from './clobbering.ts';
+import { repairTexts } from './repair-text.ts';
+import { attributesOf, childrenOf, type SerializedNode } from '../rrweb/serialized-node.ts';
+
+/** Deeper than any page is written, and as deep as a browser still builds without running out of stack. */
+const MAX_DEPTH = 500;
+/** Numbers for nodes that have to be renumbered: no recorder counts so far. */
+const FIRST_FREE_ID = 2 ** 45;
+
+/** Names that every browser takes; recorders write `div` for others. */
+const TAG_NAME = /^[a-z_:][a-z0-9_:.-]*$/i;
+const SVG_NAME = /^(svg:)?[a-z_][a-z0-9_.-]*$/i;
+const CUSTOM_NAME = /^[a-z][a-z0-9_.]*-[a-z0-9_.-]*$/;
+const DOCTYPE_NAME = /^[a-z][a-z0-9_.-]*$/i;
+/** Source: https://dom.spec.whatwg.org/#valid-shadow-host-name */
+const SHADOW_HOST =
+  /^(article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span|[a-z][a-z0-9_.]*-[a-z0-9_.-]*)$/i;
+/** Source: https://html.spec.whatwg.org/#valid-custom-element-name */
+const NO_CUSTOM_NAME = /^(annotation-xml|color-profile|font-face(-src|-uri|-format|-name)?|missing-glyph)$/i;
+const MEDIA = /^(audio|video)$/i;
+
+export interface RepairedTree {
+  /** Nodes that shared a number with an earlier one. */
+  readonly duplicates: number;
+  /** Nodes that were cut off because they lay too deep. */
+  readonly tooDeep: number;
+  /** Nodes that are none, or that cannot be where they are. */
+  readonly invalid: number;
+  /** Texts and style sheets that were cut because they were too long. */
+  readonly cut: number;
+}
+
+/**
+ * Makes a serialized tree one that a replay core can build: numbers as numbers and each only once, attributes and
+ * children of the right kind, no deeper than a browser goes. Edits the tree, which must be the caller's own.
+ *
+ * @param seen numbers in use; the tree's own are added
+ */
+export function repairTree(root: unknown, seen = new Set<number>()): RepairedTree {
+  const result = { duplicates: 0, tooDeep: 0, invalid: 0, cut: 0 };
+  let free = FIRST_FREE_ID;
+  const stack: { node: SerializedNode; depth: number }[] = isRecord(root) ? [{ node: root, depth: 0 }] : [];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    const { node, depth } = next;
+    repairNode(node);
+    if (repairTexts(node)) result.cut++;
+    const id = idOf(node['id']);
+    if (id === null || seen.has(id)) {
+      if (id !== null) result.duplicates++;
+      while (seen.has(free)) free++;
+      node['id'] = free;
+    }
+    seen.add(Number(node['id']));
+    const children = childrenOf(node);
+    const valid = fitting(node, children.filter(isNode));
+    result.invalid += children.length - valid.length;
+    const isDeepest = depth >= MAX_DEPTH;
+    if (isDeepest) result.tooDeep += valid.length;
+    const kept = isDeepest ? [] : withRoot(node, valid);
+    if ('childNodes' in node) node['childNodes'] = kept;
+    for (const child of kept.toReversed()) stack.push({ node: child, depth: depth + 1 });
+  }
+  return result;
+}
+
+/** True for what can be built at all: a known type and a number. */
+export function isNode(value: unknown): value is SerializedNode {
+  if (!isRecord(value)) return false;
+  const { type } = value;
+  const isType =
+    typeof type === 'number' &&
+    Number.isInteger(type) &&
+    type >= NodeType.Document &&
+    type <= NodeType.Comment;
+  return (
+    isType &&
+    idOf(value['id']) !== null &&
+    (type !== NodeType.Element || typeof value['tagName'] === 'string')
+  );
+}
+
+/** A node's number; some tools write it as text. Null when it is none. */
+export function idOf(value: unknown): number | null {
+  const id = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  return typeof id === 'number' && Number.isFinite(id) ? id : null;
+}
+
+function repairNode(node: SerializedNode): void {
+  node['id'] = idOf(node['id']);
+  if (idOf(node['rootId']) === null) delete node['rootId'];
+  else node['rootId'] = idOf(node['rootId']);
+  // Documents of HTML, which all replayed ones are, refuse CDATA; what was one in XML looks like text.
+  if (node['type'] === NodeType.CDATA) node['type'] = NodeType.Text;
+  const { type } = node;
+  if (type === NodeType.Element || type === NodeType.Document)
+    node['childNodes'] = asArray(node['childNodes']);
+  if (type === NodeType.Element) repairElement(node);
+  else if (type === NodeType.DocumentType) repairDoctype(node);
+  else if (type !== NodeType.Document && typeof node['textContent'] !== 'string') node['textContent'] = '';
+}
+
+function repairElement(node: SerializedNode): void {
+  const given = String(node['tagName']);
+  const isSvg = node['isSVG'] === true;
+  // The core keeps a table of names, and finds what every object has in it as well.
+  const isName = (isSvg ? SVG_NAME : TAG_NAME).test(given) && !(given in {});
+  const tagName = isName ? given : isSvg ? 'g' : 'div';
+  node['tagName'] = tagName;
+  if (!isSvg) delete node['isSVG'];
+  const isCustom = CUSTOM_NAME.test(tagName) && !NO_CUSTOM_NAME.test(tagName);
+  if (!isCustom) delete node['isCustom'];
+  if (isSvg || !SHADOW_HOST.test(tagName) || NO_CUSTOM_NAME.test(tagName)) delete node['isShadowHost'];
+  node['attributes'] = Object.fromEntries(
+    Object.entries(attributesOf(node)).filter(([name, value]) => isAttribute(name, value, node)),
+  );
+}
+
+function repairDoctype(node: SerializedNode): void {
+  const { name } = node;
+  node['name'] = typeof name === 'string' && DOCTYPE_NAME.test(name) ? name : 'html';
+  for (const field of ['publicId', 'systemId']) {
+    if (typeof node[field] !== 'string') node[field] = '';
+  }
+}
+
+/** Text, numbers (scroll offsets), flags (`checked`), and null for one that was taken away. */
+function isAttribute(name: string, value: unknown, { tagName, isSVG }: SerializedNode): boolean {
+  if (isSVG !== true && isClobbering(name, value, String(tagName))) return false;
+  if (!name.startsWith('rr_media')) {
+    // An element of SVG has nothing to load a picture with.
+    const isPicture = name !== 'rr_dataURL' || isSVG !== true;
+    return isPicture && (value === null || ['string', 'number', 'boolean'].includes(typeof value));
+  }
+  // These are not written into the page but done to a player.
+  if (isSVG === true || !MEDIA.test(String(tagName))) return false;
+  if (name === 'rr_mediaVolume') return typeof value === 'number' && value >= 0 && value <= 1;
+  if (name === 'rr_mediaPlaybackRate') return typeof value === 'number' && value >= 0.0625 && value <= 16;
+  return ['string', 'number', 'boolean'].includes(typeof value);
+}
+
+/** The children that may stand in a node: one doctype and one element in a document, all but these anywhere else. */
+function fitting(parent: SerializedNode, children: readonly SerializedNode[]): readonly SerializedNode[] {
+  if (parent['type'] !== NodeType.Document) {
+    return children.filter(({ type }) => type !== NodeType.Document && type !== NodeType.DocumentType);
+  }
+  const root = children.findIndex(({ type }) => type === NodeType.Element);
+  const doctype = children.findIndex(({ type }) => type === NodeType.DocumentType);
+  const isFirst = root < 0 || doctype < root;
+  return children.filter(
+    ({ type }, i) => type === NodeType.Comment || i === root || (i === doctype && isFirst),
+  );
+}
+
+/** The replay core looks for an element in every document. */
+function withRoot({ type }: SerializedNode, children: readonly SerializedNode[]): readonly SerializedNode[] {
+  if (type !== NodeType.Document || children.some((child) => child['type'] === NodeType.Element))
+    return children;
+  return [
+    ...children,
+    { type: NodeType.Element, id: FIRST_FREE_ID - 1, tagName: 'html', attributes: {}, childNodes: [] },
+  ];
+}

@@ -1,0 +1,354 @@
+import { IncrementalSource, NodeType } from '@rrweb/types';
+import { asArray, asRecord, asText, type Fields, isRecord } from '../json.ts';
+import { isDocument, isElement, isTag, isText, type SerializedNode } from './serialized-node.ts';
+import {
+  childrenOf,
+  contains,
+  link,
+  nextOfKind,
+  type TreeNode,
+  treeNodeOf,
+  treeNodesIn,
+  type ReadonlyTreeNode,
+  unlink,
+} from './tree-node.ts';
+
+/** Told of what is lost with parts of a page. */
+export interface TreeListener {
+  /** A node is not there any more, or was built anew. */
+  gone(id: number): void;
+  /** A style element's text is new; rules that scripts put into it are gone. */
+  restyled(id: number): void;
+}
+
+/** Of these a document holds one each. */
+const UNIQUE_TYPES: ReadonlySet<unknown> = new Set([NodeType.DocumentType, NodeType.Element]);
+
+/** What stands between the text nodes of a style element whose rules were recorded in one piece. */
+const STYLE_SPLIT = '/* rr_split */';
+
+/**
+ * A page as plain objects, to which mutations are applied the way the replay core applies them to a document:
+ * what it would leave out is left out here. Siblings are linked, so that each change costs the same on any page.
+ * Source: rrweb-io/rrweb: packages/rrweb/src/replay/index.ts, applyMutation
+ */
+export class PageTree {
+  readonly #listener: TreeListener;
+  readonly #places = new Map<number, TreeNode>();
+  readonly #root: TreeNode;
+  /** Documents that came before the frame they belong to, by that frame's number. */
+  readonly #earlyDocuments = new Map<number, Fields>();
+  /** Additions of old recorders beside a node that is yet to come (-1), by the number of the added node. */
+  readonly #unplaced = new Map<number, { readonly place: TreeNode; readonly add: Fields }>();
+  /** Changes of single style properties, which only a browser can write into a `style` attribute. */
+  readonly #styles = new Map<number, Map<string, unknown>>();
+
+  /** @param root the document of a full snapshot; becomes the tree's own */
+  constructor(root: SerializedNode, listener: TreeListener) {
+    this.#listener = listener;
+    this.#root = this.#build(root);
+  }
+
+  /** The outermost document. */
+  get root(): ReadonlyTreeNode {
+    return this.#root;
+  }
+
+  /** How many nodes there are. */
+  get size(): number {
+    return this.#places.size;
+  }
+
+  /** Where the node of a number stands; null when there is none. Without a parent it is waiting for its place. */
+  find(id: unknown): ReadonlyTreeNode | null {
+    return this.#treeNodeOf(id);
+  }
+
+  /** Properties that were set one by one on an element's style since it was added, as events tell them. */
+  stylesOf(id: number): Fields {
+    return Object.fromEntries(this.#styles.get(id) ?? []);
+  }
+
+  /** Applies the data of one mutation event, inflated and put right; its nodes become the tree's own. */
+  mutate({ removes, adds, texts, attributes }: Fields): void {
+    for (const remove of asArray(removes)) this.#remove(asRecord(remove));
+    this.#addAll(asArray(adds).filter(isRecord));
+    for (const text of asArray(texts)) this.#setText(asRecord(text));
+    for (const change of asArray(attributes)) this.#setAttributes(asRecord(change));
+  }
+
+  /**
+   * The page as it is now: a document, and a mutation for what a document cannot hold, namely documents in frames
+   * and single style properties. Shares its nodes with the tree.
+   */
+  write(): { readonly node: SerializedNode; readonly rest: Fields | null } {
+    const adds: Fields[] = [];
+    const documents = [this.#root];
+    for (const root of documents) {
+      for (const frame of writeTree(root)) {
+        const document = childrenOf(frame).find(({ node }) => isDocument(node));
+        if (!document) continue;
+        documents.push(document);
+        adds.push({ parentId: frame.id, nextId: null, node: document.node });
+      }
+    }
+    const attributes = [...this.#styles].map(([id, style]) => ({
+      id,
+      attributes: { style: Object.fromEntries(style) },
+    }));
+    const isWhole = adds.length === 0 && attributes.length === 0;
+    const rest = isWhole
+      ? null
+      : { source: IncrementalSource.Mutation, removes: [], adds, texts: [], attributes };
+    return { node: this.#root.node, rest };
+  }
+
+  #remove({ id, parentId }: Fields): void {
+    const place = this.#treeNodeOf(id);
+    const parent = this.#treeNodeOf(parentId);
+    if (!place || !parent) return;
+    this.#forget(place);
+    if (place.parent !== parent) return;
+    unlink(place);
+    if (isText(place.node)) this.#noteRestyled(parent);
+  }
+
+  /** Nodes whose neighbour or parent comes later in the same event wait for it. */
+  #addAll(adds: readonly Fields[]): void {
+    let waiting = adds;
+    let count: number;
+    do {
+      count = waiting.length;
+      waiting = waiting.filter((add) => !this.#add(add));
+    } while (waiting.length > 0 && waiting.length < count);
+  }
+
+  /** False when something is missing that may still come. */
+  #add(add: Fields): boolean {
+    const node = asRecord(add['node']) as SerializedNode;
+    const parent = this.#treeNodeOf(add['parentId']);
+    if (!parent) {
+      if (!isDocument(node)) return false;
+      this.#earlyDocuments.set(Number(add['parentId']), node);
+      return true;
+    }
+    const { nextId, previousId } = add;
+    if (typeof nextId === 'number' && nextId !== -1 && !this.#treeNodeOf(nextId)) return false;
+    if (typeof node['rootId'] === 'number' && !this.#treeNodeOf(node['rootId'])) return true;
+    if (isFrame(parent)) {
+      this.#attachDocument(parent, node);
+      return true;
+    }
+    const place = this.#placeFor(node);
+    if (previousId === -1 || nextId === -1) {
+      this.#unplaced.set(place.id, { place, add });
+      return true;
+    }
+    if (contains(place, parent)) return true;
+    this.#makeRoom(parent, place);
+    this.#insert(parent, place, this.#siblingAfter(parent, place, add));
+    if (previousId != null || nextId != null) this.#placeNeighbours(parent, place, add);
+    return true;
+  }
+
+  /** A node that is there already and is the same is moved, with all that is in it. */
+  #placeFor({ childNodes: _, ...node }: SerializedNode): TreeNode {
+    const known = this.#treeNodeOf(node['id']);
+    if (known && isSameNode(known.node, node)) return known;
+    if (known) this.#listener.gone(known.id);
+    const place = treeNodeOf(node);
+    this.#places.set(place.id, place);
+    return place;
+  }
+
+  /** Takes away what the core replaces when a node of this kind is added. */
+  #makeRoom(parent: TreeNode, place: TreeNode): void {
+    const { node } = place;
+    if (isTag(parent.node, 'textarea') && isText(node)) {
+      for (const child of childrenOf(parent)) if (isText(child.node)) unlink(child);
+      delete writableAttributesOf(parent.node)['value'];
+    } else if (isTag(parent.node, 'style') && isText(node)) {
+      const css = this.#textOfStyle(parent);
+      if (css !== null && !parent.first) Object.assign(node, { textContent: css, isStyle: true });
+    } else if (isDocument(parent.node) && UNIQUE_TYPES.has(node['type'])) {
+      for (const child of childrenOf(parent)) if (child.node['type'] === node['type']) unlink(child);
+    }
+    if (node['isShadow'] === true) parent.node['isShadowHost'] = true;
+  }
+
+  #insert(parent: TreeNode, place: TreeNode, after: TreeNode | null): void {
+    unlink(place);
+    link(place, parent, after);
+    if (isText(place.node)) this.#noteRestyled(parent);
+    const document = this.#earlyDocuments.get(place.id);
+    if (!document || !isFrame(place)) return;
+    this.#earlyDocuments.delete(place.id);
+    this.#attachDocument(place, document);
+  }
+
+  /** The child that a new one is put before; null for the end. */
+  #siblingAfter(parent: TreeNode, place: TreeNode, { nextId, previousId }: Fields): TreeNode | null {
+    const previous = this.#treeNodeOf(previousId);
+    if (previous?.parent === parent) {
+      const sibling = nextOfKind(previous);
+      if (sibling && sibling !== place) return sibling;
+    }
+    const next = this.#treeNodeOf(nextId);
+    return next?.parent === parent ? next : null;
+  }
+
+  #placeNeighbours(parent: TreeNode, place: TreeNode, { previousId, nextId }: Fields): void {
+    for (const [id, after] of [
+      [previousId, place],
+      [nextId, place.after],
+    ] as const) {
+      const waiting = this.#unplaced.get(Number(id));
+      if (!waiting) continue;
+      this.#unplaced.delete(waiting.place.id);
+      this.#insert(parent, waiting.place, after);
+      this.#placeNeighbours(parent, waiting.place, waiting.add);
+    }
+  }
+
+  #attachDocument(frame: TreeNode, document: SerializedNode): void {
+    for (const child of childrenOf(frame)) {
+      this.#forget(child);
+      unlink(child);
+    }
+    if (isDocument(document)) link(this.#build(document), frame, null);
+  }
+
+  #setText({ id, value }: Fields): void {
+    const place = this.#treeNodeOf(id);
+    if (!place || !('textContent' in place.node)) return;
+    const { parent } = place;
+    if (parent && isTag(parent.node, 'style')) {
+      this.#textOfStyle(parent);
+      place.node['isStyle'] = true;
+      this.#noteRestyled(parent);
+    }
+    place.node['textContent'] = asText(value);
+  }
+
+  #setAttributes({ id, attributes }: Fields): void {
+    const place = this.#treeNodeOf(id);
+    if (!place) return;
+    for (const [name, value] of Object.entries(asRecord(attributes))) {
+      if (name === 'style') this.#setStyle(place, value);
+      else if (value === null) Reflect.deleteProperty(writableAttributesOf(place.node), name);
+      else if (typeof value === 'string') this.#setAttribute(place, name, value);
+    }
+  }
+
+  #setAttribute(place: TreeNode, name: string, value: string): void {
+    const attributes = writableAttributesOf(place.node);
+    attributes[name] = value;
+    // A picture that was recorded is not the one at the new address.
+    if (name === 'src' || name === 'srcset') delete attributes['rr_dataURL'];
+    if (name === '_cssText') this.#listener.restyled(place.id);
+    if (name === 'value' && isTag(place.node, 'textarea')) childrenOf(place).forEach(unlink);
+  }
+
+  /** A whole `style` attribute, or an object with the properties that changed. */
+  #setStyle(place: TreeNode, value: unknown): void {
+    if (isRecord(value)) {
+      const known = this.#styles.get(place.id) ?? new Map<string, unknown>();
+      // What was set last stands last: a shorthand overrides what came before it.
+      for (const [name, change] of Object.entries(value)) {
+        known.delete(name);
+        known.set(name, change);
+      }
+      this.#styles.set(place.id, known);
+      return;
+    }
+    this.#styles.delete(place.id);
+    if (value === null) delete writableAttributesOf(place.node)['style'];
+    else if (typeof value === 'string') writableAttributesOf(place.node)['style'] = value;
+  }
+
+  /** Moves rules that were recorded in one piece into the text nodes they came from; null when there are none. */
+  #textOfStyle(style: TreeNode): string | null {
+    const attributes = writableAttributesOf(style.node);
+    const css = attributes['_cssText'];
+    if (typeof css !== 'string') return null;
+    delete attributes['_cssText'];
+    const texts = childrenOf(style).filter(({ node }) => isText(node));
+    const parts = css.split(STYLE_SPLIT);
+    texts.forEach(({ node }, i) => {
+      const isLast = i === texts.length - 1;
+      node['textContent'] = isLast ? parts.slice(i).join('') : (parts[i] ?? '');
+      node['isStyle'] = true;
+    });
+    return css;
+  }
+
+  #noteRestyled(parent: TreeNode): void {
+    if (isTag(parent.node, 'style')) this.#listener.restyled(parent.id);
+  }
+
+  /** The numbers of a part of the page mean nothing any more. */
+  #forget(top: TreeNode): void {
+    for (const place of treeNodesIn(top)) {
+      if (this.#places.get(place.id) !== place) continue;
+      this.#places.delete(place.id);
+      this.#styles.delete(place.id);
+      this.#listener.gone(place.id);
+    }
+  }
+
+  #build(root: SerializedNode): TreeNode {
+    const top = treeNodeOf(root);
+    const stack = [top];
+    for (let place = stack.pop(); place; place = stack.pop()) {
+      this.#places.set(place.id, place);
+      const children = asArray(place.node['childNodes']);
+      delete place.node['childNodes'];
+      // The core builds the text of these from an attribute, and knows no node for it.
+      if (isTag(place.node, 'textarea') && typeof writableAttributesOf(place.node)['value'] === 'string')
+        continue;
+      for (const child of children) {
+        const built = treeNodeOf(child as SerializedNode);
+        link(built, place, null);
+        stack.push(built);
+      }
+    }
+    return top;
+  }
+
+  #treeNodeOf(id: unknown): TreeNode | null {
+    return this.#places.get(Number(id)) ?? null;
+  }
+}
+
+/** Gives each node its children back, and yields the frames, whose documents are written apart. */
+function* writeTree(root: TreeNode): Generator<TreeNode> {
+  const stack = [root];
+  for (let place = stack.pop(); place; place = stack.pop()) {
+    const { node } = place;
+    if (isFrame(place)) yield place;
+    if (!isDocument(node) && !isElement(node)) continue;
+    const children = childrenOf(place).filter((child) => !isDocument(child.node));
+    node['childNodes'] = children.map((child) => child.node);
+    for (const child of children) stack.push(child);
+  }
+}
+
+function writableAttributesOf(node: SerializedNode): Record<string, unknown> {
+  if (isRecord(node['attributes'])) return node['attributes'];
+  const attributes = {};
+  node['attributes'] = attributes;
+  return attributes;
+}
+
+function isFrame({ node }: TreeNode): boolean {
+  return isTag(node, 'iframe');
+}
+
+/** As the core compares a node with one that it has: by all but children. */
+function isSameNode(a: SerializedNode, b: SerializedNode): boolean {
+  if (a['type'] !== b['type'] || a['tagName'] !== b['tagName']) return false;
+  return (
+    a['textContent'] === b['textContent'] &&
+    JSON.stringify(a['attributes']) === JSON.stringify(b['attributes'])
+  );
+}

@@ -1,0 +1,138 @@
+import { IncrementalSource, MouseInteractions } from '@rrweb/types';
+import { asArray, asRecord, type Fields } from '../json.ts';
+import type { ReplayEvent } from '../recording.ts';
+
+/** Of mouse interactions the replay core keeps which button or finger is down; the others pass. */
+const BUTTON = { name: 'button', types: [MouseInteractions.MouseUp, MouseInteractions.MouseDown] } as const;
+const CLICK = { name: 'click', types: [MouseInteractions.Click] } as const;
+const TOUCH = {
+  name: 'touch',
+  types: [MouseInteractions.TouchStart, MouseInteractions.TouchEnd, MouseInteractions.TouchCancel],
+} as const;
+
+/** Sources whose effect is lost with the node they are about. */
+const OF_NODES = [
+  IncrementalSource.Scroll,
+  IncrementalSource.Input,
+  IncrementalSource.MediaInteraction,
+  IncrementalSource.StyleSheetRule,
+  IncrementalSource.CanvasMutation,
+] as const;
+
+interface Kept {
+  /** Place in the order of events. */
+  readonly order: number;
+  readonly event: ReplayEvent;
+}
+
+/**
+ * What a full snapshot cannot hold, as the events that bring it about: of most only the last one counts, such as
+ * where a box was scrolled to; rules of style sheets, drawings and fonts add up.
+ */
+export class NonDomState {
+  readonly #kept = new Map<string, Kept[]>();
+  #count = 0;
+
+  note(event: ReplayEvent): void {
+    const data: Fields = asRecord(event.data);
+    switch (data['source']) {
+      case IncrementalSource.MouseMove:
+      case IncrementalSource.TouchMove:
+      case IncrementalSource.Drag:
+        this.#replace('pointer', event);
+        return;
+      case IncrementalSource.MouseInteraction: {
+        const state = [BUTTON, CLICK, TOUCH].find(({ types }) => types.some((type) => type === data['type']));
+        if (state) this.#replace(state.name, event);
+        return;
+      }
+      case IncrementalSource.Selection:
+        this.#replace(`${data['source']}`, event);
+        return;
+      case IncrementalSource.Scroll:
+      case IncrementalSource.Input:
+        this.#replace(`${data['source']}:${String(data['id'])}`, event);
+        return;
+      case IncrementalSource.MediaInteraction:
+        this.#add(`${IncrementalSource.MediaInteraction}:${String(data['id'])}`, event);
+        return;
+      case IncrementalSource.CanvasMutation: {
+        const key = `${IncrementalSource.CanvasMutation}:${String(data['id'])}`;
+        if (isWholePicture(data)) this.#replace(key, event);
+        else this.#add(key, event);
+        return;
+      }
+      case IncrementalSource.StyleSheetRule:
+      case IncrementalSource.StyleDeclaration:
+        this.#noteStyle(event, data);
+        return;
+      case IncrementalSource.Font:
+      case IncrementalSource.AdoptedStyleSheet:
+        this.#add('sheets and fonts', event);
+    }
+  }
+
+  /** A node is not there any more, and with it what was done to it. */
+  gone(id: number): void {
+    for (const source of OF_NODES) this.#kept.delete(`${source}:${id}`);
+  }
+
+  /** The text of a style element is new; rules that scripts put into it are gone. */
+  restyled(id: number): void {
+    this.#kept.delete(`${IncrementalSource.StyleSheetRule}:${id}`);
+  }
+
+  /**
+   * Events by what they are about: `pointer`, `button`, `click`, `touch`, `sheets and fonts`, the number of a source,
+   * or `source:id` for what was done to a node (of style rules: or to a style sheet of no node).
+   */
+  get groups(): ReadonlyMap<string, readonly ReplayEvent[]> {
+    return new Map([...this.#kept].map(([key, kept]) => [key, kept.map(({ event }) => event)]));
+  }
+
+  /** In the order in which they happened. */
+  events(): ReplayEvent[] {
+    return [...this.#kept.values()]
+      .flat()
+      .sort((a, b) => a.order - b.order)
+      .map(({ event }) => event);
+  }
+
+  #noteStyle(event: ReplayEvent, data: Fields): void {
+    const key = `${IncrementalSource.StyleSheetRule}:${String(data['styleId'] ?? data['id'])}`;
+    const isNew = typeof data['replace'] === 'string' || typeof data['replaceSync'] === 'string';
+    if (isNew) this.#replace(key, event);
+    else if (!this.#addRules(key, data)) this.#add(key, event);
+  }
+
+  /** Scripts that write styles add rule after rule: thousands of events, which are one as well. */
+  #addRules(key: string, data: Fields): boolean {
+    const last: Fields = asRecord(this.#kept.get(key)?.at(-1)?.event.data);
+    if (!addsRulesOnly(last) || !addsRulesOnly(data)) return false;
+    for (const rule of asArray(data['adds'])) (last['adds'] as unknown[]).push(rule);
+    return true;
+  }
+
+  #replace(key: string, event: ReplayEvent): void {
+    this.#kept.set(key, [{ order: this.#count++, event }]);
+  }
+
+  #add(key: string, event: ReplayEvent): void {
+    const kept = this.#kept.get(key) ?? [];
+    kept.push({ order: this.#count++, event });
+    this.#kept.set(key, kept);
+  }
+}
+
+function addsRulesOnly({ source, adds, removes, replace, replaceSync }: Fields): boolean {
+  const isPlain = replace === undefined && replaceSync === undefined && asArray(removes).length === 0;
+  return source === IncrementalSource.StyleSheetRule && Array.isArray(adds) && isPlain;
+}
+
+/** PostHog's frames of a canvas are whole pictures: what was drawn before cannot be seen any more. */
+function isWholePicture(data: Fields): boolean {
+  return asArray(data['commands']).some((command) => {
+    const { property, args } = asRecord(command);
+    return property === 'drawImage' && asRecord(asArray(args)[0])['rr_type'] === 'ImageBitmap';
+  });
+}

@@ -1,0 +1,194 @@
+import { IncrementalSource } from '@rrweb/types';
+import { pageDifference } from './page-difference.ts';
+import { PageState } from './page-state.ts';
+import { asRecord } from '../json.ts';
+import {
+  incrementalEvent,
+  type Keyframe,
+  type PageMoment,
+  type PageQuery,
+  type PageResult,
+  type ReplayEvent,
+} from '../recording.ts';
+import type { EventKind } from '../rrweb/event-kind.ts';
+import { type KeptPage, PageCache } from './page-cache.ts';
+
+/** One visible event of a window, not read yet. */
+export interface VisibleRow {
+  readonly row: number;
+  readonly kind: EventKind;
+  /** Unix milliseconds. */
+  readonly timestamp: number;
+  /** Bytes of its JSON. */
+  readonly length: number;
+}
+
+/** What pages are read from. */
+export interface PageSource {
+  /** False while events from before those that are there may still come. */
+  isComplete(): boolean;
+  /** Visible events of a window from `from` (included) to `to` (excluded), by time. */
+  visibleRows(windowId: string, from: number, to: number): Iterable<VisibleRow>;
+  /** The event of a row, inflated and put right; null when it cannot be decoded. */
+  inflate(row: VisibleRow): ReplayEvent | null;
+  /** The event unable to load anything; null when nothing of it is left. Edits it. */
+  isolate(event: ReplayEvent): ReplayEvent | null;
+  /** The Meta event that goes before a page as it is at a moment. */
+  metaFor(windowId: string, timestamp: number): ReplayEvent;
+}
+
+/** What reading an event costs besides its bytes, in bytes. */
+const EVENT_COST = 200;
+/** So much is read at most between two pages that are kept, unless there are too many of them. */
+const SPACING = 128 * 1024;
+/** The same while somebody waits for the page, as each that is kept takes its time. */
+const HURRIED_SPACING = 4 * SPACING;
+
+/** What is built on one full snapshot: from there to the next of its window, in Unix milliseconds. */
+interface Stretch extends Keyframe {
+  readonly end: number;
+}
+
+/**
+ * Reads the page of any moment at about the same price: what happened since its full snapshot is folded into one,
+ * and pages that were folded are kept along the way, for the next to start from. Who comes first pays for the way;
+ * most often that is `prepare`.
+ */
+export class PageReader {
+  readonly #source: PageSource;
+  readonly #cache = new PageCache();
+  /** How far pages were kept along the way, by stretch. Unix milliseconds. */
+  readonly #keptTo = new Map<string, number>();
+  /** Time of the page that was read last: whoever looks there may well want a moment nearby. */
+  #lastRead = 0;
+
+  constructor(source: PageSource) {
+    this.#source = source;
+  }
+
+  /**
+   * Everything before `query.to`, ready for the replay core: as a page, or as the change that makes it of the page of
+   * `query.from`. Empty when the snapshot cannot be decoded.
+   */
+  read(query: PageQuery): PageResult {
+    const { windowId, to, remoteAssets } = query;
+    const isShown = (event: ReplayEvent) => remoteAssets || this.#source.isolate(event) !== null;
+    const result = { until: to, skip: 0, ends: false };
+    this.#lastRead = to;
+    const fold = this.#fold(windowId, query);
+    if (!fold) return { ...result, events: [], isChange: false };
+    const size = this.#source.metaFor(windowId, to - 1);
+    const from = query.from && this.#fold(windowId, query.from);
+    const change = from && pageDifference(from, fold, to - 1);
+    if (change) return { ...result, events: [resize(size), ...change.filter(isShown)], isChange: true };
+    const [snapshot, ...rest] = fold.events().filter(isShown);
+    if (!snapshot) return { ...result, events: [], isChange: false };
+    // The size at the moment that is read: the core sets the one it starts with a little after it has started.
+    const meta = { ...size, timestamp: snapshot.timestamp };
+    return { ...result, events: [meta, snapshot, ...rest], isChange: false };
+  }
+
+  /**
+   * Goes through all pages once and keeps some of them, beginning near the page that was read last, wherever that is
+   * by then. Yields often, to be resumed when there is time.
+   */
+  *prepare(keyframes: readonly Keyframe[]): Generator<void> {
+    const left = new Set(stretchesOf(keyframes));
+    for (let next = nearest(left, this.#lastRead); next; next = nearest(left, this.#lastRead)) {
+      const { windowId, timestamp, end } = next;
+      const lastRead = this.#lastRead;
+      const walk = this.#walk(windowId, { keyframeAt: timestamp, to: end }, SPACING);
+      while (lastRead === this.#lastRead) {
+        if (walk.next().done) {
+          left.delete(next);
+          break;
+        }
+        yield;
+      }
+    }
+  }
+
+  /** Null when the snapshot cannot be decoded. */
+  #fold(windowId: string, moment: PageMoment): PageState | null {
+    const walk = this.#walk(windowId, moment, HURRIED_SPACING);
+    for (;;) {
+      const { done, value } = walk.next();
+      if (done) return value;
+    }
+  }
+
+  /** Folds event by event, from the nearest page that was kept, and keeps pages where nobody has come before. */
+  *#walk(
+    windowId: string,
+    { keyframeAt, to }: PageMoment,
+    spacing: number,
+  ): Generator<void, PageState | null> {
+    const kept = this.#cache.find(windowId, keyframeAt, to);
+    const stretch = `${keyframeAt} ${windowId}`;
+    let fold = kept && foldOf(kept.events);
+    let [previousAt, cost] = [NaN, 0];
+    for (const row of this.#source.visibleRows(windowId, kept?.at ?? keyframeAt, to)) {
+      const isDue = cost > spacing * this.#cache.sparseness && row.timestamp > previousAt;
+      if (fold && isDue && this.#source.isComplete()) {
+        this.#keep(stretch, { windowId, keyframeAt, at: row.timestamp, events: fold.events() });
+        cost = 0;
+      }
+      fold = this.#add(fold, row);
+      cost += row.length + EVENT_COST;
+      previousAt = row.timestamp;
+      yield;
+    }
+    return fold;
+  }
+
+  #keep(stretch: string, page: KeptPage): void {
+    if (page.at <= (this.#keptTo.get(stretch) ?? -Infinity)) return;
+    this.#keptTo.set(stretch, page.at);
+    this.#cache.keep(page);
+  }
+
+  /** A full snapshot begins a fold; what comes before one has no page to be on. */
+  #add(fold: PageState | null, row: VisibleRow): PageState | null {
+    if (!fold && row.kind !== 'fullSnapshot') return null;
+    const event = this.#source.inflate(row);
+    if (!event) return fold;
+    if (row.kind === 'fullSnapshot') return new PageState(event);
+    fold?.add(event);
+    return fold;
+  }
+}
+
+/** The event of a window's resize that sets the same size as a Meta event. */
+function resize({ timestamp, data }: ReplayEvent): ReplayEvent {
+  const { width, height } = asRecord(data);
+  return incrementalEvent(timestamp, { source: IncrementalSource.ViewportResize, width, height });
+}
+
+function foldOf([snapshot, ...rest]: readonly ReplayEvent[]): PageState | null {
+  if (!snapshot) return null;
+  const fold = new PageState(snapshot);
+  for (const event of rest) fold.add(event);
+  return fold;
+}
+
+function stretchesOf(keyframes: readonly Keyframe[]): Stretch[] {
+  const nextOf = new Map<string, number>();
+  return keyframes
+    .toReversed()
+    .map(({ windowId, timestamp }) => {
+      const end = nextOf.get(windowId) ?? Infinity;
+      nextOf.set(windowId, timestamp);
+      return { windowId, timestamp, end };
+    })
+    .reverse();
+}
+
+/** The stretch that a moment lies in, or else the one that begins or ends next to it. */
+function nearest(stretches: Iterable<Stretch>, moment: number): Stretch | null {
+  let [found, least] = [null as Stretch | null, Infinity];
+  for (const stretch of stretches) {
+    const distance = Math.max(stretch.timestamp - moment, moment - stretch.end, 0);
+    if (distance < least) [found, least] = [stretch, distance];
+  }
+  return found;
+}

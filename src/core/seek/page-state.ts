@@ -1,0 +1,52 @@
+import { EventType, IncrementalSource } from '@rrweb/types';
+import { asRecord, type Fields, isRecord } from '../json.ts';
+import { incrementalEvent, type ReplayEvent } from '../recording.ts';
+import { PageTree } from '../rrweb/page-tree.ts';
+import { NonDomState } from './non-dom-state.ts';
+
+/**
+ * All that happened on a page, folded into as few events as show the same: a full snapshot with every mutation in
+ * it, and what a snapshot cannot hold, but for the size of the viewport, which Meta events tell. What comes out can
+ * be folded on, so that a fold that was kept is the start of the next one. Times stay: the snapshot has the time of
+ * the recorded one, each event its own.
+ */
+export class PageState {
+  readonly #snapshot: ReplayEvent;
+  readonly rest = new NonDomState();
+  /** Made when it is needed: a page that has not changed yet, as the first one mostly has not, goes out as it came. */
+  #tree: PageTree | null = null;
+
+  /** @param snapshot the full snapshot that the page starts with; becomes the fold's own */
+  constructor(snapshot: ReplayEvent) {
+    this.#snapshot = snapshot;
+  }
+
+  get tree(): PageTree {
+    this.#tree ??= new PageTree(asRecord(asRecord(this.#snapshot.data)['node']), this.rest);
+    return this.#tree;
+  }
+
+  /** How far the page was scrolled when it was recorded. */
+  get initialOffset(): Fields {
+    return asRecord(asRecord(this.#snapshot.data)['initialOffset']);
+  }
+
+  /** @param event inflated and put right; becomes the fold's own */
+  add(event: ReplayEvent): void {
+    const data: unknown = event.data;
+    if (event.type !== EventType.IncrementalSnapshot || !isRecord(data)) return;
+    if (data['source'] === IncrementalSource.Mutation) this.tree.mutate(data);
+    else this.rest.note(event);
+  }
+
+  /** Shares its objects with the fold. */
+  events(): ReplayEvent[] {
+    if (!this.#tree) return [this.#snapshot, ...this.rest.events()];
+    const { timestamp } = this.#snapshot;
+    const { node, rest } = this.#tree.write();
+    const page = { ...asRecord(this.#snapshot.data), node };
+    const snapshot = { type: EventType.FullSnapshot, timestamp, data: page } as unknown as ReplayEvent;
+    const mutation = rest ? [incrementalEvent(timestamp, rest)] : [];
+    return [snapshot, ...mutation, ...this.rest.events()];
+  }
+}

@@ -1,0 +1,75 @@
+import { html, type LitElement, type nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { closeIcon } from '../styles/icons.ts';
+import { strings } from '../locale/strings.ts';
+
+/**
+ * What the panels over the picture have in common: a heading, where reading starts, and a button that closes them, as
+ * Escape does. Clicks and keys that move or press stay in them, and the focus goes back to what opened them.
+ */
+export class PanelController implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #closing: () => Event;
+  /** What had the focus before the panel took it. */
+  #opener: Element | null = null;
+
+  /** `closing` makes the request that the panel be closed. */
+  constructor(host: LitElement, closing: () => Event) {
+    this.#host = host;
+    this.#closing = closing;
+    host.addController(this);
+    // The picture below takes a click as play or pause.
+    host.addEventListener('click', (event) => event.stopPropagation());
+    host.addEventListener('keydown', (event) => {
+      // Keys that scroll, select or press in here would move the player as well; letters are left to it.
+      if (event.key === ' ' || event.key.length > 1) event.stopPropagation();
+      if (event.key === 'Escape') this.#handleClose();
+    });
+  }
+
+  hostConnected(): void {
+    this.#opener = focusedElement();
+  }
+
+  hostUpdated(): void {
+    if (!this.#host.hasUpdated) this.#host.renderRoot.querySelector('h2')?.focus();
+  }
+
+  hostDisconnected(): void {
+    // Only a focus that went with the panel is given back.
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    if (isLost && this.#opener instanceof HTMLElement) this.#opener.focus();
+  }
+
+  readonly #handleClose = (): void => {
+    this.#host.dispatchEvent(this.#closing());
+  };
+
+  render(heading: string, content: TemplateResult | typeof nothing): TemplateResult {
+    // A click on its text then focuses the panel and not the picture below, which would take its keys.
+    return html`
+      <section class="panel" aria-labelledby="heading" tabindex="-1">
+        <header>
+          <h2 id="heading" part="heading" tabindex="-1">${heading}</h2>
+          <button
+            class="button"
+            part="close"
+            type="button"
+            aria-label=${strings.close}
+            title=${strings.close}
+            @click=${this.#handleClose}
+          >
+            ${closeIcon}
+          </button>
+        </header>
+        ${content}
+      </section>
+    `;
+  }
+}
+
+/** The one that has the focus, through the shadow roots it stands in. */
+function focusedElement(): Element | null {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element;
+}

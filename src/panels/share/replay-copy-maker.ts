@@ -1,0 +1,144 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import type { RedactionSummary } from '../../core/redact/rules.ts';
+import { ReplayCopyRequestEvent, ReplayDownloadRequestEvent, ReplayDraftRequestEvent } from '../../events.ts';
+import { hasPlayerSource } from '../../copies/player-source.ts';
+import { type CopyDraft, type CopyFormat, type CopyState, NOTHING_SHARED } from './share-state.ts';
+import { baseStyles } from '../../styles/base-styles.ts';
+import { buttonStyles } from '../../styles/button-styles.ts';
+import { formatBytes } from '../../locale/format-bytes.ts';
+import { formatCount } from '../../locale/format-count.ts';
+import { strings } from '../../locale/strings.ts';
+import { shareStyles } from './share.styles.ts';
+
+const FORMATS: readonly CopyFormat[] = hasPlayerSource ? ['html', '2023-04-28'] : ['2023-04-28'];
+
+/**
+ * Makes a copy of the recording, says how large it is and what was removed from it, and hands it out.
+ *
+ * @element replay-copy-maker
+ * @fires {ReplayDraftRequestEvent} replay-draft-request - The reader chose what the copy is to be.
+ * @fires {ReplayCopyRequestEvent} replay-copy-request - The reader wants a copy to be made, or no longer.
+ * @fires {ReplayDownloadRequestEvent} replay-download-request - The reader wants the copy, or the summary of what was removed.
+ */
+export class ReplayCopyMakerElement extends LitElement {
+  static override styles = [baseStyles, buttonStyles, shareStyles];
+
+  @query('.outcome') private outcome!: HTMLElement;
+
+  @property({ attribute: false }) copy: CopyState = { step: 'idle' };
+
+  @property({ attribute: false }) draft = NOTHING_SHARED.draft;
+
+  /** Whether the whole file has been read. */
+  @property({ type: Boolean }) complete = false;
+
+  protected override updated(changed: PropertyValues<this>): void {
+    // What has come about is at the very end of the panel; one that opens anew begins at its top.
+    const isOver = this.copy.step === 'done' || this.copy.step === 'failed';
+    if (changed.get('copy') && isOver) this.outcome.scrollIntoView({ block: 'nearest' });
+  }
+
+  readonly #handleMake = (): void => {
+    if (this.complete) this.dispatchEvent(new ReplayCopyRequestEvent(this.copy.step !== 'running'));
+  };
+
+  readonly #handleFromNow = ({ target }: Event): void => {
+    this.#change({ fromNow: (target as HTMLInputElement).checked });
+  };
+
+  #change(change: Partial<CopyDraft>): void {
+    this.dispatchEvent(new ReplayDraftRequestEvent(change));
+  }
+
+  #download(what: 'copy' | 'summary'): void {
+    this.dispatchEvent(new ReplayDownloadRequestEvent(what));
+  }
+
+  protected override render(): TemplateResult {
+    const { copy, draft } = this;
+    const isRunning = copy.step === 'running';
+    return html`
+      <h3 id="copy">${strings.handOn}</h3>
+      <fieldset>
+        <legend>${strings.copyFormat}</legend>
+        ${FORMATS.map(
+          (format) => html`
+            <label class="tick">
+              <input
+                type="radio"
+                name="format"
+                .checked=${format === draft.format}
+                @change=${() => this.#change({ format })}
+              />
+              <span>
+                ${strings.copyFormats[format].label}
+                <span class="quiet">${strings.copyFormats[format].hint}</span>
+              </span>
+            </label>
+          `,
+        )}
+      </fieldset>
+      <label class="tick" ?hidden=${draft.format !== 'html'}>
+        <input type="checkbox" .checked=${draft.fromNow} @change=${this.#handleFromNow} />
+        ${strings.fromNow}
+      </label>
+      <div class="row">
+        <button
+          class="button ${copy.step === 'done' ? 'outlined' : 'filled'}"
+          part="make"
+          type="button"
+          aria-disabled=${!this.complete}
+          @click=${this.#handleMake}
+        >
+          ${isRunning ? strings.stop : strings.makeCopy}
+        </button>
+        ${isRunning ? html`<progress aria-labelledby="copy" .value=${copy.share}></progress>` : nothing}
+      </div>
+      <div class="outcome" role="status">${this.#renderOutcome()}</div>
+    `;
+  }
+
+  #renderOutcome(): TemplateResult | typeof nothing {
+    const { copy } = this;
+    if (copy.step === 'failed') return html`<p class="alert">${copy.message}</p>`;
+    if (copy.step === 'running') return html`<p>${strings.makingCopy}</p>`;
+    if (copy.step !== 'done') return nothing;
+    const { blob, summary } = copy.copy;
+    return html`
+      <p>
+        ${strings.copySize(formatBytes(blob.size))}
+        ${summary ? strings.removed(countsOf(summary)) : strings.notRedacted}
+      </p>
+      <div class="row">
+        <button class="button filled" part="save" type="button" @click=${() => this.#download('copy')}>
+          ${strings.saveCopy}
+        </button>
+        ${
+          summary
+            ? html`<button class="button" type="button" @click=${() => this.#download('summary')}>
+                ${strings.saveSummary}
+              </button>`
+            : nothing
+        }
+      </div>
+    `;
+  }
+}
+
+/** What was removed, in numbers. */
+function countsOf({ rules, kinds, outOfRange }: RedactionSummary): readonly string[] {
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+  const counts = [
+    [sum(rules.map(({ elements }) => elements)), strings.removedElements],
+    [sum(rules.map(({ texts }) => texts)), strings.removedTexts],
+    [sum(Object.values(kinds)) + (outOfRange ?? 0), strings.removedEvents],
+  ] as const;
+  return counts.filter(([count]) => count > 0).map(([count, words]) => words(formatCount(count)));
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'replay-copy-maker': ReplayCopyMakerElement;
+  }
+}

@@ -1,0 +1,150 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { LeakReport } from '../../core/scan/leak.ts';
+import { ReplayDraftRequestEvent, ReplayScanRequestEvent, ReplaySeekRequestEvent } from '../../events.ts';
+import { NOTHING_SHARED, type ScanState } from './share-state.ts';
+import { baseStyles } from '../../styles/base-styles.ts';
+import { buttonStyles } from '../../styles/button-styles.ts';
+import { formatCount } from '../../locale/format-count.ts';
+import { formatClock } from '../../locale/format-time.ts';
+import { strings } from '../../locale/strings.ts';
+import { shareStyles } from './share.styles.ts';
+
+/** Thousands of rows would make the panel slow; all that are ticked are removed, listed or not. */
+const LISTED = 200;
+
+/**
+ * Looks for what should not have been recorded and lists what was found, to be ticked off. What the recording says is
+ * shown as text, and only as much of it as it takes to recognise it.
+ *
+ * @element replay-leak-list
+ * @fires {ReplayScanRequestEvent} replay-scan-request - The reader wants the search to begin or to stop.
+ * @fires {ReplayDraftRequestEvent} replay-draft-request - The reader dismissed findings, or took that back.
+ * @fires {ReplaySeekRequestEvent} replay-seek-request - The reader wants to see where something was found.
+ */
+export class ReplayLeakListElement extends LitElement {
+  static override styles = [baseStyles, buttonStyles, shareStyles];
+
+  @property({ attribute: false }) scan: ScanState = { step: 'idle' };
+
+  @property({ attribute: false }) draft = NOTHING_SHARED.draft;
+
+  /** Seconds, for how times are written. */
+  @property({ type: Number }) duration = 0;
+
+  /** Whether the whole file has been read. */
+  @property({ type: Boolean }) complete = false;
+
+  #tick(findings: readonly LeakReport[], isTicked: boolean): void {
+    const dismissed = new Set(this.draft.dismissed);
+    for (const { id } of findings) {
+      if (isTicked) dismissed.delete(id);
+      else dismissed.add(id);
+    }
+    this.dispatchEvent(new ReplayDraftRequestEvent({ dismissed }));
+  }
+
+  #request(isWanted: boolean): void {
+    if (this.complete) this.dispatchEvent(new ReplayScanRequestEvent(isWanted));
+  }
+
+  #seek(time: number): void {
+    this.dispatchEvent(new ReplaySeekRequestEvent(time));
+  }
+
+  get #findings(): readonly LeakReport[] {
+    return this.scan.step === 'done' ? this.scan.findings : [];
+  }
+
+  protected override render(): TemplateResult {
+    const { scan } = this;
+    const isRunning = scan.step === 'running';
+    return html`
+      <h3 id="scan">${strings.scan}</h3>
+      <p class="quiet">${strings.scanExplained}</p>
+      <div class="row">
+        <button
+          class="button outlined"
+          part="scan"
+          type="button"
+          aria-disabled=${!this.complete}
+          @click=${() => this.#request(!isRunning)}
+        >
+          ${isRunning ? strings.stop : scan.step === 'done' ? strings.scanAgain : strings.scanStart}
+        </button>
+        ${isRunning ? html`<progress aria-labelledby="scan" .value=${scan.share}></progress>` : nothing}
+      </div>
+      <p role="status">${statusOf(scan)}</p>
+      ${this.#findings.length > 0 ? this.#renderList() : nothing}
+    `;
+  }
+
+  #renderList(): TemplateResult {
+    const more = this.#findings.length - LISTED;
+    return html`
+      <div class="row">
+        <button class="button" type="button" @click=${() => this.#tick(this.#findings, true)}>
+          ${strings.tickAll}
+        </button>
+        <button class="button" type="button" @click=${() => this.#tick(this.#findings, false)}>
+          ${strings.tickNone}
+        </button>
+      </div>
+      <ul class="list" aria-label=${strings.found}>
+        ${this.#findings.slice(0, LISTED).map((finding) => this.#renderFinding(finding))}
+      </ul>
+      ${more > 0 ? html`<p class="quiet">${strings.more(formatCount(more))}</p>` : nothing}
+    `;
+  }
+
+  #renderFinding(finding: LeakReport): TemplateResult {
+    const { id, kind, rule, excerpt, place, count, time } = finding;
+    const name = kind === 'other' ? rule : strings.leakKinds[kind];
+    return html`
+      <li class="thing">
+        <label>
+          <input
+            type="checkbox"
+            .checked=${!this.draft.dismissed.has(id)}
+            @change=${(event: Event) => this.#tick([finding], (event.target as HTMLInputElement).checked)}
+          />
+          <span>
+            <span class="name">${name}</span> <code>${excerpt}</code>
+            <span class="quiet">
+              ${strings.leakPlaces[place]}${count > 1 ? `, ${strings.times(formatCount(count))}` : ''}
+            </span>
+          </span>
+        </label>
+        <button
+          class="button time"
+          type="button"
+          aria-label=${strings.showAt(name, formatClock(time, this.duration))}
+          @click=${() => this.#seek(time)}
+        >
+          ${formatClock(time, this.duration)}
+        </button>
+      </li>
+    `;
+  }
+}
+
+function statusOf(scan: ScanState): string {
+  switch (scan.step) {
+    case 'done':
+      return scan.findings.length === 0
+        ? strings.nothingFound
+        : strings.foundCount(formatCount(scan.findings.length));
+    case 'failed':
+      return scan.message;
+    case 'running':
+      return strings.scanning;
+    case 'idle':
+      return '';
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'replay-leak-list': ReplayLeakListElement;
+  }
+}

@@ -1,0 +1,66 @@
+import { html, LitElement, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { ReplayShareRequestEvent } from '../../events.ts';
+import { NOTHING_SHARED } from './share-state.ts';
+import { baseStyles } from '../../styles/base-styles.ts';
+import { buttonStyles } from '../../styles/button-styles.ts';
+import { strings } from '../../locale/strings.ts';
+import { PanelController } from '../panel-controller.ts';
+import { panelStyles } from '../panel.styles.ts';
+
+/**
+ * The way to a copy of the recording that can be handed on: what is in it that should not be, what is to be removed,
+ * and what it is saved as.
+ *
+ * @element replay-share-panel
+ * @fires {ReplayShareRequestEvent} replay-share-request - The reader wants the panel to close.
+ * @csspart heading - The heading.
+ * @csspart close - The button that closes the panel.
+ */
+export class ReplaySharePanelElement extends LitElement {
+  static override styles = [baseStyles, buttonStyles, panelStyles];
+
+  readonly #panel = new PanelController(this, () => new ReplayShareRequestEvent(false));
+
+  @property({ attribute: false }) share = NOTHING_SHARED;
+
+  /** Seconds. */
+  @property({ type: Number }) duration = 0;
+
+  /** Seconds. */
+  @property({ type: Number, attribute: false }) currentTime = 0;
+
+  /** Whether the whole file has been read. */
+  @property({ type: Boolean }) complete = false;
+
+  protected override render(): TemplateResult {
+    const { scan, draft, copy, picking } = this.share;
+    return this.#panel.render(
+      strings.share,
+      html`
+        <div class="content">
+          <p class="quiet">${strings.shareExplained}</p>
+          <replay-leak-list
+            .scan=${scan}
+            .draft=${draft}
+            .duration=${this.duration}
+            ?complete=${this.complete}
+          ></replay-leak-list>
+          <replay-redact-form
+            .draft=${draft}
+            .currentTime=${this.currentTime}
+            .duration=${this.duration}
+            ?picking=${picking}
+          ></replay-redact-form>
+          <replay-copy-maker .copy=${copy} .draft=${draft} ?complete=${this.complete}></replay-copy-maker>
+        </div>
+      `,
+    );
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'replay-share-panel': ReplaySharePanelElement;
+  }
+}

@@ -1,0 +1,85 @@
+import type { RecordingCopy } from '../../core/copy/copy-recording.ts';
+import type { RedactKind, RedactRules } from '../../core/redact/rules.ts';
+import type { LeakReport } from '../../core/scan/leak.ts';
+import { hasPlayerSource } from '../../copies/player-source.ts';
+
+/** Shapes that a copy of a recording can have: an export of PostHog's, or one page that plays it. */
+export const COPY_FORMATS = ['2023-04-28', 'html'] as const;
+export type CopyFormat = (typeof COPY_FORMATS)[number];
+
+/** What a copy of a recording is to be. */
+export interface CopyPlan {
+  readonly format: CopyFormat;
+  readonly rules: RedactRules;
+  /** Ids of findings of the last scan whose values are to be removed. */
+  readonly findings: readonly string[];
+  /** Where a page begins to play, in seconds from the start. */
+  readonly startAt: number;
+}
+
+export type ScanState =
+  | { readonly step: 'idle' }
+  | { readonly step: 'running'; readonly share: number }
+  | { readonly step: 'done'; readonly findings: readonly LeakReport[] }
+  | { readonly step: 'failed'; readonly message: string };
+
+export type CopyState =
+  | { readonly step: 'idle' }
+  | { readonly step: 'running'; readonly share: number }
+  | { readonly step: 'done'; readonly plan: CopyPlan; readonly copy: RecordingCopy }
+  | { readonly step: 'failed'; readonly message: string };
+
+/** All that the panel for handing a recording on shows; frozen. */
+export interface ShareState {
+  readonly scan: ScanState;
+  readonly copy: CopyState;
+  /** A click on the replayed page picks an element. */
+  readonly picking: boolean;
+  readonly draft: CopyDraft;
+}
+
+/** Fields that the reader writes into. */
+export type DraftField = 'selectors' | 'strings' | 'patterns' | 'parameters' | 'from' | 'to';
+
+/** What the reader has filled in for a copy, as it was written; frozen. `planCopy` says what it means. */
+export interface CopyDraft extends Readonly<Record<DraftField, string>> {
+  readonly kinds: readonly RedactKind[];
+  readonly picked: readonly PickedThing[];
+  /** Ids of findings that were dismissed: they stay as they are. */
+  readonly dismissed: ReadonlySet<string>;
+  readonly format: CopyFormat;
+  /** Whether a page begins to play at the moment on screen. */
+  readonly fromNow: boolean;
+}
+
+/** An element that was picked on the replayed page. */
+export interface PickedThing {
+  readonly windowId: string;
+  /** rrweb's id. */
+  readonly nodeId: number;
+  /** Seconds from the start of the recording. */
+  readonly time: number;
+  /** Such as `button#pay.primary`; text of the recording. */
+  readonly name: string;
+}
+
+/** Where each recording begins. */
+export const NOTHING_SHARED = Object.freeze<ShareState>({
+  scan: { step: 'idle' },
+  copy: { step: 'idle' },
+  picking: false,
+  draft: Object.freeze({
+    selectors: '',
+    strings: '',
+    patterns: '',
+    parameters: '',
+    from: '',
+    to: '',
+    kinds: [],
+    picked: [],
+    dismissed: new Set<string>(),
+    // A page holds the player, whose own text is only known where all of it is one.
+    format: hasPlayerSource ? 'html' : '2023-04-28',
+    fromNow: false,
+  }),
+});

@@ -1,0 +1,85 @@
+import type { Replayer } from '@rrweb/replay';
+import { methodOf, replacePart } from './replayer-parts.ts';
+
+type Realm = Window & typeof globalThis;
+
+/** Attributes that elements of a replayed page are not given, by the name of their class. */
+const WITHHELD: Readonly<Record<string, RegExp>> = {
+  // What was in a frame comes as nodes of its own. An address makes a connection before any policy is asked, and an
+  // entry in the history of the page around; a name draws links of that page into the frame.
+  HTMLIFrameElement: /^(src|srcdoc|name)$/i,
+  HTMLFrameElement: /^(src|name)$/i,
+  // Orders to the browser, such as the recorded page's own policy, which would refuse styles of the replay.
+  HTMLMetaElement: /^http-equiv$/i,
+};
+
+/** What rrweb's frame may do: nothing but be read and written by the player. */
+const SANDBOX = 'allow-same-origin';
+
+/**
+ * Takes from the elements of a replayed page what neither the sandbox nor the policy keeps from them. Before its
+ * first page is built; each frame in it has classes of its own, which are changed before its page is.
+ *
+ * @throws Error where something of this cannot be done: such a page must not be shown
+ */
+export function hardenRealm(replayer: Replayer): void {
+  if (replayer.iframe.sandbox.value !== SANDBOX)
+    throw new Error('The replay frame is not sandboxed as it must be');
+  harden(replayer.iframe);
+  replacePart(replayer, 'attachDocumentToIframe', (attach) => (mutation, frame) => {
+    harden(frame as HTMLIFrameElement);
+    attach(mutation, frame);
+  });
+}
+
+function harden(frame: HTMLIFrameElement): void {
+  const realm = frame.contentWindow as Realm | null;
+  if (!realm) throw new Error('The frame has no window, so its page cannot be made safe');
+  for (const [name, attributes] of Object.entries(WITHHELD)) withhold(realm, name, attributes);
+  keepFocus(prototypeOf(realm, 'HTMLDialogElement'));
+  settlePlayPromises(prototypeOf(realm, 'HTMLMediaElement'));
+}
+
+function withhold(realm: Realm, className: string, attributes: RegExp): void {
+  const set = methodOf(prototypeOf(realm, 'Element'), 'setAttribute');
+  Reflect.set(
+    prototypeOf(realm, className),
+    'setAttribute',
+    function (this: Element, name: string, value: string) {
+      if (!attributes.test(name)) set.call(this, name, value);
+    },
+  );
+}
+
+/**
+ * A modal dialog takes the focus when it is shown, even out of the page around the player and although all around
+ * it is inert. It does not while it is inert itself.
+ */
+function keepFocus(prototype: object): void {
+  const show = methodOf(prototype, 'showModal');
+  Reflect.set(prototype, 'showModal', function (this: HTMLDialogElement) {
+    const { inert } = this;
+    this.inert = true;
+    try {
+      show.call(this);
+    } finally {
+      this.inert = inert;
+    }
+  });
+}
+
+/**
+ * Media that cannot play, because its file was not recorded, is nothing to report, but the core lets the promises
+ * of `play()` go by, and calls it before any plugin sees the element.
+ */
+function settlePlayPromises(prototype: object): void {
+  const play = methodOf(prototype, 'play');
+  Reflect.set(prototype, 'play', function (this: HTMLMediaElement) {
+    return (play.call(this) as Promise<void>).catch(() => undefined);
+  });
+}
+
+/** @throws Error where a page's window has no such class */
+function prototypeOf(realm: Realm, className: string): object {
+  return methodOf(realm, className).prototype as object;
+}

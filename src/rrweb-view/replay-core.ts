@@ -1,0 +1,328 @@
+import type { Replayer } from '@rrweb/replay';
+import { EventType, IncrementalSource } from '@rrweb/types';
+import RrwebPlayer from 'rrweb-player';
+import { asArray, asRecord } from '../core/json.ts';
+import type { ReplayEvent } from '../core/recording.ts';
+import { CanvasFrames } from './canvas-frames.ts';
+import { DocumentScroll } from './document-scroll.ts';
+import { applyFramePolicy, type AssetPolicy } from './frame-policy.ts';
+import { skipFailingEvents } from './skip-failing-events.ts';
+import { followHover } from './follow-hover.ts';
+import { Inspection } from './inspection.ts';
+import { hardenRealm } from './harden-realm.ts';
+
+/** From this speed on animations of the page are shown at their end: at 2× and above they only flicker. */
+const SNAP_ANIMATIONS_FROM = 2;
+const SNAP_CLASS = 'portable-replay-snap';
+
+const STYLE_RULES = [
+  `html.${SNAP_CLASS} *, html.${SNAP_CLASS} *::before, html.${SNAP_CLASS} *::after { animation-delay: 0s !important; animation-duration: 0.001s !important; animation-iteration-count: 1 !important; transition: none !important; }`,
+  // Recorded scroll positions are exact. A page that scrolls smoothly would only get there later; one whose pictures
+  // come late would be scrolled by the browser, to keep in sight what is.
+  '* { scroll-behavior: auto !important; overflow-anchor: none !important; }',
+];
+
+/** Events at the moment itself belong to its frame; the core applies only what is strictly before. */
+const INCLUDE_MOMENT_MS = 0.001;
+
+/** Transitions that set off one another end here, if they do not by themselves. */
+const MAX_ROUNDS = 10;
+
+/** The core counts time from its first event: its time is Unix milliseconds. */
+const START: ReplayEvent = { type: EventType.Custom, timestamp: 0, data: { tag: 'start', payload: {} } };
+/**
+ * Keeps the core's timer running through stretches without events: it stops after its last event, and says it
+ * has finished.
+ */
+const NEVER: ReplayEvent = {
+  type: EventType.Custom,
+  timestamp: Number.MAX_SAFE_INTEGER,
+  data: { tag: 'end', payload: {} },
+};
+
+export interface ReplayCoreOptions {
+  readonly remoteAssets: AssetPolicy;
+  /** Selectors of what is hidden in the data, before it gets here. */
+  readonly cover: readonly string[];
+  /** Rules added to every replayed document. */
+  readonly styleRules: readonly string[];
+  /** Called for every node that was built, with the serialized node it was built from. */
+  readonly onBuild: (node: Node, getMeta: GetMeta) => void;
+  /** Called when an event could not be applied and was left out. */
+  readonly onDropped: () => void;
+}
+
+/** The serialized node that a replayed node was built from. */
+export type GetMeta = (node: Node) => unknown;
+
+/** The part of Svelte's component interface that is used here. */
+interface SvelteComponent {
+  $destroy(): void;
+}
+
+/**
+ * One rrweb-player without its own controls, spoken to in Unix milliseconds. The only module that knows
+ * rrweb-player. It begins with an empty frame, which takes a while to make, and shows what is appended, a page
+ * first. Events are edited by it, so hand it copies that nobody else reads.
+ */
+export class ReplayCore {
+  /** What it is drawn in. */
+  readonly element = document.createElement('div');
+  readonly frame: HTMLIFrameElement;
+  readonly getMeta: GetMeta;
+  readonly #player: RrwebPlayer & SvelteComponent;
+  readonly #replayer: Replayer;
+  readonly #canvases = new CanvasFrames();
+  readonly #scroll = new DocumentScroll();
+  readonly #inspection: Inspection;
+  /** How far the core's time, which only goes forward, is ahead of the recording's, after going back in that. */
+  #shift = 0;
+  #playing = false;
+  /** Everything up to this moment of the core's time is on the page. */
+  #applied = -Infinity;
+  #playbackRate = 1;
+  #box = { width: 0, height: 0, margin: 0 };
+
+  /**
+   * @param parent an element in the document, to which its own is added
+   * @throws Error where the page could not be kept from doing what it must not; nothing is left behind then
+   */
+  constructor(parent: HTMLElement, options: ReplayCoreOptions) {
+    parent.append(this.element);
+    const player = new RrwebPlayer({
+      target: this.element,
+      props: {
+        events: [START, NEVER],
+        showController: false,
+        autoPlay: false,
+        skipInactive: false,
+        showWarning: false,
+        // It pays for long ways only, which are folded before they get here.
+        useVirtualDom: false,
+        // A replayed page that takes the focus would take it from the page around the player.
+        triggerFocus: false,
+        mouseTail: { duration: 400, lineWidth: 2, strokeStyle: '#f43f5e' },
+        insertStyleRules: [...STYLE_RULES, ...options.styleRules],
+        plugins: [
+          this.#canvases,
+          this.#scroll,
+          {
+            onBuild: (node) => {
+              if (!isDomNode(node)) return;
+              if (isMedia(node)) node.muted = true;
+              options.onBuild(node, this.getMeta);
+            },
+          },
+        ],
+      },
+    });
+    // Its types extend those of a package that it does not install.
+    this.#player = player as RrwebPlayer & SvelteComponent;
+    this.#replayer = player.getReplayer();
+    this.getMeta = (node) => this.#replayer.getMirror().getMeta(node);
+    this.frame = this.#replayer.iframe;
+    this.frame.title = 'Replayed page';
+    this.#replayer.wrapper.inert = true;
+    this.#inspection = new Inspection(this.frame);
+    try {
+      applyFramePolicy(this.frame, options.remoteAssets);
+      hardenRealm(this.#replayer);
+      skipFailingEvents(this.#replayer, options.onDropped);
+      followHover(this.#replayer);
+    } catch (error) {
+      this.destroy();
+      throw error;
+    }
+    this.#replayer.on('resize', () => this.#fit());
+  }
+
+  /** Unix milliseconds. */
+  get time(): number {
+    return this.#now - this.#shift;
+  }
+
+  /** False where the policy of the page around, which the frame inherits, refuses recorded styles. */
+  get allowsStyles(): boolean {
+    const page = this.frame.contentDocument;
+    if (!page) return true;
+    const probe = page.createElement('style');
+    page.documentElement.append(probe);
+    const isAllowed = probe.sheet !== null;
+    probe.remove();
+    return isAllowed;
+  }
+
+  /**
+   * Lets the reader select text of the page, or, with null, no longer.
+   *
+   * @param onLeave called when the reader wants to leave from inside of the page
+   */
+  inspect(onLeave: (() => void) | null): void {
+    this.#replayer.wrapper.inert = !onLeave;
+    if (onLeave) this.#inspection.start(onLeave);
+    else this.#inspection.stop();
+  }
+
+  get playing(): boolean {
+    return this.#playing;
+  }
+
+  set playbackRate(rate: number) {
+    this.#playbackRate = rate;
+    this.#replayer.setConfig({ speed: rate });
+    this.#snapAnimations();
+  }
+
+  /**
+   * Adds later events; of the first page its Meta event comes first. Resolves once the core has taken them in, which
+   * it does in a microtask of its own.
+   */
+  async append(events: readonly ReplayEvent[]): Promise<void> {
+    if (this.#playing) this.#letGo();
+    for (const event of events)
+      this.#replayer.addEvent({ ...event, timestamp: event.timestamp + this.#shift });
+    await Promise.resolve();
+  }
+
+  /**
+   * Makes the page that of another moment, earlier or later, and holds it. What was added and not shown yet is let
+   * go of.
+   *
+   * @param changes events that make the difference
+   * @returns false when nodes are missing: the core goes on after a mutation that it could not take in
+   */
+  async changeTo(timestamp: number, changes: readonly ReplayEvent[]): Promise<boolean> {
+    this.#letGo();
+    const { events } = this.#replayer.service.state.context;
+    events.splice(1, events.length - 2);
+    // What is not after the moment that is held is applied at once.
+    this.#replayer.pause(this.#offset(this.#applied));
+    this.#playing = false;
+    this.#shift = this.#applied - timestamp;
+    await this.append(changes);
+    this.show(timestamp);
+    const mirror = this.#replayer.getMirror();
+    return addedIds(changes).every((id) => mirror.getNode(id)?.isConnected);
+  }
+
+  /** Shows the frame at a moment and holds it. Like playing it only goes forward. */
+  show(timestamp: number): void {
+    this.#letGo();
+    const at = Math.max(timestamp + this.#shift, this.#applied);
+    this.#replayer.pause(this.#offset(at));
+    this.#playing = false;
+    this.#applied = at;
+    // Before it is scrolled: a page on the way to its length is not long enough.
+    finishTransitions(this.frame);
+    this.#settle();
+  }
+
+  play(timestamp: number): void {
+    this.#letGo();
+    this.#replayer.play(this.#offset(Math.max(timestamp + this.#shift, this.#applied)));
+    this.#playing = true;
+    this.#settle();
+  }
+
+  pause(): void {
+    if (!this.#playing) return;
+    this.#letGo();
+    this.#playing = false;
+    this.#replayer.pause();
+  }
+
+  /**
+   * Scales the recorded viewport to fit into a box of CSS pixels, centred.
+   *
+   * @param margin room left around it, in recorded pixels
+   */
+  fit(width: number, height: number, margin: number): void {
+    this.#box = { width, height, margin };
+    this.#fit();
+  }
+
+  destroy(): void {
+    this.#canvases.destroy();
+    this.#replayer.destroy();
+    this.#player.$destroy();
+    this.element.remove();
+  }
+
+  /**
+   * Lets go of events that were applied. The core would apply some of them once more: what it goes on from is its
+   * last event, and movements of the mouse are taken in as much as half a second before their time.
+   */
+  #letGo(): void {
+    if (this.#playing) this.#applied = Math.max(this.#applied, this.#now);
+    if (this.#applied === -Infinity) return;
+    const { context } = this.#replayer.service.state;
+    context.lastPlayedEvent = {
+      type: EventType.Custom,
+      timestamp: this.#applied,
+      data: { tag: 'applied', payload: {} },
+    };
+    const { events } = context;
+    const next = events.findIndex(({ timestamp }) => timestamp > this.#applied);
+    events.splice(1, next - 1);
+  }
+
+  /** What the core leaves undone when it has gone to a moment. */
+  #settle(): void {
+    this.#snapAnimations();
+    // The page is only as long as it was when its canvases have their size.
+    this.#canvases.paint();
+    this.#scroll.restore(this.frame);
+    this.#inspection.watch();
+  }
+
+  /** Of the core's time. */
+  get #now(): number {
+    return this.#replayer.getCurrentTime();
+  }
+
+  #offset(coreTime: number): number {
+    return coreTime + INCLUDE_MOMENT_MS;
+  }
+
+  #fit(): void {
+    const { offsetWidth, offsetHeight } = this.frame;
+    if (offsetWidth === 0 || offsetHeight === 0 || this.#box.width === 0) return;
+    const { width, height, margin } = this.#box;
+    const scale = Math.min(width / (offsetWidth + 2 * margin), height / (offsetHeight + 2 * margin));
+    this.#replayer.wrapper.style.transform = `scale(${scale}) translate(-50%, -50%)`;
+  }
+
+  /** The class is on an element of the recording, which may set its classes anew: called again now and then. */
+  #snapAnimations(): void {
+    const root = this.frame.contentDocument?.documentElement;
+    root?.classList.toggle(SNAP_CLASS, this.#playbackRate >= SNAP_ANIMATIONS_FROM);
+  }
+}
+
+/** Numbers of the nodes that mutations add. */
+function addedIds(events: readonly ReplayEvent[]): number[] {
+  return events
+    .map(({ data }) => asRecord(data))
+    .flatMap(({ source, adds }) => (source === IncrementalSource.Mutation ? asArray(adds) : []))
+    .map((add) => Number(asRecord(asRecord(add)['node'])['id']));
+}
+
+/** A page that was changed at once would show how it gets from one moment to the other. */
+function finishTransitions({ contentDocument }: HTMLIFrameElement): void {
+  // What an element inherits from one that has arrived may set off a transition of its own.
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const running = contentDocument?.getAnimations().filter((one) => 'transitionProperty' in one) ?? [];
+    if (running.length === 0) return;
+    for (const transition of running) transition.finish();
+  }
+}
+
+/** The plugin's type allows for nodes of the core's virtual document, which is not used. */
+function isDomNode(node: object): node is Node {
+  return 'baseURI' in node;
+}
+
+/** By name: the node lives in another window, whose classes are not ours. */
+function isMedia(node: Node): node is HTMLMediaElement {
+  return node.nodeName === 'VIDEO' || node.nodeName === 'AUDIO';
+}

@@ -1,0 +1,212 @@
+import type { PageMoment, PageResult } from '../core/recording.ts';
+import type { OpenRecording } from '../worker/recording-reader.ts';
+import { nextPaint } from './next-paint.ts';
+import { ReplayCore, type ReplayCoreOptions } from './replay-core.ts';
+import type { Position } from '../session/timeline.ts';
+import { momentAfter, WindowReplay } from './window-replay.ts';
+
+/** Room for the frame of a device around its screen, in the screen's own pixels. */
+const DEVICE_MARGIN = 24;
+
+/**
+ * Where replayed pages are shown: one at a time. Another one is built behind the page on screen and takes its
+ * place when it is ready, so that neither a far seek nor a change of window shows an empty page in between.
+ */
+export class Stage {
+  /** The box that pages are fitted into; whoever makes the stage puts it into the document. */
+  readonly element = document.createElement('div');
+  #isDevice = false;
+  readonly #onChange: (replay: WindowReplay | null) => void;
+  #front: WindowReplay | null = null;
+  #standby: WindowReplay | null = null;
+  /** Still without a page, for whatever is built next. */
+  #spare: ReplayCore | null = null;
+  #preparing = false;
+  /** Counts `clear` calls: a page that was begun before one must not appear after it. */
+  #generation = 0;
+
+  /** @param onChange told which replay is on screen now */
+  constructor(onChange: (replay: WindowReplay | null) => void) {
+    this.#onChange = onChange;
+    this.element.className = 'pages';
+    new ResizeObserver(() => this.#fit()).observe(this.element);
+  }
+
+  /** Pages are shown in the frame of a phone or tablet. */
+  set isDevice(isDevice: boolean) {
+    if (isDevice === this.#isDevice) return;
+    this.#isDevice = isDevice;
+    this.element.classList.toggle('device', isDevice);
+    this.#fit();
+  }
+
+  /** The replay on screen. */
+  get replay(): WindowReplay | null {
+    return this.#front;
+  }
+
+  /**
+   * Puts the frame of a position on screen, paused, and resolves once it is painted.
+   *
+   * @param isStale asked while it takes long; true when nobody is waiting for this position any more
+   * @throws when the page cannot be built
+   */
+  async show(
+    position: Position,
+    recording: OpenRecording,
+    options: ReplayCoreOptions,
+    isStale: () => boolean,
+  ): Promise<WindowReplay> {
+    const { windowId, timestamp } = position;
+    const near = [this.#front, this.#standby].find((replay) => replay?.canReach(windowId, timestamp));
+    const generation = this.#generation;
+    near?.pause();
+    await near?.readTo(timestamp);
+    this.#assertCurrent(generation);
+    // Only now is it known whether another page begins on the way.
+    const isCovered = near?.canReach(windowId, timestamp) === true;
+    const replay = isCovered ? near : await this.#goFar(position, recording, options);
+    if (isCovered) await replay.goTo(timestamp, isStale);
+    this.#assertCurrent(generation);
+    if (replay !== this.#front) this.#swap(replay);
+    await nextPaint();
+    this.#assertCurrent(generation);
+    return replay;
+  }
+
+  /** Puts the page that was built ahead for a moment on screen at once, without a pause; null if there is none. */
+  take(windowId: string, timestamp: number): WindowReplay | null {
+    const next = this.#standby;
+    if (!next?.canReach(windowId, timestamp)) return null;
+    this.#swap(next);
+    return next;
+  }
+
+  /**
+   * Builds a page ahead of time, out of sight, for a later `take` or `show`.
+   *
+   * @param readTo so far its events are read too
+   */
+  async prepare(
+    position: Position,
+    readTo: number,
+    recording: OpenRecording,
+    options: ReplayCoreOptions,
+  ): Promise<void> {
+    const { windowId, timestamp } = position;
+    if (this.#preparing || this.#standby?.canReach(windowId, timestamp)) return;
+    this.#preparing = true;
+    this.#setStandby(null);
+    try {
+      const page = await this.#open(position, recording, options);
+      this.#setStandby(page);
+      await page.readTo(readTo);
+    } finally {
+      this.#preparing = false;
+    }
+  }
+
+  clear(): void {
+    this.#generation++;
+    this.#setStandby(null);
+    this.#spare?.destroy();
+    this.#spare = null;
+    this.#front?.destroy();
+    this.#front = null;
+    this.#onChange(null);
+  }
+
+  /** The page of a position: the one on screen, changed, or another one. */
+  async #goFar(
+    position: Position,
+    recording: OpenRecording,
+    options: ReplayCoreOptions,
+  ): Promise<WindowReplay> {
+    const generation = this.#generation;
+    const front = this.#front?.windowId === position.windowId ? this.#front : null;
+    const page = await this.#read(position, front?.moment ?? null, recording, options);
+    this.#assertCurrent(generation);
+    if (!front || !page.isChange) return this.#build(position, page, recording, options);
+    const isDone = await front.changeTo(position, page);
+    return isDone ? front : this.#open(position, recording, options);
+  }
+
+  async #open(
+    position: Position,
+    recording: OpenRecording,
+    options: ReplayCoreOptions,
+  ): Promise<WindowReplay> {
+    return this.#build(position, await this.#read(position, null, recording, options), recording, options);
+  }
+
+  async #read(
+    { keyframe, timestamp }: Position,
+    from: PageMoment | null,
+    recording: OpenRecording,
+    options: ReplayCoreOptions,
+  ): Promise<PageResult> {
+    const answer = recording.page({
+      windowId: keyframe.windowId,
+      keyframeAt: keyframe.timestamp,
+      to: momentAfter(timestamp),
+      from,
+      remoteAssets: options.remoteAssets === 'allow',
+      cover: options.cover,
+    });
+    // While the worker is at it there is time for what the page may have to be built in.
+    const made = new Promise<void>((resolve) => {
+      this.#spare ??= this.#newCore(options);
+      resolve();
+    });
+    const [page] = await Promise.all([answer, made]);
+    return page;
+  }
+
+  async #build(
+    position: Position,
+    page: PageResult,
+    recording: OpenRecording,
+    options: ReplayCoreOptions,
+  ): Promise<WindowReplay> {
+    const generation = this.#generation;
+    const core = this.#spare ?? this.#newCore(options);
+    this.#spare = null;
+    const replay = await WindowReplay.open(recording, position, page, core, options);
+    if (generation !== this.#generation) replay.destroy();
+    this.#assertCurrent(generation);
+    return replay;
+  }
+
+  /** What it may load and show is the same until the stage is cleared. */
+  #newCore(options: ReplayCoreOptions): ReplayCore {
+    const core = new ReplayCore(this.element, options);
+    core.element.className = 'page standby';
+    return core;
+  }
+
+  #assertCurrent(generation: number): void {
+    if (generation !== this.#generation) throw new DOMException('The stage was cleared', 'AbortError');
+  }
+
+  #setStandby(replay: WindowReplay | null): void {
+    this.#standby?.destroy();
+    this.#standby = replay;
+    this.#fit();
+  }
+
+  #swap(next: WindowReplay): void {
+    const previous = this.#front;
+    this.#front = next;
+    if (this.#standby === next) this.#standby = null;
+    next.visible = true;
+    previous?.destroy();
+    this.#fit();
+    this.#onChange(next);
+  }
+
+  #fit(): void {
+    const { clientWidth, clientHeight } = this.element;
+    const margin = this.#isDevice ? DEVICE_MARGIN : 0;
+    for (const replay of [this.#front, this.#standby]) replay?.core.fit(clientWidth, clientHeight, margin);
+  }
+}

@@ -1,0 +1,233 @@
+import { EventType } from '@rrweb/types';
+import type { Keyframe, PageMoment, ReadResult, ReplayEvent } from '../core/recording.ts';
+import { nextTask } from '../core/time-slicer.ts';
+import type { OpenRecording } from '../worker/recording-reader.ts';
+import type { AssetPolicy } from './frame-policy.ts';
+import { nextPaint } from './next-paint.ts';
+import { ReplayCore, type ReplayCoreOptions } from './replay-core.ts';
+import type { Position } from '../session/timeline.ts';
+
+/**
+ * Going on by so little is done by playing. For everything else the reading half folds what happened before the
+ * moment into one snapshot, and says what of the page that is there differs from it, or what to build instead: a
+ * seek costs the same however much lies in between.
+ */
+const HOP_MS = 2000;
+/** An event that changes so much is applied by itself, with time for the tab in between. */
+const HEAVY_CHANGES = 500;
+
+/**
+ * One page of a window from a moment on: a replay core and the reading that keeps it fed. The core gets the page
+ * as it is at that moment and then only what the playhead needs, never the whole recording, because it walks all
+ * it holds each time it starts. It goes forward until the next page begins; other moments of its window it becomes
+ * by a change, where they have enough in common.
+ */
+export class WindowReplay {
+  readonly windowId: string;
+  readonly core: ReplayCore;
+  #keyframe: Keyframe;
+  readonly #recording: OpenRecording;
+  readonly #remoteAssets: AssetPolicy;
+  readonly #cover: readonly string[];
+  #shown: number;
+  #until: number;
+  #skip: number;
+  #endAt = Infinity;
+  /** Read, but not handed to the core: a heavy event, and all behind it. */
+  #held: ReplayEvent[] = [];
+  #reading: Promise<void> = Promise.resolve();
+  /** Counts the times that the page was made another one: what was read for the one before is not for it. */
+  #changes = 0;
+  #closed = false;
+
+  /**
+   * Builds a page out of sight.
+   *
+   * @param page what `recording` has said is there at the position
+   * @param core without a page; becomes the replay's own
+   * @throws when the snapshot cannot be built
+   */
+  static async open(
+    recording: OpenRecording,
+    position: Position,
+    page: ReadResult,
+    core: ReplayCore,
+    options: ReplayCoreOptions,
+  ): Promise<WindowReplay> {
+    const replay = new WindowReplay(recording, position, page, core, options);
+    try {
+      if (page.events.length === 0) throw new Error('its snapshot cannot be decoded');
+      // In a task of its own, so that none is longer than building the page.
+      await nextTask();
+      await core.append(page.events);
+      await replay.goTo(position.timestamp, () => false);
+      return replay;
+    } catch (error) {
+      replay.destroy();
+      throw error;
+    }
+  }
+
+  private constructor(
+    recording: OpenRecording,
+    { keyframe, timestamp }: Position,
+    page: ReadResult,
+    core: ReplayCore,
+    options: ReplayCoreOptions,
+  ) {
+    this.#recording = recording;
+    this.windowId = keyframe.windowId;
+    this.#keyframe = keyframe;
+    this.#remoteAssets = options.remoteAssets;
+    this.#cover = options.cover;
+    this.#shown = timestamp;
+    this.#until = page.until;
+    this.#skip = page.skip;
+    this.core = core;
+  }
+
+  /** Hidden pages are laid out all the same, so that they can be shown at once. */
+  set visible(visible: boolean) {
+    this.core.element.classList.toggle('standby', !visible);
+  }
+
+  /** The full snapshot that the page goes back to. */
+  get keyframe(): Keyframe {
+    return this.#keyframe;
+  }
+
+  /** What is on the page, while nothing is playing; null when it is between two moments. */
+  get moment(): PageMoment | null {
+    const isWhole = !this.#closed && !this.#due(this.#shown);
+    return isWhole ? { keyframeAt: this.#keyframe.timestamp, to: momentAfter(this.#shown) } : null;
+  }
+
+  /** The moment on screen, or a later one that was. */
+  get shownAt(): number {
+    return Math.max(this.#shown, this.core.playing ? this.core.time : -Infinity);
+  }
+
+  /** Every event before this moment has been handed to the core. */
+  get until(): number {
+    return Math.min(this.#until, this.#held[0]?.timestamp ?? Infinity);
+  }
+
+  /** Where another page begins, as far as that is known. */
+  get endAt(): number {
+    return this.#endAt;
+  }
+
+  /** True when a moment can be reached from the one that is shown. */
+  canReach(windowId: string, timestamp: number): boolean {
+    const isAhead = timestamp >= this.shownAt && timestamp <= this.shownAt + HOP_MS;
+    return windowId === this.windowId && isAhead && timestamp < this.#endAt;
+  }
+
+  /** Reads on until the moment itself is in, until the next heavy event, or until there is no more to read now. */
+  readTo(timestamp: number): Promise<void> {
+    this.#reading = this.#reading.then(() => this.#read(momentAfter(timestamp)));
+    return this.#reading;
+  }
+
+  /**
+   * Shows a moment that is covered, and resolves when all up to it is on the page.
+   *
+   * @param isStale asked while it takes long; true when nobody is waiting for this moment any more
+   */
+  async goTo(timestamp: number, isStale: () => boolean): Promise<void> {
+    await this.readTo(timestamp);
+    if (this.#isClosed()) return;
+    this.core.show(timestamp);
+    this.#shown = timestamp;
+    if (!this.#due(timestamp)) return;
+    for (let event = this.#due(timestamp); event; event = this.#due(timestamp)) {
+      if (isStale() || this.#isClosed()) return;
+      this.#held.shift();
+      // The core is past this moment already, and takes it in at once.
+      await this.core.append([event]);
+      if (isHeavy(event)) await nextPaint();
+      // Reading has waited for what was held.
+      if (this.#held.length === 0) await this.readTo(timestamp);
+    }
+    await this.#handOver(this.#held.splice(0));
+    if (!this.#isClosed()) this.core.show(timestamp);
+  }
+
+  /**
+   * Makes the page that of another moment of its window, earlier or later.
+   *
+   * @param change what `recording` has said has to be done for it
+   * @returns false when that has failed, and the page is of no use any more
+   */
+  async changeTo({ keyframe, timestamp }: Position, change: ReadResult): Promise<boolean> {
+    this.#changes++;
+    this.#held = [];
+    this.#endAt = Infinity;
+    this.#keyframe = keyframe;
+    this.#until = change.until;
+    this.#skip = change.skip;
+    this.#shown = timestamp;
+    return this.core.changeTo(timestamp, change.events);
+  }
+
+  /** Holds what is on screen. */
+  pause(): void {
+    this.#shown = this.shownAt;
+    this.core.pause();
+  }
+
+  destroy(): void {
+    this.#closed = true;
+    this.core.destroy();
+  }
+
+  /** The next event that is held and belongs to the frame of a moment. */
+  #due(timestamp: number): ReplayEvent | undefined {
+    const [event] = this.#held;
+    return event && event.timestamp <= timestamp ? event : undefined;
+  }
+
+  /** Asked anew after each wait. */
+  #isClosed(): boolean {
+    return this.#closed;
+  }
+
+  async #read(to: number): Promise<void> {
+    const changes = this.#changes;
+    while (this.#until < to && this.#until < this.#endAt && this.#held.length === 0) {
+      const { events, until, skip, ends } = await this.#recording.read({
+        windowId: this.windowId,
+        from: this.#until,
+        to,
+        skip: this.#skip,
+        remoteAssets: this.#remoteAssets === 'allow',
+        cover: this.#cover,
+      });
+      if (this.#isClosed() || changes !== this.#changes) return;
+      if (ends) this.#endAt = until;
+      const isFurther = until > this.#until || skip > this.#skip;
+      if (!isFurther) return;
+      await this.#handOver(events);
+      this.#until = until;
+      this.#skip = skip;
+    }
+  }
+
+  async #handOver(events: readonly ReplayEvent[]): Promise<void> {
+    const heavy = events.findIndex(isHeavy);
+    const light = heavy < 0 ? events : events.slice(0, heavy);
+    await this.core.append(light);
+    if (heavy >= 0) this.#held = events.slice(heavy);
+  }
+}
+
+function isHeavy({ type, data }: ReplayEvent): boolean {
+  if (type !== EventType.IncrementalSnapshot || !('removes' in data) || !('attributes' in data)) return false;
+  const { adds, removes, texts, attributes } = data;
+  return adds.length + removes.length + texts.length + attributes.length >= HEAVY_CHANGES;
+}
+
+/** Recorded times are whole milliseconds; reading stops before `to`. */
+export function momentAfter(timestamp: number): number {
+  return Math.floor(timestamp) + 1;
+}

@@ -1,0 +1,78 @@
+import type { HiddenThings } from '../core/hidden/hidden-things.ts';
+import type { BlockedAsset, LoadProgress, RecordingInfo } from '../core/recording.ts';
+import type { ReplayError } from '../core/replay-error.ts';
+
+/** What lies over the side of the picture: one at a time. */
+export type Panel = 'about' | 'privacy' | 'share';
+
+/** What happens in stretches without activity: play them, jump them, or play at most so many seconds of each. */
+export type IdleMode = 'keep' | 'skip' | number;
+
+/** A part of the timeline, in seconds from the start of the recording. */
+export interface TimeSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A stretch of the timeline as it is drawn: one window, active or idle. */
+export interface TimelineStretch extends TimeSpan {
+  readonly windowId: string | null;
+  readonly isActive: boolean;
+}
+
+export type { LoadProgress } from '../core/recording.ts';
+
+/**
+ * Everything the interface shows, in one frozen object that is replaced and never edited. It changes when the
+ * player reports a change, not when a button was pressed.
+ */
+export interface PlaybackState {
+  /**
+   * - `empty`: nothing to play; waits for a file
+   * - `loading`: a recording was asked for, no frame on screen yet
+   * - `ready`: a frame is on screen
+   * - `error`: `error` says why there is none
+   */
+  readonly phase: 'empty' | 'loading' | 'ready' | 'error';
+  readonly error: ReplayError | null;
+  /** Null when nothing is being read. */
+  readonly progress: LoadProgress | null;
+  readonly recording: RecordingInfo | null;
+  /** All recordings of the source, `recording` among them. */
+  readonly recordings: readonly RecordingInfo[];
+  readonly recordingIndex: number;
+  /** Everything has been read. */
+  readonly complete: boolean;
+  readonly paused: boolean;
+  readonly ended: boolean;
+  readonly seeking: boolean;
+  /** Playing, but the moment to show is not there yet. */
+  readonly waiting: boolean;
+  /** Seconds from the start of the recording. */
+  readonly currentTime: number;
+  /** Seconds. */
+  readonly duration: number;
+  readonly playbackRate: number;
+  readonly idle: IdleMode;
+  readonly buffered: readonly TimeSpan[];
+  readonly stretches: readonly TimelineStretch[];
+  /** `auto`, or the window that is pinned. */
+  readonly windowChoice: string;
+  /** The window on screen. */
+  readonly windowId: string | null;
+  /** Address of the page on screen; empty when unknown. */
+  readonly href: string;
+  /** What its pages were kept from loading so far. */
+  readonly blocked: readonly BlockedAsset[];
+  /** Text on the page can be selected. */
+  readonly inspecting: boolean;
+  readonly masksShown: boolean;
+  /** Hidden things on screen now. */
+  readonly maskCount: number;
+  /** What is hidden in the recording; null while it is not known. */
+  readonly hidden: HiddenThings | null;
+  readonly fullscreen: boolean;
+  readonly panel: Panel | null;
+  /** A sentence about something unusual at this position, such as a start that could not be shown. */
+  readonly notice: string | null;
+}

@@ -1,0 +1,14 @@
+import { parseTime } from '../locale/parse-time.ts';
+
+/**
+ * Where `start-at` points to: `12.5`, `1:02`, `1:02:03`, `1h2m3s`, an ISO date or Unix milliseconds read as wall
+ * clock. Unix milliseconds; null when the text is none of these.
+ */
+export function parseStartAt(text: string, recordingStart: number): number | null {
+  const trimmed = text.trim();
+  if (/^\d{12,}$/.test(trimmed)) return Number(trimmed);
+  const seconds = parseTime(trimmed);
+  if (seconds !== null) return recordingStart + seconds * 1000;
+  const date = /^\d{4}-\d{2}-\d{2}/.test(trimmed) ? Date.parse(trimmed) : NaN;
+  return Number.isNaN(date) ? null : date;
+}

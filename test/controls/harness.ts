@@ -1,0 +1,135 @@
+import { fixture } from '@open-wc/testing';
+import { sendMouse } from '@web/test-runner-commands';
+import type { LitElement, TemplateResult } from 'lit';
+import type { RecordingInfo, RecordingWindow } from '../../src/core/recording.ts';
+import type { PlaybackState } from '../../src/session/playback-state.ts';
+import './register.ts';
+
+export type Scheme = 'light' | 'dark';
+
+export const SCHEMES: readonly Scheme[] = ['light', 'dark'];
+
+/** Renders an element as the player does: on its surface, in a page of that colour scheme, `width` px wide. */
+export async function show<T extends LitElement>(
+  template: TemplateResult,
+  { scheme = 'light', width = 640, height = 0 }: { scheme?: Scheme; width?: number; height?: number } = {},
+): Promise<T> {
+  const parentNode = document.createElement('div');
+  parentNode.style.cssText = `
+    position: relative;
+    width: ${width}px;
+    min-height: ${height}px;
+    color-scheme: ${scheme};
+    background: light-dark(#fff, #17191f);
+  `;
+  return await fixture<T>(template, { parentNode });
+}
+
+/** The first element in the shadow tree that matches. */
+export function find<K extends keyof HTMLElementTagNameMap>(
+  element: Element,
+  tag: K,
+): HTMLElementTagNameMap[K];
+export function find(element: Element, selector: string): HTMLElement;
+export function find(element: Element, selector: string): HTMLElement {
+  const found = element.shadowRoot?.querySelector<HTMLElement>(selector);
+  if (!found) throw new Error(`No ${selector} in <${element.localName}>`);
+  return found;
+}
+
+/** Its middle, or another place on it, in pixels of the page. */
+export function pointOn(element: Element, shareX = 0.5, shareY = 0.5): [x: number, y: number] {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return [Math.round(left + width * shareX), Math.round(top + height * shareY)];
+}
+
+export async function click(element: Element): Promise<void> {
+  await sendMouse({ type: 'click', position: pointOn(element) });
+}
+
+/** The words that can be seen. */
+export function textOf(element: Element): string {
+  return (element.shadowRoot?.textContent ?? element.textContent).replace(/\s+/g, ' ').trim();
+}
+
+/** Gathers the events that an element dispatches. */
+export function listen<K extends keyof GlobalEventHandlersEventMap>(
+  element: HTMLElement,
+  type: K,
+): GlobalEventHandlersEventMap[K][] {
+  const heard: GlobalEventHandlersEventMap[K][] = [];
+  element.addEventListener(type, (event) => heard.push(event));
+  return heard;
+}
+
+export const WINDOWS: readonly RecordingWindow[] = [
+  { id: 'first', start: 0, end: 184, href: 'https://shop.example/checkout/cart?item=1', pages: [] },
+  { id: 'second', start: 40, end: 120, href: 'https://shop.example/help', pages: [] },
+];
+
+export const RECORDING: RecordingInfo = {
+  id: 'session',
+  format: 'posthog-export-2023-04-28',
+  platform: 'web',
+  startedAt: new Date(2026, 2, 4, 5, 6, 7),
+  duration: 184,
+  eventCount: 1200,
+  counts: {},
+  windows: WINDOWS,
+  warnings: [],
+  packing: [],
+  producer: { library: '', version: '' },
+  files: [],
+  markers: [],
+};
+
+/** Playing a recording of 3:04 in two windows, at 1:02. */
+export const PLAYING: PlaybackState = {
+  phase: 'ready',
+  error: null,
+  progress: null,
+  recording: RECORDING,
+  recordings: [RECORDING],
+  recordingIndex: 0,
+  complete: true,
+  paused: false,
+  ended: false,
+  seeking: false,
+  waiting: false,
+  currentTime: 62,
+  duration: 184,
+  playbackRate: 1,
+  idle: 'skip',
+  buffered: [{ start: 0, end: 130 }],
+  stretches: [
+    { start: 0, end: 40, windowId: 'first', isActive: true },
+    { start: 40, end: 100, windowId: 'second', isActive: true },
+    { start: 100, end: 140, windowId: 'first', isActive: false },
+    { start: 140, end: 184, windowId: 'first', isActive: true },
+  ],
+  windowChoice: 'auto',
+  windowId: 'second',
+  href: 'https://shop.example/help',
+  blocked: [],
+  inspecting: false,
+  panel: null,
+  hidden: null,
+  masksShown: true,
+  maskCount: 3,
+  fullscreen: false,
+  notice: null,
+};
+
+/** Before anything was opened. */
+export const EMPTY: PlaybackState = {
+  ...PLAYING,
+  phase: 'empty',
+  recording: null,
+  paused: true,
+  currentTime: 0,
+  duration: 0,
+  buffered: [],
+  stretches: [],
+  windowId: null,
+  maskCount: 0,
+};

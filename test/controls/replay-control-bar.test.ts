@@ -1,0 +1,207 @@
+import { expect, oneEvent } from '@open-wc/testing';
+import { html } from 'lit';
+import type { RecordingInfo } from '../../src/core/recording.ts';
+import type { PlaybackState } from '../../src/session/playback-state.ts';
+import type { ReplayControlBarElement } from '../../src/controls/replay-control-bar.ts';
+import { openFrame } from './frame.ts';
+import { click, EMPTY, find, PLAYING, RECORDING, SCHEMES, show, textOf } from './harness.ts';
+
+/** Everything is as wide as it gets. */
+const LONG = {
+  ...PLAYING,
+  recording: { ...RECORDING, startedAt: new Date(2026, 10, 24, 22, 26, 57) },
+  duration: 7325,
+  currentTime: 3723,
+  playbackRate: 0.25,
+  idle: 10,
+  maskCount: 120,
+};
+
+const SEVERAL = { ...LONG, recordings: Array<RecordingInfo>(120).fill(RECORDING), recordingIndex: 99 };
+
+const CONTROLS = [
+  'replay-play-button',
+  'replay-playlist-controls',
+  'replay-time-display',
+  'replay-window-menu',
+  'replay-idle-menu',
+  'replay-speed-menu',
+  'replay-privacy-button',
+  'replay-about-button',
+  'replay-open-button',
+  'replay-fullscreen-button',
+] as const;
+
+/** Each control large enough to be hit, after the one before it, inside the bar and below the timeline. */
+function expectOneRow(element: ReplayControlBarElement): void {
+  const top = find(element, 'replay-time-range').getBoundingClientRect().bottom;
+  let { left } = element.getBoundingClientRect();
+  for (const tag of CONTROLS) {
+    const box = find(element, tag).getBoundingClientRect();
+    // There may be no playlist; with one, little room is kept for what it needs least.
+    if (box.width === 0 && ['replay-playlist-controls', 'replay-open-button'].includes(tag)) continue;
+    expect(Math.min(box.width, box.height), `size of ${tag}`).to.be.at.least(24);
+    expect(box.top, `top of ${tag}`).to.be.at.least(top);
+    expect(box.left, `left of ${tag}`).to.be.at.least(left);
+    left = box.right;
+  }
+  expect(left).to.be.at.most(element.getBoundingClientRect().right);
+}
+
+const states = {
+  playing: PLAYING,
+  ended: { ...PLAYING, paused: true, ended: true },
+  empty: EMPTY,
+  long: LONG,
+  several: SEVERAL,
+};
+
+describe('replay-control-bar', () => {
+  it('draws nothing before it has a state', async () => {
+    const element = await show<ReplayControlBarElement>(html`<replay-control-bar></replay-control-bar>`);
+    expect(element.shadowRoot!.childElementCount).to.equal(0);
+  });
+
+  it('hands the state down to each control', async () => {
+    const element = await show<ReplayControlBarElement>(
+      html`<replay-control-bar .state=${PLAYING}></replay-control-bar>`,
+    );
+    expect(find(find(element, 'replay-play-button'), 'button').ariaLabel).to.equal('Pause');
+    expect(find(find(element, 'replay-time-range'), '[role="slider"]').ariaValueText).to.equal(
+      '1 minute 2 seconds of 3 minutes 4 seconds',
+    );
+    expect(textOf(find(element, 'replay-time-display'))).to.contain('1:02 / 3:04');
+    expect(find(find(element, 'replay-privacy-button'), 'button').ariaLabel).to.equal(
+      'Privacy, 3 hidden on screen',
+    );
+    const faces = ['replay-window-menu', 'replay-idle-menu', 'replay-speed-menu'].map((menu) =>
+      textOf(find(find(find(element, menu), 'replay-menu'), '.button')),
+    );
+    expect(faces).to.deep.equal(['Window 2', 'Skip idle time', '1×']);
+  });
+
+  it('puts the analytics events of the recording on the timeline', async () => {
+    const recording = { ...RECORDING, markers: [{ time: 62, name: 'order placed' }] };
+    const element = await show<ReplayControlBarElement>(
+      html`<replay-control-bar .state=${{ ...PLAYING, recording }}></replay-control-bar>`,
+    );
+    expect(find(find(element, 'replay-time-range'), '[role="slider"]').ariaValueText).to.equal(
+      '1 minute 2 seconds of 3 minutes 4 seconds, order placed',
+    );
+  });
+
+  it('passes on what a control asks for', async () => {
+    const element = await show<ReplayControlBarElement>(
+      html`<replay-control-bar .state=${PLAYING}></replay-control-bar>`,
+    );
+    const asked = oneEvent(element, 'replay-pause-request');
+    await click(find(element, 'replay-play-button'));
+    await asked;
+  });
+
+  it('has nothing to play or to seek in while empty, but can open a file', async () => {
+    const element = await show<ReplayControlBarElement>(
+      html`<replay-control-bar .state=${EMPTY}></replay-control-bar>`,
+    );
+    expect(find(find(element, 'replay-play-button'), 'button').disabled).to.be.true;
+    expect(find(find(element, 'replay-time-range'), '[role="slider"]').ariaDisabled).to.equal('true');
+    expect(find(find(element, 'replay-open-button'), 'button').disabled).to.be.false;
+  });
+
+  const rows: readonly [name: string, state: PlaybackState, widths: readonly number[]][] = [
+    ['every control', LONG, [320, 346, 360, 382, 400, 472, 480, 530, 542, 622, 624, 742, 822, 824, 1920]],
+    [
+      'a playlist',
+      SEVERAL,
+      [320, 346, 360, 400, 422, 480, 512, 620, 682, 684, 722, 724, 800, 1002, 1004, 1920],
+    ],
+  ];
+  for (const [name, state, widths] of rows) {
+    for (const width of widths) {
+      it(`keeps ${name} whole and on one row at ${width} px`, async () => {
+        const element = await show<ReplayControlBarElement>(
+          html`<replay-control-bar .state=${state}></replay-control-bar>`,
+          { width },
+        );
+        expectOneRow(element);
+        await click(find(element, 'replay-time-display'));
+        await find(element, 'replay-time-display').updateComplete;
+        expectOneRow(element);
+      });
+    }
+  }
+
+  it('keeps the list of a playlist and the way to open another file as long as there is room', async () => {
+    const sizes: readonly [width: number, steps: boolean, opens: boolean][] = [
+      [320, false, false],
+      [480, false, true],
+      [800, true, true],
+    ];
+    for (const [width, steps, opens] of sizes) {
+      const element = await show<ReplayControlBarElement>(
+        html`<replay-control-bar .state=${SEVERAL}></replay-control-bar>`,
+        { width },
+      );
+      const playlist = find(element, 'replay-playlist-controls');
+      const isShown = (box: HTMLElement): boolean => box.offsetWidth > 0;
+      expect(isShown(find(playlist, 'replay-menu')), `list at ${width} px`).to.be.true;
+      expect(isShown(find(playlist, '[part="next"]')), `steps at ${width} px`).to.equal(steps);
+      expect(isShown(find(element, 'replay-open-button')), `open at ${width} px`).to.equal(opens);
+    }
+  });
+
+  for (const [name, state] of Object.entries(states)) {
+    for (const scheme of SCHEMES) {
+      it(`is accessible in ${scheme} while ${name}`, async () => {
+        const element = await show<ReplayControlBarElement>(
+          html`<replay-control-bar .state=${state}></replay-control-bar>`,
+          { scheme },
+        );
+        await expect(element).to.be.accessible();
+      });
+    }
+  }
+
+  it('takes the colours that the page gives it', async () => {
+    const element = await show<ReplayControlBarElement>(
+      html`<replay-control-bar .state=${PLAYING}></replay-control-bar>`,
+    );
+    element.style.setProperty('--replay-accent', 'rgb(0, 128, 0)');
+    element.style.setProperty('--replay-surface', 'rgb(1, 2, 3)');
+    expect(getComputedStyle(find(find(element, 'replay-time-range'), '.played')).fill).to.equal(
+      'rgb(0, 128, 0)',
+    );
+    expect(getComputedStyle(element).backgroundColor).to.equal('rgb(1, 2, 3)');
+  });
+
+  it('needs no style that a strict content policy refuses', async () => {
+    const frame = await openFrame({ policy: "default-src 'none'; script-src 'self'; connect-src 'self'" });
+    const refused: string[] = [];
+    // A refusal is told later, in order; a style element that is sure to be refused marks the end.
+    const probed = new Promise<void>((resolve) => {
+      frame.document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+        refused.push(effectiveDirective);
+        if (effectiveDirective === 'style-src-elem') resolve();
+      });
+    });
+    const element = frame.document.createElement('replay-control-bar');
+    element.state = {
+      ...PLAYING,
+      recording: { ...RECORDING, markers: [{ time: 62, name: 'order placed' }] },
+    };
+    frame.document.body.append(element);
+    await element.updateComplete;
+    const range = find(element, 'replay-time-range');
+    range.dispatchEvent(new PointerEvent('pointermove', { clientX: 50 }));
+    await range.updateComplete;
+    const overlays = ['replay-loading-overlay', 'replay-start-overlay', 'replay-empty-overlay'] as const;
+    for (const tag of overlays) {
+      const overlay = frame.document.createElement(tag);
+      frame.document.body.append(overlay);
+      await overlay.updateComplete;
+    }
+    frame.document.head.append(frame.document.createElement('style'));
+    await probed;
+    expect(refused).to.deep.equal(['style-src-elem']);
+  });
+});

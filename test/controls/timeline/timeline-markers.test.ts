@@ -1,0 +1,72 @@
+import { expect } from '@open-wc/testing';
+import type { RecordingMarker } from '../../../src/core/recording.ts';
+import { markersNear, markersOnTrack, tickTimes } from '../../../src/controls/timeline/timeline-markers.ts';
+
+const at = (times: readonly number[]): RecordingMarker[] =>
+  times.map((time) => ({ time, name: `at ${time}` }));
+const timesOf = (markers: readonly RecordingMarker[]): number[] => markers.map(({ time }) => time);
+const MANY = at(Array.from({ length: 400_000 }, (_, index) => index / 100));
+
+describe('markersOnTrack', () => {
+  it('leaves out what lies before the start and after the end', () => {
+    expect(timesOf(markersOnTrack(at([-3, -0.1, 0, 5, 10, 10.1]), 10))).to.deep.equal([0, 5, 10]);
+  });
+
+  it('has none on a track without length', () => {
+    for (const duration of [0, -1, NaN]) expect(markersOnTrack(at([0, 1]), duration)).to.be.empty;
+  });
+});
+
+describe('tickTimes', () => {
+  it('draws each that can be told apart', () => {
+    expect(tickTimes(at([0, 1, 2, 99]), 100)).to.deep.equal([0, 1, 2, 99]);
+  });
+
+  it('draws one for those less than a thousandth apart', () => {
+    expect(tickTimes(at([5, 5, 5.05, 5.2, 50]), 100)).to.deep.equal([5, 5.2, 50]);
+  });
+
+  it('draws about a thousand at most, and looks at few of the others', () => {
+    let looks = 0;
+    const watched = new Proxy(MANY, {
+      get: (target, key, receiver): unknown => {
+        looks++;
+        return Reflect.get(target, key, receiver);
+      },
+    });
+    expect(tickTimes(watched, 4000)).to.have.length.within(900, 1001);
+    expect(looks).to.be.below(50_000);
+  });
+
+  it('comes to an end with times that are none', () => {
+    expect(tickTimes(at([1, NaN, NaN]), 10)).to.have.length(3);
+  });
+});
+
+describe('markersNear', () => {
+  const cases: readonly [moment: number, reach: number, nearest: number[], more: number][] = [
+    [0, 5, [], 0],
+    [10, 0.9, [10], 0],
+    [10.5, 0.5, [10, 11], 0],
+    [10.8, 2.5, [10, 11, 12], 1],
+    [13.1, 3.2, [11, 12, 13], 1],
+    [99, 10, [], 0],
+  ];
+  for (const [moment, reach, nearest, more] of cases) {
+    it(`finds [${nearest.join(', ')}] and ${more} more within ${reach} s of ${moment} s`, () => {
+      const found = markersNear(at([8, 10, 11, 12, 13]), moment, reach, 3);
+      expect(timesOf(found.nearest)).to.deep.equal(nearest);
+      expect(found.more).to.equal(more);
+    });
+  }
+
+  it('counts what it does not name', () => {
+    const found = markersNear(MANY, 2000, 50, 3);
+    expect(timesOf(found.nearest)).to.deep.equal([1999.99, 2000, 2000.01]);
+    expect(found.more).to.equal(9998);
+  });
+
+  it('finds none among none', () => {
+    expect(markersNear([], 1, 1, 3)).to.deep.equal({ nearest: [], more: 0 });
+  });
+});
