@@ -572,7 +572,7 @@ export abstract class ReplayMediaElement extends LitElement {
   async scanForLeaks(options: JobOptions = {}): Promise<readonly LeakReport[]> {
     const rules = ownRules(this.leakRules);
     const { recording } = await this.#wholeRecording();
-    return recording.scan(rules, options);
+    return recording.ask('scan', rules, options);
   }
 
   protected async makeCopy(plan: CopyPlan, options: JobOptions): Promise<RecordingCopy> {
