@@ -17,6 +17,8 @@ const now = fingerprint(root, version);
 if (process.argv[2] === '--record') {
   writeFileSync(file, now);
 } else if (!existsSync(file) || readFileSync(file, 'utf8') !== now) {
-  console.log('Long tests: the code, its tests or the browser changed since they last passed, so they run now');
+  console.log(
+    'Long tests: the code, its tests or the browser changed since they last passed, so they run now',
+  );
   process.exitCode = 1;
 }
