@@ -49,7 +49,11 @@ export async function readRecordings(
   const whole: WholeRecording[] = [];
   for (const [number, outline] of outlines) {
     const recording = new OpenRecording(opened, number);
-    whole.push({ outline, recording, events: await eventsOf((...question) => recording.ask(...question), outline) });
+    whole.push({
+      outline,
+      recording,
+      events: await eventsOf((...question) => recording.ask(...question), outline),
+    });
   }
   return whole;
 }
