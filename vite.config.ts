@@ -107,6 +107,8 @@ const site: UserConfig = {
     emptyOutDir: true,
     rolldownOptions: {
       input: [...['index', 'embed', 'dashboard'].map((page) => path(`demo/${page}.html`)), ...docsEntries],
+      // Pages made of Markdown take their time.
+      checks: { bundlerTimings: false },
     },
   },
 };
