@@ -22,7 +22,8 @@ export const same: typeof PortableReplayElement = oneFile.PortableReplayElement;
 player.load(5);
 `;
 
-const RESOLUTIONS = { bundler: 'esnext', node16: 'node16', nodenext: 'nodenext' };
+/** How a project may tell TypeScript to find modules; node16 is an older name of nodenext. */
+const RESOLUTIONS = { bundler: 'esnext', nodenext: 'nodenext' };
 
 export function types(project) {
   describe('has types', () => {
