@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { build } from 'vite';
-import { CHROMIUM_ARGS, findChromium } from './test/chromium.mjs';
+import { launchOptions } from './test/browser/provide-chromium.mjs';
 
 export default {
   files: 'test/**/*.test.ts',
@@ -19,12 +19,7 @@ export default {
     esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
   ],
   middleware: [foreignRecordings],
-  browsers: [
-    playwrightLauncher({
-      product: 'chromium',
-      launchOptions: { executablePath: findChromium(), args: CHROMIUM_ARGS },
-    }),
-  ],
+  browsers: [playwrightLauncher({ product: 'chromium', launchOptions: await launchOptions() })],
   // Tests run Lit as it comes for development, which says so on every page.
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   // Some files go through every recording there is.

@@ -1,5 +1,5 @@
 import type { AnswerOf, QueryOf, QuestionName } from '../core/engine/questions.ts';
-import type { LoadListener } from '../core/engine/recording-engine.ts';
+import type { LoadListener } from '../core/engine/load-listener.ts';
 import type { RecordingLimits } from '../core/limits.ts';
 import type { BlockedAsset, RecordingOutline, RecordingWarning, ReplayEvent } from '../core/recording.ts';
 import { ReplayError } from '../core/replay-error.ts';

@@ -1,5 +1,6 @@
 import { type Question, QUESTIONS } from '../core/engine/questions.ts';
-import { type LoadListener, RecordingEngine } from '../core/engine/recording-engine.ts';
+import type { LoadListener } from '../core/engine/load-listener.ts';
+import { RecordingEngine } from '../core/engine/recording-engine.ts';
 import type { RecordingLimits } from '../core/limits.ts';
 import { ReplayError } from '../core/replay-error.ts';
 import type { FromWorker, SentAnswer, SentPart, SentQuestion, ToWorker } from './messages.ts';
