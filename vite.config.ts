@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { defineConfig, type UserConfig } from 'vite';
 import { asFunction } from './demo/build/as-function.ts';
 import { functionImports } from './demo/build/function-imports.ts';
@@ -100,7 +101,11 @@ const worker: UserConfig = {
 const site: UserConfig = {
   ...shared,
   root: path('demo'),
-  plugins: [...(shared.plugins ?? []), docsPages()],
+  plugins: [patchRrwebPlayer(), docsPages()],
+  // `npm run dev`: the sources are beside the pages; packages may be links to where another checkout has them.
+  server: { fs: { allow: [path('.'), dirname(realpathSync(path('node_modules/vite')))] } },
+  // Vite would prepare it for the page by itself, unpatched.
+  optimizeDeps: { exclude: ['rrweb-player'] },
   build: {
     ...shared.build,
     outDir: path('dist/site'),
