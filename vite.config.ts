@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { build, defineConfig, type Plugin, type UserConfig } from 'vite';
+import { docsEntries, docsPages } from './demo/docs-site/plugin.mjs';
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
@@ -47,17 +48,18 @@ const library: UserConfig = {
   },
 };
 
-/** The viewer and the demo pages. */
+/** The viewer, the demo pages and the documentation. */
 const site: UserConfig = {
   ...shared,
   define,
   root: path('demo'),
+  plugins: [...(shared.plugins ?? []), docsPages()],
   build: {
     ...shared.build,
     outDir: path('dist/site'),
     emptyOutDir: true,
     rolldownOptions: {
-      input: ['index', 'embed', 'dashboard', 'docs'].map((page) => path(`demo/${page}.html`)),
+      input: [...['index', 'embed', 'dashboard'].map((page) => path(`demo/${page}.html`)), ...docsEntries],
     },
   },
 };

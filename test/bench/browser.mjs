@@ -30,7 +30,7 @@ export class Browser {
     ]);
     this.#servers = [root, built, recordings];
     this.#addresses = {
-      'blueprint': `${built.origin}/blueprint.html`,
+      'baseline': `${built.origin}/baseline.html`,
       'element': `${root.origin}/test/bench/pages/element.html`,
       'rebuild': `${built.origin}/rebuild.html`,
       'rebuild-script': `${built.origin}/rebuild.js`,
@@ -51,7 +51,7 @@ export class Browser {
     return this.#addresses['rebuild-script'];
   }
 
-  /** @param {'blueprint' | 'element' | 'rebuild'} name */
+  /** @param {'baseline' | 'element' | 'rebuild'} name */
   async open(name) {
     const context = await this.#browser.newContext({ viewport: { width: 1100, height: 760 } });
     const page = await context.newPage();
@@ -110,7 +110,7 @@ async function buildPages() {
       emptyOutDir: true,
       target: 'es2022',
       rolldownOptions: {
-        input: ['blueprint', 'rebuild'].map((page) => join(PAGES, `${page}.html`)),
+        input: ['baseline', 'rebuild'].map((page) => join(PAGES, `${page}.html`)),
         output: { entryFileNames: '[name].js', assetFileNames: '[name][extname]' },
       },
     },

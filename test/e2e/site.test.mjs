@@ -175,7 +175,7 @@ describe('the pages that embed', () => {
   });
 
   it('play in an iframe of the docs', async () => {
-    const { page, errors } = await browser.open(`${site.origin}/docs.html`);
+    const { page, errors } = await browser.open(`${site.origin}/docs/recipes.html`);
     const frame = page.frameLocator('iframe[data-sample]');
     await frame
       .frameLocator('.page:not(.standby) iframe')
