@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { playwrightLauncher } from '@web/test-runner-playwright';
-import { loadConfigFromFile } from 'vite';
+import { build } from 'vite';
 import { launchOptions } from './test/browser/provide-chromium.mjs';
 
 export default {
@@ -13,7 +13,8 @@ export default {
   concurrency: 2,
   // Without the tsconfig esbuild leaves Lit's decorators as they are and the browser refuses the file.
   plugins: [
-    inlineImports(),
+    inlineStyles(),
+    bundledWorker(),
     commonJsModules(),
     esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
   ],
@@ -45,20 +46,10 @@ function namesIn(folder) {
   }
 }
 
-/** The build's import suffixes: styles as text, functions with all that they import inside of them. */
-function inlineImports() {
-  // Once for each: a worker that fetched every module by itself would take longer than most tests.
-  const functions = new Map();
+/** Styles as text, as the build makes them. */
+function inlineStyles() {
   return {
-    name: 'inline-imports',
-    serverStart({ fileWatcher }) {
-      fileWatcher.on('change', () => functions.clear());
-    },
-    async serve({ path, query }) {
-      if (!('function' in query)) return;
-      if (!functions.has(path)) functions.set(path, buildFunction(path));
-      return { type: 'js', body: await functions.get(path) };
-    },
+    name: 'inline-styles',
     transform(context) {
       if (!isInlineStyle(context)) return;
       return { body: `export default ${JSON.stringify(context.body)}`, transformCache: true };
@@ -69,14 +60,21 @@ function inlineImports() {
   };
 }
 
-async function buildFunction(path) {
-  const root = fileURLToPath(new URL('.', import.meta.url));
-  const { config } = await loadConfigFromFile(
-    { command: 'build', mode: 'production' },
-    join(root, 'vite.config.ts'),
-  );
-  const { load } = config.plugins.find(({ name }) => name === 'function-imports');
-  return load(`${join(root, path)}?function`);
+/** The worker as the library has it: one that fetched every module by itself would take longer than most tests. */
+function bundledWorker() {
+  let script;
+  return {
+    name: 'bundled-worker',
+    serverStart({ fileWatcher }) {
+      fileWatcher.on('change', () => (script = undefined));
+    },
+    async serve({ path }) {
+      if (path !== '/src/worker/reader.worker.ts') return;
+      script ??= build({ mode: 'worker', logLevel: 'error', build: { write: false, sourcemap: 'inline' } });
+      const [{ output }] = [await script].flat();
+      return { type: 'js', body: output[0].code };
+    },
+  };
 }
 
 /** What bundlers do with a CommonJS module that needs no other. */
