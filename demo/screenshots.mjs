@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { chromium } from 'playwright';
-import { CHROMIUM_ARGS, findChromium } from '../test/chromium.mjs';
+import { launchOptions } from '../test/browser/provide-chromium.mjs';
 import { ROOT, serve } from '../test/e2e/servers.mjs';
 
 /** `npm run screenshots`: takes the pictures of the README from the built site, one moment in light and in dark. */
@@ -10,7 +10,7 @@ const VIEWPORT = { width: 1100, height: 740 };
 
 const site = await serve(join(ROOT, 'dist/site'));
 const recordings = await serve(join(ROOT, 'fixtures/recordings'), { cors: true });
-const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_ARGS });
+const browser = await chromium.launch(await launchOptions());
 for (const colorScheme of ['light', 'dark']) {
   const page = await browser.newPage({ colorScheme, viewport: VIEWPORT });
   const src = encodeURIComponent(`${recordings.origin}/${RECORDING}`);

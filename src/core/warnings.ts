@@ -39,6 +39,7 @@ export const WARNING_KINDS = {
   'webgl': 'missing',
   'styles-refused': 'missing',
   'several-recordings': 'noted',
+  'no-worker': 'noted',
 } as const satisfies Record<string, WarningKind>;
 
 export type WarningCode = keyof typeof WARNING_KINDS;

@@ -256,6 +256,8 @@ export const english: Locale = {
     'webgl': 'Drawings made with WebGL are not shown.',
     'styles-refused':
       "This page's security policy blocks the styles of the recorded page. Embed embed.html instead, which has a policy of its own.",
+    'no-worker':
+      'No worker could start, so this page reads the recording itself. A large one can make it slow.',
     'several-recordings': 'The file contains several recordings. They are listed beside the play button.',
   },
 

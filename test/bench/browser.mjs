@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
 import { build } from 'vite';
-import { CHROMIUM_ARGS, findChromium } from '../chromium.mjs';
+import { launchOptions } from '../browser/provide-chromium.mjs';
 import { ROOT, serve } from '../e2e/servers.mjs';
 import { inTime } from './in-time.mjs';
 import { installProbe } from './pages/probe.mjs';
@@ -76,7 +76,7 @@ export class Browser {
   }
 
   async #launch() {
-    this.#browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_ARGS });
+    this.#browser = await chromium.launch(await launchOptions());
   }
 }
 

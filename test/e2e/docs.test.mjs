@@ -76,6 +76,16 @@ describe('the documentation', () => {
     assert.deepEqual(missing, []);
   });
 
+  it('says what every folder of the source is for', async () => {
+    const { code } = outlineOf(await read('src/README.md'));
+    for (const parent of ['src', 'src/core']) {
+      const entries = await readdir(join(ROOT, parent), { withFileTypes: true });
+      const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => `${parent}/${name}`);
+      const missing = folders.filter((folder) => folder !== 'src/core' && !code.includes(folder));
+      assert.deepEqual(missing, []);
+    }
+  });
+
   it('has every page in the navigation', async () => {
     const pages = (await readdir(join(ROOT, 'demo/docs'))).map((name) => `demo/docs/${name}`);
     const listed = PAGES.map(({ file }) => file).filter((file) => file.startsWith('demo/docs/'));

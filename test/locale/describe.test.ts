@@ -202,6 +202,10 @@ describe('describeWarning', () => {
       "This page's security policy blocks the styles of the recorded page. Embed embed.html instead, which has a policy of its own.",
     ],
     [
+      some('no-worker', 1),
+      'No worker could start, so this page reads the recording itself. A large one can make it slow.',
+    ],
+    [
       some('several-recordings', 1),
       'The file contains several recordings. They are listed beside the play button.',
     ],

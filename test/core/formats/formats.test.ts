@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { ReplayError } from '../../../src/core/replay-error.ts';
 import { whatWasFound } from '../../../src/locale/describe.ts';
 import { english } from '../../../src/locale/en.ts';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { writeRedacted } from '../../../src/core/copy/write-redacted.ts';
 import type { Session } from '../../../src/core/recording.ts';
 import { describeError } from '../../../src/locale/describe.ts';
@@ -6,8 +6,8 @@ import { english } from '../../../src/locale/en.ts';
 import type { RedactRules } from '../../../src/core/redact/rules.ts';
 import { RecordingStore } from '../../../src/core/store/recording-store.ts';
 import { TimeSlicer } from '../../../src/core/time-slicer.ts';
-import { readRecording } from '../../read-recordings.ts';
-import { bytesOf, RECORDINGS } from '../../recordings.ts';
+import { readRecording } from '../read-recording.ts';
+import { bytesOf, RECORDINGS } from '../recordings.ts';
 import { placesOf } from './search-export.ts';
 import {
   custom,
@@ -34,11 +34,14 @@ async function storedSession(name: (typeof EXPORTS)[number]): Promise<Session> {
   };
   const store = new RecordingStore();
   for (const event of data.snapshots) {
-    store.add({ bytes: new TextEncoder().encode(JSON.stringify(event)), windowId: null, recording: null }, 0);
+    store.intake.add(
+      { bytes: new TextEncoder().encode(JSON.stringify(event)), windowId: null, recording: null },
+      0,
+    );
   }
   store.complete = true;
   store.outline();
-  return { id: 'x', person: null, windowIds: store.windowIds, events: () => store.replayable() };
+  return { id: 'x', person: null, windowIds: store.table.windowIds, events: () => store.replayable() };
 }
 
 function textsIn(value: unknown): string[] {

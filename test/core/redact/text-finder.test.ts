@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { RuleError } from '../../../src/core/rule-error.ts';
 import { SoughtTexts } from '../../../src/core/redact/sought-texts.ts';
 import { TextFinder, type TextKind } from '../../../src/core/redact/text-finder.ts';

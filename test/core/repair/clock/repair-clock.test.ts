@@ -1,5 +1,6 @@
-import { expect } from '@open-wc/testing';
-import { type ClockRows, repairClock } from '../../../src/core/repair/repair-clock.ts';
+import { expect } from 'chai';
+import type { ClockRows } from '../../../../src/core/repair/clock/clock-rows.ts';
+import { repairClock } from '../../../../src/core/repair/clock/repair-clock.ts';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;

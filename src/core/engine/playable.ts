@@ -1,0 +1,14 @@
+import { ReplayError } from '../replay-error.ts';
+import type { RecordingStore } from '../store/recording-store.ts';
+
+export function isPlayable({ table, intake }: RecordingStore): boolean {
+  return table.size >= 2 && intake.hasPage;
+}
+
+/** What to tell of recordings of which none can be played. */
+export function whyUnplayable(stores: readonly RecordingStore[]): ReplayError {
+  const events = stores.reduce((sum, store) => sum + store.table.size, 0);
+  if (events === 0) return new ReplayError({ reason: 'no-events' });
+  if (events === 1) return new ReplayError({ reason: 'single-event' });
+  return new ReplayError({ reason: 'no-snapshot', events });
+}
