@@ -13,7 +13,7 @@ export type {
   RecordingWindow,
   WindowPage,
 } from './core/recording.ts';
-export type { WarningKind } from './core/warnings.ts';
+export type { WarningKind } from './core/warning-kinds.ts';
 export type { LeakKind, LeakPattern, LeakPlace, LeakReport } from './core/scan/leak.ts';
 export type { ReplaySource } from './core/source/replay-source.ts';
 export type { IdleMode } from './session/playback-state.ts';

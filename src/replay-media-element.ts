@@ -330,7 +330,7 @@ export abstract class ReplayMediaElement extends LitElement {
     }
     const known = describeError(localeOf(this), cause);
     const detail = known instanceof Error ? known.message : String(known);
-    this.#fail(new ReplayError({ reason: 'page-not-built', detail }, { cause }));
+    this.#fail(new ReplayError({ code: 'unplayable', reason: 'page-not-built', detail }, { cause }));
   }
 
   #fail(thrown: ReplayError): void {
@@ -376,7 +376,7 @@ export abstract class ReplayMediaElement extends LitElement {
 
   get #loadedInfo(): RecordingInfo {
     const info = this.recording;
-    if (!info) throw describeError(localeOf(this), new ReplayError({ reason: 'closed' }));
+    if (!info) throw describeError(localeOf(this), new ReplayError({ code: 'aborted', reason: 'closed' }));
     return info;
   }
 
@@ -528,7 +528,7 @@ export abstract class ReplayMediaElement extends LitElement {
     this.#emit('loadstart');
     this.requestUpdate();
     try {
-      if (source === null) throw new ReplayError({ reason: 'nothing-to-load' });
+      if (source === null) throw new ReplayError({ code: 'empty', reason: 'nothing-to-load' });
       options.signal?.throwIfAborted();
       await this.updateComplete;
       const limits = { ...DEFAULT_LIMITS, ...this.limits, ...options.limits };

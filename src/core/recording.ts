@@ -1,6 +1,7 @@
 import { EventType, type eventWithTime } from '@rrweb/types';
 import type { Fields } from './json.ts';
-import type { WarningKind, WarningNote } from './warnings.ts';
+import type { WarningKind } from './warning-kinds.ts';
+import type { WarningNote } from './warnings.ts';
 
 /**
  * The model that everything after decoding reads. Times named `timestamp` or ending in `At` are Unix

@@ -22,37 +22,37 @@ export type ReplayErrorCode =
   | 'aborted'
   | 'too-large';
 
-/** What exactly was found, and the code it belongs to. The sentences are in `locale/`. */
-const CODES = {
-  'not-an-address': 'network',
-  'unreachable': 'network',
-  'refused': 'network',
-  'sources-list': 'not-a-recording',
-  'deleted': 'not-a-recording',
-  'metadata-only': 'not-a-recording',
-  'html': 'not-a-recording',
-  'text': 'not-a-recording',
-  'binary': 'not-a-recording',
-  'other-json': 'not-a-recording',
-  'unknown-version': 'unsupported-version',
-  'cut-off': 'corrupt',
-  'damaged-packing': 'corrupt',
-  'unreadable': 'corrupt',
-  'empty-file': 'empty',
-  'no-events': 'empty',
-  'nothing-to-load': 'empty',
-  'single-event': 'unplayable',
-  'no-snapshot': 'unplayable',
-  'page-not-built': 'unplayable',
-  'invalid-rule': 'unplayable',
-  'stopped': 'aborted',
-  'closed': 'aborted',
-  'too-many-bytes': 'too-large',
-  'too-many-events': 'too-large',
-  'bomb': 'too-large',
-} as const satisfies Record<string, ReplayErrorCode>;
+/** What exactly can be found, and the code it belongs to. The sentences are in `locale/`. */
+interface Codes {
+  'not-an-address': 'network';
+  'unreachable': 'network';
+  'refused': 'network';
+  'sources-list': 'not-a-recording';
+  'deleted': 'not-a-recording';
+  'metadata-only': 'not-a-recording';
+  'html': 'not-a-recording';
+  'text': 'not-a-recording';
+  'binary': 'not-a-recording';
+  'other-json': 'not-a-recording';
+  'unknown-version': 'unsupported-version';
+  'cut-off': 'corrupt';
+  'damaged-packing': 'corrupt';
+  'unreadable': 'corrupt';
+  'empty-file': 'empty';
+  'no-events': 'empty';
+  'nothing-to-load': 'empty';
+  'single-event': 'unplayable';
+  'no-snapshot': 'unplayable';
+  'page-not-built': 'unplayable';
+  'invalid-rule': 'unplayable';
+  'stopped': 'aborted';
+  'closed': 'aborted';
+  'too-many-bytes': 'too-large';
+  'too-many-events': 'too-large';
+  'bomb': 'too-large';
+}
 
-export type ReplayErrorReason = keyof typeof CODES;
+export type ReplayErrorReason = keyof Codes;
 
 /** What some reasons know. */
 interface KnownFacts {
@@ -74,6 +74,7 @@ interface KnownFacts {
 /** An error without words: plain data, which crosses the worker boundary and of which a language makes a sentence. */
 export type ReplayErrorDetails = {
   [R in ReplayErrorReason]: {
+    readonly code: Codes[R];
     readonly reason: R;
     /** Name of the file it was found in; empty or missing when that has none. */
     readonly file?: string;
@@ -92,7 +93,7 @@ export class ReplayError extends Error {
     options: ErrorOptions & { readonly message?: string } = {},
   ) {
     super(options.message ?? JSON.stringify(details), options);
-    this.code = CODES[details.reason];
+    this.code = details.code;
   }
 
   /**
@@ -106,12 +107,15 @@ export class ReplayError extends Error {
       return new ReplayError({ ...thrown.details, file }, { cause: thrown.cause });
     }
     if (thrown instanceof DOMException && thrown.name === 'AbortError') {
-      return new ReplayError({ reason: 'stopped' }, { cause: thrown });
+      return new ReplayError({ code: 'aborted', reason: 'stopped' }, { cause: thrown });
     }
     if (thrown instanceof RuleError) {
-      return new ReplayError({ reason: 'invalid-rule', mistake: thrown.details }, { cause: thrown });
+      return new ReplayError(
+        { code: 'unplayable', reason: 'invalid-rule', mistake: thrown.details },
+        { cause: thrown },
+      );
     }
     const detail = thrown instanceof Error ? thrown.message : String(thrown);
-    return new ReplayError({ reason: 'unreadable', detail, file }, { cause: thrown });
+    return new ReplayError({ code: 'corrupt', reason: 'unreadable', detail, file }, { cause: thrown });
   }
 }

@@ -1,48 +1,5 @@
 import type { ReplayErrorDetails } from './replay-error.ts';
-
-/**
- * - `repaired`: plays as it was meant
- * - `dropped`: could not be used and was left out
- * - `missing`: the file never had it
- * - `noted`: worth knowing
- */
-export type WarningKind = 'repaired' | 'dropped' | 'missing' | 'noted';
-
-/** Everything that can be said about a recording. The sentences are in `locale/`. */
-export const WARNING_KINDS = {
-  'missing-meta': 'repaired',
-  'duplicates': 'repaired',
-  'wild-timestamps': 'repaired',
-  'clock-jump': 'repaired',
-  'seconds': 'repaired',
-  'duplicate-nodes': 'repaired',
-  'extension-stripped': 'repaired',
-  'synthetic-snapshot': 'repaired',
-  'unknown-version': 'repaired',
-  'undecodable': 'dropped',
-  'bad-line': 'dropped',
-  'truncated': 'dropped',
-  'broken-off': 'dropped',
-  'trailing-garbage': 'dropped',
-  'bad-block': 'dropped',
-  'missing-chunks': 'dropped',
-  'oversized': 'dropped',
-  'too-large': 'dropped',
-  'too-deep': 'dropped',
-  'cut-text': 'dropped',
-  'unreplayable': 'dropped',
-  'skipped-file': 'dropped',
-  'repeated-file': 'dropped',
-  'no-first-page': 'missing',
-  'missing-assets': 'missing',
-  'unrecorded-frames': 'missing',
-  'webgl': 'missing',
-  'styles-refused': 'missing',
-  'several-recordings': 'noted',
-  'no-worker': 'noted',
-} as const satisfies Record<string, WarningKind>;
-
-export type WarningCode = keyof typeof WARNING_KINDS;
+import type { WarningCode } from './warning-kinds.ts';
 
 /** What some warnings know besides how often. */
 interface KnownDetails {
@@ -70,7 +27,6 @@ export type DetailsArgument<C extends WarningCode> = C extends keyof KnownDetail
 export type WarningNote = {
   readonly [C in WarningCode]: {
     readonly code: C;
-    readonly kind: WarningKind;
     readonly details: WarningDetails<C>;
     readonly count: number;
   };
@@ -113,7 +69,7 @@ export class WarningLog {
 
   #note(code: WarningCode, count: number, details: unknown = null): void {
     // Whoever adds a warning has shown that its details are those of its code.
-    this.#found.set(code, { code, kind: WARNING_KINDS[code], details, count } as WarningNote);
+    this.#found.set(code, { code, details, count } as WarningNote);
     this.#list = null;
   }
 }

@@ -1,6 +1,7 @@
 import type { RecordingInfo, RecordingWarning, WordlessInfo } from '../core/recording.ts';
 import { ReplayError, type ReplayErrorDetails } from '../core/replay-error.ts';
 import { RuleError, type RuleErrorDetails } from '../core/rule-error.ts';
+import { WARNING_KINDS } from '../core/warning-kinds.ts';
 import type { WarningNote } from '../core/warnings.ts';
 import type { Locale } from './locale.ts';
 
@@ -42,12 +43,10 @@ export function describeError(words: Locale, error: unknown): unknown {
   return error;
 }
 
-export function describeWarning(
-  words: Locale,
-  { code, kind, details, count }: WarningNote,
-): RecordingWarning {
+export function describeWarning(words: Locale, { code, details, count }: WarningNote): RecordingWarning {
   const sentence = words.warnings[code] as string | ((count: number, known: unknown) => string);
   const known = details !== null && 'reason' in details ? whatWasFound(words, details) : details;
+  const kind = WARNING_KINDS[code];
   return { code, kind, message: typeof sentence === 'string' ? sentence : sentence(count, known), count };
 }
 

@@ -43,7 +43,7 @@ export const english: Locale = {
     idleMode: (mode) => {
       if (mode === 'skip') return 'Skip idle time';
       if (mode === 'keep') return 'Play idle time';
-      return `Shorten idle time to ${number(mode)} s`;
+      return `Shorten idle time to ${number(mode)}\u00a0s`;
     },
     windows: 'Window',
     followActiveWindow: 'Follow the active tab',

@@ -5,7 +5,8 @@ import type { EventKind } from '../core/rrweb/event-kind.ts';
 import type { MaskKind } from '../core/rrweb/mask-traces.ts';
 import type { RuleErrorDetails } from '../core/rule-error.ts';
 import type { LeakKind, LeakPlace } from '../core/scan/leak.ts';
-import type { WarningCode, WarningDetails, WarningKind } from '../core/warnings.ts';
+import type { WarningCode, WarningKind } from '../core/warning-kinds.ts';
+import type { WarningDetails } from '../core/warnings.ts';
 import type { Formats } from './formats.ts';
 
 /**

@@ -11,7 +11,7 @@ import { loadServer } from './reader-code.ts';
 import { PagePort, type ReaderPort, startWorker } from './reader-port.ts';
 import { sendStream } from './stream-port.ts';
 
-const NO_WORKER: WarningNote = { code: 'no-worker', kind: 'noted', details: null, count: 1 };
+const NO_WORKER: WarningNote = { code: 'no-worker', details: null, count: 1 };
 
 /** Reads in a worker or, where none can start, in the page, which the recordings then tell of. */
 export async function openReader(): Promise<RecordingReader> {
@@ -56,7 +56,7 @@ export class RecordingReader {
       this.#abort = reject;
       this.#port.onerror = (event) => {
         event.preventDefault();
-        this.#fail(new ReplayError({ reason: 'unreadable', detail: event.message }));
+        this.#fail(new ReplayError({ code: 'corrupt', reason: 'unreadable', detail: event.message }));
       };
       this.#port.onmessage = ({ data }: MessageEvent<FromWorker>) => {
         switch (data.type) {

@@ -13,56 +13,56 @@ const ERRORS: readonly [
   canRetry: boolean,
 ][] = [
   [
-    { reason: 'refused', address: 'x.test/a.json', status: '404 Not Found' },
+    { code: 'network', reason: 'refused', address: 'x.test/a.json', status: '404 Not Found' },
     'The recording could not be downloaded',
     'The address x.test/a.json answered "404 Not Found".',
     'Check the address, and whether you are signed in there.',
     true,
   ],
   [
-    { reason: 'binary', file: 'photo.png' },
+    { code: 'not-a-recording', reason: 'binary', file: 'photo.png' },
     'This is not a session recording',
     '"photo.png" is binary data, not a session recording.',
     'Choose a PostHog export, an API download, a zip archive, or events recorded by rrweb.',
     false,
   ],
   [
-    { reason: 'unknown-version', file: 'a.json', version: '2031-01-01' },
+    { code: 'unsupported-version', reason: 'unknown-version', file: 'a.json', version: '2031-01-01' },
     'This recording has an unknown version',
     '"a.json" calls itself version "2031-01-01", whose format is unknown.',
     'Versions 2023-04-28 and 2022-12-02 can be opened. Export the recording again, or use a newer version of this player.',
     false,
   ],
   [
-    { reason: 'cut-off', file: 'a.json' },
+    { code: 'corrupt', reason: 'cut-off', file: 'a.json' },
     'The recording is damaged',
     '"a.json" stops before its first event.',
     'Download or export it again. It may be incomplete.',
     false,
   ],
   [
-    { reason: 'empty-file' },
+    { code: 'empty', reason: 'empty-file' },
     'The recording is empty',
     'The file is empty.',
     'Choose another file, or export the session again.',
     false,
   ],
   [
-    { reason: 'single-event' },
+    { code: 'unplayable', reason: 'single-event' },
     'The recording cannot be played',
     'The file contains a single event. A recording needs at least two.',
     'If it came in several parts, open them together. Otherwise export the session again.',
     false,
   ],
   [
-    { reason: 'stopped' },
+    { code: 'aborted', reason: 'stopped' },
     'Loading was stopped',
     'Loading was stopped before the recording was read.',
     'Try again, or choose another file.',
     true,
   ],
   [
-    { reason: 'too-many-bytes', limit: 1_000_000_000 },
+    { code: 'too-large', reason: 'too-many-bytes', limit: 1_000_000_000 },
     'The recording is too large',
     'The recording contains more than 1 GB of data, which is the limit.',
     'Choose a shorter recording or a single part of this one. A page that embeds the player can raise the limit (limits).',
@@ -98,7 +98,9 @@ describe('replay-error-overlay', () => {
   }
 
   it('asks to try again', async () => {
-    const element = await show<ReplayErrorOverlayElement>(render({ reason: 'stopped' }), { height: 360 });
+    const element = await show<ReplayErrorOverlayElement>(render({ code: 'aborted', reason: 'stopped' }), {
+      height: 360,
+    });
     const asked = oneEvent(element, 'replay-retry-request');
     await click(retryIn(element)!);
     await asked;
@@ -106,17 +108,23 @@ describe('replay-error-overlay', () => {
 
   it('shows markup in a message as the text it is', async () => {
     const start = '<img src=x>';
-    const element = await show<ReplayErrorOverlayElement>(render({ reason: 'text', start }), { height: 360 });
+    const element = await show<ReplayErrorOverlayElement>(
+      render({ code: 'not-a-recording', reason: 'text', start }),
+      { height: 360 },
+    );
     expect(textOf(element)).to.include(`The file is text that starts with "${start}"`);
     expect(element.shadowRoot!.querySelector('img')).to.be.null;
   });
 
   it('can be scrolled to its buttons where a long message does not fit', async () => {
     const address = 'averylongaddress'.repeat(40);
-    const element = await show<ReplayErrorOverlayElement>(render({ reason: 'unreachable', address }), {
-      width: 320,
-      height: 180,
-    });
+    const element = await show<ReplayErrorOverlayElement>(
+      render({ code: 'network', reason: 'unreachable', address }),
+      {
+        width: 320,
+        height: 180,
+      },
+    );
     expect(element.scrollWidth).to.be.at.most(320);
     expect(getComputedStyle(element).overflowY).to.equal('auto');
     element.scrollTop = element.scrollHeight;

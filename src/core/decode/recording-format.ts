@@ -2,7 +2,8 @@ import type { ChunkAssembler } from './chunk-assembler.ts';
 import type { JsonOutline } from './json-outline.ts';
 import type { ScannedEvent } from './scan-event.ts';
 import type { RecordingLimits } from '../limits.ts';
-import type { DetailsArgument, WarningCode } from '../warnings.ts';
+import type { WarningCode } from '../warning-kinds.ts';
+import type { DetailsArgument } from '../warnings.ts';
 
 /** One event as it was cut out of a file: its JSON, not inflated. */
 export interface RawEvent {

@@ -97,7 +97,11 @@ export class RecordingLoader {
       for await (const events of decodeEvents(source, this.#context())) {
         for (const event of events) {
           if (++this.#events > this.#limits.events)
-            throw new ReplayError({ reason: 'too-many-events', limit: this.#limits.events });
+            throw new ReplayError({
+              code: 'too-large',
+              reason: 'too-many-events',
+              limit: this.#limits.events,
+            });
           this.#set.add(event);
           // Waiting for every event would take longer than adding it.
           if (slicer.isDue) await this.#giveWay(slicer);
@@ -151,7 +155,8 @@ export class RecordingLoader {
   #countBytes(count: number): void {
     const { bytes } = this.#limits;
     this.#inflated += count;
-    if (this.#inflated > bytes) throw new ReplayError({ reason: 'too-many-bytes', limit: bytes });
+    if (this.#inflated > bytes)
+      throw new ReplayError({ code: 'too-large', reason: 'too-many-bytes', limit: bytes });
   }
 }
 

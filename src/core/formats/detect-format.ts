@@ -22,7 +22,7 @@ export interface Detected {
 export function detectFormat(bytes: Uint8Array, complete: boolean): Detected | null {
   const start = bytes.findIndex((byte) => byte > 0x20);
   if (start < 0) {
-    if (complete) throw new ReplayError({ reason: 'empty-file' });
+    if (complete) throw new ReplayError({ code: 'empty', reason: 'empty-file' });
     return null;
   }
   const text = bytes.subarray(start);
@@ -55,21 +55,25 @@ function startsWithLine(bytes: Uint8Array, isAll: boolean): boolean | null {
 
 function refusal({ bytes, outline, complete }: SourceHead): ReplayError {
   if (!outline) return new ReplayError(whatTextIs(bytes));
-  if (outline.has('sources')) return new ReplayError({ reason: 'sources-list' });
-  if (outline.has('error') && outline.has('deleted_at')) return new ReplayError({ reason: 'deleted' });
-  if (outline.has('recording_duration')) return new ReplayError({ reason: 'metadata-only' });
+  if (outline.has('sources')) return new ReplayError({ code: 'not-a-recording', reason: 'sources-list' });
+  if (outline.has('error') && outline.has('deleted_at'))
+    return new ReplayError({ code: 'not-a-recording', reason: 'deleted' });
+  if (outline.has('recording_duration'))
+    return new ReplayError({ code: 'not-a-recording', reason: 'metadata-only' });
   if (outline.has('version') && outline.has('data')) {
     const version = (outline.textAt('version') ?? '').slice(0, 40);
-    return new ReplayError({ reason: 'unknown-version', version });
+    return new ReplayError({ code: 'unsupported-version', reason: 'unknown-version', version });
   }
-  if (!complete || outline.isCutOff) return new ReplayError({ reason: 'cut-off' });
+  if (!complete || outline.isCutOff) return new ReplayError({ code: 'corrupt', reason: 'cut-off' });
   const keys = outline.keys.slice(0, 5).map((key) => key.slice(0, 40));
-  return new ReplayError({ reason: 'other-json', keys });
+  return new ReplayError({ code: 'not-a-recording', reason: 'other-json', keys });
 }
 
 function whatTextIs(bytes: Uint8Array): ReplayErrorDetails {
   const start = new TextDecoder().decode(bytes.subarray(0, 200)).trim();
-  if (/^<(!doctype|html)/i.test(start)) return { reason: 'html' };
+  if (/^<(!doctype|html)/i.test(start)) return { code: 'not-a-recording', reason: 'html' };
   const isText = /^[\t\n\r\x20-\x7e\u00a0-\uffef]*$/u.test(start) && !start.includes('\ufffd');
-  return isText ? { reason: 'text', start: start.slice(0, 40) } : { reason: 'binary' };
+  return isText
+    ? { code: 'not-a-recording', reason: 'text', start: start.slice(0, 40) }
+    : { code: 'not-a-recording', reason: 'binary' };
 }

@@ -1,6 +1,7 @@
 import type { RawEvent, RecordingFacts } from '../decode/recording-format.ts';
 import type { RecordingFile } from '../recording.ts';
-import type { DetailsArgument, WarningCode } from '../warnings.ts';
+import type { WarningCode } from '../warning-kinds.ts';
+import type { DetailsArgument } from '../warnings.ts';
 import { RecordingStore } from './recording-store.ts';
 
 /** Pieces of one recording follow each other more closely than this. */

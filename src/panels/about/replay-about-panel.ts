@@ -19,7 +19,7 @@ import { blockedSites } from '../../locale/blocked-assets.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
 import { formatClock } from '../../locale/clock.ts';
-import type { WarningKind } from '../../core/warnings.ts';
+import type { WarningKind } from '../../core/warning-kinds.ts';
 import type { Locale } from '../../locale/locale.ts';
 import { localeOf } from '../../locale/locale-of.ts';
 import { PanelController } from '../panel-controller.ts';

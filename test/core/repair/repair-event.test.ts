@@ -58,7 +58,7 @@ describe('repairEvent', () => {
     const event = { type: 2, timestamp: 1, data: { node: { type: 0, id: 1, childNodes: [html] } } };
     repairEvent(event, warnings);
     expect(warnings.list()).to.deep.equal([
-      { code: 'extension-stripped', kind: 'repaired', details: { names: ['AITOPIA'] }, count: 1 },
+      { code: 'extension-stripped', details: { names: ['AITOPIA'] }, count: 1 },
     ]);
     expect(bar.childNodes).to.deep.equal([]);
   });

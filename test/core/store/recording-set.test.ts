@@ -384,7 +384,7 @@ describe('RecordingSet', () => {
 
   it('keeps a warning that comes before any recording', () => {
     const set = new RecordingSet();
-    set.warn('skipped-file', { reason: 'binary', file: 'gone' });
+    set.warn('skipped-file', { code: 'not-a-recording', reason: 'binary', file: 'gone' });
     addFile(set, { events: withPage(0) });
     set.complete();
     expect(set.recordings).to.have.length(1);

@@ -1,5 +1,5 @@
 import { DEFAULT_LIMITS, type RecordingLimits } from '../../../src/core/limits.ts';
-import type { WarningCode } from '../../../src/core/warnings.ts';
+import type { WarningCode } from '../../../src/core/warning-kinds.ts';
 import { type Bytes, joined } from '../../../src/core/unpack/bytes.ts';
 import { unpack, type UnpackedFile } from '../../../src/core/unpack/unpack.ts';
 
