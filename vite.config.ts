@@ -9,6 +9,9 @@ import { thirdPartyNotices } from './demo/build/third-party-notices.ts';
 import { keepWorkerAddress } from './demo/build/worker-address.ts';
 import { docsEntries, docsPages } from './demo/docs-site/plugin.mjs';
 
+/** Builds inside of a build, the worker's for one, take their time. */
+const quiet = { checks: { bundlerTimings: false } };
+
 const shared: UserConfig = {
   // Without it a library build looks for workers and assets at the root of whatever host it is served from.
   base: './',
@@ -45,9 +48,8 @@ const oneFile: UserConfig = {
     sourcemap: 'hidden',
     lib: { entry: path('src/define.ts'), formats: ['es'], fileName: () => 'portable-replay.js' },
     rolldownOptions: {
+      ...quiet,
       output: { codeSplitting: false, minify: true },
-      // The function in it is a build of its own, which takes its time.
-      checks: { bundlerTimings: false },
     },
   },
 };
@@ -108,9 +110,11 @@ const site: UserConfig = {
   optimizeDeps: { exclude: ['rrweb-player'] },
   build: {
     ...shared.build,
+    sourcemap: false,
     outDir: path('dist/site'),
     emptyOutDir: true,
     rolldownOptions: {
+      ...quiet,
       input: [...['index', 'embed', 'dashboard'].map((page) => path(`demo/${page}.html`)), ...docsEntries],
       // Pages made of Markdown take their time.
       checks: { bundlerTimings: false },
