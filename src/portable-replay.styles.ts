@@ -40,18 +40,9 @@ export const playerStyles = css`
     aspect-ratio: auto;
   }
 
-  .pages,
-  .page,
   .masks {
     position: absolute;
     inset: 0;
-  }
-
-  .page.standby {
-    visibility: hidden;
-  }
-
-  .masks {
     pointer-events: none;
   }
 
@@ -95,80 +86,5 @@ export const playerStyles = css`
     gap: 4px;
     padding-block: 0;
     padding-inline-end: 4px;
-  }
-
-  /* rrweb-player writes its size into style attributes, which a strict policy refuses and fluid pages outgrow. */
-  .rr-player,
-  .rr-player__frame {
-    inline-size: 100% !important;
-    block-size: 100% !important;
-  }
-
-  .rr-player {
-    float: none;
-    border-radius: 0;
-    background: none;
-    box-shadow: none;
-  }
-
-  .rr-player__frame {
-    position: relative;
-  }
-
-  .replayer-wrapper {
-    position: absolute;
-    float: none;
-  }
-
-  /* Text below it is to be selected. */
-  .replayer-mouse {
-    pointer-events: none;
-  }
-
-  /* Until the mouse has moved nobody knows where it was; the core puts it into the corner. */
-  .replayer-mouse:not([style]) {
-    visibility: hidden;
-  }
-
-  /* A device, in pixels of its screen: it is scaled with the page. */
-  .device .replayer-wrapper {
-    border-radius: 20px;
-    background: #000;
-    box-shadow:
-      0 0 0 10px #16181d,
-      0 0 0 13px #5b606b,
-      0 10px 40px rgb(0 0 0 / 0.35);
-  }
-
-  .device .replayer-wrapper iframe {
-    border-radius: 20px;
-  }
-
-  /* Fingers leave no mark between touches, and a tap is shorter than a glance. */
-  .device .replayer-mouse {
-    visibility: hidden;
-  }
-
-  .device .replayer-mouse.touch-device {
-    visibility: visible;
-    inline-size: 56px;
-    block-size: 56px;
-    margin: -28px 0 0 -28px;
-    border: 0;
-    background: rgb(244 63 94 / 0.45);
-    box-shadow: 0 0 0 3px rgb(244 63 94 / 0.8);
-    opacity: 0;
-    transition: opacity 600ms ease-in;
-  }
-
-  .device .replayer-mouse.touch-device.touch-active {
-    opacity: 1;
-    transition: none;
-  }
-
-  .replayer-wrapper iframe {
-    border: 0;
-    background: white;
-    color-scheme: light;
   }
 `;

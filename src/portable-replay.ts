@@ -1,6 +1,5 @@
-import { html, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import rrwebStyles from 'rrweb-player/dist/style.css?inline';
 import type { HiddenThing } from './core/hidden/hidden-things.ts';
 import type { ReplaySource } from './core/source/replay-source.ts';
 import { blockedStyleRules, restoreBlockedElement } from './masks/blocked-elements.ts';
@@ -11,13 +10,14 @@ import { HiddenSearch } from './session/hidden-search.ts';
 import type { Panel, PlaybackState } from './session/playback-state.ts';
 import { type Dressing, ReplayMediaElement } from './replay-media-element.ts';
 import { type Shortcut, shortcutOf } from './controls/shortcuts.ts';
+import { stageStyles } from './rrweb-view/stage.styles.ts';
 import type { WindowReplay } from './rrweb-view/window-replay.ts';
 import { elementAt } from './panels/share/pick-element.ts';
 import { ShareController } from './panels/share/share-controller.ts';
 import { playerStyles } from './portable-replay.styles.ts';
 import { baseStyles } from './styles/base-styles.ts';
 import { buttonStyles } from './styles/button-styles.ts';
-import { PLAYBACK_RATES } from './session/playback-rates.ts';
+import { PLAYBACK_RATES } from './controls/playback-rates.ts';
 import { exportName, saveFile } from './copies/save-file.ts';
 import { strings } from './locale/strings.ts';
 
@@ -67,7 +67,7 @@ const ARRIVAL = 0.01;
  * @cssprop [--replay-radius] - Corner radius of the player.
  */
 export class PortableReplayElement extends ReplayMediaElement {
-  static override styles = [unsafeCSS(rrwebStyles), baseStyles, buttonStyles, playerStyles];
+  static override styles = [stageStyles, baseStyles, buttonStyles, playerStyles];
 
   readonly #intake = new FileIntake(this);
   readonly #hiddenSearch = new HiddenSearch(() => this.requestUpdate());

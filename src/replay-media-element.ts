@@ -8,7 +8,7 @@ import type { RedactRules } from './core/redact/rules.ts';
 import type { LeakPattern, LeakReport } from './core/scan/leak.ts';
 import { ownRules } from './core/scan/own-rules.ts';
 import type { ReplaySource } from './core/source/replay-source.ts';
-import type { CopyFormat, CopyPlan } from './panels/share/share-state.ts';
+import type { CopyFormat, CopyPlan } from './copies/copy-plan.ts';
 import { writeCopy } from './copies/write-copy.ts';
 import { WarningLog } from './core/warnings.ts';
 import { ReplayWarningEvent, ReplayWindowChangeEvent } from './events.ts';

@@ -3,9 +3,9 @@ import type { RecordingInfo } from '../core/recording.ts';
 import { formatDate, formatTimeOfDay } from '../locale/format-time.ts';
 import { strings } from '../locale/strings.ts';
 import type { JobOptions, OpenRecording } from '../worker/recording-reader.ts';
+import { COPY_FORMATS, type CopyPlan } from './copy-plan.ts';
 import { playerSource } from './player-source.ts';
 import { savedPage } from './saved-page.ts';
-import { COPY_FORMATS, type CopyPlan } from '../panels/share/share-state.ts';
 
 /**
  * A copy of a recording that was read to its end, as a plan wants it.

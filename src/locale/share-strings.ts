@@ -1,6 +1,6 @@
 import type { RedactKind } from '../core/redact/rules.ts';
 import type { LeakKind, LeakPlace } from '../core/scan/leak.ts';
-import type { CopyFormat } from '../panels/share/share-state.ts';
+import type { CopyFormat } from '../copies/copy-plan.ts';
 
 /** Words of the panel for handing a recording on. */
 export const shareStrings = {

@@ -2,7 +2,7 @@ import type { PageMoment, PageResult } from '../core/recording.ts';
 import type { OpenRecording } from '../worker/recording-reader.ts';
 import { nextPaint } from './next-paint.ts';
 import { ReplayCore, type ReplayCoreOptions } from './replay-core.ts';
-import type { Position } from '../session/timeline.ts';
+import type { Position } from './position.ts';
 import { momentAfter, WindowReplay } from './window-replay.ts';
 
 /** Room for the frame of a device around its screen, in the screen's own pixels. */

@@ -4,7 +4,8 @@ import type { ReplayCoreOptions } from '../rrweb-view/replay-core.ts';
 import type { IdleMode, TimeSpan } from './playback-state.ts';
 import { nextPaint } from '../rrweb-view/next-paint.ts';
 import type { Stage } from '../rrweb-view/stage.ts';
-import { type Position, Timeline } from './timeline.ts';
+import type { Position } from '../rrweb-view/position.ts';
+import { Timeline } from './timeline.ts';
 import { addSpan } from './time-spans.ts';
 import type { WindowReplay } from '../rrweb-view/window-replay.ts';
 

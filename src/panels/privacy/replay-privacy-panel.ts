@@ -13,7 +13,7 @@ import { buttonStyles } from '../../styles/button-styles.ts';
 import { formatCount } from '../../locale/format-count.ts';
 import { formatClock } from '../../locale/format-time.ts';
 import { nextIcon, previousIcon } from '../../styles/icons.ts';
-import { maskPatterns } from '../../masks/mask-patterns.ts';
+import { maskPatterns } from '../../styles/mask-patterns.ts';
 import { strings } from '../../locale/strings.ts';
 import { PanelController } from '../panel-controller.ts';
 import { panelStyles } from '../panel.styles.ts';

@@ -1,6 +1,7 @@
-import { parseTime } from '../../locale/parse-time.ts';
+import type { CopyPlan } from '../../copies/copy-plan.ts';
+import { parseTime } from '../../core/parse-time.ts';
 import { strings } from '../../locale/strings.ts';
-import type { CopyDraft, CopyPlan, ShareState } from './share-state.ts';
+import type { CopyDraft, ShareState } from './share-state.ts';
 
 /** Where the player is in the recording, in seconds. */
 export interface Position {

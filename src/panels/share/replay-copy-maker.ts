@@ -2,8 +2,9 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, query } from 'lit/decorators.js';
 import type { RedactionSummary } from '../../core/redact/rules.ts';
 import { ReplayCopyRequestEvent, ReplayDownloadRequestEvent, ReplayDraftRequestEvent } from '../../events.ts';
+import type { CopyFormat } from '../../copies/copy-plan.ts';
 import { hasPlayerSource } from '../../copies/player-source.ts';
-import { type CopyDraft, type CopyFormat, type CopyState, NOTHING_SHARED } from './share-state.ts';
+import { type CopyDraft, type CopyState, NOTHING_SHARED } from './share-state.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
 import { formatBytes } from '../../locale/format-bytes.ts';

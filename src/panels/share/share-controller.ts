@@ -1,16 +1,11 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { RecordingCopy } from '../../core/copy/copy-recording.ts';
 import type { LeakReport } from '../../core/scan/leak.ts';
+import type { CopyPlan } from '../../copies/copy-plan.ts';
 import { saveFile } from '../../copies/save-file.ts';
 import type { JobOptions } from '../../worker/recording-reader.ts';
 import { planCopy, type Position } from './plan-copy.ts';
-import {
-  type CopyDraft,
-  type CopyPlan,
-  NOTHING_SHARED,
-  type PickedThing,
-  type ShareState,
-} from './share-state.ts';
+import { type CopyDraft, NOTHING_SHARED, type PickedThing, type ShareState } from './share-state.ts';
 
 /** What can be done with the recording in the player. */
 export interface RecordingActions {
