@@ -15,7 +15,8 @@ import { ReplayWarningEvent, ReplayWindowChangeEvent } from './events.ts';
 import type { AssetPolicy, RemoteAssets } from './rrweb-view/frame-policy.ts';
 import { idleConverter } from './session/idle-converter.ts';
 import { Loader } from './session/loader.ts';
-import { Playback, type PlaybackEventType } from './session/playback.ts';
+import { Playback } from './session/playback.ts';
+import type { PlaybackEventType } from './session/playback-listener.ts';
 import { Playlist, type PlaylistEntry } from './session/playlist.ts';
 import type { IdleMode, LoadProgress, PlaybackState } from './session/playback-state.ts';
 import type { ReplayCoreOptions } from './rrweb-view/replay-core.ts';
@@ -396,11 +397,11 @@ export abstract class ReplayMediaElement extends LitElement {
   }
 
   get ended(): boolean {
-    return this.playback.ended;
+    return this.playback.status.type === 'ended';
   }
 
   get seeking(): boolean {
-    return this.playback.seeking;
+    return this.playback.status.type === 'seeking';
   }
 
   /** As `HTMLMediaElement.readyState`: 0 nothing, 1 metadata, 2 a frame, 3 more than that, 4 everything read. */
