@@ -55,6 +55,9 @@ export class PlaybackClock {
     const before = this.position;
     this.position = before + (now - this.#tickedAt) * this.rate;
     this.#tickedAt = now;
-    if (this.#onTick(before, now)) this.#frame = requestAnimationFrame(this.#tick);
+    const frame = this.#frame;
+    const goesOn = this.#onTick(before, now);
+    // It may have been stopped, or stopped and started anew, by somebody who was told of this one.
+    if (goesOn && this.#frame === frame) this.#frame = requestAnimationFrame(this.#tick);
   };
 }

@@ -215,7 +215,8 @@ export class Playback {
     if (isStale()) return;
     replay.core.playbackRate = this.#options.playbackRate;
     this.#arrive();
-    if (!this.paused) this.#run(replay);
+    // Whoever was told of it may want something else by now.
+    if (!isStale() && !this.paused) this.#run(replay);
   }
 
   /** Jumps to the frame that can be shown, if that is noticeably later than the one asked for, and says so. */
@@ -243,6 +244,7 @@ export class Playback {
     this.#status = withDrive(this.#status, 'playing');
     this.#listener.emit('playing');
     this.#listener.changed();
+    if (this.#status.type !== 'playing' || this.#loop.stale) return;
     if (this.timeline?.complete && this.position >= this.timeline.endAt) this.#finish();
     else this.#clock.start(replay);
   }
