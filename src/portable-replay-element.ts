@@ -14,7 +14,7 @@ import { stageStyles } from './rrweb-view/stage.styles.ts';
 import type { WindowReplay } from './rrweb-view/window-replay.ts';
 import { elementAt } from './panels/share/pick-element.ts';
 import { ShareController } from './panels/share/share-controller.ts';
-import { playerStyles } from './portable-replay.styles.ts';
+import { playerStyles } from './portable-replay-element.styles.ts';
 import { baseStyles } from './styles/base-styles.ts';
 import { buttonStyles } from './styles/button-styles.ts';
 import { PLAYBACK_RATES } from './controls/playback-rates.ts';
