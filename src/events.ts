@@ -1,7 +1,7 @@
 import type { HiddenThing } from './core/hidden/hidden-things.ts';
 import type { CopyDraft } from './panels/share/share-state.ts';
 import type { RecordingWarning } from './core/recording.ts';
-import type { IdleMode } from './session/playback-state.ts';
+import type { IdleMode } from './session/session-state.ts';
 
 /**
  * Own events. Requests go up from a control to the player, which stops them; facts are told to the page.

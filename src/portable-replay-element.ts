@@ -7,8 +7,10 @@ import type { MaskCounts, ReplayMaskLayerElement } from './masks/replay-mask-lay
 import { overlayFor } from './overlays/overlay-for.ts';
 import { FileIntake } from './controls/file-intake.ts';
 import { HiddenSearch } from './session/hidden-search.ts';
-import type { Panel, PlaybackState } from './session/playback-state.ts';
-import { type Dressing, ReplayMediaElement } from './replay-media-element.ts';
+import type { Panel, PlayerState } from './player-state.ts';
+import { sessionState } from './session/media-state.ts';
+import type { ReplayExtensions } from './session/session-host.ts';
+import { ReplayMediaElement } from './replay-media-element.ts';
 import { type Shortcut, shortcutOf } from './controls/shortcuts.ts';
 import { stageStyles } from './rrweb-view/stage.styles.ts';
 import type { WindowReplay } from './rrweb-view/window-replay.ts';
@@ -73,7 +75,8 @@ export class PortableReplayElement extends ReplayMediaElement {
   readonly #hiddenSearch = new HiddenSearch(() => this.requestUpdate());
   readonly #share = new ShareController(this, {
     scan: (options) => this.scanForLeaks(options),
-    makeCopy: (plan, options) => this.makeCopy(plan, options),
+    makeCopy: ({ format, startAt, rules, findings }, options) =>
+      this.redact({ ...rules, findings }, { format, startAt, ...options }),
   });
 
   @query('.stage') private stageBox!: HTMLElement;
@@ -141,7 +144,7 @@ export class PortableReplayElement extends ReplayMediaElement {
     });
   }
 
-  protected override dressing(): Dressing {
+  protected override replayExtensions(): ReplayExtensions {
     return {
       styleRules: blockedStyleRules,
       onBuild: (node, getMeta) => restoreBlockedElement(node, getMeta(node)),
@@ -154,7 +157,7 @@ export class PortableReplayElement extends ReplayMediaElement {
       this.maskLayer.attach({
         frame: replay.core.frame,
         getMeta: replay.core.getMeta,
-        rules: this.playback.maskingRules,
+        rules: this.session.playback.maskingRules,
       });
     } else {
       this.maskLayer.detach();
@@ -209,7 +212,7 @@ export class PortableReplayElement extends ReplayMediaElement {
   #handleAssets(wish: 'load' | 'dismiss'): void {
     // The focus goes with the button that was pressed.
     this.stageBox.focus();
-    if (wish === 'load') this.allowAssets();
+    if (wish === 'load') this.session.consent.give();
     else this.assetsDismissed = true;
   }
 
@@ -259,7 +262,7 @@ export class PortableReplayElement extends ReplayMediaElement {
   /** Text that moves cannot be selected. */
   #applyInspection(): void {
     if (this.inspect) this.pause();
-    this.stage.replay?.core.inspect(this.inspect ? this.#leaveInspection : null);
+    this.session.stage.replay?.core.inspect(this.inspect ? this.#leaveInspection : null);
   }
 
   #showPanel(panel: Panel | null): void {
@@ -277,7 +280,7 @@ export class PortableReplayElement extends ReplayMediaElement {
   }
 
   #pickAt(clientX: number, clientY: number): void {
-    const { replay } = this.stage;
+    const { replay } = this.session.stage;
     const found = replay && elementAt(replay.core, clientX, clientY);
     if (found) this.#share.addPicked({ ...found, windowId: replay.windowId, time: this.currentTime });
   }
@@ -288,7 +291,7 @@ export class PortableReplayElement extends ReplayMediaElement {
     this.pause();
     this.masks = 'show';
     this.pointedAt = thing;
-    const { timeline } = this.playback;
+    const { timeline } = this.session.playback;
     const position = timeline?.positionAt(timeline.startAt + time * 1000);
     // Which window is shown then is the reader's choice, unless it is not the one to see.
     if (position?.windowId !== thing.windowId) this.windowId = thing.windowId;
@@ -349,7 +352,11 @@ export class PortableReplayElement extends ReplayMediaElement {
     if (changed.has('inspect')) this.#applyInspection();
     const isRead = this.readyState === 4;
     const isWanted = this.panel === 'privacy' || (this.masks === 'show' && !this.noControls);
-    this.#hiddenSearch.follow(isRead ? this.openRecording : null, this.coverSelectors, isWanted);
+    this.#hiddenSearch.follow(
+      isRead ? (this.session.loading.playlist.current?.recording ?? null) : null,
+      this.session.coverSelectors,
+      isWanted,
+    );
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -369,7 +376,7 @@ export class PortableReplayElement extends ReplayMediaElement {
           aria-label=${strings.recordedPage}
           @click=${this.#handleStageClick}
         >
-          ${this.stage.element}
+          ${this.session.stage.element}
           <replay-mask-layer
             class="masks"
             .shown=${this.masks === 'show'}
@@ -392,7 +399,7 @@ export class PortableReplayElement extends ReplayMediaElement {
     `;
   }
 
-  #renderNotices({ notice, phase, blocked }: PlaybackState): TemplateResult {
+  #renderNotices({ notice, phase, blocked }: PlayerState): TemplateResult {
     const tellsOfAssets = phase === 'ready' && blocked.length > 0 && !this.assetsDismissed;
     return html`
       <div class="notices">
@@ -420,7 +427,7 @@ export class PortableReplayElement extends ReplayMediaElement {
     `;
   }
 
-  #renderOverlay(playback: PlaybackState): TemplateResult | typeof nothing {
+  #renderOverlay(playback: PlayerState): TemplateResult | typeof nothing {
     if (this.#intake.dragging) return html`<replay-drop-overlay part="overlay"></replay-drop-overlay>`;
     if (this.#share.state.picking) return nothing;
     switch (overlayFor(playback)) {
@@ -442,14 +449,14 @@ export class PortableReplayElement extends ReplayMediaElement {
     }
   }
 
-  #renderPanel(playback: PlaybackState): TemplateResult | typeof nothing {
+  #renderPanel(playback: PlayerState): TemplateResult | typeof nothing {
     if (!playback.recording) return nothing;
     if (this.panel === 'about') return this.#renderAbout(playback);
     if (this.panel === 'privacy') return this.#renderPrivacy(playback);
     return this.panel === 'share' ? this.#renderShare(playback) : nothing;
   }
 
-  #renderPrivacy({ recording, complete, duration, hidden, currentTime, masksShown }: PlaybackState) {
+  #renderPrivacy({ recording, complete, duration, hidden, currentTime, masksShown }: PlayerState) {
     return html`<replay-privacy-panel
       part="inspector"
       .findings=${hidden}
@@ -464,7 +471,7 @@ export class PortableReplayElement extends ReplayMediaElement {
     ></replay-privacy-panel>`;
   }
 
-  #renderShare({ complete, duration, currentTime }: PlaybackState): TemplateResult {
+  #renderShare({ complete, duration, currentTime }: PlayerState): TemplateResult {
     const { state } = this.#share;
     return html`<replay-share-panel
       class=${state.picking ? 'aside' : ''}
@@ -476,7 +483,7 @@ export class PortableReplayElement extends ReplayMediaElement {
     ></replay-share-panel>`;
   }
 
-  #renderAbout({ recording, complete, blocked }: PlaybackState): TemplateResult {
+  #renderAbout({ recording, complete, blocked }: PlayerState): TemplateResult {
     return html`<replay-about-panel
       part="inspector"
       .recording=${recording}
@@ -487,9 +494,9 @@ export class PortableReplayElement extends ReplayMediaElement {
     ></replay-about-panel>`;
   }
 
-  get #playbackState(): PlaybackState {
+  get #playbackState(): PlayerState {
     return Object.freeze({
-      ...this.mediaState,
+      ...sessionState(this.session),
       inspecting: this.inspect,
       masksShown: this.masks === 'show',
       maskCount: countOf(this.maskCounts),

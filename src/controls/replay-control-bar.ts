@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { PlaybackState } from '../session/playback-state.ts';
+import type { PlayerState } from '../player-state.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { controlBarStyles } from './replay-control-bar.styles.ts';
 
@@ -28,7 +28,7 @@ export class ReplayControlBarElement extends LitElement {
   static override styles = [baseStyles, controlBarStyles];
 
   /** What to show; nothing is drawn before it is set. */
-  @property({ attribute: false }) state: PlaybackState | null = null;
+  @property({ attribute: false }) state: PlayerState | null = null;
 
   protected override render(): TemplateResult | typeof nothing {
     const { state } = this;

@@ -3,7 +3,7 @@ import type { MaskKind } from '../core/rrweb/mask-traces.ts';
 import type { BlockedKind, WarningKind } from '../core/recording.ts';
 import type { ReplayErrorCode } from '../core/replay-error.ts';
 import type { EventKind } from '../core/rrweb/event-kind.ts';
-import type { IdleMode } from '../session/playback-state.ts';
+import type { IdleMode } from '../session/session-state.ts';
 import { formatCount } from './format-count.ts';
 
 /** What an error is called, and what the reader can do about it. */

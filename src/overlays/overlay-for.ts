@@ -1,10 +1,10 @@
-import type { PlaybackState } from '../session/playback-state.ts';
+import type { PlayerState } from '../player-state.ts';
 
 /** What lies over the picture. `start` invites to play, for the first time or again. */
 export type OverlayName = 'empty' | 'loading' | 'error' | 'waiting' | 'start';
 
 /** The one overlay that a state asks for, so that two never show together. */
-export function overlayFor(state: PlaybackState): OverlayName | null {
+export function overlayFor(state: PlayerState): OverlayName | null {
   if (state.phase !== 'ready') return state.phase;
   if (state.waiting || state.seeking) return 'waiting';
   // It would lie over the text that is to be selected.

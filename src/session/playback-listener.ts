@@ -1,4 +1,4 @@
-import type { IdleMode } from './playback-state.ts';
+import type { IdleMode } from './session-state.ts';
 
 /** Events of a media element that playback brings about. */
 export type PlaybackEventType =

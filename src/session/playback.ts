@@ -2,7 +2,7 @@ import { latestAt, type MaskingRules, type RecordingOutline } from '../core/reco
 import type { OpenRecording } from '../worker/recording-reader.ts';
 import type { ReplayCoreOptions } from '../rrweb-view/replay-core.ts';
 import type { PlaybackListener, PlaybackOptions } from './playback-listener.ts';
-import type { TimeSpan } from './playback-state.ts';
+import type { TimeSpan } from './session-state.ts';
 import { nextPaint } from '../rrweb-view/next-paint.ts';
 import type { Stage } from '../rrweb-view/stage.ts';
 import type { Position } from '../rrweb-view/position.ts';

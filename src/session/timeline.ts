@@ -1,6 +1,6 @@
 import { latestAt, type RecordingOutline, type Segment } from '../core/recording.ts';
 import type { Position } from '../rrweb-view/position.ts';
-import type { IdleMode, TimelineStretch } from './playback-state.ts';
+import type { IdleMode, TimelineStretch } from './session-state.ts';
 
 /** Idle stretches shorter than this are played: a jump would be seen, and save nothing. */
 const SHORTEST_JUMP_MS = 1000;

@@ -2,7 +2,7 @@ import type { ReplayCoreOptions } from '../rrweb-view/replay-core.ts';
 import type { Stage } from '../rrweb-view/stage.ts';
 import type { WindowReplay } from '../rrweb-view/window-replay.ts';
 import type { OpenRecording } from '../worker/recording-reader.ts';
-import type { IdleMode } from './playback-state.ts';
+import type { IdleMode } from './session-state.ts';
 import type { Timeline } from './timeline.ts';
 
 /** Playing reads so far ahead of the playhead, in real time. */

@@ -2,7 +2,7 @@ import { fixture } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
 import type { LitElement, TemplateResult } from 'lit';
 import type { RecordingInfo, RecordingWindow } from '../../src/core/recording.ts';
-import type { PlaybackState } from '../../src/session/playback-state.ts';
+import type { PlayerState } from '../../src/player-state.ts';
 import './register.ts';
 
 export type Scheme = 'light' | 'dark';
@@ -84,7 +84,7 @@ export const RECORDING: RecordingInfo = {
 };
 
 /** Playing a recording of 3:04 in two windows, at 1:02. */
-export const PLAYING: PlaybackState = {
+export const PLAYING: PlayerState = {
   phase: 'ready',
   error: null,
   progress: null,
@@ -121,7 +121,7 @@ export const PLAYING: PlaybackState = {
 };
 
 /** Before anything was opened. */
-export const EMPTY: PlaybackState = {
+export const EMPTY: PlayerState = {
   ...PLAYING,
   phase: 'empty',
   recording: null,
