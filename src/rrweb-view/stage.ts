@@ -154,8 +154,12 @@ export class Stage {
       cover: options.cover,
     });
     // While the worker is at it there is time for what the page may have to be built in.
-    this.#spare ??= this.#newCore(options);
-    return answer;
+    const made = new Promise<void>((resolve) => {
+      this.#spare ??= this.#newCore(options);
+      resolve();
+    });
+    const [page] = await Promise.all([answer, made]);
+    return page;
   }
 
   async #build(
