@@ -77,11 +77,11 @@ async function eventsOf(recording: OpenRecording, outline: RecordingOutline) {
     let [from, skip] = [outline.startAt, 0];
     while (from < to) {
       const query = { windowId: id, remoteAssets: false, cover: [] };
-      const read = await recording.read({ ...query, from, to, skip });
+      const read = await recording.ask('read', { ...query, from, to, skip });
       list.push(...read.events);
       [from, skip] = [read.until, read.skip];
       if (!read.ends) continue;
-      const page = await recording.page({ ...query, keyframeAt: from, to: from + 1, from: null });
+      const page = await recording.ask('page', { ...query, keyframeAt: from, to: from + 1, from: null });
       list.push(...page.events);
       [from, skip] = [page.until, 0];
     }

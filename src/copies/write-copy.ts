@@ -22,10 +22,10 @@ export async function writeCopy(
 ): Promise<RecordingCopy> {
   if (!COPY_FORMATS.includes(format))
     throw new TypeError(`The formats to export to are ${COPY_FORMATS.join(' and ')}.`);
-  if (format !== 'html') return recording.copy({ rules, findings, forPage: false }, options);
+  if (format !== 'html') return recording.ask('copy', { rules, findings, forPage: false }, options);
   const player = playerSource();
   if (player === null) throw new DOMException(strings.pageOnly, 'NotSupportedError');
-  const copy = await recording.copy({ rules, findings, forPage: true }, options);
+  const copy = await recording.ask('copy', { rules, findings, forPage: true }, options);
   const blob = savedPage({
     title: strings.pageTitle(strings.moment(formatDate(startedAt), formatTimeOfDay(startedAt))),
     notice: copy.summary ? strings.pageRedacted : strings.pageNotRedacted,

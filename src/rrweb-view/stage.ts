@@ -145,7 +145,7 @@ export class Stage {
     recording: OpenRecording,
     options: ReplayCoreOptions,
   ): Promise<PageResult> {
-    const answer = recording.page({
+    const answer = recording.ask('page', {
       windowId: keyframe.windowId,
       keyframeAt: keyframe.timestamp,
       to: momentAfter(timestamp),

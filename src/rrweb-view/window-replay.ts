@@ -195,7 +195,7 @@ export class WindowReplay {
   async #read(to: number): Promise<void> {
     const changes = this.#changes;
     while (this.#until < to && this.#until < this.#endAt && this.#held.length === 0) {
-      const { events, until, skip, ends } = await this.#recording.read({
+      const { events, until, skip, ends } = await this.#recording.ask('read', {
         windowId: this.windowId,
         from: this.#until,
         to,

@@ -49,7 +49,7 @@ export class HiddenSearch {
   async #run(recording: OpenRecording, cover: readonly string[], search: AbortController): Promise<void> {
     const { signal } = search;
     try {
-      const found = await recording.hidden(cover, { signal });
+      const found = await recording.ask('hidden', cover, { signal });
       if (search === this.#search) this.#take(found);
     } catch {
       // It was called off, or there is no telling what the selector means, which the stage says.

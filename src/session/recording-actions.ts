@@ -49,7 +49,7 @@ export class RecordingActions {
   async scan(leakRules: readonly LeakPattern[], options: JobOptions): Promise<readonly LeakReport[]> {
     const rules = ownRules(leakRules);
     const { recording } = await this.#whole();
-    return recording.scan(rules, options);
+    return recording.ask('scan', rules, options);
   }
 
   async #copy(plan: CopyPlan, options: JobOptions): Promise<RecordingCopy> {

@@ -1,27 +1,10 @@
-import type { HiddenThings } from '../core/hidden/hidden-things.ts';
-import type { LoadListener } from '../core/recording-engine.ts';
-import type { CopyQuery, RecordingCopy } from '../core/copy/copy-recording.ts';
+import type { AnswerOf, QueryOf, QuestionName } from '../core/engine/questions.ts';
+import type { LoadListener } from '../core/engine/recording-engine.ts';
 import type { RecordingLimits } from '../core/limits.ts';
-import type {
-  BlockedAsset,
-  PageQuery,
-  PageResult,
-  ReadQuery,
-  ReadResult,
-  ReplayEvent,
-} from '../core/recording.ts';
+import type { BlockedAsset, ReplayEvent } from '../core/recording.ts';
 import { ReplayError } from '../core/replay-error.ts';
-import type { LeakReport, LeakRule } from '../core/scan/leak.ts';
 import type { SourcePart } from '../core/source/replay-source.ts';
-import type {
-  FromWorker,
-  Request,
-  Requests,
-  RequestType,
-  SentPart,
-  SentResult,
-  ToWorker,
-} from './messages.ts';
+import type { FromWorker, SentAnswer, SentPart, ToWorker } from './messages.ts';
 import { PagePort, type ReaderPort, startWorker } from './reader-port.ts';
 import { sendStream } from './stream-port.ts';
 
@@ -40,7 +23,7 @@ export interface JobOptions {
 /** A question on its way, and what waits for the answer. */
 interface Pending {
   readonly onProgress: ((share: number) => void) | undefined;
-  readonly resolve: (result: Requests[RequestType]['result']) => void;
+  readonly resolve: (answer: AnswerOf<QuestionName>) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -69,7 +52,7 @@ export class RecordingReader {
         switch (data.type) {
           case 'ready':
             return;
-          case 'progress': {
+          case 'load-progress': {
             listener.progress(data.progress);
             return;
           }
@@ -85,23 +68,23 @@ export class RecordingReader {
             resolve();
             return;
           }
-          case 'failed': {
+          case 'load-error': {
             reject(new ReplayError(data.error.code, data.error.message));
             return;
           }
           case 'answer': {
-            this.#take(data.id)?.resolve(received(data.result));
+            this.#take(data.id)?.resolve(received(data.answer));
             return;
           }
-          case 'step': {
+          case 'progress': {
             this.#pending.get(data.id)?.onProgress?.(data.share);
             return;
           }
-          case 'mistake': {
+          case 'type-error': {
             this.#take(data.id)?.reject(new TypeError(data.message));
             return;
           }
-          case 'refusal': {
+          case 'error': {
             this.#take(data.id)?.reject(new ReplayError(data.error.code, data.error.message));
             return;
           }
@@ -117,29 +100,21 @@ export class RecordingReader {
     });
   }
 
-  /** The page of a window at a moment. @throws ReplayError */
-  page(recording: number, query: PageQuery): Promise<PageResult> {
-    return this.#ask('page', recording, query);
-  }
-
-  /** @throws ReplayError */
-  read(recording: number, query: ReadQuery): Promise<ReadResult> {
-    return this.#ask('read', recording, query);
-  }
-
-  /** What should not have been recorded. @throws ReplayError */
-  scan(recording: number, rules: readonly LeakRule[], options: JobOptions): Promise<readonly LeakReport[]> {
-    return this.#ask('scan', recording, rules, options);
-  }
-
-  /** A repaired copy. @throws ReplayError, TypeError */
-  copy(recording: number, query: CopyQuery, options: JobOptions): Promise<RecordingCopy> {
-    return this.#ask('copy', recording, query, options);
-  }
-
-  /** What is hidden in it, and when. @throws ReplayError */
-  hidden(recording: number, cover: readonly string[], options: JobOptions): Promise<HiddenThings> {
-    return this.#ask('hidden', recording, cover, options);
+  /** @throws ReplayError, and TypeError for rules that cannot be meant */
+  ask<N extends QuestionName>(
+    question: N,
+    recording: number,
+    query: QueryOf<N>,
+    { signal, onProgress }: JobOptions = {},
+  ): Promise<AnswerOf<N>> {
+    return new Promise<AnswerOf<N>>((resolve, reject) => {
+      signal?.throwIfAborted();
+      const id = ++this.#lastId;
+      // The answer to a question is of the question's kind.
+      this.#pending.set(id, { resolve: (answer) => resolve(answer as AnswerOf<N>), reject, onProgress });
+      this.#tell({ type: 'question', id, question, recording, query });
+      signal?.addEventListener('abort', () => this.#cancel(id, signal.reason), { once: true });
+    });
   }
 
   /** Stops reading and lets go of the recordings. */
@@ -147,23 +122,6 @@ export class RecordingReader {
     this.#port.terminate();
     for (const cancel of this.#cancels) cancel();
     this.#fail(ReplayError.from(new DOMException('Closed', 'AbortError')));
-  }
-
-  #ask<T extends RequestType>(
-    request: T,
-    recording: number,
-    query: Requests[T]['query'],
-    { signal, onProgress }: JobOptions = {},
-  ): Promise<Requests[T]['result']> {
-    return new Promise<Requests[T]['result']>((resolve, reject) => {
-      signal?.throwIfAborted();
-      const id = ++this.#lastId;
-      // The answer to a question is of the question's kind.
-      this.#pending.set(id, { resolve: (result) => resolve(result), reject, onProgress });
-      // A question's name and its query belong together, which TypeScript does not follow here.
-      this.#tell({ type: 'request', id, request, recording, query } as Request);
-      signal?.addEventListener('abort', () => this.#cancel(id, signal.reason), { once: true });
-    });
   }
 
   #cancel(id: number, reason: unknown): void {
@@ -209,43 +167,22 @@ export class OpenRecording {
     this.#number = number;
   }
 
-  /** The page of a window at a moment, in as few events as show it. @throws ReplayError */
-  page(query: PageQuery): Promise<PageResult> {
-    return this.#reader.page(this.#number, query);
-  }
-
-  /** What happens on a page. @throws ReplayError */
-  read(query: ReadQuery): Promise<ReadResult> {
-    return this.#reader.read(this.#number, query);
-  }
-
   /**
-   * What should not have been recorded, in the order of its first moments.
+   * Asks something of it: `page` for the page of a window at a moment, `read` for what happens on it, `scan` for what
+   * should not have been recorded, `copy` for a repaired copy, `hidden` for what is hidden in it and when.
    *
-   * @param rules besides those that come along
-   * @throws ReplayError
+   * @throws ReplayError, and TypeError for rules that cannot be meant
    */
-  scan(rules: readonly LeakRule[], options: JobOptions = {}): Promise<readonly LeakReport[]> {
-    return this.#reader.scan(this.#number, rules, options);
-  }
-
-  /** A repaired copy. @throws ReplayError, TypeError */
-  copy(query: CopyQuery, options: JobOptions = {}): Promise<RecordingCopy> {
-    return this.#reader.copy(this.#number, query, options);
-  }
-
-  /**
-   * What is hidden in it, and when. Only of a recording that was read to its end.
-   *
-   * @param cover selectors of what the viewer hides besides
-   * @throws ReplayError
-   */
-  hidden(cover: readonly string[], options: JobOptions = {}): Promise<HiddenThings> {
-    return this.#reader.hidden(this.#number, cover, options);
+  ask<N extends QuestionName>(
+    question: N,
+    query: QueryOf<N>,
+    options: JobOptions = {},
+  ): Promise<AnswerOf<N>> {
+    return this.#reader.ask(question, this.#number, query, options);
   }
 }
 
-function received(result: SentResult): Requests[RequestType]['result'] {
-  const isRead = 'events' in result;
-  return isRead ? { ...result, events: JSON.parse(result.events) as readonly ReplayEvent[] } : result;
+function received(answer: SentAnswer): AnswerOf<QuestionName> {
+  const isRead = 'events' in answer;
+  return isRead ? { ...answer, events: JSON.parse(answer.events) as readonly ReplayEvent[] } : answer;
 }

@@ -1,9 +1,8 @@
-import { type LoadListener, RecordingEngine } from '../core/recording-engine.ts';
-import type { Job } from '../core/job.ts';
+import { type Question, QUESTIONS } from '../core/engine/questions.ts';
+import { type LoadListener, RecordingEngine } from '../core/engine/recording-engine.ts';
 import type { RecordingLimits } from '../core/limits.ts';
-import type { ReadResult } from '../core/recording.ts';
 import { ReplayError } from '../core/replay-error.ts';
-import type { FromWorker, Request, SentPart, SentResult, ToWorker } from './messages.ts';
+import type { FromWorker, SentAnswer, SentPart, SentQuestion, ToWorker } from './messages.ts';
 import { receiveStream } from './stream-port.ts';
 
 /** What is served through: the global scope of a worker, or the page's side of a pair. */
@@ -23,12 +22,12 @@ export interface ServerScope {
 export default function serveRecordings(scope: ServerScope, sliceMs: number, preparesPages: boolean): void {
   const engine = new RecordingEngine(sliceMs);
   const controller = new AbortController();
-  /** What can be called off, by the request's number. */
+  /** What can be called off, by the question's number. */
   const jobs = new Map<number, AbortController>();
 
   scope.onmessage = ({ data }) => {
     switch (data.type) {
-      case 'request':
+      case 'question':
         void answer(data);
         return;
       case 'load':
@@ -50,7 +49,7 @@ export default function serveRecordings(scope: ServerScope, sliceMs: number, pre
         part.kind === 'port' ? { ...part, kind: 'stream' as const, stream: receiveStream(part.port) } : part,
       );
       const listener: LoadListener = {
-        progress: (progress) => scope.postMessage({ type: 'progress', progress }),
+        progress: (progress) => scope.postMessage({ type: 'load-progress', progress }),
         outline: (outline, recording) => scope.postMessage({ type: 'outline', outline, recording }),
         blocked: (assets, recording) => scope.postMessage({ type: 'blocked', assets, recording }),
       };
@@ -58,47 +57,26 @@ export default function serveRecordings(scope: ServerScope, sliceMs: number, pre
       scope.postMessage({ type: 'loaded' });
       if (preparesPages) await engine.preparePages(controller.signal);
     } catch (thrown) {
-      scope.postMessage({ type: 'failed', error: ReplayError.from(thrown).toData() });
+      scope.postMessage({ type: 'load-error', error: ReplayError.from(thrown).toData() });
     }
   }
 
-  async function answer(request: Request): Promise<void> {
-    const { id } = request;
+  async function answer({ id, question, recording, query }: SentQuestion): Promise<void> {
     const job = new AbortController();
     jobs.set(id, job);
-    const progress = (share: number) => scope.postMessage({ type: 'step', id, share });
+    const progress = (share: number) => scope.postMessage({ type: 'progress', id, share });
+    const { hasRules }: Question = QUESTIONS[question];
     try {
-      const result = await resultOf(request, { signal: job.signal, progress });
-      scope.postMessage({ type: 'answer', id, result });
+      const answer = await engine.ask(question, recording, query, { signal: job.signal, progress });
+      const sent: SentAnswer =
+        'events' in answer ? { ...answer, events: JSON.stringify(answer.events) } : answer;
+      scope.postMessage({ type: 'answer', id, answer: sent });
     } catch (thrown) {
-      // Rules are written by hand: what cannot be meant by them is nothing about the recording.
-      const isMistake = request.request === 'copy' && thrown instanceof TypeError;
-      if (isMistake) scope.postMessage({ type: 'mistake', id, message: thrown.message });
-      else scope.postMessage({ type: 'refusal', id, error: ReplayError.from(thrown).toData() });
+      const isAboutRules = hasRules && thrown instanceof TypeError;
+      if (isAboutRules) scope.postMessage({ type: 'type-error', id, message: thrown.message });
+      else scope.postMessage({ type: 'error', id, error: ReplayError.from(thrown).toData() });
     } finally {
       jobs.delete(id);
     }
   }
-
-  async function resultOf(
-    { request, recording, query }: Request,
-    job: Omit<Job, 'slicer'>,
-  ): Promise<SentResult> {
-    switch (request) {
-      case 'page':
-        return toSend(engine.page(recording, query));
-      case 'read':
-        return toSend(engine.read(recording, query));
-      case 'scan':
-        return engine.scan(recording, query, job);
-      case 'copy':
-        return engine.copy(recording, query, job);
-      case 'hidden':
-        return engine.hidden(recording, query, job);
-    }
-  }
-}
-
-function toSend(result: ReadResult): SentResult {
-  return { ...result, events: JSON.stringify(result.events) };
 }

@@ -188,7 +188,7 @@ describe('RecordingReader', () => {
       const onOutline = (outline: RecordingOutline) => outlines.push(outline);
       const [number] = [...(await load(reader, source, { onOutline })).keys()];
       const { keyframes, endAt } = outlines.at(-1)!;
-      await reader.page(number!, {
+      await reader.ask('page', number!, {
         windowId: parsed[0],
         keyframeAt: keyframes[0]!.timestamp,
         to: endAt + 1,

@@ -2,7 +2,7 @@ import type { Job } from '../job.ts';
 import type { SessionEvent } from '../recording.ts';
 import { redactRecording } from '../redact/redact-recording.ts';
 import type { RedactionSummary, RedactRules } from '../redact/rules.ts';
-import type { LeakFinding } from '../scan/leak.ts';
+import { textsOfFindings } from '../scan/scan-recording.ts';
 import type { RecordingStore } from '../store/recording-store.ts';
 import { packForPage } from '../export/pack-for-page.ts';
 import { writeSession } from '../export/write-export.ts';
@@ -26,17 +26,16 @@ export interface RecordingCopy {
 /**
  * A repaired copy of a recording as an export of PostHog's, without what is to be removed.
  *
- * @param found by the last scan
  * @throws TypeError for rules that cannot be meant
  * @throws the signal's reason when it is aborted
  */
 export async function copyRecording(
   store: RecordingStore,
   { rules, findings, forPage }: CopyQuery,
-  found: readonly LeakFinding[],
   { slicer, signal, progress }: Job,
 ): Promise<RecordingCopy> {
-  const wanted = withFindings(rules, findings, found);
+  const texts = textsOfFindings(store, findings);
+  const wanted = texts.length === 0 ? rules : { ...rules, strings: [...(rules.strings ?? []), ...texts] };
   const isRedacted = Object.values(wanted).some((rule) => !Array.isArray(rule) || rule.length > 0);
   let passes = 0;
   function* events(): Generator<SessionEvent> {
@@ -54,17 +53,4 @@ export async function copyRecording(
     ? await redactRecording(session, wanted, slicer, signal)
     : { blob: await writeSession({ ...session, events: events() }, slicer, signal), summary: null };
   return forPage ? { ...copy, blob: await packForPage(copy.blob) } : copy;
-}
-
-function withFindings(
-  rules: RedactRules,
-  findings: readonly string[],
-  found: readonly LeakFinding[],
-): RedactRules {
-  const values = findings.flatMap((id) => {
-    const finding = found.find((one) => one.id === id);
-    if (!finding) throw new TypeError(`"${id}" is no finding of the last scan of this recording.`);
-    return [finding.value, ...finding.forms];
-  });
-  return values.length === 0 ? rules : { ...rules, strings: [...(rules.strings ?? []), ...new Set(values)] };
 }

@@ -1,3 +1,4 @@
+import type { Job } from '../job.ts';
 import { asRecord } from '../json.ts';
 import { latestAt } from '../recording.ts';
 import { ElementHider } from '../hide/element-hider.ts';
@@ -17,34 +18,43 @@ const HIDING_KINDS: ReadonlySet<EventKind> = new Set([
 ]);
 
 /**
- * Goes through all events of a recording for what is hidden, in one go over all windows. Yields often, to be resumed
- * when there is time.
+ * What is hidden in a recording and when, from all of its events, in one go over all windows.
  *
  * @param cover selectors of what the viewer hides besides
- * @throws TypeError for what is no selector
+ * @throws TypeError for what is no selector, and the signal's reason
  */
-export function* findHidden(store: RecordingStore, cover: readonly string[]): Generator<void, HiddenThings> {
+export async function findHidden(
+  store: RecordingStore,
+  cover: readonly string[],
+  { slicer, signal, progress }: Job,
+): Promise<HiddenThings> {
   const { startAt, endAt } = store.bounds;
   const { facts } = store;
   const log = new HiddenLog(startAt, endAt);
-  const windows = new Map<string, { readonly cover: ElementHider; readonly page: HiddenPage }>();
+  const windows = new Map<string, { readonly hider: ElementHider; readonly page: HiddenPage }>();
+  let count = 0;
   for (const { kind, windowId, event } of store.inflated(HIDING_KINDS)) {
+    signal.throwIfAborted();
     const { timestamp } = event;
     if (kind === 'network') {
       for (const name of redactedRequests(asRecord(event.data)['payload']))
         log.add(windowId, 'network', null, name, timestamp, timestamp);
     } else {
       const window = windows.get(windowId) ?? {
-        cover: new ElementHider(cover),
+        hider: new ElementHider(cover),
         page: new HiddenPage(windowId, log),
       };
       windows.set(windowId, window);
       const rules = latestAt(facts.maskingRules, windowId, timestamp) ?? null;
       const href = facts.hrefAt(windowId, timestamp);
-      for (const shown of window.cover.next([event])) window.page.add(shown, rules, href);
+      for (const shown of window.hider.next([event])) window.page.add(shown, rules, href);
     }
-    yield;
+    count++;
+    if (!slicer.isDue) continue;
+    progress(count / store.eventCount);
+    await slicer.checkpoint();
   }
+  signal.throwIfAborted();
   for (const { page } of windows.values()) page.end(endAt);
   return log.things();
 }

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { HiddenThing, HiddenThings } from '../../../src/core/hidden/hidden-things.ts';
 import { MASK_KINDS, type MaskKind } from '../../../src/core/rrweb/mask-traces.ts';
 import { DEFAULT_LIMITS } from '../../../src/core/limits.ts';
-import { RecordingEngine } from '../../../src/core/recording-engine.ts';
+import { RecordingEngine } from '../../../src/core/engine/recording-engine.ts';
 import { toParts } from '../../../src/core/source/replay-source.ts';
 
 const START = 1_700_000_000_000;
@@ -65,7 +65,7 @@ async function opened(events: readonly object[]) {
   const { signal } = new AbortController();
   await engine.load(toParts([...events, END], location.href), DEFAULT_LIMITS, listener, signal);
   return (cover: readonly string[], stop: AbortSignal) =>
-    engine.hidden(recording, cover, { signal: stop, progress: () => undefined });
+    engine.ask('hidden', recording, cover, { signal: stop, progress: () => undefined });
 }
 
 async function find(events: readonly object[], cover: readonly string[] = []): Promise<HiddenThings> {

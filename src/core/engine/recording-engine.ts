@@ -1,28 +1,23 @@
-import { ChunkAssembler } from './decode/chunk-assembler.ts';
-import { decodeEvents, type SourceContext } from './formats/decode-events.ts';
-import { findHidden } from './hidden/find-hidden.ts';
-import type { HiddenThings } from './hidden/hidden-things.ts';
-import { copyRecording, type CopyQuery, type RecordingCopy } from './copy/copy-recording.ts';
-import type { Job } from './job.ts';
-import { type RecordingLimits, refuseTooLarge } from './limits.ts';
-import type {
-  BlockedAsset,
-  LoadProgress,
-  PageQuery,
-  PageResult,
-  ReadQuery,
-  ReadResult,
-  RecordingOutline,
-} from './recording.ts';
-import { ReplayError } from './replay-error.ts';
-import { findLeaks } from './scan/find-leaks.ts';
-import type { LeakFinding, LeakReport, LeakRule } from './scan/leak.ts';
-import { FileDigest } from './source/file-digest.ts';
-import { openPart } from './source/open-part.ts';
-import type { SourcePart } from './source/replay-source.ts';
-import { RecordingSet } from './store/recording-set.ts';
-import type { RecordingStore } from './store/recording-store.ts';
-import { TimeSlicer } from './time-slicer.ts';
+import { ChunkAssembler } from '../decode/chunk-assembler.ts';
+import { decodeEvents, type SourceContext } from '../formats/decode-events.ts';
+import type { Job } from '../job.ts';
+import { type RecordingLimits, refuseTooLarge } from '../limits.ts';
+import type { BlockedAsset, LoadProgress, RecordingOutline } from '../recording.ts';
+import { ReplayError } from '../replay-error.ts';
+import { FileDigest } from '../source/file-digest.ts';
+import { openPart } from '../source/open-part.ts';
+import type { SourcePart } from '../source/replay-source.ts';
+import { RecordingSet } from '../store/recording-set.ts';
+import type { RecordingStore } from '../store/recording-store.ts';
+import { TimeSlicer } from '../time-slicer.ts';
+import {
+  answer,
+  type AnswerOf,
+  type QueryOf,
+  type Question,
+  type QuestionName,
+  QUESTIONS,
+} from './questions.ts';
 
 /** Told while recordings are being read, and when they are asked for pages. */
 export interface LoadListener {
@@ -62,8 +57,6 @@ export class RecordingEngine {
   #events = 0;
   /** Settles when there is nothing left to prepare. */
   #preparing: Promise<void> = Promise.resolve();
-  /** What was found in a recording when it was scanned last. */
-  readonly #findings = new WeakMap<RecordingStore, readonly LeakFinding[]>();
 
   constructor(sliceMs: number) {
     this.#sliceMs = sliceMs;
@@ -106,15 +99,30 @@ export class RecordingEngine {
     for (const { store, key } of playable) listener.outline(store.outline(), key);
   }
 
-  /** @throws ReplayError when the recording is not there any more */
-  page(recording: number, query: PageQuery): PageResult {
+  /**
+   * Answers a question to a recording.
+   *
+   * @throws ReplayError when the recording is not there any more; else what the question throws
+   */
+  async ask<N extends QuestionName>(
+    name: N,
+    recording: number,
+    query: QueryOf<N>,
+    { signal, progress }: Omit<Job, 'slicer'>,
+  ): Promise<AnswerOf<N>> {
+    const { isPatient }: Question = QUESTIONS[name];
+    if (isPatient) await this.#preparing;
+    const store = this.#storeOf(recording);
+    const warnings = store.warnings.total;
+    const blocked = store.blocked.total;
     this.#isAwaited = false;
-    return this.#telling(recording, (store) => store.page(query));
-  }
-
-  /** @throws ReplayError when the recording is not there any more */
-  read(recording: number, query: ReadQuery): ReadResult {
-    return this.#telling(recording, (store) => store.read(query));
+    const slicer = new TimeSlicer(() => (isPatient ? PREPARE_SLICE_MS : this.#currentSliceMs));
+    const result = await answer(name, store, query, { slicer, signal, progress });
+    if (store.blocked.total > blocked) this.#listener?.blocked(store.blocked.list(), recording);
+    // Damage inside of compressed fields is found only when they are read; while loading, outlines come anyway.
+    if (store.complete && store.warnings.total > warnings)
+      this.#listener?.outline(store.outline(), recording);
+    return result;
   }
 
   /** Makes the pages of all recordings quick to read, in slices of time, until there is nothing left to do. */
@@ -136,68 +144,6 @@ export class RecordingEngine {
     }
   }
 
-  /**
-   * What of a recording should not have been recorded.
-   *
-   * @param rules besides those that come along
-   * @throws the signal's reason
-   */
-  async scan(
-    recording: number,
-    rules: readonly LeakRule[],
-    job: Omit<Job, 'slicer'>,
-  ): Promise<readonly LeakReport[]> {
-    const store = this.#storeOf(recording);
-    const findings = await findLeaks(store, rules, this.#sliced(job));
-    this.#findings.set(store, findings);
-    const { startAt } = store.outline();
-    return findings.map(({ value: _, forms: __, timestamp, ...report }) => ({
-      ...report,
-      time: Math.max(0, timestamp - startAt) / 1000,
-    }));
-  }
-
-  /** A repaired copy of a recording. @throws TypeError, or the signal's reason */
-  copy(recording: number, query: CopyQuery, job: Omit<Job, 'slicer'>): Promise<RecordingCopy> {
-    const store = this.#storeOf(recording);
-    return copyRecording(store, query, this.#findings.get(store) ?? [], this.#sliced(job));
-  }
-
-  #sliced(job: Omit<Job, 'slicer'>): Job {
-    return { ...job, slicer: new TimeSlicer(() => this.#currentSliceMs) };
-  }
-
-  /**
-   * What is hidden in a recording and when, from all of its events, in slices of time. Pages come first: whoever
-   * seeks waits for every millisecond.
-   *
-   * @param cover selectors of what the viewer hides besides
-   * @throws ReplayError when the recording is not there any more
-   * @throws the signal's reason
-   */
-  async hidden(
-    recording: number,
-    cover: readonly string[],
-    { signal, progress }: Omit<Job, 'slicer'>,
-  ): Promise<HiddenThings> {
-    await this.#preparing;
-    const store = this.#storeOf(recording);
-    const before = store.warnings.total;
-    const slicer = new TimeSlicer(() => PREPARE_SLICE_MS);
-    const search = findHidden(store, cover);
-    for (let count = 0; ; count++) {
-      signal.throwIfAborted();
-      const { done, value } = search.next();
-      if (done) {
-        if (store.warnings.total > before) this.#listener?.outline(store.outline(), recording);
-        return value;
-      }
-      if (!slicer.isDue) continue;
-      progress(count / store.eventCount);
-      await slicer.checkpoint();
-    }
-  }
-
   /** A recording that cannot be played is not listed, but must not vanish without a word either. */
   #tellOfOthers(stores: readonly RecordingStore[], to: RecordingStore | undefined): void {
     for (const store of stores) {
@@ -205,17 +151,6 @@ export class RecordingEngine {
       const name = store.description.files[0]?.name ?? '';
       to?.warnings.add('skipped-file', [name, whyUnplayable([store]).message].filter(Boolean).join(': '));
     }
-  }
-
-  /** Damage inside of compressed fields is found only when they are read; while loading, outlines come anyway. */
-  #telling<T>(recording: number, work: (store: RecordingStore) => T): T {
-    const store = this.#storeOf(recording);
-    const before = store.warnings.total;
-    const blockedBefore = store.blocked.total;
-    const result = work(store);
-    if (store.blocked.total > blockedBefore) this.#listener?.blocked(store.blocked.list(), recording);
-    if (store.complete && store.warnings.total > before) this.#listener?.outline(store.outline(), recording);
-    return result;
   }
 
   #storeOf(recording: number): RecordingStore {

@@ -1,0 +1,45 @@
+import { copyRecording } from '../copy/copy-recording.ts';
+import { findHidden } from '../hidden/find-hidden.ts';
+import type { Job } from '../job.ts';
+import type { PageQuery, ReadQuery } from '../recording.ts';
+import { scanRecording } from '../scan/scan-recording.ts';
+import type { RecordingStore } from '../store/recording-store.ts';
+
+/** Something that can be asked of a recording. */
+export interface Question {
+  readonly answer: (store: RecordingStore, query: never, job: Job) => unknown;
+  /** Nobody waits for the answer: pages are prepared first, and its job gives way sooner. */
+  readonly isPatient?: boolean;
+  /** The query holds rules written by hand: a TypeError is about them, not about the recording. */
+  readonly hasRules?: boolean;
+}
+
+/**
+ * All questions. A new one is a function in a folder of its own and a line here: the worker's protocol, the engine
+ * and the types of query and answer follow from this table.
+ */
+export const QUESTIONS = {
+  page: { answer: (store: RecordingStore, query: PageQuery) => store.page(query) },
+  read: { answer: (store: RecordingStore, query: ReadQuery) => store.read(query) },
+  scan: { answer: scanRecording },
+  copy: { answer: copyRecording, hasRules: true },
+  hidden: { answer: findHidden, isPatient: true },
+} as const satisfies Readonly<Record<string, Question>>;
+
+export type QuestionName = keyof typeof QUESTIONS;
+
+type AnswerFunction<N extends QuestionName> = (typeof QUESTIONS)[N]['answer'];
+export type QueryOf<N extends QuestionName> = Parameters<AnswerFunction<N>>[1];
+export type AnswerOf<N extends QuestionName> = Awaited<ReturnType<AnswerFunction<N>>>;
+
+/** @throws whatever the question's function throws */
+export async function answer<N extends QuestionName>(
+  name: N,
+  store: RecordingStore,
+  query: QueryOf<N>,
+  job: Job,
+): Promise<AnswerOf<N>> {
+  // A question's function and its query belong together, which TypeScript does not follow here.
+  const { answer } = QUESTIONS[name] as { answer: (...given: unknown[]) => unknown };
+  return (await answer(store, query, job)) as AnswerOf<N>;
+}
