@@ -21,3 +21,8 @@ export function asArray(value: unknown): readonly unknown[] {
 export function asText(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
+
+/** A value that names something, as text: numbers are written out; empty for what is neither. */
+export function asId(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}

@@ -20,6 +20,16 @@ export interface SessionEvent {
   readonly event: Readonly<Record<string, unknown>>;
 }
 
+/** A session that can be gone through more than once; its events are new objects each time. */
+export interface Session {
+  readonly id: string;
+  /** As JSON text; null when there is none. */
+  readonly person: string | null;
+  readonly windowIds: readonly string[];
+  /** In the order of the session, with a Meta event before each page. */
+  events(): Iterable<SessionEvent>;
+}
+
 /** What `<portable-replay>` tells the page about the recording it holds. Plain data; replaced as it grows. */
 export interface RecordingInfo {
   /** PostHog's session id; empty when the file does not say. */
@@ -117,7 +127,6 @@ export type WarningKind = 'repaired' | 'dropped' | 'missing' | 'noted';
 
 /** A stretch of the timeline that one window owns; `isActive` when somebody did something in it. */
 export interface Segment {
-  readonly kind: 'window' | 'gap' | 'buffer';
   /** Unix milliseconds. */
   readonly startAt: number;
   /** Unix milliseconds. */
@@ -131,14 +140,6 @@ export interface Segment {
 export interface Keyframe {
   readonly windowId: string;
   readonly timestamp: number;
-}
-
-/** Size of a window's viewport from a moment on, in CSS pixels. */
-export interface Viewport {
-  readonly windowId: string;
-  readonly timestamp: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 /** The page a window shows from a moment on. */
@@ -173,7 +174,6 @@ export interface RecordingOutline {
   readonly endAt: number;
   readonly segments: readonly Segment[];
   readonly keyframes: readonly Keyframe[];
-  readonly viewports: readonly Viewport[];
   readonly pages: readonly PageVisit[];
   readonly maskingRules: readonly MaskingRules[];
   /** True once the whole file has been read. */

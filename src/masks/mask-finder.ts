@@ -1,6 +1,7 @@
 import { COVERED_ATTRIBUTE, type MaskKind } from '../core/rrweb/mask-traces.ts';
 import { asRecord } from '../core/json.ts';
 import type { MaskingRules } from '../core/recording.ts';
+import type { GetMeta } from '../rrweb-view/replay-core.ts';
 import { controlMask, elementMask, isEmptyCanvas, isMaskedText } from './detect-mask.ts';
 
 /** Something hidden on the replayed page: an element, or the masked texts directly inside of one. */
@@ -8,9 +9,6 @@ export interface Mask {
   readonly kind: MaskKind;
   readonly element: Element;
 }
-
-/** The serialized node that a replayed node was built from. */
-export type GetMeta = (node: Node) => unknown;
 
 const CONTROLS = new Set(['input', 'textarea', 'select']);
 const COVERED = `[${COVERED_ATTRIBUTE}]`;

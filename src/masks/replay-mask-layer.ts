@@ -6,7 +6,8 @@ import type { MaskingRules } from '../core/recording.ts';
 import { maskPatterns } from '../styles/mask-patterns.ts';
 import { strings } from '../locale/strings.ts';
 import { type Box, boxesOf, type Viewports } from './mask-boxes.ts';
-import { type GetMeta, type Mask, MaskFinder } from './mask-finder.ts';
+import type { GetMeta } from '../rrweb-view/replay-core.ts';
+import { type Mask, MaskFinder } from './mask-finder.ts';
 import { maskLayerStyles } from './replay-mask-layer.styles.ts';
 
 /** The replayed page that a layer lies over. */

@@ -11,7 +11,6 @@ function timelineOf(
   windowChoice = 'auto',
 ) {
   const segments = rows.map(([start, end, windowId, isActive]): Segment => ({
-    kind: windowId === null ? 'gap' : 'window',
     startAt: start * 1000,
     endAt: end * 1000,
     windowId,
@@ -38,7 +37,6 @@ function timelineOf(
     endAt: rows.at(-1)![1] * 1000,
     segments,
     keyframes: keyframes.map(([windowId, time]) => ({ windowId, timestamp: time * 1000 })),
-    viewports: [],
     pages: [],
     maskingRules: [],
     complete: true,

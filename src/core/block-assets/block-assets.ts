@@ -1,6 +1,6 @@
 import { EventType, IncrementalSource } from '@rrweb/types';
 import { asArray, isRecord } from '../json.ts';
-import { childrenOf, isTag, type SerializedNode, tagNameOf } from '../rrweb/serialized-node.ts';
+import { childNodesOf, isTag, type SerializedNode, tagNameOf } from '../rrweb/serialized-node.ts';
 import type { ReplayEvent } from '../recording.ts';
 import { isRemote } from './address.ts';
 import { blockCss, type NoteBlocked } from './block-css.ts';
@@ -54,14 +54,14 @@ function blockTree(root: unknown, note: NoteBlocked): void {
     if (!isRecord(node)) continue;
     if (isRecord(node['attributes'])) blockElement(node, node['attributes'], note);
     else if (node['isStyle'] === true) blockText(node, 'textContent', note);
-    for (const child of childrenOf(node)) stack.push(child);
+    for (const child of childNodesOf(node)) stack.push(child);
   }
 }
 
 function blockElement(node: SerializedNode, attributes: Record<string, unknown>, note: NoteBlocked): void {
   blockText(attributes, '_cssText', note);
   blockText(attributes, 'style', note);
-  const children = childrenOf(node);
+  const children = childNodesOf(node);
   if (isTag(node, 'style')) {
     for (const child of children) if (isRecord(child)) blockText(child, 'textContent', note);
     return;

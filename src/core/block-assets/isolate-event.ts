@@ -1,7 +1,7 @@
 import { EventType, IncrementalSource } from '@rrweb/types';
 import { asArray, isRecord } from '../json.ts';
 import type { ReplayEvent } from '../recording.ts';
-import { childrenOf } from '../rrweb/serialized-node.ts';
+import { childNodesOf } from '../rrweb/serialized-node.ts';
 
 /** Links that show nothing on the page itself. */
 const UNSEEN = /\b(preconnect|dns-prefetch|prefetch|preload|prerender|modulepreload|icon|manifest)\b/i;
@@ -43,7 +43,7 @@ function disarmTree(root: unknown): void {
     const node = stack.pop();
     if (!isRecord(node)) continue;
     if (String(node['tagName']).toLowerCase() === 'link') disarmAttributes(node['attributes']);
-    for (const child of childrenOf(node)) stack.push(child);
+    for (const child of childNodesOf(node)) stack.push(child);
   }
 }
 

@@ -1,11 +1,11 @@
 import type { Job } from '../job.ts';
 import type { SessionEvent } from '../recording.ts';
-import { redactRecording } from '../redact/redact-recording.ts';
 import type { RedactionSummary, RedactRules } from '../redact/rules.ts';
 import { textsOfFindings } from '../scan/scan-recording.ts';
 import type { RecordingStore } from '../store/recording-store.ts';
 import { packForPage } from '../export/pack-for-page.ts';
 import { writeSession } from '../export/write-export.ts';
+import { writeRedacted } from './write-redacted.ts';
 
 /** What a copy of a recording is to be. */
 export interface CopyQuery {
@@ -50,7 +50,7 @@ export async function copyRecording(
   const { id, person } = store.description;
   const session = { id, person, windowIds: store.windowIds, events };
   const copy = isRedacted
-    ? await redactRecording(session, wanted, slicer, signal)
-    : { blob: await writeSession({ ...session, events: events() }, slicer, signal), summary: null };
+    ? await writeRedacted(session, wanted, slicer, signal)
+    : { blob: await writeSession(session, slicer, signal), summary: null };
   return forPage ? { ...copy, blob: await packForPage(copy.blob) } : copy;
 }

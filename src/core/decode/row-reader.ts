@@ -1,6 +1,6 @@
-import { asRecord, asText, type Fields, isRecord } from '../json.ts';
+import { asId, asRecord, asText, type Fields, isRecord } from '../json.ts';
 import type { DecodeContext, RawEvent } from './recording-format.ts';
-import { timeIn } from '../repair/web-event.ts';
+import { timeIn } from '../rrweb/event-time.ts';
 import { unpackBase64, unpackText } from './packed-text.ts';
 
 /** Where the events of a row belong. */
@@ -43,12 +43,12 @@ export class RowReader {
   *#list(row: readonly unknown[]): Generator<RawEvent> {
     const [windowId, event] = row;
     const isPair = row.length === 2 && !Array.isArray(windowId) && !isRecord(windowId) && isRecord(event);
-    if (isPair) yield* this.#event(event, { windowId: idOf(windowId), recording: null });
+    if (isPair) yield* this.#event(event, { windowId: asId(windowId), recording: null });
     else yield* this.#snapshotData(row, NOWHERE);
   }
 
   *#object(row: Fields): Generator<RawEvent> {
-    const recording = idOf(row['session_id']) || null;
+    const recording = asId(row['session_id']) || null;
     if (isEvent(row)) yield* this.#event(row, NOWHERE);
     else if ('snapshot_data' in row) yield* this.#batch(row['snapshot_data'], row, recording);
     else if (typeof row['event'] === 'string') yield* this.#analyticsEvent(row['event'], row);
@@ -58,7 +58,7 @@ export class RowReader {
 
   *#batch(data: unknown, row: Fields, recording: string | null): Generator<RawEvent> {
     if (recording !== null) this.#context.describe({ id: recording }, recording);
-    yield* this.#snapshotData(data, { windowId: idOf(row['window_id'] ?? row['windowId']), recording });
+    yield* this.#snapshotData(data, { windowId: asId(row['window_id'] ?? row['windowId']), recording });
   }
 
   /** A row about the session as a whole, such as the support archive holds. */
@@ -74,7 +74,7 @@ export class RowReader {
   *#analyticsEvent(name: string, row: Fields): Generator<RawEvent> {
     const properties = parsed(row['properties']);
     const fields = asRecord(properties);
-    const recording = idOf(fields['$session_id']) || idOf(row['$session_id']) || null;
+    const recording = asId(fields['$session_id']) || asId(row['$session_id']) || null;
     if (name !== '$snapshot' && name !== '$snapshot_items') {
       const timestamp = timeIn(row['timestamp']);
       if (timestamp !== null) this.#context.marker(timestamp, name, recording);
@@ -92,7 +92,7 @@ export class RowReader {
       },
       recording,
     );
-    const belonging = { windowId: idOf(fields['$window_id']), recording };
+    const belonging = { windowId: asId(fields['$window_id']), recording };
     yield* this.#snapshotData(fields['$snapshot_items'] ?? fields['$snapshot_data'], belonging);
   }
 
@@ -157,8 +157,4 @@ function isEvent({ type, ...row }: Fields): boolean {
 /** True for a list of events of a window, packed or not. */
 function isBatch({ data, ...row }: Fields): boolean {
   return Array.isArray(data) || (typeof data === 'string' && ('window_id' in row || 'windowId' in row));
-}
-
-function idOf(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }

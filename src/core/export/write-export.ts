@@ -1,4 +1,4 @@
-import type { SessionEvent } from '../recording.ts';
+import type { Session } from '../recording.ts';
 import type { TimeSlicer } from '../time-slicer.ts';
 
 const VERSION = '2023-04-28';
@@ -6,13 +6,7 @@ const VERSION = '2023-04-28';
 const PIECE_CHARACTERS = 4 * 1024 * 1024;
 
 /** A session to be written. */
-export interface ExportedSession {
-  readonly id: string;
-  /** As JSON text; null when there is none. */
-  readonly person: string | null;
-  readonly windowIds: readonly string[];
-  /** In the order of the session, with a Meta event before each page. */
-  readonly events: Iterable<SessionEvent>;
+export interface ExportedSession extends Session {
   /** Members of `data` besides those of PostHog, which passes them over; asked for when all events are written. */
   readonly more?: () => Readonly<Record<string, unknown>>;
 }
@@ -25,16 +19,17 @@ export interface ExportedSession {
  * @param signal rejects with its reason when it is aborted
  */
 export async function writeSession(
-  { id, person, windowIds, events, more }: ExportedSession,
+  session: ExportedSession,
   slicer: TimeSlicer,
   signal?: AbortSignal,
 ): Promise<Blob> {
+  const { id, person, windowIds, more } = session;
   const pieces: Blob[] = [];
   const somebody = person === null || !isJson(person) ? '' : `"person":${person},`;
   let text = `{"version":"${VERSION}","data":{"id":${JSON.stringify(id)},${somebody}"snapshots":[`;
   let isFirst = true;
   const numbers = new WindowNumbers(windowIds);
-  for (const { windowId, event } of events) {
+  for (const { windowId, event } of session.events()) {
     text += (isFirst ? '' : ',') + JSON.stringify({ ...event, windowId: numbers.of(windowId) });
     isFirst = false;
     if (text.length > PIECE_CHARACTERS) {

@@ -90,7 +90,7 @@ export class HiddenPage {
         return;
       case IncrementalSource.Input:
         if (typeof data['text'] === 'string') this.#values.set(id, data['text']);
-        this.#inspect(this.#place(id));
+        this.#inspect(this.#find(id));
         return;
       case IncrementalSource.CanvasMutation:
         // Others are not drawn.
@@ -104,25 +104,25 @@ export class HiddenPage {
   #mutate(data: Fields): void {
     if (!this.#tree) return;
     this.#tree.mutate(data);
-    for (const remove of asArray(data['removes'])) this.#inspect(this.#place(asRecord(remove)['parentId']));
+    for (const remove of asArray(data['removes'])) this.#inspect(this.#find(asRecord(remove)['parentId']));
     for (const add of asArray(data['adds'])) {
-      const place = this.#place(asRecord(asRecord(add)['node'])['id']);
+      const treeNode = this.#find(asRecord(asRecord(add)['node'])['id']);
       // Frames come with all that is in them; everything else is added node by node.
-      const isWhole = place && (isDocument(place.node) || isTag(place.node, 'iframe'));
-      if (isWhole) this.#inspectAll(place);
-      else this.#inspect(place);
+      const isWhole = treeNode && (isDocument(treeNode.node) || isTag(treeNode.node, 'iframe'));
+      if (isWhole) this.#inspectAll(treeNode);
+      else this.#inspect(treeNode);
     }
-    for (const text of asArray(data['texts'])) this.#inspect(this.#place(asRecord(text)['id']));
+    for (const text of asArray(data['texts'])) this.#inspect(this.#find(asRecord(text)['id']));
     for (const change of asArray(data['attributes'])) {
       const { id, attributes } = asRecord(change);
-      const place = this.#place(id);
-      if (place && 'value' in asRecord(attributes)) this.#values.delete(place.id);
-      if (place && COVERED_ATTRIBUTE in asRecord(attributes)) this.#inspectAll(place);
-      else this.#inspect(place);
+      const treeNode = this.#find(id);
+      if (treeNode && 'value' in asRecord(attributes)) this.#values.delete(treeNode.id);
+      if (treeNode && COVERED_ATTRIBUTE in asRecord(attributes)) this.#inspectAll(treeNode);
+      else this.#inspect(treeNode);
     }
   }
 
-  #place(id: unknown): ReadonlyTreeNode | null {
+  #find(id: unknown): ReadonlyTreeNode | null {
     return this.#tree?.find(Number(id)) ?? null;
   }
 
@@ -140,71 +140,74 @@ export class HiddenPage {
   }
 
   #inspectAll(top: ReadonlyTreeNode): void {
-    for (const place of treeNodesIn(top)) this.#inspect(place);
+    for (const treeNode of treeNodesIn(top)) this.#inspect(treeNode);
   }
 
   /** A text is hidden as the element that it is directly in. */
-  #inspect(place: ReadonlyTreeNode | null): void {
-    if (!place) return;
-    if (isText(place.node)) {
-      this.#inspect(place.parent);
+  #inspect(treeNode: ReadonlyTreeNode | null): void {
+    if (!treeNode) return;
+    if (isText(treeNode.node)) {
+      this.#inspect(treeNode.parent);
       return;
     }
-    const kind = this.#kindOf(place);
-    const open = this.#open.get(place.id);
+    const kind = this.#kindOf(treeNode);
+    const open = this.#open.get(treeNode.id);
     if (open?.kind === kind || (!open && !kind)) return;
-    this.#close(place.id);
-    if (kind) this.#open.set(place.id, { kind, name: nameOf(place), since: this.#at });
+    this.#close(treeNode.id);
+    if (kind) this.#open.set(treeNode.id, { kind, name: nameOf(treeNode), since: this.#at });
   }
 
-  #kindOf(place: ReadonlyTreeNode): MaskKind | null {
-    const kind = this.#ownKindOf(place, tagNameOf(place.node), attributesOf(place.node));
-    return kind && hasAncestor(place.parent, isCovered) ? null : kind;
+  #kindOf(treeNode: ReadonlyTreeNode): MaskKind | null {
+    const kind = this.#ownKindOf(treeNode, tagNameOf(treeNode.node), attributesOf(treeNode.node));
+    return kind && hasAncestor(treeNode.parent, isCovered) ? null : kind;
   }
 
-  #ownKindOf(place: ReadonlyTreeNode, tag: string, attributes: Fields): MaskKind | null {
+  #ownKindOf(treeNode: ReadonlyTreeNode, tag: string, attributes: Fields): MaskKind | null {
     // Without a parent it is waiting for its place.
-    if (tag === '' || !place.parent) return null;
-    if (isCovered(place)) return 'covered';
+    if (tag === '' || !treeNode.parent) return null;
+    if (isCovered(treeNode)) return 'covered';
     if (isBlocked(attributes)) return 'blocked';
     if (tag === 'iframe') return isUnrecordedFrame(attributes) ? 'frame' : null;
     if (tag === 'canvas') {
-      return attributes['rr_dataURL'] === undefined && !this.#drawn.has(place.id) ? 'canvas' : null;
+      return attributes['rr_dataURL'] === undefined && !this.#drawn.has(treeNode.id) ? 'canvas' : null;
     }
-    if (CONTROLS.has(tag)) return this.#controlKind(place, tag, attributes);
-    return showsText(place.node) && this.#hasMaskedText(place) ? 'text' : null;
+    if (CONTROLS.has(tag)) return this.#controlKind(treeNode, tag, attributes);
+    return showsText(treeNode.node) && this.#hasMaskedText(treeNode) ? 'text' : null;
   }
 
-  #controlKind(place: ReadonlyTreeNode, tag: string, attributes: Fields): MaskKind | null {
+  #controlKind(treeNode: ReadonlyTreeNode, tag: string, attributes: Fields): MaskKind | null {
     const isPassword = 'data-rr-is-password' in attributes;
     const type = isPassword ? 'password' : tag === 'input' ? asText(attributes['type']) || 'text' : tag;
     if (isIgnored(asText(attributes['class']), type.toLowerCase(), this.#rules)) return 'ignored';
-    const value = this.#values.get(place.id) ?? attributes['value'] ?? place.first?.node['textContent'];
+    const value = this.#values.get(treeNode.id) ?? attributes['value'] ?? treeNode.first?.node['textContent'];
     return isMaskedValue(value) && masksType(type.toLowerCase(), this.#rules) ? 'input' : null;
   }
 
-  #hasMaskedText(place: ReadonlyTreeNode): boolean {
+  #hasMaskedText(treeNode: ReadonlyTreeNode): boolean {
     const name = this.#rules?.maskTextClass ?? 'ph-mask';
     const isInMaskedClass = () =>
-      hasAncestor(place, (at) => hasClass(asText(attributesOf(at.node)['class']), name));
-    return childrenOf(place).some(
+      hasAncestor(treeNode, (at) => hasClass(asText(attributesOf(at.node)['class']), name));
+    return childrenOf(treeNode).some(
       ({ node }) => isText(node) && isMaskedText(asText(node['textContent']), isInMaskedClass),
     );
   }
 }
 
-function hasAncestor(place: ReadonlyTreeNode | null, fits: (place: ReadonlyTreeNode) => boolean): boolean {
-  for (let at = place; at; at = at.parent) if (fits(at)) return true;
+function hasAncestor(
+  treeNode: ReadonlyTreeNode | null,
+  fits: (treeNode: ReadonlyTreeNode) => boolean,
+): boolean {
+  for (let at = treeNode; at; at = at.parent) if (fits(at)) return true;
   return false;
 }
 
-function isCovered(place: ReadonlyTreeNode): boolean {
-  return COVERED_ATTRIBUTE in attributesOf(place.node);
+function isCovered(treeNode: ReadonlyTreeNode): boolean {
+  return COVERED_ATTRIBUTE in attributesOf(treeNode.node);
 }
 
 /** The element as a selector would name it; attributes that are masked themselves say nothing. */
-function nameOf(place: ReadonlyTreeNode): string {
-  const { id, class: classes } = attributesOf(place.node);
+function nameOf(treeNode: ReadonlyTreeNode): string {
+  const { id, class: classes } = attributesOf(treeNode.node);
   const own = typeof id === 'string' && id !== '' && !id.includes('*') ? `#${id}` : '';
   const names =
     typeof classes === 'string' && !classes.includes('*')
@@ -213,5 +216,5 @@ function nameOf(place: ReadonlyTreeNode): string {
           .filter(Boolean)
           .map((name) => `.${name}`)
       : [];
-  return `${tagNameOf(place.node)}${own}${names.join('')}`.slice(0, NAME_LENGTH);
+  return `${tagNameOf(treeNode.node)}${own}${names.join('')}`.slice(0, NAME_LENGTH);
 }

@@ -29,15 +29,15 @@ export class ElementHider {
   }
 
   /**
-   * @param events of one window in their order, beginning with a page; they become the cover's own
+   * @param events of one window in their order, beginning with a page; they become the hider's own
    * @returns what is to be given to the replay core in their stead
    */
   next(events: readonly ReplayEvent[]): ReplayEvent[] {
     if (this.#matchers.length === 0) return [...events];
-    return events.flatMap((event) => this.#covered(event));
+    return events.flatMap((event) => this.#hide(event));
   }
 
-  #covered(given: ReplayEvent): readonly ReplayEvent[] {
+  #hide(given: ReplayEvent): readonly ReplayEvent[] {
     const event = copyEvent({ ...given });
     const data = asRecord(event['data']);
     if (event['type'] === EventType.FullSnapshot) {
@@ -60,9 +60,9 @@ export class ElementHider {
 }
 
 /** Nodes that an event did not bring itself. */
-function withoutNew(places: readonly ReadonlyTreeNode[], { adds }: Fields): readonly ReadonlyTreeNode[] {
-  if (places.length === 0) return places;
+function withoutNew(treeNodes: readonly ReadonlyTreeNode[], { adds }: Fields): readonly ReadonlyTreeNode[] {
+  if (treeNodes.length === 0) return treeNodes;
   const added = new Set<unknown>();
   for (const add of asArray(adds).filter(isRecord)) for (const { id } of nodesOf(add['node'])) added.add(id);
-  return places.filter(({ id }) => !added.has(id));
+  return treeNodes.filter(({ id }) => !added.has(id));
 }

@@ -3,13 +3,13 @@ import { PageTree } from '../rrweb/page-tree.ts';
 import type { ReadonlyTreeNode } from '../rrweb/tree-node.ts';
 import { asArray, asRecord, asText, type Fields } from '../json.ts';
 
-/** What one event changed on a page. Places are those after the event. */
+/** What one event changed on a page. Nodes stand where they are after the event. */
 export interface PageChange {
   readonly tree: PageTree;
   /** Nodes that are new where they are, each with all that is in it. */
   readonly added: readonly ReadonlyTreeNode[];
   readonly texts: readonly ReadonlyTreeNode[];
-  readonly attributes: readonly { readonly place: ReadonlyTreeNode; readonly names: readonly string[] }[];
+  readonly attributes: readonly { readonly treeNode: ReadonlyTreeNode; readonly names: readonly string[] }[];
   /** Nodes from which children were taken. */
   readonly emptied: readonly ReadonlyTreeNode[];
 }
@@ -62,10 +62,10 @@ export class FollowedPage {
     for (const add of asArray(data['adds'])) this.#waiting.add(Number(asRecord(asRecord(add)['node'])['id']));
     const added: ReadonlyTreeNode[] = [];
     for (const id of this.#waiting) {
-      const place = tree.find(id);
-      if (place && !place.parent) continue;
+      const treeNode = tree.find(id);
+      if (treeNode && !treeNode.parent) continue;
       this.#waiting.delete(id);
-      if (place) added.push(place);
+      if (treeNode) added.push(treeNode);
     }
     return {
       tree,
@@ -73,8 +73,8 @@ export class FollowedPage {
       texts: asArray(data['texts']).flatMap((text) => find(asRecord(text)['id'])),
       attributes: asArray(data['attributes']).flatMap((change) => {
         const { id, attributes } = asRecord(change);
-        const place = tree.find(id);
-        return place ? [{ place, names: Object.keys(asRecord(attributes)) }] : [];
+        const treeNode = tree.find(id);
+        return treeNode ? [{ treeNode, names: Object.keys(asRecord(attributes)) }] : [];
       }),
       emptied: asArray(data['removes']).flatMap((remove) => find(asRecord(remove)['parentId'])),
     };

@@ -33,37 +33,37 @@ export class HiddenNodes<M extends ElementMatcher> {
     if (this.#isAboutPage && added.length + texts.length + attributes.length + emptied.length > 0) {
       tops.add(tree.root);
     } else {
-      for (const { place, names } of attributes) {
-        if (names.some((name) => this.#asksFor(name))) this.#reachFrom(place, tops, found);
+      for (const { treeNode, names } of attributes) {
+        if (names.some((name) => this.#asksFor(name))) this.#reachFrom(treeNode, tops, found);
       }
       if (this.#isAboutSiblings) {
         for (const parent of emptied) tops.add(parent);
         for (const { parent } of added) if (parent) tops.add(parent);
       }
     }
-    for (const top of tops) for (const place of treeNodesIn(top)) this.#look(place, found);
+    for (const top of tops) for (const treeNode of treeNodesIn(top)) this.#look(treeNode, found);
     return found;
   }
 
   /** Notes what else may match when an element's attributes have changed. */
-  #reachFrom(place: ReadonlyTreeNode, tops: Set<ReadonlyTreeNode>, found: ReadonlyTreeNode[]): void {
-    const wasHidden = this.ids.has(place.id);
-    if (this.#isAboutSiblings && place.parent) tops.add(place.parent);
-    else if (this.#isAboutInside) tops.add(place);
-    else this.#look(place, found);
-    if (!wasHidden && this.ids.has(place.id)) tops.add(place);
+  #reachFrom(treeNode: ReadonlyTreeNode, tops: Set<ReadonlyTreeNode>, found: ReadonlyTreeNode[]): void {
+    const wasHidden = this.ids.has(treeNode.id);
+    if (this.#isAboutSiblings && treeNode.parent) tops.add(treeNode.parent);
+    else if (this.#isAboutInside) tops.add(treeNode);
+    else this.#look(treeNode, found);
+    if (!wasHidden && this.ids.has(treeNode.id)) tops.add(treeNode);
   }
 
-  #look(place: ReadonlyTreeNode, found: ReadonlyTreeNode[]): void {
-    if (this.ids.has(place.id)) return;
-    let matcher = place.parent ? this.ids.get(place.parent.id) : undefined;
-    if (!matcher && isElement(place.node)) {
-      matcher = this.#matchers.find((candidate) => candidate.matches(place));
+  #look(treeNode: ReadonlyTreeNode, found: ReadonlyTreeNode[]): void {
+    if (this.ids.has(treeNode.id)) return;
+    let matcher = treeNode.parent ? this.ids.get(treeNode.parent.id) : undefined;
+    if (!matcher && isElement(treeNode.node)) {
+      matcher = this.#matchers.find((candidate) => candidate.matches(treeNode));
       if (matcher) this.#onHidden(matcher);
     }
     if (!matcher) return;
-    this.ids.set(place.id, matcher);
-    found.push(place);
+    this.ids.set(treeNode.id, matcher);
+    found.push(treeNode);
   }
 
   #asksFor(name: string): boolean {

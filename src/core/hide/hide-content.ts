@@ -1,8 +1,8 @@
 import type { ReadonlyTreeNode } from '../rrweb/tree-node.ts';
 import { type Fields, isRecord } from '../json.ts';
-import { childrenOf, isTag, type SerializedNode, tagNameOf } from '../rrweb/serialized-node.ts';
+import { childNodesOf, isTag, type SerializedNode, tagNameOf } from '../rrweb/serialized-node.ts';
 import { blankPicture } from './blank-picture.ts';
-import { starsFor } from '../redact/text-finder.ts';
+import { starsFor } from '../text/stars.ts';
 
 /** Attributes on an element's place and looks, and on nothing that it shows. */
 const LAYOUT: ReadonlySet<string> = new Set(
@@ -53,7 +53,7 @@ export function hideInTree(root: unknown, parent: ReadonlyTreeNode | null, hidin
     const isHidden = isInside || hiding.isHidden(node['id']);
     if (isHidden) hideNode(node, tag);
     if (isHidden && !isInside && isRecord(node['attributes'])) node['attributes'][hiding.mark] = '';
-    for (const child of childrenOf(node)) {
+    for (const child of childNodesOf(node)) {
       stack.push({ node: child, isInside: isHidden, tag: tagNameOf(node) });
     }
   }

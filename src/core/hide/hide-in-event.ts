@@ -37,32 +37,32 @@ function hideInMutation(data: Record<string, unknown>, tree: PageTree, hiding: H
   data['adds'] = asArray(data['adds']).filter((add) => {
     const { node } = asRecord(add);
     if (!isRecord(node)) return false;
-    const place = tree.find(node['id']);
+    const treeNode = tree.find(node['id']);
     if (!isDocument(node)) {
-      if (!place) return false;
+      if (!treeNode) return false;
       // Of what is added only documents bring their children along; those of others are never shown.
       if (isElement(node)) node['childNodes'] = [];
     }
-    hideInTree(node, place?.parent ?? null, hiding);
+    hideInTree(node, treeNode?.parent ?? null, hiding);
     return true;
   });
   data['texts'] = asArray(data['texts']).filter((text) => {
-    const place = isRecord(text) ? tree.find(text['id']) : null;
-    if (!isRecord(text) || !place) return false;
-    if (hiding.isHidden(place.id))
-      text['value'] = hiddenText(place.node, asText(text['value']), parentTag(place));
+    const treeNode = isRecord(text) ? tree.find(text['id']) : null;
+    if (!isRecord(text) || !treeNode) return false;
+    if (hiding.isHidden(treeNode.id))
+      text['value'] = hiddenText(treeNode.node, asText(text['value']), parentTag(treeNode));
     return true;
   });
   data['attributes'] = asArray(data['attributes']).filter((change) => {
-    const place = isRecord(change) ? tree.find(change['id']) : null;
-    if (!isRecord(change) || !place) return false;
-    if (hiding.isHidden(place.id)) {
-      change['attributes'] = hiddenAttributes(place.node, asRecord(change['attributes']));
+    const treeNode = isRecord(change) ? tree.find(change['id']) : null;
+    if (!isRecord(change) || !treeNode) return false;
+    if (hiding.isHidden(treeNode.id)) {
+      change['attributes'] = hiddenAttributes(treeNode.node, asRecord(change['attributes']));
     }
     return true;
   });
 }
 
-function parentTag(place: ReadonlyTreeNode): string {
-  return tagNameOf(place.parent?.node);
+function parentTag(treeNode: ReadonlyTreeNode): string {
+  return tagNameOf(treeNode.parent?.node);
 }

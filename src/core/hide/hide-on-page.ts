@@ -15,7 +15,7 @@ const ALL_OF_IT = [0, 0, 100_000, 100_000] as const;
  * @param typed what was typed into fields, by their ids
  */
 export function hideOnPage(
-  places: readonly ReadonlyTreeNode[],
+  treeNodes: readonly ReadonlyTreeNode[],
   tree: PageTree,
   hiding: Hiding,
   timestamp: number,
@@ -24,7 +24,7 @@ export function hideOnPage(
   const texts: Fields[] = [];
   const attributes: Fields[] = [];
   const events: Fields[] = [];
-  for (const { id, node, parent } of places) {
+  for (const { id, node, parent } of treeNodes) {
     if (isText(node) || node['type'] === NodeType.Comment) {
       texts.push({ id, value: hiddenText(node, asText(node['textContent']), tagNameOf(parent?.node)) });
     } else if (isElement(node)) {

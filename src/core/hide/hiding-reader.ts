@@ -10,35 +10,35 @@ const MAX_FOLLOWED = 6;
  */
 export class HidingReader {
   /** By window and by where the next answer begins; the one that was used last at the end. */
-  readonly #covers = new Map<string, ElementHider>();
+  readonly #hiders = new Map<string, ElementHider>();
 
   /** @throws TypeError for what is no selector */
   page({ windowId, cover }: PageQuery, result: PageResult): PageResult {
-    return this.#covered(windowId, cover, result, new ElementHider(cover));
+    return this.#hide(windowId, cover, result, new ElementHider(cover));
   }
 
-  /** @param read reads what is to be covered */
+  /** @param read reads what elements are to be hidden in */
   read(query: ReadQuery, read: () => ReadResult): ReadResult {
     const { windowId, from, skip, cover } = query;
     const key = keyOf(windowId, cover, from, skip);
-    const known = this.#covers.get(key);
+    const known = this.#hiders.get(key);
     // Without its page nobody can tell what is to be hidden: it has to be read anew.
     if (!known) return { events: [], until: from, skip, ends: true };
-    this.#covers.delete(key);
-    return this.#covered(windowId, cover, read(), known);
+    this.#hiders.delete(key);
+    return this.#hide(windowId, cover, read(), known);
   }
 
-  #covered<T extends ReadResult>(
+  #hide<T extends ReadResult>(
     windowId: string,
     selectors: readonly string[],
     result: T,
-    cover: ElementHider,
+    hider: ElementHider,
   ): T {
-    const covered = { ...result, events: cover.next(result.events) };
-    this.#covers.set(keyOf(windowId, selectors, result.until, result.skip), cover);
-    const [oldest] = this.#covers.keys();
-    if (this.#covers.size > MAX_FOLLOWED && oldest !== undefined) this.#covers.delete(oldest);
-    return covered;
+    const hidden = { ...result, events: hider.next(result.events) };
+    this.#hiders.set(keyOf(windowId, selectors, result.until, result.skip), hider);
+    const [oldest] = this.#hiders.keys();
+    if (this.#hiders.size > MAX_FOLLOWED && oldest !== undefined) this.#hiders.delete(oldest);
+    return hidden;
   }
 }
 

@@ -10,14 +10,14 @@ export type Reach = 'itself' | 'inside' | 'siblings' | 'page';
 
 /** What can be asked of the elements of a page. */
 export interface ElementMatcher {
-  /** @param place of an element */
-  readonly matches: (place: ReadonlyTreeNode) => boolean;
+  /** @param treeNode of an element */
+  readonly matches: (treeNode: ReadonlyTreeNode) => boolean;
   /** Names of the attributes it looks at, in lower case. */
   readonly attributes: ReadonlySet<string>;
   readonly reach: Reach;
 }
 
-type Test = (place: ReadonlyTreeNode) => boolean;
+type Test = (treeNode: ReadonlyTreeNode) => boolean;
 
 const REACHES: readonly Reach[] = ['itself', 'inside', 'siblings', 'page'];
 
@@ -62,7 +62,7 @@ class Compiler {
   /** @param start what a selector that begins with a combinator begins from */
   list(selectors: readonly (readonly Selector[])[], start?: Test): Test {
     const tests = selectors.map((tokens) => this.#complex(tokens, start));
-    return (place) => tests.some((test) => test(place));
+    return (treeNode) => tests.some((test) => test(treeNode));
   }
 
   /** From left to right: each combinator asks the elements it leads to for all that stands before it. */
@@ -85,7 +85,7 @@ class Compiler {
     const isBeside = type === SelectorType.Adjacent || type === SelectorType.Sibling;
     this.#reaches(isBeside ? 'siblings' : 'inside');
     const related = COMBINATORS[type] ?? none;
-    return (place) => some(related(place), test);
+    return (treeNode) => some(related(treeNode), test);
   }
 
   #simple(token: Selector): Test {
@@ -95,7 +95,7 @@ class Compiler {
         if (token.namespace !== null && token.namespace !== '*') throw this.#refuse('names a namespace');
         if (token.type === SelectorType.Universal) return () => true;
         const name = token.name.toLowerCase();
-        return (place) => tagNameOf(place.node) === name;
+        return (treeNode) => tagNameOf(treeNode.node) === name;
       }
       case SelectorType.Attribute:
         return this.#attribute(token);
@@ -114,8 +114,8 @@ class Compiler {
     const wanted = fold(value);
     const compare = COMPARISONS[action];
     if (!compare) throw this.#refuse('uses what is not understood');
-    return (place) => {
-      const found = attributeOf(place, name);
+    return (treeNode) => {
+      const found = attributeOf(treeNode, name);
       return found !== null && compare(fold(found), wanted);
     };
   }
@@ -130,7 +130,7 @@ class Compiler {
     if (name === 'root') return ({ parent }) => parent !== null && isDocument(parent.node);
     if (name === 'empty') {
       this.#reaches('page');
-      return (place) => !some(childrenOf(place), isContent);
+      return (treeNode) => !some(childrenOf(treeNode), isContent);
     }
     throw this.#refuse(`asks for :${name}`);
   }
@@ -138,20 +138,21 @@ class Compiler {
   #nested(name: string, selectors: Selector[][]): Test {
     if (name === 'has') return this.#has(selectors);
     const test = this.list(selectors);
-    if (name === 'not') return (place) => !test(place);
+    if (name === 'not') return (treeNode) => !test(treeNode);
     if (name === 'is' || name === 'where' || name === 'matches') return test;
     throw this.#refuse(`asks for :${name}()`);
   }
 
   #has(selectors: Selector[][]): Test {
     let scope: ReadonlyTreeNode | null = null;
-    const test = this.list(selectors, (place) => place === scope);
+    const test = this.list(selectors, (treeNode) => treeNode === scope);
     this.#reaches('page');
-    return (place) => {
+    return (treeNode) => {
       // Within :has() there may be another, and within that the first one's test again.
       const outer = scope;
-      scope = place;
-      const isFound = some(below(place), test) || some(elementsAfter(place), (next) => reaches(next, test));
+      scope = treeNode;
+      const isFound =
+        some(below(treeNode), test) || some(elementsAfter(treeNode), (next) => reaches(next, test));
       scope = outer;
       return isFound;
     };
@@ -159,16 +160,17 @@ class Compiler {
 
   #counted([, which, fromLast, kind]: RegExpExecArray, data: string | null): Test | null {
     this.#reaches('siblings');
-    const isSame = (place: ReadonlyTreeNode): Test =>
-      kind === 'child' ? () => true : (other) => tagNameOf(other.node) === tagNameOf(place.node);
-    const before = (place: ReadonlyTreeNode) => count(elementsBefore(place), isSame(place));
-    const after = (place: ReadonlyTreeNode) => count(elementsAfter(place), isSame(place));
+    const isSame = (treeNode: ReadonlyTreeNode): Test =>
+      kind === 'child' ? () => true : (other) => tagNameOf(other.node) === tagNameOf(treeNode.node);
+    const before = (treeNode: ReadonlyTreeNode) => count(elementsBefore(treeNode), isSame(treeNode));
+    const after = (treeNode: ReadonlyTreeNode) => count(elementsAfter(treeNode), isSame(treeNode));
     if (which === 'nth' && data !== null) {
       const fits = this.#formula(data);
-      return (place) => fits((fromLast ? after : before)(place) + 1);
+      return (treeNode) => fits((fromLast ? after : before)(treeNode) + 1);
     }
     if (data !== null || fromLast || which === 'nth') return null;
-    return (place) => (which === 'last' || before(place) === 0) && (which === 'first' || after(place) === 0);
+    return (treeNode) =>
+      (which === 'last' || before(treeNode) === 0) && (which === 'first' || after(treeNode) === 0);
   }
 
   /** `odd`, `even`, `3`, `2n + 1`. Source: https://drafts.csswg.org/css-syntax/#anb-microsyntax */
@@ -194,12 +196,12 @@ class Compiler {
 
 /** Which elements stand on the left of a combinator when one stands on its right. */
 const COMBINATORS: Readonly<
-  Partial<Record<string, (place: ReadonlyTreeNode) => Iterable<ReadonlyTreeNode>>>
+  Partial<Record<string, (treeNode: ReadonlyTreeNode) => Iterable<ReadonlyTreeNode>>>
 > = {
   [SelectorType.Descendant]: elementsAbove,
-  [SelectorType.Child]: (place) => take(elementsAbove(place)),
+  [SelectorType.Child]: (treeNode) => take(elementsAbove(treeNode)),
   [SelectorType.Sibling]: elementsBefore,
-  [SelectorType.Adjacent]: (place) => take(elementsBefore(place)),
+  [SelectorType.Adjacent]: (treeNode) => take(elementsBefore(treeNode)),
 };
 
 const COMPARISONS: Readonly<Record<AttributeAction, ((found: string, wanted: string) => boolean) | null>> = {
@@ -222,26 +224,31 @@ export function attributeOf({ node }: ReadonlyTreeNode, name: string): string | 
   return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
 }
 
-export function* elementsBefore(place: ReadonlyTreeNode): Generator<ReadonlyTreeNode> {
-  for (let at = place.before; at; at = at.before) if (isElement(at.node) && isBeside(at, place)) yield at;
+export function* elementsBefore(treeNode: ReadonlyTreeNode): Generator<ReadonlyTreeNode> {
+  for (let at = treeNode.before; at; at = at.before)
+    if (isElement(at.node) && isBeside(at, treeNode)) yield at;
 }
 
-function* elementsAfter(place: ReadonlyTreeNode): Generator<ReadonlyTreeNode> {
-  for (let at = place.after; at; at = at.after) if (isElement(at.node) && isBeside(at, place)) yield at;
+function* elementsAfter(treeNode: ReadonlyTreeNode): Generator<ReadonlyTreeNode> {
+  for (let at = treeNode.after; at; at = at.after) if (isElement(at.node) && isBeside(at, treeNode)) yield at;
 }
 
 /** From the parent up to the root of the tree, which may be a shadow root or a frame's document. */
-function* elementsAbove(place: ReadonlyTreeNode): Generator<ReadonlyTreeNode> {
-  let child = place;
-  for (let at = place.parent; at && isElement(at.node) && child.node['isShadow'] !== true; at = at.parent) {
+function* elementsAbove(treeNode: ReadonlyTreeNode): Generator<ReadonlyTreeNode> {
+  let child = treeNode;
+  for (
+    let at = treeNode.parent;
+    at && isElement(at.node) && child.node['isShadow'] !== true;
+    at = at.parent
+  ) {
     yield at;
     child = at;
   }
 }
 
 /** All elements within the same tree. */
-function* below(place: ReadonlyTreeNode): Generator<ReadonlyTreeNode> {
-  const stack = [...childrenOf(place)];
+function* below(treeNode: ReadonlyTreeNode): Generator<ReadonlyTreeNode> {
+  const stack = [...childrenOf(treeNode)];
   for (let at = stack.pop(); at; at = stack.pop()) {
     if (!isElement(at.node) || at.node['isShadow'] === true) continue;
     yield at;
@@ -249,8 +256,8 @@ function* below(place: ReadonlyTreeNode): Generator<ReadonlyTreeNode> {
   }
 }
 
-function reaches(place: ReadonlyTreeNode, test: Test): boolean {
-  return test(place) || some(below(place), test);
+function reaches(treeNode: ReadonlyTreeNode, test: Test): boolean {
+  return test(treeNode) || some(below(treeNode), test);
 }
 
 function isContent({ node }: ReadonlyTreeNode): boolean {
@@ -260,23 +267,23 @@ function isContent({ node }: ReadonlyTreeNode): boolean {
 function all(tests: readonly Test[]): Test {
   const [only] = tests;
   if (only && tests.length === 1) return only;
-  return (place) => tests.every((test) => test(place));
+  return (treeNode) => tests.every((test) => test(treeNode));
 }
 
-function some(places: Iterable<ReadonlyTreeNode>, test: Test): boolean {
-  for (const place of places) if (test(place)) return true;
+function some(treeNodes: Iterable<ReadonlyTreeNode>, test: Test): boolean {
+  for (const treeNode of treeNodes) if (test(treeNode)) return true;
   return false;
 }
 
-function count(places: Iterable<ReadonlyTreeNode>, test: Test): number {
+function count(treeNodes: Iterable<ReadonlyTreeNode>, test: Test): number {
   let found = 0;
-  for (const place of places) if (test(place)) found++;
+  for (const treeNode of treeNodes) if (test(treeNode)) found++;
   return found;
 }
 
-function* take(places: Iterable<ReadonlyTreeNode>): Generator<ReadonlyTreeNode> {
-  for (const place of places) {
-    yield place;
+function* take(treeNodes: Iterable<ReadonlyTreeNode>): Generator<ReadonlyTreeNode> {
+  for (const treeNode of treeNodes) {
+    yield treeNode;
     return;
   }
 }

@@ -1,7 +1,7 @@
 import type { NodeIds } from './node-ids.ts';
 import type { Block } from './nodes.ts';
 import { makerOf } from './views.ts';
-import { childrenOf, MAX_DEPTH, typeOf, type Wireframe } from './wireframe.ts';
+import { childWireframesOf, MAX_DEPTH, typeOf, type Wireframe } from './wireframe.ts';
 
 /** Elements inside of which nothing shows. */
 const CHILDLESS: ReadonlySet<string> = new Set(['img', 'input', 'textarea', 'select', 'progress']);
@@ -26,7 +26,7 @@ export class BlockBuilder {
     const groupName = this.#radioGroups.has(parentId) ? `radio_group_${parentId}` : undefined;
     const node = make({ wireframe, id, ids: this.ids, groupName });
     if (CHILDLESS.has(node.tagName)) return { node, children: [] };
-    const children = childrenOf(wireframe)
+    const children = childWireframesOf(wireframe)
       .map((child) => this.build(child, id, depth + 1))
       .filter((child) => child !== null);
     return { node, children };

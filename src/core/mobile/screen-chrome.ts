@@ -5,7 +5,7 @@ import { SKELETON } from './document.ts';
 import type { NodeIds } from './node-ids.ts';
 import { element, text, type ElementNode } from './nodes.ts';
 import { placeholder } from './placeholder.ts';
-import { childrenOf, MAX_DEPTH, numberOf, styleOf, typeOf, type Wireframe } from './wireframe.ts';
+import { childWireframesOf, MAX_DEPTH, numberOf, styleOf, typeOf, type Wireframe } from './wireframe.ts';
 
 /** The bars of the system, which are drawn above everything of the app. */
 export interface Bars {
@@ -22,7 +22,7 @@ export function findBars(wireframe: Wireframe, depth = 0): Bars {
   if (type === 'navigation_bar') return { navigation: wireframe };
   let bars: Bars = {};
   if (depth >= MAX_DEPTH) return bars;
-  for (const child of childrenOf(wireframe)) bars = { ...findBars(child, depth + 1), ...bars };
+  for (const child of childWireframesOf(wireframe)) bars = { ...findBars(child, depth + 1), ...bars };
   return bars;
 }
 

@@ -19,7 +19,7 @@ export function styleOf(wireframe: Wireframe): Fields {
   return asRecord(wireframe['style']);
 }
 
-export function childrenOf(wireframe: Wireframe): readonly Wireframe[] {
+export function childWireframesOf(wireframe: Wireframe): readonly Wireframe[] {
   return asArray(wireframe['childWireframes']).filter(isRecord);
 }
 

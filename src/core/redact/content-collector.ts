@@ -63,26 +63,31 @@ export class ContentCollector {
 
   #noteChange(change: PageChange, data: Fields, hidden: Hidden): void {
     for (const top of change.added) {
-      for (const place of treeNodesIn(top)) {
-        const rule = hidden.get(place.id);
-        if (rule) collectNode(place.node, isInStyle(place), this.#sought, rule.ref);
+      for (const treeNode of treeNodesIn(top)) {
+        const rule = hidden.get(treeNode.id);
+        if (rule) collectNode(treeNode.node, isInStyle(treeNode), this.#sought, rule.ref);
       }
     }
-    for (const place of change.texts) {
-      const rule = hidden.get(place.id);
+    for (const treeNode of change.texts) {
+      const rule = hidden.get(treeNode.id);
       if (rule)
-        collectNode({ textContent: place.node['textContent'] }, isInStyle(place), this.#sought, rule.ref);
+        collectNode(
+          { textContent: treeNode.node['textContent'] },
+          isInStyle(treeNode),
+          this.#sought,
+          rule.ref,
+        );
     }
     for (const { id, attributes } of asArray(data['attributes']).map(asRecord)) {
       const rule = hidden.get(Number(id));
       if (rule) collectAttributes(asRecord(attributes), this.#sought, rule.ref);
     }
-    for (const { places } of linesOf(change)) this.#noteLine(places, hidden);
+    for (const { treeNodes } of linesOf(change)) this.#noteLine(treeNodes, hidden);
   }
 
   /** What a reader sees as one is looked for as one. */
-  #noteLine(places: readonly ReadonlyTreeNode[], hidden: Hidden): void {
-    const inside = places.filter(({ id }) => hidden.has(id));
+  #noteLine(treeNodes: readonly ReadonlyTreeNode[], hidden: Hidden): void {
+    const inside = treeNodes.filter(({ id }) => hidden.has(id));
     const rule = hidden.get(inside[0]?.id ?? NaN);
     const text = inside.map(({ node }) => asText(node['textContent'])).join('');
     if (rule && inside.length > 1) this.#sought.addContent(text, rule.ref);

@@ -1,5 +1,6 @@
 import { asArray, asRecord, type Fields, isRecord } from '../json.ts';
-import { childrenOf, tagNameOf } from '../rrweb/serialized-node.ts';
+import { ADDRESS_TAGS } from '../rrweb/custom-tags.ts';
+import { childNodesOf, tagNameOf } from '../rrweb/serialized-node.ts';
 import { kindOf } from '../rrweb/event-kind.ts';
 import type { RedactPlace } from './rules.ts';
 import type { TextKind } from './text-finder.ts';
@@ -19,7 +20,6 @@ export interface EventEditor extends StringEditor {
 
 type Holder = Record<string, unknown>;
 
-const ADDRESS_TAGS: ReadonlySet<unknown> = new Set(['$pageview', '$url_changed']);
 /** Attributes that styles, scripts and forms go by. */
 const NAME_ATTRIBUTES: ReadonlySet<string> = new Set(
   'class id for name type rel role slot part is lang dir xmlns'.split(' '),
@@ -169,7 +169,7 @@ function editTree(root: unknown, parentTag: string, editor: StringEditor): void 
       if (typeof node[name] === 'string') node[name] = editor.edit(node[name], 'content', 'other');
     }
     if (isRecord(node['attributes'])) editAttributes(node['attributes'], editor);
-    for (const child of childrenOf(node)) stack.push({ node: child, tag: tagNameOf(node) });
+    for (const child of childNodesOf(node)) stack.push({ node: child, tag: tagNameOf(node) });
   }
 }
 

@@ -74,6 +74,6 @@ function ruleOf(
     ref,
     attributes: new Set(),
     reach: 'itself',
-    matches: (place) => (isPage && place.id === nodeId) || (isAddress && isOnPath(place, path)),
+    matches: (treeNode) => (isPage && treeNode.id === nodeId) || (isAddress && isOnPath(treeNode, path)),
   };
 }

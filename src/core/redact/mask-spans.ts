@@ -1,8 +1,9 @@
 import { asArray, asRecord, asText, type Fields, isRecord } from '../json.ts';
-import { childrenOf } from '../rrweb/serialized-node.ts';
+import { childNodesOf } from '../rrweb/serialized-node.ts';
 import type { PageChange } from '../hide/followed-page.ts';
 import type { RuleRef } from './rules.ts';
-import { starsInstead, type TextFinder, type TextHit } from './text-finder.ts';
+import { starsInstead } from '../text/stars.ts';
+import type { TextFinder, TextHit } from './text-finder.ts';
 import { linesOf, type TextLine } from './text-lines.ts';
 
 /** Where the text of a node stands in an event. */
@@ -45,10 +46,10 @@ export function maskSpans(
 }
 
 /** The nodes that a hit reaches into, and how far in each. */
-function partsOf({ places }: TextLine, { from, to }: TextHit<RuleRef>) {
+function partsOf({ treeNodes }: TextLine, { from, to }: TextHit<RuleRef>) {
   const parts: { id: number; from: number; to: number }[] = [];
   let start = 0;
-  for (const { id, node } of places) {
+  for (const { id, node } of treeNodes) {
     const { length } = asText(node['textContent']);
     const [first, last] = [Math.max(from - start, 0), Math.min(to - start, length)];
     if (first < last) parts.push({ id, from: first, to: last });
@@ -65,7 +66,7 @@ function holdersIn({ node, adds, texts }: Fields): Map<number, Holder> {
     const top = stack.pop();
     if (!isRecord(top)) continue;
     if ('textContent' in top) holders.set(Number(top['id']), { fields: top, name: 'textContent' });
-    for (const child of childrenOf(top)) stack.push(child);
+    for (const child of childNodesOf(top)) stack.push(child);
   }
   for (const text of asArray(texts)) {
     if (isRecord(text)) holders.set(Number(text['id']), { fields: text, name: 'value' });

@@ -60,30 +60,30 @@ export class PickedElements {
 
   #find({ windowId, nodeId, ref }: OpenPick): boolean {
     const { tree, address, count } = this.#pages.of(windowId);
-    let place = tree?.find(nodeId) ?? null;
-    while (place && !isElement(place.node)) place = place.parent;
-    if (!place) return false;
-    this.found.push({ ref, windowId, page: count, nodeId: place.id, address, path: pathOf(place) });
+    let treeNode = tree?.find(nodeId) ?? null;
+    while (treeNode && !isElement(treeNode.node)) treeNode = treeNode.parent;
+    if (!treeNode) return false;
+    this.found.push({ ref, windowId, page: count, nodeId: treeNode.id, address, path: pathOf(treeNode) });
     return true;
   }
 }
 
 /** True for the same element in another recording of its page. */
-export function isOnPath(place: ReadonlyTreeNode, path: readonly Step[]): boolean {
-  let at: ReadonlyTreeNode | null = place;
+export function isOnPath(treeNode: ReadonlyTreeNode, path: readonly Step[]): boolean {
+  let at: ReadonlyTreeNode | null = treeNode;
   for (const { tag, id, index } of path) {
     if (!at || tagNameOf(at.node) !== tag) return false;
-    if (id !== null) return idOf(at) === id;
+    if (id !== null) return stableIdOf(at) === id;
     if (indexOf(at) !== index) return false;
     at = at.parent;
   }
   return at === null;
 }
 
-function pathOf(place: ReadonlyTreeNode): readonly Step[] {
+function pathOf(treeNode: ReadonlyTreeNode): readonly Step[] {
   const path: Step[] = [];
-  for (let at: ReadonlyTreeNode | null = place; at; at = at.parent) {
-    const id = idOf(at);
+  for (let at: ReadonlyTreeNode | null = treeNode; at; at = at.parent) {
+    const id = stableIdOf(at);
     path.push({ tag: tagNameOf(at.node), id, index: indexOf(at) });
     if (id !== null) break;
   }
@@ -91,13 +91,14 @@ function pathOf(place: ReadonlyTreeNode): readonly Step[] {
 }
 
 /** Names with numbers in them are given out anew each time a page is built. */
-function idOf(place: ReadonlyTreeNode): string | null {
-  const id = attributeOf(place, 'id');
+function stableIdOf(treeNode: ReadonlyTreeNode): string | null {
+  const id = attributeOf(treeNode, 'id');
   return id === null || id === '' || /\d/.test(id) ? null : id;
 }
 
-function indexOf(place: ReadonlyTreeNode): number {
+function indexOf(treeNode: ReadonlyTreeNode): number {
   let index = 0;
-  for (const sibling of elementsBefore(place)) if (tagNameOf(sibling.node) === tagNameOf(place.node)) index++;
+  for (const sibling of elementsBefore(treeNode))
+    if (tagNameOf(sibling.node) === tagNameOf(treeNode.node)) index++;
   return index;
 }

@@ -1,14 +1,8 @@
 import { asArray, asRecord, type Fields, isRecord } from '../json.ts';
+import { ADDRESS_TAGS, CONFIG_TAGS } from '../rrweb/custom-tags.ts';
 import { kindOf } from '../rrweb/event-kind.ts';
 import type { RedactKind } from './rules.ts';
 
-/** Custom events in which the SDK tells of its own settings. */
-const CONFIG_TAGS: ReadonlySet<unknown> = new Set([
-  '$posthog_config',
-  '$session_options',
-  '$remote_config_received',
-]);
-const ADDRESS_TAGS: ReadonlySet<unknown> = new Set(['$pageview', '$url_changed']);
 const BODIES = ['requestBody', 'responseBody'];
 const HEADERS = ['requestHeaders', 'responseHeaders'];
 

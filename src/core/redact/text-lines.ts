@@ -5,7 +5,7 @@ import type { PageChange } from '../hide/followed-page.ts';
 
 /** Texts that a reader sees as one. */
 export interface TextLine {
-  readonly places: readonly ReadonlyTreeNode[];
+  readonly treeNodes: readonly ReadonlyTreeNode[];
   readonly text: string;
 }
 
@@ -16,8 +16,8 @@ const LONGEST = 2000;
 export function* linesOf({ added, texts }: PageChange): Generator<TextLine> {
   const blocks = new Set<ReadonlyTreeNode>();
   for (const top of added)
-    for (const place of treeNodesIn(top)) if (isText(place.node)) blocks.add(blockOf(place));
-  for (const place of texts) if (isText(place.node)) blocks.add(blockOf(place));
+    for (const treeNode of treeNodesIn(top)) if (isText(treeNode.node)) blocks.add(blockOf(treeNode));
+  for (const treeNode of texts) if (isText(treeNode.node)) blocks.add(blockOf(treeNode));
   for (const block of blocks) if (showsText(block.node)) yield* linesIn(block);
 }
 
@@ -29,24 +29,24 @@ function blockOf(text: ReadonlyTreeNode): ReadonlyTreeNode {
 }
 
 function* linesIn(block: ReadonlyTreeNode): Generator<TextLine> {
-  let places: ReadonlyTreeNode[] = [];
+  let treeNodes: ReadonlyTreeNode[] = [];
   let text = '';
   const stack = childrenOf(block).reverse();
-  for (let place = stack.pop(); place; place = stack.pop()) {
-    const own = isText(place.node) ? asText(place.node['textContent']) : '';
-    if (text.length + own.length > LONGEST || (isElement(place.node) && !goesOn(place))) {
-      if (places.length > 1) yield { places, text };
-      places = [];
+  for (let treeNode = stack.pop(); treeNode; treeNode = stack.pop()) {
+    const own = isText(treeNode.node) ? asText(treeNode.node['textContent']) : '';
+    if (text.length + own.length > LONGEST || (isElement(treeNode.node) && !goesOn(treeNode))) {
+      if (treeNodes.length > 1) yield { treeNodes, text };
+      treeNodes = [];
       text = '';
     }
     if (own !== '' && own.length <= LONGEST) {
-      places.push(place);
+      treeNodes.push(treeNode);
       text += own;
-    } else if (goesOn(place)) {
-      stack.push(...childrenOf(place).reverse());
+    } else if (goesOn(treeNode)) {
+      stack.push(...childrenOf(treeNode).reverse());
     }
   }
-  if (places.length > 1) yield { places, text };
+  if (treeNodes.length > 1) yield { treeNodes, text };
 }
 
 /** True for what goes on with the line it stands in. */

@@ -1,4 +1,4 @@
-import { isRecord } from '../json.ts';
+import { asRecord } from '../json.ts';
 import { type SerializedNode } from '../rrweb/serialized-node.ts';
 
 /**
@@ -8,7 +8,7 @@ import { type SerializedNode } from '../rrweb/serialized-node.ts';
 export function orderAdds(adds: readonly SerializedNode[]): readonly SerializedNode[] {
   if (isOrdered(adds)) return adds;
   const byId = new Map<unknown, SerializedNode>();
-  for (const add of adds) byId.set(idOf(add['node']), add);
+  for (const add of adds) byId.set(asRecord(add['node'])['id'], add);
   const ordered = new Set<SerializedNode>();
   const entered = new Set<SerializedNode>();
   for (const first of adds) {
@@ -28,15 +28,11 @@ export function orderAdds(adds: readonly SerializedNode[]): readonly SerializedN
 }
 
 function isOrdered(adds: readonly SerializedNode[]): boolean {
-  const toCome = new Set<unknown>(adds.map(({ node }) => idOf(node)));
+  const toCome = new Set<unknown>(adds.map(({ node }) => asRecord(node)['id']));
   return adds.every(({ parentId, nextId, node }) => {
-    toCome.delete(idOf(node));
+    toCome.delete(asRecord(node)['id']);
     return !toCome.has(parentId) && !toCome.has(nextId);
   });
-}
-
-function idOf(node: unknown): unknown {
-  return isRecord(node) ? node['id'] : undefined;
 }
 
 function neededBy(add: SerializedNode, byId: ReadonlyMap<unknown, SerializedNode>): SerializedNode[] {

@@ -3,7 +3,8 @@ import { asArray, isRecord } from '../json.ts';
 import type { ReplayEvent } from '../recording.ts';
 import type { WarningLog } from '../warnings.ts';
 import { isClobbering } from './clobbering.ts';
-import { idOf, isNode, repairTree } from './repair-tree.ts';
+import { nodeIdOf } from '../rrweb/serialized-node.ts';
+import { isNode, repairTree } from './repair-tree.ts';
 import { repairTextsOfChange } from './repair-text.ts';
 import { orderAdds } from './order-adds.ts';
 import { stripExtensions } from './strip-extensions.ts';
@@ -74,7 +75,7 @@ function isAddition(add: Record<string, unknown>): boolean {
 
 function repairIds(holder: Record<string, unknown>): void {
   for (const field of ID_FIELDS) {
-    if (typeof holder[field] === 'string') holder[field] = idOf(holder[field]);
+    if (typeof holder[field] === 'string') holder[field] = nodeIdOf(holder[field]);
   }
 }
 

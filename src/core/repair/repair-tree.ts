@@ -2,7 +2,7 @@ import { NodeType } from '@rrweb/types';
 import { asArray, isRecord } from '../json.ts';
 import { isClobbering } from './clobbering.ts';
 import { repairTexts } from './repair-text.ts';
-import { attributesOf, childrenOf, type SerializedNode } from '../rrweb/serialized-node.ts';
+import { attributesOf, childNodesOf, nodeIdOf, type SerializedNode } from '../rrweb/serialized-node.ts';
 
 /** Deeper than any page is written, and as deep as a browser still builds without running out of stack. */
 const MAX_DEPTH = 500;
@@ -46,14 +46,14 @@ export function repairTree(root: unknown, seen = new Set<number>()): RepairedTre
     const { node, depth } = next;
     repairNode(node);
     if (repairTexts(node)) result.cut++;
-    const id = idOf(node['id']);
+    const id = nodeIdOf(node['id']);
     if (id === null || seen.has(id)) {
       if (id !== null) result.duplicates++;
       while (seen.has(free)) free++;
       node['id'] = free;
     }
     seen.add(Number(node['id']));
-    const children = childrenOf(node);
+    const children = childNodesOf(node);
     const valid = fitting(node, children.filter(isNode));
     result.invalid += children.length - valid.length;
     const isDeepest = depth >= MAX_DEPTH;
@@ -76,21 +76,15 @@ export function isNode(value: unknown): value is SerializedNode {
     type <= NodeType.Comment;
   return (
     isType &&
-    idOf(value['id']) !== null &&
+    nodeIdOf(value['id']) !== null &&
     (type !== NodeType.Element || typeof value['tagName'] === 'string')
   );
 }
 
-/** A node's number; some tools write it as text. Null when it is none. */
-export function idOf(value: unknown): number | null {
-  const id = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-  return typeof id === 'number' && Number.isFinite(id) ? id : null;
-}
-
 function repairNode(node: SerializedNode): void {
-  node['id'] = idOf(node['id']);
-  if (idOf(node['rootId']) === null) delete node['rootId'];
-  else node['rootId'] = idOf(node['rootId']);
+  node['id'] = nodeIdOf(node['id']);
+  if (nodeIdOf(node['rootId']) === null) delete node['rootId'];
+  else node['rootId'] = nodeIdOf(node['rootId']);
   // Documents of HTML, which all replayed ones are, refuse CDATA; what was one in XML looks like text.
   if (node['type'] === NodeType.CDATA) node['type'] = NodeType.Text;
   const { type } = node;

@@ -1,5 +1,5 @@
 import { asText, isRecord } from '../json.ts';
-import { childrenOf } from '../rrweb/serialized-node.ts';
+import { childNodesOf } from '../rrweb/serialized-node.ts';
 
 /**
  * Browser extensions that put large interfaces of their own into the pages they are recorded with, by a word of
@@ -27,7 +27,7 @@ export function stripExtensions(root: unknown): string[] {
     for (const extension of EXTENSIONS) {
       if (strip(node, extension)) found.add(extension.name);
     }
-    for (const child of childrenOf(node)) stack.push(child);
+    for (const child of childNodesOf(node)) stack.push(child);
   }
   return [...found];
 }

@@ -7,7 +7,7 @@ import {
   link,
   nextOfKind,
   type TreeNode,
-  treeNodeOf,
+  newTreeNode,
   treeNodesIn,
   type ReadonlyTreeNode,
   unlink,
@@ -34,12 +34,12 @@ const STYLE_SPLIT = '/* rr_split */';
  */
 export class PageTree {
   readonly #listener: TreeListener;
-  readonly #places = new Map<number, TreeNode>();
+  readonly #treeNodes = new Map<number, TreeNode>();
   readonly #root: TreeNode;
   /** Documents that came before the frame they belong to, by that frame's number. */
   readonly #earlyDocuments = new Map<number, Fields>();
   /** Additions of old recorders beside a node that is yet to come (-1), by the number of the added node. */
-  readonly #unplaced = new Map<number, { readonly place: TreeNode; readonly add: Fields }>();
+  readonly #unplaced = new Map<number, { readonly treeNode: TreeNode; readonly add: Fields }>();
   /** Changes of single style properties, which only a browser can write into a `style` attribute. */
   readonly #styles = new Map<number, Map<string, unknown>>();
 
@@ -56,12 +56,12 @@ export class PageTree {
 
   /** How many nodes there are. */
   get size(): number {
-    return this.#places.size;
+    return this.#treeNodes.size;
   }
 
   /** Where the node of a number stands; null when there is none. Without a parent it is waiting for its place. */
   find(id: unknown): ReadonlyTreeNode | null {
-    return this.#treeNodeOf(id);
+    return this.#find(id);
   }
 
   /** Properties that were set one by one on an element's style since it was added, as events tell them. */
@@ -104,13 +104,13 @@ export class PageTree {
   }
 
   #remove({ id, parentId }: Fields): void {
-    const place = this.#treeNodeOf(id);
-    const parent = this.#treeNodeOf(parentId);
-    if (!place || !parent) return;
-    this.#forget(place);
-    if (place.parent !== parent) return;
-    unlink(place);
-    if (isText(place.node)) this.#noteRestyled(parent);
+    const treeNode = this.#find(id);
+    const parent = this.#find(parentId);
+    if (!treeNode || !parent) return;
+    this.#forget(treeNode);
+    if (treeNode.parent !== parent) return;
+    unlink(treeNode);
+    if (isText(treeNode.node)) this.#noteRestyled(parent);
   }
 
   /** Nodes whose neighbour or parent comes later in the same event wait for it. */
@@ -126,44 +126,44 @@ export class PageTree {
   /** False when something is missing that may still come. */
   #add(add: Fields): boolean {
     const node = asRecord(add['node']) as SerializedNode;
-    const parent = this.#treeNodeOf(add['parentId']);
+    const parent = this.#find(add['parentId']);
     if (!parent) {
       if (!isDocument(node)) return false;
       this.#earlyDocuments.set(Number(add['parentId']), node);
       return true;
     }
     const { nextId, previousId } = add;
-    if (typeof nextId === 'number' && nextId !== -1 && !this.#treeNodeOf(nextId)) return false;
-    if (typeof node['rootId'] === 'number' && !this.#treeNodeOf(node['rootId'])) return true;
+    if (typeof nextId === 'number' && nextId !== -1 && !this.#find(nextId)) return false;
+    if (typeof node['rootId'] === 'number' && !this.#find(node['rootId'])) return true;
     if (isFrame(parent)) {
       this.#attachDocument(parent, node);
       return true;
     }
-    const place = this.#placeFor(node);
+    const treeNode = this.#treeNodeFor(node);
     if (previousId === -1 || nextId === -1) {
-      this.#unplaced.set(place.id, { place, add });
+      this.#unplaced.set(treeNode.id, { treeNode, add });
       return true;
     }
-    if (contains(place, parent)) return true;
-    this.#makeRoom(parent, place);
-    this.#insert(parent, place, this.#siblingAfter(parent, place, add));
-    if (previousId != null || nextId != null) this.#placeNeighbours(parent, place, add);
+    if (contains(treeNode, parent)) return true;
+    this.#makeRoom(parent, treeNode);
+    this.#insert(parent, treeNode, this.#siblingAfter(parent, treeNode, add));
+    if (previousId != null || nextId != null) this.#placeNeighbours(parent, treeNode, add);
     return true;
   }
 
   /** A node that is there already and is the same is moved, with all that is in it. */
-  #placeFor({ childNodes: _, ...node }: SerializedNode): TreeNode {
-    const known = this.#treeNodeOf(node['id']);
+  #treeNodeFor({ childNodes: _, ...node }: SerializedNode): TreeNode {
+    const known = this.#find(node['id']);
     if (known && isSameNode(known.node, node)) return known;
     if (known) this.#listener.gone(known.id);
-    const place = treeNodeOf(node);
-    this.#places.set(place.id, place);
-    return place;
+    const treeNode = newTreeNode(node);
+    this.#treeNodes.set(treeNode.id, treeNode);
+    return treeNode;
   }
 
   /** Takes away what the core replaces when a node of this kind is added. */
-  #makeRoom(parent: TreeNode, place: TreeNode): void {
-    const { node } = place;
+  #makeRoom(parent: TreeNode, treeNode: TreeNode): void {
+    const { node } = treeNode;
     if (isTag(parent.node, 'textarea') && isText(node)) {
       for (const child of childrenOf(parent)) if (isText(child.node)) unlink(child);
       delete writableAttributesOf(parent.node)['value'];
@@ -176,37 +176,37 @@ export class PageTree {
     if (node['isShadow'] === true) parent.node['isShadowHost'] = true;
   }
 
-  #insert(parent: TreeNode, place: TreeNode, after: TreeNode | null): void {
-    unlink(place);
-    link(place, parent, after);
-    if (isText(place.node)) this.#noteRestyled(parent);
-    const document = this.#earlyDocuments.get(place.id);
-    if (!document || !isFrame(place)) return;
-    this.#earlyDocuments.delete(place.id);
-    this.#attachDocument(place, document);
+  #insert(parent: TreeNode, treeNode: TreeNode, after: TreeNode | null): void {
+    unlink(treeNode);
+    link(treeNode, parent, after);
+    if (isText(treeNode.node)) this.#noteRestyled(parent);
+    const document = this.#earlyDocuments.get(treeNode.id);
+    if (!document || !isFrame(treeNode)) return;
+    this.#earlyDocuments.delete(treeNode.id);
+    this.#attachDocument(treeNode, document);
   }
 
   /** The child that a new one is put before; null for the end. */
-  #siblingAfter(parent: TreeNode, place: TreeNode, { nextId, previousId }: Fields): TreeNode | null {
-    const previous = this.#treeNodeOf(previousId);
+  #siblingAfter(parent: TreeNode, treeNode: TreeNode, { nextId, previousId }: Fields): TreeNode | null {
+    const previous = this.#find(previousId);
     if (previous?.parent === parent) {
       const sibling = nextOfKind(previous);
-      if (sibling && sibling !== place) return sibling;
+      if (sibling && sibling !== treeNode) return sibling;
     }
-    const next = this.#treeNodeOf(nextId);
+    const next = this.#find(nextId);
     return next?.parent === parent ? next : null;
   }
 
-  #placeNeighbours(parent: TreeNode, place: TreeNode, { previousId, nextId }: Fields): void {
+  #placeNeighbours(parent: TreeNode, treeNode: TreeNode, { previousId, nextId }: Fields): void {
     for (const [id, after] of [
-      [previousId, place],
-      [nextId, place.after],
+      [previousId, treeNode],
+      [nextId, treeNode.after],
     ] as const) {
       const waiting = this.#unplaced.get(Number(id));
       if (!waiting) continue;
-      this.#unplaced.delete(waiting.place.id);
-      this.#insert(parent, waiting.place, after);
-      this.#placeNeighbours(parent, waiting.place, waiting.add);
+      this.#unplaced.delete(waiting.treeNode.id);
+      this.#insert(parent, waiting.treeNode, after);
+      this.#placeNeighbours(parent, waiting.treeNode, waiting.add);
     }
   }
 
@@ -219,51 +219,51 @@ export class PageTree {
   }
 
   #setText({ id, value }: Fields): void {
-    const place = this.#treeNodeOf(id);
-    if (!place || !('textContent' in place.node)) return;
-    const { parent } = place;
+    const treeNode = this.#find(id);
+    if (!treeNode || !('textContent' in treeNode.node)) return;
+    const { parent } = treeNode;
     if (parent && isTag(parent.node, 'style')) {
       this.#textOfStyle(parent);
-      place.node['isStyle'] = true;
+      treeNode.node['isStyle'] = true;
       this.#noteRestyled(parent);
     }
-    place.node['textContent'] = asText(value);
+    treeNode.node['textContent'] = asText(value);
   }
 
   #setAttributes({ id, attributes }: Fields): void {
-    const place = this.#treeNodeOf(id);
-    if (!place) return;
+    const treeNode = this.#find(id);
+    if (!treeNode) return;
     for (const [name, value] of Object.entries(asRecord(attributes))) {
-      if (name === 'style') this.#setStyle(place, value);
-      else if (value === null) Reflect.deleteProperty(writableAttributesOf(place.node), name);
-      else if (typeof value === 'string') this.#setAttribute(place, name, value);
+      if (name === 'style') this.#setStyle(treeNode, value);
+      else if (value === null) Reflect.deleteProperty(writableAttributesOf(treeNode.node), name);
+      else if (typeof value === 'string') this.#setAttribute(treeNode, name, value);
     }
   }
 
-  #setAttribute(place: TreeNode, name: string, value: string): void {
-    const attributes = writableAttributesOf(place.node);
+  #setAttribute(treeNode: TreeNode, name: string, value: string): void {
+    const attributes = writableAttributesOf(treeNode.node);
     attributes[name] = value;
     // A picture that was recorded is not the one at the new address.
     if (name === 'src' || name === 'srcset') delete attributes['rr_dataURL'];
-    if (name === '_cssText') this.#listener.restyled(place.id);
-    if (name === 'value' && isTag(place.node, 'textarea')) childrenOf(place).forEach(unlink);
+    if (name === '_cssText') this.#listener.restyled(treeNode.id);
+    if (name === 'value' && isTag(treeNode.node, 'textarea')) childrenOf(treeNode).forEach(unlink);
   }
 
   /** A whole `style` attribute, or an object with the properties that changed. */
-  #setStyle(place: TreeNode, value: unknown): void {
+  #setStyle(treeNode: TreeNode, value: unknown): void {
     if (isRecord(value)) {
-      const known = this.#styles.get(place.id) ?? new Map<string, unknown>();
+      const known = this.#styles.get(treeNode.id) ?? new Map<string, unknown>();
       // What was set last stands last: a shorthand overrides what came before it.
       for (const [name, change] of Object.entries(value)) {
         known.delete(name);
         known.set(name, change);
       }
-      this.#styles.set(place.id, known);
+      this.#styles.set(treeNode.id, known);
       return;
     }
-    this.#styles.delete(place.id);
-    if (value === null) delete writableAttributesOf(place.node)['style'];
-    else if (typeof value === 'string') writableAttributesOf(place.node)['style'] = value;
+    this.#styles.delete(treeNode.id);
+    if (value === null) delete writableAttributesOf(treeNode.node)['style'];
+    else if (typeof value === 'string') writableAttributesOf(treeNode.node)['style'] = value;
   }
 
   /** Moves rules that were recorded in one piece into the text nodes they came from; null when there are none. */
@@ -288,46 +288,49 @@ export class PageTree {
 
   /** The numbers of a part of the page mean nothing any more. */
   #forget(top: TreeNode): void {
-    for (const place of treeNodesIn(top)) {
-      if (this.#places.get(place.id) !== place) continue;
-      this.#places.delete(place.id);
-      this.#styles.delete(place.id);
-      this.#listener.gone(place.id);
+    for (const treeNode of treeNodesIn(top)) {
+      if (this.#treeNodes.get(treeNode.id) !== treeNode) continue;
+      this.#treeNodes.delete(treeNode.id);
+      this.#styles.delete(treeNode.id);
+      this.#listener.gone(treeNode.id);
     }
   }
 
   #build(root: SerializedNode): TreeNode {
-    const top = treeNodeOf(root);
+    const top = newTreeNode(root);
     const stack = [top];
-    for (let place = stack.pop(); place; place = stack.pop()) {
-      this.#places.set(place.id, place);
-      const children = asArray(place.node['childNodes']);
-      delete place.node['childNodes'];
+    for (let treeNode = stack.pop(); treeNode; treeNode = stack.pop()) {
+      this.#treeNodes.set(treeNode.id, treeNode);
+      const children = asArray(treeNode.node['childNodes']);
+      delete treeNode.node['childNodes'];
       // The core builds the text of these from an attribute, and knows no node for it.
-      if (isTag(place.node, 'textarea') && typeof writableAttributesOf(place.node)['value'] === 'string')
+      if (
+        isTag(treeNode.node, 'textarea') &&
+        typeof writableAttributesOf(treeNode.node)['value'] === 'string'
+      )
         continue;
       for (const child of children) {
-        const built = treeNodeOf(child as SerializedNode);
-        link(built, place, null);
+        const built = newTreeNode(child as SerializedNode);
+        link(built, treeNode, null);
         stack.push(built);
       }
     }
     return top;
   }
 
-  #treeNodeOf(id: unknown): TreeNode | null {
-    return this.#places.get(Number(id)) ?? null;
+  #find(id: unknown): TreeNode | null {
+    return this.#treeNodes.get(Number(id)) ?? null;
   }
 }
 
 /** Gives each node its children back, and yields the frames, whose documents are written apart. */
 function* writeTree(root: TreeNode): Generator<TreeNode> {
   const stack = [root];
-  for (let place = stack.pop(); place; place = stack.pop()) {
-    const { node } = place;
-    if (isFrame(place)) yield place;
+  for (let treeNode = stack.pop(); treeNode; treeNode = stack.pop()) {
+    const { node } = treeNode;
+    if (isFrame(treeNode)) yield treeNode;
     if (!isDocument(node) && !isElement(node)) continue;
-    const children = childrenOf(place).filter((child) => !isDocument(child.node));
+    const children = childrenOf(treeNode).filter((child) => !isDocument(child.node));
     node['childNodes'] = children.map((child) => child.node);
     for (const child of children) stack.push(child);
   }

@@ -11,7 +11,7 @@ const INLINE: ReadonlySet<string> = new Set(
 );
 const NO_TEXT: ReadonlySet<string> = new Set(['style', 'script', 'textarea', 'option']);
 
-export function childrenOf(node: SerializedNode): readonly unknown[] {
+export function childNodesOf(node: SerializedNode): readonly unknown[] {
   return asArray(node['childNodes']);
 }
 
@@ -22,7 +22,7 @@ export function* nodesOf(root: unknown): Generator<SerializedNode> {
     const node = stack.pop();
     if (!isRecord(node)) continue;
     yield node;
-    const children = childrenOf(node);
+    const children = childNodesOf(node);
     for (let i = children.length - 1; i >= 0; i--) stack.push(children[i]);
   }
 }
@@ -61,4 +61,10 @@ export function isInline(node: SerializedNode): boolean {
 /** False for elements in which a text is no text of the page. */
 export function showsText(node: SerializedNode): boolean {
   return !NO_TEXT.has(tagNameOf(node));
+}
+
+/** The number in a node's `id`, which some tools write as text; null for anything else. */
+export function nodeIdOf(value: unknown): number | null {
+  const id = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  return typeof id === 'number' && Number.isFinite(id) ? id : null;
 }

@@ -26,40 +26,40 @@ export interface TreeNode extends ReadonlyTreeNode {
   last: TreeNode | null;
 }
 
-/** Leads to places of the same kind: from one that may be changed to others that may be. */
+/** Leads to others of the same kind: from one that may be changed to those that may be. */
 interface Linked<P> {
   readonly node: Readonly<SerializedNode>;
   readonly after: P | null;
   readonly first: P | null;
 }
 
-/** A place that is nowhere yet. */
-export function treeNodeOf(node: SerializedNode): TreeNode {
+/** A node that is nowhere yet. */
+export function newTreeNode(node: SerializedNode): TreeNode {
   return { id: Number(node['id']), node, parent: null, before: null, after: null, first: null, last: null };
 }
 
-/** Puts a place in front of a child of `parent`, or behind its last. */
-export function link(place: TreeNode, parent: TreeNode, after: TreeNode | null): void {
+/** Puts a node in front of a child of `parent`, or behind its last. */
+export function link(treeNode: TreeNode, parent: TreeNode, after: TreeNode | null): void {
   const before = after ? after.before : parent.last;
-  place.parent = parent;
-  place.before = before;
-  place.after = after;
-  if (before) before.after = place;
-  else parent.first = place;
-  if (after) after.before = place;
-  else parent.last = place;
+  treeNode.parent = parent;
+  treeNode.before = before;
+  treeNode.after = after;
+  if (before) before.after = treeNode;
+  else parent.first = treeNode;
+  if (after) after.before = treeNode;
+  else parent.last = treeNode;
 }
 
-export function unlink(place: TreeNode): void {
-  const { parent, before, after } = place;
+export function unlink(treeNode: TreeNode): void {
+  const { parent, before, after } = treeNode;
   if (!parent) return;
   if (before) before.after = after;
   else parent.first = after;
   if (after) after.before = before;
   else parent.last = before;
-  place.parent = null;
-  place.before = null;
-  place.after = null;
+  treeNode.parent = null;
+  treeNode.before = null;
+  treeNode.after = null;
 }
 
 /** Children of a node; those of its shadow root and the document in a frame included. */
@@ -81,9 +81,9 @@ export function* treeNodesIn(top: ReadonlyTreeNode): Generator<ReadonlyTreeNode>
 }
 
 /** The next sibling in the same tree. */
-export function nextOfKind<P extends Linked<P>>(place: P): P | null {
-  let sibling = place.after;
-  while (sibling && !isBeside(sibling, place)) sibling = sibling.after;
+export function nextOfKind<P extends Linked<P>>(treeNode: P): P | null {
+  let sibling = treeNode.after;
+  while (sibling && !isBeside(sibling, treeNode)) sibling = sibling.after;
   return sibling;
 }
 
@@ -92,13 +92,13 @@ export function isBeside(a: Pick<ReadonlyTreeNode, 'node'>, b: Pick<ReadonlyTree
   return a.node['isShadow'] === b.node['isShadow'];
 }
 
-/** True for a place that `other` is, or is in. */
-export function contains(place: ReadonlyTreeNode, other: ReadonlyTreeNode): boolean {
-  for (let at: ReadonlyTreeNode | null = other; at; at = at.parent) if (at === place) return true;
+/** True for a node that `other` is, or is in. */
+export function contains(treeNode: ReadonlyTreeNode, other: ReadonlyTreeNode): boolean {
+  for (let at: ReadonlyTreeNode | null = other; at; at = at.parent) if (at === treeNode) return true;
   return false;
 }
 
 /** True for a text of a style element. */
-export function isInStyle(place: ReadonlyTreeNode | null | undefined): boolean {
-  return tagNameOf(place?.parent?.node) === 'style';
+export function isInStyle(treeNode: ReadonlyTreeNode | null | undefined): boolean {
+  return tagNameOf(treeNode?.parent?.node) === 'style';
 }

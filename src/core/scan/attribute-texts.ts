@@ -1,7 +1,7 @@
 import { asText, type Fields } from '../json.ts';
-import { attributesOf, tagNameOf } from '../rrweb/serialized-node.ts';
+import { attributesOf, nodeIdOf, tagNameOf } from '../rrweb/serialized-node.ts';
 import type { LeakPlace } from './leak.ts';
-import { field, idOf, placed, type PlacedText } from './placed-text.ts';
+import { field, placed, type PlacedText } from './placed-text.ts';
 
 /** Shapes, measures and the recorder's own notes; what forms show as an example. */
 const WORDLESS =
@@ -21,7 +21,7 @@ export class AttributeTexts {
 
   *of(node: Fields): Generator<PlacedText> {
     const attributes = attributesOf(node);
-    const id = idOf(node['id']);
+    const id = nodeIdOf(node['id']);
     const tag = tagNameOf(node);
     if (id !== null && FIELDS.has(tag)) this.#fieldNames.set(id, fieldNameOf(attributes));
     const meta = tag === 'meta' ? asText(attributes['name'] ?? attributes['property']) : '';

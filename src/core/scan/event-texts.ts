@@ -1,17 +1,11 @@
 import { asArray, asRecord, asText, type Fields, isRecord } from '../json.ts';
+import { ADDRESS_TAGS, CONFIG_TAGS } from '../rrweb/custom-tags.ts';
 import { type EventKind, kindOf } from '../rrweb/event-kind.ts';
+import { nodeIdOf } from '../rrweb/serialized-node.ts';
 import { AttributeTexts } from './attribute-texts.ts';
 import type { LeakPlace } from './leak.ts';
-import { field, idOf, leavesOf, placed, type PlacedText } from './placed-text.ts';
+import { field, leavesOf, placed, type PlacedText } from './placed-text.ts';
 import { textsOfTree, treesOf } from './tree-texts.ts';
-
-/** Custom events in which the SDK tells of its own settings. */
-const CONFIG_TAGS: ReadonlySet<unknown> = new Set([
-  '$posthog_config',
-  '$session_options',
-  '$remote_config_received',
-]);
-const ADDRESS_TAGS: ReadonlySet<unknown> = new Set(['$pageview', '$url_changed']);
 
 /** All texts of the events of one window, in their order. */
 export class EventTexts {
@@ -36,7 +30,7 @@ const TEXTS: Readonly<Partial<Record<EventKind, TextsOf>>> = {
   fullSnapshot: (data, attributes) => textsOfTree(data['node'], attributes),
   mutation: mutationTexts,
   input: (data, attributes) =>
-    typeof data['text'] === 'string' ? [attributes.typed(idOf(data['id']), data['text'])] : [],
+    typeof data['text'] === 'string' ? [attributes.typed(nodeIdOf(data['id']), data['text'])] : [],
   meta: (data) => leavesOf('address', data['href']),
   custom: customTexts,
   console: consoleTexts,
@@ -66,10 +60,10 @@ function otherTexts(data: Fields): Iterable<PlacedText> {
 function* mutationTexts(data: Fields, attributes: AttributeTexts): Generator<PlacedText> {
   for (const tree of treesOf(data['adds'])) yield* textsOfTree(tree, attributes);
   for (const text of asArray(data['texts']).map(asRecord)) {
-    if (typeof text['value'] === 'string') yield placed('text', text['value'], idOf(text['id']));
+    if (typeof text['value'] === 'string') yield placed('text', text['value'], nodeIdOf(text['id']));
   }
   for (const change of asArray(data['attributes']).map(asRecord)) {
-    yield* attributes.ofChange(asRecord(change['attributes']), idOf(change['id']));
+    yield* attributes.ofChange(asRecord(change['attributes']), nodeIdOf(change['id']));
   }
 }
 
@@ -101,6 +95,6 @@ function* canvasTexts(data: Fields): Generator<PlacedText> {
   for (const { property, args } of [data, ...asArray(data['commands']).map(asRecord)]) {
     if (property !== 'fillText' && property !== 'strokeText') continue;
     const [text] = asArray(args);
-    if (typeof text === 'string') yield field('canvas', '', text, idOf(data['id']));
+    if (typeof text === 'string') yield field('canvas', '', text, nodeIdOf(data['id']));
   }
 }

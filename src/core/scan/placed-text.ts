@@ -54,7 +54,3 @@ export function* leavesOf(place: LeakPlace, root: unknown, name = ''): Generator
     }
   }
 }
-
-export function idOf(value: unknown): number | null {
-  return typeof value === 'number' ? value : null;
-}

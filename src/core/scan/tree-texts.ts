@@ -1,7 +1,14 @@
 import { asArray, isRecord } from '../json.ts';
-import { childrenOf, isInline, isTag, isText, type SerializedNode } from '../rrweb/serialized-node.ts';
+import {
+  childNodesOf,
+  isInline,
+  isTag,
+  isText,
+  nodeIdOf,
+  type SerializedNode,
+} from '../rrweb/serialized-node.ts';
 import type { AttributeTexts } from './attribute-texts.ts';
-import { idOf, placed, type PlacedText, type TextPart } from './placed-text.ts';
+import { placed, type PlacedText, type TextPart } from './placed-text.ts';
 
 /** So much of the text before tells what a number is: "Phone". */
 const LABEL = 32;
@@ -24,19 +31,19 @@ export function* textsOfTree(root: unknown, attributes: AttributeTexts): Generat
     if (!isRecord(node)) continue;
     const text = node['textContent'];
     if (typeof text === 'string') {
-      yield isStyleText(node) ? placed('style', text, idOf(node['id'])) : line.add(node, text);
+      yield isStyleText(node) ? placed('style', text, nodeIdOf(node['id'])) : line.add(node, text);
       continue;
     }
     if (isRecord(node['attributes'])) yield* attributes.of(node);
     if (isTag(node, 'style')) {
-      for (const child of childrenOf(node)) if (isRecord(child)) stack.push({ ...child, isStyle: true });
+      for (const child of childNodesOf(node)) if (isRecord(child)) stack.push({ ...child, isStyle: true });
       continue;
     }
     if (!isInline(node)) {
       yield* line.end();
       stack.push(END_OF_BLOCK);
     }
-    const children = childrenOf(node);
+    const children = childNodesOf(node);
     for (let i = children.length - 1; i >= 0; i--) stack.push(children[i]);
   }
   yield* line.end();
@@ -83,7 +90,7 @@ class Member {
     readonly parentId: unknown,
     readonly nextId: unknown,
   ) {
-    this.children = [...childrenOf(node)];
+    this.children = [...childNodesOf(node)];
     this.node = { ...node, childNodes: this.children };
     this.id = node['id'];
   }
@@ -101,7 +108,7 @@ class Line {
 
   /** A text by itself, behind the one before where that may say what it is. */
   add(node: SerializedNode, text: string): PlacedText {
-    const nodeId = idOf(node['id']);
+    const nodeId = nodeIdOf(node['id']);
     if (this.#text.length + text.length < LONGEST_LINE) {
       this.#parts.push({ from: this.#text.length, nodeId });
       this.#text += text;

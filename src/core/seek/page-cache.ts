@@ -2,7 +2,7 @@ import { gunzipSync } from 'fflate';
 import type { ReplayEvent } from '../recording.ts';
 import { isGzip } from '../unpack/inflate.ts';
 
-/** A folded page of a window. */
+/** A page of a window as it was at a moment. */
 export interface KeptPage {
   readonly windowId: string;
   /** Time of the recorded snapshot that it goes back to. */
@@ -19,7 +19,7 @@ interface PackedPage extends Omit<KeptPage, 'events'> {
 
 const BUDGET_BYTES = 20 * 1024 ** 2;
 
-/** Folded pages as compressed bytes, within a budget of memory whatever the recording. */
+/** Pages as compressed bytes, within a budget of memory whatever the recording. */
 export class PageCache {
   readonly #budgetBytes: number;
   #pages: PackedPage[] = [];

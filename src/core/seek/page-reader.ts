@@ -50,8 +50,8 @@ interface Stretch extends Keyframe {
 }
 
 /**
- * Reads the page of any moment at about the same price: what happened since its full snapshot is folded into one,
- * and pages that were folded are kept along the way, for the next to start from. Who comes first pays for the way;
+ * Reads the page of any moment at about the same price: what happened since its full snapshot is taken into one
+ * state of the page, and states are kept along the way, for the next to start from. Who comes first pays for the way;
  * most often that is `prepare`.
  */
 export class PageReader {
@@ -75,13 +75,13 @@ export class PageReader {
     const isShown = (event: ReplayEvent) => remoteAssets || this.#source.isolate(event) !== null;
     const result = { until: to, skip: 0, ends: false };
     this.#lastRead = to;
-    const fold = this.#fold(windowId, query);
-    if (!fold) return { ...result, events: [], isChange: false };
+    const state = this.#stateAt(windowId, query);
+    if (!state) return { ...result, events: [], isChange: false };
     const size = this.#source.metaFor(windowId, to - 1);
-    const from = query.from && this.#fold(windowId, query.from);
-    const change = from && pageDifference(from, fold, to - 1);
+    const from = query.from && this.#stateAt(windowId, query.from);
+    const change = from && pageDifference(from, state, to - 1);
     if (change) return { ...result, events: [resize(size), ...change.filter(isShown)], isChange: true };
-    const [snapshot, ...rest] = fold.events().filter(isShown);
+    const [snapshot, ...rest] = state.events().filter(isShown);
     if (!snapshot) return { ...result, events: [], isChange: false };
     // The size at the moment that is read: the core sets the one it starts with a little after it has started.
     const meta = { ...size, timestamp: snapshot.timestamp };
@@ -109,7 +109,7 @@ export class PageReader {
   }
 
   /** Null when the snapshot cannot be decoded. */
-  #fold(windowId: string, moment: PageMoment): PageState | null {
+  #stateAt(windowId: string, moment: PageMoment): PageState | null {
     const walk = this.#walk(windowId, moment, HURRIED_SPACING);
     for (;;) {
       const { done, value } = walk.next();
@@ -117,7 +117,7 @@ export class PageReader {
     }
   }
 
-  /** Folds event by event, from the nearest page that was kept, and keeps pages where nobody has come before. */
+  /** Adds event by event to the nearest state that was kept, and keeps states where nobody has come before. */
   *#walk(
     windowId: string,
     { keyframeAt, to }: PageMoment,
@@ -125,20 +125,20 @@ export class PageReader {
   ): Generator<void, PageState | null> {
     const kept = this.#cache.find(windowId, keyframeAt, to);
     const stretch = `${keyframeAt} ${windowId}`;
-    let fold = kept && foldOf(kept.events);
+    let state = kept && stateOf(kept.events);
     let [previousAt, cost] = [NaN, 0];
     for (const row of this.#source.visibleRows(windowId, kept?.at ?? keyframeAt, to)) {
       const isDue = cost > spacing * this.#cache.sparseness && row.timestamp > previousAt;
-      if (fold && isDue && this.#source.isComplete()) {
-        this.#keep(stretch, { windowId, keyframeAt, at: row.timestamp, events: fold.events() });
+      if (state && isDue && this.#source.isComplete()) {
+        this.#keep(stretch, { windowId, keyframeAt, at: row.timestamp, events: state.events() });
         cost = 0;
       }
-      fold = this.#add(fold, row);
+      state = this.#add(state, row);
       cost += row.length + EVENT_COST;
       previousAt = row.timestamp;
       yield;
     }
-    return fold;
+    return state;
   }
 
   #keep(stretch: string, page: KeptPage): void {
@@ -147,14 +147,14 @@ export class PageReader {
     this.#cache.keep(page);
   }
 
-  /** A full snapshot begins a fold; what comes before one has no page to be on. */
-  #add(fold: PageState | null, row: VisibleRow): PageState | null {
-    if (!fold && row.kind !== 'fullSnapshot') return null;
+  /** A full snapshot begins a page; what comes before one has no page to be on. */
+  #add(state: PageState | null, row: VisibleRow): PageState | null {
+    if (!state && row.kind !== 'fullSnapshot') return null;
     const event = this.#source.inflate(row);
-    if (!event) return fold;
+    if (!event) return state;
     if (row.kind === 'fullSnapshot') return new PageState(event);
-    fold?.add(event);
-    return fold;
+    state?.add(event);
+    return state;
   }
 }
 
@@ -164,11 +164,11 @@ function resize({ timestamp, data }: ReplayEvent): ReplayEvent {
   return incrementalEvent(timestamp, { source: IncrementalSource.ViewportResize, width, height });
 }
 
-function foldOf([snapshot, ...rest]: readonly ReplayEvent[]): PageState | null {
+function stateOf([snapshot, ...rest]: readonly ReplayEvent[]): PageState | null {
   if (!snapshot) return null;
-  const fold = new PageState(snapshot);
-  for (const event of rest) fold.add(event);
-  return fold;
+  const state = new PageState(snapshot);
+  for (const event of rest) state.add(event);
+  return state;
 }
 
 function stretchesOf(keyframes: readonly Keyframe[]): Stretch[] {

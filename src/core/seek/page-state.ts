@@ -5,9 +5,9 @@ import { PageTree } from '../rrweb/page-tree.ts';
 import { NonDomState } from './non-dom-state.ts';
 
 /**
- * All that happened on a page, folded into as few events as show the same: a full snapshot with every mutation in
+ * All that happened on a page, in as few events as show the same: a full snapshot with every mutation in
  * it, and what a snapshot cannot hold, but for the size of the viewport, which Meta events tell. What comes out can
- * be folded on, so that a fold that was kept is the start of the next one. Times stay: the snapshot has the time of
+ * be added to, so that a state that was kept is the start of the next one. Times stay: the snapshot has the time of
  * the recorded one, each event its own.
  */
 export class PageState {
@@ -16,7 +16,7 @@ export class PageState {
   /** Made when it is needed: a page that has not changed yet, as the first one mostly has not, goes out as it came. */
   #tree: PageTree | null = null;
 
-  /** @param snapshot the full snapshot that the page starts with; becomes the fold's own */
+  /** @param snapshot the full snapshot that the page starts with; becomes the state's own */
   constructor(snapshot: ReplayEvent) {
     this.#snapshot = snapshot;
   }
@@ -31,7 +31,7 @@ export class PageState {
     return asRecord(asRecord(this.#snapshot.data)['initialOffset']);
   }
 
-  /** @param event inflated and put right; becomes the fold's own */
+  /** @param event inflated and put right; becomes the state's own */
   add(event: ReplayEvent): void {
     const data: unknown = event.data;
     if (event.type !== EventType.IncrementalSnapshot || !isRecord(data)) return;
@@ -39,7 +39,7 @@ export class PageState {
     else this.rest.note(event);
   }
 
-  /** Shares its objects with the fold. */
+  /** Shares its objects with the state. */
   events(): ReplayEvent[] {
     if (!this.#tree) return [this.#snapshot, ...this.rest.events()];
     const { timestamp } = this.#snapshot;

@@ -90,12 +90,12 @@ export class TreeDifference {
     to: ReadonlyTreeNode,
   ): Generator<readonly [ReadonlyTreeNode, ReadonlyTreeNode]> {
     const before = childrenOf(from);
-    const places = new Map(before.map((place, i) => [place.id, i]));
+    const positions = new Map(before.map(({ id }, i) => [id, i]));
     const kept = new Set<number>();
     let last = -1;
     const children = childrenOf(to);
     for (const child of children) {
-      const i = places.get(child.id) ?? -1;
+      const i = positions.get(child.id) ?? -1;
       const old = before[i];
       // What has changed places with a sibling is taken out and put in again.
       if (!old || i < last || !this.#isSame(old, child)) continue;
@@ -160,8 +160,8 @@ function hasStyles(tree: PageTree, id: number): boolean {
   return Object.keys(tree.stylesOf(id)).length > 0;
 }
 
-function textsOf(places: readonly ReadonlyTreeNode[]): string {
+function textsOf(treeNodes: readonly ReadonlyTreeNode[]): string {
   return JSON.stringify(
-    places.filter(({ node }) => isText(node)).map(({ id, node }) => [id, node['textContent']]),
+    treeNodes.filter(({ node }) => isText(node)).map(({ id, node }) => [id, node['textContent']]),
   );
 }

@@ -1,7 +1,7 @@
 import { CanvasContext, EventType } from '@rrweb/types';
 import { blockAssets } from '../block-assets/block-assets.ts';
 import { BlockedLog } from '../block-assets/blocked-log.ts';
-import { asRecord } from '../json.ts';
+import { asId, asRecord } from '../json.ts';
 import { EventScanner } from '../decode/scan-event.ts';
 import type { MissingAssets } from '../block-assets/find-assets.ts';
 import { findSegments, type SegmentedEvent } from './segments.ts';
@@ -133,7 +133,7 @@ export class RecordingStore {
       }
     }
     const value = raw.value ?? this.#reader.parse(raw.bytes);
-    const windowIndex = this.#windowIndex(raw.windowId ?? windowIdOf(value));
+    const windowIndex = this.#windowIndex(raw.windowId ?? asId(asRecord(value)['windowId']));
     const event = toWebEvent(value, this.#transformer(windowIndex));
     const kind = event && kindOf(event.type, event.data);
     if (!event || !kind || (kind === 'fullSnapshot' && !this.#lookAtPage(event, windowIndex))) {
@@ -212,7 +212,6 @@ export class RecordingStore {
       endAt,
       segments: findSegments(this.#events(), lastOf, firstOf),
       keyframes,
-      viewports: this.facts.viewports,
       pages: this.facts.pages,
       maskingRules: this.facts.maskingRules,
       complete: this.complete,
@@ -456,11 +455,6 @@ export class RecordingStore {
 
 function encode(fields: Readonly<Record<string, unknown>>): Uint8Array {
   return new TextEncoder().encode(JSON.stringify(fields));
-}
-
-function windowIdOf(value: unknown): string {
-  const { windowId } = asRecord(value);
-  return typeof windowId === 'string' || typeof windowId === 'number' ? String(windowId) : '';
 }
 
 /** A few of the sites that addresses lead to, by name. */

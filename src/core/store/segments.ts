@@ -38,14 +38,13 @@ export function findSegments(
     const previous = segments.at(-1);
     if (previous && startAt > previous.endAt) {
       segments.push({
-        kind: 'gap',
         startAt: previous.endAt,
         endAt: startAt,
         windowId: windowInGap(previous, startAt, lastOf, firstOf),
         isActive: false,
       });
     }
-    segments.push({ kind: 'window', windowId, isActive, startAt, endAt });
+    segments.push({ windowId, isActive, startAt, endAt });
   };
   for (const event of events) {
     if (open && startsNew(open, event, lastOf)) {

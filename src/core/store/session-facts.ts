@@ -1,6 +1,6 @@
 import { readMaskingRules } from './masking-rules.ts';
 import type { ParsedEvent } from '../repair/web-event.ts';
-import type { MaskingRules, PageVisit, Viewport } from '../recording.ts';
+import type { MaskingRules, PageVisit } from '../recording.ts';
 import type { EventKind } from '../rrweb/event-kind.ts';
 
 /** What a page that is built without any recorded size gets. */
@@ -19,6 +19,9 @@ interface Fact {
   readonly windowId: string;
   readonly timestamp: number;
 }
+
+/** Size of a window's viewport from a moment on. */
+interface Viewport extends Fact, Size {}
 
 /** Facts of one kind, as they were told, and by time. */
 class FactList<T extends Fact> {
@@ -64,10 +67,6 @@ export class SessionFacts {
   readonly #viewports = new FactList<Viewport>();
   readonly #pages = new FactList<PageVisit>();
   readonly #maskingRules = new FactList<MaskingRules>();
-
-  get viewports(): readonly Viewport[] {
-    return this.#viewports.byTime;
-  }
 
   get pages(): readonly PageVisit[] {
     return this.#pages.byTime;

@@ -196,7 +196,7 @@ const PLACES: Readonly<
   'a frame by its source': { nodes: [element('iframe', { srcdoc: HTML.outerHTML })] },
 };
 
-describe('redactRecording, wherever something stands', () => {
+describe('redactSession, wherever something stands', () => {
   for (const [place, { nodes = [], events = [] }] of Object.entries(PLACES)) {
     const session = sessionOf([...page(nodes), ...events]);
 

@@ -27,7 +27,7 @@ function nodesIn(value: unknown, found = new Map<unknown, Json>()): Map<unknown,
   return found;
 }
 
-describe('redactRecording, in hidden elements', () => {
+describe('redactSession, in hidden elements', () => {
   it('keeps the shape of texts and fields', async () => {
     const line = text(`  ${SECRET},\n  aged 42 😀 `);
     const field = element('input', { type: 'text', value: 'a b', placeholder: 'Full name', size: 30 });
@@ -337,7 +337,7 @@ describe('redactRecording, in hidden elements', () => {
   });
 });
 
-describe('redactRecording, for elements that were picked', () => {
+describe('redactSession, for elements that were picked', () => {
   const pages = (first: Json, second: Json, href = 'https://shop.test/a?x=2') => [
     ...page([element('p'), first], 0, 'https://shop.test/a?x=1'),
     ...page([element('p'), second], 10, href),

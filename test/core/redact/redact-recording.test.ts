@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { redactRecording, type RedactableSession } from '../../../src/core/redact/redact-recording.ts';
+import { writeRedacted } from '../../../src/core/copy/write-redacted.ts';
+import type { Session } from '../../../src/core/recording.ts';
 import type { RedactRules } from '../../../src/core/redact/rules.ts';
 import { RecordingStore } from '../../../src/core/store/recording-store.ts';
 import { TimeSlicer } from '../../../src/core/time-slicer.ts';
@@ -25,7 +26,7 @@ import {
 const EXPORTS = RECORDINGS.filter((name) => name.endsWith('.v2.json'));
 
 /** An export as the store holds it. */
-async function storedSession(name: (typeof EXPORTS)[number]): Promise<RedactableSession> {
+async function storedSession(name: (typeof EXPORTS)[number]): Promise<Session> {
   const { data } = JSON.parse(new TextDecoder().decode(await bytesOf(name))) as {
     data: { snapshots: Json[] };
   };
@@ -46,7 +47,7 @@ function textsIn(value: unknown): string[] {
   return isScript ? [] : [...own, ...Object.values(node).flatMap(textsIn)];
 }
 
-describe('redactRecording', () => {
+describe('redactSession', () => {
   for (const name of EXPORTS) {
     it(`leaves of ${name} an export that plays the same, without the texts of its pages`, async () => {
       const session = await storedSession(name);
@@ -167,7 +168,7 @@ describe('redactRecording', () => {
       return session.events();
     };
     let error: unknown;
-    await redactRecording(
+    await writeRedacted(
       { ...session, events },
       { selectors: ['p'] },
       new TimeSlicer(() => 0),
@@ -178,7 +179,7 @@ describe('redactRecording', () => {
   });
 });
 
-describe('redactRecording, of a range', () => {
+describe('redactSession, of a range', () => {
   const gone = element('p', {}, text('was there'));
   const stays = element('p', {}, text('stays'));
   const field = element('input');

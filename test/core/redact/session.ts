@@ -1,8 +1,7 @@
 import { writeSession } from '../../../src/core/export/write-export.ts';
-import type { RedactableSession } from '../../../src/core/redact/redact-recording.ts';
-import { redactRecording } from '../../../src/core/redact/redact-recording.ts';
+import { writeRedacted } from '../../../src/core/copy/write-redacted.ts';
 import type { RedactionSummary, RedactRules } from '../../../src/core/redact/rules.ts';
-import type { ReplayEvent, SessionEvent } from '../../../src/core/recording.ts';
+import type { ReplayEvent, Session, SessionEvent } from '../../../src/core/recording.ts';
 import { TimeSlicer } from '../../../src/core/time-slicer.ts';
 
 /** When made-up sessions start, Unix milliseconds. */
@@ -62,8 +61,8 @@ export function request(seconds: number, fields: object): Json {
 /** A session of one window, or of several by their ids; each time through it its events are new. */
 export function sessionOf(
   events: readonly Json[] | Readonly<Record<string, readonly Json[]>>,
-  facts: Partial<Pick<RedactableSession, 'id' | 'person'>> = {},
-): RedactableSession {
+  facts: Partial<Pick<Session, 'id' | 'person'>> = {},
+): Session {
   const windows: Readonly<Record<string, readonly Json[]>> = Array.isArray(events)
     ? { 'w-1': events as readonly Json[] }
     : (events as Readonly<Record<string, readonly Json[]>>);
@@ -88,16 +87,16 @@ export interface Redacted {
   readonly blob: Blob;
 }
 
-export async function redacted(session: RedactableSession, rules: RedactRules): Promise<Redacted> {
-  const { blob, summary } = await redactRecording(session, rules, new TimeSlicer(() => 50));
+export async function redacted(session: Session, rules: RedactRules): Promise<Redacted> {
+  const { blob, summary } = await writeRedacted(session, rules, new TimeSlicer(() => 50));
   const json = await blob.text();
   const { data } = JSON.parse(json) as { data: Json };
   return { json, data, events: data['snapshots'] as readonly Json[], summary, blob };
 }
 
 /** The same session as it is written without any rules. */
-export async function written(session: RedactableSession): Promise<string> {
-  const blob = await writeSession({ ...session, events: session.events() }, new TimeSlicer(() => 50));
+export async function written(session: Session): Promise<string> {
+  const blob = await writeSession(session, new TimeSlicer(() => 50));
   return blob.text();
 }
 

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { SoughtTexts } from '../../../src/core/redact/sought-texts.ts';
-import { starsInstead, TextFinder, type TextKind } from '../../../src/core/redact/text-finder.ts';
+import { TextFinder, type TextKind } from '../../../src/core/redact/text-finder.ts';
+import { starsInstead } from '../../../src/core/text/stars.ts';
 import { patternsOf } from '../../../src/core/redact/text-patterns.ts';
 import type { RedactRules, RuleRef } from '../../../src/core/redact/rules.ts';
 

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { Replayer } from '@rrweb/replay';
 import type { ReplayEvent } from '../../../src/core/recording.ts';
-import { idOf, isNode, repairTree } from '../../../src/core/repair/repair-tree.ts';
-import { nodesOf, type SerializedNode } from '../../../src/core/rrweb/serialized-node.ts';
+import { isNode, repairTree } from '../../../src/core/repair/repair-tree.ts';
+import { nodeIdOf, nodesOf, type SerializedNode } from '../../../src/core/rrweb/serialized-node.ts';
 
 const FINE = { duplicates: 0, tooDeep: 0, invalid: 0, cut: 0 };
 
@@ -395,7 +395,7 @@ describe('repairTree', () => {
   });
 });
 
-describe('idOf', () => {
+describe('nodeIdOf', () => {
   const cases: readonly [value: unknown, id: number | null][] = [
     [7, 7],
     ['7', 7],
@@ -410,7 +410,7 @@ describe('idOf', () => {
     [true, null],
   ];
   for (const [value, id] of cases) {
-    it(`is ${id} for ${JSON.stringify(value)}`, () => expect(idOf(value)).to.equal(id));
+    it(`is ${id} for ${JSON.stringify(value)}`, () => expect(nodeIdOf(value)).to.equal(id));
   }
 });
 

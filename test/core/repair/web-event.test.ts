@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { MobileTransformer } from '../../../src/core/mobile/mobile-transformer.ts';
-import { toWebEvent, timeIn } from '../../../src/core/repair/web-event.ts';
+import { toWebEvent } from '../../../src/core/repair/web-event.ts';
+import { timeIn } from '../../../src/core/rrweb/event-time.ts';
 
 const NOON = Date.UTC(2024, 4, 6, 12, 30, 15, 250);
 const read = (value: unknown) => toWebEvent(value, new MobileTransformer());

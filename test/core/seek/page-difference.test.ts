@@ -116,15 +116,15 @@ const CHANGES: Readonly<Record<string, readonly object[]>> = {
   'a size': [],
 };
 
-function foldTo(events: readonly ReplayEvent[], count: number): PageState {
+function stateAfter(events: readonly ReplayEvent[], count: number): PageState {
   const copies = JSON.parse(JSON.stringify([PAGE, ...events.slice(0, count)])) as ReplayEvent[];
-  const fold = new PageState(copies[0]!);
-  for (const next of copies.slice(1)) fold.add(next);
-  return fold;
+  const state = new PageState(copies[0]!);
+  for (const next of copies.slice(1)) state.add(next);
+  return state;
 }
 
-function withPage<T>(fold: PageState, work: (core: ReplayCore) => Promise<T>): Promise<T> {
-  return withCore([SIZE, ...fold.events()], (core) => {
+function withPage<T>(state: PageState, work: (core: ReplayCore) => Promise<T>): Promise<T> {
+  return withCore([SIZE, ...state.events()], (core) => {
     core.show(START + 10_000);
     return work(core);
   });
@@ -137,12 +137,13 @@ describe('pageDifference', () => {
     it(`does and undoes ${name}`, async () => {
       const events = data.map((fields, i) => event(3, 100 * (i + 1), fields));
       const states: string[][] = [];
-      for (let i = 0; i <= events.length; i++) states.push(await withPage(foldTo(events, i), stateOfCore));
+      for (let i = 0; i <= events.length; i++)
+        states.push(await withPage(stateAfter(events, i), stateOfCore));
       for (let from = 0; from <= events.length; from++) {
         for (let to = 0; to <= events.length; to++) {
-          const difference = pageDifference(foldTo(events, from), foldTo(events, to), START + 5000);
+          const difference = pageDifference(stateAfter(events, from), stateAfter(events, to), START + 5000);
           expect(difference, `${from} to ${to}`).not.to.equal(null);
-          await withPage(foldTo(events, from), async (core) => {
+          await withPage(stateAfter(events, from), async (core) => {
             expect(await core.changeTo(START + 5000, difference!)).to.equal(true);
             expect(stateOf(core.frame.contentDocument!), `${from} to ${to}`).to.deep.equal(states[to]);
             expect(core.time, 'the clock').to.be.closeTo(START + 5000, 1);
@@ -154,7 +155,7 @@ describe('pageDifference', () => {
 
   it('touches nothing where nothing is different', () => {
     const events = [event(3, 100, mutation({ texts: [{ id: 16, value: 'changed' }] }))];
-    const [first] = pageDifference(foldTo(events, 1), foldTo(events, 1), START)!;
+    const [first] = pageDifference(stateAfter(events, 1), stateAfter(events, 1), START)!;
     expect(first!.data).to.deep.equal(mutation({}));
   });
 
@@ -172,7 +173,7 @@ describe('pageDifference', () => {
     };
     for (const [name, data] of Object.entries(whole)) {
       const events = [event(3, 100, data)];
-      expect(pageDifference(foldTo(events, 1), foldTo(events, 0), START), name).to.equal(null);
+      expect(pageDifference(stateAfter(events, 1), stateAfter(events, 0), START), name).to.equal(null);
     }
   });
 });

@@ -83,11 +83,11 @@ function shown(events: readonly ReplayEvent[]): Promise<string[]> {
   });
 }
 
-function folded(events: readonly ReplayEvent[]): ReplayEvent[] {
+function stateAfter(events: readonly ReplayEvent[]): ReplayEvent[] {
   const [snapshot, ...rest] = repaired(events);
-  const fold = new PageState(snapshot!);
-  for (const event of rest) fold.add(event);
-  return copy(fold.events());
+  const state = new PageState(snapshot!);
+  for (const event of rest) state.add(event);
+  return copy(state.events());
 }
 
 const list = () =>
@@ -482,9 +482,9 @@ describe('PageState', () => {
     it(`shows what the events show: ${title}`, async () => {
       const plain = await shown(events());
       expect(plain.join('\n')).to.match(expected);
-      const once = folded(events());
+      const once = stateAfter(events());
       expect(await shown(once)).to.deep.equal(plain);
-      expect(await shown(folded(copy(once))), 'folded twice').to.deep.equal(plain);
+      expect(await shown(stateAfter(copy(once))), 'folded twice').to.deep.equal(plain);
     });
   }
 
@@ -508,7 +508,7 @@ describe('PageState', () => {
       y: i,
     }));
     const events = incremental(...moves, ...rules, ...changes, ...scrolls, ...interactions);
-    const kept = folded([page(list(), [sheet('p { color: red }')]), ...events]);
+    const kept = stateAfter([page(list(), [sheet('p { color: red }')]), ...events]);
     expect(kept.map(({ type, data }) => [type, (data as { source?: number }).source])).to.deep.equal([
       [2, undefined],
       [3, 1],
@@ -536,7 +536,7 @@ describe('PageState', () => {
       draw('fillRect', [2]),
       draw('clip'),
     );
-    const kept = folded([page([withId(10, element('canvas'))]), ...events]);
+    const kept = stateAfter([page([withId(10, element('canvas'))]), ...events]);
     const names = kept
       .slice(1)
       .map(({ data }) => (data as { commands: { property: string }[] }).commands[0]!.property);

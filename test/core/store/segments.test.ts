@@ -16,8 +16,8 @@ function segment(rows: readonly Row[]) {
     lastOf.set(windowId, timestamp);
   }
   return findSegments(events, lastOf, firstOf).map(
-    ({ kind, startAt, endAt, windowId, isActive }) =>
-      `${kind} ${startAt}-${endAt} ${windowId ?? 'none'} ${isActive ? 'active' : 'idle'}`,
+    ({ startAt, endAt, windowId, isActive }) =>
+      `${startAt}-${endAt} ${windowId ?? 'none'} ${isActive ? 'active' : 'idle'}`,
   );
 }
 
@@ -30,7 +30,7 @@ describe('findSegments', () => {
         [3000, 'a', true],
         [8000, 'a', true],
       ],
-      ['window 0-8000 a active'],
+      ['0-8000 a active'],
     ],
     [
       'starts anew after five seconds without activity',
@@ -40,7 +40,7 @@ describe('findSegments', () => {
         [6001, 'a', false],
         [9000, 'a', false],
       ],
-      ['window 0-1000 a active', 'gap 1000-6001 a idle', 'window 6001-9000 a idle'],
+      ['0-1000 a active', '1000-6001 a idle', '6001-9000 a idle'],
     ],
     [
       'ends an idle stretch at the next activity',
@@ -50,7 +50,7 @@ describe('findSegments', () => {
         [5000, 'a', true],
         [6000, 'a', true],
       ],
-      ['window 0-4000 a idle', 'gap 4000-5000 a idle', 'window 5000-6000 a active'],
+      ['0-4000 a idle', '4000-5000 a idle', '5000-6000 a active'],
     ],
     [
       'does not switch windows for an event that is no activity',
@@ -60,7 +60,7 @@ describe('findSegments', () => {
         [2000, 'a', true],
         [3000, 'b', false],
       ],
-      ['window 0-2000 a active', 'gap 2000-3000 b idle', 'window 3000-3000 b idle'],
+      ['0-2000 a active', '2000-3000 b idle', '3000-3000 b idle'],
     ],
     [
       'switches windows with activity',
@@ -69,13 +69,7 @@ describe('findSegments', () => {
         [1000, 'b', true],
         [2000, 'a', true],
       ],
-      [
-        'window 0-0 a active',
-        'gap 0-1000 a idle',
-        'window 1000-1000 b active',
-        'gap 1000-2000 a idle',
-        'window 2000-2000 a active',
-      ],
+      ['0-0 a active', '0-1000 a idle', '1000-1000 b active', '1000-2000 a idle', '2000-2000 a active'],
     ],
     ['has nothing to say of nothing', [], []],
   ];

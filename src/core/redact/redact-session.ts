@@ -1,5 +1,4 @@
-import { type ExportedSession, writeSession } from '../export/write-export.ts';
-import type { SessionEvent } from '../recording.ts';
+import type { Session, SessionEvent } from '../recording.ts';
 import type { TimeSlicer } from '../time-slicer.ts';
 import { ContentCollector } from './content-collector.ts';
 import { HiddenPages } from './hidden-pages.ts';
@@ -14,16 +13,14 @@ import { TextFinder } from './text-finder.ts';
 import { TextMasker } from './text-masker.ts';
 import { patternsOf } from './text-patterns.ts';
 
-/** A session that can be gone through more than once; its events are new objects each time. */
-export interface RedactableSession extends Omit<ExportedSession, 'events' | 'more'> {
-  events(): Iterable<SessionEvent>;
+/** A session without what was to be removed. */
+export interface RedactedSession extends Session {
+  /** What was removed, once its events have been gone through; each time through is counted. */
+  summary(): RedactionSummary;
 }
 
-/** Name of the summary among the members of an export's `data`. */
-export const SUMMARY_MEMBER = 'redaction';
-
 /**
- * A copy of a recording without what the rules name, as an export of PostHog's. What is removed is not there any more,
+ * A session without what the rules name. What is removed is not there any more,
  * neither where it was nor anywhere else: it is looked for in all texts, whatever they are encoded in.
  *
  * Of hidden elements that is every text of four characters or more but for the commonest words of data, and the
@@ -35,12 +32,12 @@ export const SUMMARY_MEMBER = 'redaction';
  * @throws TypeError for rules that cannot be meant
  * @throws the signal's reason when it is aborted
  */
-export async function redactRecording(
-  session: RedactableSession,
+export async function redactSession(
+  session: Session,
   rules: RedactRules,
   slicer: TimeSlicer,
   signal?: AbortSignal,
-): Promise<{ readonly blob: Blob; readonly summary: RedactionSummary }> {
+): Promise<RedactedSession> {
   checkRules(rules);
   const selectors = (rules.selectors ?? []).map((selector, index) => ({
     ...compileSelector(selector),
@@ -76,24 +73,19 @@ export async function redactRecording(
     from: startAt + rules.range.start * 1000,
     to: startAt + rules.range.end * 1000,
   };
-  const summary = () => tally.summary(sought.skipped);
   if (kinds.has('person') && session.person !== null) tally.tookOut('person');
-  const blob = await writeSession(
-    {
-      id: masker.edit(session.id, 'content', 'other'),
-      person: kinds.has('person') ? null : maskPerson(session.person, masker),
-      windowIds: session.windowIds,
-      events: redactEvents(session.events(), { hidden, finder, masker, kinds, range: range ?? null, tally }),
-      more: () => ({ [SUMMARY_MEMBER]: summary() }),
-    },
-    slicer,
-    signal,
-  );
-  return { blob, summary: summary() };
+  const known = { hidden, finder, masker, kinds, range: range ?? null, tally };
+  return {
+    id: masker.edit(session.id, 'content', 'other'),
+    person: kinds.has('person') ? null : maskPerson(session.person, masker),
+    windowIds: session.windowIds,
+    events: () => redactEvents(session.events(), known),
+    summary: () => tally.summary(sought.skipped),
+  };
 }
 
 /** Unix milliseconds. */
-function startOf(session: RedactableSession): number {
+function startOf(session: Session): number {
   for (const { event } of session.events()) return Number(event['timestamp']);
   return 0;
 }

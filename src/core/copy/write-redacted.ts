@@ -1,0 +1,26 @@
+import { writeSession } from '../export/write-export.ts';
+import type { Session } from '../recording.ts';
+import { redactSession } from '../redact/redact-session.ts';
+import type { RedactionSummary, RedactRules } from '../redact/rules.ts';
+import type { TimeSlicer } from '../time-slicer.ts';
+
+/** Name of the summary among the members of an export's `data`. */
+const SUMMARY_MEMBER = 'redaction';
+
+/**
+ * A session as an export of PostHog's, without what is to be removed, and with a summary of that.
+ *
+ * @throws TypeError for rules that cannot be meant
+ * @throws the signal's reason when it is aborted
+ */
+export async function writeRedacted(
+  session: Session,
+  rules: RedactRules,
+  slicer: TimeSlicer,
+  signal?: AbortSignal,
+): Promise<{ readonly blob: Blob; readonly summary: RedactionSummary }> {
+  const redacted = await redactSession(session, rules, slicer, signal);
+  const more = () => ({ [SUMMARY_MEMBER]: redacted.summary() });
+  const blob = await writeSession({ ...redacted, more }, slicer, signal);
+  return { blob, summary: redacted.summary() };
+}

@@ -1,0 +1,9 @@
+/** Custom events of PostHog's SDK that tell of another address. */
+export const ADDRESS_TAGS: ReadonlySet<unknown> = new Set(['$pageview', '$url_changed']);
+
+/** Custom events in which it tells of its own settings. */
+export const CONFIG_TAGS: ReadonlySet<unknown> = new Set([
+  '$posthog_config',
+  '$session_options',
+  '$remote_config_received',
+]);
