@@ -9,6 +9,7 @@ import { FileIntake } from './controls/file-intake.ts';
 import { HiddenSearch } from './session/hidden-search.ts';
 import type { Panel, PlayerState } from './player-state.ts';
 import { sessionState } from './session/media-state.ts';
+import type { SessionNotice } from './session/session-state.ts';
 import type { ReplayExtensions } from './session/session-host.ts';
 import { ReplayMediaElement } from './replay-media-element.ts';
 import { type Shortcut, shortcutOf } from './controls/shortcuts.ts';
@@ -21,7 +22,8 @@ import { baseStyles } from './styles/base-styles.ts';
 import { buttonStyles } from './styles/button-styles.ts';
 import { PLAYBACK_RATES } from './controls/playback-rates.ts';
 import { exportName, saveFile } from './copies/save-file.ts';
-import { strings } from './locale/strings.ts';
+import type { Locale } from './locale/locale.ts';
+import { localeOf } from './locale/locale-of.ts';
 
 /** Seconds after it has come in which something hidden is gone to, so that it is on the page. */
 const ARRIVAL = 0.01;
@@ -106,8 +108,8 @@ export class PortableReplayElement extends ReplayMediaElement {
   /** Takes the drop zone away. */
   @property({ type: Boolean, attribute: 'no-drop', reflect: true }) noDrop = false;
 
-  /** Accessible name of the player. */
-  @property({ reflect: true, useDefault: true }) label = 'Session replay';
+  /** Accessible name of the player; `Session replay` where it is empty. */
+  @property({ reflect: true, useDefault: true }) label = '';
 
   constructor() {
     super();
@@ -154,6 +156,7 @@ export class PortableReplayElement extends ReplayMediaElement {
   protected override replayChanged(replay: WindowReplay | null): void {
     replay?.core.inspect(this.inspect ? this.#leaveInspection : null);
     if (replay) {
+      replay.core.frame.title = localeOf(this).controls.replayedPage;
       this.maskLayer.attach({
         frame: replay.core.frame,
         getMeta: replay.core.getMeta,
@@ -366,14 +369,15 @@ export class PortableReplayElement extends ReplayMediaElement {
 
   protected override render(): TemplateResult {
     const playback = this.#playbackState;
+    const { controls } = localeOf(this);
     return html`
-      <section class="player" aria-label=${this.label} @keydown=${this.#handleKeyDown}>
+      <section class="player" aria-label=${this.label || controls.player} @keydown=${this.#handleKeyDown}>
         <div
           class=${this.#share.state.picking ? 'stage picking' : 'stage'}
           part="stage"
           tabindex="0"
           role="group"
-          aria-label=${strings.recordedPage}
+          aria-label=${controls.recordedPage}
           @click=${this.#handleStageClick}
         >
           ${this.session.stage.element}
@@ -400,17 +404,20 @@ export class PortableReplayElement extends ReplayMediaElement {
   }
 
   #renderNotices({ notice, phase, blocked }: PlayerState): TemplateResult {
+    const { common, overlays, share } = localeOf(this);
     const tellsOfAssets = phase === 'ready' && blocked.length > 0 && !this.assetsDismissed;
     return html`
       <div class="notices">
-        ${notice ? html`<p class="notice" part="notice" role="status">${notice}</p>` : nothing}
+        ${
+          notice
+            ? html`<p class="notice" part="notice" role="status">${noticeWords(notice, overlays)}</p>`
+            : nothing
+        }
         ${
           this.#share.state.picking
             ? html`<p class="notice with-button" part="notice" role="status">
-                ${strings.pickHint}
-                <button class="button" type="button" @click=${this.#handleStopPicking}>
-                  ${strings.stop}
-                </button>
+                ${share.pickHint}
+                <button class="button" type="button" @click=${this.#handleStopPicking}>${common.stop}</button>
               </p>`
             : nothing
         }
@@ -505,6 +512,10 @@ export class PortableReplayElement extends ReplayMediaElement {
       panel: this.panel,
     });
   }
+}
+
+function noticeWords(notice: SessionNotice, { passedOver }: Locale['overlays']): string {
+  return notice.type === 'passed-over' ? passedOver(notice.seconds) : notice.warning.message;
 }
 
 function countOf(counts: MaskCounts | null): number {

@@ -8,6 +8,7 @@ import type { LeakPattern, LeakReport } from './core/scan/leak.ts';
 import type { ReplaySource } from './core/source/replay-source.ts';
 import { ReplayWarningEvent, ReplayWindowChangeEvent } from './events.ts';
 import { idleConverter } from './idle-converter.ts';
+import { localeOf } from './locale/locale-of.ts';
 import type { RemoteAssets } from './rrweb-view/frame-policy.ts';
 import type { WindowReplay } from './rrweb-view/window-replay.ts';
 import type { ExportOptions, RedactRequest } from './session/recording-actions.ts';
@@ -24,6 +25,7 @@ import type { JobOptions } from './worker/recording-reader.ts';
 export abstract class ReplayMediaElement extends LitElement {
   protected readonly session = new ReplaySession(
     {
+      locale: () => localeOf(this),
       replayExtensions: () => this.replayExtensions(),
       settled: () => this.updateComplete,
       changed: () => this.requestUpdate(),

@@ -4,7 +4,7 @@ import { ReplayFullscreenRequestEvent } from '../events.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { buttonStyles } from '../styles/button-styles.ts';
 import { enterFullscreenIcon, exitFullscreenIcon } from '../styles/icons.ts';
-import { strings } from '../locale/strings.ts';
+import { localeOf } from '../locale/locale-of.ts';
 
 /**
  * Fills the screen with the player and gives it back. Empty where the browser or the frame around the page
@@ -26,7 +26,8 @@ export class ReplayFullscreenButtonElement extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     if (!document.fullscreenEnabled) return nothing;
-    const label = this.fullscreen ? strings.exitFullscreen : strings.enterFullscreen;
+    const { controls } = localeOf(this);
+    const label = this.fullscreen ? controls.exitFullscreen : controls.enterFullscreen;
     return html`
       <button
         class="button"

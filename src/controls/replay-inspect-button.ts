@@ -4,7 +4,7 @@ import { ReplayInspectRequestEvent } from '../events.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { buttonStyles } from '../styles/button-styles.ts';
 import { inspectIcon } from '../styles/icons.ts';
-import { strings } from '../locale/strings.ts';
+import { localeOf } from '../locale/locale-of.ts';
 
 /**
  * Makes the text of the replayed page selectable, and leaves it alone again.
@@ -24,14 +24,15 @@ export class ReplayInspectButtonElement extends LitElement {
   };
 
   protected override render(): TemplateResult {
+    const { inspect } = localeOf(this).controls;
     return html`
       <button
         class="button"
         part="button"
         type="button"
         aria-pressed=${this.inspecting}
-        aria-label=${strings.inspect}
-        title=${strings.inspect}
+        aria-label=${inspect}
+        title=${inspect}
         @click=${this.#handleClick}
       >
         ${inspectIcon}

@@ -4,7 +4,7 @@ import { ReplayOpenRequestEvent } from '../events.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { buttonStyles } from '../styles/button-styles.ts';
 import { openIcon } from '../styles/icons.ts';
-import { strings } from '../locale/strings.ts';
+import { localeOf } from '../locale/locale-of.ts';
 
 /**
  * Lets the reader pick the files of a recording. An icon as a control of the bar, words as a button of an
@@ -22,8 +22,8 @@ export class ReplayOpenButtonElement extends LitElement {
   /** `icon` shows no words; `filled` and `outlined` show the label. */
   @property() appearance: 'icon' | 'filled' | 'outlined' = 'icon';
 
-  /** What the button is called. */
-  @property() label: string = strings.open;
+  /** What the button is called; `Open a recording` where it is empty. */
+  @property() label = '';
 
   readonly #handleClick = (): void => {
     this.input.click();
@@ -37,20 +37,21 @@ export class ReplayOpenButtonElement extends LitElement {
   };
 
   protected override render(): TemplateResult {
+    const label = this.label || localeOf(this).controls.open;
     return html`
-      ${this.appearance === 'icon' ? this.#renderIconButton() : this.#renderWordButton()}
-      <input type="file" multiple hidden aria-label=${this.label} @change=${this.#handleChange} />
+      ${this.appearance === 'icon' ? this.#renderIconButton(label) : this.#renderWordButton(label)}
+      <input type="file" multiple hidden aria-label=${label} @change=${this.#handleChange} />
     `;
   }
 
-  #renderIconButton(): TemplateResult {
+  #renderIconButton(label: string): TemplateResult {
     return html`
       <button
         class="button"
         part="button"
         type="button"
-        aria-label=${this.label}
-        title=${this.label}
+        aria-label=${label}
+        title=${label}
         @click=${this.#handleClick}
       >
         ${openIcon}
@@ -58,10 +59,10 @@ export class ReplayOpenButtonElement extends LitElement {
     `;
   }
 
-  #renderWordButton(): TemplateResult {
+  #renderWordButton(label: string): TemplateResult {
     return html`
       <button class="button ${this.appearance}" part="button" type="button" @click=${this.#handleClick}>
-        ${this.label}
+        ${label}
       </button>
     `;
   }

@@ -4,7 +4,7 @@ import { ReplayPauseRequestEvent, ReplayPlayRequestEvent } from '../events.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { buttonStyles } from '../styles/button-styles.ts';
 import { pauseIcon, playIcon, replayIcon } from '../styles/icons.ts';
-import { strings } from '../locale/strings.ts';
+import { localeOf } from '../locale/locale-of.ts';
 
 /**
  * Plays, pauses, and plays again from the start.
@@ -49,9 +49,10 @@ export class ReplayPlayButtonElement extends LitElement {
   }
 
   get #face(): { icon: TemplateResult; label: string } {
-    if (this.ended) return { icon: replayIcon, label: strings.replay };
-    if (this.paused) return { icon: playIcon, label: strings.play };
-    return { icon: pauseIcon, label: strings.pause };
+    const { controls } = localeOf(this);
+    if (this.ended) return { icon: replayIcon, label: controls.replay };
+    if (this.paused) return { icon: playIcon, label: controls.play };
+    return { icon: pauseIcon, label: controls.pause };
   }
 }
 

@@ -1,6 +1,6 @@
 import { html, type LitElement, type nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { closeIcon } from '../styles/icons.ts';
-import { strings } from '../locale/strings.ts';
+import { localeOf } from '../locale/locale-of.ts';
 
 /**
  * What the panels over the picture have in common: a heading, where reading starts, and a button that closes them, as
@@ -45,6 +45,7 @@ export class PanelController implements ReactiveController {
   };
 
   render(heading: string, content: TemplateResult | typeof nothing): TemplateResult {
+    const { close } = localeOf(this.#host).common;
     // A click on its text then focuses the panel and not the picture below, which would take its keys.
     return html`
       <section class="panel" aria-labelledby="heading" tabindex="-1">
@@ -54,8 +55,8 @@ export class PanelController implements ReactiveController {
             class="button"
             part="close"
             type="button"
-            aria-label=${strings.close}
-            title=${strings.close}
+            aria-label=${close}
+            title=${close}
             @click=${this.#handleClose}
           >
             ${closeIcon}

@@ -47,7 +47,7 @@ export class Playback {
   #media: Media | null = null;
   /** Where the recording begins to play, as far as is known; NaN before anything is. */
   #begin = NaN;
-  #notice: string | null = null;
+  #passedOver: number | null = null;
   #played: TimeSpan[] = [];
   #toldAt = 0;
 
@@ -84,8 +84,9 @@ export class Playback {
     return this.#status.type !== 'starting';
   }
 
-  get notice(): string | null {
-    return this.#notice;
+  /** Seconds without a recorded page that the last move passed over; null for none. */
+  get passedOver(): number | null {
+    return this.#passedOver;
   }
 
   /** Seconds from the start of the recording. */
@@ -150,7 +151,7 @@ export class Playback {
   seek(timestamp: number): void {
     if (!this.#media || !this.started) return;
     this.#halt();
-    this.#notice = null;
+    this.#passedOver = null;
     this.#clock.position = this.#media.timeline.clamp(timestamp);
     this.#status = seekingFrom(this.#status);
     this.#listener.emit('seeking');
@@ -174,7 +175,7 @@ export class Playback {
     this.#clock.position = 0;
     this.#begin = NaN;
     this.#status = NOT_STARTED;
-    this.#notice = null;
+    this.#passedOver = null;
     this.#played = [];
   }
 
@@ -222,8 +223,7 @@ export class Playback {
   /** Jumps to the frame that can be shown, if that is noticeably later than the one asked for, and says so. */
   #moveTo(position: Position, timeline: Timeline): void {
     if (!timeline.isJump(this.position, position)) return;
-    const seconds = Math.round((position.timestamp - this.position) / 1000);
-    this.#notice = `${seconds} s without a recorded page were passed over.`;
+    this.#passedOver = Math.round((position.timestamp - this.position) / 1000);
     this.#clock.position = position.timestamp;
   }
 

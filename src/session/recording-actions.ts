@@ -4,6 +4,7 @@ import type { RecordingCopy } from '../core/copy/copy-recording.ts';
 import type { RedactRules } from '../core/redact/rules.ts';
 import type { LeakPattern, LeakReport } from '../core/scan/leak.ts';
 import { ownRules } from '../core/scan/own-rules.ts';
+import type { Locale } from '../locale/locale.ts';
 import type { JobOptions } from '../worker/recording-reader.ts';
 import type { EventWaits } from './event-waits.ts';
 import type { LoadSession } from './load-session.ts';
@@ -28,9 +29,14 @@ export interface RedactRequest extends RedactRules {
 export class RecordingActions {
   readonly #loading: LoadSession;
   readonly #waits: EventWaits;
+  readonly #locale: () => Locale;
 
-  /** @param waits told of the events of the session */
-  constructor(loading: LoadSession, waits: EventWaits) {
+  /**
+   * @param waits told of the events of the session
+   * @param locale the language of a page that plays the recording
+   */
+  constructor(loading: LoadSession, waits: EventWaits, locale: () => Locale) {
+    this.#locale = locale;
     this.#loading = loading;
     this.#waits = waits;
   }
@@ -54,7 +60,7 @@ export class RecordingActions {
 
   async #copy(plan: CopyPlan, options: JobOptions): Promise<RecordingCopy> {
     const { recording, outline } = await this.#whole();
-    return writeCopy(recording, outline.info, plan, options);
+    return writeCopy(recording, outline.info, plan, options, this.#locale());
   }
 
   /** The recording in the player, once everything has been read. */

@@ -12,6 +12,7 @@ import { Playback } from './playback.ts';
 import { Playhead } from './playhead.ts';
 import { RecordingActions } from './recording-actions.ts';
 import type { MediaEventType, SessionHost } from './session-host.ts';
+import type { SessionNotice } from './session-state.ts';
 import type { SessionOptions } from './session-options.ts';
 import { TimeSpans } from './time-spans.ts';
 import { WarningTeller } from './warning-teller.ts';
@@ -73,7 +74,7 @@ export class ReplaySession {
       outlined: (before) => this.#handleOutline(before),
       leaving: () => this.#leaveRecording(),
     });
-    this.actions = new RecordingActions(this.loading, this.#waits);
+    this.actions = new RecordingActions(this.loading, this.#waits, () => host.locale());
   }
 
   /** Some of the options are others now. */
@@ -176,9 +177,11 @@ export class ReplaySession {
     return this.#windowOnScreen;
   }
 
-  /** A sentence about something unusual at this position. */
-  get notice(): string | null {
-    return this.#warnings.stylesRefused ?? this.playback.notice;
+  get notice(): SessionNotice | null {
+    const { stylesRefused: warning } = this.#warnings;
+    if (warning) return { type: 'warning', warning };
+    const seconds = this.playback.passedOver;
+    return seconds === null ? null : { type: 'passed-over', seconds };
   }
 
   #emit(type: MediaEventType): void {

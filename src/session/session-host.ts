@@ -1,4 +1,5 @@
 import type { RecordingWarning } from '../core/recording.ts';
+import type { Locale } from '../locale/locale.ts';
 import type { ReplayCoreOptions } from '../rrweb-view/replay-core.ts';
 import type { WindowReplay } from '../rrweb-view/window-replay.ts';
 import type { PlaybackEventType } from './playback-listener.ts';
@@ -28,6 +29,8 @@ export type ReplayExtensions = Pick<ReplayCoreOptions, 'styleRules' | 'onBuild'>
 
 /** Whoever a session plays for: an element with an interface, as a rule. */
 export interface SessionHost {
+  /** The language of what is written into copies. */
+  locale(): Locale;
   replayExtensions(): ReplayExtensions;
   /** Resolves when the options are what the page has set, and the stage is in the document. */
   settled(): Promise<unknown>;

@@ -1,4 +1,4 @@
-import type { BlockedAsset, LoadProgress, RecordingInfo } from '../core/recording.ts';
+import type { BlockedAsset, LoadProgress, RecordingInfo, RecordingWarning } from '../core/recording.ts';
 import type { ReplayError } from '../core/replay-error.ts';
 
 /** What happens in stretches without activity: play them, jump them, or play at most so many seconds of each. */
@@ -17,6 +17,12 @@ export interface TimelineStretch extends TimeSpan {
 }
 
 export type { LoadProgress } from '../core/recording.ts';
+
+/** Something unusual that the picture alone does not tell. */
+export type SessionNotice =
+  /** So many seconds without a recorded page were passed over to get here. */
+  | { readonly type: 'passed-over'; readonly seconds: number }
+  | { readonly type: 'warning'; readonly warning: RecordingWarning };
 
 /** All that a session has to show. */
 export interface SessionState {
@@ -57,6 +63,5 @@ export interface SessionState {
   readonly href: string;
   /** What its pages were kept from loading so far. */
   readonly blocked: readonly BlockedAsset[];
-  /** A sentence about something unusual at this position, such as a start that could not be shown. */
-  readonly notice: string | null;
+  readonly notice: SessionNotice | null;
 }

@@ -17,14 +17,14 @@ export class WarningTeller {
     return this.#found.list();
   }
 
-  /** Why recorded styles are not applied; undefined where they are. */
-  get stylesRefused(): string | undefined {
-    return this.found.find(({ code }) => code === 'styles-refused')?.message;
+  /** Set where the policy of the page around refuses recorded styles. */
+  get stylesRefused(): RecordingWarning | undefined {
+    return this.found.find(({ code }) => code === 'styles-refused');
   }
 
   /** Adds what was found while playing to what is known of the recording. */
   add(code: 'unreplayable' | 'styles-refused'): void {
-    if (code === 'styles-refused' && this.stylesRefused !== undefined) return;
+    if (code === 'styles-refused' && this.stylesRefused) return;
     this.#found.add(code);
     this.tell(this.found);
   }

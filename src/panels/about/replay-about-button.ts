@@ -5,7 +5,7 @@ import { badgeStyles, badgeText, renderBadge } from '../../styles/badge.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
 import { infoIcon } from '../../styles/icons.ts';
-import { strings } from '../../locale/strings.ts';
+import { localeOf } from '../../locale/locale-of.ts';
 
 /**
  * Opens and closes the panel about the recording, and says how many remarks there are in it.
@@ -29,14 +29,15 @@ export class ReplayAboutButtonElement extends LitElement {
   };
 
   protected override render(): TemplateResult {
+    const { about } = localeOf(this);
     return html`
       <button
         class="button"
         part="button"
         type="button"
         aria-expanded=${this.open}
-        aria-label=${strings.aboutRemarks(badgeText(this.count))}
-        title=${strings.about}
+        aria-label=${about.aboutNotes(this.count, badgeText(this.count))}
+        title=${about.about}
         @click=${this.#handleClick}
       >
         ${infoIcon} ${renderBadge(this.count)}

@@ -5,7 +5,7 @@ import { badgeStyles, badgeText, renderBadge } from '../../styles/badge.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
 import { masksIcon, masksOffIcon } from '../../styles/icons.ts';
-import { strings } from '../../locale/strings.ts';
+import { localeOf } from '../../locale/locale-of.ts';
 
 /**
  * Opens and closes the panel about what is hidden, and says how much of it is on screen.
@@ -32,7 +32,8 @@ export class ReplayPrivacyButtonElement extends LitElement {
   };
 
   protected override render(): TemplateResult {
-    const label = this.shown ? strings.privacyCount(badgeText(this.count)) : strings.privacyCountOff;
+    const { privacy } = localeOf(this);
+    const label = this.shown ? privacy.onScreen(badgeText(this.count)) : privacy.overlaysOff;
     return html`
       <button
         class="button"
@@ -40,7 +41,7 @@ export class ReplayPrivacyButtonElement extends LitElement {
         type="button"
         aria-expanded=${this.open}
         aria-label=${label}
-        title=${strings.privacy}
+        title=${privacy.privacy}
         @click=${this.#handleClick}
       >
         ${this.shown ? masksIcon : masksOffIcon} ${renderBadge(this.count)}

@@ -1,6 +1,5 @@
 import type { CopyPlan } from '../../copies/copy-plan.ts';
 import { parseTime } from '../../core/parse-time.ts';
-import { strings } from '../../locale/strings.ts';
 import type { CopyDraft, ShareState } from './share-state.ts';
 
 /** Where the player is in the recording, in seconds. */
@@ -46,7 +45,7 @@ function patternOf(line: string): RegExp {
   try {
     return new RegExp(source, flags);
   } catch (cause) {
-    throw new TypeError(strings.badPattern(line), { cause });
+    throw new TypeError(`"${line}" is no regular expression.`, { cause });
   }
 }
 
@@ -55,6 +54,7 @@ function rangeOf(draft: CopyDraft, duration: number): { start: number; end: numb
   if (!from && !to) return null;
   const start = from ? parseTime(from) : 0;
   const end = to ? parseTime(to) : duration;
-  if (start === null || end === null || start > end) throw new TypeError(strings.badRange);
+  if (start === null || end === null || start > end)
+    throw new TypeError('Times are written like 1:02, and the end comes after the start.');
   return { start, end };
 }

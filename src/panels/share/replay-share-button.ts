@@ -4,7 +4,7 @@ import { ReplayShareRequestEvent } from '../../events.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
 import { shareIcon } from '../../styles/icons.ts';
-import { strings } from '../../locale/strings.ts';
+import { localeOf } from '../../locale/locale-of.ts';
 
 /**
  * Opens and closes the panel for redacting the recording and handing it on.
@@ -24,14 +24,15 @@ export class ReplayShareButtonElement extends LitElement {
   };
 
   protected override render(): TemplateResult {
+    const { share } = localeOf(this).share;
     return html`
       <button
         class="button"
         part="button"
         type="button"
         aria-expanded=${this.open}
-        aria-label=${strings.share}
-        title=${strings.share}
+        aria-label=${share}
+        title=${share}
         @click=${this.#handleClick}
       >
         ${shareIcon}

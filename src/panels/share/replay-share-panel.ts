@@ -4,7 +4,7 @@ import { ReplayShareRequestEvent } from '../../events.ts';
 import { NOTHING_SHARED } from './share-state.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
-import { strings } from '../../locale/strings.ts';
+import { localeOf } from '../../locale/locale-of.ts';
 import { PanelController } from '../panel-controller.ts';
 import { panelStyles } from '../panel.styles.ts';
 
@@ -35,11 +35,12 @@ export class ReplaySharePanelElement extends LitElement {
 
   protected override render(): TemplateResult {
     const { scan, draft, copy, picking } = this.share;
+    const { share } = localeOf(this);
     return this.#panel.render(
-      strings.share,
+      share.share,
       html`
         <div class="content">
-          <p class="quiet">${strings.shareExplained}</p>
+          <p class="quiet">${share.explained}</p>
           <replay-leak-list
             .scan=${scan}
             .draft=${draft}

@@ -9,7 +9,7 @@ import type {
   WindowPage,
 } from '../../../src/core/recording.ts';
 import { EVENT_KINDS } from '../../../src/core/rrweb/event-kind.ts';
-import { formatDate, formatTimeOfDay } from '../../../src/locale/format-time.ts';
+import { english } from '../../../src/locale/en.ts';
 import type { ReplayAboutPanelElement } from '../../../src/panels/about/replay-about-panel.ts';
 import { click, find, listen, RECORDING, SCHEMES, show, textOf, WINDOWS } from '../../controls/harness.ts';
 
@@ -130,9 +130,7 @@ describe('replay-about-panel', () => {
         'Platform': 'Web page',
         'Recorded by': 'web 1.215.3',
         'Session ID': 'session',
-        'Recorded': spaced(
-          `${formatDate(startedAt)}, ${formatTimeOfDay(startedAt)} – ${formatTimeOfDay(end)}`,
-        ),
+        'Recorded': spaced(`${english.common.moment(startedAt)} – ${english.format.timeOfDay(end)}`),
         'Length': '3 minutes 4 seconds',
       });
     });
@@ -162,7 +160,7 @@ describe('replay-about-panel', () => {
     it('names the second day of a recording that went on past midnight', async () => {
       const startedAt = new Date(2026, 2, 4, 23, 59, 0);
       const element = await showPanel({ startedAt });
-      expect(factsOf(element)['Recorded']).to.include(`– ${formatDate(new Date(2026, 2, 5))}, `);
+      expect(factsOf(element)['Recorded']).to.include(`– ${english.format.date(new Date(2026, 2, 5))}, `);
     });
   });
 
