@@ -3,7 +3,7 @@ import { ReplayMaskLayerElement } from './masks/replay-mask-layer.ts';
 import { overlayElements } from './overlays/elements.ts';
 import { PortableReplayElement } from './portable-replay-element.ts';
 import { controlElements } from './controls/elements.ts';
-import { panelElements } from './panels/elements.ts';
+import { panelElements } from './panels/registry.ts';
 
 export * from './index.ts';
 

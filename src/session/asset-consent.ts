@@ -6,6 +6,7 @@ export class AssetConsent {
   readonly #changed: () => void;
   /** The user has let this recording load what it names. */
   #given = false;
+  #dismissed = false;
   /** What the pages on the stage were built under. */
   #inForce: AssetPolicy = 'block';
 
@@ -19,6 +20,15 @@ export class AssetConsent {
   get policy(): AssetPolicy {
     const setting = this.#setting();
     return setting === 'allow' || (setting === 'ask' && this.#given) ? 'allow' : 'block';
+  }
+
+  /** The user wants to hear no more of what this recording lacks. */
+  get dismissed(): boolean {
+    return this.#dismissed;
+  }
+
+  dismiss(): void {
+    this.#dismissed = true;
   }
 
   /** The user lets the recording in the player load what it names, until another one comes. */
@@ -36,7 +46,7 @@ export class AssetConsent {
 
   /** Another recording comes, of which nobody has said anything. */
   reset(): void {
-    this.#given = false;
+    this.#given = this.#dismissed = false;
     this.#inForce = this.policy;
   }
 }

@@ -29,6 +29,8 @@ export function sessionState(session: ReplaySession): SessionState {
     windowId,
     href: timeline && windowId !== null ? timeline.hrefAt(windowId, playback.position) : '',
     blocked: session.blockedAssets,
+    canLoadAssets: options.remoteAssets === 'ask',
+    assetsDismissed: session.consent.dismissed,
     notice: session.notice,
   };
 }

@@ -63,5 +63,9 @@ export interface SessionState {
   readonly href: string;
   /** What its pages were kept from loading so far. */
   readonly blocked: readonly BlockedAsset[];
+  /** Whether the user may have it loaded. */
+  readonly canLoadAssets: boolean;
+  /** Whether the user wants to hear no more of it. */
+  readonly assetsDismissed: boolean;
   readonly notice: SessionNotice | null;
 }

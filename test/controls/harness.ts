@@ -2,6 +2,8 @@ import { fixture } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
 import type { LitElement, TemplateResult } from 'lit';
 import type { RecordingInfo, RecordingWindow } from '../../src/core/recording.ts';
+import { MASK_KINDS, type MaskKind } from '../../src/core/rrweb/mask-traces.ts';
+import { PANELS } from '../../src/panels/registry.ts';
 import type { PlayerState } from '../../src/player-state.ts';
 import './register.ts';
 
@@ -83,6 +85,11 @@ export const RECORDING: RecordingInfo = {
   markers: [],
 };
 
+export const NOTHING_HIDDEN = Object.fromEntries(MASK_KINDS.map((kind) => [kind, 0])) as Record<
+  MaskKind,
+  number
+>;
+
 /** Playing a recording of 3:04 in two windows, at 1:02. */
 export const PLAYING: PlayerState = {
   phase: 'ready',
@@ -111,11 +118,16 @@ export const PLAYING: PlayerState = {
   windowId: 'second',
   href: 'https://shop.example/help',
   blocked: [],
-  inspecting: false,
+  canLoadAssets: false,
+  assetsDismissed: false,
+  stageMode: { type: 'play' },
+  dragging: false,
+  panelButtons: PANELS.map(({ button }) => button),
   panel: null,
   hidden: null,
   masksShown: true,
-  maskCount: 3,
+  maskCounts: { ...NOTHING_HIDDEN, text: 2, input: 1 },
+  pointedAtShown: false,
   fullscreen: false,
   notice: null,
 };
@@ -131,5 +143,5 @@ export const EMPTY: PlayerState = {
   buffered: [],
   stretches: [],
   windowId: null,
-  maskCount: 0,
+  maskCounts: NOTHING_HIDDEN,
 };

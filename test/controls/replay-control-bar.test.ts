@@ -4,7 +4,7 @@ import type { RecordingInfo } from '../../src/core/recording.ts';
 import type { PlayerState } from '../../src/player-state.ts';
 import type { ReplayControlBarElement } from '../../src/controls/replay-control-bar.ts';
 import { openFrame } from './frame.ts';
-import { click, EMPTY, find, PLAYING, RECORDING, SCHEMES, show, textOf } from './harness.ts';
+import { click, EMPTY, find, NOTHING_HIDDEN, PLAYING, RECORDING, SCHEMES, show, textOf } from './harness.ts';
 
 /** Everything is as wide as it gets. */
 const LONG = {
@@ -14,7 +14,7 @@ const LONG = {
   currentTime: 3723,
   playbackRate: 0.25,
   idle: 10,
-  maskCount: 120,
+  maskCounts: { ...NOTHING_HIDDEN, text: 120 },
 };
 
 const SEVERAL = { ...LONG, recordings: Array<RecordingInfo>(120).fill(RECORDING), recordingIndex: 99 };

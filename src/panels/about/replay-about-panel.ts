@@ -10,12 +10,8 @@ import type {
   WarningKind,
   WindowPage,
 } from '../../core/recording.ts';
-import {
-  ReplayAboutRequestEvent,
-  ReplaySaveRequestEvent,
-  ReplaySeekRequestEvent,
-  ReplayShareRequestEvent,
-} from '../../events.ts';
+import { ReplayPanelRequestEvent, ReplaySeekRequestEvent } from '../../events.ts';
+import { ReplaySaveRequestEvent } from './events.ts';
 import { blockedSites } from '../../locale/blocked-assets.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
@@ -41,10 +37,9 @@ const MOST_PAGES = 50;
  * What the file says is shown as text and nothing else.
  *
  * @element replay-about-panel
- * @fires {ReplayAboutRequestEvent} replay-about-request - The reader wants the panel to close.
+ * @fires {ReplayPanelRequestEvent} replay-panel-request - The reader wants the panel to close, or to share a copy.
  * @fires {ReplaySeekRequestEvent} replay-seek-request - The reader chose an analytics event.
  * @fires {ReplaySaveRequestEvent} replay-save-request - The reader wants a repaired copy.
- * @fires {ReplayShareRequestEvent} replay-share-request - The reader wants to redact it and hand it on.
  * @csspart heading - The heading.
  * @csspart close - The button that closes the panel.
  * @csspart save - The button that saves a copy.
@@ -53,7 +48,7 @@ const MOST_PAGES = 50;
 export class ReplayAboutPanelElement extends LitElement {
   static override styles = [baseStyles, buttonStyles, panelStyles, aboutPanelStyles];
 
-  readonly #panel = new PanelController(this, () => new ReplayAboutRequestEvent(false));
+  readonly #panel = new PanelController(this);
 
   /** What to tell about; only the heading is drawn before it is set. */
   @property({ attribute: false }) recording: RecordingInfo | null = null;
@@ -75,7 +70,7 @@ export class ReplayAboutPanelElement extends LitElement {
   };
 
   readonly #handleShare = (): void => {
-    this.dispatchEvent(new ReplayShareRequestEvent(true));
+    this.dispatchEvent(new ReplayPanelRequestEvent('share'));
   };
 
   #handleMarker(time: number): void {

@@ -1,128 +1,127 @@
-import type { ReactiveControllerHost } from 'lit';
-import type { RecordingCopy } from '../../core/copy/copy-recording.ts';
+import { html } from 'lit';
+import { exportName, saveExport, saveFile } from '../../copies/save-file.ts';
+import { LatestJob } from '../../core/latest-job.ts';
 import type { LeakReport } from '../../core/scan/leak.ts';
-import type { CopyPlan } from '../../copies/copy-plan.ts';
-import { saveFile } from '../../copies/save-file.ts';
-import type { JobOptions } from '../../worker/recording-reader.ts';
-import { planCopy, type Position } from './plan-copy.ts';
-import { type CopyDraft, NOTHING_SHARED, type PickedThing, type ShareState } from './share-state.ts';
-
-/** What can be done with the recording in the player. */
-export interface RecordingActions {
-  readonly scan: (options: JobOptions) => Promise<readonly LeakReport[]>;
-  readonly makeCopy: (plan: CopyPlan, options: JobOptions) => Promise<RecordingCopy>;
-}
-
-type ShareHost = Pick<ReactiveControllerHost, 'requestUpdate'> & EventTarget & Position;
+import type { RequestHandlers } from '../../events.ts';
+import type { PlayerState } from '../../player-state.ts';
+import type { Panel, PanelContext } from '../panel.ts';
+import { elementAt } from './pick-element.ts';
+import { planCopy } from './plan-copy.ts';
+import { type CopyDraft, type MadeCopy, NOTHING_SHARED, type PickedThing } from './share-state.ts';
 
 /**
  * How far a reader has come with handing a recording on; begins anew with each recording. One that leaves the page is
  * emptied, one that is only moved is not.
  */
-export class ShareController {
-  readonly #host: ShareHost;
-  readonly #actions: RecordingActions;
-  #state = NOTHING_SHARED;
-  #scan: AbortController | null = null;
-  #copy: AbortController | null = null;
+export class SharePanel implements Panel {
+  readonly #context: PanelContext;
+  readonly #scan: LatestJob<readonly LeakReport[]>;
+  readonly #copy: LatestJob<MadeCopy>;
+  #draft = NOTHING_SHARED.draft;
 
-  constructor(host: ShareHost, actions: RecordingActions) {
-    this.#host = host;
-    this.#actions = actions;
-    host.addEventListener('emptied', this.#reset);
+  readonly requests: RequestHandlers = {
+    'replay-scan-request': ({ wanted }) => this.#look(wanted),
+    'replay-pick-request': () => this.#startPicking(),
+    'replay-draft-request': ({ change }) => this.#change(change),
+    'replay-copy-request': ({ wanted }) => this.#make(wanted),
+    'replay-download-request': ({ what }) => this.#save(what),
+  };
+
+  constructor(context: PanelContext) {
+    const { player } = context;
+    const changed = () => player.requestUpdate();
+    this.#context = context;
+    this.#scan = new LatestJob(changed, messageOf);
+    this.#copy = new LatestJob(changed, messageOf);
+    player.addEventListener('emptied', this.#reset);
   }
 
-  get state(): ShareState {
-    return this.#state;
+  render({ complete, duration, currentTime, stageMode }: PlayerState) {
+    const picking = stageMode.type === 'pick';
+    const share = { scan: this.#scan.state, copy: this.#copy.state, picking, draft: this.#draft };
+    return html`<replay-share-panel
+      class=${picking ? 'aside' : ''}
+      part="inspector"
+      .share=${share}
+      .duration=${duration}
+      .currentTime=${currentTime}
+      ?complete=${complete}
+    ></replay-share-panel>`;
   }
 
   /** Looks for leaks, or stops looking. */
-  scan(isWanted: boolean): void {
-    this.#scan?.abort();
-    this.#scan = null;
-    if (isWanted) void this.#runScan((this.#scan = new AbortController()));
-    else this.#set({ scan: { step: 'idle' } });
+  #look(isWanted: boolean): void {
+    if (!isWanted) {
+      this.#scan.stop();
+      return;
+    }
+    void this.#scan.start(async (controls) => {
+      const findings = await this.#context.player.scanForLeaks(controls);
+      // What was found is ticked, and a copy from before holds it.
+      if (findings.length > 0 && !controls.signal.aborted) this.#copy.stop();
+      return findings;
+    });
   }
 
-  /** Makes a copy, which `save` then hands out, or stops making one. */
-  copy(isWanted: boolean): void {
-    this.#copy?.abort();
-    this.#copy = null;
-    if (isWanted) void this.#runCopy((this.#copy = new AbortController()));
-    else this.#set({ copy: { step: 'idle' } });
+  /** Makes a copy, which is then there to be saved, or stops making one. */
+  #make(isWanted: boolean): void {
+    if (!isWanted) {
+      this.#copy.stop();
+      return;
+    }
+    void this.#copy.start(async (controls) => {
+      const { player } = this.#context;
+      const plan = planCopy(this.#draft, this.#scan.state, player);
+      const { rules, findings, format, startAt } = plan;
+      return { plan, copy: await player.redact({ ...rules, findings }, { format, startAt, ...controls }) };
+    });
   }
 
   /** Hands the copy that was made, or the summary of what was removed from it, to the reader as a download. */
-  save(what: 'copy' | 'summary', name: string): void {
-    const { copy } = this.#state;
-    if (copy.step !== 'done') return;
-    const { blob, summary } = copy.copy;
-    if (what === 'copy') saveFile(blob, copy.plan.format === 'html' ? `${name}.html` : `${name}.json`);
-    else saveFile(new Blob([JSON.stringify(summary, null, 2)]), `${name}-removed.json`);
+  #save(what: 'copy' | 'summary'): void {
+    const { state } = this.#copy;
+    if (state.step !== 'done') return;
+    const { plan, copy } = state.result;
+    const { recording } = this.#context.player;
+    if (what === 'copy') saveExport(copy.blob, plan.format, recording);
+    else saveFile(new Blob([JSON.stringify(copy.summary, null, 2)]), `${exportName(recording)}-removed.json`);
   }
 
   /**
    * Keeps what was filled in, however often the panel comes and goes. A copy of what was filled in before is let go:
    * handed out now, it would hold what has been named since.
    */
-  draft(change: Partial<CopyDraft>): void {
-    this.copy(false);
-    this.#set({ draft: Object.freeze({ ...this.#state.draft, ...change }) });
+  #change(change: Partial<CopyDraft>): void {
+    this.#draft = Object.freeze({ ...this.#draft, ...change });
+    this.#copy.stop();
   }
 
-  pick(isWanted: boolean): void {
-    this.#set({ picking: isWanted });
+  #startPicking(): void {
+    const { stageModes } = this.#context;
+    stageModes.enter({ type: 'pick', pickAt: (clientX, clientY) => this.#pickAt(clientX, clientY) });
   }
 
-  addPicked(thing: PickedThing): void {
+  #pickAt(clientX: number, clientY: number): void {
+    const { session, player, stageModes } = this.#context;
+    const { replay } = session.stage;
+    const found = replay && elementAt(replay.core, clientX, clientY);
+    if (!found) return;
+    stageModes.leave('pick');
+    this.#addPicked({ ...found, windowId: replay.windowId, time: player.currentTime });
+  }
+
+  #addPicked(thing: PickedThing): void {
     const isKnown = ({ windowId, nodeId }: PickedThing) =>
       windowId === thing.windowId && nodeId === thing.nodeId;
-    const others = this.#state.draft.picked.filter((one) => !isKnown(one));
-    this.pick(false);
-    this.draft({ picked: [...others, thing] });
-  }
-
-  async #runScan(run: AbortController): Promise<void> {
-    this.#set({ scan: { step: 'running', share: 0 } });
-    const onProgress = (share: number) => {
-      if (this.#scan === run) this.#set({ scan: { step: 'running', share } });
-    };
-    try {
-      const findings = await this.#actions.scan({ signal: run.signal, onProgress });
-      if (this.#scan !== run) return;
-      this.#set({ scan: { step: 'done', findings } });
-      // What was found is ticked, and a copy from before holds it.
-      if (findings.length > 0) this.copy(false);
-    } catch (error) {
-      if (this.#scan === run) this.#set({ scan: { step: 'failed', message: messageOf(error) } });
-    }
-  }
-
-  async #runCopy(run: AbortController): Promise<void> {
-    this.#set({ copy: { step: 'running', share: 0 } });
-    const onProgress = (share: number) => {
-      if (this.#copy === run) this.#set({ copy: { step: 'running', share } });
-    };
-    try {
-      const plan = planCopy(this.#state, this.#host);
-      const copy = await this.#actions.makeCopy(plan, { signal: run.signal, onProgress });
-      if (this.#copy === run) this.#set({ copy: { step: 'done', plan, copy } });
-    } catch (error) {
-      if (this.#copy === run) this.#set({ copy: { step: 'failed', message: messageOf(error) } });
-    }
+    const others = this.#draft.picked.filter((one) => !isKnown(one));
+    this.#change({ picked: [...others, thing] });
   }
 
   readonly #reset = (): void => {
-    this.#scan?.abort();
-    this.#copy?.abort();
-    this.#scan = this.#copy = null;
-    this.#set(NOTHING_SHARED);
+    this.#draft = NOTHING_SHARED.draft;
+    this.#scan.stop();
+    this.#copy.stop();
   };
-
-  #set(change: Partial<ShareState>): void {
-    this.#state = Object.freeze({ ...this.#state, ...change });
-    this.#host.requestUpdate();
-  }
 }
 
 function messageOf(error: unknown): string {

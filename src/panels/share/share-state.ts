@@ -1,20 +1,19 @@
 import type { RecordingCopy } from '../../core/copy/copy-recording.ts';
 import type { RedactKind } from '../../core/redact/rules.ts';
+import type { JobState } from '../../core/latest-job.ts';
 import type { LeakReport } from '../../core/scan/leak.ts';
 import type { CopyFormat, CopyPlan } from '../../copies/copy-plan.ts';
 import { hasPlayerSource } from '../../copies/player-source.ts';
 
-export type ScanState =
-  | { readonly step: 'idle' }
-  | { readonly step: 'running'; readonly share: number }
-  | { readonly step: 'done'; readonly findings: readonly LeakReport[] }
-  | { readonly step: 'failed'; readonly message: string };
+export type ScanState = JobState<readonly LeakReport[]>;
 
-export type CopyState =
-  | { readonly step: 'idle' }
-  | { readonly step: 'running'; readonly share: number }
-  | { readonly step: 'done'; readonly plan: CopyPlan; readonly copy: RecordingCopy }
-  | { readonly step: 'failed'; readonly message: string };
+/** A copy, and what was filled in when it was made. */
+export interface MadeCopy {
+  readonly plan: CopyPlan;
+  readonly copy: RecordingCopy;
+}
+
+export type CopyState = JobState<MadeCopy>;
 
 /** All that the panel for handing a recording on shows; frozen. */
 export interface ShareState {
