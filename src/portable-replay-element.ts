@@ -55,6 +55,7 @@ const PANEL_BUTTONS = PANELS.map(({ button }) => button);
  * @csspart stage - The box that the recorded page is fitted into.
  * @csspart overlay - What lies over the stage: empty, loading, waiting, error, start.
  * @csspart controls - The bar below the stage.
+ * @csspart timeline - The timeline in that bar.
  * @csspart inspector - The panel over the side, if one is open; see `panel`.
  * @csspart notice - What is said of something unusual: at this position, or of what was not loaded.
  *

@@ -114,6 +114,7 @@ export class ReplaySession {
       await this.#host.settled();
       return { ...DEFAULT_LIMITS, ...this.options.limits, ...limits };
     };
+    this.stage.preload();
     await this.loading.load(source, allLimits, signal);
     if (!this.recording) throw new ReplayError('aborted', 'The recording was taken out.');
     return this.recording;

@@ -44,11 +44,11 @@ export async function copyRecording(
     for (const event of store.replayable()) {
       yield event;
       // How often it has to be gone through depends on the rules.
-      if (++done % 500 === 0) progress((before + done / store.eventCount) / (before + (isRedacted ? 2 : 1)));
+      if (++done % 500 === 0) progress((before + done / store.table.size) / (before + (isRedacted ? 2 : 1)));
     }
   }
   const { id, person } = store.description;
-  const session = { id, person, windowIds: store.windowIds, events };
+  const session = { id, person, windowIds: store.table.windowIds, events };
   const copy = isRedacted
     ? await writeRedacted(session, wanted, slicer, signal)
     : { blob: await writeSession(session, slicer, signal), summary: null };

@@ -19,8 +19,8 @@ export interface Question {
  * and the types of query and answer follow from this table.
  */
 export const QUESTIONS = {
-  page: { answer: (store: RecordingStore, query: PageQuery) => store.page(query) },
-  read: { answer: (store: RecordingStore, query: ReadQuery) => store.read(query) },
+  page: { answer: (store: RecordingStore, query: PageQuery) => store.reader.page(query) },
+  read: { answer: (store: RecordingStore, query: ReadQuery) => store.reader.read(query) },
   scan: { answer: scanRecording },
   copy: { answer: copyRecording, hasRules: true },
   hidden: { answer: findHidden, isPatient: true },

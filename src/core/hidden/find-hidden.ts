@@ -28,7 +28,7 @@ export async function findHidden(
   cover: readonly string[],
   { slicer, signal, progress }: Job,
 ): Promise<HiddenThings> {
-  const { startAt, endAt } = store.bounds;
+  const { startAt, endAt } = store.table.bounds;
   const { facts } = store;
   const log = new HiddenLog(startAt, endAt);
   const windows = new Map<string, { readonly hider: ElementHider; readonly page: HiddenPage }>();
@@ -51,7 +51,7 @@ export async function findHidden(
     }
     count++;
     if (!slicer.isDue) continue;
-    progress(count / store.eventCount);
+    progress(count / store.table.size);
     await slicer.checkpoint();
   }
   signal.throwIfAborted();

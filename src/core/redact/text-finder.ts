@@ -1,3 +1,4 @@
+import { textOfBase64 } from '../text/base64.ts';
 import { type DecodedText, layersOf, type TextRange, withJoinedDigits } from '../text/decode-text.ts';
 import { foldCharacters, type SoughtTexts } from './sought-texts.ts';
 
@@ -147,15 +148,4 @@ function withinContent<R>(css: string, hits: Found<R>[]): TextHit<R>[] {
   return hits.filter(
     ({ isOrdinary, from, to }) => !isOrdinary || parts.some((part) => part.from <= from && to <= part.to),
   );
-}
-
-/** Null for what is no text in base64. */
-function textOfBase64(run: string): string | null {
-  if (run.length < 16) return null;
-  try {
-    const bytes = Uint8Array.from(atob(run.replace(/-/g, '+').replace(/_/g, '/')), (c) => c.charCodeAt(0));
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
 }

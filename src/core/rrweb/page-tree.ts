@@ -1,9 +1,12 @@
-import { IncrementalSource, NodeType } from '@rrweb/types';
+import { NodeType } from '@rrweb/types';
 import { asArray, asRecord, asText, type Fields, isRecord } from '../json.ts';
-import { isDocument, isElement, isTag, isText, type SerializedNode } from './serialized-node.ts';
+import { isDocument, isTag, isText, type SerializedNode, writableAttributesOf } from './serialized-node.ts';
+import { StyleChanges } from './style-changes.ts';
+import { splitStyleText } from './style-text.ts';
 import {
   childrenOf,
   contains,
+  isFrame,
   link,
   nextOfKind,
   type TreeNode,
@@ -12,6 +15,7 @@ import {
   type ReadonlyTreeNode,
   unlink,
 } from './tree-node.ts';
+import { type WrittenPage, writePage } from './write-page.ts';
 
 /** Told of what is lost with parts of a page. */
 export interface TreeListener {
@@ -23,9 +27,6 @@ export interface TreeListener {
 
 /** Of these a document holds one each. */
 const UNIQUE_TYPES: ReadonlySet<unknown> = new Set([NodeType.DocumentType, NodeType.Element]);
-
-/** What stands between the text nodes of a style element whose rules were recorded in one piece. */
-const STYLE_SPLIT = '/* rr_split */';
 
 /**
  * A page as plain objects, to which mutations are applied the way the replay core applies them to a document:
@@ -40,8 +41,7 @@ export class PageTree {
   readonly #earlyDocuments = new Map<number, Fields>();
   /** Additions of old recorders beside a node that is yet to come (-1), by the number of the added node. */
   readonly #unplaced = new Map<number, { readonly treeNode: TreeNode; readonly add: Fields }>();
-  /** Changes of single style properties, which only a browser can write into a `style` attribute. */
-  readonly #styles = new Map<number, Map<string, unknown>>();
+  readonly #styles = new StyleChanges();
 
   /** @param root the document of a full snapshot; becomes the tree's own */
   constructor(root: SerializedNode, listener: TreeListener) {
@@ -66,7 +66,7 @@ export class PageTree {
 
   /** Properties that were set one by one on an element's style since it was added, as events tell them. */
   stylesOf(id: number): Fields {
-    return Object.fromEntries(this.#styles.get(id) ?? []);
+    return this.#styles.of(id);
   }
 
   /** Applies the data of one mutation event, inflated and put right; its nodes become the tree's own. */
@@ -81,26 +81,8 @@ export class PageTree {
    * The page as it is now: a document, and a mutation for what a document cannot hold, namely documents in frames
    * and single style properties. Shares its nodes with the tree.
    */
-  write(): { readonly node: SerializedNode; readonly rest: Fields | null } {
-    const adds: Fields[] = [];
-    const documents = [this.#root];
-    for (const root of documents) {
-      for (const frame of writeTree(root)) {
-        const document = childrenOf(frame).find(({ node }) => isDocument(node));
-        if (!document) continue;
-        documents.push(document);
-        adds.push({ parentId: frame.id, nextId: null, node: document.node });
-      }
-    }
-    const attributes = [...this.#styles].map(([id, style]) => ({
-      id,
-      attributes: { style: Object.fromEntries(style) },
-    }));
-    const isWhole = adds.length === 0 && attributes.length === 0;
-    const rest = isWhole
-      ? null
-      : { source: IncrementalSource.Mutation, removes: [], adds, texts: [], attributes };
-    return { node: this.#root.node, rest };
+  write(): WrittenPage {
+    return writePage(this.#root, this.#styles.attributes());
   }
 
   #remove({ id, parentId }: Fields): void {
@@ -168,7 +150,7 @@ export class PageTree {
       for (const child of childrenOf(parent)) if (isText(child.node)) unlink(child);
       delete writableAttributesOf(parent.node)['value'];
     } else if (isTag(parent.node, 'style') && isText(node)) {
-      const css = this.#textOfStyle(parent);
+      const css = splitStyleText(parent);
       if (css !== null && !parent.first) Object.assign(node, { textContent: css, isStyle: true });
     } else if (isDocument(parent.node) && UNIQUE_TYPES.has(node['type'])) {
       for (const child of childrenOf(parent)) if (child.node['type'] === node['type']) unlink(child);
@@ -223,7 +205,7 @@ export class PageTree {
     if (!treeNode || !('textContent' in treeNode.node)) return;
     const { parent } = treeNode;
     if (parent && isTag(parent.node, 'style')) {
-      this.#textOfStyle(parent);
+      splitStyleText(parent);
       treeNode.node['isStyle'] = true;
       this.#noteRestyled(parent);
     }
@@ -252,34 +234,12 @@ export class PageTree {
   /** A whole `style` attribute, or an object with the properties that changed. */
   #setStyle(treeNode: TreeNode, value: unknown): void {
     if (isRecord(value)) {
-      const known = this.#styles.get(treeNode.id) ?? new Map<string, unknown>();
-      // What was set last stands last: a shorthand overrides what came before it.
-      for (const [name, change] of Object.entries(value)) {
-        known.delete(name);
-        known.set(name, change);
-      }
-      this.#styles.set(treeNode.id, known);
+      this.#styles.note(treeNode.id, value);
       return;
     }
-    this.#styles.delete(treeNode.id);
+    this.#styles.forget(treeNode.id);
     if (value === null) delete writableAttributesOf(treeNode.node)['style'];
     else if (typeof value === 'string') writableAttributesOf(treeNode.node)['style'] = value;
-  }
-
-  /** Moves rules that were recorded in one piece into the text nodes they came from; null when there are none. */
-  #textOfStyle(style: TreeNode): string | null {
-    const attributes = writableAttributesOf(style.node);
-    const css = attributes['_cssText'];
-    if (typeof css !== 'string') return null;
-    delete attributes['_cssText'];
-    const texts = childrenOf(style).filter(({ node }) => isText(node));
-    const parts = css.split(STYLE_SPLIT);
-    texts.forEach(({ node }, i) => {
-      const isLast = i === texts.length - 1;
-      node['textContent'] = isLast ? parts.slice(i).join('') : (parts[i] ?? '');
-      node['isStyle'] = true;
-    });
-    return css;
   }
 
   #noteRestyled(parent: TreeNode): void {
@@ -291,7 +251,7 @@ export class PageTree {
     for (const treeNode of treeNodesIn(top)) {
       if (this.#treeNodes.get(treeNode.id) !== treeNode) continue;
       this.#treeNodes.delete(treeNode.id);
-      this.#styles.delete(treeNode.id);
+      this.#styles.forget(treeNode.id);
       this.#listener.gone(treeNode.id);
     }
   }
@@ -321,30 +281,6 @@ export class PageTree {
   #find(id: unknown): TreeNode | null {
     return this.#treeNodes.get(Number(id)) ?? null;
   }
-}
-
-/** Gives each node its children back, and yields the frames, whose documents are written apart. */
-function* writeTree(root: TreeNode): Generator<TreeNode> {
-  const stack = [root];
-  for (let treeNode = stack.pop(); treeNode; treeNode = stack.pop()) {
-    const { node } = treeNode;
-    if (isFrame(treeNode)) yield treeNode;
-    if (!isDocument(node) && !isElement(node)) continue;
-    const children = childrenOf(treeNode).filter((child) => !isDocument(child.node));
-    node['childNodes'] = children.map((child) => child.node);
-    for (const child of children) stack.push(child);
-  }
-}
-
-function writableAttributesOf(node: SerializedNode): Record<string, unknown> {
-  if (isRecord(node['attributes'])) return node['attributes'];
-  const attributes = {};
-  node['attributes'] = attributes;
-  return attributes;
-}
-
-function isFrame({ node }: TreeNode): boolean {
-  return isTag(node, 'iframe');
 }
 
 /** As the core compares a node with one that it has: by all but children. */

@@ -53,6 +53,14 @@ export function attributesOf(node: SerializedNode): Fields {
   return asRecord(node['attributes']);
 }
 
+/** To be changed; a node without any gets some. */
+export function writableAttributesOf(node: SerializedNode): Record<string, unknown> {
+  if (isRecord(node['attributes'])) return node['attributes'];
+  const attributes = {};
+  node['attributes'] = attributes;
+  return attributes;
+}
+
 /** True for elements that go on with the line they stand in. */
 export function isInline(node: SerializedNode): boolean {
   return INLINE.has(tagNameOf(node));

@@ -1,4 +1,4 @@
-import { type SerializedNode, tagNameOf } from './serialized-node.ts';
+import { isTag, type SerializedNode, tagNameOf } from './serialized-node.ts';
 
 /**
  * A node of a page and where it stands among others, for those who only look. Children of a shadow root stand among
@@ -101,4 +101,8 @@ export function contains(treeNode: ReadonlyTreeNode, other: ReadonlyTreeNode): b
 /** True for a text of a style element. */
 export function isInStyle(treeNode: ReadonlyTreeNode | null | undefined): boolean {
   return tagNameOf(treeNode?.parent?.node) === 'style';
+}
+
+export function isFrame({ node }: ReadonlyTreeNode): boolean {
+  return isTag(node, 'iframe');
 }

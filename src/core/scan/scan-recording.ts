@@ -19,14 +19,14 @@ export async function scanRecording(
   { slicer, signal, progress }: Job,
 ): Promise<readonly LeakReport[]> {
   const { person, markers } = store.description;
-  const all = store.eventCount + markers.length + (person === null ? 0 : 1);
+  const all = store.table.size + markers.length + (person === null ? 0 : 1);
   const findings = await scanForLeaks(
     store.replayable(),
     { person, markers },
     { rules: [...own, ...LEAK_RULES], slicer, signal, progress: (done) => progress(Math.min(1, done / all)) },
   );
   latest.set(store, findings);
-  const { startAt } = store.bounds;
+  const { startAt } = store.table.bounds;
   return findings.map(({ value: _, forms: __, timestamp, ...report }) => ({
     ...report,
     time: Math.max(0, timestamp - startAt) / 1000,

@@ -1,4 +1,5 @@
-import { type DecodedText, decodeText } from './decode-text.ts';
+import { textOfBase64 } from '../text/base64.ts';
+import { type DecodedText, withoutEscapes } from '../text/decode-text.ts';
 import type { LeakPlace, LeakRule } from './leak.ts';
 import { isMasked } from './rules.ts';
 
@@ -21,14 +22,14 @@ const AFTER = 16;
 const MEMORY = 8 * 1024 * 1024;
 /** Shorter texts are looked through faster than remembered. */
 const WORTH_REMEMBERING = 40;
-/** What people read is spelled as it is. */
-const PLAIN_PLACES: ReadonlySet<LeakPlace> = new Set(['text', 'canvas', 'input', 'style', 'marker']);
 /** Not looked for in CSS, where numbers are measures. */
 const NO_STYLE: ReadonlySet<string> = new Set(['phone', 'card', 'iban', 'national-id', 'password']);
 const DATA_URL = /;base64,[\w+/=-]{64,}/g;
+/** Runs of letters and digits that may be base64; words and names in one case are none. */
+const BASE64 = /(?<![\w+/-])[\w+/-]{16,40000}={0,2}/g;
+const MAY_BE_BASE64 = /[\w+/-]{16}/;
 /** JSON as base64 begins so: `{"` or `[{"`. */
-const BASE64_JSON = /(?<![\w+/-])(?:eyJ|W3si)[\w+/-]{12,40000}={0,2}/g;
-const BASE64_START = /(?:eyJ|W3si)[\w+/-]{12}/;
+const BASE64_JSON = /^(?:eyJ|W3si)/;
 /** Base64 in base64 is looked into so deep. */
 const MAX_DEPTH = 2;
 const NOTHING: readonly LeakMatch[] = [];
@@ -66,29 +67,36 @@ export class TextSearcher {
   }
 
   #searchEncoded(raw: string, place: LeakPlace, depth = 0): readonly LeakMatch[] {
-    const decoded = PLAIN_PLACES.has(place) ? null : decodeText(raw);
+    const decoded = withoutEscapes(raw, place === 'style');
     const text = withoutData(decoded?.text ?? raw);
     const rules = place === 'style' ? this.#inStyles : this.#inTexts;
-    if (!rules.hint.test(text)) return NOTHING;
-    const found = searchPlain(text, place, rules);
-    const all = depth < MAX_DEPTH ? [...found, ...this.#searchBase64(text, place, depth + 1)] : found;
+    const found = rules.hint.test(text) ? searchPlain(text, place, rules) : NOTHING;
+    const inside = depth < MAX_DEPTH ? this.#searchBase64(text, place, depth + 1) : NOTHING;
+    const all = inside.length === 0 ? found : [...found, ...inside];
     return decoded ? all.map((match) => withForm(match, raw, decoded)) : all;
   }
 
-  /** What is within JSON that is written as base64, such as what a JWT says. */
-  #searchBase64(text: string, place: LeakPlace, depth: number): LeakMatch[] {
+  /** What is within texts that are written as base64, such as what a JWT says. */
+  #searchBase64(text: string, place: LeakPlace, depth: number): readonly LeakMatch[] {
+    if (!MAY_BE_BASE64.test(text)) return NOTHING;
     const found: LeakMatch[] = [];
-    if (!BASE64_START.test(text)) return found;
-    for (const { 0: form, index } of text.matchAll(BASE64_JSON)) {
-      const json = fromBase64(form);
-      if (json === null) continue;
-      // As a body: it has escapes.
-      for (const match of this.#searchEncoded(json, place === 'text' ? 'custom' : place, depth)) {
-        found.push({ ...match, form, from: index, to: index + form.length });
+    for (const { 0: run, index } of text.matchAll(BASE64)) {
+      for (const form of run.includes('/') ? [run, ...run.split('/')] : [run]) {
+        const isJson = BASE64_JSON.test(form);
+        const inner = isJson || isOfBothCases(form) ? textOfBase64(form, isJson) : null;
+        if (inner === null) continue;
+        const from = index + run.indexOf(form);
+        for (const match of this.#searchEncoded(inner, place, depth)) {
+          found.push({ ...match, form, from, to: from + form.length });
+        }
       }
     }
     return found;
   }
+}
+
+function isOfBothCases(text: string): boolean {
+  return /[A-Z]/.test(text) && /[a-z]/.test(text);
 }
 
 /** Rules with the same hint, which is tried once for all of them. */
@@ -123,7 +131,7 @@ function ruleSetOf(rules: readonly LeakRule[]): RuleSet {
     groups.set(source, group);
   });
   return {
-    hint: new RegExp([BASE64_START.source, ...groups.keys()].join('|')),
+    hint: new RegExp([...groups.keys()].join('|')),
     groups: [...groups.values()],
   };
 }
@@ -161,20 +169,11 @@ function matchOf(found: RegExpExecArray, text: string, rule: LeakRule, place: Le
 }
 
 function withForm(match: LeakMatch, raw: string, decoded: DecodedText): LeakMatch {
-  const [from, to] = [decoded.rawIndex(match.from), decoded.rawIndex(match.to)];
+  const { from, to } = decoded.encoded(match);
   return { ...match, from, to, form: raw.slice(from, to) };
 }
 
 /** Blanks out what images and fonts are made of. */
 function withoutData(text: string): string {
   return text.includes(';base64,') ? text.replace(DATA_URL, (data) => ' '.repeat(data.length)) : text;
-}
-
-function fromBase64(text: string): string | null {
-  try {
-    const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
-    return new TextDecoder().decode(Uint8Array.from(binary, (character) => character.charCodeAt(0)));
-  } catch {
-    return null;
-  }
 }

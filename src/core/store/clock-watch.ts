@@ -1,4 +1,4 @@
-import { repairClock } from '../repair/repair-clock.ts';
+import { repairClock } from '../repair/clock/repair-clock.ts';
 import type { WarningLog } from '../warnings.ts';
 import type { EventIndex } from './event-index.ts';
 import { isVisibleKind } from '../rrweb/event-kind.ts';

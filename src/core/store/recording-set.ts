@@ -39,7 +39,7 @@ export class RecordingSet {
 
   /** The store that an event of the file being read belongs to. */
   add(raw: RawEvent): void {
-    this.#storeOf(raw.recording).add(raw, this.#part);
+    this.#storeOf(raw.recording).intake.add(raw, this.#part);
   }
 
   formatFound(id: string, packing: readonly string[]): void {
@@ -67,13 +67,13 @@ export class RecordingSet {
       return;
     }
     const general = this.#open.get(null);
-    const own = [...this.#open.values()].filter(({ store }) => store.eventCount > 0);
+    const own = [...this.#open.values()].filter(({ store }) => store.table.size > 0);
     // What was said of the file as a whole is said of every recording in it.
     for (const { store } of own) {
       if (general && general.store !== store) store.description.absorb(general.store.description);
       store.description.addFile(file);
     }
-    if (general?.store.eventCount === 0) this.#giveAway(general, own[0], file);
+    if (general?.store.table.size === 0) this.#giveAway(general, own[0], file);
     if (own.length > 1) this.#joinPieces(own);
     this.#joinSessions();
   }
@@ -88,7 +88,7 @@ export class RecordingSet {
   /** Everything has been read: what cannot be played by itself belongs to what is nearest. */
   complete(): void {
     for (const recording of [...this.#recordings]) {
-      if (recording.store.hasKeyframe) continue;
+      if (recording.store.intake.hasPage) continue;
       const nearest = this.#nearestTo(recording);
       if (nearest) this.#join(nearest, recording);
     }
@@ -108,7 +108,7 @@ export class RecordingSet {
   #giveAway(general: NumberedRecording, to: NumberedRecording | undefined, file: RecordingFile): void {
     const { id } = general.store.description;
     const isMeant = ({ store }: NumberedRecording) =>
-      store.eventCount > 0 && (id === '' || store.description.id === id);
+      store.table.size > 0 && (id === '' || store.description.id === id);
     const target = to ?? this.#recordings.find(isMeant);
     // The recording may be in a file that is yet to come.
     if (!target) {
@@ -142,7 +142,7 @@ export class RecordingSet {
     for (let pair = this.#sameSession(); pair; pair = this.#sameSession()) {
       const [first, second] = pair;
       // What can be played may be playing already, under its number.
-      const isSecondOnly = second.store.hasKeyframe && !first.store.hasKeyframe;
+      const isSecondOnly = second.store.intake.hasPage && !first.store.intake.hasPage;
       if (isSecondOnly) this.#join(second, first);
       else this.#join(first, second);
     }
@@ -160,11 +160,15 @@ export class RecordingSet {
     const { id } = store.description;
     const distance = ({ store: other }: NumberedRecording) => {
       // What holds no events is nowhere in time.
-      if (store.eventCount === 0) return other.description.id === id ? 0 : 1;
-      return Math.max(other.span.first - store.span.last, store.span.first - other.span.last, 0);
+      if (store.table.size === 0) return other.description.id === id ? 0 : 1;
+      return Math.max(
+        other.table.span.first - store.table.span.last,
+        store.table.span.first - other.table.span.last,
+        0,
+      );
     };
     const fits = ({ store: other }: NumberedRecording) =>
-      other !== store && other.hasKeyframe && (id === '' || ['', id].includes(other.description.id));
+      other !== store && other.intake.hasPage && (id === '' || ['', id].includes(other.description.id));
     return this.#recordings.filter(fits).sort((a, b) => distance(a) - distance(b))[0];
   }
 
@@ -184,16 +188,16 @@ export class RecordingSet {
  * starting where the other stops.
  */
 function isSameSession(a: RecordingStore, b: RecordingStore): boolean {
-  if (a.eventCount === 0 || b.eventCount === 0) return false;
+  if (a.table.size === 0 || b.table.size === 0) return false;
   if (a.description.id !== '' && b.description.id !== '') return a.description.id === b.description.id;
-  if (a.windowIds.some(isUnique) || b.windowIds.some(isUnique)) {
-    return a.windowIds.some((id) => isUnique(id) && b.windowIds.includes(id));
+  if (a.table.windowIds.some(isUnique) || b.table.windowIds.some(isUnique)) {
+    return a.table.windowIds.some((id) => isUnique(id) && b.table.windowIds.includes(id));
   }
   return isSeam(a, b) || isSeam(b, a);
 }
 
 function isSeam(before: RecordingStore, next: RecordingStore): boolean {
-  const gap = next.span.first - before.span.last;
+  const gap = next.table.span.first - before.table.span.last;
   return gap >= 0 && gap <= SEAM_MS;
 }
 
@@ -206,5 +210,5 @@ function isUnique(windowId: string): boolean {
 function goesOn(before: RecordingStore, next: RecordingStore): boolean {
   if (before.description.id !== '' && next.description.id !== '')
     return before.description.id === next.description.id;
-  return !next.startsWithPage || isSeam(before, next);
+  return !next.table.startsWithPage || isSeam(before, next);
 }

@@ -1,6 +1,7 @@
+import { EventType } from '@rrweb/types';
 import { readMaskingRules } from './masking-rules.ts';
 import type { ParsedEvent } from '../repair/web-event.ts';
-import type { MaskingRules, PageVisit } from '../recording.ts';
+import type { MaskingRules, PageVisit, ReplayEvent } from '../recording.ts';
 import type { EventKind } from '../rrweb/event-kind.ts';
 
 /** What a page that is built without any recorded size gets. */
@@ -126,6 +127,16 @@ export class SessionFacts {
 
   hrefAt(windowId: string, timestamp: number): string {
     return this.#pages.nearest(windowId, timestamp)?.href ?? '';
+  }
+
+  /** A snapshot needs its Meta just before it: recorders leave it out when a page's address is to stay private. */
+  metaAt(windowId: string, timestamp: number): ReplayEvent {
+    const size = this.sizeAt(windowId, timestamp);
+    return {
+      type: EventType.Meta,
+      timestamp,
+      data: { href: this.hrefAt(windowId, timestamp), ...size },
+    };
   }
 }
 

@@ -42,7 +42,7 @@ const LETTERS: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r
 
 /** The text with one layer of escapes after another taken off; the first has none of its own left. */
 export function* layersOf(text: string, isStyle = false): Generator<DecodedText> {
-  const inStyle = isStyle && text.includes('\\') ? decodeOnce(text, CSS_ESCAPE, characterOfCss) : null;
+  const inStyle = isStyle ? withoutCssEscapes(text) : null;
   if (inStyle) yield inStyle;
   let layer: DecodedText | null = null;
   for (let pass = 0; pass < MAX_PASSES; pass++) {
@@ -61,11 +61,21 @@ export function withJoinedDigits(text: string): DecodedText | null {
   return decodeOnce(text, new RegExp(DIGIT_GAP, 'g'), (gap) => [['', gap.length]]);
 }
 
-/** The text without any of its escapes. */
+/** The text without any of its escapes; null when it has none. In a style sheet those of CSS come first. */
+export function withoutEscapes(text: string, isStyle = false): DecodedText | null {
+  let deepest = isStyle ? withoutCssEscapes(text) : null;
+  const outer = deepest;
+  for (const layer of layersOf(outer?.text ?? text)) deepest = outer ? nest(outer, layer) : layer;
+  return deepest;
+}
+
+/** The same where only the text matters. */
 export function decodeText(text: string): string {
-  let decoded = text;
-  for (const layer of layersOf(text)) decoded = layer.text;
-  return decoded;
+  return withoutEscapes(text)?.text ?? text;
+}
+
+function withoutCssEscapes(text: string): DecodedText | null {
+  return text.includes('\\') ? decodeOnce(text, CSS_ESCAPE, characterOfCss) : null;
 }
 
 function nest(outer: DecodedText, inner: DecodedText): DecodedText {

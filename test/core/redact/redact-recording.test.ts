@@ -32,11 +32,14 @@ async function storedSession(name: (typeof EXPORTS)[number]): Promise<Session> {
   };
   const store = new RecordingStore();
   for (const event of data.snapshots) {
-    store.add({ bytes: new TextEncoder().encode(JSON.stringify(event)), windowId: null, recording: null }, 0);
+    store.intake.add(
+      { bytes: new TextEncoder().encode(JSON.stringify(event)), windowId: null, recording: null },
+      0,
+    );
   }
   store.complete = true;
   store.outline();
-  return { id: 'x', person: null, windowIds: store.windowIds, events: () => store.replayable() };
+  return { id: 'x', person: null, windowIds: store.table.windowIds, events: () => store.replayable() };
 }
 
 function textsIn(value: unknown): string[] {

@@ -67,11 +67,11 @@ function recordingsOf(files: readonly (Given | readonly Given[])[]) {
 
 function listed(set: RecordingSet) {
   return set.recordings
-    .filter(({ store }) => store.eventCount > 0)
+    .filter(({ store }) => store.table.size > 0)
     .map(({ store }) => {
-      const { first, last } = store.span;
+      const { first, last } = store.table.span;
       const seconds = `${(first - START) / 1000}–${(last - START) / 1000}`;
-      return { id: store.description.id, seconds, events: store.eventCount };
+      return { id: store.description.id, seconds, events: store.table.size };
     })
     .sort((a, b) => a.seconds.localeCompare(b.seconds, 'en', { numeric: true }));
 }
@@ -308,7 +308,7 @@ describe('RecordingSet', () => {
     addFile(set, { id: 'b', events: withPage(0) });
     addFile(set, { id: 'a', events: withPage(100) });
     addFile(set, { id: 'a', events: withPage(200) });
-    const playable = set.recordings.filter(({ store }) => store.hasKeyframe);
+    const playable = set.recordings.filter(({ store }) => store.intake.hasPage);
     expect(playable.map(({ key, store }) => [key, store.description.id])).to.deep.equal([
       [2, 'b'],
       [3, 'a'],
