@@ -116,6 +116,8 @@ const site: UserConfig = {
     rolldownOptions: {
       ...quiet,
       input: [...['index', 'embed', 'dashboard'].map((page) => path(`demo/${page}.html`)), ...docsEntries],
+      // Pages made of Markdown take their time.
+      checks: { bundlerTimings: false },
     },
   },
 };
