@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { defineConfig, type UserConfig } from 'vite';
 import { asFunction } from './demo/build/as-function.ts';
 import { functionImports } from './demo/build/function-imports.ts';
+import { minifyTemplates } from './demo/build/minify-templates.ts';
 import { patchRrwebPlayer, rrwebPlayerDefines } from './demo/build/patch-rrweb-player.ts';
 import { path } from './demo/build/paths.ts';
 import { thirdPartyNotices } from './demo/build/third-party-notices.ts';
@@ -33,7 +34,13 @@ const inFunctions = new Set<string>();
 /** One file that needs nothing else: for pages without a bundler. */
 const oneFile: UserConfig = {
   ...shared,
-  plugins: [functionImports(inFunctions), patchRrwebPlayer(), asFunction(), thirdPartyNotices(inFunctions)],
+  plugins: [
+    functionImports(inFunctions),
+    patchRrwebPlayer(),
+    minifyTemplates(),
+    asFunction(),
+    thirdPartyNotices(inFunctions),
+  ],
   resolve: {
     alias: {
       './reader-code.ts': path('src/worker/reader-code.one-file.ts'),
