@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { playwrightLauncher } from '@web/test-runner-playwright';
-import { loadConfigFromFile } from 'vite';
-import { CHROMIUM_ARGS, findChromium } from './test/chromium.mjs';
+import { build } from 'vite';
+import { launchOptions } from './test/browser/provide-chromium.mjs';
 
 export default {
   // The core's tests run in Node, but for those that need a browser.
@@ -14,17 +14,13 @@ export default {
   concurrency: 2,
   // Without the tsconfig esbuild leaves Lit's decorators as they are and the browser refuses the file.
   plugins: [
-    inlineImports(),
+    inlineStyles(),
+    bundledWorker(),
     commonJsModules(),
     esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
   ],
   middleware: [foreignRecordings],
-  browsers: [
-    playwrightLauncher({
-      product: 'chromium',
-      launchOptions: { executablePath: findChromium(), args: CHROMIUM_ARGS },
-    }),
-  ],
+  browsers: [playwrightLauncher({ product: 'chromium', launchOptions: await launchOptions() })],
   // Tests run Lit as it comes for development, which says so on every page.
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   // Some files go through every recording there is.
@@ -51,20 +47,10 @@ function namesIn(folder) {
   }
 }
 
-/** The build's import suffixes: styles as text, functions with all that they import inside of them. */
-function inlineImports() {
-  // Once for each: a worker that fetched every module by itself would take longer than most tests.
-  const functions = new Map();
+/** Styles as text, as the build makes them. */
+function inlineStyles() {
   return {
-    name: 'inline-imports',
-    serverStart({ fileWatcher }) {
-      fileWatcher.on('change', () => functions.clear());
-    },
-    async serve({ path, query }) {
-      if (!('function' in query)) return;
-      if (!functions.has(path)) functions.set(path, buildFunction(path));
-      return { type: 'js', body: await functions.get(path) };
-    },
+    name: 'inline-styles',
     transform(context) {
       if (!isInlineStyle(context)) return;
       return { body: `export default ${JSON.stringify(context.body)}`, transformCache: true };
@@ -75,14 +61,21 @@ function inlineImports() {
   };
 }
 
-async function buildFunction(path) {
-  const root = fileURLToPath(new URL('.', import.meta.url));
-  const { config } = await loadConfigFromFile(
-    { command: 'build', mode: 'production' },
-    join(root, 'vite.config.ts'),
-  );
-  const { load } = config.plugins.find(({ name }) => name === 'function-imports');
-  return load(`${join(root, path)}?function`);
+/** The worker as the library has it: one that fetched every module by itself would take longer than most tests. */
+function bundledWorker() {
+  let script;
+  return {
+    name: 'bundled-worker',
+    serverStart({ fileWatcher }) {
+      fileWatcher.on('change', () => (script = undefined));
+    },
+    async serve({ path }) {
+      if (path !== '/src/worker/reader.worker.ts') return;
+      script ??= build({ mode: 'worker', logLevel: 'error', build: { write: false, sourcemap: 'inline' } });
+      const [{ output }] = [await script].flat();
+      return { type: 'js', body: output[0].code };
+    },
+  };
 }
 
 /** What bundlers do with a CommonJS module that needs no other. */

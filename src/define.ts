@@ -1,7 +1,7 @@
 /** Registers `<portable-replay>` and the elements it is made of. The only module whose import has an effect. */
 import { ReplayMaskLayerElement } from './masks/replay-mask-layer.ts';
 import { overlayElements } from './overlays/elements.ts';
-import { PortableReplayElement } from './portable-replay.ts';
+import { PortableReplayElement } from './portable-replay-element.ts';
 import { controlElements } from './controls/elements.ts';
 
 export * from './index.ts';

@@ -1,5 +1,5 @@
 /** The library: classes and types. Importing it registers nothing; `define.ts` does. */
-export { PortableReplayElement } from './portable-replay.ts';
+export { PortableReplayElement } from './portable-replay-element.ts';
 export { ReplayError, type ReplayErrorCode } from './core/replay-error.ts';
 export { DEFAULT_LIMITS, type RecordingLimits } from './core/limits.ts';
 export type {

@@ -502,6 +502,7 @@ export abstract class ReplayMediaElement extends LitElement {
     this.#source = source;
     const loader = new Loader();
     this.#loader = loader;
+    this.stage.preload();
     const stop = () => loader.close();
     options.signal?.addEventListener('abort', stop);
     const firstFrame = new Promise<void>((resolve) => {

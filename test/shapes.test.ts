@@ -3,6 +3,7 @@ import { gzipped, linesOf, SHAPES, type Shape, type ShapeLine } from '../fixture
 import type { ReplaySource } from '../src/core/source/replay-source.ts';
 import { PagePort } from '../src/worker/reader-port.ts';
 import { RecordingReader } from '../src/worker/recording-reader.ts';
+import serveRecordings from '../src/worker/serve-recordings.ts';
 import { readRecording, type WholeRecording } from './read-recordings.ts';
 import { bytesOf } from './recordings.ts';
 
@@ -83,7 +84,7 @@ describe('every shape', () => {
         const files = filesOf(shape, lines);
         const { outline } = await readRecording(
           files.map((bytes, i) => deliver(bytes, `part ${i}.bin`)),
-          new RecordingReader(new PagePort()),
+          new RecordingReader(new PagePort(serveRecordings)),
         );
         expect(outline.info.format).to.equal(shape.format);
         expect(outline.info.counts['fullSnapshot']).to.equal(3);

@@ -110,6 +110,11 @@ const WARNINGS = {
     kind: 'noted',
     message: () => 'The file holds several recordings; they are listed beside the play button.',
   },
+  'no-worker': {
+    kind: 'noted',
+    message: () =>
+      'No worker could start, so the page itself reads the recording. A large one can make the page slow.',
+  },
   'styles-refused': {
     kind: 'missing',
     message: () =>

@@ -1,4 +1,5 @@
 import type { Replayer } from '@rrweb/replay';
+import { replacePart } from './replayer-parts.ts';
 
 /** The class that the core writes `:hover` rules of recorded style sheets for. */
 const CLASS = ':hover';
@@ -7,16 +8,17 @@ const TOKEN = /(^|\s):hover(?=\s|$)/g;
 /**
  * Marks what is under the mouse in place of the core, which asks the whole page for marked elements at each
  * movement, and writes their other classes anew: rules on the text of the attribute would stop to match.
+ *
+ * @throws Error where rrweb has changed
  */
 export function followHover(replayer: Replayer): void {
   let hovered: readonly Element[] = [];
-  const hover = (target: Node): void => {
-    const next = lineage(target);
+  replacePart(replayer, 'hoverElements', () => (target) => {
+    const next = lineage(target as Node);
     for (const element of hovered) if (!next.includes(element)) unmark(element);
     for (const element of next) mark(element);
     hovered = next;
-  };
-  Reflect.set(replayer, 'hoverElements', hover);
+  });
 }
 
 /** A node's element and all around it, up to the root of its tree. */

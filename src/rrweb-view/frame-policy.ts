@@ -1,16 +1,16 @@
+/** What a replayed page may do. */
+export type AssetPolicy = 'block' | 'allow';
+
 /**
  * What a replayed page may load. No policy ever allows scripts, frames, connections or plugins; `allow` adds
  * pictures, styles, fonts and media from anywhere.
  */
-const POLICY = {
+const POLICY: Readonly<Record<AssetPolicy, string>> = {
   block:
     "default-src 'none'; img-src data: blob:; style-src 'unsafe-inline' data:; font-src data:; media-src data: blob:",
   allow:
     "default-src 'none'; img-src * data: blob:; style-src * 'unsafe-inline' data:; font-src * data:; media-src * data: blob:",
-} as const;
-
-/** What a replayed page may do. */
-export type AssetPolicy = keyof typeof POLICY;
+};
 
 /** What the page's author says of it; `ask` leaves it to the reader of each recording. */
 export type RemoteAssets = AssetPolicy | 'ask';

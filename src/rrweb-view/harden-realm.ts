@@ -1,4 +1,5 @@
 import type { Replayer } from '@rrweb/replay';
+import { methodOf, replacePart } from './replayer-parts.ts';
 
 type Realm = Window & typeof globalThis;
 
@@ -12,46 +13,51 @@ const WITHHELD: Readonly<Record<string, RegExp>> = {
   HTMLMetaElement: /^http-equiv$/i,
 };
 
+/** What rrweb's frame may do: nothing but be read and written by the player. */
+const SANDBOX = 'allow-same-origin';
+
 /**
  * Takes from the elements of a replayed page what neither the sandbox nor the policy keeps from them. Before its
  * first page is built; each frame in it has classes of its own, which are changed before its page is.
+ *
+ * @throws Error where something of this cannot be done: such a page must not be shown
  */
 export function hardenRealm(replayer: Replayer): void {
-  tame(replayer.iframe);
-  const attach: unknown = Reflect.get(replayer, 'attachDocumentToIframe');
-  if (typeof attach !== 'function') return;
-  const attachTamed = (mutation: unknown, frame: HTMLIFrameElement): void => {
-    tame(frame);
-    Reflect.apply(attach, replayer, [mutation, frame]);
-  };
-  Reflect.set(replayer, 'attachDocumentToIframe', attachTamed);
+  if (replayer.iframe.sandbox.value !== SANDBOX)
+    throw new Error('The replay frame is not sandboxed as it must be');
+  harden(replayer.iframe);
+  replacePart(replayer, 'attachDocumentToIframe', (attach) => (mutation, frame) => {
+    harden(frame as HTMLIFrameElement);
+    attach(mutation, frame);
+  });
 }
 
-function tame(frame: HTMLIFrameElement): void {
+function harden(frame: HTMLIFrameElement): void {
   const realm = frame.contentWindow as Realm | null;
-  if (!realm) return;
+  if (!realm) throw new Error('The frame has no window, so its page cannot be made safe');
   for (const [name, attributes] of Object.entries(WITHHELD)) withhold(realm, name, attributes);
-  keepFocus(realm.HTMLDialogElement.prototype);
-  settlePlayPromises(realm.HTMLMediaElement.prototype);
+  keepFocus(prototypeOf(realm, 'HTMLDialogElement'));
+  settlePlayPromises(prototypeOf(realm, 'HTMLMediaElement'));
 }
 
 function withhold(realm: Realm, className: string, attributes: RegExp): void {
-  const elementClass: unknown = Reflect.get(realm, className);
-  if (typeof elementClass !== 'function') return;
-  const prototype = elementClass.prototype as Element;
-  const set = methodOf(realm.Element.prototype, 'setAttribute');
-  prototype.setAttribute = function (this: Element, name: string, value: string) {
-    if (!attributes.test(name)) set.call(this, name, value);
-  };
+  const set = methodOf(prototypeOf(realm, 'Element'), 'setAttribute');
+  Reflect.set(
+    prototypeOf(realm, className),
+    'setAttribute',
+    function (this: Element, name: string, value: string) {
+      if (!attributes.test(name)) set.call(this, name, value);
+    },
+  );
 }
 
 /**
  * A modal dialog takes the focus when it is shown, even out of the page around the player and although all around
  * it is inert. It does not while it is inert itself.
  */
-function keepFocus(prototype: HTMLDialogElement): void {
+function keepFocus(prototype: object): void {
   const show = methodOf(prototype, 'showModal');
-  prototype.showModal = function (this: HTMLDialogElement) {
+  Reflect.set(prototype, 'showModal', function (this: HTMLDialogElement) {
     const { inert } = this;
     this.inert = true;
     try {
@@ -59,21 +65,21 @@ function keepFocus(prototype: HTMLDialogElement): void {
     } finally {
       this.inert = inert;
     }
-  };
+  });
 }
 
 /**
  * Media that cannot play, because its file was not recorded, is nothing to report, but the core lets the promises
  * of `play()` go by, and calls it before any plugin sees the element.
  */
-function settlePlayPromises(prototype: HTMLMediaElement): void {
+function settlePlayPromises(prototype: object): void {
   const play = methodOf(prototype, 'play');
-  prototype.play = function (this: HTMLMediaElement) {
+  Reflect.set(prototype, 'play', function (this: HTMLMediaElement) {
     return (play.call(this) as Promise<void>).catch(() => undefined);
-  };
+  });
 }
 
-/** To be called on another object. */
-function methodOf(prototype: object, name: string): (...given: unknown[]) => unknown {
-  return Reflect.get(prototype, name) as (...given: unknown[]) => unknown;
+/** @throws Error where a page's window has no such class */
+function prototypeOf(realm: Realm, className: string): object {
+  return methodOf(realm, className).prototype as object;
 }

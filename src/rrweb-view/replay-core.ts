@@ -83,7 +83,10 @@ export class ReplayCore {
   #playbackRate = 1;
   #box = { width: 0, height: 0, margin: 0 };
 
-  /** @param parent an element in the document, to which its own is added */
+  /**
+   * @param parent an element in the document, to which its own is added
+   * @throws Error where the page could not be kept from doing what it must not; nothing is left behind then
+   */
   constructor(parent: HTMLElement, options: ReplayCoreOptions) {
     parent.append(this.element);
     const player = new RrwebPlayer({
@@ -121,10 +124,15 @@ export class ReplayCore {
     this.frame.title = 'Replayed page';
     this.#replayer.wrapper.inert = true;
     this.#inspection = new Inspection(this.frame);
-    applyFramePolicy(this.frame, options.remoteAssets);
-    hardenRealm(this.#replayer);
-    skipFailingEvents(this.#replayer, options.onDropped);
-    followHover(this.#replayer);
+    try {
+      applyFramePolicy(this.frame, options.remoteAssets);
+      hardenRealm(this.#replayer);
+      skipFailingEvents(this.#replayer, options.onDropped);
+      followHover(this.#replayer);
+    } catch (error) {
+      this.destroy();
+      throw error;
+    }
     this.#replayer.on('resize', () => this.#fit());
   }
 

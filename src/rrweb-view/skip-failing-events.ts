@@ -1,20 +1,19 @@
 import type { Replayer } from '@rrweb/replay';
+import { replacePart } from './replayer-parts.ts';
 
 /**
  * Keeps an event that the core cannot take in from stopping all others: it throws out of a timer, where nobody
  * could catch it, whatever a damaged event leads it to.
  *
  * @param onDropped called for each event that was left out
+ * @throws Error where rrweb has changed
  */
 export function skipFailingEvents(replayer: Replayer, onDropped: () => void): void {
-  const apply: unknown = Reflect.get(replayer, 'applyIncremental');
-  if (typeof apply !== 'function') return;
-  const guarded = (...event: unknown[]): void => {
+  replacePart(replayer, 'applyIncremental', (apply) => (...event) => {
     try {
-      Reflect.apply(apply, replayer, event);
+      apply(...event);
     } catch {
       onDropped();
     }
-  };
-  Reflect.set(replayer, 'applyIncremental', guarded);
+  });
 }

@@ -1,7 +1,8 @@
 import type { PageMoment, PageResult } from '../core/recording.ts';
 import type { OpenRecording } from '../worker/recording-reader.ts';
+import { loadReplayCore } from './load-replay-core.ts';
 import { nextPaint } from './next-paint.ts';
-import { ReplayCore, type ReplayCoreOptions } from './replay-core.ts';
+import type { ReplayCore, ReplayCoreOptions } from './replay-core.ts';
 import type { Position } from '../session/timeline.ts';
 import { momentAfter, WindowReplay } from './window-replay.ts';
 
@@ -30,6 +31,12 @@ export class Stage {
     this.#onChange = onChange;
     this.element.className = 'pages';
     new ResizeObserver(() => this.#fit()).observe(this.element);
+  }
+
+  /** Loads the code that pages are built with, so that the first one need not wait for it. */
+  preload(): void {
+    // Whoever builds a page is told when that fails.
+    loadReplayCore().catch(() => undefined);
   }
 
   /** Pages are shown in the frame of a phone or tablet. */
@@ -154,8 +161,8 @@ export class Stage {
       cover: options.cover,
     });
     // While the worker is at it there is time for what the page may have to be built in.
-    this.#spare ??= this.#newCore(options);
-    return answer;
+    const [page] = await Promise.all([answer, this.#makeSpare(options)]);
+    return page;
   }
 
   async #build(
@@ -165,16 +172,28 @@ export class Stage {
     options: ReplayCoreOptions,
   ): Promise<WindowReplay> {
     const generation = this.#generation;
-    const core = this.#spare ?? this.#newCore(options);
-    this.#spare = null;
+    const core = await this.#takeCore(options);
     const replay = await WindowReplay.open(recording, position, page, core, options);
     if (generation !== this.#generation) replay.destroy();
     this.#assertCurrent(generation);
     return replay;
   }
 
-  /** What it may load and show is the same until the stage is cleared. */
-  #newCore(options: ReplayCoreOptions): ReplayCore {
+  async #makeSpare(options: ReplayCoreOptions): Promise<void> {
+    const core = await this.#takeCore(options);
+    // Another page may have been read meanwhile.
+    if (this.#spare) core.destroy();
+    else this.#spare = core;
+  }
+
+  /** The spare core or a new one. What it may load and show is the same until the stage is cleared. */
+  async #takeCore(options: ReplayCoreOptions): Promise<ReplayCore> {
+    const generation = this.#generation;
+    const ReplayCore = await loadReplayCore();
+    this.#assertCurrent(generation);
+    const spare = this.#spare;
+    this.#spare = null;
+    if (spare) return spare;
     const core = new ReplayCore(this.element, options);
     core.element.className = 'page standby';
     return core;

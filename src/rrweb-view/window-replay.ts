@@ -4,7 +4,7 @@ import { nextTask } from '../core/time-slicer.ts';
 import type { OpenRecording } from '../worker/recording-reader.ts';
 import type { AssetPolicy } from './frame-policy.ts';
 import { nextPaint } from './next-paint.ts';
-import { ReplayCore, type ReplayCoreOptions } from './replay-core.ts';
+import type { ReplayCore, ReplayCoreOptions } from './replay-core.ts';
 import type { Position } from '../session/timeline.ts';
 
 /**

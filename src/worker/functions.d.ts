@@ -1,4 +1,4 @@
 /** A module's default export, a function, with all that it needs inside of it: its text runs anywhere. */
 declare module '*?function' {
-  export default function run(scope: object, sliceMs: number, preparesPages: boolean): void;
+  export default function run(scope: object, place: 'worker' | 'page'): void;
 }

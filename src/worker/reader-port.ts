@@ -1,11 +1,7 @@
 import type { FromWorker, ToWorker } from './messages.ts';
+import { createWorker } from './reader-code.ts';
+import type serveRecordings from './serve-recordings.ts';
 import type { ServerScope } from './serve-recordings.ts';
-import serveRecordings from './serve-recordings.ts?function';
-
-/** Long enough to work well, short enough that a question of the page does not wait noticeably. */
-const WORKER_SLICE_MS = 30;
-/** Half of a frame at 60 Hz is left to the page. */
-const PAGE_SLICE_MS = 8;
 
 /** What the reading half is spoken to through, wherever it runs. */
 export interface ReaderPort {
@@ -18,29 +14,23 @@ export interface ReaderPort {
 }
 
 /**
- * A worker that has said it is ready; null when none can start. A content security policy is not thrown but
- * reported as an error of the worker, in some browsers only after a while.
+ * A worker that has said it is ready; null when none can start. A content security policy, and a script that is not
+ * where it should be, are not thrown but reported as an error of the worker, in some browsers only after a while.
  */
 export function startWorker(): Promise<ReaderPort | null> {
   return new Promise((resolve) => {
-    const script = `(${serveRecordings.toString()})(self, ${WORKER_SLICE_MS}, true)`;
-    const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
-    const settle = (worker: Worker | null) => {
-      URL.revokeObjectURL(address);
-      resolve(worker);
-    };
     let worker: Worker;
     try {
-      worker = new Worker(address);
+      worker = createWorker();
     } catch {
-      settle(null);
+      resolve(null);
       return;
     }
-    worker.onmessage = () => settle(worker);
+    worker.onmessage = () => resolve(worker);
     worker.onerror = (event) => {
       event.preventDefault();
       worker.terminate();
-      settle(null);
+      resolve(null);
     };
   });
 }
@@ -57,9 +47,8 @@ export class PagePort implements ReaderPort {
     },
   };
 
-  constructor() {
-    // A page has better things to do with its time than to prepare for a seek that may never come.
-    serveRecordings(this.#scope, PAGE_SLICE_MS, false);
+  constructor(serve: typeof serveRecordings) {
+    serve(this.#scope, 'page');
   }
 
   postMessage(message: ToWorker): void {

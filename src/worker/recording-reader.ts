@@ -1,16 +1,20 @@
 import type { AnswerOf, QueryOf, QuestionName } from '../core/engine/questions.ts';
 import type { LoadListener } from '../core/engine/load-listener.ts';
 import type { RecordingLimits } from '../core/limits.ts';
-import type { BlockedAsset, ReplayEvent } from '../core/recording.ts';
+import type { BlockedAsset, RecordingOutline, RecordingWarning, ReplayEvent } from '../core/recording.ts';
 import { ReplayError } from '../core/replay-error.ts';
 import type { SourcePart } from '../core/source/replay-source.ts';
+import { warningOf } from '../core/warnings.ts';
 import type { FromWorker, SentAnswer, SentPart, ToWorker } from './messages.ts';
+import { loadServer } from './reader-code.ts';
 import { PagePort, type ReaderPort, startWorker } from './reader-port.ts';
 import { sendStream } from './stream-port.ts';
 
-/** Reads in a worker or, where the page's policy allows none, in the page. */
+/** Reads in a worker or, where none can start, in the page, which the recordings then tell of. */
 export async function openReader(): Promise<RecordingReader> {
-  return new RecordingReader((await startWorker()) ?? new PagePort());
+  const worker = await startWorker();
+  if (worker) return new RecordingReader(worker);
+  return new RecordingReader(new PagePort(await loadServer()), [warningOf('no-worker', 1)]);
 }
 
 /** How long work is followed, and called off. */
@@ -30,14 +34,17 @@ interface Pending {
 /** Recordings being read, wherever that happens. They go by the numbers that `LoadListener` tells. */
 export class RecordingReader {
   readonly #port: ReaderPort;
+  readonly #warnings: readonly RecordingWarning[];
   readonly #pending = new Map<number, Pending>();
   /** Call off the streams that the other side, once it has ended, can no longer call off itself. */
   readonly #cancels: (() => void)[] = [];
   #lastId = 0;
   #abort: ((error: ReplayError) => void) | null = null;
 
-  constructor(port: ReaderPort) {
+  /** @param warnings about how they are read, to be told with each of them */
+  constructor(port: ReaderPort, warnings: readonly RecordingWarning[] = []) {
     this.#port = port;
+    this.#warnings = warnings;
   }
 
   /** Resolves when the whole source has been read. @throws ReplayError */
@@ -57,7 +64,7 @@ export class RecordingReader {
             return;
           }
           case 'outline': {
-            listener.outline(data.outline, data.recording);
+            listener.outline(withWarnings(data.outline, this.#warnings), data.recording);
             return;
           }
           case 'blocked': {
@@ -185,4 +192,9 @@ export class OpenRecording {
 function received(answer: SentAnswer): AnswerOf<QuestionName> {
   const isRead = 'events' in answer;
   return isRead ? { ...answer, events: JSON.parse(answer.events) as readonly ReplayEvent[] } : answer;
+}
+
+function withWarnings(outline: RecordingOutline, warnings: readonly RecordingWarning[]): RecordingOutline {
+  const { info } = outline;
+  return { ...outline, info: { ...info, warnings: [...info.warnings, ...warnings] } };
 }

@@ -12,16 +12,20 @@ export interface ServerScope {
   postMessage(message: FromWorker): void;
 }
 
+/** How long each place lets the reader keep its thread at a time. */
+const SLICE_MS = {
+  /** Long enough to work well, short enough that a question of the page does not wait noticeably. */
+  worker: 30,
+  /** Half of a frame at 60 Hz is left to the page. */
+  page: 8,
+};
+
 /**
  * Reads recordings for whoever speaks through `scope`, starting to listen at once. All of the reading half is
- * behind this function: the build keeps it whole, so that its text can start a worker and the function itself do
- * the same work in a page that allows none, with one copy of the code for both.
- *
- * @param sliceMs how long it may keep its thread at a time
- * @param preparesPages whether there is time to make pages quick to read before anybody asks for one
+ * behind this function: the same code runs in a worker and in a page that can start none.
  */
-export default function serveRecordings(scope: ServerScope, sliceMs: number, preparesPages: boolean): void {
-  const engine = new RecordingEngine(sliceMs);
+export default function serveRecordings(scope: ServerScope, place: 'worker' | 'page'): void {
+  const engine = new RecordingEngine(SLICE_MS[place]);
   const controller = new AbortController();
   /** What can be called off, by the question's number. */
   const jobs = new Map<number, AbortController>();
@@ -56,7 +60,8 @@ export default function serveRecordings(scope: ServerScope, sliceMs: number, pre
       };
       await engine.load(opened, limits, listener, controller.signal);
       scope.postMessage({ type: 'loaded' });
-      if (preparesPages) await engine.preparePages(controller.signal);
+      // A page has better things to do with its time than to prepare for a seek that may never come.
+      if (place === 'worker') await engine.preparePages(controller.signal);
     } catch (thrown) {
       scope.postMessage({ type: 'load-error', error: ReplayError.from(thrown).toData() });
     }

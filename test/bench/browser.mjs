@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
 import { build } from 'vite';
-import { CHROMIUM_ARGS, findChromium } from '../chromium.mjs';
+import { launchOptions } from '../browser/provide-chromium.mjs';
 import { ROOT, serve } from '../e2e/servers.mjs';
 import { inTime } from './in-time.mjs';
 import { installProbe } from './pages/probe.mjs';
@@ -30,7 +30,7 @@ export class Browser {
     ]);
     this.#servers = [root, built, recordings];
     this.#addresses = {
-      'blueprint': `${built.origin}/blueprint.html`,
+      'baseline': `${built.origin}/baseline.html`,
       'element': `${root.origin}/test/bench/pages/element.html`,
       'rebuild': `${built.origin}/rebuild.html`,
       'rebuild-script': `${built.origin}/rebuild.js`,
@@ -51,7 +51,7 @@ export class Browser {
     return this.#addresses['rebuild-script'];
   }
 
-  /** @param {'blueprint' | 'element' | 'rebuild'} name */
+  /** @param {'baseline' | 'element' | 'rebuild'} name */
   async open(name) {
     const context = await this.#browser.newContext({ viewport: { width: 1100, height: 760 } });
     const page = await context.newPage();
@@ -76,7 +76,7 @@ export class Browser {
   }
 
   async #launch() {
-    this.#browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_ARGS });
+    this.#browser = await chromium.launch(await launchOptions());
   }
 }
 
@@ -110,7 +110,7 @@ async function buildPages() {
       emptyOutDir: true,
       target: 'es2022',
       rolldownOptions: {
-        input: ['blueprint', 'rebuild'].map((page) => join(PAGES, `${page}.html`)),
+        input: ['baseline', 'rebuild'].map((page) => join(PAGES, `${page}.html`)),
         output: { entryFileNames: '[name].js', assetFileNames: '[name][extname]' },
       },
     },

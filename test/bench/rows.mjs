@@ -8,13 +8,13 @@ import { gzipSync } from 'node:zlib';
  * @typedef {object} Row
  * @property {string} what
  * @property {keyof typeof UNITS} unit
- * @property {number | null} blueprint null when it did not finish or is not measured
+ * @property {number | null} baseline null when it did not finish or is not measured
  * @property {number | null} element
- * @property {string} [blueprintNote] why there is none
+ * @property {string} [baselineNote] why there is none
  * @property {string} [elementNote]
  * @property {Target} [target]
  *
- * @typedef {object} Target what the ratio of element to blueprint, or the element's own value, is to be
+ * @typedef {object} Target what the ratio of element to baseline, or the element's own value, is to be
  * @property {'ratio' | 'value'} of
  * @property {number} [atMost]
  * @property {number} [atLeast]
@@ -77,11 +77,11 @@ const OF_SEEKS = [
       ),
     ratio(0.5),
   ],
-  ['seeks told too early', 'count', ({ seeks }) => seeks.filter(({ early }) => early).length, atMost(0)],
+  ['`seeked` before paint', 'count', ({ seeks }) => seeks.filter(({ early }) => early).length, atMost(0)],
 ];
 const OF_BURST = [
-  ['ten seeks in a second: told to be done', 'count', ({ seeked }) => seeked, atLeast(1)],
-  ['ten seeks in a second: until the last is there', 'ms', ({ ms }) => ms, ratio(1)],
+  ['ten seeks in a second: `seeked` events', 'count', ({ seeked }) => seeked, atLeast(1)],
+  ['ten seeks in a second: until the last is painted', 'ms', ({ ms }) => ms, ratio(1)],
 ];
 const OF_PLAY = [
   ['main thread busy', 'percent', ({ busy }) => busy, ratio(1)],
@@ -120,21 +120,21 @@ const COLUMNS = {
 };
 
 /**
- * @param {{title: string, measure: string, blueprint: Outcome[], element: Outcome[]}[]} measured in order
+ * @param {{title: string, measure: string, baseline: Outcome[], element: Outcome[]}[]} measured in order
  * @returns {Row[]}
  *
  * @typedef {{value: object} | {failure: string}} Outcome of one run
  */
 export function rowsOf(measured) {
-  return measured.map(pooled).flatMap(({ title, measure, blueprint, element }) => [
+  return measured.map(pooled).flatMap(({ title, measure, baseline, element }) => [
     ...COLUMNS[measure].map(([what, unit, pick, target]) => ({
       what: `${title}: ${what}`,
       unit,
-      ...sideOf('blueprint', blueprint, pick),
+      ...sideOf('baseline', baseline, pick),
       ...sideOf('element', element, pick),
       target,
     })),
-    ...(measure === 'seeks' ? [limitRow(title, blueprint, element)] : []),
+    ...(measure === 'seeks' ? [limitRow(title, baseline, element)] : []),
   ]);
 }
 
@@ -148,11 +148,11 @@ function pooled(entry) {
     const seeks = values.flatMap((value) => value.seeks);
     return [...failures, { value: { seeks, rebuilds: values.flatMap((value) => value.rebuilds) } }];
   };
-  return { ...entry, blueprint: pool(entry.blueprint), element: pool(entry.element) };
+  return { ...entry, baseline: pool(entry.baseline), element: pool(entry.element) };
 }
 
 /** How much longer a seek blocks than building the same page does, which is the least it can. */
-function limitRow(title, blueprint, element) {
+function limitRow(title, baseline, element) {
   const limits = element.flatMap(({ value }) => value?.rebuilds ?? []);
   const limit = percentile(limits, 0.95);
   const pick = ({ seeks }) =>
@@ -163,20 +163,20 @@ function limitRow(title, blueprint, element) {
   return {
     what: `${title}: block of a seek ÷ of building that page (${limit ? Math.round(limit) : '?'} ms), p95`,
     unit: 'times',
-    ...sideOf('blueprint', blueprint, pick),
+    ...sideOf('baseline', baseline, pick),
     ...sideOf('element', limits.length > 0 ? element : [{ failure: 'not measured' }], pick),
     target: atMost(1.3),
   };
 }
 
 /** @returns {Row} */
-export function bundleRow(elementFile, blueprintFolder) {
-  const blueprint = readdirSync(blueprintFolder).filter((name) => /^blueprint\.(js|css)$/.test(name));
+export function bundleRow(elementFile, builtFolder) {
+  const baseline = readdirSync(builtFolder).filter((name) => /^baseline\.(js|css)$/.test(name));
   const size = (path) => gzipSync(readFileSync(path)).length;
   return {
     what: 'bundle, gzipped',
     unit: 'bytes',
-    blueprint: blueprint.reduce((sum, name) => sum + size(join(blueprintFolder, name)), 0),
+    baseline: baseline.reduce((sum, name) => sum + size(join(builtFolder, name)), 0),
     element: size(elementFile),
   };
 }

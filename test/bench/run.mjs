@@ -1,32 +1,34 @@
+import { readFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { splitAtMarks, writeBetweenMarks } from '../../demo/docs-site/marks.mjs';
 import { ROOT } from '../e2e/servers.mjs';
 import { Browser, BUILT } from './browser.mjs';
 import { load } from './measures.mjs';
 import { MEASURES, plansOf } from './plans.mjs';
 import { recordingOf } from './recordings.mjs';
 import { bundleRow, rowsOf } from './rows.mjs';
-import { assertHasMarks, markdownOf, writeBetweenMarks } from './table.mjs';
+import { markdownOf, summaryOf } from './table.mjs';
 
 /**
  * `npm run bench`: the built element and the page that people write today when they have to show a recording
- * (pages/blueprint.mjs), in turns, in the same Chromium, on the same recordings, on a machine that should have
+ * (pages/baseline.mjs), in turns, in the same Chromium, on the same recordings, on a machine that should have
  * nothing else to do. Prints a table: the ratio of the two first, for that is what holds on other machines.
  *
  *   npm run bench -- --runs 5                  medians of so many runs instead of 3
  *   npm run bench -- --sizes 10,75             recordings of 10, 75, 300 MB; all
  *   npm run bench -- --formats cv              `cv` (fields compressed by posthog-js) or `plain`; both
  *   npm run bench -- --only load,seeks,storm   load memory seeks burst play rate fast nodes idle storm remove; all
- *   npm run bench -- --write                   puts the table into README.md as well
+ *   npm run bench -- --write                   writes the tables into demo/docs/performance.md as well
  *   npm run bench -- --json                    prints every value of every run as well
  *
  * `node test/bench/run.mjs` is the same without building first. Recordings are made from fixtures/ when they are
  * first needed (a minute, 0.8 GB in the system's temporary folder) and kept there. A "block" is by how much a
  * timer that is always due in four milliseconds is late.
  */
-const PLAYERS = ['blueprint', 'element'];
-const README = join(ROOT, 'README.md');
+const PLAYERS = ['baseline', 'element'];
+const PAGE = join(ROOT, 'demo/docs/performance.md');
 
 const { values: options } = parseArgs({
   options: {
@@ -45,7 +47,8 @@ const plans = plansOf({
   only: new Set(options.only.split(',')),
 });
 
-if (options.write) assertHasMarks(README);
+// A page without marks should fail now, not after an hour of measuring.
+if (options.write) ['summary', 'bench'].forEach((name) => splitAtMarks(readFileSync(PAGE, 'utf8'), name));
 const browser = new Browser();
 const load1 = loadavg()[0];
 try {
@@ -59,7 +62,7 @@ try {
     steps.map((step) => ({
       title: step.title ? `${title}, ${step.title}` : title,
       measure: step.columns,
-      blueprint: [],
+      baseline: [],
       element: [],
       step,
     })),
@@ -80,7 +83,10 @@ try {
   console.log(text);
   if (options.json)
     console.log(JSON.stringify(measured, (key, value) => (key === 'step' ? undefined : value)));
-  if (options.write) writeBetweenMarks(README, text);
+  if (options.write) {
+    writeBetweenMarks(PAGE, 'summary', summaryOf(rows));
+    writeBetweenMarks(PAGE, 'bench', text);
+  }
 } finally {
   await browser.stop();
 }

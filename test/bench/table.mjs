@@ -1,8 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-
-const START = '<!-- bench:start -->';
-const END = '<!-- bench:end -->';
-
 export const UNITS = {
   ms: (value) => `${rounded(value)} ms`,
   bytes: (value) => (value < 1e6 ? `${rounded(value / 1e3)} KB` : `${rounded(value / 1e6)} MB`),
@@ -12,59 +7,51 @@ export const UNITS = {
   count: (value) => String(Math.round(value)),
 };
 
-const HEAD = ['what', 'ratio', 'target', 'met?', 'blueprint', 'portable-replay'];
+const HEAD = ['what', 'ratio', 'target', 'met?', 'baseline', 'portable-replay'];
 
 /** @param {import('./rows.mjs').Row[]} rows */
 export function markdownOf(rows) {
-  const lines = [HEAD, HEAD.map((_, i) => (i === 0 || i === 2 ? '---' : '--:')), ...rows.map(cellsOf)];
-  const widths = HEAD.map((_, i) => Math.max(...lines.map((cells) => cells[i].length)));
-  return lines
-    .map((cells) => `| ${cells.map((cell, i) => padded(cell, widths[i], i)).join(' | ')} |`)
-    .join('\n');
+  return alignedTable([HEAD, HEAD.map((_, i) => (i === 0 || i === 2 ? '---' : '--:')), ...rows.map(cellsOf)]);
 }
 
-/** Fails for a file that nothing could be written to, better before an hour of measuring than after it. */
-export function assertHasMarks(path) {
-  marksIn(readFileSync(path, 'utf8'), path);
-}
-
-/** Puts the text between the marks of a file. */
-export function writeBetweenMarks(path, text) {
-  const content = readFileSync(path, 'utf8');
-  const { from, to } = marksIn(content, path);
-  writeFileSync(path, `${content.slice(0, from)}\n\n${text}\n\n${content.slice(to)}`);
-}
-
-function marksIn(content, path) {
-  const from = content.indexOf(START);
-  const to = content.indexOf(END);
-  if (from < 0 || to < from) throw new Error(`${path} has no ${START} … ${END}`);
-  return { from: from + START.length, to };
+/** What the element does with files compressed by posthog-js, in a few numbers. @param {import('./rows.mjs').Row[]} rows */
+export function summaryOf(rows) {
+  const columns = ['first frame', 'everything read', 'seek, p50', 'seek, p95'];
+  const sizes = rows.flatMap(({ what }) => /^(\d+ MB): first frame$/.exec(what)?.[1] ?? []);
+  const lines = sizes.map((size) => {
+    const values = columns.map((column) => rows.find(({ what }) => what === `${size}: ${column}`)?.element);
+    return [size, ...values.map((ms) => (isNumber(ms) ? `${Number((ms / 1000).toPrecision(2))} s` : '–'))];
+  });
+  return alignedTable([
+    ['recording', 'first frame', 'everything read', 'a seek, median', 'a seek, 95 %'],
+    ['---', '--:', '--:', '--:', '--:'],
+    ...lines,
+  ]);
 }
 
 function cellsOf(row) {
-  const { what, unit, blueprint, element, target } = row;
-  const hasBoth = isNumber(blueprint) && isNumber(element) && blueprint !== 0;
-  const ratio = hasBoth ? element / blueprint : null;
+  const { what, unit, baseline, element, target } = row;
+  const hasBoth = isNumber(baseline) && isNumber(element) && baseline !== 0;
+  const ratio = hasBoth ? element / baseline : null;
   return [
     what,
     ratio === null ? '–' : rounded(ratio),
     target ? wish(target, unit) : '–',
     target ? verdict(target, ratio, row) : '–',
-    isNumber(blueprint) ? UNITS[unit](blueprint) : (row.blueprintNote ?? '–'),
+    isNumber(baseline) ? UNITS[unit](baseline) : (row.baselineNote ?? '–'),
     isNumber(element) ? UNITS[unit](element) : (row.elementNote ?? '–'),
   ];
 }
 
 function wish({ of, atMost, atLeast }, unit) {
   const limit = atMost ?? atLeast;
-  return `${atMost === undefined ? '≥' : '≤'} ${of === 'ratio' ? `${limit} of blueprint` : UNITS[unit](limit)}`;
+  return `${atMost === undefined ? '≥' : '≤'} ${of === 'ratio' ? `${limit} of baseline` : UNITS[unit](limit)}`;
 }
 
-function verdict({ of, atMost = Infinity, atLeast = -Infinity }, ratio, { element, blueprintNote }) {
+function verdict({ of, atMost = Infinity, atLeast = -Infinity }, ratio, { element, baselineNote }) {
   if (!isNumber(element)) return 'no';
   const value = of === 'ratio' ? ratio : element;
-  if (value === null) return blueprintNote ? 'yes' : '–';
+  if (value === null) return baselineNote ? 'yes' : '–';
   return value <= atMost && value >= atLeast ? 'yes' : 'no';
 }
 
@@ -77,8 +64,13 @@ function rounded(value) {
   return value >= 100 ? String(Math.round(value)) : String(Number(value.toPrecision(3)));
 }
 
-/** As prettier aligns tables, for what is written is checked by it. */
-function padded(cell, width, column) {
-  if (cell === '---' || cell === '--:') return cell.replace('-', '-'.repeat(width - 2));
-  return column === 0 || column === 2 ? cell.padEnd(width) : cell.padStart(width);
+/** As prettier aligns tables, for what is written is checked by it. The second line says how columns are aligned. */
+function alignedTable(lines) {
+  const rules = lines[1];
+  const widths = rules.map((_, i) => Math.max(...lines.map((cells) => cells[i].length)));
+  const padded = (cell, i) => {
+    if (cell === '---' || cell === '--:') return cell.replace('-', '-'.repeat(widths[i] - 2));
+    return rules[i] === '---' ? cell.padEnd(widths[i]) : cell.padStart(widths[i]);
+  };
+  return lines.map((cells) => `| ${cells.map(padded).join(' | ')} |`).join('\n');
 }

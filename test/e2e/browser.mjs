@@ -1,12 +1,12 @@
 import { after, before } from 'node:test';
 import { chromium } from 'playwright';
-import { CHROMIUM_ARGS, findChromium } from '../chromium.mjs';
+import { launchOptions } from '../browser/provide-chromium.mjs';
 
 /** One Chromium for a test file, and pages in it that fail the test on any error they have. */
 export function useBrowser() {
   let browser;
   before(async () => {
-    browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_ARGS });
+    browser = await chromium.launch(await launchOptions());
   });
   after(() => browser.close());
   return {

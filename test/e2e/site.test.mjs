@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -122,27 +121,6 @@ describe('the viewer', () => {
     await page.getByRole('menuitemradio', { name: /^4/ }).click();
     assert.equal(await page.evaluate(() => document.querySelector('portable-replay').playbackRate), 4);
   });
-
-  it('is started by npm start with a file, playing', async () => {
-    const child = spawn(process.execPath, ['demo/serve.mjs', join(ROOT, 'fixtures/recordings/lab.jsonl')], {
-      cwd: ROOT,
-    });
-    try {
-      const address = await new Promise((resolve, reject) => {
-        child.stdout.on('data', (data) => {
-          const found = /http:\S+/.exec(String(data));
-          if (found) resolve(found[0]);
-        });
-        child.on('exit', (code) => reject(new Error(`It ended with ${code}`)));
-      });
-      const { page } = await browser.open(address);
-      await seeText(page, '#title', 'Greenhouse lab');
-      await page.waitForFunction(() => document.querySelector('portable-replay').currentTime > 0.2);
-    } finally {
-      child.removeAllListeners('exit');
-      child.kill();
-    }
-  });
 });
 
 describe('the pages that embed', () => {
@@ -197,7 +175,7 @@ describe('the pages that embed', () => {
   });
 
   it('play in an iframe of the docs', async () => {
-    const { page, errors } = await browser.open(`${site.origin}/docs.html`);
+    const { page, errors } = await browser.open(`${site.origin}/docs/recipes.html`);
     const frame = page.frameLocator('iframe[data-sample]');
     await frame
       .frameLocator('.page:not(.standby) iframe')

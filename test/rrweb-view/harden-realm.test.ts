@@ -2,6 +2,11 @@ import { expect } from '@open-wc/testing';
 import { Replayer } from '@rrweb/replay';
 import { hardenRealm } from '../../src/rrweb-view/harden-realm.ts';
 
+const EVENTS = [
+  { type: 4, timestamp: 1, data: { href: 'https://x.test/', width: 10, height: 10 } },
+  { type: 3, timestamp: 2, data: { source: 3, id: 1, x: 0, y: 0 } },
+] as const;
+
 describe('hardenRealm', () => {
   let root: HTMLElement;
   let field: HTMLInputElement;
@@ -10,9 +15,7 @@ describe('hardenRealm', () => {
     field = document.body.appendChild(document.createElement('input'));
     root = document.body.appendChild(document.createElement('div'));
     root.inert = true;
-    const meta = { type: 4, timestamp: 1, data: { href: 'https://x.test/', width: 10, height: 10 } };
-    const scroll = { type: 3, timestamp: 2, data: { source: 3, id: 1, x: 0, y: 0 } };
-    replayer = new Replayer([meta, scroll], { root, showWarning: false, useVirtualDom: false });
+    replayer = new Replayer([...EVENTS], { root, showWarning: false, useVirtualDom: false });
     hardenRealm(replayer);
   });
   afterEach(() => {
@@ -99,5 +102,46 @@ describe('hardenRealm', () => {
     await new Promise((resolve) => setTimeout(resolve));
     removeEventListener('unhandledrejection', note);
     expect(refused).to.deep.equal([]);
+  });
+
+  describe('where a part is missing', () => {
+    const realmOf = (given: Replayer) =>
+      given.iframe.contentWindow as unknown as Record<string, { prototype: object }>;
+    const other = () => new Replayer([...EVENTS], { root, showWarning: false, useVirtualDom: false });
+    const parts: readonly [name: string, remove: (given: Replayer) => void][] = [
+      ...[
+        'HTMLIFrameElement',
+        'HTMLFrameElement',
+        'HTMLMetaElement',
+        'HTMLDialogElement',
+        'HTMLMediaElement',
+        'Element',
+      ]
+        .map(
+          (name) => [name, (given: Replayer) => void Reflect.deleteProperty(realmOf(given), name)] as const,
+        )
+        .map(([name, remove]): [string, (given: Replayer) => void] => [name, remove]),
+      [
+        'setAttribute',
+        (given) => void Reflect.deleteProperty(realmOf(given)['Element']!.prototype, 'setAttribute'),
+      ],
+      [
+        'showModal',
+        (given) => void Reflect.deleteProperty(realmOf(given)['HTMLDialogElement']!.prototype, 'showModal'),
+      ],
+      ['play', (given) => void Reflect.deleteProperty(realmOf(given)['HTMLMediaElement']!.prototype, 'play')],
+      ['attachDocumentToIframe', (given) => void Reflect.set(given, 'attachDocumentToIframe', undefined)],
+      ['the window', (given) => given.iframe.remove()],
+      ['the sandbox', (given) => given.iframe.removeAttribute('sandbox')],
+      ['a sandbox without scripts', (given) => given.iframe.sandbox.add('allow-scripts')],
+    ];
+    for (const [name, remove] of parts) {
+      it(`refuses the page without ${name}`, () => {
+        const broken = other();
+        remove(broken);
+        expect(() => hardenRealm(broken)).to.throw(/safe|sandboxed/);
+        broken.destroy();
+      });
+    }
   });
 });

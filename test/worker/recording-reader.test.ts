@@ -5,6 +5,7 @@ import { ReplayError } from '../../src/core/replay-error.ts';
 import type { ReplaySource } from '../../src/core/source/replay-source.ts';
 import { toParts } from '../../src/core/source/replay-source.ts';
 import { PagePort, startWorker } from '../../src/worker/reader-port.ts';
+import serveRecordings from '../../src/worker/serve-recordings.ts';
 import { openReader, RecordingReader } from '../../src/worker/recording-reader.ts';
 import { load, readRecording } from '../read-recordings.ts';
 import { addressOf, bytesOf, RECORDINGS } from '../recordings.ts';
@@ -21,7 +22,7 @@ describe('RecordingReader', () => {
   for (const recording of RECORDINGS) {
     it(`reads ${recording} alike in a worker and in the page`, async () => {
       const inWorker = await readAll(await openReader(), addressOf(recording));
-      const inPage = await readAll(new RecordingReader(new PagePort()), addressOf(recording));
+      const inPage = await readAll(new RecordingReader(new PagePort(serveRecordings)), addressOf(recording));
       expect(inWorker.outline.complete).to.be.true;
       expect(inWorker.outline).to.deep.equal(inPage.outline);
       expect(inWorker.events).to.deep.equal(inPage.events);
@@ -154,7 +155,7 @@ describe('RecordingReader', () => {
       { type: 4, timestamp: 1, data: { href: '', width: 1, height: 1 } },
       { type: 5, timestamp: 2, data: {} },
     ];
-    for (const reader of [await openReader(), new RecordingReader(new PagePort())]) {
+    for (const reader of [await openReader(), new RecordingReader(new PagePort(serveRecordings))]) {
       const error = await readAll(reader, events).catch((thrown: unknown) => thrown);
       expect(error).to.be.instanceOf(ReplayError).with.property('code', 'unplayable');
       reader.close();
@@ -162,7 +163,7 @@ describe('RecordingReader', () => {
   });
 
   it('calls off the stream it reads when it is closed', async () => {
-    for (const reader of [await openReader(), new RecordingReader(new PagePort())]) {
+    for (const reader of [await openReader(), new RecordingReader(new PagePort(serveRecordings))]) {
       const cancelled = new Promise<void>((resolve) => {
         const stream = new ReadableStream<Uint8Array>({ cancel: () => resolve() });
         load(reader, stream).catch(() => undefined);
@@ -183,7 +184,7 @@ describe('RecordingReader', () => {
       .replace('"w"', JSON.stringify(parsed[0]))
       .replace('"timestamp":1', `"timestamp":${parsed[1].timestamp + 1000}`);
     const source = new Blob([[start, ...rest, line].join('\n')]);
-    for (const reader of [await openReader(), new RecordingReader(new PagePort())]) {
+    for (const reader of [await openReader(), new RecordingReader(new PagePort(serveRecordings))]) {
       const outlines: RecordingOutline[] = [];
       const onOutline = (outline: RecordingOutline) => outlines.push(outline);
       const [number] = [...(await load(reader, source, { onOutline })).keys()];
@@ -204,7 +205,7 @@ describe('RecordingReader', () => {
   });
 
   it('stops when it is closed', async () => {
-    for (const reader of [await openReader(), new RecordingReader(new PagePort())]) {
+    for (const reader of [await openReader(), new RecordingReader(new PagePort(serveRecordings))]) {
       const never = new ReadableStream<Uint8Array>();
       const loading = load(reader, never);
       reader.close();

@@ -1,4 +1,4 @@
-/** The same `window.bench` as in blueprint.mjs, with the element. */
+/** The same `window.bench` as in baseline.mjs, with the element. */
 let player;
 let seeked = 0;
 

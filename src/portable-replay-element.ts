@@ -55,6 +55,7 @@ const ARRIVAL = 0.01;
  * @csspart stage - The box that the recorded page is fitted into.
  * @csspart overlay - What lies over the stage: empty, loading, waiting, error, start.
  * @csspart controls - The bar below the stage.
+ * @csspart timeline - The timeline in that bar.
  * @csspart inspector - The panel over the side: about the recording, what is hidden, or handing it on.
  * @csspart notice - What is said of something unusual: at this position, or of what was not loaded.
  *
