@@ -1,18 +1,13 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ReplayIdleRequestEvent } from '../events.ts';
-import type { IdleMode } from '../session/playback-state.ts';
+import type { IdleMode } from '../session/session-state.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { idleIcon } from '../styles/icons.ts';
-import { strings } from '../locale/strings.ts';
-import type { MenuItem, ReplayMenuSelectEvent } from './replay-menu.ts';
+import { localeOf } from '../locale/locale-of.ts';
+import type { ReplayMenuSelectEvent } from './replay-menu.ts';
 
 const MODES: readonly IdleMode[] = ['skip', 'keep', 5, 10];
-
-const items: readonly MenuItem[] = MODES.map((mode) => ({
-  value: String(mode),
-  label: strings.idleMode(mode),
-}));
 
 /**
  * Shows and changes what happens in stretches where nothing was done.
@@ -35,13 +30,14 @@ export class ReplayIdleMenuElement extends LitElement {
   };
 
   protected override render(): TemplateResult {
+    const { controls } = localeOf(this);
     return html`
       <replay-menu
         exportparts="button, text, menu"
-        label=${strings.idleTime}
-        text=${strings.idleMode(this.idle)}
+        label=${controls.idleTime}
+        text=${controls.idleMode(this.idle)}
         value=${String(this.idle)}
-        .items=${items}
+        .items=${MODES.map((mode) => ({ value: String(mode), label: controls.idleMode(mode) }))}
         @replay-menu-select=${this.#handleSelect}
         >${idleIcon}</replay-menu
       >

@@ -1,10 +1,8 @@
-import { html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ReplayInspectRequestEvent } from '../events.ts';
-import { baseStyles } from '../styles/base-styles.ts';
-import { buttonStyles } from '../styles/button-styles.ts';
+import { IconButtonElement, type IconButtonFace } from '../styles/icon-button.ts';
 import { inspectIcon } from '../styles/icons.ts';
-import { strings } from '../locale/strings.ts';
+import { localeOf } from '../locale/locale-of.ts';
 
 /**
  * Makes the text of the replayed page selectable, and leaves it alone again.
@@ -13,30 +11,16 @@ import { strings } from '../locale/strings.ts';
  * @fires {ReplayInspectRequestEvent} replay-inspect-request - The reader wants to select text, or no longer.
  * @csspart button - The button.
  */
-export class ReplayInspectButtonElement extends LitElement {
-  static override styles = [baseStyles, buttonStyles];
-
+export class ReplayInspectButtonElement extends IconButtonElement {
   /** Whether text can be selected. */
   @property({ type: Boolean }) inspecting = false;
 
-  readonly #handleClick = (): void => {
+  protected override press(): void {
     this.dispatchEvent(new ReplayInspectRequestEvent(!this.inspecting));
-  };
+  }
 
-  protected override render(): TemplateResult {
-    return html`
-      <button
-        class="button"
-        part="button"
-        type="button"
-        aria-pressed=${this.inspecting}
-        aria-label=${strings.inspect}
-        title=${strings.inspect}
-        @click=${this.#handleClick}
-      >
-        ${inspectIcon}
-      </button>
-    `;
+  protected override get face(): IconButtonFace {
+    return { icon: inspectIcon, label: localeOf(this).controls.inspect, pressed: this.inspecting };
   }
 }
 

@@ -3,7 +3,7 @@ import { property, query, queryAll, state } from 'lit/decorators.js';
 import { baseStyles } from '../styles/base-styles.ts';
 import { buttonStyles } from '../styles/button-styles.ts';
 import { checkIcon } from '../styles/icons.ts';
-import { strings } from '../locale/strings.ts';
+import { localeOf } from '../locale/locale-of.ts';
 import { placePopup } from './place-popup.ts';
 import { menuStyles } from './replay-menu.styles.ts';
 
@@ -104,7 +104,7 @@ export class ReplayMenuElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const name = strings.choice(this.label, this.text);
+    const name = localeOf(this).controls.choice(this.label, this.text);
     return html`
       <button
         class="button"

@@ -1,10 +1,9 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { ReplayOpenRequestEvent } from '../events.ts';
-import { baseStyles } from '../styles/base-styles.ts';
-import { buttonStyles } from '../styles/button-styles.ts';
+import { IconButtonElement, type IconButtonFace } from '../styles/icon-button.ts';
 import { openIcon } from '../styles/icons.ts';
-import { strings } from '../locale/strings.ts';
+import { localeOf } from '../locale/locale-of.ts';
 
 /**
  * Lets the reader pick the files of a recording. An icon as a control of the bar, words as a button of an
@@ -14,20 +13,14 @@ import { strings } from '../locale/strings.ts';
  * @fires {ReplayOpenRequestEvent} replay-open-request - The reader picked one file or more.
  * @csspart button - The button.
  */
-export class ReplayOpenButtonElement extends LitElement {
-  static override styles = [baseStyles, buttonStyles];
-
+export class ReplayOpenButtonElement extends IconButtonElement {
   @query('input') private input!: HTMLInputElement;
 
   /** `icon` shows no words; `filled` and `outlined` show the label. */
   @property() appearance: 'icon' | 'filled' | 'outlined' = 'icon';
 
-  /** What the button is called. */
-  @property() label: string = strings.open;
-
-  readonly #handleClick = (): void => {
-    this.input.click();
-  };
+  /** What the button is called; `Open a recording` where it is empty. */
+  @property() label = '';
 
   readonly #handleChange = (): void => {
     const files = [...(this.input.files ?? [])];
@@ -36,32 +29,26 @@ export class ReplayOpenButtonElement extends LitElement {
     if (files.length > 0) this.dispatchEvent(new ReplayOpenRequestEvent(files));
   };
 
+  protected override press(): void {
+    this.input.click();
+  }
+
+  protected override get face(): IconButtonFace {
+    return { icon: openIcon, label: this.label || localeOf(this).controls.open };
+  }
+
   protected override render(): TemplateResult {
+    const { label } = this.face;
     return html`
-      ${this.appearance === 'icon' ? this.#renderIconButton() : this.#renderWordButton()}
-      <input type="file" multiple hidden aria-label=${this.label} @change=${this.#handleChange} />
+      ${this.appearance === 'icon' ? super.render() : this.#renderWordButton(label)}
+      <input type="file" multiple hidden aria-label=${label} @change=${this.#handleChange} />
     `;
   }
 
-  #renderIconButton(): TemplateResult {
+  #renderWordButton(label: string): TemplateResult {
     return html`
-      <button
-        class="button"
-        part="button"
-        type="button"
-        aria-label=${this.label}
-        title=${this.label}
-        @click=${this.#handleClick}
-      >
-        ${openIcon}
-      </button>
-    `;
-  }
-
-  #renderWordButton(): TemplateResult {
-    return html`
-      <button class="button ${this.appearance}" part="button" type="button" @click=${this.#handleClick}>
-        ${this.label}
+      <button class="button ${this.appearance}" part="button" type="button" @click=${() => this.press()}>
+        ${label}
       </button>
     `;
   }

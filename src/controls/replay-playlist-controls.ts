@@ -4,9 +4,10 @@ import type { RecordingInfo } from '../core/recording.ts';
 import { ReplayRecordingRequestEvent } from '../events.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { buttonStyles } from '../styles/button-styles.ts';
-import { formatClock, formatDate, formatTimeOfDay } from '../locale/format-time.ts';
+import { formatClock } from '../locale/clock.ts';
 import { nextIcon, playlistIcon, previousIcon } from '../styles/icons.ts';
-import { strings } from '../locale/strings.ts';
+import type { Locale } from '../locale/locale.ts';
+import { localeOf } from '../locale/locale-of.ts';
 import { recordingName } from '../locale/recording-name.ts';
 import type { MenuItem, ReplayMenuSelectEvent } from './replay-menu.ts';
 
@@ -46,18 +47,19 @@ export class ReplayPlaylistControlsElement extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { recordings, index } = this;
     if (recordings.length < 2) return nothing;
+    const { controls } = localeOf(this);
     return html`
-      ${this.#renderStep('previous', strings.previousRecording, previousIcon, index - 1)}
+      ${this.#renderStep('previous', controls.previousRecording, previousIcon, index - 1)}
       <replay-menu
         exportparts="button, text, menu"
-        label=${strings.recordings}
-        text=${strings.recordingOf(index + 1, recordings.length)}
+        label=${controls.recordings}
+        text=${controls.recordingOf(index + 1, recordings.length)}
         value=${index}
         .items=${this.#items}
         @replay-menu-select=${this.#handleSelect}
         >${playlistIcon}</replay-menu
       >
-      ${this.#renderStep('next', strings.nextRecording, nextIcon, index + 1)}
+      ${this.#renderStep('next', controls.nextRecording, nextIcon, index + 1)}
     `;
   }
 
@@ -78,17 +80,18 @@ export class ReplayPlaylistControlsElement extends LitElement {
   }
 
   get #items(): readonly MenuItem[] {
+    const words = localeOf(this);
     return this.recordings.map((recording, index) => ({
       value: String(index),
-      label: itemLabel(recording, index + 1),
+      label: itemLabel(words, recording, index + 1),
     }));
   }
 }
 
-function itemLabel(recording: RecordingInfo, number: number): string {
+function itemLabel(words: Locale, recording: RecordingInfo, number: number): string {
   const { startedAt, duration } = recording;
-  const moment = strings.moment(formatDate(startedAt), formatTimeOfDay(startedAt));
-  return strings.recordingItem(number, recordingName(recording, number), formatClock(duration), moment);
+  const name = recordingName(words, recording, number);
+  return words.controls.recordingItem(number, name, formatClock(duration), startedAt);
 }
 
 declare global {

@@ -2,14 +2,9 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ReplayRateRequestEvent } from '../events.ts';
 import { baseStyles } from '../styles/base-styles.ts';
-import { PLAYBACK_RATES } from '../session/playback-rates.ts';
-import { strings } from '../locale/strings.ts';
-import type { MenuItem, ReplayMenuSelectEvent } from './replay-menu.ts';
-
-const items: readonly MenuItem[] = PLAYBACK_RATES.map((rate) => ({
-  value: String(rate),
-  label: strings.rate(rate),
-}));
+import { PLAYBACK_RATES } from './playback-rates.ts';
+import { localeOf } from '../locale/locale-of.ts';
+import type { ReplayMenuSelectEvent } from './replay-menu.ts';
 
 /**
  * Shows and changes the speed.
@@ -31,13 +26,14 @@ export class ReplaySpeedMenuElement extends LitElement {
   };
 
   protected override render(): TemplateResult {
+    const { controls } = localeOf(this);
     return html`
       <replay-menu
         exportparts="button, text, menu"
-        label=${strings.speed}
-        text=${strings.rate(this.playbackRate)}
+        label=${controls.speed}
+        text=${controls.rate(this.playbackRate)}
         value=${String(this.playbackRate)}
-        .items=${items}
+        .items=${PLAYBACK_RATES.map((rate) => ({ value: String(rate), label: controls.rate(rate) }))}
         @replay-menu-select=${this.#handleSelect}
       ></replay-menu>
     `;

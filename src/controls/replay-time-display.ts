@@ -2,8 +2,8 @@ import { css, html, LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { baseStyles } from '../styles/base-styles.ts';
 import { buttonStyles } from '../styles/button-styles.ts';
-import { formatClock, formatDate, formatDuration, formatTimeOfDay } from '../locale/format-time.ts';
-import { strings } from '../locale/strings.ts';
+import { formatClock } from '../locale/clock.ts';
+import { localeOf } from '../locale/locale-of.ts';
 
 const styles = css`
   .plain {
@@ -48,12 +48,13 @@ export class ReplayTimeDisplayElement extends LitElement {
 
   protected override render(): TemplateResult {
     if (!this.startedAt) return html`<span class="button plain" part="time">${this.#renderElapsed()}</span>`;
+    const { controls } = localeOf(this);
     return html`
       <button
         class="button"
         part="time"
         type="button"
-        title=${this.showsWallClock ? strings.showElapsed : strings.showWallClock}
+        title=${this.showsWallClock ? controls.showElapsed : controls.showWallClock}
         @click=${this.#handleClick}
       >
         ${this.showsWallClock ? this.#renderWallClock(this.startedAt) : this.#renderElapsed()}
@@ -69,16 +70,15 @@ export class ReplayTimeDisplayElement extends LitElement {
           / ${formatClock(duration)}</span
         ></span
       >
-      <span class="visually-hidden"
-        >${strings.position(formatDuration(currentTime), formatDuration(duration))}</span
-      >
+      <span class="visually-hidden">${localeOf(this).controls.position(currentTime, duration)}</span>
     `;
   }
 
   #renderWallClock(startedAt: Date): TemplateResult {
+    const { format } = localeOf(this);
     const moment = new Date(startedAt.getTime() + this.currentTime * 1000);
     return html`<time datetime=${moment.toISOString()}
-      ><span part="date">${formatDate(moment)}, </span>${formatTimeOfDay(moment)}</time
+      ><span part="date">${format.date(moment)}, </span>${format.timeOfDay(moment)}</time
     >`;
   }
 }

@@ -4,7 +4,7 @@ import type { RecordingWindow } from '../core/recording.ts';
 import { ReplayWindowRequestEvent } from '../events.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { windowsIcon } from '../styles/icons.ts';
-import { strings } from '../locale/strings.ts';
+import { localeOf } from '../locale/locale-of.ts';
 import type { MenuItem, ReplayMenuSelectEvent } from './replay-menu.ts';
 import { windowLabel, windowName } from '../locale/window-label.ts';
 
@@ -35,11 +35,12 @@ export class ReplayWindowMenuElement extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     if (this.windows.length < 2) return nothing;
+    const words = localeOf(this);
     return html`
       <replay-menu
         exportparts="button, text, menu"
-        label=${strings.windows}
-        text=${windowName(this.windows, this.windowId)}
+        label=${words.controls.windows}
+        text=${windowName(words, this.windows, this.windowId)}
         value=${this.windowChoice}
         .items=${this.#items}
         @replay-menu-select=${this.#handleSelect}
@@ -49,9 +50,13 @@ export class ReplayWindowMenuElement extends LitElement {
   }
 
   get #items(): readonly MenuItem[] {
+    const words = localeOf(this);
     return [
-      { value: 'auto', label: strings.followActiveWindow },
-      ...this.windows.map((window) => ({ value: window.id, label: windowLabel(this.windows, window) })),
+      { value: 'auto', label: words.controls.followActiveWindow },
+      ...this.windows.map((window) => ({
+        value: window.id,
+        label: windowLabel(words, this.windows, window),
+      })),
     ];
   }
 }

@@ -5,6 +5,8 @@ const POLICY =
   "default-src 'none'; script-src 'unsafe-inline' blob:; worker-src blob:; style-src 'unsafe-inline' data:; img-src data: blob:; font-src data:; media-src data: blob:; form-action 'none'; base-uri 'none'";
 
 export interface SavedPage {
+  /** Of the title and the notice, by BCP 47. */
+  readonly language: string;
   /** Plain text, as all that follows. */
   readonly title: string;
   /** A sentence above the player; says whether something was taken out. */
@@ -21,9 +23,9 @@ export interface SavedPage {
  * A page that plays a recording by itself, from a disk and without a network: the player, the recording, and a word
  * on what it holds. `recordingIn` finds the recording in it again.
  */
-export function savedPage({ title, notice, startAt, recording, player }: SavedPage): Blob {
+export function savedPage({ language, title, notice, startAt, recording, player }: SavedPage): Blob {
   const before = `${PAGE_OPENING}
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">

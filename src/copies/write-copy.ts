@@ -1,11 +1,12 @@
 import type { RecordingCopy } from '../core/copy/copy-recording.ts';
 import type { RecordingInfo } from '../core/recording.ts';
-import { formatDate, formatTimeOfDay } from '../locale/format-time.ts';
-import { strings } from '../locale/strings.ts';
+import type { Locale } from '../locale/locale.ts';
 import type { JobOptions, OpenRecording } from '../worker/recording-reader.ts';
+import { COPY_FORMATS, type CopyPlan } from './copy-plan.ts';
 import { playerSource } from './player-source.ts';
 import { savedPage } from './saved-page.ts';
-import { COPY_FORMATS, type CopyPlan } from '../panels/share/share-state.ts';
+
+const PAGE_ONLY = 'A page can only be saved by the standalone file portable-replay.js.';
 
 /**
  * A copy of a recording that was read to its end, as a plan wants it.
@@ -19,16 +20,18 @@ export async function writeCopy(
   { startedAt, duration }: Pick<RecordingInfo, 'startedAt' | 'duration'>,
   { format, startAt, rules, findings }: CopyPlan,
   options: JobOptions,
+  locale: Locale,
 ): Promise<RecordingCopy> {
   if (!COPY_FORMATS.includes(format))
     throw new TypeError(`The formats to export to are ${COPY_FORMATS.join(' and ')}.`);
   if (format !== 'html') return recording.ask('copy', { rules, findings, forPage: false }, options);
   const player = playerSource();
-  if (player === null) throw new DOMException(strings.pageOnly, 'NotSupportedError');
+  if (player === null) throw new DOMException(PAGE_ONLY, 'NotSupportedError');
   const copy = await recording.ask('copy', { rules, findings, forPage: true }, options);
   const blob = savedPage({
-    title: strings.pageTitle(strings.moment(formatDate(startedAt), formatTimeOfDay(startedAt))),
-    notice: copy.summary ? strings.pageRedacted : strings.pageNotRedacted,
+    language: locale.tag,
+    title: locale.savedPage.title(startedAt),
+    notice: copy.summary ? locale.savedPage.redacted : locale.savedPage.notRedacted,
     startAt: Math.min(Math.max(0, startAt), duration),
     recording: copy.blob,
     player,

@@ -1,10 +1,10 @@
 import type { RecordingInfo } from '../core/recording.ts';
-import { strings } from './strings.ts';
+import type { Locale } from './locale.ts';
 
 /** `shop.example/checkout`: a recording goes by its first page, else by the id of its session or its number. */
-export function recordingName({ windows, id }: RecordingInfo, number: number): string {
+export function recordingName({ controls }: Locale, { windows, id }: RecordingInfo, number: number): string {
   const href = windows[0]?.href ?? '';
-  return pageName(href) || id || strings.unnamedRecording(number);
+  return pageName(href) || id || controls.unnamedRecording(number);
 }
 
 function pageName(href: string): string {

@@ -1,17 +1,25 @@
 import type { RecordingWindow } from '../core/recording.ts';
-import { strings } from './strings.ts';
+import type { Locale } from './locale.ts';
 
-/** `Window 2`: windows go by their number, as their ids mean nothing to a reader. Empty for an unknown id. */
-export function windowName(windows: readonly RecordingWindow[], id: string | null): string {
+/** `Window 2`; empty for an unknown id. */
+export function windowName(
+  { common }: Locale,
+  windows: readonly RecordingWindow[],
+  id: string | null,
+): string {
   const index = windows.findIndex((candidate) => candidate.id === id);
-  return index < 0 ? '' : strings.window(index + 1);
+  return index < 0 ? '' : common.window(index + 1);
 }
 
 /** `Window 2 – /checkout`: its name and the page it began on. */
-export function windowLabel(windows: readonly RecordingWindow[], window: RecordingWindow): string {
-  const name = windowName(windows, window.id);
+export function windowLabel(
+  words: Locale,
+  windows: readonly RecordingWindow[],
+  window: RecordingWindow,
+): string {
+  const name = windowName(words, windows, window.id);
   const path = pathOf(window.href);
-  return path === '' ? name : `${name} – ${path}`;
+  return path === '' ? name : words.common.span(name, path);
 }
 
 function pathOf(href: string): string {

@@ -3,8 +3,8 @@ import { property, query, state } from 'lit/decorators.js';
 import { MASK_KINDS, type MaskKind } from '../core/rrweb/mask-traces.ts';
 import { asRecord } from '../core/json.ts';
 import type { MaskingRules } from '../core/recording.ts';
-import { maskPatterns } from './mask-patterns.ts';
-import { strings } from '../locale/strings.ts';
+import { maskPatterns } from '../styles/mask-patterns.ts';
+import { localeOf } from '../locale/locale-of.ts';
 import { type Box, boxesOf, type Viewports } from './mask-boxes.ts';
 import type { GetMeta } from '../rrweb-view/replay-core.ts';
 import { type Mask, MaskFinder } from './mask-finder.ts';
@@ -194,12 +194,13 @@ export class ReplayMaskLayerElement extends LitElement {
       this.#boxes.push(box);
       this.container.append(box);
     }
+    const { privacy } = localeOf(this);
     this.#boxes.forEach((box, i) => {
       const mask = drawn[i];
       box.hidden = !mask;
       if (!mask) return;
       const isRoomy = mask.isFirst && mask.width >= LABEL_WIDTH && mask.height >= LABEL_HEIGHT;
-      const label = isRoomy ? strings.maskKinds[mask.kind].name : '';
+      const label = isRoomy ? privacy.masks[mask.kind].name : '';
       const names = `mask ${mask.kind}${mask.isHighlighted ? ' highlighted' : ''}`;
       if (box.className !== names) {
         box.className = names;
@@ -253,10 +254,11 @@ export class ReplayMaskLayerElement extends LitElement {
   }
 
   get #summary(): string {
+    const { privacy } = localeOf(this);
     const found = MASK_KINDS.filter((kind) => this.counts[kind] > 0).map((kind) =>
-      strings.hiddenCount(kind, this.counts[kind]),
+      privacy.masks[kind].count(this.counts[kind]),
     );
-    return found.length > 0 ? strings.hiddenOnScreen(found.join(', ')) : '';
+    return found.length > 0 ? privacy.hiddenOnScreen(found.join(', ')) : '';
   }
 }
 

@@ -2,11 +2,12 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { BlockedAsset } from '../core/recording.ts';
 import { ReplayAssetsRequestEvent } from '../events.ts';
-import { blockedSentence, blockedSites } from '../locale/asset-words.ts';
+import { blockedSentence, blockedSites } from '../locale/blocked-assets.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { buttonStyles } from '../styles/button-styles.ts';
 import { closeIcon } from '../styles/icons.ts';
-import { strings } from '../locale/strings.ts';
+import type { Locale } from '../locale/locale.ts';
+import { localeOf } from '../locale/locale-of.ts';
 
 const styles = css`
   :host {
@@ -120,30 +121,31 @@ export class ReplayAssetsNoticeElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
+    const words = localeOf(this);
     return html`
-      <div class="content" role="group" aria-label=${strings.notLoaded}>
-        <p>${blockedSentence(this.assets)}</p>
+      <div class="content" role="group" aria-label=${words.assets.notLoaded}>
+        <p>${blockedSentence(words, this.assets)}</p>
         <details>
-          <summary>${strings.showSites}</summary>
+          <summary>${words.assets.showSites}</summary>
           <ul>
-            ${blockedSites(this.assets).map(
-              ({ site, words }) => html`
+            ${blockedSites(words, this.assets).map(
+              ({ site, what }) => html`
                 <li>
                   <span>${site}</span>
-                  <span>${words}</span>
+                  <span>${what}</span>
                 </li>
               `,
             )}
           </ul>
         </details>
-        ${this.canLoad && this.#hasLoadable ? this.#renderLoad() : nothing}
+        ${this.canLoad && this.#hasLoadable ? this.#renderLoad(words) : nothing}
       </div>
       <button
         class="button dismiss"
         part="dismiss"
         type="button"
-        aria-label=${strings.dismiss}
-        title=${strings.dismiss}
+        aria-label=${words.assets.dismiss}
+        title=${words.assets.dismiss}
         @click=${() => this.#request('dismiss')}
       >
         ${closeIcon}
@@ -151,7 +153,7 @@ export class ReplayAssetsNoticeElement extends LitElement {
     `;
   }
 
-  #renderLoad(): TemplateResult {
+  #renderLoad({ assets }: Locale): TemplateResult {
     return html`
       <button
         class="button outlined"
@@ -160,9 +162,9 @@ export class ReplayAssetsNoticeElement extends LitElement {
         aria-describedby="means"
         @click=${() => this.#request('load')}
       >
-        ${strings.loadAssets}
+        ${assets.load}
       </button>
-      <p class="means" id="means">${strings.loadAssetsMeans}</p>
+      <p class="means" id="means">${assets.loadMeans}</p>
     `;
   }
 

@@ -1,7 +1,7 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { baseStyles } from '../styles/base-styles.ts';
 import { uploadIcon } from '../styles/icons.ts';
-import { strings } from '../locale/strings.ts';
+import { localeOf } from '../locale/locale-of.ts';
 import { overlayStyles } from './overlay-styles.ts';
 
 const styles = css`
@@ -31,7 +31,7 @@ export class ReplayDropOverlayElement extends LitElement {
   protected override render(): TemplateResult {
     return html`<div class="content">
       ${uploadIcon}
-      <h2>${strings.dropToOpen}</h2>
+      <h2>${localeOf(this).overlays.dropToOpen}</h2>
     </div>`;
   }
 }

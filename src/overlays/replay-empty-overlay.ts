@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { baseStyles } from '../styles/base-styles.ts';
 import { lockIcon, uploadIcon } from '../styles/icons.ts';
-import { strings } from '../locale/strings.ts';
+import { localeOf } from '../locale/locale-of.ts';
 import { overlayStyles } from './overlay-styles.ts';
 
 const styles = css`
@@ -55,16 +55,17 @@ export class ReplayEmptyOverlayElement extends LitElement {
   @property({ type: Boolean, attribute: 'no-drop', reflect: true }) noDrop = false;
 
   protected override render(): TemplateResult {
+    const { overlays } = localeOf(this);
     return html`
       <div class="content">
         ${uploadIcon}
-        <h2>${this.noDrop ? strings.openRecording : strings.dropHere}</h2>
+        <h2>${this.noDrop ? overlays.openRecording : overlays.dropHere}</h2>
         <div class="actions">
-          <replay-open-button appearance="filled" label=${strings.chooseFile}></replay-open-button>
-          ${this.noDrop ? nothing : html`<span class="quiet">${strings.orPaste}</span>`}
+          <replay-open-button appearance="filled" label=${overlays.chooseFile}></replay-open-button>
+          ${this.noDrop ? nothing : html`<span class="quiet">${overlays.orPaste}</span>`}
         </div>
-        <p class="quiet">${strings.acceptedFiles}</p>
-        <p class="quiet safe">${lockIcon} ${strings.staysHere}</p>
+        <p class="quiet">${overlays.acceptedFiles}</p>
+        <p class="quiet safe">${lockIcon} ${overlays.staysHere}</p>
       </div>
     `;
   }

@@ -5,7 +5,7 @@ import { ReplayRetryRequestEvent } from '../events.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { buttonStyles } from '../styles/button-styles.ts';
 import { alertIcon } from '../styles/icons.ts';
-import { strings } from '../locale/strings.ts';
+import { localeOf } from '../locale/locale-of.ts';
 import { overlayStyles } from './overlay-styles.ts';
 
 /** What can go better the next time, with the same file. */
@@ -41,7 +41,8 @@ export class ReplayErrorOverlayElement extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     if (!this.error) return nothing;
     const { code, message } = this.error;
-    const { heading, advice } = strings.errors[code];
+    const { errors, overlays } = localeOf(this);
+    const { heading, advice } = errors[code];
     const canRetry = PASSING.includes(code);
     return html`
       <div class="content">
@@ -55,7 +56,7 @@ export class ReplayErrorOverlayElement extends LitElement {
           ${canRetry ? this.#renderRetry() : nothing}
           <replay-open-button
             appearance=${canRetry ? 'outlined' : 'filled'}
-            label=${strings.chooseAnother}
+            label=${overlays.chooseAnother}
           ></replay-open-button>
         </div>
       </div>
@@ -64,7 +65,9 @@ export class ReplayErrorOverlayElement extends LitElement {
 
   #renderRetry(): TemplateResult {
     return html`
-      <button class="button filled" type="button" @click=${this.#handleRetry}>${strings.retry}</button>
+      <button class="button filled" type="button" @click=${this.#handleRetry}>
+        ${localeOf(this).overlays.retry}
+      </button>
     `;
   }
 }

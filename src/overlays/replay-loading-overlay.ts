@@ -2,8 +2,7 @@ import { css, html, LitElement, nothing, svg, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { LoadProgress } from '../core/recording.ts';
 import { baseStyles } from '../styles/base-styles.ts';
-import { formatBytes } from '../locale/format-bytes.ts';
-import { strings } from '../locale/strings.ts';
+import { localeOf } from '../locale/locale-of.ts';
 import { overlayStyles } from './overlay-styles.ts';
 
 const styles = css`
@@ -88,7 +87,7 @@ export class ReplayLoadingOverlayElement extends LitElement {
     const amount = this.#amount;
     return html`
       <div class="content">
-        <h2 id="title">${strings.loading}</h2>
+        <h2 id="title">${localeOf(this).overlays.loading}</h2>
         <div
           class="bar"
           part="bar"
@@ -118,10 +117,12 @@ export class ReplayLoadingOverlayElement extends LitElement {
 
   get #amount(): string {
     if (!this.progress) return '';
-    const loaded = formatBytes(this.progress.loaded);
+    const { loaded, total } = this.progress;
     const percent = this.#percent;
-    if (percent === null || !this.progress.total) return strings.bytesRead(loaded);
-    return strings.bytesOf(loaded, formatBytes(this.progress.total), percent);
+    const { overlays } = localeOf(this);
+    return percent === null || !total
+      ? overlays.bytesRead(loaded)
+      : overlays.bytesOf(loaded, total, percent / 100);
   }
 }
 

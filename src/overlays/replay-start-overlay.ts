@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import { ReplayPlayRequestEvent } from '../events.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { playIcon, replayIcon } from '../styles/icons.ts';
-import { strings } from '../locale/strings.ts';
+import { localeOf } from '../locale/locale-of.ts';
 import { overlayStyles } from './overlay-styles.ts';
 
 const styles = css`
@@ -88,12 +88,13 @@ export class ReplayStartOverlayElement extends LitElement {
   };
 
   protected override render(): TemplateResult {
+    const { controls, overlays } = localeOf(this);
     return html`
       <div class="content">
-        <button part="button" type="button" aria-label=${this.ended ? strings.replay : strings.play}>
+        <button part="button" type="button" aria-label=${this.ended ? controls.replay : controls.play}>
           ${this.ended ? replayIcon : playIcon}
         </button>
-        ${this.ended ? html`<p>${strings.ended}</p>` : nothing}
+        ${this.ended ? html`<p>${overlays.ended}</p>` : nothing}
       </div>
     `;
   }

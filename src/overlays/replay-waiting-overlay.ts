@@ -1,6 +1,6 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { baseStyles } from '../styles/base-styles.ts';
-import { strings } from '../locale/strings.ts';
+import { localeOf } from '../locale/locale-of.ts';
 import { overlayStyles } from './overlay-styles.ts';
 
 const styles = css`
@@ -63,7 +63,7 @@ export class ReplayWaitingOverlayElement extends LitElement {
     return html`
       <div class="chip" role="status">
         <span class="spinner"></span>
-        ${strings.waiting}
+        ${localeOf(this).overlays.waiting}
       </div>
     `;
   }

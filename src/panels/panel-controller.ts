@@ -1,6 +1,7 @@
 import { html, type LitElement, type nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { ReplayPanelRequestEvent } from '../events.ts';
 import { closeIcon } from '../styles/icons.ts';
-import { strings } from '../locale/strings.ts';
+import { localeOf } from '../locale/locale-of.ts';
 
 /**
  * What the panels over the picture have in common: a heading, where reading starts, and a button that closes them, as
@@ -8,14 +9,11 @@ import { strings } from '../locale/strings.ts';
  */
 export class PanelController implements ReactiveController {
   readonly #host: LitElement;
-  readonly #closing: () => Event;
   /** What had the focus before the panel took it. */
   #opener: Element | null = null;
 
-  /** `closing` makes the request that the panel be closed. */
-  constructor(host: LitElement, closing: () => Event) {
+  constructor(host: LitElement) {
     this.#host = host;
-    this.#closing = closing;
     host.addController(this);
     // The picture below takes a click as play or pause.
     host.addEventListener('click', (event) => event.stopPropagation());
@@ -41,10 +39,11 @@ export class PanelController implements ReactiveController {
   }
 
   readonly #handleClose = (): void => {
-    this.#host.dispatchEvent(this.#closing());
+    this.#host.dispatchEvent(new ReplayPanelRequestEvent(null));
   };
 
   render(heading: string, content: TemplateResult | typeof nothing): TemplateResult {
+    const { close } = localeOf(this.#host).common;
     // A click on its text then focuses the panel and not the picture below, which would take its keys.
     return html`
       <section class="panel" aria-labelledby="heading" tabindex="-1">
@@ -54,8 +53,8 @@ export class PanelController implements ReactiveController {
             class="button"
             part="close"
             type="button"
-            aria-label=${strings.close}
-            title=${strings.close}
+            aria-label=${close}
+            title=${close}
             @click=${this.#handleClose}
           >
             ${closeIcon}

@@ -121,7 +121,6 @@ export class ReplayCore {
     this.#replayer = player.getReplayer();
     this.getMeta = (node) => this.#replayer.getMirror().getMeta(node);
     this.frame = this.#replayer.iframe;
-    this.frame.title = 'Replayed page';
     this.#replayer.wrapper.inert = true;
     this.#inspection = new Inspection(this.frame);
     try {

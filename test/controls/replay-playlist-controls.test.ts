@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html, type TemplateResult } from 'lit';
 import type { RecordingInfo } from '../../src/core/recording.ts';
-import { formatDate, formatTimeOfDay } from '../../src/locale/format-time.ts';
+import { english } from '../../src/locale/en.ts';
 import type { ReplayPlaylistControlsElement } from '../../src/controls/replay-playlist-controls.ts';
 import { click, find, listen, RECORDING, SCHEMES, show, textOf, WINDOWS } from './harness.ts';
 
@@ -53,7 +53,7 @@ describe('replay-playlist-controls', () => {
 
   it('names each by its page, its session or its number, with its length and start', async () => {
     const element = await show<ReplayPlaylistControlsElement>(render(0));
-    const start = `${formatDate(RECORDING.startedAt)}, ${formatTimeOfDay(RECORDING.startedAt)}`;
+    const start = english.common.moment(RECORDING.startedAt);
     expect(itemsOf(element).map(textOf)).to.deep.equal(
       [
         `1. shop.example/checkout/cart, 3:04, ${start}`,

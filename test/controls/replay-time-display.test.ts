@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
-import { formatDate, formatTimeOfDay } from '../../src/locale/format-time.ts';
+import { english } from '../../src/locale/en.ts';
 import type { ReplayTimeDisplayElement } from '../../src/controls/replay-time-display.ts';
 import { click, find, SCHEMES, show, textOf } from './harness.ts';
 
@@ -39,7 +39,7 @@ describe('replay-time-display', () => {
     expect(find(element, 'button').title).to.equal('Show date and time');
     await click(element);
     await element.updateComplete;
-    expect(textOf(find(element, 'button'))).to.equal(`${formatDate(moment)}, ${formatTimeOfDay(moment)}`);
+    expect(textOf(find(element, 'button'))).to.equal(english.common.moment(moment));
     await click(element);
     await element.updateComplete;
     expect(seenOf(element)).to.equal('1:02 / 3:04');

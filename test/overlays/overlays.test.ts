@@ -60,9 +60,9 @@ describe('replay-loading-overlay', () => {
         height: 360,
       },
     );
-    expect(textOf(find(element, '.amount'))).to.equal('12.3 MB of 75 MB, 16 %');
+    expect(textOf(find(element, '.amount'))).to.equal('12.3 MB of 75 MB, 16%');
     expect(barOf(element).ariaValueNow).to.equal('16');
-    expect(barOf(element).ariaValueText).to.equal('12.3 MB of 75 MB, 16 %');
+    expect(barOf(element).ariaValueText).to.equal('12.3 MB of 75 MB, 16%');
     const filled = find(element, 'rect').getBoundingClientRect().width;
     expect(filled / barOf(element).getBoundingClientRect().width).to.be.closeTo(0.16, 0.01);
   });

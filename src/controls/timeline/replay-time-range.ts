@@ -4,11 +4,10 @@ import { guard } from 'lit/directives/guard.js';
 import type { HiddenSpan } from '../../core/hidden/hidden-things.ts';
 import type { RecordingMarker, RecordingWindow } from '../../core/recording.ts';
 import { ReplaySeekRequestEvent } from '../../events.ts';
-import type { TimelineStretch, TimeSpan } from '../../session/playback-state.ts';
+import type { TimelineStretch, TimeSpan } from '../../session/session-state.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
-import { formatCount } from '../../locale/format-count.ts';
-import { formatClock, formatDuration } from '../../locale/format-time.ts';
-import { strings } from '../../locale/strings.ts';
+import { formatClock } from '../../locale/clock.ts';
+import { localeOf } from '../../locale/locale-of.ts';
 import { PointerScrub } from './pointer-scrub.ts';
 import { timeRangeStyles } from './replay-time-range.styles.ts';
 import { drawLines, drawSpans, drawTicks, drawWindows, percent, shapeOf } from './timeline-drawing.ts';
@@ -154,7 +153,7 @@ export class ReplayTimeRangeElement extends LitElement {
         part="slider"
         role="slider"
         tabindex=${this.disabled ? -1 : 0}
-        aria-label=${strings.timeline}
+        aria-label=${localeOf(this).controls.timeline}
         aria-orientation="horizontal"
         aria-disabled=${this.disabled}
         aria-valuemin="0"
@@ -174,9 +173,10 @@ export class ReplayTimeRangeElement extends LitElement {
 
   /** The position as it is read aloud, with the event that happened there. */
   #valueText(time: number): string {
-    const position = strings.position(formatDuration(time), formatDuration(this.duration));
+    const { controls } = localeOf(this);
+    const position = controls.position(time, this.duration);
     const [marker] = markersNear(this.#markersOnTrack, time, REACH_SECONDS, 1).nearest;
-    return marker?.name ? strings.positionAt(position, marker.name) : position;
+    return marker?.name ? controls.positionAt(position, marker.name) : position;
   }
 
   #renderTrack(played: number): TemplateResult {
@@ -216,7 +216,7 @@ export class ReplayTimeRangeElement extends LitElement {
   /** For how long something is hidden; a moment counts as a second. */
   get #hiddenWords(): string {
     const seconds = this.#hidden.reduce((sum, { start, end }) => sum + end - start, 0);
-    return strings.hiddenOnTimeline(formatDuration(Math.max(1, seconds)));
+    return localeOf(this).privacy.hiddenOnTimeline(Math.max(1, seconds));
   }
 
   #renderWindows(): TemplateResult | typeof nothing {
@@ -246,8 +246,9 @@ export class ReplayTimeRangeElement extends LitElement {
     const reach = (REACH / this.#scrub.width) * this.duration;
     const kinds = hiddenKindsAt(this.hiddenSpans, windowId, time, reach);
     if (kinds.length === 0) return nothing;
-    const names = kinds.map((kind) => strings.maskKinds[kind].many).join(', ');
-    return html`<div class="detail name">${strings.hiddenAt(names)}</div>`;
+    const { privacy } = localeOf(this);
+    const names = kinds.map((kind) => privacy.masks[kind].many).join(', ');
+    return html`<div class="detail name">${privacy.hiddenAt(names)}</div>`;
   }
 
   /** The events around the pointer. */
@@ -257,7 +258,7 @@ export class ReplayTimeRangeElement extends LitElement {
     if (nearest.length === 0) return nothing;
     return html`
       ${nearest.map(({ name }) => html`<div class="name">${name}</div>`)}
-      ${more > 0 ? html`<div class="detail">${strings.more(formatCount(more))}</div>` : nothing}
+      ${more > 0 ? html`<div class="detail">${localeOf(this).common.more(more)}</div>` : nothing}
     `;
   }
 
@@ -265,8 +266,9 @@ export class ReplayTimeRangeElement extends LitElement {
   #describe(time: number): string {
     const stretch = stretchAt(this.stretches, time);
     if (!stretch) return '';
-    const window = this.windows.length > 1 ? windowName(this.windows, stretch.windowId) : '';
-    return [window, stretch.isActive ? '' : strings.idle].filter(Boolean).join(' · ');
+    const words = localeOf(this);
+    const window = this.windows.length > 1 ? windowName(words, this.windows, stretch.windowId) : '';
+    return [window, stretch.isActive ? '' : words.controls.idle].filter(Boolean).join(' · ');
   }
 }
 

@@ -3,7 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
 import { copyIcon } from '../../styles/icons.ts';
-import { strings } from '../../locale/strings.ts';
+import { localeOf } from '../../locale/locale-of.ts';
 
 const styles = css`
   :host {
@@ -76,6 +76,7 @@ export class ReplayCopyTextElement extends LitElement {
   };
 
   protected override render(): TemplateResult {
+    const { about } = localeOf(this);
     return html`
       <code part="text">${this.value}</code>
       <div class="row">
@@ -83,12 +84,12 @@ export class ReplayCopyTextElement extends LitElement {
           class="button"
           part="button"
           type="button"
-          aria-label=${strings.copyThe(this.label)}
+          aria-label=${about.copyThe(this.label)}
           @click=${this.#handleClick}
         >
-          ${copyIcon} ${strings.copy}
+          ${copyIcon} ${about.copy}
         </button>
-        <span role="status">${this.copied ? strings.copied : ''}</span>
+        <span role="status">${this.copied ? about.copied : ''}</span>
       </div>
     `;
   }

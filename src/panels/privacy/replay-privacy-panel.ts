@@ -3,18 +3,14 @@ import { property, query } from 'lit/decorators.js';
 import type { HiddenThing, HiddenThings } from '../../core/hidden/hidden-things.ts';
 import { MASK_KINDS, type MaskKind } from '../../core/rrweb/mask-traces.ts';
 import type { RecordingWindow } from '../../core/recording.ts';
-import {
-  ReplayHiddenRequestEvent,
-  ReplayMasksRequestEvent,
-  ReplayPrivacyRequestEvent,
-} from '../../events.ts';
+import { ReplayMasksRequestEvent } from '../../events.ts';
+import { ReplayHiddenRequestEvent } from './events.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
-import { formatCount } from '../../locale/format-count.ts';
-import { formatClock } from '../../locale/format-time.ts';
+import { formatClock } from '../../locale/clock.ts';
 import { nextIcon, previousIcon } from '../../styles/icons.ts';
-import { maskPatterns } from '../../masks/mask-patterns.ts';
-import { strings } from '../../locale/strings.ts';
+import { maskPatterns } from '../../styles/mask-patterns.ts';
+import { localeOf } from '../../locale/locale-of.ts';
 import { PanelController } from '../panel-controller.ts';
 import { panelStyles } from '../panel.styles.ts';
 import { privacyPanelStyles } from './replay-privacy-panel.styles.ts';
@@ -28,7 +24,7 @@ const LISTED = 100;
  * step through. What the recording says is shown as text and nothing else.
  *
  * @element replay-privacy-panel
- * @fires {ReplayPrivacyRequestEvent} replay-privacy-request - The reader wants the panel to close.
+ * @fires {ReplayPanelRequestEvent} replay-panel-request - The reader wants the panel to close.
  * @fires {ReplayMasksRequestEvent} replay-masks-request - The reader wants the overlays to come or go.
  * @fires {ReplayHiddenRequestEvent} replay-hidden-request - The reader wants to see where something is hidden.
  * @csspart heading - The heading.
@@ -41,7 +37,7 @@ const LISTED = 100;
 export class ReplayPrivacyPanelElement extends LitElement {
   static override styles = [baseStyles, buttonStyles, maskPatterns, panelStyles, privacyPanelStyles];
 
-  readonly #panel = new PanelController(this, () => new ReplayPrivacyRequestEvent(false));
+  readonly #panel = new PanelController(this);
 
   @query('h2') private heading!: HTMLElement;
   @query('[aria-current="true"]') private currentItem!: HTMLElement | null;
@@ -117,8 +113,9 @@ export class ReplayPrivacyPanelElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
+    const { privacy } = localeOf(this);
     return this.#panel.render(
-      strings.privacy,
+      privacy.privacy,
       html`
         <div class="content">
           <button
@@ -129,7 +126,7 @@ export class ReplayPrivacyPanelElement extends LitElement {
             aria-checked=${this.shown}
             @click=${this.#handleSwitch}
           >
-            ${strings.showMasks}<span class="knob" aria-hidden="true"></span>
+            ${privacy.showMasks}<span class="knob" aria-hidden="true"></span>
           </button>
           ${this.#renderLegend()} ${this.#renderList()}
         </div>
@@ -139,13 +136,14 @@ export class ReplayPrivacyPanelElement extends LitElement {
   }
 
   #renderLegend(): TemplateResult {
+    const { privacy } = localeOf(this);
     return html`
       <table>
         <thead>
           <tr>
-            <th scope="col">${strings.hiddenKinds}</th>
-            <th scope="col">${strings.hiddenNow}</th>
-            <th scope="col">${strings.hiddenEver}</th>
+            <th scope="col">${privacy.kinds}</th>
+            <th scope="col">${privacy.now}</th>
+            <th scope="col">${privacy.total}</th>
           </tr>
         </thead>
         <tbody>
@@ -156,7 +154,8 @@ export class ReplayPrivacyPanelElement extends LitElement {
   }
 
   #renderKind(kind: MaskKind): TemplateResult {
-    const { name, meaning } = strings.maskKinds[kind];
+    const { format, privacy } = localeOf(this);
+    const { name, meaning } = privacy.masks[kind];
     const ever = this.findings?.counts[kind];
     return html`
       <tr>
@@ -167,36 +166,38 @@ export class ReplayPrivacyPanelElement extends LitElement {
             <span class="quiet meaning">${meaning}</span>
           </div>
         </th>
-        <td>${kind === 'network' || !this.shown ? '–' : formatCount(this.counts?.[kind] ?? 0)}</td>
-        <td>${ever === undefined ? '…' : formatCount(ever)}</td>
+        <td>${kind === 'network' || !this.shown ? '–' : format.number(this.counts?.[kind] ?? 0)}</td>
+        <td>${ever === undefined ? '…' : format.number(ever)}</td>
       </tr>
     `;
   }
 
   #renderList(): TemplateResult {
+    const { common, privacy } = localeOf(this);
     if (!this.findings) {
-      return html`<p role="status">${this.complete ? strings.hiddenSearching : strings.hiddenLater}</p>`;
+      return html`<p role="status">${this.complete ? privacy.searching : privacy.later}</p>`;
     }
     const things = this.#things;
-    if (things.length === 0) return html`<p>${strings.hiddenNothing}</p>`;
+    if (things.length === 0) return html`<p>${privacy.nothing}</p>`;
     const first = Math.floor(Math.max(0, this.#index) / LISTED) * LISTED;
     const all = MASK_KINDS.reduce((sum, kind) => sum + (this.findings?.counts[kind] ?? 0), 0);
     const after = all - Math.min(first + LISTED, things.length);
     return html`
       <div>
-        <h3>${strings.hiddenList}</h3>
-        ${first > 0 ? html`<p class="quiet">${strings.before(formatCount(first))}</p>` : nothing}
+        <h3>${privacy.occurrences}</h3>
+        ${first > 0 ? html`<p class="quiet">${common.before(first)}</p>` : nothing}
         <ul class="markers">
           ${things.slice(first, first + LISTED).map((thing) => this.#renderThing(thing))}
         </ul>
-        ${after > 0 ? html`<p class="quiet">${strings.more(formatCount(after))}</p>` : nothing}
+        ${after > 0 ? html`<p class="quiet">${common.more(after)}</p>` : nothing}
       </div>
     `;
   }
 
   #renderThing(thing: HiddenThing): TemplateResult {
     const { kind, name, start, windowId } = thing;
-    const window = this.windows.length > 1 ? windowName(this.windows, windowId) : '';
+    const words = localeOf(this);
+    const window = this.windows.length > 1 ? windowName(words, this.windows, windowId) : '';
     return html`
       <li>
         <button
@@ -208,7 +209,7 @@ export class ReplayPrivacyPanelElement extends LitElement {
           <span>${formatClock(start, this.duration)}</span>
           ${renderSwatch(kind)}
           <span>
-            ${[strings.maskKinds[kind].name, window].filter(Boolean).join(' · ')}
+            ${[words.privacy.masks[kind].name, window].filter(Boolean).join(' · ')}
             <span class="quiet element">${name}</span>
           </span>
         </button>
@@ -217,6 +218,7 @@ export class ReplayPrivacyPanelElement extends LitElement {
   }
 
   #renderSteps(): TemplateResult {
+    const { privacy } = localeOf(this);
     const step = (part: string, label: string, icon: TemplateResult, thing: HiddenThing | undefined) => html`
       <button
         class="button"
@@ -233,8 +235,8 @@ export class ReplayPrivacyPanelElement extends LitElement {
     return html`
       <footer>
         <div class="steps">
-          ${step('previous', strings.previousHidden, previousIcon, this.#previous)}
-          ${step('next', strings.nextHidden, nextIcon, this.#next)}
+          ${step('previous', privacy.previous, previousIcon, this.#previous)}
+          ${step('next', privacy.next, nextIcon, this.#next)}
           <p class="quiet" role="status">${this.#position}</p>
         </div>
       </footer>
@@ -244,10 +246,11 @@ export class ReplayPrivacyPanelElement extends LitElement {
   get #position(): string {
     const { current } = this;
     if (!current || this.#index < 0) return '';
+    const { privacy } = localeOf(this);
     const words = [
-      strings.hiddenPosition(formatCount(this.#index + 1), formatCount(this.#things.length)),
-      strings.maskKinds[current.kind].name,
-      current.kind === 'network' ? strings.hiddenNotOnPage : this.inSight ? '' : strings.hiddenOutOfSight,
+      privacy.position(this.#index + 1, this.#things.length),
+      privacy.masks[current.kind].name,
+      current.kind === 'network' ? privacy.notOnPage : this.inSight ? '' : privacy.outOfSight,
     ];
     return words.filter(Boolean).join(' · ');
   }

@@ -1,6 +1,6 @@
-import { parseTime } from '../../locale/parse-time.ts';
-import { strings } from '../../locale/strings.ts';
-import type { CopyDraft, CopyPlan, ShareState } from './share-state.ts';
+import type { CopyPlan } from '../../copies/copy-plan.ts';
+import { parseTime } from '../../core/parse-time.ts';
+import type { CopyDraft, ScanState } from './share-state.ts';
 
 /** Where the player is in the recording, in seconds. */
 export interface Position {
@@ -13,8 +13,8 @@ export interface Position {
  *
  * @throws TypeError that says what cannot be meant
  */
-export function planCopy({ draft, scan }: ShareState, { currentTime, duration }: Position): CopyPlan {
-  const found = scan.step === 'done' ? scan.findings.map(({ id }) => id) : [];
+export function planCopy(draft: CopyDraft, scan: ScanState, { currentTime, duration }: Position): CopyPlan {
+  const found = scan.step === 'done' ? scan.result.map(({ id }) => id) : [];
   const range = rangeOf(draft, duration);
   return {
     format: draft.format,
@@ -45,7 +45,7 @@ function patternOf(line: string): RegExp {
   try {
     return new RegExp(source, flags);
   } catch (cause) {
-    throw new TypeError(strings.badPattern(line), { cause });
+    throw new TypeError(`"${line}" is no regular expression.`, { cause });
   }
 }
 
@@ -54,6 +54,7 @@ function rangeOf(draft: CopyDraft, duration: number): { start: number; end: numb
   if (!from && !to) return null;
   const start = from ? parseTime(from) : 0;
   const end = to ? parseTime(to) : duration;
-  if (start === null || end === null || start > end) throw new TypeError(strings.badRange);
+  if (start === null || end === null || start > end)
+    throw new TypeError('Times are written like 1:02, and the end comes after the start.');
   return { start, end };
 }

@@ -1,14 +1,14 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { RedactionSummary } from '../../core/redact/rules.ts';
-import { ReplayCopyRequestEvent, ReplayDownloadRequestEvent, ReplayDraftRequestEvent } from '../../events.ts';
+import { ReplayCopyRequestEvent, ReplayDownloadRequestEvent, ReplayDraftRequestEvent } from './events.ts';
+import type { CopyFormat } from '../../copies/copy-plan.ts';
 import { hasPlayerSource } from '../../copies/player-source.ts';
-import { type CopyDraft, type CopyFormat, type CopyState, NOTHING_SHARED } from './share-state.ts';
+import { type CopyDraft, type CopyState, NOTHING_SHARED } from './share-state.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
-import { formatBytes } from '../../locale/format-bytes.ts';
-import { formatCount } from '../../locale/format-count.ts';
-import { strings } from '../../locale/strings.ts';
+import type { Locale } from '../../locale/locale.ts';
+import { localeOf } from '../../locale/locale-of.ts';
 import { shareStyles } from './share.styles.ts';
 
 const FORMATS: readonly CopyFormat[] = hasPlayerSource ? ['html', '2023-04-28'] : ['2023-04-28'];
@@ -57,11 +57,12 @@ export class ReplayCopyMakerElement extends LitElement {
 
   protected override render(): TemplateResult {
     const { copy, draft } = this;
+    const { common, share } = localeOf(this);
     const isRunning = copy.step === 'running';
     return html`
-      <h3 id="copy">${strings.handOn}</h3>
+      <h3 id="copy">${share.copy}</h3>
       <fieldset>
-        <legend>${strings.copyFormat}</legend>
+        <legend>${share.copyFormat}</legend>
         ${FORMATS.map(
           (format) => html`
             <label class="tick">
@@ -72,8 +73,8 @@ export class ReplayCopyMakerElement extends LitElement {
                 @change=${() => this.#change({ format })}
               />
               <span>
-                ${strings.copyFormats[format].label}
-                <span class="quiet">${strings.copyFormats[format].hint}</span>
+                ${share.copyFormats[format].label}
+                <span class="quiet">${share.copyFormats[format].hint}</span>
               </span>
             </label>
           `,
@@ -81,7 +82,7 @@ export class ReplayCopyMakerElement extends LitElement {
       </fieldset>
       <label class="tick" ?hidden=${draft.format !== 'html'}>
         <input type="checkbox" .checked=${draft.fromNow} @change=${this.#handleFromNow} />
-        ${strings.fromNow}
+        ${share.fromNow}
       </label>
       <div class="row">
         <button
@@ -91,7 +92,7 @@ export class ReplayCopyMakerElement extends LitElement {
           aria-disabled=${!this.complete}
           @click=${this.#handleMake}
         >
-          ${isRunning ? strings.stop : strings.makeCopy}
+          ${isRunning ? common.stop : share.makeCopy}
         </button>
         ${isRunning ? html`<progress aria-labelledby="copy" .value=${copy.share}></progress>` : nothing}
       </div>
@@ -101,23 +102,23 @@ export class ReplayCopyMakerElement extends LitElement {
 
   #renderOutcome(): TemplateResult | typeof nothing {
     const { copy } = this;
+    const { share } = localeOf(this);
     if (copy.step === 'failed') return html`<p class="alert">${copy.message}</p>`;
-    if (copy.step === 'running') return html`<p>${strings.makingCopy}</p>`;
+    if (copy.step === 'running') return html`<p>${share.makingCopy}</p>`;
     if (copy.step !== 'done') return nothing;
-    const { blob, summary } = copy.copy;
+    const { blob, summary } = copy.result.copy;
     return html`
       <p>
-        ${strings.copySize(formatBytes(blob.size))}
-        ${summary ? strings.removed(countsOf(summary)) : strings.notRedacted}
+        ${share.copySize(blob.size)} ${summary ? share.removed(countsOf(summary, share)) : share.notRedacted}
       </p>
       <div class="row">
         <button class="button filled" part="save" type="button" @click=${() => this.#download('copy')}>
-          ${strings.saveCopy}
+          ${share.saveCopy}
         </button>
         ${
           summary
             ? html`<button class="button" type="button" @click=${() => this.#download('summary')}>
-                ${strings.saveSummary}
+                ${share.saveSummary}
               </button>`
             : nothing
         }
@@ -127,14 +128,14 @@ export class ReplayCopyMakerElement extends LitElement {
 }
 
 /** What was removed, in numbers. */
-function countsOf({ rules, kinds, outOfRange }: RedactionSummary): readonly string[] {
+function countsOf({ rules, kinds, outOfRange }: RedactionSummary, share: Locale['share']): readonly string[] {
   const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
   const counts = [
-    [sum(rules.map(({ elements }) => elements)), strings.removedElements],
-    [sum(rules.map(({ texts }) => texts)), strings.removedTexts],
-    [sum(Object.values(kinds)) + (outOfRange ?? 0), strings.removedEvents],
+    [sum(rules.map(({ elements }) => elements)), share.removedElements],
+    [sum(rules.map(({ texts }) => texts)), share.removedTexts],
+    [sum(Object.values(kinds)) + (outOfRange ?? 0), share.removedEvents],
   ] as const;
-  return counts.filter(([count]) => count > 0).map(([count, words]) => words(formatCount(count)));
+  return counts.filter(([count]) => count > 0).map(([count, words]) => words(count));
 }
 
 declare global {

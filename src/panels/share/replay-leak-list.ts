@@ -1,13 +1,14 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { LeakReport } from '../../core/scan/leak.ts';
-import { ReplayDraftRequestEvent, ReplayScanRequestEvent, ReplaySeekRequestEvent } from '../../events.ts';
+import { ReplaySeekRequestEvent } from '../../events.ts';
+import { ReplayDraftRequestEvent, ReplayScanRequestEvent } from './events.ts';
 import { NOTHING_SHARED, type ScanState } from './share-state.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
-import { formatCount } from '../../locale/format-count.ts';
-import { formatClock } from '../../locale/format-time.ts';
-import { strings } from '../../locale/strings.ts';
+import { formatClock } from '../../locale/clock.ts';
+import type { Locale } from '../../locale/locale.ts';
+import { localeOf } from '../../locale/locale-of.ts';
 import { shareStyles } from './share.styles.ts';
 
 /** Thousands of rows would make the panel slow; all that are ticked are removed, listed or not. */
@@ -53,15 +54,16 @@ export class ReplayLeakListElement extends LitElement {
   }
 
   get #findings(): readonly LeakReport[] {
-    return this.scan.step === 'done' ? this.scan.findings : [];
+    return this.scan.step === 'done' ? this.scan.result : [];
   }
 
   protected override render(): TemplateResult {
     const { scan } = this;
+    const { common, share } = localeOf(this);
     const isRunning = scan.step === 'running';
     return html`
-      <h3 id="scan">${strings.scan}</h3>
-      <p class="quiet">${strings.scanExplained}</p>
+      <h3 id="scan">${share.scan}</h3>
+      <p class="quiet">${share.scanExplained}</p>
       <div class="row">
         <button
           class="button outlined"
@@ -70,36 +72,38 @@ export class ReplayLeakListElement extends LitElement {
           aria-disabled=${!this.complete}
           @click=${() => this.#request(!isRunning)}
         >
-          ${isRunning ? strings.stop : scan.step === 'done' ? strings.scanAgain : strings.scanStart}
+          ${isRunning ? common.stop : scan.step === 'done' ? share.scanAgain : share.scan}
         </button>
         ${isRunning ? html`<progress aria-labelledby="scan" .value=${scan.share}></progress>` : nothing}
       </div>
-      <p role="status">${statusOf(scan)}</p>
+      <p role="status">${statusOf(scan, share)}</p>
       ${this.#findings.length > 0 ? this.#renderList() : nothing}
     `;
   }
 
   #renderList(): TemplateResult {
     const more = this.#findings.length - LISTED;
+    const { common, share } = localeOf(this);
     return html`
       <div class="row">
         <button class="button" type="button" @click=${() => this.#tick(this.#findings, true)}>
-          ${strings.tickAll}
+          ${share.selectAll}
         </button>
         <button class="button" type="button" @click=${() => this.#tick(this.#findings, false)}>
-          ${strings.tickNone}
+          ${share.selectNone}
         </button>
       </div>
-      <ul class="list" aria-label=${strings.found}>
+      <ul class="list" aria-label=${share.findings}>
         ${this.#findings.slice(0, LISTED).map((finding) => this.#renderFinding(finding))}
       </ul>
-      ${more > 0 ? html`<p class="quiet">${strings.more(formatCount(more))}</p>` : nothing}
+      ${more > 0 ? html`<p class="quiet">${common.more(more)}</p>` : nothing}
     `;
   }
 
   #renderFinding(finding: LeakReport): TemplateResult {
     const { id, kind, rule, excerpt, place, count, time } = finding;
-    const name = kind === 'other' ? rule : strings.leakKinds[kind];
+    const { common, share } = localeOf(this);
+    const name = kind === 'other' ? rule : share.leakKinds[kind];
     return html`
       <li class="thing">
         <label>
@@ -111,14 +115,14 @@ export class ReplayLeakListElement extends LitElement {
           <span>
             <span class="name">${name}</span> <code>${excerpt}</code>
             <span class="quiet">
-              ${strings.leakPlaces[place]}${count > 1 ? `, ${strings.times(formatCount(count))}` : ''}
+              ${share.leakPlaces[place]}${count > 1 ? `, ${common.times(count)}` : ''}
             </span>
           </span>
         </label>
         <button
           class="button time"
           type="button"
-          aria-label=${strings.showAt(name, formatClock(time, this.duration))}
+          aria-label=${share.showAt(name, formatClock(time, this.duration))}
           @click=${() => this.#seek(time)}
         >
           ${formatClock(time, this.duration)}
@@ -128,16 +132,14 @@ export class ReplayLeakListElement extends LitElement {
   }
 }
 
-function statusOf(scan: ScanState): string {
+function statusOf(scan: ScanState, share: Locale['share']): string {
   switch (scan.step) {
     case 'done':
-      return scan.findings.length === 0
-        ? strings.nothingFound
-        : strings.foundCount(formatCount(scan.findings.length));
+      return scan.result.length === 0 ? share.nothingFound : share.found(scan.result.length);
     case 'failed':
       return scan.message;
     case 'running':
-      return strings.scanning;
+      return share.scanning;
     case 'idle':
       return '';
   }

@@ -1,13 +1,13 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { REDACT_KINDS, type RedactKind } from '../../core/redact/rules.ts';
-import { ReplayDraftRequestEvent, ReplayPickRequestEvent } from '../../events.ts';
+import { ReplayDraftRequestEvent, ReplayPickRequestEvent } from './events.ts';
 import { type DraftField, NOTHING_SHARED, type PickedThing } from './share-state.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
-import { formatClock } from '../../locale/format-time.ts';
+import { formatClock } from '../../locale/clock.ts';
 import { closeIcon } from '../../styles/icons.ts';
-import { strings } from '../../locale/strings.ts';
+import { localeOf } from '../../locale/locale-of.ts';
 import { shareStyles } from './share.styles.ts';
 
 /** Fields with one rule a line. */
@@ -42,7 +42,7 @@ export class ReplayRedactFormElement extends LitElement {
   }
 
   readonly #handlePick = (): void => {
-    this.dispatchEvent(new ReplayPickRequestEvent(true));
+    this.dispatchEvent(new ReplayPickRequestEvent());
   };
 
   readonly #handleInput = ({ target }: Event): void => {
@@ -71,21 +71,22 @@ export class ReplayRedactFormElement extends LitElement {
 
   protected override render(): TemplateResult {
     const { draft } = this;
+    const { share } = localeOf(this);
     return html`
-      <h3>${strings.removeWhat}</h3>
+      <h3>${share.removeMore}</h3>
       <div class="row">
         <button class="button outlined" part="pick" type="button" @click=${this.#handlePick}>
-          ${strings.pick}
+          ${share.pick}
         </button>
       </div>
-      <ul class="list" aria-label=${strings.pickedThings} ?hidden=${draft.picked.length === 0}>
+      <ul class="list" aria-label=${share.picked} ?hidden=${draft.picked.length === 0}>
         ${draft.picked.map((thing) => this.#renderPicked(thing))}
       </ul>
       ${LINES.map(
         (name) => html`
           <label class="field">
-            <span>${strings.redactFields[name].label}</span>
-            <span class="quiet">${strings.redactFields[name].hint}</span>
+            <span>${share.fields[name].label}</span>
+            <span class="quiet">${share.fields[name].hint}</span>
             <textarea
               name=${name}
               rows="2"
@@ -98,8 +99,8 @@ export class ReplayRedactFormElement extends LitElement {
         `,
       )}
       <label class="field">
-        <span>${strings.redactFields.parameters.label}</span>
-        <span class="quiet">${strings.redactFields.parameters.hint}</span>
+        <span>${share.fields.parameters.label}</span>
+        <span class="quiet">${share.fields.parameters.hint}</span>
         <input
           name="parameters"
           spellcheck="false"
@@ -109,7 +110,7 @@ export class ReplayRedactFormElement extends LitElement {
         />
       </label>
       <fieldset>
-        <legend>${strings.removeKinds}</legend>
+        <legend>${share.leaveOut}</legend>
         ${REDACT_KINDS.map(
           (kind) => html`
             <label class="tick">
@@ -119,20 +120,20 @@ export class ReplayRedactFormElement extends LitElement {
                 .checked=${draft.kinds.includes(kind)}
                 @change=${(event: Event) => this.#leaveOut(kind, (event.target as HTMLInputElement).checked)}
               />
-              ${strings.redactKinds[kind]}
+              ${share.kinds[kind]}
             </label>
           `,
         )}
       </fieldset>
       <fieldset>
-        <legend>${strings.keepRange}</legend>
+        <legend>${share.keepOnly}</legend>
         ${this.#renderEnd('from')} ${this.#renderEnd('to')}
       </fieldset>
     `;
   }
 
   #renderEnd(end: 'from' | 'to'): TemplateResult {
-    const { label, placeholder, now } = strings.range[end];
+    const { label, placeholder, now } = localeOf(this).share.range[end];
     return html`
       <div class="row">
         <label class="end">
@@ -152,14 +153,15 @@ export class ReplayRedactFormElement extends LitElement {
   }
 
   #renderPicked(thing: PickedThing): TemplateResult {
+    const keep = localeOf(this).share.keep(thing.name);
     return html`
       <li class="thing">
         <span><code>${thing.name}</code></span>
         <button
           class="button"
           type="button"
-          aria-label=${strings.unpick(thing.name)}
-          title=${strings.unpick(thing.name)}
+          aria-label=${keep}
+          title=${keep}
           @click=${() => this.#keep(thing)}
         >
           ${closeIcon}

@@ -1,10 +1,9 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { ReplayShareRequestEvent } from '../../events.ts';
 import { NOTHING_SHARED } from './share-state.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
-import { strings } from '../../locale/strings.ts';
+import { localeOf } from '../../locale/locale-of.ts';
 import { PanelController } from '../panel-controller.ts';
 import { panelStyles } from '../panel.styles.ts';
 
@@ -13,14 +12,14 @@ import { panelStyles } from '../panel.styles.ts';
  * and what it is saved as.
  *
  * @element replay-share-panel
- * @fires {ReplayShareRequestEvent} replay-share-request - The reader wants the panel to close.
+ * @fires {ReplayPanelRequestEvent} replay-panel-request - The reader wants the panel to close.
  * @csspart heading - The heading.
  * @csspart close - The button that closes the panel.
  */
 export class ReplaySharePanelElement extends LitElement {
   static override styles = [baseStyles, buttonStyles, panelStyles];
 
-  readonly #panel = new PanelController(this, () => new ReplayShareRequestEvent(false));
+  readonly #panel = new PanelController(this);
 
   @property({ attribute: false }) share = NOTHING_SHARED;
 
@@ -35,11 +34,12 @@ export class ReplaySharePanelElement extends LitElement {
 
   protected override render(): TemplateResult {
     const { scan, draft, copy, picking } = this.share;
+    const { share } = localeOf(this);
     return this.#panel.render(
-      strings.share,
+      share.share,
       html`
         <div class="content">
-          <p class="quiet">${strings.shareExplained}</p>
+          <p class="quiet">${share.explained}</p>
           <replay-leak-list
             .scan=${scan}
             .draft=${draft}

@@ -9,7 +9,7 @@ import type {
   WindowPage,
 } from '../../../src/core/recording.ts';
 import { EVENT_KINDS } from '../../../src/core/rrweb/event-kind.ts';
-import { formatDate, formatTimeOfDay } from '../../../src/locale/format-time.ts';
+import { english } from '../../../src/locale/en.ts';
 import type { ReplayAboutPanelElement } from '../../../src/panels/about/replay-about-panel.ts';
 import { click, find, listen, RECORDING, SCHEMES, show, textOf, WINDOWS } from '../../controls/harness.ts';
 
@@ -130,9 +130,7 @@ describe('replay-about-panel', () => {
         'Platform': 'Web page',
         'Recorded by': 'web 1.215.3',
         'Session ID': 'session',
-        'Recorded': spaced(
-          `${formatDate(startedAt)}, ${formatTimeOfDay(startedAt)} – ${formatTimeOfDay(end)}`,
-        ),
+        'Recorded': spaced(`${english.common.moment(startedAt)} – ${english.format.timeOfDay(end)}`),
         'Length': '3 minutes 4 seconds',
       });
     });
@@ -162,7 +160,7 @@ describe('replay-about-panel', () => {
     it('names the second day of a recording that went on past midnight', async () => {
       const startedAt = new Date(2026, 2, 4, 23, 59, 0);
       const element = await showPanel({ startedAt });
-      expect(factsOf(element)['Recorded']).to.include(`– ${formatDate(new Date(2026, 2, 5))}, `);
+      expect(factsOf(element)['Recorded']).to.include(`– ${english.format.date(new Date(2026, 2, 5))}, `);
     });
   });
 
@@ -322,19 +320,19 @@ describe('replay-about-panel', () => {
   describe('closing', () => {
     it('asks to close with its button', async () => {
       const element = await showPanel();
-      const asked = listen(element, 'replay-about-request');
+      const asked = listen(element, 'replay-panel-request');
       expect(partOf(element, 'close').ariaLabel).to.equal('Close');
       await click(partOf(element, 'close'));
-      expect(asked.map(({ open }) => open)).to.deep.equal([false]);
+      expect(asked.map(({ panel }) => panel)).to.deep.equal([null]);
     });
 
     it('asks to close with Escape, wherever the focus is in it', async () => {
       const element = await showPanel();
-      const asked = listen(element, 'replay-about-request');
+      const asked = listen(element, 'replay-panel-request');
       await sendKeys({ press: 'Escape' });
       partOf(element, 'save').focus();
       await sendKeys({ press: 'Escape' });
-      expect(asked.map(({ open }) => open)).to.deep.equal([false, false]);
+      expect(asked.map(({ panel }) => panel)).to.deep.equal([null, null]);
     });
 
     it('gives the focus back to what opened it', async () => {

@@ -14,9 +14,9 @@ describe('replay-share-button', () => {
       const button = find(element, 'button');
       expect(button.ariaExpanded).to.equal(String(open));
       expect([button.title, button.ariaLabel]).to.deep.equal(['Redact and hand on', 'Redact and hand on']);
-      const asked = listen(element, 'replay-share-request');
+      const asked = listen(element, 'replay-panel-request');
       await click(element);
-      expect(asked.map((event) => event.open)).to.deep.equal([!open]);
+      expect(asked.map((event) => event.panel)).to.deep.equal([open ? null : 'share']);
     });
 
     for (const scheme of SCHEMES) {
@@ -28,7 +28,7 @@ describe('replay-share-button', () => {
 
   it('is pressed with the keyboard', async () => {
     const element = await show<ReplayShareButtonElement>(html`<replay-share-button></replay-share-button>`);
-    const asked = oneEvent(element, 'replay-share-request');
+    const asked = oneEvent(element, 'replay-panel-request');
     await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'Enter' });
     await asked;

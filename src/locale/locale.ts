@@ -1,0 +1,237 @@
+import type { BlockedKind, WarningKind } from '../core/recording.ts';
+import type { RedactKind } from '../core/redact/rules.ts';
+import type { ReplayErrorCode } from '../core/replay-error.ts';
+import type { EventKind } from '../core/rrweb/event-kind.ts';
+import type { MaskKind } from '../core/rrweb/mask-traces.ts';
+import type { LeakKind, LeakPlace } from '../core/scan/leak.ts';
+import type { Formats } from './formats.ts';
+
+/**
+ * Every word of the player in one language. A language is one file that exports an object of this type: `en.ts` is
+ * the one to start from. Times are seconds, sizes bytes, counts numbers: a sentence formats what it is given.
+ */
+export interface Locale {
+  /** BCP 47, such as `en`. */
+  readonly tag: string;
+  readonly format: Formats;
+  readonly common: CommonWords;
+  readonly controls: ControlWords;
+  readonly overlays: OverlayWords;
+  readonly assets: AssetWords;
+  readonly errors: Readonly<Record<ReplayErrorCode, ErrorWords>>;
+  readonly privacy: PrivacyWords;
+  readonly about: AboutWords;
+  readonly share: ShareWords;
+  readonly savedPage: SavedPageWords;
+}
+
+/** Several parts of the interface say these. */
+interface CommonWords {
+  readonly close: string;
+  readonly stop: string;
+  /** Where a list is longer than what is shown of it. */
+  readonly more: (count: number) => string;
+  readonly before: (count: number) => string;
+  readonly times: (count: number) => string;
+  readonly span: (from: string, to: string) => string;
+  readonly moment: (moment: Date) => string;
+  /** Windows go by their number, as their ids mean nothing to a user. */
+  readonly window: (number: number) => string;
+}
+
+interface ControlWords {
+  /** Accessible name of a player that its page gives none. */
+  readonly player: string;
+  readonly recordedPage: string;
+  /** Title of the frame with the page. */
+  readonly replayedPage: string;
+  readonly play: string;
+  readonly pause: string;
+  readonly replay: string;
+  readonly timeline: string;
+  readonly position: (time: number, duration: number) => string;
+  readonly positionAt: (position: string, event: string) => string;
+  readonly idle: string;
+  readonly showWallClock: string;
+  readonly showElapsed: string;
+  readonly speed: string;
+  readonly rate: (rate: number) => string;
+  readonly idleTime: string;
+  readonly idleMode: (mode: 'keep' | 'skip' | number) => string;
+  readonly windows: string;
+  readonly followActiveWindow: string;
+  readonly choice: (menu: string, choice: string) => string;
+  readonly inspect: string;
+  readonly enterFullscreen: string;
+  readonly exitFullscreen: string;
+  readonly open: string;
+  readonly recordings: string;
+  readonly recordingOf: (number: number, total: number) => string;
+  readonly recordingItem: (number: number, name: string, length: string, moment: Date) => string;
+  readonly unnamedRecording: (number: number) => string;
+  readonly previousRecording: string;
+  readonly nextRecording: string;
+}
+
+interface OverlayWords {
+  readonly openRecording: string;
+  readonly dropHere: string;
+  readonly orPaste: string;
+  readonly chooseFile: string;
+  readonly acceptedFiles: string;
+  readonly staysHere: string;
+  readonly dropToOpen: string;
+  readonly loading: string;
+  readonly bytesRead: (loaded: number) => string;
+  readonly bytesOf: (loaded: number, total: number, share: number) => string;
+  readonly waiting: string;
+  readonly ended: string;
+  readonly retry: string;
+  readonly chooseAnother: string;
+  /** Where the recording has no page to show. */
+  readonly passedOver: (seconds: number) => string;
+}
+
+/** What was not loaded over the network. */
+interface AssetWords {
+  readonly notLoaded: string;
+  readonly blocked: Readonly<Record<BlockedKind, (count: number) => string>>;
+  readonly blockedFrom: (things: string, sites: number) => string;
+  readonly showSites: string;
+  readonly load: string;
+  readonly loadMeans: string;
+  readonly dismiss: string;
+}
+
+/** What an error is called, and what the user can do about it. */
+interface ErrorWords {
+  readonly heading: string;
+  readonly advice: string;
+}
+
+/** What a kind of hidden thing is called, alone and in numbers, and what it means. */
+interface MaskWords {
+  readonly name: string;
+  readonly many: string;
+  readonly count: (count: number) => string;
+  readonly meaning: string;
+}
+
+interface PrivacyWords {
+  readonly privacy: string;
+  /** @param count may be `99+` */
+  readonly onScreen: (count: string) => string;
+  readonly overlaysOff: string;
+  readonly showMasks: string;
+  readonly masks: Readonly<Record<MaskKind, MaskWords>>;
+  readonly hiddenOnScreen: (what: string) => string;
+  readonly hiddenOnTimeline: (seconds: number) => string;
+  readonly hiddenAt: (kinds: string) => string;
+  readonly kinds: string;
+  readonly now: string;
+  readonly total: string;
+  readonly occurrences: string;
+  readonly notOnPage: string;
+  readonly outOfSight: string;
+  readonly nothing: string;
+  readonly searching: string;
+  readonly later: string;
+  readonly position: (number: number, total: number) => string;
+  readonly previous: string;
+  readonly next: string;
+}
+
+interface AboutWords {
+  readonly about: string;
+  /** @param count of notes, in numbers and as it is shown: `99+` */
+  readonly aboutNotes: (count: number, shown: string) => string;
+  readonly files: (count: number) => string;
+  readonly unnamedFile: string;
+  readonly checksum: string;
+  readonly checksumOf: (file: string) => string;
+  readonly copy: string;
+  readonly copyThe: (what: string) => string;
+  readonly copied: string;
+  readonly recording: string;
+  readonly format: string;
+  readonly compression: string;
+  readonly platform: string;
+  readonly platforms: Readonly<Record<'web' | 'mobile', string>>;
+  readonly producer: string;
+  readonly sessionId: string;
+  readonly recordedAt: string;
+  readonly length: string;
+  /** What a format is and when it was in use, by id; one that is not here is shown by its id. */
+  readonly formats: Readonly<Partial<Record<string, string>>>;
+  readonly windows: string;
+  readonly events: string;
+  readonly allEvents: string;
+  readonly kinds: Readonly<Record<EventKind, string>>;
+  readonly notes: Readonly<Record<WarningKind, string>>;
+  readonly nothingRepaired: string;
+  readonly nothingRepairedYet: string;
+  readonly markers: string;
+  readonly save: string;
+  readonly saveMakes: string;
+  readonly saveLater: string;
+  readonly saving: string;
+}
+
+interface LabelWords {
+  readonly label: string;
+  readonly hint: string;
+}
+
+interface RangeWords {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly now: string;
+}
+
+interface ShareWords {
+  readonly share: string;
+  readonly explained: string;
+  readonly scan: string;
+  readonly scanExplained: string;
+  readonly scanAgain: string;
+  readonly scanning: string;
+  readonly nothingFound: string;
+  readonly findings: string;
+  readonly found: (count: number) => string;
+  readonly selectAll: string;
+  readonly selectNone: string;
+  readonly showAt: (what: string, time: string) => string;
+  readonly leakKinds: Readonly<Record<Exclude<LeakKind, 'other'>, string>>;
+  readonly leakPlaces: Readonly<Record<LeakPlace, string>>;
+  readonly removeMore: string;
+  readonly pick: string;
+  readonly pickHint: string;
+  readonly picked: string;
+  readonly keep: (name: string) => string;
+  readonly fields: Readonly<Record<'selectors' | 'strings' | 'patterns' | 'parameters', LabelWords>>;
+  readonly leaveOut: string;
+  readonly kinds: Readonly<Record<RedactKind, string>>;
+  readonly keepOnly: string;
+  readonly range: Readonly<Record<'from' | 'to', RangeWords>>;
+  readonly copy: string;
+  readonly copyFormat: string;
+  readonly copyFormats: Readonly<Record<'html' | '2023-04-28', LabelWords>>;
+  readonly fromNow: string;
+  readonly makeCopy: string;
+  readonly makingCopy: string;
+  readonly copySize: (bytes: number) => string;
+  /** @param what each of `removedElements`, `removedTexts` and `removedEvents` that applies */
+  readonly removed: (what: readonly string[]) => string;
+  readonly removedElements: (count: number) => string;
+  readonly removedTexts: (count: number) => string;
+  readonly removedEvents: (count: number) => string;
+  readonly notRedacted: string;
+  readonly saveCopy: string;
+  readonly saveSummary: string;
+}
+
+interface SavedPageWords {
+  readonly title: (moment: Date) => string;
+  readonly redacted: string;
+  readonly notRedacted: string;
+}

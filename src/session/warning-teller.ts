@@ -1,0 +1,45 @@
+import type { RecordingWarning } from '../core/recording.ts';
+import { WarningLog } from '../core/warnings.ts';
+
+/** Tells of warnings about the recording in the player, each kind once, and keeps those found while it plays. */
+export class WarningTeller {
+  readonly #onWarning: (warning: RecordingWarning) => void;
+  readonly #told = new Set<string>();
+  /** What is found while playing; the rest is in the outline. */
+  #found = new WarningLog();
+
+  constructor(onWarning: (warning: RecordingWarning) => void) {
+    this.#onWarning = onWarning;
+  }
+
+  /** What was found while playing. */
+  get found(): readonly RecordingWarning[] {
+    return this.#found.list();
+  }
+
+  /** Set where the policy of the page around refuses recorded styles. */
+  get stylesRefused(): RecordingWarning | undefined {
+    return this.found.find(({ code }) => code === 'styles-refused');
+  }
+
+  /** Adds what was found while playing to what is known of the recording. */
+  add(code: 'unreplayable' | 'styles-refused'): void {
+    if (code === 'styles-refused' && this.stylesRefused) return;
+    this.#found.add(code);
+    this.tell(this.found);
+  }
+
+  tell(warnings: readonly RecordingWarning[]): void {
+    for (const warning of warnings) {
+      if (this.#told.has(warning.code)) continue;
+      this.#told.add(warning.code);
+      this.#onWarning(warning);
+    }
+  }
+
+  /** Another recording comes. */
+  reset(): void {
+    this.#told.clear();
+    this.#found = new WarningLog();
+  }
+}
