@@ -3,11 +3,15 @@ import { dirname } from 'node:path';
 import { defineConfig, type UserConfig } from 'vite';
 import { asFunction } from './demo/build/as-function.ts';
 import { functionImports } from './demo/build/function-imports.ts';
+import { minifyTemplates } from './demo/build/minify-templates.ts';
 import { patchRrwebPlayer, rrwebPlayerDefines } from './demo/build/patch-rrweb-player.ts';
 import { path } from './demo/build/paths.ts';
 import { thirdPartyNotices } from './demo/build/third-party-notices.ts';
 import { keepWorkerAddress } from './demo/build/worker-address.ts';
 import { docsEntries, docsPages } from './demo/docs-site/plugin.mjs';
+
+/** Builds inside of a build, the worker's for one, take their time. */
+const quiet = { checks: { bundlerTimings: false } };
 
 const shared: UserConfig = {
   // Without it a library build looks for workers and assets at the root of whatever host it is served from.
@@ -30,7 +34,13 @@ const inFunctions = new Set<string>();
 /** One file that needs nothing else: for pages without a bundler. */
 const oneFile: UserConfig = {
   ...shared,
-  plugins: [functionImports(inFunctions), patchRrwebPlayer(), asFunction(), thirdPartyNotices(inFunctions)],
+  plugins: [
+    functionImports(inFunctions),
+    patchRrwebPlayer(),
+    minifyTemplates(),
+    asFunction(),
+    thirdPartyNotices(inFunctions),
+  ],
   resolve: {
     alias: {
       './reader-code.ts': path('src/worker/reader-code.one-file.ts'),
@@ -45,9 +55,8 @@ const oneFile: UserConfig = {
     sourcemap: 'hidden',
     lib: { entry: path('src/define.ts'), formats: ['es'], fileName: () => 'portable-replay.js' },
     rolldownOptions: {
+      ...quiet,
       output: { codeSplitting: false, minify: true },
-      // The function in it is a build of its own, which takes its time.
-      checks: { bundlerTimings: false },
     },
   },
 };
@@ -108,9 +117,11 @@ const site: UserConfig = {
   optimizeDeps: { exclude: ['rrweb-player'] },
   build: {
     ...shared.build,
+    sourcemap: false,
     outDir: path('dist/site'),
     emptyOutDir: true,
     rolldownOptions: {
+      ...quiet,
       input: [...['index', 'embed', 'dashboard'].map((page) => path(`demo/${page}.html`)), ...docsEntries],
       // Pages made of Markdown take their time.
       checks: { bundlerTimings: false },

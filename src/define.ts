@@ -3,10 +3,12 @@ import { ReplayMaskLayerElement } from './masks/replay-mask-layer.ts';
 import { overlayElements } from './overlays/elements.ts';
 import { PortableReplayElement } from './portable-replay-element.ts';
 import { controlElements } from './controls/elements.ts';
+import { panelElements } from './panels/registry.ts';
 
 export * from './index.ts';
 
 const elements: readonly (readonly [tag: string, element: CustomElementConstructor])[] = [
+  ...panelElements,
   ...controlElements,
   ...overlayElements,
   ['replay-mask-layer', ReplayMaskLayerElement],

@@ -1,15 +1,14 @@
-import type { HiddenThing } from './core/hidden/hidden-things.ts';
-import type { CopyDraft } from './panels/share/share-state.ts';
 import type { RecordingWarning } from './core/recording.ts';
-import type { IdleMode } from './session/playback-state.ts';
+import type { IdleMode } from './session/session-state.ts';
 
 /**
- * Own events. Requests go up from a control to the player, which stops them; facts are told to the page.
+ * Own events. Requests go up from a control to the player, which stops them; facts are told to the page. Requests of
+ * a single panel stand in its folder.
  * Where the meaning is that of a media element the player dispatches a plain `Event` with the native name.
  */
 
 /** A wish of a control. Bubbles out of shadow roots and ends at `<portable-replay>`. */
-abstract class ReplayRequestEvent extends Event {
+export abstract class ReplayRequestEvent extends Event {
   constructor(type: string) {
     super(type, { bubbles: true, composed: true, cancelable: true });
   }
@@ -63,24 +62,6 @@ export class ReplayMasksRequestEvent extends ReplayRequestEvent {
   }
 }
 
-export class ReplayPrivacyRequestEvent extends ReplayRequestEvent {
-  constructor(
-    /** Whether the panel about what is hidden is to be open. */
-    readonly open: boolean,
-  ) {
-    super('replay-privacy-request');
-  }
-}
-
-export class ReplayHiddenRequestEvent extends ReplayRequestEvent {
-  constructor(
-    /** What to go to, and to point out. */
-    readonly thing: HiddenThing,
-  ) {
-    super('replay-hidden-request');
-  }
-}
-
 export class ReplayFullscreenRequestEvent extends ReplayRequestEvent {
   constructor(readonly fullscreen: boolean) {
     super('replay-fullscreen-request');
@@ -102,12 +83,12 @@ export class ReplayRetryRequestEvent extends ReplayRequestEvent {
   }
 }
 
-export class ReplayAboutRequestEvent extends ReplayRequestEvent {
+export class ReplayPanelRequestEvent extends ReplayRequestEvent {
   constructor(
-    /** Whether the panel about the recording is to be open. */
-    readonly open: boolean,
+    /** Name of the panel that is to be open; null for none. */
+    readonly panel: string | null,
   ) {
-    super('replay-about-request');
+    super('replay-panel-request');
   }
 }
 
@@ -126,63 +107,6 @@ export class ReplayAssetsRequestEvent extends ReplayRequestEvent {
     readonly wish: 'load' | 'dismiss',
   ) {
     super('replay-assets-request');
-  }
-}
-
-export class ReplaySaveRequestEvent extends ReplayRequestEvent {
-  constructor() {
-    super('replay-save-request');
-  }
-}
-
-export class ReplayShareRequestEvent extends ReplayRequestEvent {
-  constructor(
-    /** Whether the panel for handing the recording on is to be there. */
-    readonly open: boolean,
-  ) {
-    super('replay-share-request');
-  }
-}
-
-export class ReplayScanRequestEvent extends ReplayRequestEvent {
-  constructor(
-    /** Whether to look for leaks, or to stop looking. */
-    readonly wanted: boolean,
-  ) {
-    super('replay-scan-request');
-  }
-}
-
-export class ReplayPickRequestEvent extends ReplayRequestEvent {
-  constructor(
-    /** Whether a click on the replayed page is to pick an element. */
-    readonly picking: boolean,
-  ) {
-    super('replay-pick-request');
-  }
-}
-
-export class ReplayDraftRequestEvent extends ReplayRequestEvent {
-  constructor(
-    /** What was filled in anew; all else stays. */
-    readonly change: Partial<CopyDraft>,
-  ) {
-    super('replay-draft-request');
-  }
-}
-
-export class ReplayCopyRequestEvent extends ReplayRequestEvent {
-  constructor(
-    /** Whether to make a copy of what was filled in, or to stop making one. */
-    readonly wanted: boolean,
-  ) {
-    super('replay-copy-request');
-  }
-}
-
-export class ReplayDownloadRequestEvent extends ReplayRequestEvent {
-  constructor(readonly what: 'copy' | 'summary') {
-    super('replay-download-request');
   }
 }
 
@@ -213,6 +137,11 @@ export class ReplayWarningEvent extends Event {
   }
 }
 
+/** What is done about requests, by their type. */
+export type RequestHandlers = {
+  readonly [T in keyof GlobalEventHandlersEventMap]?: (event: GlobalEventHandlersEventMap[T]) => void;
+};
+
 declare global {
   interface GlobalEventHandlersEventMap {
     'replay-play-request': ReplayPlayRequestEvent;
@@ -222,21 +151,12 @@ declare global {
     'replay-idle-request': ReplayIdleRequestEvent;
     'replay-window-request': ReplayWindowRequestEvent;
     'replay-masks-request': ReplayMasksRequestEvent;
-    'replay-privacy-request': ReplayPrivacyRequestEvent;
-    'replay-hidden-request': ReplayHiddenRequestEvent;
     'replay-fullscreen-request': ReplayFullscreenRequestEvent;
     'replay-open-request': ReplayOpenRequestEvent;
     'replay-retry-request': ReplayRetryRequestEvent;
-    'replay-about-request': ReplayAboutRequestEvent;
+    'replay-panel-request': ReplayPanelRequestEvent;
     'replay-inspect-request': ReplayInspectRequestEvent;
     'replay-assets-request': ReplayAssetsRequestEvent;
-    'replay-save-request': ReplaySaveRequestEvent;
-    'replay-share-request': ReplayShareRequestEvent;
-    'replay-scan-request': ReplayScanRequestEvent;
-    'replay-pick-request': ReplayPickRequestEvent;
-    'replay-draft-request': ReplayDraftRequestEvent;
-    'replay-copy-request': ReplayCopyRequestEvent;
-    'replay-download-request': ReplayDownloadRequestEvent;
     'replay-recording-request': ReplayRecordingRequestEvent;
     'windowchange': ReplayWindowChangeEvent;
     'warning': ReplayWarningEvent;

@@ -16,8 +16,8 @@ export type {
 export type { WarningKind } from './core/warning-kinds.ts';
 export type { LeakKind, LeakPattern, LeakPlace, LeakReport } from './core/scan/leak.ts';
 export type { ReplaySource } from './core/source/replay-source.ts';
-export type { IdleMode } from './session/playback-state.ts';
-export type { ExportFormat, ExportOptions, RedactRequest } from './replay-media-element.ts';
+export type { IdleMode } from './session/session-state.ts';
+export type { ExportFormat, ExportOptions, RedactRequest } from './session/recording-actions.ts';
 export type { RecordingCopy } from './core/copy/copy-recording.ts';
 export type {
   RedactionSummary,

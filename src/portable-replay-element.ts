@@ -1,28 +1,28 @@
-import { html, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
-import rrwebStyles from 'rrweb-player/dist/style.css?inline';
-import type { HiddenThing } from './core/hidden/hidden-things.ts';
-import type { ReplaySource } from './core/source/replay-source.ts';
-import { blockedStyleRules, restoreBlockedElement } from './masks/blocked-elements.ts';
-import type { MaskCounts, ReplayMaskLayerElement } from './masks/replay-mask-layer.ts';
-import { overlayFor } from './overlays/overlay-for.ts';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query } from 'lit/decorators.js';
 import { FileIntake } from './controls/file-intake.ts';
-import { HiddenSearch } from './session/hidden-search.ts';
-import type { Panel, PlaybackState } from './session/playback-state.ts';
-import { type Dressing, ReplayMediaElement } from './replay-media-element.ts';
-import { type Shortcut, shortcutOf } from './controls/shortcuts.ts';
+import { isFullscreen, togglePlayback } from './controls/player-actions.ts';
+import { shortcutOf } from './controls/shortcuts.ts';
+import { localeOf } from './locale/locale-of.ts';
+import { blockedStyleRules, restoreBlockedElement } from './masks/blocked-elements.ts';
+import type { ReplayMaskLayerElement } from './masks/replay-mask-layer.ts';
+import { renderNotices } from './overlays/render-notices.ts';
+import { renderOverlay } from './overlays/render-overlay.ts';
+import { PANEL_KEYS, panelNamed, PANELS } from './panels/registry.ts';
+import type { PlayerState } from './player-state.ts';
+import { playerStyles } from './portable-replay-element.styles.ts';
+import { ReplayMediaElement } from './replay-media-element.ts';
+import { handleRequests, playerRequests } from './requests.ts';
+import { stageStyles } from './rrweb-view/stage.styles.ts';
 import type { WindowReplay } from './rrweb-view/window-replay.ts';
-import { elementAt } from './panels/share/pick-element.ts';
-import { ShareController } from './panels/share/share-controller.ts';
-import { playerStyles } from './portable-replay.styles.ts';
+import { HiddenSearch } from './session/hidden-search.ts';
+import { sessionState } from './session/media-state.ts';
+import type { ReplayExtensions } from './session/session-host.ts';
+import { INSPECT, type StageMode, StageModes } from './stage-mode.ts';
 import { baseStyles } from './styles/base-styles.ts';
 import { buttonStyles } from './styles/button-styles.ts';
-import { PLAYBACK_RATES } from './session/playback-rates.ts';
-import { exportName, saveFile } from './copies/save-file.ts';
-import { localeOf } from './locale/locale-of.ts';
 
-/** Seconds after it has come in which something hidden is gone to, so that it is on the page. */
-const ARRIVAL = 0.01;
+const PANEL_BUTTONS = PANELS.map(({ button }) => button);
 
 /**
  * Plays an exported PostHog session recording, without PostHog and without sending anything anywhere. Shaped
@@ -56,7 +56,7 @@ const ARRIVAL = 0.01;
  * @csspart overlay - What lies over the stage: empty, loading, waiting, error, start.
  * @csspart controls - The bar below the stage.
  * @csspart timeline - The timeline in that bar.
- * @csspart inspector - The panel over the side: about the recording, what is hidden, or handing it on.
+ * @csspart inspector - The panel over the side, if one is open; see `panel`.
  * @csspart notice - What is said of something unusual: at this position, or of what was not loaded.
  *
  * @cssprop [--replay-accent] - Colour of the played part, focus and primary buttons.
@@ -68,32 +68,24 @@ const ARRIVAL = 0.01;
  * @cssprop [--replay-radius] - Corner radius of the player.
  */
 export class PortableReplayElement extends ReplayMediaElement {
-  static override styles = [unsafeCSS(rrwebStyles), baseStyles, buttonStyles, playerStyles];
+  static override styles = [stageStyles, baseStyles, buttonStyles, playerStyles];
 
   readonly #intake = new FileIntake(this);
   readonly #hiddenSearch = new HiddenSearch(() => this.requestUpdate());
-  readonly #share = new ShareController(this, {
-    scan: (options) => this.scanForLeaks(options),
-    makeCopy: (plan, options) => this.makeCopy(plan, options),
-  });
+  readonly #stageModes = new StageModes((before) => this.#handleStageMode(before));
+  readonly #panels = new Map(
+    PANELS.map(({ name, create }) => [
+      name,
+      create({ player: this, session: this.session, stageModes: this.#stageModes }),
+    ]),
+  );
+  #panel: string | null = null;
 
   @query('.stage') private stageBox!: HTMLElement;
-  @query('replay-mask-layer') private maskLayer!: ReplayMaskLayerElement;
-  @state() private fullscreen = false;
-  @state() private assetsDismissed = false;
-  @state() private maskCounts: MaskCounts | null = null;
-  @state() private panel: Panel | null = null;
-  /** What the reader has gone to. */
-  @state() private pointedAt: HiddenThing | null = null;
-  @state() private isPointedAtInSight = false;
-  @state() private saving = false;
-  @state() private saveError = '';
+  @query('replay-mask-layer') private maskLayer!: ReplayMaskLayerElement | null;
 
   /** Whether overlays name what the recorder has hidden. */
   @property({ reflect: true, useDefault: true }) masks: 'show' | 'hide' = 'show';
-
-  /** Whether text of the replayed page can be selected and copied; nothing else in it can be used. Setting it pauses. */
-  @property({ type: Boolean, reflect: true }) inspect = false;
 
   /** Takes the controls away. */
   @property({ type: Boolean, attribute: 'no-controls', reflect: true }) noControls = false;
@@ -109,40 +101,44 @@ export class PortableReplayElement extends ReplayMediaElement {
 
   constructor() {
     super();
-    this.#on('replay-play-request', () => void this.#tryToPlay());
-    this.#on('replay-pause-request', () => this.pause());
-    this.#on('replay-retry-request', () => this.#open(this.source));
-    this.#on('replay-seek-request', ({ time }) => (this.currentTime = time));
-    this.#on('replay-rate-request', ({ playbackRate }) => (this.playbackRate = playbackRate));
-    this.#on('replay-idle-request', ({ idle }) => (this.idle = idle));
-    this.#on('replay-window-request', ({ windowId }) => (this.windowId = windowId));
-    this.#on('replay-masks-request', ({ shown }) => (this.masks = shown ? 'show' : 'hide'));
-    this.#on('replay-fullscreen-request', ({ fullscreen }) => this.#setFullscreen(fullscreen));
-    this.#on('replay-open-request', ({ files }) => this.#open([...files]));
-    this.#on('replay-recording-request', ({ index }) => (this.recordingIndex = index));
-    this.#on('replay-inspect-request', ({ inspecting }) => (this.inspect = inspecting));
-    this.#on('replay-assets-request', ({ wish }) => this.#handleAssets(wish));
-    this.#on('replay-about-request', ({ open }) => this.#showPanel(open ? 'about' : null));
-    this.#on('replay-save-request', () => void this.#save());
-    this.#on('replay-privacy-request', ({ open }) => this.#showPanel(open ? 'privacy' : null));
-    this.#on('replay-hidden-request', ({ thing }) => this.#pointAt(thing));
-    this.#on('replay-share-request', ({ open }) => this.#showPanel(open ? 'share' : null));
-    this.#on('replay-scan-request', ({ wanted }) => this.#share.scan(wanted));
-    this.#on('replay-pick-request', ({ picking }) => this.#startPicking(picking));
-    this.#on('replay-draft-request', ({ change }) => this.#share.draft(change));
-    this.#on('replay-copy-request', ({ wanted }) => this.#share.copy(wanted));
-    this.#on('replay-download-request', ({ what }) => this.#share.save(what, exportName(this.recording)));
-    this.addEventListener('emptied', () => {
-      this.assetsDismissed = false;
-      this.#showPanel(null);
-      this.saveError = '';
+    handleRequests(this, {
+      ...playerRequests(this),
+      'replay-assets-request': ({ wish }) => this.#handleAssets(wish),
     });
-    this.addEventListener('fullscreenchange', () => {
-      this.fullscreen = document.fullscreenElement === this;
-    });
+    for (const { requests } of this.#panels.values()) handleRequests(this, requests);
+    this.addEventListener('emptied', () => (this.panel = null));
+    this.addEventListener('fullscreenchange', () => this.requestUpdate());
   }
 
-  protected override dressing(): Dressing {
+  /** Whether text of the replayed page can be selected and copied; nothing else in it can be used. Setting it pauses. */
+  @property({ type: Boolean, reflect: true })
+  get inspect(): boolean {
+    return this.#stageModes.current.type === 'inspect';
+  }
+
+  set inspect(inspect: boolean) {
+    if (inspect) this.#stageModes.enter(INSPECT);
+    else this.#stageModes.leave('inspect');
+  }
+
+  /**
+   * Name of the panel that is open: `about`, `privacy` or `share`; null for none. Any other name counts as none. It is
+   * there as soon as a recording is, and closes when the recording is taken out.
+   */
+  @property({ reflect: true })
+  get panel(): string | null {
+    return this.#panel;
+  }
+
+  set panel(name: string | null) {
+    const panel = panelNamed(name)?.name ?? null;
+    if (panel === this.#panel) return;
+    this.#panel = panel;
+    // What is picked, or pointed at, belongs to the panel that was open.
+    this.#stageModes.leave('pick', 'point');
+  }
+
+  protected override replayExtensions(): ReplayExtensions {
     return {
       styleRules: blockedStyleRules,
       onBuild: (node, getMeta) => restoreBlockedElement(node, getMeta(node)),
@@ -150,55 +146,35 @@ export class PortableReplayElement extends ReplayMediaElement {
   }
 
   protected override replayChanged(replay: WindowReplay | null): void {
-    replay?.core.inspect(this.inspect ? this.#leaveInspection : null);
-    if (replay) {
-      this.maskLayer.attach({
-        frame: replay.core.frame,
-        getMeta: replay.core.getMeta,
-        rules: this.playback.maskingRules,
-      });
-    } else {
-      this.maskLayer.detach();
+    this.#applyInspection(replay);
+    if (!replay) {
+      this.maskLayer?.detach();
+      return;
     }
-  }
-
-  /** Carries a control's wish out; nobody outside hears of it. */
-  #on<T extends keyof HTMLElementEventMap>(type: T, carryOut: (event: HTMLElementEventMap[T]) => void): void {
-    this.addEventListener(type, (event) => {
-      event.stopPropagation();
-      carryOut(event);
-    });
+    const { frame, getMeta } = replay.core;
+    this.maskLayer?.attach({ frame, getMeta, rules: this.session.playback.maskingRules });
   }
 
   readonly #handleKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && this.inspect && !event.defaultPrevented) {
-      this.#leaveInspection();
-      return;
-    }
-    if (event.key === 'Escape' && this.#share.state.picking) {
-      this.#share.pick(false);
-      return;
-    }
-    const shortcut = this.noHotkeys ? null : shortcutOf(event);
+    if (event.key === 'Escape' && !event.defaultPrevented && this.#leaveByEscape()) return;
+    const shortcut = this.noHotkeys ? null : shortcutOf(event, PANEL_KEYS);
     if (!shortcut || !this.recording) return;
     event.preventDefault();
-    this.#carryOut(shortcut);
-  };
-
-  readonly #handleMasksChange = (): void => {
-    this.maskCounts = this.maskLayer.counts;
-    this.isPointedAtInSight = this.maskLayer.highlightShown;
+    shortcut(this);
   };
 
   readonly #handleStageClick = ({ clientX, clientY }: MouseEvent): void => {
-    if (this.#share.state.picking) this.#pickAt(clientX, clientY);
-    else if (this.recording && !this.inspect) this.#toggle();
+    const mode = this.#stageModes.current;
+    if (mode.type === 'pick') mode.pickAt(clientX, clientY);
+    else if (this.recording && mode.type !== 'inspect') togglePlayback(this);
   };
 
-  readonly #handleStopPicking = (event: Event): void => {
+  readonly #handleMasksChange = (): void => this.requestUpdate();
+
+  readonly #stopPicking = (event: Event): void => {
     // What lies below is not what was clicked.
     event.stopPropagation();
-    this.#share.pick(false);
+    this.#stageModes.leave('pick');
   };
 
   /** The focus may have been in the page, which it cannot stay in. */
@@ -207,181 +183,94 @@ export class PortableReplayElement extends ReplayMediaElement {
     this.stageBox.focus();
   };
 
+  #leaveByEscape(): boolean {
+    const { type } = this.#stageModes.current;
+    if (type === 'inspect') this.#leaveInspection();
+    else this.#stageModes.leave('pick');
+    return type === 'inspect' || type === 'pick';
+  }
+
   #handleAssets(wish: 'load' | 'dismiss'): void {
     // The focus goes with the button that was pressed.
     this.stageBox.focus();
-    if (wish === 'load') this.allowAssets();
-    else this.assetsDismissed = true;
+    if (wish === 'load') this.session.consent.give();
+    else this.session.consent.dismiss();
+    this.requestUpdate();
   }
 
-  #carryOut(shortcut: Shortcut): void {
-    switch (shortcut.type) {
-      case 'toggle': {
-        this.#toggle();
-        return;
-      }
-      case 'step':
-        this.currentTime += shortcut.seconds;
-        return;
-      case 'fraction':
-        this.currentTime = this.duration * shortcut.of;
-        return;
-      case 'start':
-        this.currentTime = 0;
-        return;
-      case 'end':
-        this.currentTime = this.duration;
-        return;
-      case 'rate': {
-        this.#stepRate(shortcut.direction);
-        return;
-      }
-      case 'fullscreen': {
-        this.#setFullscreen(!this.fullscreen);
-        return;
-      }
-      case 'masks':
-        this.masks = this.masks === 'show' ? 'hide' : 'show';
-        return;
-      case 'inspect':
-        this.inspect = !this.inspect;
-        return;
-      case 'about':
-      case 'share':
-      case 'privacy': {
-        this.#showPanel(this.panel === shortcut.type ? null : shortcut.type);
-        return;
-      }
-      default:
-        shortcut satisfies never;
-    }
+  #handleStageMode(before: StageMode): void {
+    const { type } = this.#stageModes.current;
+    // What moves can be neither selected nor picked, nor pointed at.
+    if (type !== 'play') this.pause();
+    // The keyboard stays in the player, whose panel steps aside.
+    if (type === 'pick') this.stageBox.focus();
+    this.#applyInspection(this.session.stage.replay);
+    this.requestUpdate();
+    this.requestUpdate('inspect', before.type === 'inspect');
   }
 
-  /** Text that moves cannot be selected. */
-  #applyInspection(): void {
-    if (this.inspect) this.pause();
-    this.stage.replay?.core.inspect(this.inspect ? this.#leaveInspection : null);
-  }
-
-  #showPanel(panel: Panel | null): void {
-    this.panel = panel;
-    this.#share.pick(false);
-    if (panel !== 'privacy') this.pointedAt = null;
-  }
-
-  /** What moves cannot be picked; the keyboard stays in the player, whose panel steps aside. */
-  #startPicking(isWanted: boolean): void {
-    this.pause();
-    this.inspect = false;
-    this.#share.pick(isWanted);
-    if (isWanted) this.stageBox.focus();
-  }
-
-  #pickAt(clientX: number, clientY: number): void {
-    const { replay } = this.stage;
-    const found = replay && elementAt(replay.core, clientX, clientY);
-    if (found) this.#share.addPicked({ ...found, windowId: replay.windowId, time: this.currentTime });
-  }
-
-  /** Shows the moment at which something hidden has come to the page, and outlines it. */
-  #pointAt(thing: HiddenThing): void {
-    const time = Math.min(thing.start + ARRIVAL, this.duration);
-    this.pause();
-    this.masks = 'show';
-    this.pointedAt = thing;
-    const { timeline } = this.playback;
-    const position = timeline?.positionAt(timeline.startAt + time * 1000);
-    // Which window is shown then is the reader's choice, unless it is not the one to see.
-    if (position?.windowId !== thing.windowId) this.windowId = thing.windowId;
-    this.currentTime = time;
-  }
-
-  /** Number of the element that is pointed at; null while it is not on the page that is shown. */
-  #highlighted(windowId: string | null): number | null {
-    const thing = this.pointedAt;
-    if (thing?.windowId !== windowId) return null;
-    const isThere = thing.start <= this.currentTime && this.currentTime <= thing.end + ARRIVAL;
-    return isThere ? thing.nodeId : null;
-  }
-
-  #toggle(): void {
-    if (this.paused) void this.#tryToPlay();
-    else this.pause();
-  }
-
-  async #tryToPlay(): Promise<void> {
-    // What keeps it from playing is told by events and shown by an overlay.
-    await this.play().catch(() => undefined);
-  }
-
-  #stepRate(direction: 1 | -1): void {
-    const next =
-      direction > 0
-        ? PLAYBACK_RATES.find((rate) => rate > this.playbackRate)
-        : PLAYBACK_RATES.findLast((rate) => rate < this.playbackRate);
-    this.playbackRate = next ?? this.playbackRate;
-  }
-
-  #setFullscreen(fullscreen: boolean): void {
-    // A frame without `allow="fullscreen"` refuses; the player then stays as it is.
-    const done = fullscreen ? this.requestFullscreen() : document.exitFullscreen();
-    done.catch(() => undefined);
-  }
-
-  async #save(): Promise<void> {
-    this.saving = true;
-    this.saveError = '';
-    try {
-      const blob = await this.exportRecording({ format: '2023-04-28' });
-      saveFile(blob, `${exportName(this.recording)}.json`);
-    } catch (error) {
-      this.saveError = error instanceof Error ? error.message : String(error);
-    } finally {
-      this.saving = false;
-    }
-  }
-
-  #open(source: ReplaySource | null): void {
-    this.load(source).catch(() => undefined);
+  #applyInspection(replay: WindowReplay | null): void {
+    replay?.core.inspect(this.inspect ? this.#leaveInspection : null);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (changed.has('inspect')) this.#applyInspection();
-    const isRead = this.readyState === 4;
-    const isWanted = this.panel === 'privacy' || (this.masks === 'show' && !this.noControls);
-    this.#hiddenSearch.follow(isRead ? this.openRecording : null, this.coverSelectors, isWanted);
+    const { session } = this;
+    const isShown = panelNamed(this.panel)?.showsHidden === true;
+    const isWanted = isShown || (this.masks === 'show' && !this.noControls);
+    const entry = this.readyState === 4 ? session.loading.playlist.current : null;
+    this.#hiddenSearch.follow(entry?.recording ?? null, session.coverSelectors, isWanted);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    const frame = this.stage.replay?.core.frame;
+    const frame = this.session.stage.replay?.core.frame;
     if (frame) frame.title = localeOf(this).controls.replayedPage;
-    this.maskLayer.refresh();
+    this.maskLayer?.refresh();
+  }
+
+  get #state(): PlayerState {
+    return Object.freeze<PlayerState>({
+      ...sessionState(this.session),
+      stageMode: this.#stageModes.current,
+      masksShown: this.masks === 'show',
+      maskCounts: this.maskLayer?.counts ?? null,
+      pointedAtShown: this.maskLayer?.highlightShown ?? false,
+      hidden: this.#hiddenSearch.found,
+      fullscreen: isFullscreen(this),
+      dragging: this.#intake.dragging,
+      panel: this.recording ? this.panel : null,
+      panelButtons: PANEL_BUTTONS,
+    });
   }
 
   protected override render(): TemplateResult {
-    const playback = this.#playbackState;
-    const { controls } = localeOf(this);
+    const state = this.#state;
+    const words = localeOf(this);
     return html`
-      <section class="player" aria-label=${this.label || controls.player} @keydown=${this.#handleKeyDown}>
+      <section
+        class="player"
+        aria-label=${this.label || words.controls.player}
+        @keydown=${this.#handleKeyDown}
+      >
         <div
-          class=${this.#share.state.picking ? 'stage picking' : 'stage'}
+          class=${state.stageMode.type === 'pick' ? 'stage picking' : 'stage'}
           part="stage"
           tabindex="0"
           role="group"
-          aria-label=${controls.recordedPage}
+          aria-label=${words.controls.recordedPage}
           @click=${this.#handleStageClick}
         >
-          ${this.stage.element}
+          ${this.session.stage.element}
           <replay-mask-layer
             class="masks"
-            .shown=${this.masks === 'show'}
-            .highlighted=${this.#highlighted(playback.windowId)}
-            .emptyCanvases=${this.#hiddenSearch.emptyCanvases(playback.windowId)}
+            .shown=${state.masksShown}
+            .highlighted=${highlightedIn(state)}
+            .emptyCanvases=${this.#hiddenSearch.emptyCanvases(state.windowId)}
             @replay-masks-change=${this.#handleMasksChange}
           ></replay-mask-layer>
-          ${this.#renderOverlay(playback)} ${this.#renderNotices(playback)} ${this.#renderPanel(playback)}
+          ${renderOverlay(state, this.noDrop)} ${renderNotices(state, words, this.#stopPicking)}
+          ${state.panel === null ? nothing : this.#panels.get(state.panel)?.render(state)}
         </div>
         ${
           this.noControls
@@ -389,122 +278,19 @@ export class PortableReplayElement extends ReplayMediaElement {
             : html`<replay-control-bar
                 part="controls"
                 exportparts="timeline"
-                .state=${playback}
+                .state=${state}
               ></replay-control-bar>`
         }
       </section>
     `;
   }
-
-  #renderNotices({ notice, phase, blocked }: PlaybackState): TemplateResult {
-    const { common, share } = localeOf(this);
-    const tellsOfAssets = phase === 'ready' && blocked.length > 0 && !this.assetsDismissed;
-    return html`
-      <div class="notices">
-        ${notice ? html`<p class="notice" part="notice" role="status">${notice}</p>` : nothing}
-        ${
-          this.#share.state.picking
-            ? html`<p class="notice with-button" part="notice" role="status">
-                ${share.pickHint}
-                <button class="button" type="button" @click=${this.#handleStopPicking}>${common.stop}</button>
-              </p>`
-            : nothing
-        }
-        ${
-          tellsOfAssets
-            ? html`<replay-assets-notice
-                part="notice"
-                .assets=${blocked}
-                ?can-load=${this.remoteAssets === 'ask'}
-              ></replay-assets-notice>`
-            : nothing
-        }
-      </div>
-    `;
-  }
-
-  #renderOverlay(playback: PlaybackState): TemplateResult | typeof nothing {
-    if (this.#intake.dragging) return html`<replay-drop-overlay part="overlay"></replay-drop-overlay>`;
-    if (this.#share.state.picking) return nothing;
-    switch (overlayFor(playback)) {
-      case 'empty':
-        return html`<replay-empty-overlay part="overlay" ?no-drop=${this.noDrop}></replay-empty-overlay>`;
-      case 'loading':
-        return html`<replay-loading-overlay
-          part="overlay"
-          .progress=${playback.progress}
-        ></replay-loading-overlay>`;
-      case 'error':
-        return html`<replay-error-overlay part="overlay" .error=${playback.error}></replay-error-overlay>`;
-      case 'waiting':
-        return html`<replay-waiting-overlay part="overlay"></replay-waiting-overlay>`;
-      case 'start':
-        return html`<replay-start-overlay part="overlay" .ended=${playback.ended}></replay-start-overlay>`;
-      default:
-        return nothing;
-    }
-  }
-
-  #renderPanel(playback: PlaybackState): TemplateResult | typeof nothing {
-    if (!playback.recording) return nothing;
-    if (this.panel === 'about') return this.#renderAbout(playback);
-    if (this.panel === 'privacy') return this.#renderPrivacy(playback);
-    return this.panel === 'share' ? this.#renderShare(playback) : nothing;
-  }
-
-  #renderPrivacy({ recording, complete, duration, hidden, currentTime, masksShown }: PlaybackState) {
-    return html`<replay-privacy-panel
-      part="inspector"
-      .findings=${hidden}
-      .counts=${this.maskCounts}
-      .windows=${recording?.windows ?? []}
-      .duration=${duration}
-      .currentTime=${currentTime}
-      .current=${this.pointedAt}
-      ?shown=${masksShown}
-      ?complete=${complete}
-      ?in-sight=${this.isPointedAtInSight}
-    ></replay-privacy-panel>`;
-  }
-
-  #renderShare({ complete, duration, currentTime }: PlaybackState): TemplateResult {
-    const { state } = this.#share;
-    return html`<replay-share-panel
-      class=${state.picking ? 'aside' : ''}
-      part="inspector"
-      .share=${state}
-      .duration=${duration}
-      .currentTime=${currentTime}
-      ?complete=${complete}
-    ></replay-share-panel>`;
-  }
-
-  #renderAbout({ recording, complete, blocked }: PlaybackState): TemplateResult {
-    return html`<replay-about-panel
-      part="inspector"
-      .recording=${recording}
-      .blocked=${blocked}
-      ?complete=${complete}
-      ?saving=${this.saving}
-      .saveError=${this.saveError}
-    ></replay-about-panel>`;
-  }
-
-  get #playbackState(): PlaybackState {
-    return Object.freeze({
-      ...this.mediaState,
-      inspecting: this.inspect,
-      masksShown: this.masks === 'show',
-      maskCount: countOf(this.maskCounts),
-      hidden: this.#hiddenSearch.found,
-      fullscreen: this.fullscreen,
-      panel: this.panel,
-    });
-  }
 }
 
-function countOf(counts: MaskCounts | null): number {
-  return Object.values(counts ?? {}).reduce((sum, count) => sum + count, 0);
+/** Number of the element that is pointed at; null while it is not on the page that is shown. */
+function highlightedIn({ stageMode, windowId, currentTime }: PlayerState): number | null {
+  if (stageMode.type !== 'point' || stageMode.thing.windowId !== windowId) return null;
+  const { thing, end } = stageMode;
+  return thing.start <= currentTime && currentTime <= end ? thing.nodeId : null;
 }
 
 declare global {

@@ -9,43 +9,12 @@ import {
   overlayOf,
   pageOf,
   player,
+  recordingOf,
   seek,
   shadowOf,
   textOn,
 } from './player-harness.ts';
 import { addressOf, bytesOf, sightsOf } from './recordings.ts';
-
-/** A page with a heading, as rrweb records it: `changes` set the heading at so many milliseconds. */
-function recordingOf(changes: readonly (readonly [at: number, text: string])[], start = 1000) {
-  const text = (id: number, textContent: string) => ({ type: 3, id, textContent });
-  const element = (id: number, tagName: string, childNodes: object[]) => ({
-    type: 2,
-    id,
-    tagName,
-    attributes: {},
-    childNodes,
-  });
-  const page = {
-    type: 0,
-    id: 1,
-    childNodes: [
-      element(2, 'html', [
-        element(3, 'head', []),
-        element(4, 'body', [element(5, 'h1', [text(6, 'start')])]),
-      ]),
-    ],
-  };
-  const mutation = (at: number, value: string) => ({
-    type: 3,
-    timestamp: start + at,
-    data: { source: 0, texts: [{ id: 6, value }], attributes: [], removes: [], adds: [] },
-  });
-  return [
-    { type: 4, timestamp: start, data: { href: 'https://x.test/', width: 640, height: 480 } },
-    { type: 2, timestamp: start, data: { node: page, initialOffset: { top: 0, left: 0 } } },
-    ...changes.map(([at, value]) => mutation(at, value)),
-  ];
-}
 
 /** Somebody moves the mouse: what makes a stretch active. */
 const activity = (at: number, start = 1000) => ({

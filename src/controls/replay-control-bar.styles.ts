@@ -23,6 +23,10 @@ export const controlBarStyles = css`
     margin-inline-start: auto;
   }
 
+  .other {
+    display: contents;
+  }
+
   /*
    * Words give way first, then the day, then the length of the recording and room around the icons: each before
    * the longest of them would need a second row.
@@ -39,7 +43,7 @@ export const controlBarStyles = css`
   }
 
   @container (width < 700px) {
-    .several replay-share-button {
+    .several .wide {
       display: none;
     }
   }
@@ -76,16 +80,14 @@ export const controlBarStyles = css`
     }
   }
 
-  /* Another panel leads there as well. */
   @container (width < 600px) {
-    replay-share-button {
+    .wide {
       display: none;
     }
   }
 
-  /* Text is selected with a mouse, and a key does what the button does. */
   @container (width < 520px) {
-    replay-inspect-button,
+    .medium,
     replay-time-display::part(date) {
       display: none;
     }

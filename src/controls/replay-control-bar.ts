@@ -1,8 +1,19 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { PlaybackState } from '../session/playback-state.ts';
+import type { BarButton, PlayerState } from '../player-state.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { controlBarStyles } from './replay-control-bar.styles.ts';
+
+/** Text is selected with a mouse, and a key does what the button does. */
+const INSPECT: BarButton = {
+  order: 20,
+  room: 'medium',
+  render: ({ stageMode, recording }) =>
+    html`<replay-inspect-button
+      ?inspecting=${stageMode.type === 'inspect'}
+      ?hidden=${recording === null}
+    ></replay-inspect-button>`,
+};
 
 /**
  * All controls: the timeline on a row of its own, the buttons below it. What its controls ask for passes
@@ -15,9 +26,8 @@ import { controlBarStyles } from './replay-control-bar.styles.ts';
  * @fires {ReplayRateRequestEvent} replay-rate-request - See `replay-speed-menu`.
  * @fires {ReplayIdleRequestEvent} replay-idle-request - See `replay-idle-menu`.
  * @fires {ReplayWindowRequestEvent} replay-window-request - See `replay-window-menu`.
- * @fires {ReplayPrivacyRequestEvent} replay-privacy-request - See `replay-privacy-button`.
  * @fires {ReplayInspectRequestEvent} replay-inspect-request - See `replay-inspect-button`.
- * @fires {ReplayAboutRequestEvent} replay-about-request - See `replay-about-button`.
+ * @fires {ReplayPanelRequestEvent} replay-panel-request - A button wants its panel to open or close.
  * @fires {ReplayRecordingRequestEvent} replay-recording-request - See `replay-playlist-controls`.
  * @fires {ReplayOpenRequestEvent} replay-open-request - See `replay-open-button`.
  * @fires {ReplayFullscreenRequestEvent} replay-fullscreen-request - See `replay-fullscreen-button`.
@@ -28,7 +38,7 @@ export class ReplayControlBarElement extends LitElement {
   static override styles = [baseStyles, controlBarStyles];
 
   /** What to show; nothing is drawn before it is set. */
-  @property({ attribute: false }) state: PlaybackState | null = null;
+  @property({ attribute: false }) state: PlayerState | null = null;
 
   protected override render(): TemplateResult | typeof nothing {
     const { state } = this;
@@ -70,28 +80,17 @@ export class ReplayControlBarElement extends LitElement {
         ></replay-window-menu>
         <replay-idle-menu .idle=${state.idle}></replay-idle-menu>
         <replay-speed-menu .playbackRate=${state.playbackRate}></replay-speed-menu>
-        <replay-privacy-button
-          ?open=${state.panel === 'privacy'}
-          ?shown=${state.masksShown}
-          .count=${state.maskCount}
-        ></replay-privacy-button>
-        <replay-inspect-button
-          ?inspecting=${state.inspecting}
-          ?hidden=${state.recording === null}
-        ></replay-inspect-button>
-        <replay-about-button
-          ?open=${state.panel === 'about'}
-          ?hidden=${state.recording === null}
-          .count=${state.recording?.warnings.length ?? 0}
-        ></replay-about-button>
-        <replay-share-button
-          ?open=${state.panel === 'share'}
-          ?hidden=${state.recording === null}
-        ></replay-share-button>
+        ${this.#renderOthers(state)}
         <replay-open-button></replay-open-button>
         <replay-fullscreen-button ?fullscreen=${state.fullscreen}></replay-fullscreen-button>
       </div>
     `;
+  }
+
+  /** Buttons of panels, and the one that stands among them. */
+  #renderOthers(state: PlayerState): readonly TemplateResult[] {
+    const buttons = [...state.panelButtons, INSPECT].sort((a, b) => a.order - b.order);
+    return buttons.map(({ room, render }) => html`<div class="other ${room}">${render(state)}</div>`);
   }
 }
 

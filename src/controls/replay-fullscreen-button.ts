@@ -1,8 +1,7 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ReplayFullscreenRequestEvent } from '../events.ts';
-import { baseStyles } from '../styles/base-styles.ts';
-import { buttonStyles } from '../styles/button-styles.ts';
+import { IconButtonElement, type IconButtonFace } from '../styles/icon-button.ts';
 import { enterFullscreenIcon, exitFullscreenIcon } from '../styles/icons.ts';
 import { localeOf } from '../locale/locale-of.ts';
 
@@ -14,32 +13,23 @@ import { localeOf } from '../locale/locale-of.ts';
  * @fires {ReplayFullscreenRequestEvent} replay-fullscreen-request - The reader wants to enter or leave it.
  * @csspart button - The button.
  */
-export class ReplayFullscreenButtonElement extends LitElement {
-  static override styles = [baseStyles, buttonStyles];
-
+export class ReplayFullscreenButtonElement extends IconButtonElement {
   /** Whether the player fills the screen. */
   @property({ type: Boolean }) fullscreen = false;
 
-  readonly #handleClick = (): void => {
+  protected override press(): void {
     this.dispatchEvent(new ReplayFullscreenRequestEvent(!this.fullscreen));
-  };
+  }
+
+  protected override get face(): IconButtonFace {
+    const { enterFullscreen, exitFullscreen } = localeOf(this).controls;
+    return this.fullscreen
+      ? { icon: exitFullscreenIcon, label: exitFullscreen }
+      : { icon: enterFullscreenIcon, label: enterFullscreen };
+  }
 
   protected override render(): TemplateResult | typeof nothing {
-    if (!document.fullscreenEnabled) return nothing;
-    const { controls } = localeOf(this);
-    const label = this.fullscreen ? controls.exitFullscreen : controls.enterFullscreen;
-    return html`
-      <button
-        class="button"
-        part="button"
-        type="button"
-        aria-label=${label}
-        title=${label}
-        @click=${this.#handleClick}
-      >
-        ${this.fullscreen ? exitFullscreenIcon : enterFullscreenIcon}
-      </button>
-    `;
+    return document.fullscreenEnabled ? super.render() : nothing;
   }
 }
 

@@ -1,7 +1,7 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ReplayIdleRequestEvent } from '../events.ts';
-import type { IdleMode } from '../session/playback-state.ts';
+import type { IdleMode } from '../session/session-state.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { idleIcon } from '../styles/icons.ts';
 import { localeOf } from '../locale/locale-of.ts';

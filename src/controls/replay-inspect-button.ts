@@ -1,8 +1,6 @@
-import { html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ReplayInspectRequestEvent } from '../events.ts';
-import { baseStyles } from '../styles/base-styles.ts';
-import { buttonStyles } from '../styles/button-styles.ts';
+import { IconButtonElement, type IconButtonFace } from '../styles/icon-button.ts';
 import { inspectIcon } from '../styles/icons.ts';
 import { localeOf } from '../locale/locale-of.ts';
 
@@ -13,31 +11,16 @@ import { localeOf } from '../locale/locale-of.ts';
  * @fires {ReplayInspectRequestEvent} replay-inspect-request - The reader wants to select text, or no longer.
  * @csspart button - The button.
  */
-export class ReplayInspectButtonElement extends LitElement {
-  static override styles = [baseStyles, buttonStyles];
-
+export class ReplayInspectButtonElement extends IconButtonElement {
   /** Whether text can be selected. */
   @property({ type: Boolean }) inspecting = false;
 
-  readonly #handleClick = (): void => {
+  protected override press(): void {
     this.dispatchEvent(new ReplayInspectRequestEvent(!this.inspecting));
-  };
+  }
 
-  protected override render(): TemplateResult {
-    const { inspect } = localeOf(this).controls;
-    return html`
-      <button
-        class="button"
-        part="button"
-        type="button"
-        aria-pressed=${this.inspecting}
-        aria-label=${inspect}
-        title=${inspect}
-        @click=${this.#handleClick}
-      >
-        ${inspectIcon}
-      </button>
-    `;
+  protected override get face(): IconButtonFace {
+    return { icon: inspectIcon, label: localeOf(this).controls.inspect, pressed: this.inspecting };
   }
 }
 

@@ -1,8 +1,7 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { ReplayOpenRequestEvent } from '../events.ts';
-import { baseStyles } from '../styles/base-styles.ts';
-import { buttonStyles } from '../styles/button-styles.ts';
+import { IconButtonElement, type IconButtonFace } from '../styles/icon-button.ts';
 import { openIcon } from '../styles/icons.ts';
 import { localeOf } from '../locale/locale-of.ts';
 
@@ -14,9 +13,7 @@ import { localeOf } from '../locale/locale-of.ts';
  * @fires {ReplayOpenRequestEvent} replay-open-request - The reader picked one file or more.
  * @csspart button - The button.
  */
-export class ReplayOpenButtonElement extends LitElement {
-  static override styles = [baseStyles, buttonStyles];
-
+export class ReplayOpenButtonElement extends IconButtonElement {
   @query('input') private input!: HTMLInputElement;
 
   /** `icon` shows no words; `filled` and `outlined` show the label. */
@@ -25,10 +22,6 @@ export class ReplayOpenButtonElement extends LitElement {
   /** What the button is called; `Open a recording` where it is empty. */
   @property() label = '';
 
-  readonly #handleClick = (): void => {
-    this.input.click();
-  };
-
   readonly #handleChange = (): void => {
     const files = [...(this.input.files ?? [])];
     // Emptied, so that picking the same file again is a change again.
@@ -36,32 +29,25 @@ export class ReplayOpenButtonElement extends LitElement {
     if (files.length > 0) this.dispatchEvent(new ReplayOpenRequestEvent(files));
   };
 
-  protected override render(): TemplateResult {
-    const label = this.label || localeOf(this).controls.open;
-    return html`
-      ${this.appearance === 'icon' ? this.#renderIconButton(label) : this.#renderWordButton(label)}
-      <input type="file" multiple hidden aria-label=${label} @change=${this.#handleChange} />
-    `;
+  protected override press(): void {
+    this.input.click();
   }
 
-  #renderIconButton(label: string): TemplateResult {
+  protected override get face(): IconButtonFace {
+    return { icon: openIcon, label: this.label || localeOf(this).controls.open };
+  }
+
+  protected override render(): TemplateResult {
+    const { label } = this.face;
     return html`
-      <button
-        class="button"
-        part="button"
-        type="button"
-        aria-label=${label}
-        title=${label}
-        @click=${this.#handleClick}
-      >
-        ${openIcon}
-      </button>
+      ${this.appearance === 'icon' ? super.render() : this.#renderWordButton(label)}
+      <input type="file" multiple hidden aria-label=${label} @change=${this.#handleChange} />
     `;
   }
 
   #renderWordButton(label: string): TemplateResult {
     return html`
-      <button class="button ${this.appearance}" part="button" type="button" @click=${this.#handleClick}>
+      <button class="button ${this.appearance}" part="button" type="button" @click=${() => this.press()}>
         ${label}
       </button>
     `;

@@ -1,8 +1,6 @@
-import { html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ReplayPauseRequestEvent, ReplayPlayRequestEvent } from '../events.ts';
-import { baseStyles } from '../styles/base-styles.ts';
-import { buttonStyles } from '../styles/button-styles.ts';
+import { IconButtonElement, type IconButtonFace } from '../styles/icon-button.ts';
 import { pauseIcon, playIcon, replayIcon } from '../styles/icons.ts';
 import { localeOf } from '../locale/locale-of.ts';
 
@@ -14,9 +12,7 @@ import { localeOf } from '../locale/locale-of.ts';
  * @fires {ReplayPauseRequestEvent} replay-pause-request - The reader wants it to stop.
  * @csspart button - The button.
  */
-export class ReplayPlayButtonElement extends LitElement {
-  static override styles = [baseStyles, buttonStyles];
-
+export class ReplayPlayButtonElement extends IconButtonElement {
   /** Whether playback stands still. */
   @property({ type: Boolean }) paused = false;
 
@@ -26,33 +22,17 @@ export class ReplayPlayButtonElement extends LitElement {
   /** Whether there is nothing to play. */
   @property({ type: Boolean }) disabled = false;
 
-  readonly #handleClick = (): void => {
+  protected override press(): void {
     const plays = !this.paused && !this.ended;
     this.dispatchEvent(plays ? new ReplayPauseRequestEvent() : new ReplayPlayRequestEvent());
-  };
-
-  protected override render(): TemplateResult {
-    const { icon, label } = this.#face;
-    return html`
-      <button
-        class="button"
-        part="button"
-        type="button"
-        aria-label=${label}
-        title=${label}
-        ?disabled=${this.disabled}
-        @click=${this.#handleClick}
-      >
-        ${icon}
-      </button>
-    `;
   }
 
-  get #face(): { icon: TemplateResult; label: string } {
-    const { controls } = localeOf(this);
-    if (this.ended) return { icon: replayIcon, label: controls.replay };
-    if (this.paused) return { icon: playIcon, label: controls.play };
-    return { icon: pauseIcon, label: controls.pause };
+  protected override get face(): IconButtonFace {
+    const { play, pause, replay } = localeOf(this).controls;
+    const { disabled } = this;
+    if (this.ended) return { icon: replayIcon, label: replay, disabled };
+    if (this.paused) return { icon: playIcon, label: play, disabled };
+    return { icon: pauseIcon, label: pause, disabled };
   }
 }
 

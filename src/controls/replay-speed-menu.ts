@@ -2,7 +2,7 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ReplayRateRequestEvent } from '../events.ts';
 import { baseStyles } from '../styles/base-styles.ts';
-import { PLAYBACK_RATES } from '../session/playback-rates.ts';
+import { PLAYBACK_RATES } from './playback-rates.ts';
 import { localeOf } from '../locale/locale-of.ts';
 import type { ReplayMenuSelectEvent } from './replay-menu.ts';
 

@@ -1,45 +1,63 @@
-/** What a key asks the player to do. Steps and times in seconds. */
-export type Shortcut =
-  | {
-      readonly type:
-        'toggle' | 'fullscreen' | 'masks' | 'privacy' | 'share' | 'about' | 'inspect' | 'start' | 'end';
-    }
-  | { readonly type: 'step'; readonly seconds: number }
-  | { readonly type: 'fraction'; readonly of: number }
-  | { readonly type: 'rate'; readonly direction: 1 | -1 };
+import { type ActedPlayer, isFullscreen, setFullscreen, stepRate, togglePlayback } from './player-actions.ts';
+
+/** The player, as far as keys change it. */
+export interface ShortcutPlayer extends ActedPlayer {
+  /** Seconds. */
+  currentTime: number;
+  /** Seconds. */
+  readonly duration: number;
+  masks: 'show' | 'hide';
+  inspect: boolean;
+  panel: string | null;
+}
+
+/** What a key does. */
+export type Shortcut = (player: ShortcutPlayer) => void;
+
+const step =
+  (seconds: number): Shortcut =>
+  (player) =>
+    (player.currentTime += seconds);
+
+const goTo =
+  (share: number): Shortcut =>
+  (player) =>
+    (player.currentTime = player.duration * share);
 
 const SHORTCUTS: Readonly<Record<string, Shortcut>> = {
-  ' ': { type: 'toggle' },
-  'k': { type: 'toggle' },
-  'ArrowLeft': { type: 'step', seconds: -5 },
-  'ArrowRight': { type: 'step', seconds: 5 },
-  'j': { type: 'step', seconds: -10 },
-  'l': { type: 'step', seconds: 10 },
-  ',': { type: 'step', seconds: -0.1 },
-  '.': { type: 'step', seconds: 0.1 },
-  'Home': { type: 'start' },
-  'End': { type: 'end' },
-  '<': { type: 'rate', direction: -1 },
-  '>': { type: 'rate', direction: 1 },
-  'f': { type: 'fullscreen' },
-  'p': { type: 'masks' },
-  'h': { type: 'privacy' },
-  'i': { type: 'about' },
-  's': { type: 'share' },
-  't': { type: 'inspect' },
+  ' ': togglePlayback,
+  'k': togglePlayback,
+  'ArrowLeft': step(-5),
+  'ArrowRight': step(5),
+  'j': step(-10),
+  'l': step(10),
+  ',': step(-0.1),
+  '.': step(0.1),
+  'Home': goTo(0),
+  'End': goTo(1),
+  '<': (player) => stepRate(player, -1),
+  '>': (player) => stepRate(player, 1),
+  'f': (player) => setFullscreen(player, !isFullscreen(player)),
+  'p': (player) => (player.masks = player.masks === 'show' ? 'hide' : 'show'),
+  't': (player) => (player.inspect = !player.inspect),
 };
 
 /**
- * The keys of video players. Null when the key has another meaning: with a modifier, where text is entered, or
- * on a control that uses it itself.
+ * The keys of video players, and those of panels. Null when the key has another meaning: with a modifier, where text is
+ * entered, or on a control that uses it itself.
+ *
+ * @param panelKeys names of panels by the key that opens and closes them
  */
-export function shortcutOf(event: KeyboardEvent): Shortcut | null {
+export function shortcutOf(event: KeyboardEvent, panelKeys: ReadonlyMap<string, string>): Shortcut | null {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return null;
   const target = event.composedPath()[0];
   if (!(target instanceof HTMLElement)) return null;
   if (target.matches('input, textarea, select, [contenteditable]')) return null;
   const isControl = target.matches('button, a, summary, [role^="menu"], [role="slider"]');
   if (isControl && (event.key === ' ' || event.key.startsWith('Arrow') || event.key.length > 1)) return null;
-  if (/^[0-9]$/.test(event.key)) return { type: 'fraction', of: Number(event.key) / 10 };
-  return SHORTCUTS[event.key.length === 1 ? event.key.toLowerCase() : event.key] ?? null;
+  if (/^[0-9]$/.test(event.key)) return goTo(Number(event.key) / 10);
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const panel = panelKeys.get(key);
+  if (panel !== undefined) return (player) => (player.panel = player.panel === panel ? null : panel);
+  return SHORTCUTS[key] ?? null;
 }

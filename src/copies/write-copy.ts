@@ -2,9 +2,9 @@ import type { RecordingCopy } from '../core/copy/copy-recording.ts';
 import type { RecordingInfo } from '../core/recording.ts';
 import type { Locale } from '../locale/locale.ts';
 import type { JobOptions, OpenRecording } from '../worker/recording-reader.ts';
+import { COPY_FORMATS, type CopyPlan } from './copy-plan.ts';
 import { playerSource } from './player-source.ts';
 import { savedPage } from './saved-page.ts';
-import { COPY_FORMATS, type CopyPlan } from '../panels/share/share-state.ts';
 
 const PAGE_ONLY = 'Only the single-file build, portable-replay.js, can save a page.';
 

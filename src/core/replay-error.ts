@@ -27,6 +27,7 @@ interface Codes {
   'not-an-address': 'network';
   'unreachable': 'network';
   'refused': 'network';
+  'no-file': 'network';
   'sources-list': 'not-a-recording';
   'deleted': 'not-a-recording';
   'metadata-only': 'not-a-recording';
@@ -59,6 +60,7 @@ interface KnownFacts {
   'not-an-address': { readonly address: string };
   'unreachable': { readonly address: string };
   'refused': { readonly address: string; readonly status: string };
+  'no-file': { readonly detail: string };
   'text': { readonly start: string };
   'other-json': { readonly keys: readonly string[] };
   'unknown-version': { readonly version: string };

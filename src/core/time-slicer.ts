@@ -28,10 +28,12 @@ export class TimeSlicer {
 export function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
+    const onmessage = () => {
       port1.close();
       resolve();
     };
+    // The types of Node.js do not know that its ports have it too.
+    Object.assign(port1, { onmessage });
     port2.postMessage(null);
   });
 }

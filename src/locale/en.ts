@@ -124,6 +124,7 @@ export const english: Locale = {
       'not-an-address': 'Check the address, or choose a file from this computer.',
       'unreachable': 'Download the file and open it here instead.',
       'refused': 'Check the address, and whether you are signed in there.',
+      'no-file': 'Check its path, and whether you may read it.',
       'sources-list':
         'Download the snapshots of each source it names (the same address with ?source=blob_v2&start_blob_key=…&end_blob_key=…) and open them together.',
       'deleted': 'Choose another recording.',
@@ -139,6 +140,7 @@ export const english: Locale = {
       'unreachable': ({ address }) =>
         `The address ${address} could not be loaded: there is no connection, or its server does not let this page read it (CORS).`,
       'refused': ({ address, status }) => `The address ${address} answered "${status}".`,
+      'no-file': ({ file, detail }) => `${the(file)} could not be read (${detail}).`,
       'sources-list': ({ file }) => `${the(file)} lists the sources of a recording but does not contain it.`,
       'deleted': 'PostHog answered that this recording has been deleted.',
       'metadata-only': ({ file }) =>

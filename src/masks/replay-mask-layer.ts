@@ -3,7 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { MASK_KINDS, type MaskKind } from '../core/rrweb/mask-traces.ts';
 import { asRecord } from '../core/json.ts';
 import type { MaskingRules } from '../core/recording.ts';
-import { maskPatterns } from './mask-patterns.ts';
+import { maskPatterns } from '../styles/mask-patterns.ts';
 import { localeOf } from '../locale/locale-of.ts';
 import { type Box, boxesOf, type Viewports } from './mask-boxes.ts';
 import type { GetMeta } from '../rrweb-view/replay-core.ts';

@@ -1,14 +1,17 @@
-import type { PlaybackState } from '../session/playback-state.ts';
+import type { PlayerState } from '../player-state.ts';
 
 /** What lies over the picture. `start` invites to play, for the first time or again. */
-export type OverlayName = 'empty' | 'loading' | 'error' | 'waiting' | 'start';
+export type OverlayName = 'drop' | 'empty' | 'loading' | 'error' | 'waiting' | 'start';
 
 /** The one overlay that a state asks for, so that two never show together. */
-export function overlayFor(state: PlaybackState): OverlayName | null {
+export function overlayFor(state: PlayerState): OverlayName | null {
+  if (state.dragging) return 'drop';
+  // It would lie over what is to be picked.
+  if (state.stageMode.type === 'pick') return null;
   if (state.phase !== 'ready') return state.phase;
   if (state.waiting || state.seeking) return 'waiting';
   // It would lie over the text that is to be selected.
-  if (state.inspecting) return null;
+  if (state.stageMode.type === 'inspect') return null;
   if (state.ended || (state.paused && state.currentTime === 0)) return 'start';
   return null;
 }

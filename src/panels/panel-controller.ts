@@ -1,4 +1,5 @@
 import { html, type LitElement, type nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { ReplayPanelRequestEvent } from '../events.ts';
 import { closeIcon } from '../styles/icons.ts';
 import { localeOf } from '../locale/locale-of.ts';
 
@@ -8,14 +9,11 @@ import { localeOf } from '../locale/locale-of.ts';
  */
 export class PanelController implements ReactiveController {
   readonly #host: LitElement;
-  readonly #closing: () => Event;
   /** What had the focus before the panel took it. */
   #opener: Element | null = null;
 
-  /** `closing` makes the request that the panel be closed. */
-  constructor(host: LitElement, closing: () => Event) {
+  constructor(host: LitElement) {
     this.#host = host;
-    this.#closing = closing;
     host.addController(this);
     // The picture below takes a click as play or pause.
     host.addEventListener('click', (event) => event.stopPropagation());
@@ -41,7 +39,7 @@ export class PanelController implements ReactiveController {
   }
 
   readonly #handleClose = (): void => {
-    this.#host.dispatchEvent(this.#closing());
+    this.#host.dispatchEvent(new ReplayPanelRequestEvent(null));
   };
 
   render(heading: string, content: TemplateResult | typeof nothing): TemplateResult {

@@ -3,7 +3,7 @@ import type { OpenRecording } from '../worker/recording-reader.ts';
 import { loadReplayCore } from './load-replay-core.ts';
 import { nextPaint } from './next-paint.ts';
 import type { ReplayCore, ReplayCoreOptions } from './replay-core.ts';
-import type { Position } from '../session/timeline.ts';
+import type { Position } from './position.ts';
 import { momentAfter, WindowReplay } from './window-replay.ts';
 
 /** Room for the frame of a device around its screen, in the screen's own pixels. */

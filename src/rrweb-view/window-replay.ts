@@ -5,7 +5,7 @@ import type { OpenRecording } from '../worker/recording-reader.ts';
 import type { AssetPolicy } from './frame-policy.ts';
 import { nextPaint } from './next-paint.ts';
 import type { ReplayCore, ReplayCoreOptions } from './replay-core.ts';
-import type { Position } from '../session/timeline.ts';
+import type { Position } from './position.ts';
 
 /**
  * Going on by so little is done by playing. For everything else the reading half folds what happened before the

@@ -1,4 +1,4 @@
-import { parseTime } from '../locale/parse-time.ts';
+import { parseTime } from '../core/parse-time.ts';
 
 /**
  * Where `start-at` points to: `12.5`, `1:02`, `1:02:03`, `1h2m3s`, an ISO date or Unix milliseconds read as wall

@@ -1,4 +1,4 @@
-import type { TimeSpan } from './playback-state.ts';
+import type { TimeSpan } from './session-state.ts';
 
 /** Spans of time in the shape of `TimeRanges`, which scripts cannot make. Seconds. */
 export class TimeSpans implements TimeRanges {

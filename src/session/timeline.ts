@@ -1,5 +1,6 @@
-import { latestAt, type Keyframe, type RecordingOutline, type Segment } from '../core/recording.ts';
-import type { IdleMode, TimelineStretch } from './playback-state.ts';
+import { latestAt, type RecordingOutline, type Segment } from '../core/recording.ts';
+import type { Position } from '../rrweb-view/position.ts';
+import type { IdleMode, TimelineStretch } from './session-state.ts';
 
 /** Idle stretches shorter than this are played: a jump would be seen, and save nothing. */
 const SHORTEST_JUMP_MS = 1000;
@@ -10,14 +11,6 @@ const SHORT_WAIT_MS = 1000;
 export interface IdleStretch {
   readonly startAt: number;
   readonly endAt: number;
-}
-
-/** The page to show at a moment, and the snapshot it is built from. */
-export interface Position {
-  readonly windowId: string;
-  readonly keyframe: Keyframe;
-  /** Where the frame is; later than asked for when there is no page before. */
-  readonly timestamp: number;
 }
 
 /**

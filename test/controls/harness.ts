@@ -2,7 +2,9 @@ import { fixture } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
 import type { LitElement, TemplateResult } from 'lit';
 import type { RecordingInfo, RecordingWindow } from '../../src/core/recording.ts';
-import type { PlaybackState } from '../../src/session/playback-state.ts';
+import { MASK_KINDS, type MaskKind } from '../../src/core/rrweb/mask-traces.ts';
+import { PANELS } from '../../src/panels/registry.ts';
+import type { PlayerState } from '../../src/player-state.ts';
 import './register.ts';
 
 export type Scheme = 'light' | 'dark';
@@ -83,8 +85,13 @@ export const RECORDING: RecordingInfo = {
   markers: [],
 };
 
+export const NOTHING_HIDDEN = Object.fromEntries(MASK_KINDS.map((kind) => [kind, 0])) as Record<
+  MaskKind,
+  number
+>;
+
 /** Playing a recording of 3:04 in two windows, at 1:02. */
-export const PLAYING: PlaybackState = {
+export const PLAYING: PlayerState = {
   phase: 'ready',
   error: null,
   progress: null,
@@ -111,17 +118,22 @@ export const PLAYING: PlaybackState = {
   windowId: 'second',
   href: 'https://shop.example/help',
   blocked: [],
-  inspecting: false,
+  canLoadAssets: false,
+  assetsDismissed: false,
+  stageMode: { type: 'play' },
+  dragging: false,
+  panelButtons: PANELS.map(({ button }) => button),
   panel: null,
   hidden: null,
   masksShown: true,
-  maskCount: 3,
+  maskCounts: { ...NOTHING_HIDDEN, text: 2, input: 1 },
+  pointedAtShown: false,
   fullscreen: false,
   notice: null,
 };
 
 /** Before anything was opened. */
-export const EMPTY: PlaybackState = {
+export const EMPTY: PlayerState = {
   ...PLAYING,
   phase: 'empty',
   recording: null,
@@ -131,5 +143,5 @@ export const EMPTY: PlaybackState = {
   buffered: [],
   stretches: [],
   windowId: null,
-  maskCount: 0,
+  maskCounts: NOTHING_HIDDEN,
 };

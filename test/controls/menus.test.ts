@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { html, type LitElement, type TemplateResult } from 'lit';
-import type { IdleMode } from '../../src/session/playback-state.ts';
+import type { IdleMode } from '../../src/session/session-state.ts';
 import type { ReplayIdleMenuElement } from '../../src/controls/replay-idle-menu.ts';
 import type { ReplayMenuElement } from '../../src/controls/replay-menu.ts';
 import type { ReplaySpeedMenuElement } from '../../src/controls/replay-speed-menu.ts';

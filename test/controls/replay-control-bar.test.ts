@@ -1,10 +1,10 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { html } from 'lit';
 import type { RecordingInfo } from '../../src/core/recording.ts';
-import type { PlaybackState } from '../../src/session/playback-state.ts';
+import type { PlayerState } from '../../src/player-state.ts';
 import type { ReplayControlBarElement } from '../../src/controls/replay-control-bar.ts';
 import { openFrame } from './frame.ts';
-import { click, EMPTY, find, PLAYING, RECORDING, SCHEMES, show, textOf } from './harness.ts';
+import { click, EMPTY, find, NOTHING_HIDDEN, PLAYING, RECORDING, SCHEMES, show, textOf } from './harness.ts';
 
 /** Everything is as wide as it gets. */
 const LONG = {
@@ -14,7 +14,7 @@ const LONG = {
   currentTime: 3723,
   playbackRate: 0.25,
   idle: 10,
-  maskCount: 120,
+  maskCounts: { ...NOTHING_HIDDEN, text: 120 },
 };
 
 const SEVERAL = { ...LONG, recordings: Array<RecordingInfo>(120).fill(RECORDING), recordingIndex: 99 };
@@ -108,7 +108,7 @@ describe('replay-control-bar', () => {
     expect(find(find(element, 'replay-open-button'), 'button').disabled).to.be.false;
   });
 
-  const rows: readonly [name: string, state: PlaybackState, widths: readonly number[]][] = [
+  const rows: readonly [name: string, state: PlayerState, widths: readonly number[]][] = [
     [
       'every control',
       LONG,

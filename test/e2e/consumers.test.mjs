@@ -1,5 +1,6 @@
 import { after, before, describe } from 'node:test';
 import { bundledApps } from './consumers/bundled-apps.mjs';
+import { inNode } from './consumers/in-node.mjs';
 import { packageContents } from './consumers/package-contents.mjs';
 import { createScratchProject } from './consumers/scratch-project.mjs';
 import { types } from './consumers/types.mjs';
@@ -12,5 +13,6 @@ describe('the package, installed from its tarball,', () => {
 
   packageContents(project);
   types(project);
+  inNode(project);
   bundledApps(project);
 });

@@ -35,6 +35,7 @@ describe('what the long tests have passed with', () => {
     ['a file is removed', () => rmSync(join(root, 'src/a.ts'))],
     ['two files change places', () => (write('src/a.ts', 'b'), write('src/b.ts', 'a'))],
     ['a dependency is another', () => write('package-lock.json', '{"lockfileVersion":3}')],
+    ['the build is another', () => write('demo/build/patch.ts', '')],
     ['a recording is added', () => write('fixtures/recordings/new.json', '[]')],
     ['a hostile thing is added', () => write('test/e2e/hostile/vectors.mjs', '')],
   ]) {

@@ -23,6 +23,10 @@ describe('describeError', () => {
       'The address x.test/a.json answered "404 Not Found". Check the address, and whether you are signed in there.',
     ],
     [
+      { code: 'network', reason: 'no-file', file: 'a.json', detail: 'ENOENT' },
+      '"a.json" could not be read (ENOENT). Check its path, and whether you may read it.',
+    ],
+    [
       { code: 'not-a-recording', reason: 'sources-list', file: 'a.json' },
       '"a.json" lists the sources of a recording but does not contain it. Download the snapshots of each source it names (the same address with ?source=blob_v2&start_blob_key=…&end_blob_key=…) and open them together.',
     ],

@@ -9,6 +9,7 @@ export const PASSED = 'test/long/passed.txt';
 /** All in the repository that the outcome of a long test can depend on. */
 const INPUTS = [
   'src',
+  'demo/build',
   'fixtures',
   'test/browser',
   'test/e2e',

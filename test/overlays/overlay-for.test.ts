@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { type OverlayName, overlayFor } from '../../src/overlays/overlay-for.ts';
-import type { PlaybackState } from '../../src/session/playback-state.ts';
+import type { PlayerState } from '../../src/player-state.ts';
 import { PLAYING } from '../controls/harness.ts';
 
 describe('overlayFor', () => {
-  const cases: readonly [title: string, state: Partial<PlaybackState>, overlay: OverlayName | null][] = [
+  const cases: readonly [title: string, state: Partial<PlayerState>, overlay: OverlayName | null][] = [
     ['nothing to play', { phase: 'empty' }, 'empty'],
     ['a recording being read', { phase: 'loading', paused: true, currentTime: 0 }, 'loading'],
     ['an error', { phase: 'error', waiting: true }, 'error'],

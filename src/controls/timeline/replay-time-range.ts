@@ -4,7 +4,7 @@ import { guard } from 'lit/directives/guard.js';
 import type { HiddenSpan } from '../../core/hidden/hidden-things.ts';
 import type { RecordingMarker, RecordingWindow } from '../../core/recording.ts';
 import { ReplaySeekRequestEvent } from '../../events.ts';
-import type { TimelineStretch, TimeSpan } from '../../session/playback-state.ts';
+import type { TimelineStretch, TimeSpan } from '../../session/session-state.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { formatClock } from '../../locale/clock.ts';
 import { localeOf } from '../../locale/locale-of.ts';

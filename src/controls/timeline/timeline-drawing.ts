@@ -1,6 +1,6 @@
 import { svg, type SVGTemplateResult } from 'lit';
 import type { RecordingMarker, RecordingWindow } from '../../core/recording.ts';
-import type { TimelineStretch, TimeSpan } from '../../session/playback-state.ts';
+import type { TimelineStretch, TimeSpan } from '../../session/session-state.ts';
 import { tickTimes } from './timeline-markers.ts';
 import { drawableSpans, shareOf } from './timeline-spans.ts';
 

@@ -1,6 +1,6 @@
 import type { HiddenSpan } from '../../core/hidden/hidden-things.ts';
 import { MASK_KINDS, type MaskKind } from '../../core/rrweb/mask-traces.ts';
-import type { TimelineStretch, TimeSpan } from '../../session/playback-state.ts';
+import type { TimelineStretch, TimeSpan } from '../../session/session-state.ts';
 
 /** Share of the timeline that is too narrow to be told from its surroundings: about a pixel. */
 export const FINEST_SHARE = 1 / 1000;

@@ -3,7 +3,7 @@ import type { RecordingLimits } from '../limits.ts';
 import { ReplayError } from '../replay-error.ts';
 import type { SourcePart } from '../source/replay-source.ts';
 import { RecordingSet } from '../store/recording-set.ts';
-import type { RecordingStore } from '../store/recording-store.ts';
+import type { EventFilter, RecordingStore, StoredEvent } from '../store/recording-store.ts';
 import { TimeSlicer } from '../time-slicer.ts';
 import type { LoadListener } from './load-listener.ts';
 import { LoadPace } from './load-pace.ts';
@@ -76,6 +76,15 @@ export class RecordingEngine {
     if (store.complete && store.warnings.total > warnings)
       this.#listener?.outline(store.outline(), recording);
     return result;
+  }
+
+  /**
+   * Events of a recording in the order of the session, inflated and put right.
+   *
+   * @throws ReplayError when the recording is not there any more
+   */
+  events(recording: number, filter: EventFilter): Generator<StoredEvent> {
+    return this.#storeOf(recording).inflated(filter);
   }
 
   /** Makes the pages of all recordings quick to read, in slices of time, until there is nothing left to do. */

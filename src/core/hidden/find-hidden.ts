@@ -33,7 +33,7 @@ export async function findHidden(
   const log = new HiddenLog(startAt, endAt);
   const windows = new Map<string, { readonly hider: ElementHider; readonly page: HiddenPage }>();
   let count = 0;
-  for (const { kind, windowId, event } of store.inflated(HIDING_KINDS)) {
+  for (const { kind, windowId, event } of store.inflated({ kinds: HIDING_KINDS })) {
     signal.throwIfAborted();
     const { timestamp } = event;
     if (kind === 'network') {

@@ -73,7 +73,7 @@ export function totalOf(response: Response): number | null {
 }
 
 /** An array may be a list of parts or an event list that was parsed already; events have a timestamp. */
-function isPartList(source: ReplaySource): source is ReplaySource[] {
+export function isPartList(source: ReplaySource): source is ReplaySource[] {
   return (
     Array.isArray(source) &&
     source.length > 0 &&

@@ -16,6 +16,16 @@ export interface StoredEvent {
   readonly event: ReplayEvent;
 }
 
+/** Which events are wanted; all by default. */
+export interface EventFilter {
+  readonly kinds?: ReadonlySet<EventKind>;
+  readonly windowId?: string | undefined;
+  /** Unix milliseconds, included. */
+  readonly from?: number;
+  /** Unix milliseconds, excluded. */
+  readonly to?: number;
+}
+
 /**
  * A recording as it is held: the JSON of its events as bytes, and an index of them. Events become objects only
  * when they are read, a stretch at a time.
@@ -57,10 +67,12 @@ export class RecordingStore {
     });
   }
 
-  /** Events of some kinds, or all, in the order of the session, inflated and put right. */
-  *inflated(kinds?: ReadonlySet<EventKind>): Generator<StoredEvent> {
+  /** Events in the order of the session, inflated and put right. */
+  *inflated({ kinds, windowId: wanted, from, to }: EventFilter = {}): Generator<StoredEvent> {
     for (const { row, kind, windowId, timestamp } of this.table.events()) {
-      if (kinds && !kinds.has(kind)) continue;
+      if (to !== undefined && timestamp >= to) return;
+      if (from !== undefined && timestamp < from) continue;
+      if ((kinds && !kinds.has(kind)) || (wanted !== undefined && wanted !== windowId)) continue;
       const event = this.table.inflate({ row, timestamp });
       if (event) yield { kind, windowId, event };
     }

@@ -21,7 +21,7 @@ export function utf16Label(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 
 /** A text in UTF-16 as UTF-8, without its mark. */
 export async function* fromUtf16(bytes: Bytes): AsyncGenerator<Uint8Array> {
-  let decoder: TextDecoder | null = null;
+  let decoder: InstanceType<typeof TextDecoder> | null = null;
   const encoder = new TextEncoder();
   for await (const chunk of bytes) {
     decoder ??= new TextDecoder(utf16Label(chunk) ?? 'utf-16le');

@@ -1,31 +1,18 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type {
-  BlockedAsset,
-  RecordingFile,
-  RecordingInfo,
-  RecordingMarker,
-  RecordingWarning,
-  RecordingWindow,
-  WindowPage,
-} from '../../core/recording.ts';
-import {
-  ReplayAboutRequestEvent,
-  ReplaySaveRequestEvent,
-  ReplaySeekRequestEvent,
-  ReplayShareRequestEvent,
-} from '../../events.ts';
-import { blockedSites } from '../../locale/blocked-assets.ts';
+import type { BlockedAsset, RecordingInfo, RecordingMarker, RecordingWarning } from '../../core/recording.ts';
+import type { WarningKind } from '../../core/warning-kinds.ts';
+import { ReplayPanelRequestEvent, ReplaySeekRequestEvent } from '../../events.ts';
+import { ReplaySaveRequestEvent } from './events.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
 import { formatClock } from '../../locale/clock.ts';
-import type { WarningKind } from '../../core/warning-kinds.ts';
-import type { Locale } from '../../locale/locale.ts';
 import { localeOf } from '../../locale/locale-of.ts';
 import { PanelController } from '../panel-controller.ts';
 import { panelStyles } from '../panel.styles.ts';
+import { renderBlocked, renderEvents, renderFacts, renderFiles } from './render-facts.ts';
+import { renderWindows } from './render-windows.ts';
 import { aboutPanelStyles } from './replay-about-panel.styles.ts';
-import { windowName } from '../../locale/window-label.ts';
 
 /** Sections of notes, in this order. */
 const NOTE_KINDS: readonly WarningKind[] = ['repaired', 'dropped', 'missing', 'noted'];
@@ -33,18 +20,14 @@ const NOTE_KINDS: readonly WarningKind[] = ['repaired', 'dropped', 'missing', 'n
 /** Elements of thousands of events would make the panel slow. */
 const MOST_MARKERS = 200;
 
-/** Of each window. */
-const MOST_PAGES = 50;
-
 /**
  * All that is known about the recording, over the side of the picture, and the way to a repaired copy of it.
  * What the file says is shown as text and nothing else.
  *
  * @element replay-about-panel
- * @fires {ReplayAboutRequestEvent} replay-about-request - The reader wants the panel to close.
+ * @fires {ReplayPanelRequestEvent} replay-panel-request - The reader wants the panel to close, or to share a copy.
  * @fires {ReplaySeekRequestEvent} replay-seek-request - The reader chose an analytics event.
  * @fires {ReplaySaveRequestEvent} replay-save-request - The reader wants a repaired copy.
- * @fires {ReplayShareRequestEvent} replay-share-request - The reader wants to redact it and hand it on.
  * @csspart heading - The heading.
  * @csspart close - The button that closes the panel.
  * @csspart save - The button that saves a copy.
@@ -53,7 +36,7 @@ const MOST_PAGES = 50;
 export class ReplayAboutPanelElement extends LitElement {
   static override styles = [baseStyles, buttonStyles, panelStyles, aboutPanelStyles];
 
-  readonly #panel = new PanelController(this, () => new ReplayAboutRequestEvent(false));
+  readonly #panel = new PanelController(this);
 
   /** What to tell about; only the heading is drawn before it is set. */
   @property({ attribute: false }) recording: RecordingInfo | null = null;
@@ -75,7 +58,7 @@ export class ReplayAboutPanelElement extends LitElement {
   };
 
   readonly #handleShare = (): void => {
-    this.dispatchEvent(new ReplayShareRequestEvent(true));
+    this.dispatchEvent(new ReplayPanelRequestEvent('share'));
   };
 
   #handleMarker(time: number): void {
@@ -180,164 +163,6 @@ export class ReplayAboutPanelElement extends LitElement {
     if (this.saving) return about.saving;
     return this.complete ? about.saveMakes : about.saveLater;
   }
-}
-
-function renderFiles(words: Locale, files: readonly RecordingFile[]): TemplateResult | typeof nothing {
-  if (files.length === 0) return nothing;
-  return html`
-    <div>
-      <h3>${words.about.files(files.length)}</h3>
-      <ul>
-        ${files.map((file) => renderFile(words, file))}
-      </ul>
-    </div>
-  `;
-}
-
-function renderFile({ about, format }: Locale, { name, size, sha256 }: RecordingFile): TemplateResult {
-  const title = name || about.unnamedFile;
-  return html`
-    <li>
-      <div class="pair">
-        <span class="name">${title}</span>
-        <span class="quiet">${format.bytes(size)}</span>
-      </div>
-      <div class="quiet checksum">${about.checksum}</div>
-      <replay-copy-text .value=${sha256} .label=${about.checksumOf(title)}></replay-copy-text>
-    </li>
-  `;
-}
-
-function renderFacts(words: Locale, recording: RecordingInfo): TemplateResult {
-  const { about, format } = words;
-  const { id, packing, platform, producer, duration } = recording;
-  const facts: readonly (readonly [term: string, text: string | TemplateResult])[] = [
-    [about.format, renderFormat(words, recording.format)],
-    [about.compression, packing.join(', ')],
-    [about.platform, about.platforms[platform]],
-    [about.producer, `${producer.library} ${producer.version}`.trim()],
-    [about.sessionId, id],
-    [about.recordedAt, momentsOf(words, recording)],
-    [about.length, format.duration(duration)],
-  ];
-  return html`
-    <div>
-      <h3>${about.recording}</h3>
-      <dl>${facts.filter(([, text]) => text !== '').map(([term, text]) => renderFact(term, text))}</dl>
-    </div>
-  `;
-}
-
-function renderFact(term: string, text: string | TemplateResult): TemplateResult {
-  return html`
-    <dt>${term}</dt>
-    <dd>${text}</dd>
-  `;
-}
-
-function renderFormat({ about }: Locale, format: string): string | TemplateResult {
-  const name = about.formats[format];
-  return name ? html`${name} <span class="quiet">${format}</span>` : format;
-}
-
-/** The day once, unless it went on past midnight. */
-function momentsOf({ common, format }: Locale, { startedAt, duration }: RecordingInfo): string {
-  const endedAt = new Date(startedAt.getTime() + duration * 1000);
-  const isOneDay = format.date(startedAt) === format.date(endedAt);
-  const end = isOneDay ? format.timeOfDay(endedAt) : common.moment(endedAt);
-  return common.span(common.moment(startedAt), end);
-}
-
-function renderWindows(words: Locale, { windows, duration }: RecordingInfo): TemplateResult | typeof nothing {
-  if (windows.length === 0) return nothing;
-  return html`
-    <div>
-      <h3>${words.about.windows}</h3>
-      <ul>
-        ${windows.map((window) => renderWindow(words, windowName(words, windows, window.id), window, duration))}
-      </ul>
-    </div>
-  `;
-}
-
-function renderWindow(
-  { common }: Locale,
-  name: string,
-  { start, end, pages }: RecordingWindow,
-  duration: number,
-): TemplateResult {
-  return html`
-    <li>
-      <div class="pair">
-        <span class="name">${name}</span>
-        <span class="quiet">${common.span(formatClock(start, duration), formatClock(end, duration))}</span>
-      </div>
-      ${renderPages(common, pages, duration)}
-    </li>
-  `;
-}
-
-function renderPages(
-  common: Locale['common'],
-  pages: readonly WindowPage[],
-  duration: number,
-): TemplateResult | typeof nothing {
-  if (pages.length === 0) return nothing;
-  const more = pages.length - MOST_PAGES;
-  return html`
-    <ul class="pages">
-      ${pages.slice(0, MOST_PAGES).map((page) => renderPage(page, duration))}
-    </ul>
-    ${more > 0 ? html`<p class="quiet">${common.more(more)}</p>` : nothing}
-  `;
-}
-
-function renderPage({ time, href }: WindowPage, duration: number): TemplateResult {
-  return html`
-    <li class="page quiet">
-      <span>${formatClock(time, duration)}</span>
-      <span>${href}</span>
-    </li>
-  `;
-}
-
-function renderBlocked(words: Locale, assets: readonly BlockedAsset[]): TemplateResult | typeof nothing {
-  if (assets.length === 0) return nothing;
-  return html`
-    <div>
-      <h3>${words.assets.notLoaded}</h3>
-      <dl>${blockedSites(words, assets).map(({ site, what }) => renderFact(site, what))}</dl>
-    </div>
-  `;
-}
-
-function renderEvents(
-  { about, format }: Locale,
-  { counts, eventCount }: RecordingInfo,
-): TemplateResult | typeof nothing {
-  if (eventCount === 0) return nothing;
-  const names: Readonly<Partial<Record<string, string>>> = about.kinds;
-  const kinds = Object.entries(counts).sort(([, a], [, b]) => b - a);
-  return html`
-    <div>
-      <h3 id="events">${about.events}</h3>
-      <table aria-labelledby="events">
-        <tbody>
-          ${renderCount(about.allEvents, format.number(eventCount))}
-          ${kinds.map(([kind, count]) => renderCount(names[kind] ?? kind, format.number(count)))}
-        </tbody>
-      </table>
-    </div>
-  `;
-}
-
-function renderCount(name: string, count: string): TemplateResult {
-  return html`
-    <tr>
-      <th scope="row">${name}</th>
-      <td>${count}</td>
-    </tr>
-  `;
 }
 
 declare global {

@@ -3,16 +3,13 @@ import { property, query } from 'lit/decorators.js';
 import type { HiddenThing, HiddenThings } from '../../core/hidden/hidden-things.ts';
 import { MASK_KINDS, type MaskKind } from '../../core/rrweb/mask-traces.ts';
 import type { RecordingWindow } from '../../core/recording.ts';
-import {
-  ReplayHiddenRequestEvent,
-  ReplayMasksRequestEvent,
-  ReplayPrivacyRequestEvent,
-} from '../../events.ts';
+import { ReplayMasksRequestEvent } from '../../events.ts';
+import { ReplayHiddenRequestEvent } from './events.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
 import { formatClock } from '../../locale/clock.ts';
 import { nextIcon, previousIcon } from '../../styles/icons.ts';
-import { maskPatterns } from '../../masks/mask-patterns.ts';
+import { maskPatterns } from '../../styles/mask-patterns.ts';
 import { localeOf } from '../../locale/locale-of.ts';
 import { PanelController } from '../panel-controller.ts';
 import { panelStyles } from '../panel.styles.ts';
@@ -27,7 +24,7 @@ const LISTED = 100;
  * step through. What the recording says is shown as text and nothing else.
  *
  * @element replay-privacy-panel
- * @fires {ReplayPrivacyRequestEvent} replay-privacy-request - The reader wants the panel to close.
+ * @fires {ReplayPanelRequestEvent} replay-panel-request - The reader wants the panel to close.
  * @fires {ReplayMasksRequestEvent} replay-masks-request - The reader wants the overlays to come or go.
  * @fires {ReplayHiddenRequestEvent} replay-hidden-request - The reader wants to see where something is hidden.
  * @csspart heading - The heading.
@@ -40,7 +37,7 @@ const LISTED = 100;
 export class ReplayPrivacyPanelElement extends LitElement {
   static override styles = [baseStyles, buttonStyles, maskPatterns, panelStyles, privacyPanelStyles];
 
-  readonly #panel = new PanelController(this, () => new ReplayPrivacyRequestEvent(false));
+  readonly #panel = new PanelController(this);
 
   @query('h2') private heading!: HTMLElement;
   @query('[aria-current="true"]') private currentItem!: HTMLElement | null;

@@ -1,4 +1,10 @@
-import type { ReplayCore } from '../../rrweb-view/replay-core.ts';
+/** A replayed page. */
+export interface PickedPage {
+  /** Shown scaled by a CSS transform. */
+  readonly frame: HTMLIFrameElement;
+  /** The serialized node that a replayed node was built from. */
+  readonly getMeta: (node: Node) => unknown;
+}
 
 /** An element of the replayed page. */
 export interface PickedElement {
@@ -12,7 +18,7 @@ const LONGEST_NAME = 60;
 
 /** The element of the replayed page that is seen at a point of the window, through its frames and shadow roots. */
 export function elementAt(
-  { frame, getMeta }: ReplayCore,
+  { frame, getMeta }: PickedPage,
   clientX: number,
   clientY: number,
 ): PickedElement | null {

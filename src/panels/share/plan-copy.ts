@@ -1,6 +1,7 @@
+import type { CopyPlan } from '../../copies/copy-plan.ts';
+import { parseTime } from '../../core/parse-time.ts';
 import { RuleError } from '../../core/rule-error.ts';
-import { parseTime } from '../../locale/parse-time.ts';
-import type { CopyDraft, CopyPlan, ShareState } from './share-state.ts';
+import type { CopyDraft, ScanState } from './share-state.ts';
 
 /** Where the player is in the recording, in seconds. */
 export interface Position {
@@ -13,8 +14,8 @@ export interface Position {
  *
  * @throws RuleError that says what cannot be meant
  */
-export function planCopy({ draft, scan }: ShareState, { currentTime, duration }: Position): CopyPlan {
-  const found = scan.step === 'done' ? scan.findings.map(({ id }) => id) : [];
+export function planCopy(draft: CopyDraft, scan: ScanState, { currentTime, duration }: Position): CopyPlan {
+  const found = scan.step === 'done' ? scan.result.map(({ id }) => id) : [];
   const range = rangeOf(draft, duration);
   return {
     format: draft.format,

@@ -1,9 +1,10 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { RedactionSummary } from '../../core/redact/rules.ts';
-import { ReplayCopyRequestEvent, ReplayDownloadRequestEvent, ReplayDraftRequestEvent } from '../../events.ts';
+import { ReplayCopyRequestEvent, ReplayDownloadRequestEvent, ReplayDraftRequestEvent } from './events.ts';
+import type { CopyFormat } from '../../copies/copy-plan.ts';
 import { hasPlayerSource } from '../../copies/player-source.ts';
-import { type CopyDraft, type CopyFormat, type CopyState, NOTHING_SHARED } from './share-state.ts';
+import { type CopyDraft, type CopyState, NOTHING_SHARED } from './share-state.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
 import type { Locale } from '../../locale/locale.ts';
@@ -105,7 +106,7 @@ export class ReplayCopyMakerElement extends LitElement {
     if (copy.step === 'failed') return html`<p class="alert">${copy.message}</p>`;
     if (copy.step === 'running') return html`<p>${share.makingCopy}</p>`;
     if (copy.step !== 'done') return nothing;
-    const { blob, summary } = copy.copy;
+    const { blob, summary } = copy.result.copy;
     return html`
       <p>
         ${share.copySize(blob.size)} ${summary ? share.removed(countsOf(summary, share)) : share.notRedacted}

@@ -1,7 +1,8 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { LeakReport } from '../../core/scan/leak.ts';
-import { ReplayDraftRequestEvent, ReplayScanRequestEvent, ReplaySeekRequestEvent } from '../../events.ts';
+import { ReplaySeekRequestEvent } from '../../events.ts';
+import { ReplayDraftRequestEvent, ReplayScanRequestEvent } from './events.ts';
 import { NOTHING_SHARED, type ScanState } from './share-state.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
@@ -53,7 +54,7 @@ export class ReplayLeakListElement extends LitElement {
   }
 
   get #findings(): readonly LeakReport[] {
-    return this.scan.step === 'done' ? this.scan.findings : [];
+    return this.scan.step === 'done' ? this.scan.result : [];
   }
 
   protected override render(): TemplateResult {
@@ -134,7 +135,7 @@ export class ReplayLeakListElement extends LitElement {
 function statusOf(scan: ScanState, share: Locale['share']): string {
   switch (scan.step) {
     case 'done':
-      return scan.findings.length === 0 ? share.nothingFound : share.found(scan.findings.length);
+      return scan.result.length === 0 ? share.nothingFound : share.found(scan.result.length);
     case 'failed':
       return scan.message;
     case 'running':

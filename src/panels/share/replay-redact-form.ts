@@ -1,7 +1,7 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { REDACT_KINDS, type RedactKind } from '../../core/redact/rules.ts';
-import { ReplayDraftRequestEvent, ReplayPickRequestEvent } from '../../events.ts';
+import { ReplayDraftRequestEvent, ReplayPickRequestEvent } from './events.ts';
 import { type DraftField, NOTHING_SHARED, type PickedThing } from './share-state.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
@@ -42,7 +42,7 @@ export class ReplayRedactFormElement extends LitElement {
   }
 
   readonly #handlePick = (): void => {
-    this.dispatchEvent(new ReplayPickRequestEvent(true));
+    this.dispatchEvent(new ReplayPickRequestEvent());
   };
 
   readonly #handleInput = ({ target }: Event): void => {

@@ -1,6 +1,5 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { ReplayShareRequestEvent } from '../../events.ts';
 import { NOTHING_SHARED } from './share-state.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
@@ -13,14 +12,14 @@ import { panelStyles } from '../panel.styles.ts';
  * and what it is saved as.
  *
  * @element replay-share-panel
- * @fires {ReplayShareRequestEvent} replay-share-request - The reader wants the panel to close.
+ * @fires {ReplayPanelRequestEvent} replay-panel-request - The reader wants the panel to close.
  * @csspart heading - The heading.
  * @csspart close - The button that closes the panel.
  */
 export class ReplaySharePanelElement extends LitElement {
   static override styles = [baseStyles, buttonStyles, panelStyles];
 
-  readonly #panel = new PanelController(this, () => new ReplayShareRequestEvent(false));
+  readonly #panel = new PanelController(this);
 
   @property({ attribute: false }) share = NOTHING_SHARED;
 

@@ -1,33 +1,19 @@
 import type { RecordingCopy } from '../../core/copy/copy-recording.ts';
-import type { RedactKind, RedactRules } from '../../core/redact/rules.ts';
+import type { RedactKind } from '../../core/redact/rules.ts';
+import type { JobState } from '../../core/latest-job.ts';
 import type { LeakReport } from '../../core/scan/leak.ts';
+import type { CopyFormat, CopyPlan } from '../../copies/copy-plan.ts';
 import { hasPlayerSource } from '../../copies/player-source.ts';
 
-/** Shapes that a copy of a recording can have: an export of PostHog's, or one page that plays it. */
-export const COPY_FORMATS = ['2023-04-28', 'html'] as const;
-export type CopyFormat = (typeof COPY_FORMATS)[number];
+export type ScanState = JobState<readonly LeakReport[]>;
 
-/** What a copy of a recording is to be. */
-export interface CopyPlan {
-  readonly format: CopyFormat;
-  readonly rules: RedactRules;
-  /** Ids of findings of the last scan whose values are to be removed. */
-  readonly findings: readonly string[];
-  /** Where a page begins to play, in seconds from the start. */
-  readonly startAt: number;
+/** A copy, and what was filled in when it was made. */
+export interface MadeCopy {
+  readonly plan: CopyPlan;
+  readonly copy: RecordingCopy;
 }
 
-export type ScanState =
-  | { readonly step: 'idle' }
-  | { readonly step: 'running'; readonly share: number }
-  | { readonly step: 'done'; readonly findings: readonly LeakReport[] }
-  | { readonly step: 'failed'; readonly message: string };
-
-export type CopyState =
-  | { readonly step: 'idle' }
-  | { readonly step: 'running'; readonly share: number }
-  | { readonly step: 'done'; readonly plan: CopyPlan; readonly copy: RecordingCopy }
-  | { readonly step: 'failed'; readonly message: string };
+export type CopyState = JobState<MadeCopy>;
 
 /** All that the panel for handing a recording on shows; frozen. */
 export interface ShareState {

@@ -8,9 +8,10 @@ import { ROOT } from '../servers.mjs';
 
 const run = promisify(execFile);
 
-const BROWSER = `
+const APP = `
 import { PortableReplayElement, ReplayError, type RecordingInfo, type ReplayWarningEvent } from 'portable-replay';
 import { DEFAULT_LIMITS } from 'portable-replay/define';
+import { openRecording } from 'portable-replay/core';
 import * as oneFile from 'portable-replay/portable-replay.js';
 
 const player: PortableReplayElement = document.createElement('portable-replay');
@@ -18,6 +19,7 @@ player.addEventListener('warning', (event: ReplayWarningEvent) => console.log(ev
 export const info: Promise<RecordingInfo> = player.load('recording.json', { limits: DEFAULT_LIMITS });
 export const code: string = new ReplayError('empty', '').code;
 export const same: typeof PortableReplayElement = oneFile.PortableReplayElement;
+export const opened: Promise<RecordingInfo> = openRecording(new Blob()).then((recording) => recording.info);
 // @ts-expect-error: this is checked, and not any
 player.load(5);
 `;
@@ -31,7 +33,7 @@ export function types(project) {
       it(`for moduleResolution ${moduleResolution}`, async () => {
         const folder = join(project.folder, 'types', moduleResolution);
         await mkdir(folder, { recursive: true });
-        await writeFile(join(folder, 'app.ts'), BROWSER);
+        await writeFile(join(folder, 'app.ts'), APP);
         const compilerOptions = {
           module,
           moduleResolution,

@@ -14,9 +14,9 @@ describe('replay-about-button', () => {
       const button = find(element, 'button');
       expect(button.ariaExpanded).to.equal(String(open));
       expect(button.title).to.equal('About this recording');
-      const asked = listen(element, 'replay-about-request');
+      const asked = listen(element, 'replay-panel-request');
       await click(element);
-      expect(asked.map((event) => event.open)).to.deep.equal([!open]);
+      expect(asked.map((event) => event.panel)).to.deep.equal([open ? null : 'about']);
     });
 
     for (const scheme of SCHEMES) {
@@ -28,7 +28,7 @@ describe('replay-about-button', () => {
 
   it('is pressed with the keyboard', async () => {
     const element = await show<ReplayAboutButtonElement>(html`<replay-about-button></replay-about-button>`);
-    const asked = oneEvent(element, 'replay-about-request');
+    const asked = oneEvent(element, 'replay-panel-request');
     await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'Enter' });
     await asked;

@@ -316,19 +316,19 @@ describe('replay-about-panel', () => {
   describe('closing', () => {
     it('asks to close with its button', async () => {
       const element = await showPanel();
-      const asked = listen(element, 'replay-about-request');
+      const asked = listen(element, 'replay-panel-request');
       expect(partOf(element, 'close').ariaLabel).to.equal('Close');
       await click(partOf(element, 'close'));
-      expect(asked.map(({ open }) => open)).to.deep.equal([false]);
+      expect(asked.map(({ panel }) => panel)).to.deep.equal([null]);
     });
 
     it('asks to close with Escape, wherever the focus is in it', async () => {
       const element = await showPanel();
-      const asked = listen(element, 'replay-about-request');
+      const asked = listen(element, 'replay-panel-request');
       await sendKeys({ press: 'Escape' });
       partOf(element, 'save').focus();
       await sendKeys({ press: 'Escape' });
-      expect(asked.map(({ open }) => open)).to.deep.equal([false, false]);
+      expect(asked.map(({ panel }) => panel)).to.deep.equal([null, null]);
     });
 
     it('gives the focus back to what opened it', async () => {

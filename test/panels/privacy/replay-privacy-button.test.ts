@@ -11,9 +11,9 @@ describe('replay-privacy-button', () => {
     it(`says that the panel is ${word} and asks for the opposite`, async () => {
       const element = await show<ReplayPrivacyButtonElement>(template);
       expect(find(element, 'button').ariaExpanded).to.equal(String(open));
-      const asked = listen(element, 'replay-privacy-request');
+      const asked = listen(element, 'replay-panel-request');
       await click(element);
-      expect(asked.map((event) => event.open)).to.deep.equal([!open]);
+      expect(asked.map((event) => event.panel)).to.deep.equal([open ? null : 'privacy']);
     });
 
     for (const scheme of SCHEMES) {

@@ -195,10 +195,10 @@ describe('replay-privacy-panel', () => {
   it('asks to close with its button and with Escape', async () => {
     const element = await showPanel();
     expect(find(element, 'h2').matches(':focus')).to.be.true;
-    const asked = listen(element, 'replay-privacy-request');
+    const asked = listen(element, 'replay-panel-request');
     await click(partOf(element, 'close'));
     await sendKeys({ press: 'Escape' });
-    expect(asked.map(({ open }) => open)).to.deep.equal([false, false]);
+    expect(asked.map(({ panel }) => panel)).to.deep.equal([null, null]);
   });
 
   for (const scheme of SCHEMES) {

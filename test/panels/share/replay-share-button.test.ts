@@ -17,9 +17,9 @@ describe('replay-share-button', () => {
         'Share a redacted copy',
         'Share a redacted copy',
       ]);
-      const asked = listen(element, 'replay-share-request');
+      const asked = listen(element, 'replay-panel-request');
       await click(element);
-      expect(asked.map((event) => event.open)).to.deep.equal([!open]);
+      expect(asked.map((event) => event.panel)).to.deep.equal([open ? null : 'share']);
     });
 
     for (const scheme of SCHEMES) {
@@ -31,7 +31,7 @@ describe('replay-share-button', () => {
 
   it('is pressed with the keyboard', async () => {
     const element = await show<ReplayShareButtonElement>(html`<replay-share-button></replay-share-button>`);
-    const asked = oneEvent(element, 'replay-share-request');
+    const asked = oneEvent(element, 'replay-panel-request');
     await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'Enter' });
     await asked;

@@ -1,9 +1,5 @@
-import type { HiddenThings } from '../core/hidden/hidden-things.ts';
-import type { BlockedAsset, LoadProgress, RecordingInfo } from '../core/recording.ts';
+import type { BlockedAsset, LoadProgress, RecordingInfo, RecordingWarning } from '../core/recording.ts';
 import type { ReplayError } from '../core/replay-error.ts';
-
-/** What lies over the side of the picture: one at a time. */
-export type Panel = 'about' | 'privacy' | 'share';
 
 /** What happens in stretches without activity: play them, jump them, or play at most so many seconds of each. */
 export type IdleMode = 'keep' | 'skip' | number;
@@ -22,11 +18,14 @@ export interface TimelineStretch extends TimeSpan {
 
 export type { LoadProgress } from '../core/recording.ts';
 
-/**
- * Everything the interface shows, in one frozen object that is replaced and never edited. It changes when the
- * player reports a change, not when a button was pressed.
- */
-export interface PlaybackState {
+/** Something unusual that the picture alone does not tell. */
+export type SessionNotice =
+  /** So many seconds without a recorded page were passed over to get here. */
+  | { readonly type: 'passed-over'; readonly seconds: number }
+  | { readonly type: 'warning'; readonly warning: RecordingWarning };
+
+/** All that a session has to show. */
+export interface SessionState {
   /**
    * - `empty`: nothing to play; waits for a file
    * - `loading`: a recording was asked for, no frame on screen yet
@@ -64,15 +63,9 @@ export interface PlaybackState {
   readonly href: string;
   /** What its pages were kept from loading so far. */
   readonly blocked: readonly BlockedAsset[];
-  /** Text on the page can be selected. */
-  readonly inspecting: boolean;
-  readonly masksShown: boolean;
-  /** Hidden things on screen now. */
-  readonly maskCount: number;
-  /** What is hidden in the recording; null while it is not known. */
-  readonly hidden: HiddenThings | null;
-  readonly fullscreen: boolean;
-  readonly panel: Panel | null;
-  /** A sentence about something unusual at this position, such as a start that could not be shown. */
-  readonly notice: string | null;
+  /** Whether the user may have it loaded. */
+  readonly canLoadAssets: boolean;
+  /** Whether the user wants to hear no more of it. */
+  readonly assetsDismissed: boolean;
+  readonly notice: SessionNotice | null;
 }

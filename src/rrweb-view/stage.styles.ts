@@ -1,100 +1,18 @@
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
+import rrwebStyles from 'rrweb-player/dist/style.css?inline';
 
-export const playerStyles = css`
-  :host {
-    display: block;
-    min-width: 0;
-    overflow: hidden;
-    border-radius: var(--_radius);
-    color: var(--_text);
-    background: var(--_surface);
-    font: 14px/1.4 var(--_font);
-  }
-
-  .player {
-    display: flex;
-    flex-direction: column;
-    position: relative;
-    block-size: 100%;
-  }
-
-  :host(:fullscreen) {
-    border-radius: 0;
-  }
-
-  .stage {
-    position: relative;
-    flex: 1 1 auto;
-    min-block-size: 0;
-    aspect-ratio: 16 / 9;
-    overflow: hidden;
-    background: var(--_stage);
-  }
-
-  .stage:focus-visible {
-    outline: 2px solid var(--_accent);
-    outline-offset: -2px;
-  }
-
-  :host(:fullscreen) .stage {
-    aspect-ratio: auto;
-  }
+/** How replayed pages look on the stage: rrweb-player's own sheet, and what differs from it. */
+export const stageStyles = css`
+  ${unsafeCSS(rrwebStyles)}
 
   .pages,
-  .page,
-  .masks {
+  .page {
     position: absolute;
     inset: 0;
   }
 
   .page.standby {
     visibility: hidden;
-  }
-
-  .masks {
-    pointer-events: none;
-  }
-
-  .notices {
-    display: flex;
-    position: absolute;
-    inset: 8px;
-    flex-direction: column;
-    align-items: center;
-    justify-content: end;
-    gap: 8px;
-    pointer-events: none;
-  }
-
-  .notices > * {
-    flex: 0 1 auto;
-    margin: 0;
-    pointer-events: auto;
-  }
-
-  .stage.picking {
-    cursor: crosshair;
-  }
-
-  /* What was filled in stays there while an element is picked behind it. */
-  .aside {
-    visibility: hidden;
-  }
-
-  .notice {
-    padding: 6px 12px;
-    border-radius: var(--_radius);
-    color: var(--_text);
-    background: var(--_surface);
-    box-shadow: 0 1px 6px rgb(0 0 0 / 0.3);
-  }
-
-  .notice.with-button {
-    display: flex;
-    align-items: center;
-    gap: 4px;
-    padding-block: 0;
-    padding-inline-end: 4px;
   }
 
   /* rrweb-player writes its size into style attributes, which a strict policy refuses and fluid pages outgrow. */

@@ -1,5 +1,5 @@
 import type { ComplexAttributeConverter } from 'lit';
-import type { IdleMode } from './playback-state.ts';
+import type { IdleMode } from './session/session-state.ts';
 
 /** The attribute `idle`: `keep`, `skip` or a positive number of seconds; anything else counts as `skip`. */
 export const idleConverter: ComplexAttributeConverter<IdleMode> = {

@@ -1,0 +1,43 @@
+/**
+ * The entry `portable-replay/core`: reading recordings and asking about them, without a DOM. For Node.js, workers and
+ * pages.
+ */
+export {
+  EXPORT_FORMATS,
+  openRecording,
+  openRecordings,
+  type EventsQuery,
+  type OpenOptions,
+  type RecordedEvent,
+  type RecordedPage,
+  type Recording,
+  type RedactRequest,
+  type WorkOptions,
+} from './open-recording.ts';
+export { ReplayError, type ReplayErrorCode } from './replay-error.ts';
+export { DEFAULT_LIMITS, type RecordingLimits } from './limits.ts';
+export type { RecordingCopy } from './copy/copy-recording.ts';
+export type {
+  LoadProgress,
+  RecordingFile,
+  RecordingInfo,
+  RecordingMarker,
+  RecordingProducer,
+  RecordingWarning,
+  RecordingWindow,
+  ReplayEvent,
+  WindowPage,
+} from './recording.ts';
+export type {
+  PickedElement,
+  RedactionSummary,
+  RedactKind,
+  RedactPlace,
+  RedactRules,
+  RuleCount,
+} from './redact/rules.ts';
+export type { EventKind } from './rrweb/event-kind.ts';
+export type { SerializedNode } from './rrweb/serialized-node.ts';
+export type { WarningKind } from './warning-kinds.ts';
+export type { LeakKind, LeakPattern, LeakPlace, LeakReport } from './scan/leak.ts';
+export type { ReplaySource } from './source/replay-source.ts';

@@ -1,0 +1,269 @@
+import { EventType } from '@rrweb/types';
+import { describeError, describeRecording } from '../locale/describe.ts';
+import { english } from '../locale/en.ts';
+import type { RecordingCopy } from './copy/copy-recording.ts';
+import type { AnswerOf, QueryOf, QuestionName } from './engine/questions.ts';
+import type { LoadListener } from './engine/load-listener.ts';
+import { RecordingEngine } from './engine/recording-engine.ts';
+import { DEFAULT_LIMITS, type RecordingLimits } from './limits.ts';
+import {
+  latestAt,
+  type LoadProgress,
+  type RecordingInfo,
+  type RecordingOutline,
+  type ReplayEvent,
+} from './recording.ts';
+import type { RedactRules } from './redact/rules.ts';
+import { ReplayError } from './replay-error.ts';
+import type { EventKind } from './rrweb/event-kind.ts';
+import type { SerializedNode } from './rrweb/serialized-node.ts';
+import type { LeakPattern, LeakReport } from './scan/leak.ts';
+import { ownRules } from './scan/own-rules.ts';
+import { wholeDocument } from './seek/whole-document.ts';
+import { toCoreParts } from './source/core-source.ts';
+import type { ReplaySource } from './source/replay-source.ts';
+import { TimeSlicer } from './time-slicer.ts';
+
+/** How long other tasks wait at most while a recording is read or gone through. */
+const SLICE_MS = 30;
+
+export interface OpenOptions {
+  /** How much is read at most; see `DEFAULT_LIMITS`. */
+  readonly limits?: Partial<RecordingLimits>;
+  /** Calls the reading off. */
+  readonly signal?: AbortSignal;
+  /** Told of the bytes that were read. */
+  readonly onProgress?: (progress: LoadProgress) => void;
+}
+
+/** How long work is followed, and called off. */
+export interface WorkOptions {
+  readonly signal?: AbortSignal;
+  /** @param share of the work that is done, 0 to 1 */
+  readonly onProgress?: (share: number) => void;
+}
+
+/** Which events are wanted; all of them by default. */
+export interface EventsQuery {
+  /** Seconds from the start of the recording, included. */
+  readonly from?: number;
+  /** Seconds from the start of the recording, excluded. */
+  readonly to?: number;
+  readonly windowId?: string;
+  readonly kinds?: readonly EventKind[];
+}
+
+/** An event of a recording. */
+export interface RecordedEvent {
+  readonly windowId: string;
+  /** Seconds from the start of the recording. */
+  readonly time: number;
+  readonly kind: EventKind;
+  /** As rrweb records it, inflated and put right; a new object each time. */
+  readonly event: ReplayEvent;
+}
+
+/** What a window shows at a moment. */
+export interface RecordedPage {
+  /**
+   * The document as rrweb serializes it. Documents in frames are children of their `iframe`, what was typed stands in
+   * `value` and `checked`.
+   */
+  readonly snapshot: SerializedNode;
+  /** Size of the viewport in CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Address of the page; empty when it is not known. */
+  readonly href: string;
+}
+
+/** What to remove. */
+export interface RedactRequest extends RedactRules {
+  /** Ids of findings of the last `scan()` whose values are to be removed. */
+  readonly findings?: readonly string[];
+}
+
+/** Shapes in which a recording can be written. */
+export const EXPORT_FORMATS = ['2023-04-28'] as const;
+
+/**
+ * Reads a recording to its end.
+ *
+ * @param source what `<portable-replay>` can load; in Node.js also a path, a `file:` URL or a readable stream. Of a
+ *   source with several recordings it is the first: see `openRecordings`
+ * @throws ReplayError with the codes of the element: `network`, `not-a-recording`, `corrupt`, `aborted`, …
+ */
+export async function openRecording(source: ReplaySource, options: OpenOptions = {}): Promise<Recording> {
+  const [first, ...others] = await openRecordings(source, options);
+  for (const other of others) await other.close();
+  if (!first) throw describeError(english, new ReplayError({ code: 'empty', reason: 'no-events' }));
+  return first;
+}
+
+/**
+ * Reads all recordings of a source, such as an archive with several sessions, in their order.
+ *
+ * @throws ReplayError when there is none that can be played
+ */
+export async function openRecordings(
+  source: ReplaySource,
+  { limits, signal = new AbortController().signal, onProgress }: OpenOptions = {},
+): Promise<readonly Recording[]> {
+  const engine = new RecordingEngine(SLICE_MS);
+  const outlines = new Map<number, RecordingOutline>();
+  const listener: LoadListener = {
+    progress: (progress) => onProgress?.(progress),
+    outline: (outline, key) => outlines.set(key, outline),
+    blocked: () => undefined,
+  };
+  try {
+    signal.throwIfAborted();
+    await engine.load(await toCoreParts(source), { ...DEFAULT_LIMITS, ...limits }, listener, signal);
+  } catch (thrown) {
+    throw describeError(english, ReplayError.from(thrown));
+  }
+  return [...outlines].map(([key, first]) => new Recording(engine, key, () => outlines.get(key) ?? first));
+}
+
+/** A recording that was read to its end. To be closed when it is not needed any more. */
+export class Recording {
+  #engine: RecordingEngine | null;
+  readonly #key: number;
+  readonly #outline: () => RecordingOutline;
+  /** As `close`, for `await using`. */
+  declare readonly [Symbol.asyncDispose]: () => Promise<void>;
+
+  static {
+    // Not every browser has the symbol; whoever compiles `await using` for these looks for the other one.
+    const key = (Symbol.asyncDispose as symbol | undefined) ?? Symbol.for('Symbol.asyncDispose');
+    Object.defineProperty(this.prototype, key, {
+      value(this: Recording) {
+        return this.close();
+      },
+    });
+  }
+
+  /** Made by `openRecording`. */
+  constructor(engine: RecordingEngine, key: number, outline: () => RecordingOutline) {
+    this.#engine = engine;
+    this.#key = key;
+    this.#outline = outline;
+  }
+
+  /** What it is about, also when it has been closed. Reading events may add warnings: damage within an event is found when it is read. */
+  get info(): RecordingInfo {
+    return describeRecording(english, this.#outline().info);
+  }
+
+  /**
+   * Its events in the order of the session.
+   *
+   * @throws ReplayError `aborted` when it has been closed
+   */
+  async *events({ from, to, windowId, kinds }: EventsQuery = {}): AsyncGenerator<RecordedEvent> {
+    const { startAt } = this.#outline();
+    const slicer = new TimeSlicer(() => SLICE_MS);
+    const found = this.#open.events(this.#key, {
+      windowId,
+      ...(kinds && { kinds: new Set(kinds) }),
+      ...(from !== undefined && { from: startAt + from * 1000 }),
+      ...(to !== undefined && { to: startAt + to * 1000 }),
+    });
+    for (const { windowId, kind, event } of found) {
+      yield { windowId, kind, time: (event.timestamp - startAt) / 1000, event };
+      await slicer.checkpoint();
+    }
+  }
+
+  /**
+   * The page of a window at a moment.
+   *
+   * @param time seconds from the start of the recording
+   * @param windowId the one that was in use at that moment if not given
+   * @returns null when the window shows no page yet
+   * @throws ReplayError `aborted` when it has been closed
+   */
+  async page(time: number, { windowId }: { readonly windowId?: string } = {}): Promise<RecordedPage | null> {
+    const { startAt, segments, keyframes } = this.#outline();
+    const at = startAt + time * 1000;
+    const shown = windowId ?? segments.findLast((segment) => segment.startAt <= at)?.windowId;
+    const keyframe = shown
+      ? latestAt(keyframes, shown, at)
+      : keyframes.findLast(({ timestamp }) => timestamp <= at);
+    if (!keyframe) return null;
+    const { events } = await this.#ask('page', {
+      windowId: keyframe.windowId,
+      keyframeAt: keyframe.timestamp,
+      // Everything of that very millisecond is in.
+      to: Math.floor(at) + 1,
+      from: null,
+      remoteAssets: true,
+      cover: [],
+    });
+    const snapshot = wholeDocument(events);
+    const [meta] = events;
+    if (!snapshot || meta?.type !== EventType.Meta) return null;
+    const { width, height, href } = meta.data;
+    return { snapshot, width, height, href };
+  }
+
+  /**
+   * What should not have been recorded, in the order of its first moments. Values themselves are not handed out.
+   *
+   * @param rules besides those that come along
+   * @throws TypeError for rules that cannot be meant; the signal's reason; ReplayError `aborted`
+   */
+  async scan(rules: readonly LeakPattern[] = [], options: WorkOptions = {}): Promise<readonly LeakReport[]> {
+    return this.#ask('scan', ownRules(rules), options);
+  }
+
+  /**
+   * A repaired copy as an export of PostHog's, without what the rules name, and a summary of what was removed.
+   *
+   * @throws TypeError for rules that cannot be meant; the signal's reason; ReplayError `aborted`
+   */
+  redact({ findings = [], ...rules }: RedactRequest, options: WorkOptions = {}): Promise<RecordingCopy> {
+    return this.#ask('copy', { rules, findings, forPage: false }, options);
+  }
+
+  /**
+   * A repaired copy.
+   *
+   * @throws TypeError for a format that is not known; the signal's reason; ReplayError `aborted`
+   */
+  async export({
+    format = '2023-04-28',
+    ...options
+  }: WorkOptions & { readonly format?: (typeof EXPORT_FORMATS)[number] } = {}): Promise<Blob> {
+    if (!EXPORT_FORMATS.includes(format))
+      throw new TypeError(
+        `"${format}" is not an export format. The formats are ${EXPORT_FORMATS.join(' and ')}.`,
+      );
+    return (await this.redact({}, options)).blob;
+  }
+
+  /** Lets go of it. Nothing can be asked afterwards. */
+  close(): Promise<void> {
+    this.#engine = null;
+    return Promise.resolve();
+  }
+
+  async #ask<N extends QuestionName>(
+    name: N,
+    query: QueryOf<N>,
+    { signal = new AbortController().signal, onProgress }: WorkOptions = {},
+  ): Promise<AnswerOf<N>> {
+    signal.throwIfAborted();
+    const progress = (share: number) => onProgress?.(share);
+    try {
+      return await this.#open.ask(name, this.#key, query, { signal, progress });
+    } catch (thrown) {
+      throw describeError(english, thrown);
+    }
+  }
+
+  get #open(): RecordingEngine {
+    if (this.#engine) return this.#engine;
+    throw describeError(english, new ReplayError({ code: 'aborted', reason: 'closed' }));
+  }
+}

@@ -1,0 +1,65 @@
+import { html } from 'lit';
+import { saveExport } from '../../copies/save-file.ts';
+import { LatestJob } from '../../core/latest-job.ts';
+import type { RequestHandlers } from '../../events.ts';
+import type { PlayerState } from '../../player-state.ts';
+import type { Panel, PanelContext, PanelDefinition, PanelPlayer } from '../panel.ts';
+import { ReplayAboutButtonElement } from './replay-about-button.ts';
+import { ReplayAboutPanelElement } from './replay-about-panel.ts';
+import { ReplayCopyTextElement } from './replay-copy-text.ts';
+
+/** What is known about the recording, and the way to a repaired copy of it. */
+class AboutPanel implements Panel {
+  readonly #player: PanelPlayer;
+  readonly #saving: LatestJob<void>;
+  readonly requests: RequestHandlers = { 'replay-save-request': () => this.#save() };
+
+  constructor({ player }: PanelContext) {
+    this.#player = player;
+    this.#saving = new LatestJob(
+      () => player.requestUpdate(),
+      (error) => (error instanceof Error ? error.message : String(error)),
+    );
+    player.addEventListener('emptied', () => this.#saving.stop());
+  }
+
+  render({ recording, complete, blocked }: PlayerState) {
+    const { state } = this.#saving;
+    return html`<replay-about-panel
+      part="inspector"
+      .recording=${recording}
+      .blocked=${blocked}
+      ?complete=${complete}
+      ?saving=${state.step === 'running'}
+      .saveError=${state.step === 'failed' ? state.message : ''}
+    ></replay-about-panel>`;
+  }
+
+  #save(): void {
+    void this.#saving.start(async (controls) => {
+      const blob = await this.#player.exportRecording({ format: '2023-04-28', ...controls });
+      saveExport(blob, '2023-04-28', this.#player.recording);
+    });
+  }
+}
+
+export const aboutPanel: PanelDefinition = {
+  name: 'about',
+  key: 'i',
+  button: {
+    order: 30,
+    room: 'any',
+    render: ({ panel, recording }) =>
+      html`<replay-about-button
+        ?open=${panel === 'about'}
+        ?hidden=${recording === null}
+        .count=${recording?.warnings.length ?? 0}
+      ></replay-about-button>`,
+  },
+  elements: [
+    ['replay-copy-text', ReplayCopyTextElement],
+    ['replay-about-button', ReplayAboutButtonElement],
+    ['replay-about-panel', ReplayAboutPanelElement],
+  ],
+  create: (context) => new AboutPanel(context),
+};

@@ -1,0 +1,53 @@
+import type { TemplateResult } from 'lit';
+import type { RecordingCopy } from '../core/copy/copy-recording.ts';
+import type { RecordingInfo } from '../core/recording.ts';
+import type { LeakReport } from '../core/scan/leak.ts';
+import type { RequestHandlers } from '../events.ts';
+import type { BarButton, PlayerState } from '../player-state.ts';
+import type { ExportOptions, RedactRequest } from '../session/recording-actions.ts';
+import type { ReplaySession } from '../session/replay-session.ts';
+import type { StageModes } from '../stage-mode.ts';
+import type { JobOptions } from '../worker/recording-reader.ts';
+
+/** The player that a panel belongs to, as far as panels use it. */
+export interface PanelPlayer extends Node {
+  /** Seconds from the start of the recording. Setting it seeks. */
+  currentTime: number;
+  windowId: string;
+  masks: 'show' | 'hide';
+  /** Seconds. */
+  readonly duration: number;
+  readonly recording: RecordingInfo | null;
+  pause(): void;
+  requestUpdate(): void;
+  exportRecording(options: ExportOptions): Promise<Blob>;
+  redact(request: RedactRequest, options?: Partial<ExportOptions>): Promise<RecordingCopy>;
+  scanForLeaks(options?: JobOptions): Promise<readonly LeakReport[]>;
+}
+
+export interface PanelContext {
+  readonly player: PanelPlayer;
+  readonly session: ReplaySession;
+  readonly stageModes: StageModes;
+}
+
+/** A panel of one player. It lives as long as the player, and keeps what its elements forget when they go. */
+export interface Panel {
+  /** What the panel's own elements ask for. */
+  readonly requests: RequestHandlers;
+  render(state: PlayerState): TemplateResult;
+}
+
+/** What the registry knows of a panel. */
+export interface PanelDefinition {
+  /** Value of the player's attribute `panel`. */
+  readonly name: string;
+  /** Opens and closes it. */
+  readonly key: string;
+  /** What is hidden in the recording is looked for while it is open. */
+  readonly showsHidden?: boolean;
+  readonly button: BarButton;
+  /** Its tags, each after those that it uses itself. */
+  readonly elements: readonly (readonly [tag: string, element: CustomElementConstructor])[];
+  readonly create: (context: PanelContext) => Panel;
+}

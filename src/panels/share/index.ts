@@ -1,0 +1,31 @@
+import { html } from 'lit';
+import type { PanelDefinition } from '../panel.ts';
+import { ReplayCopyMakerElement } from './replay-copy-maker.ts';
+import { ReplayLeakListElement } from './replay-leak-list.ts';
+import { ReplayRedactFormElement } from './replay-redact-form.ts';
+import { ReplayShareButtonElement } from './replay-share-button.ts';
+import { ReplaySharePanelElement } from './replay-share-panel.ts';
+import { SharePanel } from './share-panel.ts';
+
+export const sharePanel: PanelDefinition = {
+  name: 'share',
+  key: 's',
+  button: {
+    order: 40,
+    // The panel about the recording leads there as well.
+    room: 'wide',
+    render: ({ panel, recording }) =>
+      html`<replay-share-button
+        ?open=${panel === 'share'}
+        ?hidden=${recording === null}
+      ></replay-share-button>`,
+  },
+  elements: [
+    ['replay-leak-list', ReplayLeakListElement],
+    ['replay-redact-form', ReplayRedactFormElement],
+    ['replay-copy-maker', ReplayCopyMakerElement],
+    ['replay-share-button', ReplayShareButtonElement],
+    ['replay-share-panel', ReplaySharePanelElement],
+  ],
+  create: (context) => new SharePanel(context),
+};

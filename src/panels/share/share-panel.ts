@@ -1,0 +1,131 @@
+import { html } from 'lit';
+import { exportName, saveExport, saveFile } from '../../copies/save-file.ts';
+import { LatestJob } from '../../core/latest-job.ts';
+import type { LeakReport } from '../../core/scan/leak.ts';
+import type { RequestHandlers } from '../../events.ts';
+import { describeError } from '../../locale/describe.ts';
+import { localeOf } from '../../locale/locale-of.ts';
+import type { PlayerState } from '../../player-state.ts';
+import type { Panel, PanelContext } from '../panel.ts';
+import { elementAt } from './pick-element.ts';
+import { planCopy } from './plan-copy.ts';
+import { type CopyDraft, type MadeCopy, NOTHING_SHARED, type PickedThing } from './share-state.ts';
+
+/**
+ * How far a reader has come with handing a recording on; begins anew with each recording. One that leaves the page is
+ * emptied, one that is only moved is not.
+ */
+export class SharePanel implements Panel {
+  readonly #context: PanelContext;
+  readonly #scan: LatestJob<readonly LeakReport[]>;
+  readonly #copy: LatestJob<MadeCopy>;
+  #draft = NOTHING_SHARED.draft;
+
+  readonly requests: RequestHandlers = {
+    'replay-scan-request': ({ wanted }) => this.#look(wanted),
+    'replay-pick-request': () => this.#startPicking(),
+    'replay-draft-request': ({ change }) => this.#change(change),
+    'replay-copy-request': ({ wanted }) => this.#make(wanted),
+    'replay-download-request': ({ what }) => this.#save(what),
+  };
+
+  constructor(context: PanelContext) {
+    const { player } = context;
+    const changed = () => player.requestUpdate();
+    const messageOf = (thrown: unknown) => {
+      const error = describeError(localeOf(player), thrown);
+      return error instanceof Error ? error.message : String(error);
+    };
+    this.#context = context;
+    this.#scan = new LatestJob(changed, messageOf);
+    this.#copy = new LatestJob(changed, messageOf);
+    player.addEventListener('emptied', this.#reset);
+  }
+
+  render({ complete, duration, currentTime, stageMode }: PlayerState) {
+    const picking = stageMode.type === 'pick';
+    const share = { scan: this.#scan.state, copy: this.#copy.state, picking, draft: this.#draft };
+    return html`<replay-share-panel
+      class=${picking ? 'aside' : ''}
+      part="inspector"
+      .share=${share}
+      .duration=${duration}
+      .currentTime=${currentTime}
+      ?complete=${complete}
+    ></replay-share-panel>`;
+  }
+
+  /** Looks for leaks, or stops looking. */
+  #look(isWanted: boolean): void {
+    if (!isWanted) {
+      this.#scan.stop();
+      return;
+    }
+    void this.#scan.start(async (controls) => {
+      const findings = await this.#context.player.scanForLeaks(controls);
+      // What was found is ticked, and a copy from before holds it.
+      if (findings.length > 0 && !controls.signal.aborted) this.#copy.stop();
+      return findings;
+    });
+  }
+
+  /** Makes a copy, which is then there to be saved, or stops making one. */
+  #make(isWanted: boolean): void {
+    if (!isWanted) {
+      this.#copy.stop();
+      return;
+    }
+    void this.#copy.start(async (controls) => {
+      const { player } = this.#context;
+      const plan = planCopy(this.#draft, this.#scan.state, player);
+      const { rules, findings, format, startAt } = plan;
+      return { plan, copy: await player.redact({ ...rules, findings }, { format, startAt, ...controls }) };
+    });
+  }
+
+  /** Hands the copy that was made, or the summary of what was removed from it, to the reader as a download. */
+  #save(what: 'copy' | 'summary'): void {
+    const { state } = this.#copy;
+    if (state.step !== 'done') return;
+    const { plan, copy } = state.result;
+    const { recording } = this.#context.player;
+    if (what === 'copy') saveExport(copy.blob, plan.format, recording);
+    else saveFile(new Blob([JSON.stringify(copy.summary, null, 2)]), `${exportName(recording)}-removed.json`);
+  }
+
+  /**
+   * Keeps what was filled in, however often the panel comes and goes. A copy of what was filled in before is let go:
+   * handed out now, it would hold what has been named since.
+   */
+  #change(change: Partial<CopyDraft>): void {
+    this.#draft = Object.freeze({ ...this.#draft, ...change });
+    this.#copy.stop();
+  }
+
+  #startPicking(): void {
+    const { stageModes } = this.#context;
+    stageModes.enter({ type: 'pick', pickAt: (clientX, clientY) => this.#pickAt(clientX, clientY) });
+  }
+
+  #pickAt(clientX: number, clientY: number): void {
+    const { session, player, stageModes } = this.#context;
+    const { replay } = session.stage;
+    const found = replay && elementAt(replay.core, clientX, clientY);
+    if (!found) return;
+    stageModes.leave('pick');
+    this.#addPicked({ ...found, windowId: replay.windowId, time: player.currentTime });
+  }
+
+  #addPicked(thing: PickedThing): void {
+    const isKnown = ({ windowId, nodeId }: PickedThing) =>
+      windowId === thing.windowId && nodeId === thing.nodeId;
+    const others = this.#draft.picked.filter((one) => !isKnown(one));
+    this.#change({ picked: [...others, thing] });
+  }
+
+  readonly #reset = (): void => {
+    this.#draft = NOTHING_SHARED.draft;
+    this.#scan.stop();
+    this.#copy.stop();
+  };
+}

@@ -1,0 +1,38 @@
+import type { TemplateResult } from 'lit';
+import type { HiddenThings } from './core/hidden/hidden-things.ts';
+import type { MaskKind } from './core/rrweb/mask-traces.ts';
+import type { SessionState } from './session/session-state.ts';
+import type { StageMode } from './stage-mode.ts';
+
+/** A button of the bar that something else than the bar brings along. */
+export interface BarButton {
+  /** Buttons stand by their order: 10 for privacy, 20 for selecting text, 30 and more for what comes after. */
+  readonly order: number;
+  /** How wide a bar has to be to show it. What gives way early has to be reached in another way, such as by a key. */
+  readonly room: 'any' | 'medium' | 'wide';
+  readonly render: (state: PlayerState) => TemplateResult;
+}
+
+/** What the interface itself adds to what a session has to show. */
+export interface InterfaceState {
+  readonly stageMode: StageMode;
+  readonly masksShown: boolean;
+  /** Hidden things on screen now; null while nobody looks. */
+  readonly maskCounts: Readonly<Record<MaskKind, number>> | null;
+  /** Whether what the stage points at can be seen. */
+  readonly pointedAtShown: boolean;
+  /** What is hidden in the recording; null while it is not known. */
+  readonly hidden: HiddenThings | null;
+  readonly fullscreen: boolean;
+  /** Files are dragged over the player. */
+  readonly dragging: boolean;
+  /** Name of the panel that lies over the side of the picture; null for none. */
+  readonly panel: string | null;
+  readonly panelButtons: readonly BarButton[];
+}
+
+/**
+ * Everything the interface shows, in one frozen object that is replaced and never edited. It changes when the
+ * player reports a change, not when a button was pressed.
+ */
+export interface PlayerState extends SessionState, InterfaceState {}

@@ -1,0 +1,171 @@
+import type { RecordingLimits } from '../core/limits.ts';
+import type { RecordingOutline } from '../core/recording.ts';
+import { ReplayError } from '../core/replay-error.ts';
+import type { ReplaySource } from '../core/source/replay-source.ts';
+import type { OpenRecording } from '../worker/recording-reader.ts';
+import { Loader } from './loader.ts';
+import { Playlist } from './playlist.ts';
+import type { MediaEventType } from './session-host.ts';
+import type { LoadProgress } from './session-state.ts';
+
+export interface LoadSessionListener {
+  emit(type: MediaEventType): void;
+  changed(): void;
+  /** More is known of the recording in the player. @param before what was known; null for nothing */
+  outlined(before: RecordingOutline | null): void;
+  /** The recording is on its way out: nothing of it is to be shown any more. */
+  leaving(): void;
+  /** The same error with its message in the user's language. */
+  inWords(error: ReplayError): ReplayError;
+}
+
+/** What is loaded, and how far that has come: one load at a time, the newest. */
+export class LoadSession {
+  readonly #listener: LoadSessionListener;
+  readonly #playlist = new Playlist();
+  #loader: Loader | null = null;
+  #source: ReplaySource | null = null;
+  #progress: LoadProgress | null = null;
+  #error: ReplayError | null = null;
+  #onFirstFrame: (() => void) | null = null;
+
+  constructor(listener: LoadSessionListener) {
+    this.#listener = listener;
+  }
+
+  get playlist(): Pick<Playlist, 'entries' | 'index' | 'current'> {
+    return this.#playlist;
+  }
+
+  /** The recording in the player, as far as it is known. */
+  get outline(): RecordingOutline | null {
+    return this.#playlist.current?.outline ?? null;
+  }
+
+  /** What was asked for last. */
+  get source(): ReplaySource | null {
+    return this.#source;
+  }
+
+  /** Null when nothing is being read. */
+  get progress(): LoadProgress | null {
+    return this.#progress;
+  }
+
+  get error(): ReplayError | null {
+    return this.#error;
+  }
+
+  /** As `HTMLMediaElement.networkState`: 0 empty, 1 idle, 2 loading, 3 no source that could be played. */
+  get networkState(): number {
+    if (this.#error) return 3;
+    if (!this.#loader) return 0;
+    return this.outline?.complete ? 1 : 2;
+  }
+
+  /**
+   * Loads a source in place of the one before. Resolves when all of it has been read and its first frame is on screen.
+   *
+   * @param limits resolves to what a recording may hold, once the page has had its say
+   * @throws ReplayError
+   */
+  async load(
+    source: ReplaySource | null,
+    limits: () => Promise<RecordingLimits>,
+    signal?: AbortSignal,
+  ): Promise<void> {
+    this.empty();
+    this.#source = source;
+    const loader = new Loader();
+    this.#loader = loader;
+    const stop = () => loader.close();
+    signal?.addEventListener('abort', stop);
+    const firstFrame = new Promise<void>((resolve) => {
+      this.#onFirstFrame = resolve;
+    });
+    this.#listener.emit('loadstart');
+    this.#listener.changed();
+    try {
+      if (source === null) throw new ReplayError({ code: 'empty', reason: 'nothing-to-load' });
+      signal?.throwIfAborted();
+      await loader.load(source, await limits(), {
+        progress: (progress) => this.#handleProgress(progress),
+        outline: (outline, recording) => this.#handleOutline(outline, recording),
+        blocked: () => this.#listener.changed(),
+      });
+      await Promise.race([firstFrame, loader.closed]);
+      this.#progress = null;
+      this.#listener.emit('canplaythrough');
+      this.#listener.changed();
+    } catch (thrown) {
+      const isCurrent = this.#loader === loader;
+      // What stopped the load may be known already: a page that could not be built closes the loader.
+      const error = (isCurrent ? this.#error : null) ?? this.#listener.inWords(ReplayError.from(thrown));
+      if (isCurrent && !this.#error) this.fail(error);
+      throw error;
+    } finally {
+      signal?.removeEventListener('abort', stop);
+    }
+  }
+
+  /** A frame of the recording in the player is on screen. */
+  handleFirstFrame(): void {
+    this.#onFirstFrame?.();
+  }
+
+  /** Takes another recording of the source into the player. @throws RangeError when there is no such recording */
+  select(index: number): void {
+    this.#playlist.select(index);
+    this.#listener.leaving();
+    this.#listener.emit('emptied');
+    this.#listener.emit('loadstart');
+    this.#listener.outlined(null);
+    this.#listener.changed();
+  }
+
+  fail(reason: ReplayError): void {
+    const error = this.#listener.inWords(reason);
+    this.#loader?.close();
+    this.#listener.leaving();
+    this.#playlist.clear();
+    this.#progress = null;
+    this.#error = error;
+    this.#listener.emit(error.code === 'aborted' ? 'abort' : 'error');
+    this.#listener.changed();
+  }
+
+  /** Lets go of the recording; the source is kept. */
+  empty(): void {
+    const loader = this.#loader;
+    if (!loader) return;
+    const wasReading = this.networkState === 2;
+    this.#loader = null;
+    loader.close();
+    this.#listener.leaving();
+    this.#playlist.clear();
+    this.#progress = null;
+    this.#error = null;
+    if (wasReading) this.#listener.emit('abort');
+    this.#listener.emit('emptied');
+    this.#listener.changed();
+  }
+
+  /** Lets go of recording and source. */
+  clear(): void {
+    this.empty();
+    this.#source = null;
+  }
+
+  #handleProgress(progress: LoadProgress): void {
+    this.#progress = progress;
+    this.#listener.emit('progress');
+    this.#listener.changed();
+  }
+
+  #handleOutline(outline: RecordingOutline, recording: OpenRecording): void {
+    const before = this.outline;
+    this.#playlist.update({ outline, recording });
+    if (this.#playlist.current?.recording === recording) this.#listener.outlined(before);
+    this.#listener.changed();
+  }
+}

@@ -1,0 +1,42 @@
+import type { ReplaySession } from './replay-session.ts';
+import type { SessionState } from './session-state.ts';
+
+/** What an interface shows of a session now. */
+export function sessionState(session: ReplaySession): SessionState {
+  const { loading, playback, options, windowOnScreen: windowId } = session;
+  const { outline } = loading;
+  const { status, timeline } = playback;
+  const duration = outline?.info.duration ?? 0;
+  return {
+    phase: phaseOf(session),
+    error: loading.error,
+    progress: loading.progress,
+    recording: session.recording,
+    recordings: session.recordings,
+    recordingIndex: loading.playlist.index,
+    complete: outline?.complete ?? false,
+    paused: playback.paused,
+    ended: status.type === 'ended',
+    seeking: status.type === 'seeking',
+    waiting: playback.waiting,
+    currentTime: session.playhead.time,
+    duration,
+    playbackRate: options.playbackRate,
+    idle: options.idle,
+    buffered: outline ? [{ start: 0, end: duration }] : [],
+    stretches: timeline?.stretches ?? [],
+    windowChoice: options.windowId,
+    windowId,
+    href: timeline && windowId !== null ? timeline.hrefAt(windowId, playback.position) : '',
+    blocked: session.blockedAssets,
+    canLoadAssets: options.remoteAssets === 'ask',
+    assetsDismissed: session.consent.dismissed,
+    notice: session.notice,
+  };
+}
+
+function phaseOf({ loading, playback }: ReplaySession): SessionState['phase'] {
+  if (loading.error) return 'error';
+  if (loading.networkState === 0) return 'empty';
+  return playback.started ? 'ready' : 'loading';
+}

@@ -1,0 +1,30 @@
+import type { IdleMode } from './session-state.ts';
+
+/** Events of a media element that playback brings about. */
+export type PlaybackEventType =
+  | 'loadeddata'
+  | 'canplay'
+  | 'play'
+  | 'playing'
+  | 'pause'
+  | 'waiting'
+  | 'timeupdate'
+  | 'seeking'
+  | 'seeked'
+  | 'ratechange'
+  | 'ended';
+
+export interface PlaybackListener {
+  /** Something that the interface shows has changed. */
+  changed(): void;
+  emit(type: PlaybackEventType): void;
+  /** No page of the recording can be built. */
+  failed(error: unknown): void;
+}
+
+export interface PlaybackOptions {
+  loop: boolean;
+  idle: IdleMode;
+  windowChoice: string;
+  playbackRate: number;
+}

@@ -1,0 +1,85 @@
+import type { CopyFormat, CopyPlan } from '../copies/copy-plan.ts';
+import { writeCopy } from '../copies/write-copy.ts';
+import type { RecordingCopy } from '../core/copy/copy-recording.ts';
+import type { RedactRules } from '../core/redact/rules.ts';
+import type { LeakPattern, LeakReport } from '../core/scan/leak.ts';
+import { ownRules } from '../core/scan/own-rules.ts';
+import { describeError } from '../locale/describe.ts';
+import type { Locale } from '../locale/locale.ts';
+import type { JobOptions } from '../worker/recording-reader.ts';
+import type { EventWaits } from './event-waits.ts';
+import type { LoadSession } from './load-session.ts';
+import type { PlaylistEntry } from './playlist.ts';
+
+/** Shapes that a recording can be written in: an export of PostHog's, or a page that plays it by itself. */
+export type ExportFormat = CopyFormat;
+
+export interface ExportOptions extends JobOptions {
+  readonly format: ExportFormat;
+  /** Where a page begins to play, in seconds from the start. */
+  readonly startAt?: number;
+}
+
+/** What is to be removed from a copy. */
+export interface RedactRequest extends RedactRules {
+  /** Ids of what `scanForLeaks` has found. */
+  readonly findings?: readonly string[];
+}
+
+/** What can be done with a recording as a whole. */
+export class RecordingActions {
+  readonly #loading: LoadSession;
+  readonly #waits: EventWaits;
+  readonly #locale: () => Locale;
+
+  /**
+   * @param waits told of the events of the session
+   * @param locale the language of a page that plays the recording, and of what is said of failures
+   */
+  constructor(loading: LoadSession, waits: EventWaits, locale: () => Locale) {
+    this.#locale = locale;
+    this.#loading = loading;
+    this.#waits = waits;
+  }
+
+  async export({ format, startAt = 0, ...options }: ExportOptions): Promise<Blob> {
+    return (await this.#copy({ format, startAt, rules: {}, findings: [] }, options)).blob;
+  }
+
+  async redact(
+    { findings = [], ...rules }: RedactRequest,
+    { format = '2023-04-28', startAt = 0, ...options }: Partial<ExportOptions>,
+  ): Promise<RecordingCopy> {
+    return this.#copy({ format, startAt, rules, findings }, options);
+  }
+
+  async scan(leakRules: readonly LeakPattern[], options: JobOptions): Promise<readonly LeakReport[]> {
+    const rules = ownRules(leakRules);
+    const { recording } = await this.#whole();
+    return this.#inWords(recording.ask('scan', rules, options));
+  }
+
+  async #copy(plan: CopyPlan, options: JobOptions): Promise<RecordingCopy> {
+    const { recording, outline } = await this.#whole();
+    return this.#inWords(writeCopy(recording, outline.info, plan, options, this.#locale()));
+  }
+
+  /** An answer whose failure is told in the user's language. */
+  #inWords<T>(answer: Promise<T>): Promise<T> {
+    return answer.catch((error: unknown) => {
+      throw describeError(this.#locale(), error);
+    });
+  }
+
+  /** The recording in the player, once everything has been read. */
+  async #whole(): Promise<PlaylistEntry> {
+    const missing = () => new DOMException('There is no recording in the player', 'InvalidStateError');
+    if (!this.#loading.outline) throw missing();
+    if (!this.#loading.outline.complete) {
+      await this.#waits.until('canplaythrough', ['emptied', 'error']);
+    }
+    const entry = this.#loading.playlist.current;
+    if (!entry) throw missing();
+    return entry;
+  }
+}

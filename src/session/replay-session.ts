@@ -1,0 +1,253 @@
+import { DEFAULT_LIMITS, type RecordingLimits } from '../core/limits.ts';
+import type { BlockedAsset, RecordingInfo, RecordingOutline } from '../core/recording.ts';
+import { ReplayError } from '../core/replay-error.ts';
+import { describeError, describeRecording, describeWarning } from '../locale/describe.ts';
+import type { ReplaySource } from '../core/source/replay-source.ts';
+import { Stage } from '../rrweb-view/stage.ts';
+import type { WindowReplay } from '../rrweb-view/window-replay.ts';
+import { AssetConsent } from './asset-consent.ts';
+import { EventWaits } from './event-waits.ts';
+import { LoadSession } from './load-session.ts';
+import type { PlaybackEventType } from './playback-listener.ts';
+import { Playback } from './playback.ts';
+import { Playhead } from './playhead.ts';
+import { RecordingActions } from './recording-actions.ts';
+import type { MediaEventType, SessionHost } from './session-host.ts';
+import type { SessionNotice } from './session-state.ts';
+import type { SessionOptions } from './session-options.ts';
+import { TimeSpans } from './time-spans.ts';
+import { WarningTeller } from './warning-teller.ts';
+
+/**
+ * What a media element is, without the element: what it plays, where it is, and the events that tell of it. Whoever
+ * makes one puts `stage.element` into the document.
+ */
+export class ReplaySession {
+  readonly options: SessionOptions;
+  readonly stage = new Stage((replay) => this.#handleStageChange(replay));
+  readonly consent: AssetConsent;
+  readonly playback: Playback;
+  readonly playhead: Playhead;
+  readonly loading: LoadSession;
+  readonly actions: RecordingActions;
+  readonly #host: SessionHost;
+  readonly #waits = new EventWaits();
+  readonly #warnings: WarningTeller;
+  #windowOnScreen: string | null = null;
+  /** What the pages on the stage were built with. */
+  #cover = '';
+  /** Set while the session is suspended, to go on from there. */
+  #leftAt: { time: number; playing: boolean } | null = null;
+
+  /** @param options read whenever they matter */
+  constructor(host: SessionHost, options: SessionOptions) {
+    this.#host = host;
+    this.options = options;
+    this.consent = new AssetConsent(
+      () => options.remoteAssets,
+      () => {
+        this.playback.rebuild();
+        host.changed();
+      },
+    );
+    this.#warnings = new WarningTeller((note) => {
+      host.tell({ type: 'warning', warning: describeWarning(host.locale(), note) });
+      host.changed();
+    });
+    this.playback = new Playback(
+      this.stage,
+      {
+        changed: () => host.changed(),
+        emit: (type) => this.#handlePlaybackEvent(type),
+        failed: (cause) => this.#handleFailure(cause),
+      },
+      () => ({
+        remoteAssets: this.consent.policy,
+        cover: this.coverSelectors,
+        onDropped: () => this.#warnings.add('unreplayable'),
+        ...host.replayExtensions(),
+      }),
+    );
+    this.playhead = new Playhead(this.playback);
+    this.loading = new LoadSession({
+      emit: (type) => this.#emit(type),
+      changed: () => host.changed(),
+      outlined: (before) => this.#handleOutline(before),
+      leaving: () => this.#leaveRecording(),
+      inWords: (error) => describeError(host.locale(), error),
+    });
+    this.actions = new RecordingActions(this.loading, this.#waits, () => host.locale());
+  }
+
+  /** Some of the options are others now. */
+  apply(): void {
+    const { loop, idle, windowId: windowChoice, playbackRate, cover } = this.options;
+    this.playback.configure({ loop, idle, windowChoice, playbackRate });
+    this.consent.apply();
+    if (cover === this.#cover) return;
+    this.#cover = cover;
+    this.playback.rebuild();
+  }
+
+  /** Lets go of everything, to go on from there later. */
+  suspend(): void {
+    if (this.loading.networkState === 0) return;
+    const left = { time: this.playhead.time, playing: !this.playback.paused };
+    this.loading.empty();
+    this.#leftAt = left;
+  }
+
+  /** Goes on from where it was suspended. */
+  resume(): void {
+    const left = this.#leftAt;
+    this.#leftAt = null;
+    if (!left || this.loading.source === null) return;
+    this.load(this.loading.source).catch(reportedByEvent);
+    this.playhead.moveTo(left.time);
+    if (left.playing) this.play().catch(reportedByEvent);
+  }
+
+  /** @throws ReplayError */
+  async load(
+    source: ReplaySource | null,
+    { signal, limits }: { signal?: AbortSignal; limits?: Partial<RecordingLimits> } = {},
+  ): Promise<RecordingInfo> {
+    const allLimits = async () => {
+      await this.#host.settled();
+      return { ...DEFAULT_LIMITS, ...this.options.limits, ...limits };
+    };
+    this.stage.preload();
+    await this.loading.load(source, allLimits, signal);
+    if (this.recording) return this.recording;
+    throw describeError(this.#host.locale(), new ReplayError({ code: 'aborted', reason: 'closed' }));
+  }
+
+  /** Resolves when the clock runs; rejects when something stops it before. */
+  play(): Promise<void> {
+    if (this.loading.networkState === 0 || this.loading.error) {
+      return Promise.reject(new DOMException('There is no recording to play', 'NotSupportedError'));
+    }
+    if (!this.playback.paused && !this.playback.waiting && this.playback.started) return Promise.resolve();
+    const playing = this.#waits.until('playing', ['pause', 'emptied', 'error']);
+    this.playback.play();
+    return playing;
+  }
+
+  get duration(): number {
+    return this.loading.outline?.info.duration ?? NaN;
+  }
+
+  get readyState(): number {
+    if (!this.loading.outline) return 0;
+    if (!this.playback.started) return 1;
+    if (this.loading.outline.complete) return 4;
+    return this.playback.waiting ? 2 : 3;
+  }
+
+  get buffered(): TimeRanges {
+    return new TimeSpans(this.loading.outline ? [{ start: 0, end: this.loading.outline.info.duration }] : []);
+  }
+
+  get recording(): RecordingInfo | null {
+    const info = this.loading.outline?.info;
+    return info ? describeRecording(this.#host.locale(), info, this.#warnings.found) : null;
+  }
+
+  get recordings(): readonly RecordingInfo[] {
+    const { entries, current } = this.loading.playlist;
+    const words = this.#host.locale();
+    return entries.map((entry) =>
+      describeRecording(words, entry.outline.info, entry === current ? this.#warnings.found : undefined),
+    );
+  }
+
+  /** Takes another recording of the source into the player, as a load does. @throws RangeError when there is none */
+  select(index: number): void {
+    if (index === this.loading.playlist.index) return;
+    const wasPlaying = !this.playback.paused;
+    this.loading.select(index);
+    if (wasPlaying) this.play().catch(reportedByEvent);
+  }
+
+  get blockedAssets(): readonly BlockedAsset[] {
+    return this.consent.policy === 'allow' ? [] : (this.loading.playlist.current?.recording.blocked ?? []);
+  }
+
+  /** Lists of selectors of what is hidden besides; none as a rule. */
+  get coverSelectors(): readonly string[] {
+    return this.options.cover.trim() === '' ? [] : [this.options.cover];
+  }
+
+  get windowOnScreen(): string | null {
+    return this.#windowOnScreen;
+  }
+
+  get notice(): SessionNotice | null {
+    const { stylesRefused } = this.#warnings;
+    if (stylesRefused)
+      return { type: 'warning', warning: describeWarning(this.#host.locale(), stylesRefused) };
+    const seconds = this.playback.passedOver;
+    return seconds === null ? null : { type: 'passed-over', seconds };
+  }
+
+  #emit(type: MediaEventType): void {
+    this.#host.tell({ type });
+    this.#waits.tell(type);
+  }
+
+  #handlePlaybackEvent(type: PlaybackEventType): void {
+    if (type === 'loadeddata') this.playhead.settle();
+    this.#emit(type);
+    if (type !== 'canplay') return;
+    this.loading.handleFirstFrame();
+    // Of a recording that was chosen from the playlist everything may be there already; a load tells by itself.
+    if (this.loading.outline?.complete && this.loading.progress === null) this.#emit('canplaythrough');
+    if (this.options.autoplay && this.playback.paused) this.play().catch(reportedByEvent);
+  }
+
+  #handleOutline(before: RecordingOutline | null): void {
+    const entry = this.loading.playlist.current;
+    if (!entry) return;
+    const { outline, recording } = entry;
+    if (outline.info.duration !== before?.info.duration) this.#emit('durationchange');
+    if (!before) this.#emit('loadedmetadata');
+    this.stage.isDevice = outline.info.platform === 'mobile';
+    this.#warnings.tell(outline.info.warnings);
+    this.playback.setOutline(
+      outline,
+      recording,
+      this.playhead.firstPosition(this.options.startAt, outline.startAt),
+    );
+  }
+
+  #handleStageChange(replay: WindowReplay | null): void {
+    this.#host.replayChanged(replay);
+    if (replay && !replay.core.allowsStyles) this.#warnings.add('styles-refused');
+    const windowId = replay?.windowId ?? null;
+    if (windowId === this.#windowOnScreen) return;
+    this.#windowOnScreen = windowId;
+    if (windowId === null) return;
+    const href = this.playback.timeline?.hrefAt(windowId, this.playback.position) ?? '';
+    this.#host.tell({ type: 'windowchange', windowId, href });
+  }
+
+  #handleFailure(cause: unknown): void {
+    if (cause instanceof ReplayError && cause.code === 'unplayable') {
+      this.loading.fail(cause);
+      return;
+    }
+    const known = describeError(this.#host.locale(), cause);
+    const detail = known instanceof Error ? known.message : String(known);
+    this.loading.fail(new ReplayError({ code: 'unplayable', reason: 'page-not-built', detail }, { cause }));
+  }
+
+  #leaveRecording(): void {
+    this.playback.reset();
+    this.playhead.settle();
+    this.#warnings.reset();
+    this.consent.reset();
+  }
+}
+
+/** For calls whose failure is told by an event. */
+const reportedByEvent = (): void => undefined;

@@ -1,0 +1,26 @@
+import type { RecordingLimits } from '../core/limits.ts';
+import type { LeakPattern } from '../core/scan/leak.ts';
+import type { RemoteAssets } from '../rrweb-view/frame-policy.ts';
+import type { IdleMode } from './session-state.ts';
+
+/** What a page has chosen for a session. Read whenever it matters; `ReplaySession.apply` says that some has changed. */
+export interface SessionOptions {
+  /** Starts to play as soon as the first frame is there. */
+  readonly autoplay: boolean;
+  /** Starts again at the end. */
+  readonly loop: boolean;
+  /** A positive number. */
+  readonly playbackRate: number;
+  /** Where to begin, as `parseStartAt` reads it. */
+  readonly startAt: string;
+  readonly idle: IdleMode;
+  /** `auto`, or the id of the window to stay with. */
+  readonly windowId: string;
+  readonly remoteAssets: RemoteAssets;
+  /** CSS selectors of what is hidden besides what the recorder has hidden. */
+  readonly cover: string;
+  /** What to look for in a scan, besides what is known anyway. */
+  readonly leakRules: readonly LeakPattern[];
+  /** What is left out has its default. */
+  readonly limits: Partial<RecordingLimits>;
+}

@@ -1,0 +1,48 @@
+import type { HiddenThing } from './core/hidden/hidden-things.ts';
+
+/**
+ * What the pointer does on the replayed page, and what is drawn on it: one of these at a time.
+ *
+ * - `play`: a click plays and pauses
+ * - `inspect`: text of the page can be selected and copied
+ * - `pick`: a click chooses an element, which `pickAt` is told of in pixels of the window
+ * - `point`: something hidden is outlined; a click plays and pauses
+ */
+export type StageMode =
+  | { readonly type: 'play' | 'inspect' }
+  | { readonly type: 'pick'; readonly pickAt: (clientX: number, clientY: number) => void }
+  | {
+      readonly type: 'point';
+      readonly thing: HiddenThing;
+      /** When it is no longer outlined; seconds. */
+      readonly end: number;
+    };
+
+export const PLAY: StageMode = Object.freeze({ type: 'play' });
+export const INSPECT: StageMode = Object.freeze({ type: 'inspect' });
+
+/** The mode of a player's stage. Entering one leaves the other. */
+export class StageModes {
+  readonly #changed: (before: StageMode) => void;
+  #current = PLAY;
+
+  constructor(changed: (before: StageMode) => void) {
+    this.#changed = changed;
+  }
+
+  get current(): StageMode {
+    return this.#current;
+  }
+
+  enter(mode: StageMode): void {
+    const before = this.#current;
+    if (mode === before) return;
+    this.#current = mode;
+    this.#changed(before);
+  }
+
+  /** Goes back to `play` from any of these modes. */
+  leave(...types: readonly StageMode['type'][]): void {
+    if (types.includes(this.#current.type)) this.enter(PLAY);
+  }
+}
