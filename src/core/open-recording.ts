@@ -1,3 +1,5 @@
+// `Symbol.asyncDispose` is newer than what TypeScript knows by default where the package is used.
+/// <reference lib="esnext.disposable" preserve="true" />
 import { EventType } from '@rrweb/types';
 import type { RecordingCopy } from './copy/copy-recording.ts';
 import type { AnswerOf, QueryOf, QuestionName } from './engine/questions.ts';
