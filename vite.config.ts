@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { defineConfig, type UserConfig } from 'vite';
 import { asFunction } from './demo/build/as-function.ts';
 import { functionImports } from './demo/build/function-imports.ts';
@@ -8,6 +9,9 @@ import { path } from './demo/build/paths.ts';
 import { thirdPartyNotices } from './demo/build/third-party-notices.ts';
 import { keepWorkerAddress } from './demo/build/worker-address.ts';
 import { docsEntries, docsPages } from './demo/docs-site/plugin.mjs';
+
+/** Builds inside of a build, the worker's for one, take their time. */
+const quiet = { checks: { bundlerTimings: false } };
 
 const shared: UserConfig = {
   // Without it a library build looks for workers and assets at the root of whatever host it is served from.
@@ -51,9 +55,8 @@ const oneFile: UserConfig = {
     sourcemap: 'hidden',
     lib: { entry: path('src/define.ts'), formats: ['es'], fileName: () => 'portable-replay.js' },
     rolldownOptions: {
+      ...quiet,
       output: { codeSplitting: false, minify: true },
-      // The function in it is a build of its own, which takes its time.
-      checks: { bundlerTimings: false },
     },
   },
 };
@@ -107,13 +110,21 @@ const worker: UserConfig = {
 const site: UserConfig = {
   ...shared,
   root: path('demo'),
-  plugins: [...(shared.plugins ?? []), docsPages()],
+  plugins: [patchRrwebPlayer(), docsPages()],
+  // `npm run dev`: the sources are beside the pages; packages may be links to where another checkout has them.
+  server: { fs: { allow: [path('.'), dirname(realpathSync(path('node_modules/vite')))] } },
+  // Vite would prepare it for the page by itself, unpatched.
+  optimizeDeps: { exclude: ['rrweb-player'] },
   build: {
     ...shared.build,
+    sourcemap: false,
     outDir: path('dist/site'),
     emptyOutDir: true,
     rolldownOptions: {
+      ...quiet,
       input: [...['index', 'embed', 'dashboard'].map((page) => path(`demo/${page}.html`)), ...docsEntries],
+      // Pages made of Markdown take their time.
+      checks: { bundlerTimings: false },
     },
   },
 };

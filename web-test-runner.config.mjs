@@ -8,7 +8,8 @@ import { build } from 'vite';
 import { launchOptions } from './test/browser/provide-chromium.mjs';
 
 export default {
-  files: 'test/**/*.test.ts',
+  // The core's tests run in Node, but for those that need a browser.
+  files: ['test/*.test.ts', 'test/!(core)/**/*.test.ts', 'test/core/**/*.browser.test.ts'],
   nodeResolve: true,
   concurrency: 2,
   // Without the tsconfig esbuild leaves Lit's decorators as they are and the browser refuses the file.

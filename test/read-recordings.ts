@@ -1,6 +1,7 @@
 import { DEFAULT_LIMITS, type RecordingLimits } from '../src/core/limits.ts';
 import type { RecordingOutline, ReplayEvent } from '../src/core/recording.ts';
 import { type ReplaySource, toParts } from '../src/core/source/replay-source.ts';
+import { eventsOf } from './events-of.ts';
 import { OpenRecording, openReader, type RecordingReader } from '../src/worker/recording-reader.ts';
 
 /** A recording with everything that the player would hand to the replay core, by window. */
@@ -48,7 +49,11 @@ export async function readRecordings(
   const whole: WholeRecording[] = [];
   for (const [number, outline] of outlines) {
     const recording = new OpenRecording(opened, number);
-    whole.push({ outline, recording, events: await eventsOf(recording, outline) });
+    whole.push({
+      outline,
+      recording,
+      events: await eventsOf((...question) => recording.ask(...question), outline),
+    });
   }
   return whole;
 }
@@ -67,25 +72,4 @@ export async function readRecording(
   } finally {
     opened.close();
   }
-}
-
-async function eventsOf(recording: OpenRecording, outline: RecordingOutline) {
-  const events: Record<string, ReplayEvent[]> = {};
-  const to = Math.floor(outline.endAt) + 1;
-  for (const { id } of outline.info.windows) {
-    const list: ReplayEvent[] = [];
-    let [from, skip] = [outline.startAt, 0];
-    while (from < to) {
-      const query = { windowId: id, remoteAssets: false, cover: [] };
-      const read = await recording.ask('read', { ...query, from, to, skip });
-      list.push(...read.events);
-      [from, skip] = [read.until, read.skip];
-      if (!read.ends) continue;
-      const page = await recording.ask('page', { ...query, keyframeAt: from, to: from + 1, from: null });
-      list.push(...page.events);
-      [from, skip] = [page.until, 0];
-    }
-    events[id] = list;
-  }
-  return events;
 }

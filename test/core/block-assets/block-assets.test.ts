@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { blockAssets } from '../../../src/core/block-assets/block-assets.ts';
 import { BlockedLog } from '../../../src/core/block-assets/blocked-log.ts';
 import type { ReplayEvent } from '../../../src/core/recording.ts';

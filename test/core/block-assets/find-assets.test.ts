@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { findMissingAssets } from '../../../src/core/block-assets/find-assets.ts';
 
 const element = (tagName: unknown, attributes: object = {}, ...childNodes: unknown[]) => ({

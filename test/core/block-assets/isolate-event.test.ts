@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import type { ReplayEvent } from '../../../src/core/recording.ts';
 import { isolateEvent } from '../../../src/core/block-assets/isolate-event.ts';
 

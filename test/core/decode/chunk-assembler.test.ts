@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { gzipBase64 } from '../../../fixtures/shapes.mjs';
 import { ChunkAssembler } from '../../../src/core/decode/chunk-assembler.ts';
 

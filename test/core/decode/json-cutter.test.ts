@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { JsonCutter } from '../../../src/core/decode/json-cutter.ts';
 
 type Choose = ConstructorParameters<typeof JsonCutter>[0];

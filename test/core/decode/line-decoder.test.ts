@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { LineDecoder } from '../../../src/core/decode/line-decoder.ts';
 import { LineSplitter } from '../../../src/core/decode/line-splitter.ts';
 import { bytesOf } from '../formats/shapes.ts';

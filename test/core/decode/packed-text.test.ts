@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { strFromU8, zlibSync } from 'fflate';
 import { gzipBase64, gzipped, zstd } from '../../../fixtures/shapes.mjs';
 import { unpackBase64, unpackText } from '../../../src/core/decode/packed-text.ts';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { RowReader } from '../../../src/core/decode/row-reader.ts';
 import { foundIn, listener, type Told } from './context.ts';
 

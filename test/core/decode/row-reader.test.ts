@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { strFromU8, zlibSync } from 'fflate';
 import { gzipBase64, gzipped } from '../../../fixtures/shapes.mjs';
 import { RowReader } from '../../../src/core/decode/row-reader.ts';

@@ -1,10 +1,10 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { ChunkAssembler } from '../../../src/core/decode/chunk-assembler.ts';
 import { EventScanner } from '../../../src/core/decode/scan-event.ts';
 import { decodeEvents } from '../../../src/core/formats/decode-events.ts';
 import { asRecord } from '../../../src/core/json.ts';
 import { DEFAULT_LIMITS } from '../../../src/core/limits.ts';
-import { bytesOf, RECORDINGS } from '../../recordings.ts';
+import { bytesOf, RECORDINGS } from '../recordings.ts';
 
 const scanner = new EventScanner();
 const scan = (text: string) => scanner.scan(new TextEncoder().encode(text));

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { ReplayError } from '../../../src/core/replay-error.ts';
 import { bytesOf, decode, DELIVERIES } from './shapes.ts';
 

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import type { HiddenThing, HiddenThings } from '../../../src/core/hidden/hidden-things.ts';
 import { MASK_KINDS, type MaskKind } from '../../../src/core/rrweb/mask-traces.ts';
 import { DEFAULT_LIMITS } from '../../../src/core/limits.ts';
@@ -63,7 +63,7 @@ async function opened(events: readonly object[]) {
     outline: (_: unknown, key: number) => (recording = key),
   };
   const { signal } = new AbortController();
-  await engine.load(toParts([...events, END], location.href), DEFAULT_LIMITS, listener, signal);
+  await engine.load(toParts([...events, END], 'https://viewer.test/'), DEFAULT_LIMITS, listener, signal);
   return (cover: readonly string[], stop: AbortSignal) =>
     engine.ask('hidden', recording, cover, { signal: stop, progress: () => undefined });
 }

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { MobileTransformer, screenSizeOf } from '../../../src/core/mobile/mobile-transformer.ts';
 import { flat, type AnyNode, type MutationShape } from './shapes.ts';
 

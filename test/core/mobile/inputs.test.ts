@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { drawn, FIRST_SYNTHETIC, flat, outline, styleOf, type AnyNode } from './shapes.ts';
 
 const input = (fields: object) => drawn({ id: 40, width: 9, height: 9, type: 'input', ...fields });

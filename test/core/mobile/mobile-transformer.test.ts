@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { MobileTransformer, screenSizeOf } from '../../../src/core/mobile/mobile-transformer.ts';
 import { bodyOf, FIRST_SYNTHETIC, flat, mutation, mutationOf, outline, snapshot, styleOf } from './shapes.ts';
 import type { AnyNode } from './shapes.ts';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { MobileTransformer } from '../../../src/core/mobile/mobile-transformer.ts';
 import { FIRST_SYNTHETIC, mutation, mutationOf, snapshot, type MutationShape } from './shapes.ts';
 

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { MobileTransformer } from '../../../src/core/mobile/mobile-transformer.ts';
 
 const IMAGE = 'data:image/png;base64,iVBORw0KGgo=';

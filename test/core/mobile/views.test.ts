@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { drawn, FIRST_SYNTHETIC, flat, outline, styleOf } from './shapes.ts';
 
 const place = { id: 40, x: 3, y: 4, width: 50, height: 60 };

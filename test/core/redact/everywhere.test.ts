@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { placesOf } from './search-export.ts';
 import {
   custom,
@@ -26,9 +26,8 @@ const SECRETS = [NAME, EMAIL, CODE];
 const ALL = SECRETS.join(' | ');
 
 const UTF8_BASE64 = btoa(String.fromCharCode(...new TextEncoder().encode(JSON.stringify({ who: ALL }))));
-const HTML = document.createElement('p');
-HTML.textContent = ALL;
-HTML.title = ALL;
+const ESCAPED = ALL.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const HTML = `<p title="${ESCAPED.replaceAll('"', '&quot;')}">${ESCAPED}</p>`;
 const CSS_ESCAPED = Array.from(ALL, (c) =>
   /[a-z0-9 ]/i.test(c) ? c : `\\${(c.codePointAt(0) ?? 0).toString(16)} `,
 ).join('');
@@ -145,7 +144,7 @@ const PLACES: Readonly<
   'addresses of requests': { events: [request(2, { name: IN_PATH }), request(2, { name: TWICE })] },
   'bodies of requests': {
     events: [
-      request(2, { requestBody: JSON.stringify({ u: ALL }), responseBody: HTML.outerHTML }),
+      request(2, { requestBody: JSON.stringify({ u: ALL }), responseBody: HTML }),
       request(2, { requestBody: IN_FORM, responseBody: JSON_ESCAPED }),
     ],
   },
@@ -189,11 +188,11 @@ const PLACES: Readonly<
   },
   'a drawing': {
     nodes: [
-      element('img', { src: `data:image/svg+xml,${encodeURIComponent(HTML.outerHTML)}` }),
+      element('img', { src: `data:image/svg+xml,${encodeURIComponent(HTML)}` }),
       element('img', { src: `data:image/svg+xml;base64,${UTF8_BASE64}` }),
     ],
   },
-  'a frame by its source': { nodes: [element('iframe', { srcdoc: HTML.outerHTML })] },
+  'a frame by its source': { nodes: [element('iframe', { srcdoc: HTML })] },
 };
 
 describe('redactSession, wherever something stands', () => {

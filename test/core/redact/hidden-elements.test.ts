@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { asRecord } from '../../../src/core/json.ts';
 import { placesOf } from './search-export.ts';
 import {

@@ -1,11 +1,11 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { writeRedacted } from '../../../src/core/copy/write-redacted.ts';
 import type { Session } from '../../../src/core/recording.ts';
 import type { RedactRules } from '../../../src/core/redact/rules.ts';
 import { RecordingStore } from '../../../src/core/store/recording-store.ts';
 import { TimeSlicer } from '../../../src/core/time-slicer.ts';
-import { readRecording } from '../../read-recordings.ts';
-import { bytesOf, RECORDINGS } from '../../recordings.ts';
+import { readRecording } from '../read-recording.ts';
+import { bytesOf, RECORDINGS } from '../recordings.ts';
 import { placesOf } from './search-export.ts';
 import {
   custom,

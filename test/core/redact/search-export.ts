@@ -1,3 +1,4 @@
+import { parseFragment } from 'parse5';
 import { stringsIn } from './session.ts';
 
 /** How often something was looked for in the copies of a test file, and in how many strings. */
@@ -45,7 +46,9 @@ const DECODERS: readonly ((text: string) => readonly string[])[] = [
   (text) => (text.includes('%') ? [text.replace(/(?:%[\da-f]{2})+/gi, percentDecoded)] : []),
   (text) =>
     text.includes('&')
-      ? [new DOMParser().parseFromString(text.replace(/</g, '&lt;'), 'text/html').documentElement.textContent]
+      ? parseFragment(text.replace(/</g, '&lt;')).childNodes.map((node) =>
+          'value' in node ? node.value : '',
+        )
       : [],
   (text) => stringsIn(parsed(text)),
   (text) => (text.includes('\\') ? stringsIn(parsed(`"${text.replace(/(?<!\\)"/g, '\\"')}"`)) : []),

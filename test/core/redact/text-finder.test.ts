@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { SoughtTexts } from '../../../src/core/redact/sought-texts.ts';
 import { TextFinder, type TextKind } from '../../../src/core/redact/text-finder.ts';
 import { starsInstead } from '../../../src/core/text/stars.ts';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { findDuplicates, fingerprintsOf } from '../../../src/core/repair/find-duplicates.ts';
 
 const bytesOf = (event: object) => new TextEncoder().encode(JSON.stringify(event));

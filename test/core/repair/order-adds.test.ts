@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { orderAdds } from '../../../src/core/repair/order-adds.ts';
 
 interface Add extends Record<string, unknown> {

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { repairEvent } from '../../../src/core/repair/repair-event.ts';
 import type { ReplayEvent } from '../../../src/core/recording.ts';
 import { WarningLog } from '../../../src/core/warnings.ts';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { repairTexts, repairTextsOfChange } from '../../../src/core/repair/repair-text.ts';
 
 const MAX_TEXT = 1_000_000;

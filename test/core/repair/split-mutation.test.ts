@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { splitMutation } from '../../../src/core/repair/split-mutation.ts';
 import type { ReplayEvent } from '../../../src/core/recording.ts';
 

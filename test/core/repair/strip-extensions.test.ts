@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { stripExtensions } from '../../../src/core/repair/strip-extensions.ts';
 
 const element = (tagName: unknown, attributes: object = {}, ...childNodes: unknown[]) => ({

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { MobileTransformer } from '../../../src/core/mobile/mobile-transformer.ts';
 import { toWebEvent } from '../../../src/core/repair/web-event.ts';
 import { timeIn } from '../../../src/core/rrweb/event-time.ts';

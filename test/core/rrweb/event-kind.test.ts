@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { kindOf } from '../../../src/core/rrweb/event-kind.ts';
 
 describe('kindOf', () => {

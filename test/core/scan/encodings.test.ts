@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { SoughtTexts } from '../../../src/core/redact/sought-texts.ts';
 import { TextFinder } from '../../../src/core/redact/text-finder.ts';
 import type { LeakPlace } from '../../../src/core/scan/leak.ts';

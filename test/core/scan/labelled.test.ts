@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { LEAK_RULES } from '../../../src/core/scan/rules.ts';
 import { scanForLeaks } from '../../../src/core/scan/scan-for-leaks.ts';
 import type { LeakFinding, LeakKind } from '../../../src/core/scan/leak.ts';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { isMasked, LEAK_RULES } from '../../../src/core/scan/rules.ts';
 import { passesVerhoeff } from '../../../src/core/scan/checksums.ts';
 import { scanForLeaks } from '../../../src/core/scan/scan-for-leaks.ts';

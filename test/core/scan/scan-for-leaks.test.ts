@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import type { SessionEvent } from '../../../src/core/recording.ts';
 import type { LeakRule } from '../../../src/core/scan/leak.ts';
 import { LEAK_RULES } from '../../../src/core/scan/rules.ts';

@@ -1,6 +1,9 @@
+import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5';
 import type { SessionEvent } from '../../../src/core/recording.ts';
 import type { SessionExtras } from '../../../src/core/scan/scan-for-leaks.ts';
 import type { Sample } from './labelled.ts';
+
+type ChildNode = DefaultTreeAdapterTypes.ChildNode;
 
 interface Session {
   readonly events: readonly SessionEvent[];
@@ -21,8 +24,8 @@ export function sessionOf([where, marked]: Sample): Session {
 /** Markup as rrweb records it. */
 export function nodeOf(html: string): object {
   const ids = { next: 10 };
-  const parsed = new DOMParser().parseFromString(html, 'text/html');
-  return { type: 0, id: 1, childNodes: [serialized(parsed.documentElement, ids)] };
+  const elements = parse(html).childNodes.filter((node) => 'tagName' in node);
+  return { type: 0, id: 1, childNodes: elements.map((node) => serialized(node, ids)) };
 }
 
 export function snapshot(node: object): object {
@@ -40,7 +43,6 @@ export function change(data: object): object {
 /** Markup as rrweb adds it to the node 1: the last sibling first, each node by itself. */
 export function addsOf(html: string): readonly object[] {
   const ids = { next: 1000 };
-  const parsed = new DOMParser().parseFromString(html, 'text/html');
   const adds: object[] = [];
   const add = (nodes: readonly ChildNode[], parentId: number) => {
     let nextId: number | null = null;
@@ -48,10 +50,10 @@ export function addsOf(html: string): readonly object[] {
       const recorded = Object.assign(serialized(node, ids), { childNodes: [] });
       adds.push({ parentId, nextId, node: recorded });
       nextId = recorded.id;
-      add([...node.childNodes], recorded.id);
+      add(childrenOf(node), recorded.id);
     }
   };
-  add([...parsed.body.childNodes], 1);
+  add(parseFragment(html).childNodes, 1);
   return adds;
 }
 
@@ -131,10 +133,17 @@ function fieldOf(name: string): object {
   return name === 'password' ? { type: 'password' } : { type: 'text', name };
 }
 
-function serialized(node: Node, ids: { next: number }): { id: number } {
+function serialized(node: ChildNode, ids: { next: number }): { id: number } {
   const id = ids.next++;
-  if (!(node instanceof Element)) return Object.assign({ id }, { type: 3, textContent: node.textContent });
-  const attributes = Object.fromEntries([...node.attributes].map(({ name, value }) => [name, value]));
-  const childNodes = [...node.childNodes].map((child) => serialized(child, ids));
-  return Object.assign({ id }, { type: 2, tagName: node.localName, attributes, childNodes });
+  if (!('tagName' in node)) {
+    const textContent = 'value' in node ? node.value : 'data' in node ? node.data : '';
+    return Object.assign({ id }, { type: 3, textContent });
+  }
+  const attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
+  const childNodes = childrenOf(node).map((child) => serialized(child, ids));
+  return Object.assign({ id }, { type: 2, tagName: node.tagName, attributes, childNodes });
+}
+
+function childrenOf(node: ChildNode): readonly ChildNode[] {
+  return 'childNodes' in node ? node.childNodes : [];
 }

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import type { ReplayEvent } from '../../../src/core/recording.ts';
 import { type PageSource, PageReader, type VisibleRow } from '../../../src/core/seek/page-reader.ts';
 

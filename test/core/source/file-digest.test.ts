@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { FileDigest } from '../../../src/core/source/file-digest.ts';
 
 // Source: FIPS 180-4, its published test values.

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { gzipSync, strFromU8, strToU8 } from 'fflate';
 import { PageInspector } from '../../../src/core/store/page-inspector.ts';
 

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import type { RecordingFacts } from '../../../src/core/decode/recording-format.ts';
 import { RecordingSet } from '../../../src/core/store/recording-set.ts';
 

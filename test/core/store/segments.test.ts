@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { findSegments, type SegmentedEvent } from '../../../src/core/store/segments.ts';
 
 type Row = readonly [timestamp: number, windowId: string, isActive: boolean];

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { decodeText, withoutEscapes } from '../../../src/core/text/decode-text.ts';
 
 describe('withoutEscapes', () => {

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { collect, joined, peek, without } from '../../../src/core/unpack/bytes.ts';
 import { fromBase64, markLength, utf16Label } from '../../../src/core/unpack/text.ts';
 import { delivered, textOf, utf8, whole } from './pieces.ts';

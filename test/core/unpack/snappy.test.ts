@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { snappy } from '../../../fixtures/shapes.mjs';
 import { joined } from '../../../src/core/unpack/bytes.ts';
 import {

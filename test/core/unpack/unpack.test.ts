@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { strFromU8, zipSync, zlibSync } from 'fflate';
 import { gzipBase64, gzipped, snappy, zstd } from '../../../fixtures/shapes.mjs';
 import { joined } from '../../../src/core/unpack/bytes.ts';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { strToU8, Zip, ZipDeflate, ZipPassThrough, zipSync, type Zippable } from 'fflate';
 import { joined } from '../../../src/core/unpack/bytes.ts';
 import { bytesOfBase64 } from '../../../src/core/unpack/text.ts';

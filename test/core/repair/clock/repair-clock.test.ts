@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import type { ClockRows } from '../../../../src/core/repair/clock/clock-rows.ts';
 import { repairClock } from '../../../../src/core/repair/clock/repair-clock.ts';
 
