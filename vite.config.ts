@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { defineConfig, type UserConfig } from 'vite';
 import { asFunction } from './demo/build/as-function.ts';
@@ -10,7 +10,7 @@ import { thirdPartyNotices } from './demo/build/third-party-notices.ts';
 import { keepWorkerAddress } from './demo/build/worker-address.ts';
 import { docsEntries, docsPages } from './demo/docs-site/plugin.mjs';
 
-/** Builds inside of a build, the worker's for one, take their time. */
+/** Builds inside of a build, and pages made of Markdown, take their time. */
 const quiet = { checks: { bundlerTimings: false } };
 
 const shared: UserConfig = {
@@ -73,10 +73,7 @@ const library: UserConfig = {
     minify: false,
     lib: {
       entry: Object.fromEntries(
-        ['index', 'define', ...(existsSync(path('src/core/index.ts')) ? ['core/index'] : [])].map((name) => [
-          name,
-          path(`src/${name}.ts`),
-        ]),
+        ['index', 'define', 'core/index'].map((name) => [name, path(`src/${name}.ts`)]),
       ),
       formats: ['es'],
     },
@@ -123,8 +120,6 @@ const site: UserConfig = {
     rolldownOptions: {
       ...quiet,
       input: [...['index', 'embed', 'dashboard'].map((page) => path(`demo/${page}.html`)), ...docsEntries],
-      // Pages made of Markdown take their time.
-      checks: { bundlerTimings: false },
     },
   },
 };

@@ -110,7 +110,11 @@ export class PortableReplayElement extends ReplayMediaElement {
     this.addEventListener('fullscreenchange', () => this.requestUpdate());
   }
 
-  /** Whether text of the replayed page can be selected and copied; nothing else in it can be used. Setting it pauses. */
+  /**
+   * Whether text of the replayed page can be selected and copied; nothing else in it can be used. Setting it pauses.
+   *
+   * @default false
+   */
   @property({ type: Boolean, reflect: true })
   get inspect(): boolean {
     return this.#stageModes.current.type === 'inspect';
@@ -124,6 +128,8 @@ export class PortableReplayElement extends ReplayMediaElement {
   /**
    * Name of the panel that is open: `about`, `privacy` or `share`; null for none. Any other name counts as none. It is
    * there as soon as a recording is, and closes when the recording is taken out.
+   *
+   * @default null
    */
   @property({ reflect: true })
   get panel(): string | null {

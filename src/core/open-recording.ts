@@ -1,3 +1,5 @@
+// `Symbol.asyncDispose` is newer than what TypeScript knows by default where the package is used.
+/// <reference lib="esnext.disposable" preserve="true" />
 import { EventType } from '@rrweb/types';
 import { describeError, describeRecording } from '../locale/describe.ts';
 import { english } from '../locale/en.ts';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { type JobControls, LatestJob } from '../../src/core/latest-job.ts';
 
 /** A job whose runs end when they are told to. */

@@ -51,7 +51,7 @@ describe('dist/custom-elements.json', () => {
     );
     element.attributes.forEach((attribute, i) => {
       assert.equal(attribute.default.replaceAll("'", ''), String(defaults[i]), attribute.name);
-      assert.match(attribute.type.text, /^(string|boolean|number|'.*)$/, attribute.name);
+      assert.match(attribute.type.text, /^((string|boolean|number)( \| null)?|'.*)$/, attribute.name);
       assert.ok(attribute.description, attribute.name);
     });
   });
