@@ -212,7 +212,9 @@ describe('what a recorded page is kept from loading', () => {
       await seek(replay, 1);
       expect(requestsOf(replay)).to.deep.equal([]);
       const notice = noticeOf(replay)!;
-      expect(wordsOf(notice)).to.contain('If you load them, these sites learn');
+      expect(wordsOf(notice)).to.contain(
+        'If you load them, these sites can see that someone opened this recording.',
+      );
       const load = within(notice, '[part="load"]');
       load.focus();
       await sendKeys({ press: 'Enter' });

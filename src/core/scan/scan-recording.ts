@@ -41,7 +41,7 @@ export async function scanRecording(
 export function textsOfFindings(store: RecordingStore, ids: readonly string[]): readonly string[] {
   const texts = ids.flatMap((id) => {
     const finding = latest.get(store)?.find((one) => one.id === id);
-    if (!finding) throw new TypeError(`"${id}" is no finding of the last scan of this recording.`);
+    if (!finding) throw new TypeError(`"${id}" is not a finding of the last scan of this recording.`);
     return [finding.value, ...finding.forms];
   });
   return [...new Set(texts)];
