@@ -26,10 +26,13 @@ export class SeekLoop {
 
   async #run(): Promise<void> {
     this.#running = true;
-    while (this.#again) {
-      this.#again = false;
-      await this.#task();
+    try {
+      while (this.#again) {
+        this.#again = false;
+        await this.#task();
+      }
+    } finally {
+      this.#running = false;
     }
-    this.#running = false;
   }
 }
