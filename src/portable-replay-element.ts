@@ -25,29 +25,29 @@ import { buttonStyles } from './styles/button-styles.ts';
 const PANEL_BUTTONS = PANELS.map(({ button }) => button);
 
 /**
- * Plays an exported PostHog session recording, without PostHog and without sending anything anywhere. Shaped
- * like `<video>`: whoever knows a media element knows this one.
+ * Plays an exported PostHog session recording without PostHog, and sends nothing anywhere. Shaped like `<video>`: if
+ * you know a media element, you know this one.
  *
  * @element portable-replay
  *
- * @fires loadstart - A recording was asked for.
- * @fires progress - More of it has been read.
- * @fires durationchange - `duration` has changed; it grows while the file is being read.
+ * @fires loadstart - A recording starts to load.
+ * @fires progress - More of it is read.
+ * @fires durationchange - `duration` has changed; it grows while the file is read.
  * @fires loadedmetadata - Format, windows and the length so far are known.
  * @fires loadeddata - The first frame is on screen.
  * @fires canplay - Playback can start.
- * @fires canplaythrough - Everything has been read.
- * @fires play - Playback was asked for.
+ * @fires canplaythrough - Everything is read.
+ * @fires play - Playback starts or resumes.
  * @fires playing - The clock runs.
- * @fires pause - Playback was paused.
- * @fires waiting - The next moment has not been read yet.
+ * @fires pause - Playback is paused.
+ * @fires waiting - The next moment is not read yet.
  * @fires timeupdate - `currentTime` has changed.
- * @fires seeking - A seek has begun.
+ * @fires seeking - A seek begins.
  * @fires seeked - The frame at the new time is on screen.
  * @fires ratechange - `playbackRate` has changed.
- * @fires ended - The end was reached.
- * @fires emptied - The recording was taken out.
- * @fires abort - Loading was stopped.
+ * @fires ended - The end is reached.
+ * @fires emptied - The recording is gone.
+ * @fires abort - Loading is stopped.
  * @fires error - The recording cannot be played; see `error`.
  * @fires {ReplayWindowChangeEvent} windowchange - Another window of the session is on screen.
  * @fires {ReplayWarningEvent} warning - Something in the recording was repaired or left out.
@@ -57,12 +57,12 @@ const PANEL_BUTTONS = PANELS.map(({ button }) => button);
  * @csspart controls - The bar below the stage.
  * @csspart timeline - The timeline in that bar.
  * @csspart inspector - The panel over the side, if one is open; see `panel`.
- * @csspart notice - What is said of something unusual: at this position, or of what was not loaded.
+ * @csspart notice - A note over the page, such as what was not loaded.
  *
  * @cssprop [--replay-accent] - Colour of the played part, focus and primary buttons.
  * @cssprop [--replay-surface] - Background of the controls and overlays.
  * @cssprop [--replay-text] - Colour of text and icons.
- * @cssprop [--replay-track] - Colour of the part of the timeline that was not played yet.
+ * @cssprop [--replay-track] - Colour of the part of the timeline that is not played yet.
  * @cssprop [--replay-hidden-color] - Colour of the line on the timeline where something is hidden.
  * @cssprop [--replay-font] - Font family of the interface.
  * @cssprop [--replay-radius] - Corner radius of the player.
@@ -84,16 +84,16 @@ export class PortableReplayElement extends ReplayMediaElement {
   @query('.stage') private stageBox!: HTMLElement;
   @query('replay-mask-layer') private maskLayer!: ReplayMaskLayerElement | null;
 
-  /** Whether overlays name what the recorder has hidden. */
+  /** Whether overlays mark what is hidden. */
   @property({ reflect: true, useDefault: true }) masks: 'show' | 'hide' = 'show';
 
-  /** Takes the controls away. */
+  /** Hides the controls. */
   @property({ type: Boolean, attribute: 'no-controls', reflect: true }) noControls = false;
 
-  /** Takes the keyboard shortcuts away. */
+  /** Switches the keyboard shortcuts off. */
   @property({ type: Boolean, attribute: 'no-hotkeys', reflect: true }) noHotkeys = false;
 
-  /** Takes the drop zone away. */
+  /** Accepts no dropped or pasted files. */
   @property({ type: Boolean, attribute: 'no-drop', reflect: true }) noDrop = false;
 
   /** Accessible name of the player; `Session replay` where it is empty. */
@@ -126,8 +126,8 @@ export class PortableReplayElement extends ReplayMediaElement {
   }
 
   /**
-   * Name of the panel that is open: `about`, `privacy` or `share`; null for none. Any other name counts as none. It is
-   * there as soon as a recording is, and closes when the recording is taken out.
+   * Name of the open panel: `about`, `privacy` or `share`; null for none. Any other name counts as none. The panel shows
+   * as soon as there is a recording, and closes with it.
    *
    * @default null
    */

@@ -47,7 +47,7 @@ export abstract class ReplayMediaElement extends LitElement {
   /** How many times as fast as it was recorded; any positive number. Kept across recordings. */
   @property({ type: Number, attribute: 'speed', reflect: true, useDefault: true }) playbackRate = 1;
 
-  /** Where to begin: `12.5`, `1:02`, `1:02:03`, `1m2s`, or an ISO date or Unix milliseconds read as wall clock. */
+  /** Where playback begins: `12.5`, `1:02`, `1:02:03`, `1m2s`, or an ISO date or Unix milliseconds read as wall clock. */
   @property({ attribute: 'start-at', reflect: true, useDefault: true }) startAt = '';
 
   /** Stretches without activity: `keep` plays them, `skip` jumps them, a number plays so many seconds of each. */
@@ -57,22 +57,22 @@ export abstract class ReplayMediaElement extends LitElement {
   @property({ attribute: 'window-id', reflect: true, useDefault: true }) windowId = 'auto';
 
   /**
-   * Whether the replayed page may load images, styles, fonts and media over the network: never, when the reader
-   * of a recording says so, or always.
+   * Whether the replayed page may load images, styles, fonts and media over the network: `block` never, `ask` when the
+   * user agrees, `allow` always.
    */
   @property({ attribute: 'remote-assets', reflect: true, useDefault: true }) remoteAssets: RemoteAssets =
     'block';
 
   /**
-   * CSS selectors of what is hidden on replayed pages besides what the recorder has hidden: taken out of the data
-   * before it reaches the page. The recording itself, and copies of it, stay as they are.
+   * CSS selectors of elements to hide on replayed pages, in addition to what the recorder hid. They are removed from the
+   * data before it reaches the page. The recording itself and copies of it do not change.
    */
   @property({ reflect: true, useDefault: true }) cover = '';
 
-  /** What to look for when a recording is searched for leaks, besides what the player knows by itself. */
+  /** Your own rules for the leak scan, in addition to those of the player. */
   @property({ attribute: false }) leakRules: readonly LeakPattern[] = [];
 
-  /** How much a recording may hold; what is left out has its default. */
+  /** How large a recording may be; limits that are not given have their defaults. */
   @property({ attribute: false }) limits: Partial<RecordingLimits> = {};
 
   override connectedCallback(): void {
@@ -187,8 +187,8 @@ export abstract class ReplayMediaElement extends LitElement {
   }
 
   /**
-   * What the pages shown so far were kept from loading, by kind and origin, each address counted once; empty when
-   * they may load it.
+   * What the pages shown so far did not load, by kind and origin; each address counts once. Empty when they may load
+   * everything.
    */
   get blockedAssets(): readonly BlockedAsset[] {
     return this.session.blockedAssets;
@@ -199,7 +199,7 @@ export abstract class ReplayMediaElement extends LitElement {
     return this.session.recordings;
   }
 
-  /** Which of `recordings` is in the player. Setting it takes that one in, as a load does. */
+  /** Which of `recordings` is in the player. Setting it shows another one, with the events of a load. */
   get recordingIndex(): number {
     return this.session.loading.playlist.index;
   }
@@ -208,7 +208,7 @@ export abstract class ReplayMediaElement extends LitElement {
     this.session.select(index);
   }
 
-  /** What was given to `load()` last. Setting it loads it; null empties the player. */
+  /** The last source given to `load()`. Setting it loads it; null empties the player. */
   get source(): ReplaySource | null {
     return this.session.loading.source;
   }
@@ -219,12 +219,12 @@ export abstract class ReplayMediaElement extends LitElement {
   }
 
   /**
-   * Loads a recording, in place of the one before. Resolves when all of it has been read and its first frame is
-   * on screen; playback can begin much earlier, at `canplay`.
+   * Loads a recording in place of the one before. Resolves when all of it is read and its first frame is on screen;
+   * playback can begin much earlier, at `canplay`.
    *
-   * @param source anything that holds a recording; when left out, what was loaded last
-   * @param options.limits how much it may hold, in place of the element's own `limits`
-   * @throws ReplayError by its `code`; `aborted` when the signal or a newer `load()` stopped it
+   * @param source anything that holds a recording; the last source when it is not given
+   * @param options.limits how large it may be, in place of the element's own `limits`
+   * @throws ReplayError; its `code` is `aborted` when the signal or a newer `load()` stopped it
    */
   load(
     source = this.source,
@@ -234,39 +234,39 @@ export abstract class ReplayMediaElement extends LitElement {
   }
 
   /**
-   * A repaired copy of the recording in the player: an export that PostHog can import, or a page that plays it by
-   * itself. Events are inflated and in order, each page has its size; what needs no repair is as it was.
+   * Makes a repaired copy of the recording: an export that PostHog can import, or a web page that plays it. Events are
+   * inflated and in order, and each page has its size; what needs no repair does not change.
    *
-   * @throws DOMException `InvalidStateError` without a recording, `AbortError` when it is called off,
-   *   `NotSupportedError` for a page when the player comes from the library
-   * @throws TypeError for a format that is not known
+   * @throws DOMException `InvalidStateError` without a recording, `AbortError` when the signal stops it,
+   *   `NotSupportedError` for a web page when the player comes from the library
+   * @throws TypeError for an unknown format
    */
   exportRecording(options: ExportOptions): Promise<Blob> {
     return this.session.actions.export(options);
   }
 
   /**
-   * A copy of the recording in the player without what the rules name, and how much was removed. What is removed does
-   * not occur in the copy, wherever else it stood; texts keep their shape.
+   * Makes a copy of the recording without what the rules name, and counts what it removed. What is removed occurs
+   * nowhere in the copy; texts keep their shape.
    *
-   * @throws as `exportRecording`, and TypeError for rules that cannot be meant
+   * @throws as `exportRecording`, and TypeError for invalid rules
    */
   redact(request: RedactRequest, options: Partial<ExportOptions> = {}): Promise<RecordingCopy> {
     return this.session.actions.redact(request, options);
   }
 
   /**
-   * Looks through the recording in the player for what should not have been recorded: addresses, numbers, keys and
-   * the like, wherever they stand. Values themselves are not handed out.
+   * Searches the recording for what should not have been recorded: addresses, numbers, keys and the like, anywhere in
+   * it. The report does not contain the values.
    *
-   * @throws DOMException `InvalidStateError` without a recording, `AbortError` when it is called off
-   * @throws TypeError for `leakRules` that cannot be meant
+   * @throws DOMException `InvalidStateError` without a recording, `AbortError` when the signal stops it
+   * @throws TypeError for invalid `leakRules`
    */
   scanForLeaks(options: JobOptions = {}): Promise<readonly LeakReport[]> {
     return this.session.actions.scan(this.leakRules, options);
   }
 
-  /** Starts or goes on. Resolves when the clock runs; rejects when something stops it before, as on `<video>`. */
+  /** Starts or resumes playback. Resolves when the clock runs; rejects when something stops it before, as on `<video>`. */
   play(): Promise<void> {
     return this.session.play();
   }

@@ -55,7 +55,7 @@ describe('a page with a strict policy', () => {
     const [{ source }] = pageRecordings([STYLED_BY_POLICY], trap.at);
     const outcome = await page.evaluate(replay, [JSON.stringify(source), 'x.json', PATIENCE_MS]);
     assert.deepEqual(outcome, {});
-    const advice = page.getByText('refuses the styles').and(page.getByText('embed.html'));
+    const advice = page.getByText('blocks the styles of the recorded page').and(page.getByText('embed.html'));
     const isAdvised = (await advice.count()) > 0;
     await openAbout(page);
     const frame = await replayedPage(page);

@@ -62,7 +62,7 @@ describe('dist/portable-replay.js', () => {
     await page.locator('replay-about-button button').click();
     await page.locator('replay-about-panel').getByText(told.message).waitFor();
     await page.keyboard.press('Escape');
-    await page.getByText('refuses the styles').waitFor();
+    await page.getByText('blocks the styles of the recorded page').waitFor();
     await page.evaluate(() => document.querySelector('portable-replay').play());
     await page.waitForFunction(() => document.querySelector('portable-replay').currentTime > 0.3);
     assert.deepEqual(errors, []);

@@ -6,12 +6,12 @@ import { localeOf } from '../../locale/locale-of.ts';
 import { PanelButtonElement } from '../panel-button.ts';
 
 /**
- * Opens and closes the panel about the recording, and says how many remarks there are in it.
+ * Opens and closes the panel about the recording, and shows how many notes it has.
  *
  * @element replay-about-button
  * @fires {ReplayPanelRequestEvent} replay-panel-request - The reader wants the panel to open or close.
  * @csspart button - The button.
- * @csspart badge - The number of remarks.
+ * @csspart badge - The number of notes.
  */
 export class ReplayAboutButtonElement extends PanelButtonElement {
   protected override readonly panel = 'about';

@@ -67,7 +67,6 @@ export const aboutPanelStyles = css`
   }
 
   .pair .quiet,
-  .remarks .quiet,
   .page span:first-child {
     font-variant-numeric: tabular-nums;
     white-space: nowrap;

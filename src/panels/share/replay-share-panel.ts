@@ -8,7 +8,7 @@ import { PanelController } from '../panel-controller.ts';
 import { panelStyles } from '../panel.styles.ts';
 
 /**
- * The way to a copy of the recording that can be handed on: what is in it that should not be, what is to be removed,
+ * The way to a copy of the recording to share: what it should not contain, what is to be removed,
  * and what it is saved as.
  *
  * @element replay-share-panel

@@ -8,7 +8,7 @@ import { describe, it } from 'node:test';
 const MAPPED = [
   ['dist/portable-replay.js', 'customElements.define(', /\.\/src\/define\.ts$/],
   ['dist/portable-replay.js', 'No worker could start', /\/src\/.*\.ts$/],
-  ['dist/worker/reader.worker.js', 'The recording has been closed', /\/src\/core\/.*\.ts$/],
+  ['dist/worker/reader.worker.js', 'damaged-packing', /\/src\/core\/.*\.ts$/],
   ['dist/define.js', 'customElements.define(', /\/src\/define\.ts$/],
 ];
 
