@@ -98,7 +98,7 @@ export const EXPORT_FORMATS = ['2023-04-28'] as const;
 export async function openRecording(source: ReplaySource, options: OpenOptions = {}): Promise<Recording> {
   const [first, ...others] = await openRecordings(source, options);
   for (const other of others) await other.close();
-  if (!first) throw describeError(english, new ReplayError({ code: 'empty', reason: 'no-events' }));
+  if (!first) throw describeError(english, ReplayError.of({ code: 'empty', reason: 'no-events' }));
   return first;
 }
 
@@ -266,6 +266,6 @@ export class Recording {
 
   get #open(): RecordingEngine {
     if (this.#engine) return this.#engine;
-    throw describeError(english, new ReplayError({ code: 'aborted', reason: 'closed' }));
+    throw describeError(english, ReplayError.of({ code: 'aborted', reason: 'closed' }));
   }
 }

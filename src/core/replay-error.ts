@@ -86,16 +86,29 @@ export type ReplayErrorDetails = {
 /** Why a recording cannot be played: by `code` for programs, by `message` for people. */
 export class ReplayError extends Error {
   override readonly name = 'ReplayError';
-  readonly code: ReplayErrorCode;
+  /** What exactly was found, as plain data; null where somebody else has made the error. */
+  readonly details: ReplayErrorDetails | null;
 
-  /** @param options.message what was found and what would work, in words */
+  /** @param message what was found and what would work, in words */
   constructor(
-    /** What exactly was found, as plain data. */
-    readonly details: ReplayErrorDetails,
-    options: ErrorOptions & { readonly message?: string } = {},
+    readonly code: ReplayErrorCode,
+    message: string,
+    { details = null, ...options }: ErrorOptions & { readonly details?: ReplayErrorDetails | null } = {},
   ) {
-    super(options.message ?? JSON.stringify(details), options);
-    this.code = details.code;
+    super(message, options);
+    this.details = details;
+  }
+
+  /**
+   * An error of what was found.
+   *
+   * @param options.message the same in words; without it the error is on its way to where words are added
+   */
+  static of(
+    details: ReplayErrorDetails,
+    { message = JSON.stringify(details), ...options }: ErrorOptions & { readonly message?: string } = {},
+  ): DetailedError {
+    return new ReplayError(details.code, message, { ...options, details }) as DetailedError;
   }
 
   /**
@@ -103,21 +116,28 @@ export class ReplayError extends Error {
    *
    * @param file name of the file that was being read
    */
-  static from(thrown: unknown, file = ''): ReplayError {
-    if (thrown instanceof ReplayError) {
+  static from(thrown: unknown, file = ''): DetailedError {
+    if (isDetailed(thrown)) {
       if (file === '' || thrown.details.file) return thrown;
-      return new ReplayError({ ...thrown.details, file }, { cause: thrown.cause });
+      return ReplayError.of({ ...thrown.details, file }, { cause: thrown.cause });
     }
     if (thrown instanceof DOMException && thrown.name === 'AbortError') {
-      return new ReplayError({ code: 'aborted', reason: 'stopped' }, { cause: thrown });
+      return ReplayError.of({ code: 'aborted', reason: 'stopped' }, { cause: thrown });
     }
     if (thrown instanceof RuleError) {
-      return new ReplayError(
+      return ReplayError.of(
         { code: 'unplayable', reason: 'invalid-rule', mistake: thrown.details },
         { cause: thrown },
       );
     }
     const detail = thrown instanceof Error ? thrown.message : String(thrown);
-    return new ReplayError({ code: 'corrupt', reason: 'unreadable', detail, file }, { cause: thrown });
+    return ReplayError.of({ code: 'corrupt', reason: 'unreadable', detail, file }, { cause: thrown });
   }
+}
+
+/** One that says exactly what was found. */
+export type DetailedError = ReplayError & { readonly details: ReplayErrorDetails };
+
+export function isDetailed(thrown: unknown): thrown is DetailedError {
+  return thrown instanceof ReplayError && thrown.details !== null;
 }

@@ -1,5 +1,5 @@
 import type { RecordingInfo, RecordingWarning, WordlessInfo } from '../core/recording.ts';
-import { ReplayError, type ReplayErrorDetails } from '../core/replay-error.ts';
+import { isDetailed, ReplayError, type ReplayErrorDetails } from '../core/replay-error.ts';
 import { RuleError, type RuleErrorDetails } from '../core/rule-error.ts';
 import { WARNING_KINDS } from '../core/warning-kinds.ts';
 import type { WarningNote } from '../core/warnings.ts';
@@ -24,18 +24,16 @@ function whatIsWrong({ rules }: Locale, details: RuleErrorDetails): string {
 
 /** What would help. */
 export function adviceFor({ errors }: Locale, { code, details }: ReplayError): string {
-  return errors.adviceFor[details.reason] ?? errors.advice[code];
+  return (details && errors.adviceFor[details.reason]) ?? errors.advice[code];
 }
 
-/** An error with its sentence as `message`; what is neither a `ReplayError` nor a `RuleError` as it is. */
+/** An error with its sentence as `message`; whatever does not say exactly what was found as it is. */
 export function describeError(words: Locale, error: ReplayError): ReplayError;
 export function describeError(words: Locale, error: unknown): unknown;
 export function describeError(words: Locale, error: unknown): unknown {
-  if (error instanceof ReplayError) {
+  if (isDetailed(error)) {
     const message = `${whatWasFound(words, error.details)} ${adviceFor(words, error)}`;
-    return error.message === message
-      ? error
-      : new ReplayError(error.details, { cause: error.cause, message });
+    return error.message === message ? error : ReplayError.of(error.details, { cause: error.cause, message });
   }
   if (error instanceof RuleError) {
     return new RuleError(error.details, { cause: error.cause, message: whatIsWrong(words, error.details) });

@@ -41,7 +41,7 @@ export class ReplayErrorOverlayElement extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     if (!this.error) return nothing;
-    const { code, details } = this.error;
+    const { code, details, message } = this.error;
     const words = localeOf(this);
     const canRetry = PASSING.includes(code);
     return html`
@@ -49,7 +49,7 @@ export class ReplayErrorOverlayElement extends LitElement {
         ${alertIcon}
         <div role="alert">
           <h2>${words.errors.headings[code]}</h2>
-          <p>${whatWasFound(words, details)}</p>
+          <p>${details ? whatWasFound(words, details) : message}</p>
         </div>
         <p class="quiet">${adviceFor(words, this.error)}</p>
         <div class="actions">

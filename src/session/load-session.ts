@@ -86,7 +86,7 @@ export class LoadSession {
     this.#listener.emit('loadstart');
     this.#listener.changed();
     try {
-      if (source === null) throw new ReplayError({ code: 'empty', reason: 'nothing-to-load' });
+      if (source === null) throw ReplayError.of({ code: 'empty', reason: 'nothing-to-load' });
       signal?.throwIfAborted();
       await loader.load(source, await limits(), {
         progress: (progress) => this.#handleProgress(progress),

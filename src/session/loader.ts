@@ -79,7 +79,7 @@ function partsOf(source: ReplaySource) {
   try {
     return toParts(source, document.baseURI);
   } catch (cause) {
-    throw new ReplayError({ code: 'network', reason: 'not-an-address', address: shorten(source) }, { cause });
+    throw ReplayError.of({ code: 'network', reason: 'not-an-address', address: shorten(source) }, { cause });
   }
 }
 

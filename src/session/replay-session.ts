@@ -119,7 +119,7 @@ export class ReplaySession {
     this.stage.preload();
     await this.loading.load(source, allLimits, signal);
     if (this.recording) return this.recording;
-    throw describeError(this.#host.locale(), new ReplayError({ code: 'aborted', reason: 'closed' }));
+    throw describeError(this.#host.locale(), ReplayError.of({ code: 'aborted', reason: 'closed' }));
   }
 
   /** Resolves when the clock runs; rejects when something stops it before. */
@@ -238,7 +238,7 @@ export class ReplaySession {
     }
     const known = describeError(this.#host.locale(), cause);
     const detail = known instanceof Error ? known.message : String(known);
-    this.loading.fail(new ReplayError({ code: 'unplayable', reason: 'page-not-built', detail }, { cause }));
+    this.loading.fail(ReplayError.of({ code: 'unplayable', reason: 'page-not-built', detail }, { cause }));
   }
 
   #leaveRecording(): void {

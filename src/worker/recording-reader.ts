@@ -56,7 +56,7 @@ export class RecordingReader {
       this.#abort = reject;
       this.#port.onerror = (event) => {
         event.preventDefault();
-        this.#fail(new ReplayError({ code: 'corrupt', reason: 'unreadable', detail: event.message }));
+        this.#fail(ReplayError.of({ code: 'corrupt', reason: 'unreadable', detail: event.message }));
       };
       this.#port.onmessage = ({ data }: MessageEvent<FromWorker>) => {
         switch (data.type) {
@@ -79,7 +79,7 @@ export class RecordingReader {
             return;
           }
           case 'load-error': {
-            reject(new ReplayError(data.error));
+            reject(ReplayError.of(data.error));
             return;
           }
           case 'answer': {
@@ -97,7 +97,7 @@ export class RecordingReader {
             return;
           }
           case 'error': {
-            this.#take(data.id)?.reject(new ReplayError(data.error));
+            this.#take(data.id)?.reject(ReplayError.of(data.error));
             return;
           }
           default:

@@ -50,7 +50,11 @@ describe('npm run dev', () => {
     await seeText(page, '#title', 'Plants for shady corners');
     assert.equal(page.workers().length, 1);
 
-    await edit('src/portable-replay-element.ts', 'aria-label=${this.label}', 'aria-label="Edited replay"');
+    await edit(
+      'src/portable-replay-element.ts',
+      'aria-label=${this.label || words.controls.player}',
+      'aria-label="Edited replay"',
+    );
     await page.getByRole('region', { name: 'Edited replay' }).waitFor();
     assert.deepEqual(errors, []);
   });

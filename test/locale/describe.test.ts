@@ -87,7 +87,7 @@ describe('describeError', () => {
   for (const [details, message] of errors) {
     it(`says what was found and what would work for "${details.reason}"`, () => {
       const cause = new Error('below');
-      const error = describeError(english, new ReplayError(details, { cause }));
+      const error = describeError(english, ReplayError.of(details, { cause }));
       expect(error.message).to.equal(message);
       expect(error).to.be.instanceOf(ReplayError).with.property('cause', cause);
       expect(error.details).to.equal(details);

@@ -71,7 +71,7 @@ const ERRORS: readonly [
 ];
 
 function render(details: ReplayErrorDetails): TemplateResult {
-  const error = new ReplayError(details);
+  const error = ReplayError.of(details);
   return html`<replay-error-overlay .error=${error}></replay-error-overlay>`;
 }
 
@@ -96,6 +96,15 @@ describe('replay-error-overlay', () => {
       });
     }
   }
+
+  it('shows the message of an error that somebody else has made', async () => {
+    const error = new ReplayError('network', 'The archive is offline today.');
+    const element = await show<ReplayErrorOverlayElement>(
+      html`<replay-error-overlay .error=${error}></replay-error-overlay>`,
+    );
+    expect(textOf(find(element, '[role="alert"] p'))).to.equal('The archive is offline today.');
+    expect(textOf(find(element, '.quiet'))).to.not.equal('');
+  });
 
   it('asks to try again', async () => {
     const element = await show<ReplayErrorOverlayElement>(render({ code: 'aborted', reason: 'stopped' }), {

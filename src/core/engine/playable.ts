@@ -8,7 +8,7 @@ export function isPlayable({ table, intake }: RecordingStore): boolean {
 /** What to tell of recordings of which none can be played. */
 export function whyUnplayable(stores: readonly RecordingStore[]): ReplayError {
   const events = stores.reduce((sum, store) => sum + store.table.size, 0);
-  if (events === 0) return new ReplayError({ code: 'empty', reason: 'no-events' });
-  if (events === 1) return new ReplayError({ code: 'unplayable', reason: 'single-event' });
-  return new ReplayError({ code: 'unplayable', reason: 'no-snapshot', events });
+  if (events === 0) return ReplayError.of({ code: 'empty', reason: 'no-events' });
+  if (events === 1) return ReplayError.of({ code: 'unplayable', reason: 'single-event' });
+  return ReplayError.of({ code: 'unplayable', reason: 'no-snapshot', events });
 }

@@ -108,7 +108,7 @@ export class RecordingEngine {
 
   #storeOf(recording: number): RecordingStore {
     const found = this.#set.recordings.find(({ key }) => key === recording);
-    if (!found) throw new ReplayError({ code: 'aborted', reason: 'closed' });
+    if (!found) throw ReplayError.of({ code: 'aborted', reason: 'closed' });
     return found.store;
   }
 }

@@ -97,7 +97,7 @@ export class RecordingLoader {
       for await (const events of decodeEvents(source, this.#context())) {
         for (const event of events) {
           if (++this.#events > this.#limits.events)
-            throw new ReplayError({
+            throw ReplayError.of({
               code: 'too-large',
               reason: 'too-many-events',
               limit: this.#limits.events,
@@ -156,7 +156,7 @@ export class RecordingLoader {
     const { bytes } = this.#limits;
     this.#inflated += count;
     if (this.#inflated > bytes)
-      throw new ReplayError({ code: 'too-large', reason: 'too-many-bytes', limit: bytes });
+      throw ReplayError.of({ code: 'too-large', reason: 'too-many-bytes', limit: bytes });
   }
 }
 

@@ -43,7 +43,7 @@ export async function* decodeEvents(
       opened++;
     } catch (thrown) {
       if (damage.isFound && thrown instanceof ReplayError && thrown.code === 'empty')
-        throw new ReplayError({ code: 'corrupt', reason: 'damaged-packing' });
+        throw ReplayError.of({ code: 'corrupt', reason: 'damaged-packing' });
       if (!isArchive || !(thrown instanceof ReplayError) || thrown.code === 'too-large') throw thrown;
       const error = ReplayError.from(thrown, file.name.slice(-60));
       refusal ??= error;

@@ -22,7 +22,7 @@ export interface Detected {
 export function detectFormat(bytes: Uint8Array, complete: boolean): Detected | null {
   const start = bytes.findIndex((byte) => byte > 0x20);
   if (start < 0) {
-    if (complete) throw new ReplayError({ code: 'empty', reason: 'empty-file' });
+    if (complete) throw ReplayError.of({ code: 'empty', reason: 'empty-file' });
     return null;
   }
   const text = bytes.subarray(start);
@@ -54,19 +54,19 @@ function startsWithLine(bytes: Uint8Array, isAll: boolean): boolean | null {
 }
 
 function refusal({ bytes, outline, complete }: SourceHead): ReplayError {
-  if (!outline) return new ReplayError(whatTextIs(bytes));
-  if (outline.has('sources')) return new ReplayError({ code: 'not-a-recording', reason: 'sources-list' });
+  if (!outline) return ReplayError.of(whatTextIs(bytes));
+  if (outline.has('sources')) return ReplayError.of({ code: 'not-a-recording', reason: 'sources-list' });
   if (outline.has('error') && outline.has('deleted_at'))
-    return new ReplayError({ code: 'not-a-recording', reason: 'deleted' });
+    return ReplayError.of({ code: 'not-a-recording', reason: 'deleted' });
   if (outline.has('recording_duration'))
-    return new ReplayError({ code: 'not-a-recording', reason: 'metadata-only' });
+    return ReplayError.of({ code: 'not-a-recording', reason: 'metadata-only' });
   if (outline.has('version') && outline.has('data')) {
     const version = (outline.textAt('version') ?? '').slice(0, 40);
-    return new ReplayError({ code: 'unsupported-version', reason: 'unknown-version', version });
+    return ReplayError.of({ code: 'unsupported-version', reason: 'unknown-version', version });
   }
-  if (!complete || outline.isCutOff) return new ReplayError({ code: 'corrupt', reason: 'cut-off' });
+  if (!complete || outline.isCutOff) return ReplayError.of({ code: 'corrupt', reason: 'cut-off' });
   const keys = outline.keys.slice(0, 5).map((key) => key.slice(0, 40));
-  return new ReplayError({ code: 'not-a-recording', reason: 'other-json', keys });
+  return ReplayError.of({ code: 'not-a-recording', reason: 'other-json', keys });
 }
 
 function whatTextIs(bytes: Uint8Array): ReplayErrorDetails {

@@ -51,7 +51,7 @@ async function filePart(source: string, builtIn: GetBuiltIn): Promise<SourcePart
     return { kind: 'stream', name, stream: streamOf(fs.createReadStream(path)), total: size };
   } catch (cause) {
     const detail = cause instanceof Error ? cause.message : String(cause);
-    throw new ReplayError({ code: 'network', reason: 'no-file', file: name, detail }, { cause });
+    throw ReplayError.of({ code: 'network', reason: 'no-file', file: name, detail }, { cause });
   }
 }
 

@@ -26,11 +26,11 @@ async function openAddress(url: string, signal: AbortSignal): Promise<OpenPart> 
     response = await fetch(url, { signal });
   } catch (cause) {
     if (signal.aborted) throw ReplayError.from(signal.reason);
-    throw new ReplayError({ code: 'network', reason: 'unreachable', address: shortAddress(url) }, { cause });
+    throw ReplayError.of({ code: 'network', reason: 'unreachable', address: shortAddress(url) }, { cause });
   }
   if (!response.ok) {
     const status = `${response.status} ${response.statusText}`.trim();
-    throw new ReplayError({ code: 'network', reason: 'refused', address: shortAddress(url), status });
+    throw ReplayError.of({ code: 'network', reason: 'refused', address: shortAddress(url), status });
   }
   return { stream: response.body ?? new Blob([]).stream(), total: totalOf(response) };
 }

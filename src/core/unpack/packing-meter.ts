@@ -31,7 +31,7 @@ export class PackingMeter {
       this.#given += chunk.length;
       this.#onInflated(chunk.length);
       const isBomb = this.#given > BOMB_BYTES && this.#given > BOMB_RATIO * this.#taken;
-      if (isBomb) throw new ReplayError({ code: 'too-large', reason: 'bomb', ratio: BOMB_RATIO });
+      if (isBomb) throw ReplayError.of({ code: 'too-large', reason: 'bomb', ratio: BOMB_RATIO });
       yield chunk;
     }
   }

@@ -133,7 +133,7 @@ describe('unpack', () => {
           warn: () => undefined,
           inflated: (count) => {
             seen += count;
-            if (seen > 1000) throw new ReplayError({ code: 'too-large', reason: 'bomb', ratio: 400 });
+            if (seen > 1000) throw ReplayError.of({ code: 'too-large', reason: 'bomb', ratio: 400 });
           },
         };
         const read = async () => {

@@ -17,7 +17,7 @@ import * as oneFile from 'portable-replay/portable-replay.js';
 const player: PortableReplayElement = document.createElement('portable-replay');
 player.addEventListener('warning', (event: ReplayWarningEvent) => console.log(event.warning.code));
 export const info: Promise<RecordingInfo> = player.load('recording.json', { limits: DEFAULT_LIMITS });
-export const code: string = new ReplayError({ code: 'empty', reason: 'empty-file' }).code;
+export const code: string = new ReplayError('empty', '').code;
 export const same: typeof PortableReplayElement = oneFile.PortableReplayElement;
 export const opened: Promise<RecordingInfo> = openRecording(new Blob()).then((recording) => recording.info);
 // @ts-expect-error: this is checked, and not any
