@@ -100,6 +100,19 @@ describe('openRecording', () => {
     expect(info).to.include({ platform: 'web', format: 'posthog-export-2023-04-28' });
   });
 
+  it('tells of damage within an event once its events were read', async () => {
+    const lines = (await readFile(path('lab.jsonl'), 'utf8')).trimEnd().split('\n');
+    const [windowId, { timestamp }] = JSON.parse(lines[0]!) as [string, { timestamp: number }];
+    const data = { source: 0, adds: '\u001f\u008b nonsense' };
+    lines.push(JSON.stringify([windowId, { type: 3, timestamp: timestamp + 1000, data }]));
+    await using recording = await openRecording(new Blob([lines.join('\n')]));
+    const codes = () => recording.info.warnings.map(({ code }) => code);
+    expect(codes()).not.to.include('undecodable');
+    const read = await listOf(recording.events());
+    expect(read).to.have.length(lines.length - 1);
+    expect(codes()).to.include('undecodable');
+  });
+
   it('goes through events, of a time, a window and kinds', async () => {
     await using recording = await openRecording(path('two-tabs.v2.json'));
     const { windows, eventCount, duration } = recording.info;

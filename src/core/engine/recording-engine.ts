@@ -28,6 +28,8 @@ export class RecordingEngine {
   readonly #pace: LoadPace;
   readonly #set = new RecordingSet();
   #listener: LoadListener | null = null;
+  /** How many warnings of a recording were told; more are found when its events are read. */
+  readonly #told = new WeakMap<RecordingStore, number>();
   /** Settles when there is nothing left to prepare. */
   #preparing: Promise<void> = Promise.resolve();
 
@@ -42,14 +44,15 @@ export class RecordingEngine {
    * @throws ReplayError when there is nothing to play; a source that breaks off after its first page is kept
    *   and reported as a warning
    */
-  load(
+  async load(
     parts: readonly SourcePart[],
     limits: RecordingLimits,
     listener: LoadListener,
     signal: AbortSignal,
   ): Promise<void> {
     this.#listener = listener;
-    return new RecordingLoader(this.#set, this.#pace, limits, listener, signal).load(parts);
+    await new RecordingLoader(this.#set, this.#pace, limits, listener, signal).load(parts);
+    for (const { store } of this.#set.recordings) this.#told.set(store, store.warnings.total);
   }
 
   /**
@@ -66,15 +69,12 @@ export class RecordingEngine {
     const { isPatient }: Question = QUESTIONS[name];
     if (isPatient) await this.#preparing;
     const store = this.#storeOf(recording);
-    const warnings = store.warnings.total;
     const blocked = store.blocked.total;
     this.#pace.asked();
     const slicer = new TimeSlicer(() => (isPatient ? PREPARE_SLICE_MS : this.#pace.sliceMs));
     const result = await answer(name, store, query, { slicer, signal, progress });
     if (store.blocked.total > blocked) this.#listener?.blocked(store.blocked.list(), recording);
-    // Damage inside of compressed fields is found only when they are read; while loading, outlines come anyway.
-    if (store.complete && store.warnings.total > warnings)
-      this.#listener?.outline(store.outline(), recording);
+    this.#tellOfDamage(store, recording);
     return result;
   }
 
@@ -83,8 +83,13 @@ export class RecordingEngine {
    *
    * @throws ReplayError when the recording is not there any more
    */
-  events(recording: number, filter: EventFilter): Generator<StoredEvent> {
-    return this.#storeOf(recording).inflated(filter);
+  *events(recording: number, filter: EventFilter): Generator<StoredEvent> {
+    const store = this.#storeOf(recording);
+    try {
+      yield* store.inflated(filter);
+    } finally {
+      this.#tellOfDamage(store, recording);
+    }
   }
 
   /** Makes the pages of all recordings quick to read, in slices of time, until there is nothing left to do. */
@@ -96,14 +101,20 @@ export class RecordingEngine {
   async #preparePages(signal: AbortSignal): Promise<void> {
     const slicer = new TimeSlicer(() => PREPARE_SLICE_MS);
     for (const { store, key } of this.#set.recordings) {
-      const before = store.warnings.total;
       const pages = store.reader.prepare();
       while (!pages.next().done) {
         if (signal.aborted) return;
         await slicer.checkpoint();
       }
-      if (store.warnings.total > before) this.#listener?.outline(store.outline(), key);
+      this.#tellOfDamage(store, key);
     }
+  }
+
+  /** Damage inside of compressed fields is found only when they are read; while loading, outlines come anyway. */
+  #tellOfDamage(store: RecordingStore, recording: number): void {
+    if (!store.complete || store.warnings.total === this.#told.get(store)) return;
+    this.#listener?.outline(store.outline(), recording);
+    this.#told.set(store, store.warnings.total);
   }
 
   #storeOf(recording: number): RecordingStore {
