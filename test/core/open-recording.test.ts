@@ -100,6 +100,18 @@ describe('openRecording', () => {
     expect(info).to.include({ platform: 'web', format: 'posthog-export-2023-04-28' });
   });
 
+  it('names the file that cannot be played', async () => {
+    const event = {
+      type: 4,
+      timestamp: 1_700_000_000_000,
+      data: { href: 'https://x.test/', width: 8, height: 6 },
+    };
+    const alone = await openRecording(new File([JSON.stringify([event])], 'alone.json')).catch(String);
+    expect(alone).to.contain('"alone.json" contains a single event.');
+    const files = ['one.json', 'two.json'].map((name) => new File([JSON.stringify([event])], name));
+    expect(await openRecording(files).catch(String)).not.to.contain('.json');
+  });
+
   it('tells of damage within an event once its events were read', async () => {
     const lines = (await readFile(path('lab.jsonl'), 'utf8')).trimEnd().split('\n');
     const [windowId, { timestamp }] = JSON.parse(lines[0]!) as [string, { timestamp: number }];

@@ -64,7 +64,10 @@ export class RecordingLoader {
     for (let i = 0; i < this.#chunks.incomplete; i++) this.#set.warn('missing-chunks');
     this.#set.complete();
     const playable = this.#set.recordings.filter(({ store }) => isPlayable(store));
-    if (playable.length === 0) throw failure ?? whyUnplayable(this.#set.recordings.map(({ store }) => store));
+    if (playable.length === 0) {
+      const name = parts.length === 1 ? parts[0]?.name : '';
+      throw failure ?? ReplayError.from(whyUnplayable(this.#set.recordings.map(({ store }) => store)), name);
+    }
     this.#tellOfOthers();
     this.#listener.progress(this.#progress);
     for (const { store, key } of playable) this.#listener.outline(store.outline(), key);
