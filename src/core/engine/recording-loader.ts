@@ -65,8 +65,9 @@ export class RecordingLoader {
     this.#set.complete();
     const playable = this.#set.recordings.filter(({ store }) => isPlayable(store));
     if (playable.length === 0) {
-      const name = parts.length === 1 ? parts[0]?.name : '';
-      throw failure ?? ReplayError.from(whyUnplayable(this.#set.recordings.map(({ store }) => store)), name);
+      const [part] = parts.length === 1 ? parts : [];
+      const stores = this.#set.recordings.map(({ store }) => store);
+      throw failure ?? whyUnplayable(stores, part?.name ?? '');
     }
     this.#tellOfOthers();
     this.#listener.progress(this.#progress);
@@ -80,7 +81,7 @@ export class RecordingLoader {
     for (const store of stores) {
       if (isPlayable(store) || store.table.size === 0) continue;
       const name = store.description.files[0]?.name ?? '';
-      listed?.warnings.add('skipped-file', 1, ReplayError.from(whyUnplayable([store]), name).details);
+      listed?.warnings.add('skipped-file', 1, whyUnplayable([store], name).details);
     }
   }
 
