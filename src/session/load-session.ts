@@ -15,6 +15,8 @@ export interface LoadSessionListener {
   outlined(before: RecordingOutline | null): void;
   /** The recording is on its way out: nothing of it is to be shown any more. */
   leaving(): void;
+  /** The recording cannot be shown. Where to begin is still what was asked for. */
+  failing(): void;
   /** The same error with its message in the user's language. */
   inWords(error: ReplayError): ReplayError;
 }
@@ -98,11 +100,10 @@ export class LoadSession {
       this.#listener.emit('canplaythrough');
       this.#listener.changed();
     } catch (thrown) {
-      const isCurrent = this.#loader === loader;
+      const reason = ReplayError.from(thrown);
+      if (this.#loader !== loader) throw this.#listener.inWords(reason);
       // What stopped the load may be known already: a page that could not be built closes the loader.
-      const error = (isCurrent ? this.#error : null) ?? this.#listener.inWords(ReplayError.from(thrown));
-      if (isCurrent && !this.#error) this.fail(error);
-      throw error;
+      throw this.#error ?? this.fail(reason);
     } finally {
       signal?.removeEventListener('abort', stop);
     }
@@ -123,15 +124,17 @@ export class LoadSession {
     this.#listener.changed();
   }
 
-  fail(reason: ReplayError): void {
+  /** Nothing can be played, for a reason that is told. Returns it in the user's language. */
+  fail(reason: ReplayError): ReplayError {
     const error = this.#listener.inWords(reason);
     this.#loader?.close();
-    this.#listener.leaving();
+    this.#listener.failing();
     this.#playlist.clear();
     this.#progress = null;
     this.#error = error;
     this.#listener.emit(error.code === 'aborted' ? 'abort' : 'error');
     this.#listener.changed();
+    return error;
   }
 
   /** Lets go of the recording; the source is kept. */

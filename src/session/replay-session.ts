@@ -74,6 +74,7 @@ export class ReplaySession {
       changed: () => host.changed(),
       outlined: (before) => this.#handleOutline(before),
       leaving: () => this.#leaveRecording(),
+      failing: () => this.playback.reset(),
       inWords: (error) => describeError(host.locale(), error),
     });
     this.actions = new RecordingActions(this.loading, this.#waits, () => host.locale());

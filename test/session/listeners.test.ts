@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { ReplayError } from '../../src/index.ts';
 import { eventsOf, next, player, recordingOf, textOn } from '../player-harness.ts';
 import { addressOf } from '../recordings.ts';
 
@@ -56,5 +57,19 @@ describe('a page that acts in a listener', () => {
     await next(element, 'timeupdate');
     await frames(5);
     expect(heard.filter((type) => type === 'playing')).to.have.length(1);
+  });
+});
+
+describe('a recording that cannot be played', () => {
+  it('leaves the position that was asked for, as a media element does', async () => {
+    const element = await player();
+    const loading = element.load(new Blob(['hello']));
+    element.currentTime = 12;
+    const code = await loading.catch((error: unknown) => (error as ReplayError).code);
+    expect(code).to.equal('not-a-recording');
+    expect(element.error?.message).to.contain('text that starts with "hello"');
+    expect(element.currentTime).to.equal(12);
+    await element.load(addressOf('checkout.v2.json'));
+    expect(element.currentTime).to.equal(0);
   });
 });
