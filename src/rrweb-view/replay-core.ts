@@ -3,13 +3,10 @@ import { EventType, IncrementalSource } from '@rrweb/types';
 import RrwebPlayer from 'rrweb-player';
 import { asArray, asRecord } from '../core/json.ts';
 import type { ReplayEvent } from '../core/recording.ts';
-import { CanvasFrames } from './canvas-frames.ts';
-import { DocumentScroll } from './document-scroll.ts';
 import { applyFramePolicy, type AssetPolicy } from './frame-policy.ts';
-import { skipFailingEvents } from './skip-failing-events.ts';
-import { followHover } from './follow-hover.ts';
+import type { CorePatch } from './core-patch.ts';
 import { Inspection } from './inspection.ts';
-import { hardenRealm } from './harden-realm.ts';
+import { corePatches } from './patches/index.ts';
 
 /** From this speed on animations of the page are shown at their end: at 2× and above they only flicker. */
 const SNAP_ANIMATIONS_FROM = 2;
@@ -72,8 +69,7 @@ export class ReplayCore {
   readonly getMeta: GetMeta;
   readonly #player: RrwebPlayer & SvelteComponent;
   readonly #replayer: Replayer;
-  readonly #canvases = new CanvasFrames();
-  readonly #scroll = new DocumentScroll();
+  readonly #patches: readonly CorePatch[];
   readonly #inspection: Inspection;
   /** How far the core's time, which only goes forward, is ahead of the recording's, after going back in that. */
   #shift = 0;
@@ -89,6 +85,7 @@ export class ReplayCore {
    */
   constructor(parent: HTMLElement, options: ReplayCoreOptions) {
     parent.append(this.element);
+    this.#patches = corePatches(options.onDropped);
     const player = new RrwebPlayer({
       target: this.element,
       props: {
@@ -104,8 +101,7 @@ export class ReplayCore {
         mouseTail: { duration: 400, lineWidth: 2, strokeStyle: '#f43f5e' },
         insertStyleRules: [...STYLE_RULES, ...options.styleRules],
         plugins: [
-          this.#canvases,
-          this.#scroll,
+          ...this.#patches,
           {
             onBuild: (node) => {
               if (!isDomNode(node)) return;
@@ -125,9 +121,7 @@ export class ReplayCore {
     this.#inspection = new Inspection(this.frame);
     try {
       applyFramePolicy(this.frame, options.remoteAssets);
-      hardenRealm(this.#replayer);
-      skipFailingEvents(this.#replayer, options.onDropped);
-      followHover(this.#replayer);
+      for (const patch of this.#patches) patch.install?.(this.#replayer);
     } catch (error) {
       this.destroy();
       throw error;
@@ -241,7 +235,7 @@ export class ReplayCore {
   }
 
   destroy(): void {
-    this.#canvases.destroy();
+    for (const patch of this.#patches) patch.destroy?.();
     this.#replayer.destroy();
     this.#player.$destroy();
     this.element.remove();
@@ -268,9 +262,7 @@ export class ReplayCore {
   /** What the core leaves undone when it has gone to a moment. */
   #settle(): void {
     this.#snapAnimations();
-    // The page is only as long as it was when its canvases have their size.
-    this.#canvases.paint();
-    this.#scroll.restore(this.frame);
+    for (const patch of this.#patches) patch.settle?.(this.frame);
     this.#inspection.watch();
   }
 

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { PortableReplayElement } from '../../src/index.ts';
 import { eventually, pageOf, player, seek, shadowOf } from '../player-harness.ts';
-import { type Check, CHECKS, type Way } from './checks.ts';
+import { CHECKS, type Way } from '../../fixtures/cases/checks.mjs';
 
 describe('recordings that go wrong elsewhere', function () {
   this.timeout(60_000);

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { Replayer } from '@rrweb/replay';
-import { hardenRealm } from '../../src/rrweb-view/harden-realm.ts';
+import { hardenRealm } from '../../src/rrweb-view/patches/harden-realm.ts';
 
 const EVENTS = [
   { type: 4, timestamp: 1, data: { href: 'https://x.test/', width: 10, height: 10 } },

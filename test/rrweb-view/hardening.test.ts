@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import RrwebPlayer from 'rrweb-player';
 import type { ReplayError } from '../../src/index.ts';
-import { REPLAYER_PARTS } from '../../src/rrweb-view/replayer-parts.ts';
+import { REPLAYER_PARTS } from '../../src/rrweb-view/patches/replayer-parts.ts';
 import { overlayOf, player, shadowOf, wordsOf } from '../player-harness.ts';
 
 const RECORDING = [

@@ -1,5 +1,6 @@
 import type { Replayer } from '@rrweb/replay';
 import { EventType, IncrementalSource } from '@rrweb/types';
+import type { CorePatch } from '../core-patch.ts';
 import { type CanvasCommand, commandsOf, draw, frameOf } from './canvas-commands.ts';
 
 const ID_ATTRIBUTE = 'data-replay-canvas';
@@ -19,7 +20,7 @@ interface CanvasPicture {
  * (browsers show its fallback content instead), so the picture becomes the background of the element, in a
  * style sheet of our own: attributes of the element belong to the recording and may be overwritten at any time.
  */
-export class CanvasFrames {
+export class CanvasFrames implements CorePatch {
   readonly #pictures = new Map<number, CanvasPicture>();
   readonly #styles = new WeakMap<Node, HTMLStyleElement>();
   #scheduled = 0;
@@ -57,8 +58,13 @@ export class CanvasFrames {
     this.#schedule();
   };
 
+  /** The page is only as long as it was when its canvases have their size. */
+  settle(): void {
+    this.#paint();
+  }
+
   /** Shows what was drawn since the last time. */
-  paint(): void {
+  #paint(): void {
     if (this.#scheduled === 0) return;
     cancelAnimationFrame(this.#scheduled);
     this.#scheduled = 0;
@@ -76,7 +82,7 @@ export class CanvasFrames {
   }
 
   #schedule(): void {
-    if (this.#scheduled === 0) this.#scheduled = requestAnimationFrame(() => this.paint());
+    if (this.#scheduled === 0) this.#scheduled = requestAnimationFrame(() => this.#paint());
   }
 
   #show(id: number, { element, frames }: CanvasPicture): void {

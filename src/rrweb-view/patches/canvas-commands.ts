@@ -1,4 +1,4 @@
-import { isRecord } from '../core/json.ts';
+import { isRecord } from '../../core/json.ts';
 /**
  * Canvas events come in two shapes: PostHog's recorder sends whole frames as images, rrweb's sends the calls
  * that were made on the drawing context. Both are untrusted: an image is only ever used as a data URL of a

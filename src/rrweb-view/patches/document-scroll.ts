@@ -1,3 +1,4 @@
+import type { CorePatch } from '../core-patch.ts';
 import { EventType, IncrementalSource } from '@rrweb/types';
 
 /**
@@ -5,7 +6,7 @@ import { EventType, IncrementalSource } from '@rrweb/types';
  * keeps the scroll position of its virtual document from one seek to the next and applies it again, so that a
  * seek to before a scroll still shows it.
  */
-export class DocumentScroll {
+export class DocumentScroll implements CorePatch {
   /** The document's id in the recording. */
   #documentId: unknown = null;
   #left = 0;
@@ -31,7 +32,7 @@ export class DocumentScroll {
   };
 
   /** Scrolls the page to where it was, without an animation. */
-  restore(frame: HTMLIFrameElement): void {
+  settle(frame: HTMLIFrameElement): void {
     frame.contentWindow?.scrollTo({ left: this.#left, top: this.#top, behavior: 'instant' });
   }
 }
