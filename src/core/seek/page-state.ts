@@ -1,8 +1,11 @@
-import { EventType, IncrementalSource } from '@rrweb/types';
+import { EventType, IncrementalSource, NodeType } from '@rrweb/types';
 import { asRecord, type Fields, isRecord } from '../json.ts';
 import { incrementalEvent, type ReplayEvent } from '../recording.ts';
 import { PageTree } from '../rrweb/page-tree.ts';
 import { NonDomState } from './non-dom-state.ts';
+
+/** Numbers that no recorder gives. */
+const EMPTY = { document: -1000, html: -1001 } as const;
 
 /**
  * All that happened on a page, in as few events as show the same: a full snapshot with every mutation in
@@ -49,4 +52,12 @@ export class PageState {
     const mutation = rest ? [incrementalEvent(timestamp, rest)] : [];
     return [snapshot, ...mutation, ...this.rest.events()];
   }
+}
+
+/** A page without anything that a recording knows. */
+export function emptyPage(): PageState {
+  const html = { type: NodeType.Element, id: EMPTY.html, tagName: 'html', attributes: {}, childNodes: [] };
+  const node = { type: NodeType.Document, id: EMPTY.document, childNodes: [html] };
+  const snapshot = { type: EventType.FullSnapshot, timestamp: 0, data: { node } };
+  return new PageState(snapshot as unknown as ReplayEvent);
 }

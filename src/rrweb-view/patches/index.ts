@@ -3,6 +3,7 @@ import { CanvasFrames } from './canvas-frames.ts';
 import { DocumentScroll } from './document-scroll.ts';
 import { followHover } from './follow-hover.ts';
 import { hardenRealm } from './harden-realm.ts';
+import { placeNodes } from './place-nodes.ts';
 import { skipFailingEvents } from './skip-failing-events.ts';
 
 /**
@@ -17,6 +18,9 @@ export function corePatches(onDropped: () => void): readonly CorePatch[] {
     { install: hardenRealm },
     // An event that cannot be applied throws out of a timer, and no other follows.
     { install: (replayer) => skipFailingEvents(replayer, onDropped) },
+    // A node that is added in front of one that is not there is lost, after half a second; one that is added again
+    // stays where it was as well.
+    { install: placeNodes },
     // What is under the mouse is looked for in the whole page, at each movement.
     { install: followHover },
     // Canvases stay empty in a sandbox.
