@@ -1,7 +1,8 @@
 import { IncrementalSource, MouseInteractions } from '@rrweb/types';
-import { asArray, asRecord, type Fields } from '../json.ts';
+import { asRecord } from '../json.ts';
 import type { ReplayEvent } from '../recording.ts';
 import type { EventKind } from '../rrweb/event-kind.ts';
+import { numbersIn } from '../rrweb/event-numbers.ts';
 import { attributesOf, isTag, nodesOf, type SerializedNode } from '../rrweb/serialized-node.ts';
 import { CarriedFrames, framesIn } from './carried-frames.ts';
 import { OF_NODES } from './non-dom-state.ts';
@@ -167,13 +168,4 @@ function isHeld(source: unknown, node: SerializedNode): boolean {
   if (source === IncrementalSource.CanvasMutation) return 'rr_dataURL' in attributesOf(node);
   if (source === IncrementalSource.MediaInteraction) return 'rr_mediaState' in attributesOf(node);
   return true;
-}
-
-/** Numbers of the nodes without which an event means nothing. */
-function numbersIn({ positions, ranges, styleId, id }: Fields): number[] {
-  const last: unknown = asArray(positions).at(-1);
-  if (last !== undefined) return [Number(asRecord(last)['id'])];
-  const ends = asArray(ranges).map(asRecord);
-  if (ends.length > 0) return ends.flatMap(({ start, end }) => [Number(start), Number(end)]);
-  return id === undefined || styleId !== undefined ? [] : [Number(id)];
 }

@@ -95,6 +95,7 @@ export class EventIntake {
     if (!assets) return false;
     this.#hasPage = true;
     this.#noteAssets(assets);
+    this.#facts.noteNumbers(this.#table.windowId(windowIndex), timestamp, assets.numbers);
     if (this.#metaSeen.delete(windowIndex)) return true;
     // Recorders of apps state the size once, and say of a device that was turned only what its screen shows.
     const size = screenSizeOf(fields);

@@ -1,24 +1,31 @@
 import { EventType } from '@rrweb/types';
 import { unpackEvent } from '../decode/unpack-event.ts';
 import { type MissingAssets, findMissingAssets } from '../block-assets/find-assets.ts';
-import type { Fields } from '../json.ts';
+import { asArray, asRecord, type Fields } from '../json.ts';
+import { isElement } from '../rrweb/serialized-node.ts';
 
 /** So many packed pages are remembered: a session has a few tabs, each of which sends its page time and again. */
 const REMEMBERED = 8;
+
+/** What a full snapshot tells before anybody looks at its page. */
+export interface InspectedPage extends MissingAssets {
+  /** Numbers of the document, of what is in it, and of what is in its root. */
+  readonly numbers: string;
+}
 
 /**
  * Looks into full snapshots. Recorders send one every few minutes and whenever a tab is looked at again, mostly of a
  * page that has not changed: what came just like that before is not unpacked anew.
  */
 export class PageInspector {
-  readonly #remembered = new Map<string, MissingAssets | null>();
+  readonly #remembered = new Map<string, InspectedPage | null>();
 
   /** What a page lacks; null when it cannot be decoded. */
-  inspect(snapshot: Fields): MissingAssets | null {
+  inspect(snapshot: Fields): InspectedPage | null {
     const { data } = snapshot;
-    if (typeof data !== 'string') return assetsOf(snapshot);
+    if (typeof data !== 'string') return inspected(snapshot);
     const known = this.#remembered.get(data);
-    const found = known === undefined ? assetsOf(snapshot) : known;
+    const found = known === undefined ? inspected(snapshot) : known;
     // The latest is the last.
     this.#remembered.delete(data);
     this.#remembered.set(data, found);
@@ -28,7 +35,14 @@ export class PageInspector {
   }
 }
 
-function assetsOf(snapshot: Fields): MissingAssets | null {
+function inspected(snapshot: Fields): InspectedPage | null {
   const page = unpackEvent(snapshot);
-  return page?.type === EventType.FullSnapshot ? findMissingAssets(page.data.node) : null;
+  if (page?.type !== EventType.FullSnapshot) return null;
+  return { ...findMissingAssets(page.data.node), numbers: numbersOf(asRecord(page.data.node)) };
+}
+
+function numbersOf(root: Fields): string {
+  const children = asArray(root['childNodes']).map(asRecord);
+  const inRoot = children.filter(isElement).flatMap(({ childNodes }) => asArray(childNodes).map(asRecord));
+  return [root, ...children, ...inRoot].map(({ id }) => String(id)).join();
 }
