@@ -172,9 +172,13 @@ export class ReplayCore {
    */
   async append(events: readonly ReplayEvent[]): Promise<void> {
     if (this.#playing) this.#letGo();
-    for (const event of events)
-      this.#replayer.addEvent({ ...event, timestamp: event.timestamp + this.#shift });
+    const shifted = events.map((event) => ({ ...event, timestamp: event.timestamp + this.#shift }));
+    // What comes after its time is applied at once, before the core is told to let go of what is over.
+    const isLate = this.#playing && shifted.some(({ timestamp }) => timestamp <= this.#applied);
+    if (isLate) this.#replayer.pause(this.#offset(this.#applied));
+    for (const event of shifted) this.#replayer.addEvent(event);
     await Promise.resolve();
+    if (isLate && this.#playing) this.#replayer.play(this.#offset(this.#applied));
   }
 
   /**
@@ -221,7 +225,8 @@ export class ReplayCore {
     if (!this.#playing) return;
     this.#letGo();
     this.#playing = false;
-    this.#replayer.pause();
+    // From this moment on: what was to be there by now and comes later is applied at once.
+    this.#replayer.pause(this.#offset(this.#applied));
   }
 
   /**

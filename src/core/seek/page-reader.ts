@@ -78,7 +78,7 @@ export class PageReader {
     const state = this.#stateAt(windowId, query);
     if (!state) return { ...result, events: [], isChange: false };
     const size = this.#source.metaFor(windowId, to - 1);
-    const from = query.from && this.#stateAt(windowId, query.from);
+    const from = query.from && this.#isOnePage(windowId, query.from) && this.#stateAt(windowId, query.from);
     const change = from && pageDifference(from, state, to - 1);
     if (change) return { ...result, events: [resize(size), ...change.filter(isShown)], isChange: true };
     const [snapshot, ...rest] = state.events().filter(isShown);
@@ -106,6 +106,13 @@ export class PageReader {
         yield;
       }
     }
+  }
+
+  /** False when another page begins before the moment: what is on screen then cannot be what is asked about. */
+  #isOnePage(windowId: string, { keyframeAt, to }: PageMoment): boolean {
+    for (const { kind, timestamp } of this.#source.visibleRows(windowId, keyframeAt, to))
+      if (kind === 'fullSnapshot' && timestamp > keyframeAt) return false;
+    return true;
   }
 
   /** Null when the snapshot cannot be decoded. */
