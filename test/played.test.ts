@@ -32,7 +32,7 @@ async function playToEnd(element: PortableReplayElement, speed: number): Promise
 }
 
 describe('a page that is like the one before', function () {
-  this.timeout(60_000);
+  this.timeout(20_000);
 
   it('comes on screen where it begins right behind a jump', async () => {
     const element = await player(played('similar-page-after-idle-20ms'));

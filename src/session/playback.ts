@@ -322,11 +322,10 @@ export class Playback {
   /** The last event's frame is on screen before the end is told, or before it begins anew. */
   async #showEnd(): Promise<void> {
     // Whoever is told of it may want something else.
-    const isOver = () => this.#status.type === 'playing' && !this.#loop.running;
-    if (!isOver()) return;
+    if (this.#status.type !== 'playing' || this.#loop.stale) return;
     this.#stage.replay?.hold(this.position);
     await nextPaint();
-    if (!isOver()) return;
+    if (this.#status.type !== 'playing' || this.#loop.running) return;
     if (this.#options.loop) {
       this.seek(this.timeline?.startAt ?? 0);
       return;
