@@ -15,8 +15,12 @@ const SNAP_CLASS = 'portable-replay-snap';
 const STYLE_RULES = [
   `html.${SNAP_CLASS} *, html.${SNAP_CLASS} *::before, html.${SNAP_CLASS} *::after { animation-delay: 0s !important; animation-duration: 0.001s !important; animation-iteration-count: 1 !important; transition: none !important; }`,
   // Recorded scroll positions are exact. A page that scrolls smoothly would only get there later; one whose pictures
-  // come late would be scrolled by the browser, to keep in sight what is.
-  '* { scroll-behavior: auto !important; overflow-anchor: none !important; }',
+  // come late would be scrolled by the browser, to keep in sight what is, and one that snaps to what is nearest.
+  '* { scroll-behavior: auto !important; overflow-anchor: none !important; scroll-snap-type: none !important; }',
+  // Browsers write a rule of Shopify's themes without this shorthand, so that what slides in is never seen.
+  '@media (prefers-reduced-motion: no-preference) { .scroll-trigger.animate--slide-in:not(.scroll-trigger--offscreen) { animation: var(--animation-slide-in); } }',
+  // What a browser extension for translations puts into pages; it hides it by a sheet that is not of the page.
+  'body > .translate-tooltip-mtz, body > .translate-button-mtz { display: none !important; }',
 ];
 
 /** Events at the moment itself belong to its frame; the core applies only what is strictly before. */
@@ -85,7 +89,8 @@ export class ReplayCore {
    */
   constructor(parent: HTMLElement, options: ReplayCoreOptions) {
     parent.append(this.element);
-    this.#patches = corePatches(options.onDropped);
+    const styleRules = [...STYLE_RULES, ...options.styleRules];
+    this.#patches = corePatches(options.onDropped, styleRules);
     const player = new RrwebPlayer({
       target: this.element,
       props: {
@@ -99,7 +104,7 @@ export class ReplayCore {
         // A replayed page that takes the focus would take it from the page around the player.
         triggerFocus: false,
         mouseTail: { duration: 400, lineWidth: 2, strokeStyle: '#f43f5e' },
-        insertStyleRules: [...STYLE_RULES, ...options.styleRules],
+        insertStyleRules: styleRules,
         plugins: [
           ...this.#patches,
           {

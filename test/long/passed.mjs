@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findChromium } from '../browser/find-chromium.mjs';
+import { findBrowser } from '../browser/find-browser.mjs';
 import { thisMachine } from '../browser/machine.mjs';
 import { fingerprint, PASSED } from './fingerprint.mjs';
 
@@ -12,7 +12,7 @@ import { fingerprint, PASSED } from './fingerprint.mjs';
  */
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const file = join(root, PASSED);
-const { version } = await findChromium(thisMachine);
+const { version } = await findBrowser('chromium', thisMachine);
 const now = fingerprint(root, version);
 if (process.argv[2] === '--record') {
   writeFileSync(file, now);

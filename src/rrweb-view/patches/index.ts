@@ -1,8 +1,12 @@
 import type { CorePatch } from '../core-patch.ts';
 import { CanvasFrames } from './canvas-frames.ts';
+import { keepDocumentMode } from './document-mode.ts';
 import { DocumentScroll } from './document-scroll.ts';
 import { followHover } from './follow-hover.ts';
 import { hardenRealm } from './harden-realm.ts';
+import { LinkedSheets } from './linked-sheets.ts';
+import { keepNamespaces } from './namespaces.ts';
+import { ruleShadowRoots } from './shadow-rules.ts';
 import { skipFailingEvents } from './skip-failing-events.ts';
 
 /**
@@ -10,13 +14,22 @@ import { skipFailingEvents } from './skip-failing-events.ts';
  * when it is built stands in `demo/build/patch-rrweb-player.ts`.
  *
  * @param onDropped called when an event could not be applied and was left out
+ * @param styleRules that the core adds to every document
  */
-export function corePatches(onDropped: () => void): readonly CorePatch[] {
+export function corePatches(onDropped: () => void, styleRules: readonly string[]): readonly CorePatch[] {
   return [
     // A replayed page reaches out of its frame: by the addresses of its frames, by its focus, by what it plays.
     { install: hardenRealm },
     // An event that cannot be applied throws out of a timer, and no other follows.
     { install: (replayer) => skipFailingEvents(replayer, onDropped) },
+    // Every page is laid out in standards mode, as a document's type that is put in as a node means nothing.
+    { install: keepDocumentMode },
+    // Formulas are built of unknown elements; `xlink:href` means nothing without its namespace.
+    { install: keepNamespaces },
+    // A link that has become a style element holds also while it is disabled, or an alternate one.
+    new LinkedSheets(),
+    // Rules for every document do not reach into shadow roots.
+    { install: (replayer) => ruleShadowRoots(replayer, styleRules) },
     // What is under the mouse is looked for in the whole page, at each movement.
     { install: followHover },
     // Canvases stay empty in a sandbox.
