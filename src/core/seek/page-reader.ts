@@ -31,8 +31,8 @@ export interface PageSource {
   visibleRows(windowId: string, from: number, to: number): Iterable<VisibleRow>;
   /** The event of a row, inflated and put right; null when it cannot be decoded. */
   inflate(row: VisibleRow): ReplayEvent | null;
-  /** The event unable to load anything; null when nothing of it is left. Edits it. */
-  isolate(event: ReplayEvent): ReplayEvent | null;
+  /** What is left of events once they cannot load anything but what the query allows. Edits them. */
+  isolate(events: readonly ReplayEvent[], query: PageQuery): ReplayEvent[];
   /** The Meta event that goes before a page as it is at a moment. */
   metaFor(windowId: string, timestamp: number): ReplayEvent;
 }
@@ -71,8 +71,7 @@ export class PageReader {
    * `query.from`. Empty when the snapshot cannot be decoded.
    */
   read(query: PageQuery): PageResult {
-    const { windowId, to, remoteAssets } = query;
-    const isShown = (event: ReplayEvent) => remoteAssets || this.#source.isolate(event) !== null;
+    const { windowId, to } = query;
     const result = { until: to, skip: 0, ends: false };
     this.#lastRead = to;
     const state = this.#stateAt(windowId, query);
@@ -80,8 +79,9 @@ export class PageReader {
     const size = this.#source.metaFor(windowId, to - 1);
     const from = query.from && this.#isOnePage(windowId, query.from) && this.#stateAt(windowId, query.from);
     const change = from && pageDifference(from, state, to - 1);
-    if (change) return { ...result, events: [resize(size), ...change.filter(isShown)], isChange: true };
-    const [snapshot, ...rest] = state.events().filter(isShown);
+    if (change)
+      return { ...result, events: [resize(size), ...this.#source.isolate(change, query)], isChange: true };
+    const [snapshot, ...rest] = this.#source.isolate(state.events(), query);
     if (!snapshot) return { ...result, events: [], isChange: false };
     // The size at the moment that is read: the core sets the one it starts with a little after it has started.
     const meta = { ...size, timestamp: snapshot.timestamp };

@@ -62,8 +62,8 @@ class CountedSource implements PageSource {
     return eventOf(row, this.pages.includes(row));
   }
 
-  isolate(event: ReplayEvent): ReplayEvent {
-    return event;
+  isolate(events: readonly ReplayEvent[]): ReplayEvent[] {
+    return [...events];
   }
 
   metaFor(_: string, timestamp: number): ReplayEvent {
