@@ -62,7 +62,12 @@ export class WebKitPage {
     const display = await firstOf(screen, once(screen.stdio[3], 'data'));
     const port = await freePort();
     const service = spawn(driver, [`--port=${port}`], {
-      env: { ...process.env, DISPLAY: `:${String(display).trim()}` },
+      env: {
+        ...process.env,
+        DISPLAY: `:${String(display).trim()}`,
+        // Pictures that a graphics card would share with it: without a card each frame takes a second.
+        WEBKIT_DISABLE_DMABUF_RENDERER: '1',
+      },
       stdio: 'ignore',
     });
     this.#children.push(service);
