@@ -8,6 +8,7 @@ import {
   type PageMoment,
   type PageQuery,
   type PageResult,
+  type PageTimes,
   type ReplayEvent,
 } from '../recording.ts';
 import type { EventKind } from '../rrweb/event-kind.ts';
@@ -44,6 +45,8 @@ const SPACING = 128 * 1024;
 /** The same while somebody waits for the page, as each that is kept takes its time. */
 const HURRIED_SPACING = 4 * SPACING;
 
+const NO_TIMES: PageTimes = { page: 0, added: [], restyled: [] };
+
 /** What is built on one full snapshot: from there to the next of its window, in Unix milliseconds. */
 interface Stretch extends Keyframe {
   readonly end: number;
@@ -72,20 +75,29 @@ export class PageReader {
    */
   read(query: PageQuery): PageResult {
     const { windowId, to } = query;
-    const result = { until: to, skip: 0, ends: false };
+    const nothing = {
+      until: to,
+      skip: 0,
+      ends: false,
+      at: to - 1,
+      events: [],
+      isChange: false,
+      times: NO_TIMES,
+    };
     this.#lastRead = to;
     const state = this.#stateAt(windowId, query);
-    if (!state) return { ...result, events: [], isChange: false };
+    if (!state) return nothing;
+    const result = { ...nothing, times: state.times(to) };
     const size = this.#source.metaFor(windowId, to - 1);
     const from = query.from && this.#isOnePage(windowId, query.from) && this.#stateAt(windowId, query.from);
     const change = from && pageDifference(from, state, to - 1);
     if (change)
       return { ...result, events: [resize(size), ...this.#source.isolate(change, query)], isChange: true };
     const [snapshot, ...rest] = this.#source.isolate(state.events(), query);
-    if (!snapshot) return { ...result, events: [], isChange: false };
+    if (!snapshot) return nothing;
     // The size at the moment that is read: the core sets the one it starts with a little after it has started.
     const meta = { ...size, timestamp: snapshot.timestamp };
-    return { ...result, events: [meta, snapshot, ...rest], isChange: false };
+    return { ...result, events: [meta, snapshot, ...rest] };
   }
 
   /**
@@ -132,12 +144,13 @@ export class PageReader {
   ): Generator<void, PageState | null> {
     const kept = this.#cache.find(windowId, keyframeAt, to);
     const stretch = `${keyframeAt} ${windowId}`;
-    let state = kept && stateOf(kept.events);
+    let state = kept && stateOf(kept);
     let [previousAt, cost] = [NaN, 0];
     for (const row of this.#source.visibleRows(windowId, kept?.at ?? keyframeAt, to)) {
       const isDue = cost > spacing * this.#cache.sparseness && row.timestamp > previousAt;
       if (state && isDue && this.#source.isComplete()) {
-        this.#keep(stretch, { windowId, keyframeAt, at: row.timestamp, events: state.events() });
+        const at = row.timestamp;
+        this.#keep(stretch, { windowId, keyframeAt, at, events: state.events(), times: state.times(at) });
         cost = 0;
       }
       state = this.#add(state, row);
@@ -171,9 +184,9 @@ function resize({ timestamp, data }: ReplayEvent): ReplayEvent {
   return incrementalEvent(timestamp, { source: IncrementalSource.ViewportResize, width, height });
 }
 
-function stateOf([snapshot, ...rest]: readonly ReplayEvent[]): PageState | null {
+function stateOf({ events: [snapshot, ...rest], times }: KeptPage): PageState | null {
   if (!snapshot) return null;
-  const state = new PageState(snapshot);
+  const state = new PageState(snapshot, times);
   for (const event of rest) state.add(event);
   return state;
 }

@@ -1,7 +1,8 @@
 import { EventType, IncrementalSource } from '@rrweb/types';
 import { asRecord, type Fields, isRecord } from '../json.ts';
-import { incrementalEvent, type ReplayEvent } from '../recording.ts';
+import { incrementalEvent, type PageTimes, type ReplayEvent } from '../recording.ts';
 import { PageTree } from '../rrweb/page-tree.ts';
+import { NodeTimes } from './node-times.ts';
 import { NonDomState } from './non-dom-state.ts';
 
 /**
@@ -13,12 +14,17 @@ import { NonDomState } from './non-dom-state.ts';
 export class PageState {
   readonly #snapshot: ReplayEvent;
   readonly rest = new NonDomState();
+  readonly #times: NodeTimes;
   /** Made when it is needed: a page that has not changed yet, as the first one mostly has not, goes out as it came. */
   #tree: PageTree | null = null;
 
-  /** @param snapshot the full snapshot that the page starts with; becomes the state's own */
-  constructor(snapshot: ReplayEvent) {
+  /**
+   * @param snapshot the full snapshot that the page starts with; becomes the state's own
+   * @param times when parts of it came to be, as a state that was kept has told
+   */
+  constructor(snapshot: ReplayEvent, times?: PageTimes) {
     this.#snapshot = snapshot;
+    this.#times = new NodeTimes(times ?? { page: snapshot.timestamp, added: [], restyled: [] });
   }
 
   get tree(): PageTree {
@@ -35,8 +41,17 @@ export class PageState {
   add(event: ReplayEvent): void {
     const data: unknown = event.data;
     if (event.type !== EventType.IncrementalSnapshot || !isRecord(data)) return;
-    if (data['source'] === IncrementalSource.Mutation) this.tree.mutate(data);
-    else this.rest.note(event);
+    if (data['source'] === IncrementalSource.Mutation) {
+      this.tree.mutate(data);
+      this.#times.note(data, event.timestamp);
+    } else {
+      this.rest.note(event);
+    }
+  }
+
+  /** @param at the moment of the state, Unix milliseconds */
+  times(at: number): PageTimes {
+    return this.#times.of(this.#tree, at);
   }
 
   /** Shares its objects with the state. */

@@ -7,6 +7,7 @@ import type { PageQuery, PageResult, ReadQuery, ReadResult, ReplayEvent } from '
 import { splitMutation } from '../repair/split-mutation.ts';
 import { PageReader, type VisibleRow } from '../seek/page-reader.ts';
 import type { EventTable } from './event-table.ts';
+import { LEAD_IN_MS, leadInFrom } from './lead-in.ts';
 import type { SessionFacts } from './session-facts.ts';
 
 /** One answer of `read` holds about so much JSON and so many events, so that no message blocks its receiver. */
@@ -59,8 +60,31 @@ export class WindowReader {
     const isHiding = query.cover.length > 0;
     // What differs from a page with hidden elements cannot be told from what was recorded.
     const from = isHiding ? null : query.from;
-    const page = this.#pages.read({ ...query, from, to: this.#knownTo(query.to) });
+    const page = this.#page({ ...query, from, to: this.#knownTo(query.to) });
     return isHiding ? this.#hiding.page(query, page) : page;
+  }
+
+  /** A page, with what has just happened on it. */
+  #page(query: PageQuery): PageResult {
+    const page = this.#pageInMotion(query) ?? this.#pages.read(query);
+    // Recorders take a page's snapshot again every few minutes: what moves by itself does not begin anew.
+    return {
+      ...page,
+      times: { ...page.times, page: this.#facts.hrefSince(query.windowId, query.keyframeAt) },
+    };
+  }
+
+  /** A page and the events that have just set it in motion; null where a page that stands still has to do. */
+  #pageInMotion(query: PageQuery): PageResult | null {
+    const { windowId, keyframeAt, to } = query;
+    const rows = this.#table.visibleRows(windowId, Math.max(keyframeAt, to - LEAD_IN_MS), to);
+    const from = leadInFrom(rows, to);
+    const lead = this.#read({ ...query, from, skip: 0 });
+    const page = lead.until < to ? null : this.#pages.read({ ...query, to: from });
+    if (!page?.events.length) return null;
+    // The page on screen stays there if it can, for it needs no time.
+    if (query.from && !page.isChange && from < to && this.#pages.read(query).isChange) return null;
+    return { ...page, events: [...page.events, ...lead.events], until: to };
   }
 
   /** Makes the pages of all windows quick to read. Yields often, to be resumed when there is time. */

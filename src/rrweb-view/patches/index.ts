@@ -1,4 +1,4 @@
-import type { CorePatch } from '../core-patch.ts';
+import type { CorePatch, PageClock } from '../core-patch.ts';
 import { CanvasFrames } from './canvas-frames.ts';
 import { keepDocumentMode } from './document-mode.ts';
 import { DocumentScroll } from './document-scroll.ts';
@@ -7,16 +7,22 @@ import { hardenRealm } from './harden-realm.ts';
 import { LinkedSheets } from './linked-sheets.ts';
 import { keepNamespaces } from './namespaces.ts';
 import { ruleShadowRoots } from './shadow-rules.ts';
+import { PageMotion } from './page-motion.ts';
 import { skipFailingEvents } from './skip-failing-events.ts';
 
 /**
  * All that the replay core is made to do differently, in the order in which it is done; what is changed in its text
  * when it is built stands in `demo/build/patch-rrweb-player.ts`.
  *
+ * @param clock the time of the page that the core shows
  * @param onDropped called when an event could not be applied and was left out
  * @param styleRules that the core adds to every document
  */
-export function corePatches(onDropped: () => void, styleRules: readonly string[]): readonly CorePatch[] {
+export function corePatches(
+  clock: PageClock,
+  onDropped: () => void,
+  styleRules: readonly string[],
+): readonly CorePatch[] {
   return [
     // A replayed page reaches out of its frame: by the addresses of its frames, by its focus, by what it plays.
     { install: hardenRealm },
@@ -32,6 +38,8 @@ export function corePatches(onDropped: () => void, styleRules: readonly string[]
     { install: (replayer) => ruleShadowRoots(replayer, styleRules) },
     // What is under the mouse is looked for in the whole page, at each movement.
     { install: followHover },
+    // What moves by its styles begins anew with each page that is built, and goes on by another clock.
+    new PageMotion(clock),
     // Canvases stay empty in a sandbox.
     new CanvasFrames(),
     // Seeks do not bring the page back to where it was scrolled.
