@@ -19,6 +19,8 @@ const SHADOW_HOST =
   /^(article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span|[a-z][a-z0-9_.]*-[a-z0-9_.-]*)$/i;
 /** Source: https://html.spec.whatwg.org/#valid-custom-element-name */
 const NO_CUSTOM_NAME = /^(annotation-xml|color-profile|font-face(-src|-uri|-format|-name)?|missing-glyph)$/i;
+/** What recorders write for the text of a script: a word of the page, wherever that shows its scripts. */
+export const SCRIPT_TEXT = 'SCRIPT_PLACEHOLDER';
 const MEDIA = /^(audio|video)$/i;
 
 export interface RepairedTree {
@@ -92,7 +94,10 @@ function repairNode(node: SerializedNode): void {
     node['childNodes'] = asArray(node['childNodes']);
   if (type === NodeType.Element) repairElement(node);
   else if (type === NodeType.DocumentType) repairDoctype(node);
-  else if (type !== NodeType.Document && typeof node['textContent'] !== 'string') node['textContent'] = '';
+  else if (type !== NodeType.Document) {
+    const { textContent } = node;
+    node['textContent'] = typeof textContent === 'string' && textContent !== SCRIPT_TEXT ? textContent : '';
+  }
 }
 
 function repairElement(node: SerializedNode): void {
