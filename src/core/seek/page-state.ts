@@ -1,6 +1,7 @@
 import { EventType, IncrementalSource } from '@rrweb/types';
 import { asRecord, type Fields, isRecord } from '../json.ts';
 import { incrementalEvent, type ReplayEvent } from '../recording.ts';
+import { takeListedSheets } from '../rrweb/listed-sheets.ts';
 import { PageTree } from '../rrweb/page-tree.ts';
 import { NonDomState } from './non-dom-state.ts';
 
@@ -19,6 +20,7 @@ export class PageState {
   /** @param snapshot the full snapshot that the page starts with; becomes the state's own */
   constructor(snapshot: ReplayEvent) {
     this.#snapshot = snapshot;
+    for (const adopted of takeListedSheets(snapshot)) this.rest.note(adopted);
   }
 
   get tree(): PageTree {
@@ -35,8 +37,10 @@ export class PageState {
   add(event: ReplayEvent): void {
     const data: unknown = event.data;
     if (event.type !== EventType.IncrementalSnapshot || !isRecord(data)) return;
+    const adopted = takeListedSheets(event);
     if (data['source'] === IncrementalSource.Mutation) this.tree.mutate(data);
     else this.rest.note(event);
+    for (const sheets of adopted) this.rest.note(sheets);
   }
 
   /** Shares its objects with the state. */
