@@ -255,6 +255,10 @@ export const english: Locale = {
       'frame from another site was not recorded.',
       'frames from other sites were not recorded.',
     ),
+    'assets': counted(
+      'image or style sheet was recorded apart from its page and is not shown.',
+      'images and style sheets were recorded apart from their pages and are not shown.',
+    ),
     'webgl': 'Drawings made with WebGL are not shown.',
     'styles-refused':
       "This page's security policy blocks the styles of the recorded page. Embed embed.html instead, which has a policy of its own.",
@@ -411,6 +415,8 @@ export const english: Locale = {
       domContentLoaded: 'Documents parsed',
       load: 'Pages loaded',
       log: 'Log entries',
+      annotation: 'Annotations',
+      asset: 'Recorded files',
       unknown: 'Unknown events',
     },
     notes: { repaired: 'Repaired', dropped: 'Left out', missing: 'Missing', noted: 'Notes' },

@@ -31,7 +31,7 @@ const INCREMENTAL = {
   customElement: SEEN,
 } as const satisfies Readonly<Record<string, KindTraits>>;
 
-/** All others; the first seven in the order of their `type`, with incremental events where `unknown` stands. */
+/** All others; the first nine in the order of their `type`, with incremental events where `unknown` stands. */
 const TOP_LEVEL = {
   domContentLoaded: {},
   load: {},
@@ -40,6 +40,8 @@ const TOP_LEVEL = {
   meta: { isActive: true },
   custom: {},
   plugin: {},
+  asset: {},
+  annotation: {},
   console: {},
   network: {},
 } as const satisfies Readonly<Record<string, KindTraits>>;
@@ -54,6 +56,9 @@ export type EventKind = keyof typeof KINDS;
 
 export const EVENT_KINDS = Object.keys(KINDS) as EventKind[];
 
+/** The type of notes in a recording, which rrweb has since 2.2. */
+const ANNOTATION = 8;
+
 const BY_TYPE = Object.keys(TOP_LEVEL) as EventKind[];
 const BY_SOURCE = Object.keys(INCREMENTAL) as EventKind[];
 
@@ -65,7 +70,7 @@ const BY_PLUGIN: ReadonlyMap<unknown, EventKind> = new Map([
 export function kindOf(type: number, data: Readonly<Record<string, unknown>>): EventKind {
   if (type === EventType.IncrementalSnapshot) return BY_SOURCE[Number(plain(data['source']))] ?? 'unknown';
   if (type === EventType.Plugin) return BY_PLUGIN.get(plain(data['plugin'])) ?? 'plugin';
-  return type < EventType.Plugin ? (BY_TYPE[type] ?? 'unknown') : 'unknown';
+  return type <= ANNOTATION ? (BY_TYPE[type] ?? 'unknown') : 'unknown';
 }
 
 /** Objects are neither: what they say of themselves, `{"valueOf": 1}`, makes reading them as one fail. */

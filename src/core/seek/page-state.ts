@@ -1,6 +1,7 @@
 import { EventType, IncrementalSource } from '@rrweb/types';
 import { asRecord, type Fields, isRecord } from '../json.ts';
 import { incrementalEvent, type PageTimes, type ReplayEvent } from '../recording.ts';
+import { takeListedSheets } from '../rrweb/listed-sheets.ts';
 import { PageTree } from '../rrweb/page-tree.ts';
 import { NodeTimes } from './node-times.ts';
 import { NonDomState } from './non-dom-state.ts';
@@ -25,6 +26,7 @@ export class PageState {
   constructor(snapshot: ReplayEvent, times?: PageTimes) {
     this.#snapshot = snapshot;
     this.#times = new NodeTimes(times ?? { page: snapshot.timestamp, added: [], restyled: [] });
+    for (const adopted of takeListedSheets(snapshot)) this.rest.note(adopted);
   }
 
   get tree(): PageTree {
@@ -41,12 +43,14 @@ export class PageState {
   add(event: ReplayEvent): void {
     const data: unknown = event.data;
     if (event.type !== EventType.IncrementalSnapshot || !isRecord(data)) return;
+    const adopted = takeListedSheets(event);
     if (data['source'] === IncrementalSource.Mutation) {
       this.tree.mutate(data);
       this.#times.note(data, event.timestamp);
     } else {
       this.rest.note(event);
     }
+    for (const sheets of adopted) this.rest.note(sheets);
   }
 
   /** @param at the moment of the state, Unix milliseconds */

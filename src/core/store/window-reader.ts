@@ -5,6 +5,7 @@ import { isolateEvent } from '../block-assets/isolate-event.ts';
 import { HidingReader } from '../hide/hiding-reader.ts';
 import type { PageQuery, PageResult, ReadQuery, ReadResult, ReplayEvent } from '../recording.ts';
 import { splitMutation } from '../repair/split-mutation.ts';
+import { takeListedSheets } from '../rrweb/listed-sheets.ts';
 import { PageReader, type VisibleRow } from '../seek/page-reader.ts';
 import type { EventTable } from './event-table.ts';
 import { LEAD_IN_MS, leadInFrom } from './lead-in.ts';
@@ -124,8 +125,9 @@ export class WindowReader {
   /** An event for the replay core: cut into pieces where it is huge, and unable to reach out of the frame. */
   #piecesOf(row: VisibleRow, isolate: Isolator): readonly ReplayEvent[] {
     const event = this.#table.inflate(row);
-    const shown = event && isolate(event);
-    return shown ? splitMutation(shown) : [];
+    if (!event) return [];
+    const shown = [event, ...takeListedSheets(event)].map(isolate).filter((shown) => shown !== null);
+    return shown.flatMap(splitMutation);
   }
 
   /** @param at a moment of the page that the events are of */
