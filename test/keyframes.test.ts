@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { adaptEvent } from '../src/core/adapt-css/adapt-event.ts';
 import { isolateEvent } from '../src/core/block-assets/isolate-event.ts';
 import { blockAssets } from '../src/core/block-assets/block-assets.ts';
 import type { ReplayEvent } from '../src/core/recording.ts';
@@ -57,7 +58,10 @@ function isBetween(events: readonly ReplayEvent[], time: number): boolean {
 /** The page of a moment as the replay core shows it when it is given all events one by one, without what they name. */
 function plainState(events: readonly ReplayEvent[], timestamp: number): Promise<string[]> {
   const own = structuredClone(events);
-  for (const event of own) blockAssets(event, () => undefined);
+  for (const event of own) {
+    blockAssets(event, () => undefined);
+    adaptEvent(event);
+  }
   return withCore(
     own,
     (core) => {

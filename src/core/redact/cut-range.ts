@@ -77,7 +77,8 @@ export class RangeCutter {
     if (!past?.fold) return;
     const { href, width, height } = past;
     yield { windowId, event: { type: EventType.Meta, timestamp, data: { href, width, height } } };
-    for (const event of past.fold.events()) yield { windowId, event: { ...at(timestamp, event) } };
+    const events = [...past.fold.recorded(), ...past.fold.user.recorded(timestamp)];
+    for (const event of events) yield { windowId, event: { ...at(timestamp, event) } };
   }
 
   #remember(windowId: string, event: Fields): void {

@@ -2,7 +2,9 @@ import { EventType, IncrementalSource } from '@rrweb/types';
 import { asRecord, type Fields, isRecord } from '../json.ts';
 import { incrementalEvent, type ReplayEvent } from '../recording.ts';
 import { PageTree } from '../rrweb/page-tree.ts';
+import { UserActions } from '../rrweb/user-actions.ts';
 import { NonDomState } from './non-dom-state.ts';
+import { popoverPage } from './popover-page.ts';
 
 /**
  * All that happened on a page, in as few events as show the same: a full snapshot with every mutation in
@@ -13,12 +15,15 @@ import { NonDomState } from './non-dom-state.ts';
 export class PageState {
   readonly #snapshot: ReplayEvent;
   readonly rest = new NonDomState();
+  readonly user = new UserActions(popoverPage(() => this.tree));
+  #lastAt: number;
   /** Made when it is needed: a page that has not changed yet, as the first one mostly has not, goes out as it came. */
   #tree: PageTree | null = null;
 
   /** @param snapshot the full snapshot that the page starts with; becomes the state's own */
   constructor(snapshot: ReplayEvent) {
     this.#snapshot = snapshot;
+    this.#lastAt = snapshot.timestamp;
   }
 
   get tree(): PageTree {
@@ -34,6 +39,8 @@ export class PageState {
   /** @param event inflated and put right; becomes the state's own */
   add(event: ReplayEvent): void {
     const data: unknown = event.data;
+    this.#lastAt = event.timestamp;
+    this.user.note(event);
     if (event.type !== EventType.IncrementalSnapshot || !isRecord(data)) return;
     if (data['source'] === IncrementalSource.Mutation) this.tree.mutate(data);
     else this.rest.note(event);
@@ -41,6 +48,12 @@ export class PageState {
 
   /** Shares its objects with the state. */
   events(): ReplayEvent[] {
+    const user = this.user.isKnown ? [this.user.event(this.#lastAt)] : [];
+    return [...this.recorded(), ...user];
+  }
+
+  /** The same as a recorder would tell of it, but for what the user was doing. */
+  recorded(): ReplayEvent[] {
     if (!this.#tree) return [this.#snapshot, ...this.rest.events()];
     const { timestamp } = this.#snapshot;
     const { node, rest } = this.#tree.write();

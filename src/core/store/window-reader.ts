@@ -1,8 +1,10 @@
+import { adaptEvent } from '../adapt-css/adapt-event.ts';
 import { blockAssets } from '../block-assets/block-assets.ts';
 import type { BlockedLog } from '../block-assets/blocked-log.ts';
 import { isolateEvent } from '../block-assets/isolate-event.ts';
 import { HidingReader } from '../hide/hiding-reader.ts';
 import type { PageQuery, PageResult, ReadQuery, ReadResult, ReplayEvent } from '../recording.ts';
+import { defineAll, tellsOfDefinitions } from '../repair/old-custom-elements.ts';
 import { splitMutation } from '../repair/split-mutation.ts';
 import { PageReader, type VisibleRow } from '../seek/page-reader.ts';
 import type { EventTable } from './event-table.ts';
@@ -21,6 +23,8 @@ export class WindowReader {
   readonly #isComplete: () => boolean;
   readonly #pages: PageReader;
   readonly #hiding = new HidingReader();
+  /** Windows whose recorder says of custom elements whether they are defined. */
+  readonly #defining = new Set<string>();
 
   /**
    * @param blocked told of what pages were kept from loading
@@ -51,6 +55,8 @@ export class WindowReader {
     // What differs from a page with hidden elements cannot be told from what was recorded.
     const from = isHiding ? null : query.from;
     const page = this.#pages.read({ ...query, from, to: this.#knownTo(query.to) });
+    if (!page.isChange) this.#noteDefinitions(query.windowId, page.events);
+    for (const event of page.events) this.#adapt(event, query.windowId);
     return isHiding ? this.#hiding.page(query, page) : page;
   }
 
@@ -73,7 +79,7 @@ export class WindowReader {
       const isFull = bytes > READ_BUDGET_BYTES || events.length > READ_BUDGET_EVENTS;
       const ends = kind === 'fullSnapshot';
       if (isFull || ends) return { events, until: timestamp, skip: count, ends };
-      const found = this.#piecesOf(row, remoteAssets);
+      const found = this.#piecesOf(row, windowId, remoteAssets);
       if (found.length > MAX_PIECES) return { events, until: timestamp, skip: count, ends: true };
       for (const event of found) events.push(event);
       bytes += length;
@@ -88,10 +94,22 @@ export class WindowReader {
   }
 
   /** An event for the replay core: cut into pieces where it is huge, and unable to reach out of the frame. */
-  #piecesOf(row: VisibleRow, remoteAssets: boolean): readonly ReplayEvent[] {
+  #piecesOf(row: VisibleRow, windowId: string, remoteAssets: boolean): readonly ReplayEvent[] {
     const event = this.#table.inflate(row);
     const shown = event && !remoteAssets ? this.#isolate(event) : event;
+    if (shown) this.#adapt(shown, windowId);
     return shown ? splitMutation(shown) : [];
+  }
+
+  #noteDefinitions(windowId: string, events: readonly ReplayEvent[]): void {
+    const tells = this.#table.tellsOfDefinitions(windowId) || events.some(tellsOfDefinitions);
+    if (tells) this.#defining.add(windowId);
+    else this.#defining.delete(windowId);
+  }
+
+  #adapt(event: ReplayEvent, windowId: string): void {
+    adaptEvent(event);
+    if (!this.#defining.has(windowId)) defineAll(event);
   }
 
   #isolate(event: ReplayEvent): ReplayEvent | null {

@@ -1,13 +1,16 @@
 import type { CorePatch } from '../core-patch.ts';
+import { AdaptStyleTexts } from './adapt-style-texts.ts';
 import { CanvasFrames } from './canvas-frames.ts';
 import { DocumentScroll } from './document-scroll.ts';
-import { followHover } from './follow-hover.ts';
+import { DefinedElements } from './defined-elements.ts';
 import { hardenRealm } from './harden-realm.ts';
+import { MarkUserActions } from './mark-user-actions.ts';
+import { MaskedSelects } from './masked-selects.ts';
 import { skipFailingEvents } from './skip-failing-events.ts';
 
 /**
  * All that the replay core is made to do differently, in the order in which it is done; what is changed in its text
- * when it is built stands in `demo/build/patch-rrweb-player.ts`.
+ * when it is built stands in `demo/build/rrweb-player-changes.mjs`.
  *
  * @param onDropped called when an event could not be applied and was left out
  */
@@ -17,8 +20,15 @@ export function corePatches(onDropped: () => void): readonly CorePatch[] {
     { install: hardenRealm },
     // An event that cannot be applied throws out of a timer, and no other follows.
     { install: (replayer) => skipFailingEvents(replayer, onDropped) },
-    // What is under the mouse is looked for in the whole page, at each movement.
-    { install: followHover },
+    // Whether a text that changes is one of a style element is known here only.
+    new AdaptStyleTexts(),
+    // Elements that were defined after the page was recorded stay as if they never were.
+    new DefinedElements(),
+    // A menu with a masked value shows its first option, as if it were chosen.
+    new MaskedSelects(),
+    // Of what the user did only the hover is marked, by a class that the recording takes away, where it has a say in
+    // the classes; and what is under the mouse is looked for in the whole page, at each movement.
+    new MarkUserActions(),
     // Canvases stay empty in a sandbox.
     new CanvasFrames(),
     // Seeks do not bring the page back to where it was scrolled.
