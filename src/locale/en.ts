@@ -409,6 +409,7 @@ export const english: Locale = {
       customElement: 'Custom elements',
       meta: 'Page addresses and sizes',
       custom: 'Custom events',
+      fullScreen: 'Full screen',
       plugin: 'Plugin events',
       console: 'Console messages',
       network: 'Network requests',

@@ -108,12 +108,16 @@ function repairElement(node: SerializedNode): void {
   const tagName = isName ? (isSvg && given === 'textpath' ? 'textPath' : given) : isSvg ? 'g' : 'div';
   node['tagName'] = tagName;
   if (!isSvg) delete node['isSVG'];
-  const isCustom = CUSTOM_NAME.test(tagName) && !NO_CUSTOM_NAME.test(tagName);
-  if (!isCustom) delete node['isCustom'];
+  if (!isCustomName(tagName)) delete node['isCustom'];
   if (isSvg || !SHADOW_HOST.test(tagName) || NO_CUSTOM_NAME.test(tagName)) delete node['isShadowHost'];
   node['attributes'] = Object.fromEntries(
     Object.entries(attributesOf(node)).filter(([name, value]) => isAttribute(name, value, node)),
   );
+}
+
+/** True for what elements can be named that a page defines. */
+export function isCustomName(tagName: string): boolean {
+  return CUSTOM_NAME.test(tagName) && !NO_CUSTOM_NAME.test(tagName);
 }
 
 function repairDoctype(node: SerializedNode): void {

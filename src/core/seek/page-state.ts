@@ -4,7 +4,9 @@ import { incrementalEvent, type PageTimes, type ReplayEvent } from '../recording
 import { takeListedSheets } from '../rrweb/listed-sheets.ts';
 import { PageTree } from '../rrweb/page-tree.ts';
 import { NodeTimes } from './node-times.ts';
+import { UserActions } from '../rrweb/user-actions.ts';
 import { NonDomState } from './non-dom-state.ts';
+import { popoverPage } from './popover-page.ts';
 
 /**
  * All that happened on a page, in as few events as show the same: a full snapshot with every mutation in
@@ -16,6 +18,8 @@ export class PageState {
   readonly #snapshot: ReplayEvent;
   readonly rest = new NonDomState();
   readonly #times: NodeTimes;
+  readonly user = new UserActions(popoverPage(() => this.tree));
+  #lastAt: number;
   /** Made when it is needed: a page that has not changed yet, as the first one mostly has not, goes out as it came. */
   #tree: PageTree | null = null;
 
@@ -27,6 +31,7 @@ export class PageState {
     this.#snapshot = snapshot;
     this.#times = new NodeTimes(times ?? { page: snapshot.timestamp, added: [], restyled: [] });
     for (const adopted of takeListedSheets(snapshot)) this.rest.note(adopted);
+    this.#lastAt = snapshot.timestamp;
   }
 
   get tree(): PageTree {
@@ -42,6 +47,8 @@ export class PageState {
   /** @param event inflated and put right; becomes the state's own */
   add(event: ReplayEvent): void {
     const data: unknown = event.data;
+    this.#lastAt = event.timestamp;
+    this.user.note(event);
     if (event.type !== EventType.IncrementalSnapshot || !isRecord(data)) return;
     const adopted = takeListedSheets(event);
     if (data['source'] === IncrementalSource.Mutation) {
@@ -60,6 +67,12 @@ export class PageState {
 
   /** Shares its objects with the state. */
   events(): ReplayEvent[] {
+    const user = this.user.isKnown ? [this.user.event(this.#lastAt)] : [];
+    return [...this.recorded(), ...user];
+  }
+
+  /** The same as a recorder would tell of it, but for what the user was doing. */
+  recorded(): ReplayEvent[] {
     if (!this.#tree) return [this.#snapshot, ...this.rest.events()];
     const { timestamp } = this.#snapshot;
     const { node, rest } = this.#tree.write();
