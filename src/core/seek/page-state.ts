@@ -1,4 +1,4 @@
-import { EventType, IncrementalSource } from '@rrweb/types';
+import { EventType, IncrementalSource, NodeType } from '@rrweb/types';
 import { asRecord, type Fields, isRecord } from '../json.ts';
 import { incrementalEvent, type PageTimes, type ReplayEvent } from '../recording.ts';
 import { takeListedSheets } from '../rrweb/listed-sheets.ts';
@@ -7,6 +7,9 @@ import { NodeTimes } from './node-times.ts';
 import { UserActions } from '../rrweb/user-actions.ts';
 import { NonDomState } from './non-dom-state.ts';
 import { popoverPage } from './popover-page.ts';
+
+/** Numbers that no recorder gives. */
+const EMPTY = { document: -1000, html: -1001 } as const;
 
 /**
  * All that happened on a page, in as few events as show the same: a full snapshot with every mutation in
@@ -81,4 +84,12 @@ export class PageState {
     const mutation = rest ? [incrementalEvent(timestamp, rest)] : [];
     return [snapshot, ...mutation, ...this.rest.events()];
   }
+}
+
+/** A page without anything that a recording knows. */
+export function emptyPage(): PageState {
+  const html = { type: NodeType.Element, id: EMPTY.html, tagName: 'html', attributes: {}, childNodes: [] };
+  const node = { type: NodeType.Document, id: EMPTY.document, childNodes: [html] };
+  const snapshot = { type: EventType.FullSnapshot, timestamp: 0, data: { node } };
+  return new PageState(snapshot as unknown as ReplayEvent);
 }

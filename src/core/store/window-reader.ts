@@ -46,6 +46,9 @@ export class WindowReader {
     this.#pages = new PageReader({
       isComplete,
       visibleRows: (windowId, from, to) => table.visibleRows(windowId, from, to),
+      earlierSnapshots: (windowId, before) =>
+        table.earlierSnapshots(windowId, before, (from, to) => facts.isStart(windowId, from, to)),
+      attachesFrame: (row) => table.attachesFrame(row),
       inflate: (row) => table.inflate(row),
       isolate: (events, { windowId, keyframeAt, remoteAssets }) => {
         const isolate = this.#isolatorOf(windowId, keyframeAt, remoteAssets);

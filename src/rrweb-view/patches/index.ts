@@ -11,6 +11,7 @@ import { ruleShadowRoots } from './shadow-rules.ts';
 import { PageMotion } from './page-motion.ts';
 import { MarkUserActions } from './mark-user-actions.ts';
 import { MaskedSelects } from './masked-selects.ts';
+import { placeNodes } from './place-nodes.ts';
 import { skipFailingEvents } from './skip-failing-events.ts';
 
 /**
@@ -39,6 +40,9 @@ export function corePatches(
     new LinkedSheets(),
     // Rules for every document do not reach into shadow roots.
     { install: (replayer) => ruleShadowRoots(replayer, styleRules) },
+    // A node that is added in front of one that is not there is lost, after half a second; one that is added again
+    // stays where it was as well.
+    { install: placeNodes },
     // Whether a text that changes is one of a style element is known here only.
     new AdaptStyleTexts(),
     // Elements that were defined after the page was recorded stay as if they never were.

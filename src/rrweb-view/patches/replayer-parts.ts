@@ -4,6 +4,7 @@ import type { Replayer } from '@rrweb/replay';
 export const REPLAYER_PARTS = [
   'attachDocumentToIframe',
   'applyIncremental',
+  'applyMutation',
   'hoverElements',
   'rebuildFullSnapshot',
   'moveAndHover',
