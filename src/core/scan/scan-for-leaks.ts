@@ -82,10 +82,14 @@ export async function scanForLeaks(
   return log.findings.toSorted(byMoment);
 }
 
-/** What came with the recording, and belongs to no window, is last. */
+/** What came with the recording is last. */
 function byMoment(a: LeakFinding, b: LeakFinding): number {
-  const [isLate, isOtherLate] = [a.windowId === '', b.windowId === ''].map(Number) as [number, number];
-  return isLate - isOtherLate || (isLate ? 0 : a.timestamp - b.timestamp);
+  const [isLate, isOtherLate] = [cameAlong(a), cameAlong(b)];
+  return isLate || isOtherLate ? Number(isLate) - Number(isOtherLate) : a.timestamp - b.timestamp;
+}
+
+function cameAlong({ place }: LeakFinding): boolean {
+  return place === 'person' || place === 'marker';
 }
 
 interface Source {
