@@ -1,4 +1,4 @@
-import { formatsOf } from './formats.ts';
+import { formatsOf, wholeSeconds } from './formats.ts';
 import type { Locale } from './locale.ts';
 
 const TAG = 'en';
@@ -32,7 +32,7 @@ export const english: Locale = {
     pause: 'Pause',
     replay: 'Replay',
     timeline: 'Timeline',
-    position: (time, length) => `${duration(time)} of ${duration(length)}`,
+    position: (time, length) => `${duration(wholeSeconds(time, length))} of ${duration(Math.round(length))}`,
     positionAt: (position, event) => `${position}, ${event}`,
     idle: 'Idle',
     showWallClock: 'Show date and time',
@@ -334,7 +334,8 @@ export const english: Locale = {
       },
     },
     hiddenOnScreen: (what) => `Hidden on screen: ${what}`,
-    hiddenOnTimeline: (seconds) => `Something is hidden for ${duration(seconds)} of the recording`,
+    hiddenOnTimeline: (seconds) =>
+      `Something is hidden for ${duration(Math.round(seconds))} of the recording`,
     hiddenAt: (kinds) => `Hidden: ${kinds}`,
     kinds: 'What is hidden',
     now: 'Now',
