@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { build } from 'vite';
-import { launchOptions } from './test/browser/provide-chromium.mjs';
+import { launchOptions } from './test/browser/provide-browser.mjs';
 
 export default {
   // The core's tests run in Node, but for those that need a browser.

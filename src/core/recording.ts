@@ -1,5 +1,6 @@
 import { EventType, type eventWithTime } from '@rrweb/types';
 import type { Fields } from './json.ts';
+import type { EventKind } from './rrweb/event-kind.ts';
 import type { WarningKind } from './warning-kinds.ts';
 import type { WarningNote } from './warnings.ts';
 
@@ -22,12 +23,24 @@ export interface SessionEvent {
   readonly event: Readonly<Record<string, unknown>>;
 }
 
+/** What is known of an event without reading it. */
+export interface EventMoment {
+  /** Unix milliseconds. */
+  readonly timestamp: number;
+  readonly windowId: string;
+  readonly kind: EventKind;
+  /** Somebody did something. */
+  readonly isActive: boolean;
+}
+
 /** A session that can be gone through more than once; its events are new objects each time. */
 export interface Session {
   readonly id: string;
   /** As JSON text; null when there is none. */
   readonly person: string | null;
   readonly windowIds: readonly string[];
+  /** When its events happened, in the order of the session: what costs little to go through. */
+  moments(): Iterable<EventMoment>;
   /** In the order of the session, with a Meta event before each page. */
   events(): Iterable<SessionEvent>;
 }

@@ -488,6 +488,10 @@ export const english: Locale = {
       'custom': 'Custom events',
       'person': 'The person',
     },
+    kindHints: {
+      person:
+        "With the names, addresses and IDs that PostHog knows of them, wherever they stand. The project's public key and all other texts of the pages stay.",
+    },
     keepOnly: 'Keep only',
     range: {
       from: { label: 'From', placeholder: 'start', now: 'From here' },

@@ -10,8 +10,12 @@ import { corePatches } from './patches/index.ts';
 
 const STYLE_RULES = [
   // Recorded scroll positions are exact. A page that scrolls smoothly would only get there later; one whose pictures
-  // come late would be scrolled by the browser, to keep in sight what is.
-  '* { scroll-behavior: auto !important; overflow-anchor: none !important; }',
+  // come late would be scrolled by the browser, to keep in sight what is, and one that snaps to what is nearest.
+  '* { scroll-behavior: auto !important; overflow-anchor: none !important; scroll-snap-type: none !important; }',
+  // Browsers write a rule of Shopify's themes without this shorthand, so that what slides in is never seen.
+  '@media (prefers-reduced-motion: no-preference) { .scroll-trigger.animate--slide-in:not(.scroll-trigger--offscreen) { animation: var(--animation-slide-in); } }',
+  // What a browser extension for translations puts into pages; it hides it by a sheet that is not of the page.
+  'body > .translate-tooltip-mtz, body > .translate-button-mtz { display: none !important; }',
 ];
 
 /** Events at the moment itself belong to its frame; the core applies only what is strictly before. */
@@ -77,7 +81,8 @@ export class ReplayCore implements PageClock {
    */
   constructor(parent: HTMLElement, options: ReplayCoreOptions) {
     parent.append(this.element);
-    this.#patches = corePatches(this, options.onDropped);
+    const styleRules = [...STYLE_RULES, ...options.styleRules];
+    this.#patches = corePatches(this, options.onDropped, styleRules);
     const player = new RrwebPlayer({
       target: this.element,
       props: {
@@ -93,7 +98,7 @@ export class ReplayCore implements PageClock {
         // What moves on the page is held and let go by a patch, in frames and shadow roots too.
         pauseAnimation: false,
         mouseTail: { duration: 400, lineWidth: 2, strokeStyle: '#f43f5e' },
-        insertStyleRules: [...STYLE_RULES, ...options.styleRules],
+        insertStyleRules: styleRules,
         plugins: [
           ...this.#patches,
           {
@@ -181,9 +186,13 @@ export class ReplayCore implements PageClock {
    */
   async append(events: readonly ReplayEvent[]): Promise<void> {
     if (this.#playing) this.#letGo();
-    for (const event of events)
-      this.#replayer.addEvent({ ...event, timestamp: event.timestamp + this.#shift });
+    const shifted = events.map((event) => ({ ...event, timestamp: event.timestamp + this.#shift }));
+    // What comes after its time is applied at once, before the core is told to let go of what is over.
+    const isLate = this.#playing && shifted.some(({ timestamp }) => timestamp <= this.#applied);
+    if (isLate) this.#replayer.pause(this.#offset(this.#applied));
+    for (const event of shifted) this.#replayer.addEvent(event);
     await Promise.resolve();
+    if (isLate && this.#playing) this.#replayer.play(this.#offset(this.#applied));
   }
 
   /**
@@ -232,7 +241,8 @@ export class ReplayCore implements PageClock {
     if (!this.#playing) return;
     this.#letGo();
     this.#playing = false;
-    this.#replayer.pause();
+    // From this moment on: what was to be there by now and comes later is applied at once.
+    this.#replayer.pause(this.#offset(this.#applied));
     this.#pace();
   }
 

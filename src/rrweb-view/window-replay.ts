@@ -98,8 +98,11 @@ export class WindowReplay {
 
   /** What is on the page, while nothing is playing; null when it is between two moments. */
   get moment(): PageMoment | null {
-    const isWhole = !this.#closed && !this.#due(this.#shown);
-    return isWhole ? { keyframeAt: this.#keyframe.timestamp, to: momentAfter(this.#shown) } : null;
+    const after = momentAfter(this.#shown);
+    // The clock may have gone past what was read, and past where another page begins.
+    const to = Math.min(after, this.#until);
+    const isWhole = !this.#due(this.#shown) && (this.#skip === 0 || to === after);
+    return isWhole && !this.#closed ? { keyframeAt: this.#keyframe.timestamp, to } : null;
   }
 
   /** The moment on screen, or a later one that was. */
@@ -137,8 +140,7 @@ export class WindowReplay {
   async goTo(timestamp: number, isStale: () => boolean): Promise<void> {
     await this.readTo(timestamp);
     if (this.#isClosed()) return;
-    this.core.show(timestamp);
-    this.#shown = timestamp;
+    this.hold(timestamp);
     if (!this.#due(timestamp)) return;
     for (let event = this.#due(timestamp); event; event = this.#due(timestamp)) {
       if (isStale() || this.#isClosed()) return;
@@ -168,6 +170,12 @@ export class WindowReplay {
     this.#skip = change.skip;
     this.#shown = timestamp;
     return this.core.changeTo(timestamp, change);
+  }
+
+  /** Shows a moment of which all is read, and holds it. */
+  hold(timestamp: number): void {
+    this.core.show(timestamp);
+    this.#shown = timestamp;
   }
 
   /** Holds what is on screen. */

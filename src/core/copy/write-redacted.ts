@@ -1,4 +1,4 @@
-import { writeSession } from '../export/write-export.ts';
+import { writeSession, type WrittenSession } from '../export/write-export.ts';
 import type { Session } from '../recording.ts';
 import { redactSession } from '../redact/redact-session.ts';
 import type { RedactionSummary, RedactRules } from '../redact/rules.ts';
@@ -18,9 +18,9 @@ export async function writeRedacted(
   rules: RedactRules,
   slicer: TimeSlicer,
   signal?: AbortSignal,
-): Promise<{ readonly blob: Blob; readonly summary: RedactionSummary }> {
+): Promise<WrittenSession & { readonly summary: RedactionSummary }> {
   const redacted = await redactSession(session, rules, slicer, signal);
   const more = () => ({ [SUMMARY_MEMBER]: redacted.summary() });
-  const blob = await writeSession({ ...redacted, more }, slicer, signal);
-  return { blob, summary: redacted.summary() };
+  const written = await writeSession({ ...redacted, more }, slicer, signal);
+  return { ...written, summary: redacted.summary() };
 }

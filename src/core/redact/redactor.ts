@@ -1,10 +1,11 @@
 import { isInStyle } from '../rrweb/tree-node.ts';
 import type { SessionEvent } from '../recording.ts';
 import { copyEvent } from '../hide/copy-event.ts';
-import { type KeptRange, RangeCutter } from './cut-range.ts';
+import { RangeCutter } from './cut-range.ts';
 import { editStrings } from './event-strings.ts';
 import { FollowedPages } from '../hide/followed-page.ts';
 import type { HiddenPages } from './hidden-pages.ts';
+import type { KeptRange } from './kept-range.ts';
 import { hideInEvent } from '../hide/hide-in-event.ts';
 import { maskSpans } from './mask-spans.ts';
 import type { RedactKind, RuleRef } from './rules.ts';

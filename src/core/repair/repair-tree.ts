@@ -100,7 +100,7 @@ function repairElement(node: SerializedNode): void {
   const isSvg = node['isSVG'] === true;
   // The core keeps a table of names, and finds what every object has in it as well.
   const isName = (isSvg ? SVG_NAME : TAG_NAME).test(given) && !(given in {});
-  const tagName = isName ? given : isSvg ? 'g' : 'div';
+  const tagName = isName ? (isSvg && given === 'textpath' ? 'textPath' : given) : isSvg ? 'g' : 'div';
   node['tagName'] = tagName;
   if (!isSvg) delete node['isSVG'];
   const isCustom = CUSTOM_NAME.test(tagName) && !NO_CUSTOM_NAME.test(tagName);

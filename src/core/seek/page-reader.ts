@@ -32,8 +32,8 @@ export interface PageSource {
   visibleRows(windowId: string, from: number, to: number): Iterable<VisibleRow>;
   /** The event of a row, inflated and put right; null when it cannot be decoded. */
   inflate(row: VisibleRow): ReplayEvent | null;
-  /** The event unable to load anything; null when nothing of it is left. Edits it. */
-  isolate(event: ReplayEvent): ReplayEvent | null;
+  /** What is left of events once they cannot load anything but what the query allows. Edits them. */
+  isolate(events: readonly ReplayEvent[], query: PageQuery): ReplayEvent[];
   /** The Meta event that goes before a page as it is at a moment. */
   metaFor(windowId: string, timestamp: number): ReplayEvent;
 }
@@ -74,8 +74,7 @@ export class PageReader {
    * `query.from`. Empty when the snapshot cannot be decoded.
    */
   read(query: PageQuery): PageResult {
-    const { windowId, to, remoteAssets } = query;
-    const isShown = (event: ReplayEvent) => remoteAssets || this.#source.isolate(event) !== null;
+    const { windowId, to } = query;
     const nothing = {
       until: to,
       skip: 0,
@@ -90,10 +89,11 @@ export class PageReader {
     if (!state) return nothing;
     const result = { ...nothing, times: state.times(to) };
     const size = this.#source.metaFor(windowId, to - 1);
-    const from = query.from && this.#stateAt(windowId, query.from);
+    const from = query.from && this.#isOnePage(windowId, query.from) && this.#stateAt(windowId, query.from);
     const change = from && pageDifference(from, state, to - 1);
-    if (change) return { ...result, events: [resize(size), ...change.filter(isShown)], isChange: true };
-    const [snapshot, ...rest] = state.events().filter(isShown);
+    if (change)
+      return { ...result, events: [resize(size), ...this.#source.isolate(change, query)], isChange: true };
+    const [snapshot, ...rest] = this.#source.isolate(state.events(), query);
     if (!snapshot) return nothing;
     // The size at the moment that is read: the core sets the one it starts with a little after it has started.
     const meta = { ...size, timestamp: snapshot.timestamp };
@@ -118,6 +118,13 @@ export class PageReader {
         yield;
       }
     }
+  }
+
+  /** False when another page begins before the moment: what is on screen then cannot be what is asked about. */
+  #isOnePage(windowId: string, { keyframeAt, to }: PageMoment): boolean {
+    for (const { kind, timestamp } of this.#source.visibleRows(windowId, keyframeAt, to))
+      if (kind === 'fullSnapshot' && timestamp > keyframeAt) return false;
+    return true;
   }
 
   /** Null when the snapshot cannot be decoded. */

@@ -14,6 +14,9 @@ const IDENTITY = [
   'isCustom',
   'rootId',
   'name',
+  'publicId',
+  'systemId',
+  'compatMode',
 ] as const;
 /** Attributes that the replay core looks at only when it builds an element. */
 const BUILT_FROM = /^(rr_(?!scroll)|_cssText$|value$|checked$|selected$|muted$|open$|srcdoc$)/;
@@ -148,7 +151,7 @@ export class TreeDifference {
       const isText = [old[name], next[name]].every(
         (value) => value === undefined || typeof value === 'string',
       );
-      if (!isText || BUILT_FROM.test(name)) return false;
+      if (!isText || BUILT_FROM.test(name) || (name === 'disabled' && isTag(node, 'link'))) return false;
     }
     // Rules that scripts have put into a style element, and what was typed, are gone when its text changes.
     const isWhole = isTag(node, 'style') || isTag(node, 'textarea');

@@ -1,4 +1,5 @@
 import { blockAssets } from '../block-assets/block-assets.ts';
+import type { NoteBlocked } from '../block-assets/block-css.ts';
 import type { BlockedLog } from '../block-assets/blocked-log.ts';
 import { isolateEvent } from '../block-assets/isolate-event.ts';
 import { HidingReader } from '../hide/hiding-reader.ts';
@@ -14,6 +15,9 @@ const READ_BUDGET_BYTES = 2 * 1024 * 1024;
 const READ_BUDGET_EVENTS = 4000;
 /** A mutation in more pieces than this comes as the page that it makes. */
 const MAX_PIECES = 20;
+
+/** What is left of an event once it cannot load anything but what it may; null when nothing is. Edits it. */
+type Isolator = (event: ReplayEvent) => ReplayEvent | null;
 
 /** Reads what windows show: events fit for the replay core, unable to reach out of its frame. */
 export class WindowReader {
@@ -37,7 +41,10 @@ export class WindowReader {
       isComplete,
       visibleRows: (windowId, from, to) => table.visibleRows(windowId, from, to),
       inflate: (row) => table.inflate(row),
-      isolate: (event) => this.#isolate(event),
+      isolate: (events, { windowId, keyframeAt, remoteAssets }) => {
+        const isolate = this.#isolatorOf(windowId, keyframeAt, remoteAssets);
+        return events.map(isolate).filter((event) => event !== null);
+      },
       metaFor: (windowId, timestamp) => facts.metaAt(windowId, timestamp),
     });
   }
@@ -87,6 +94,7 @@ export class WindowReader {
 
   #read({ windowId, from, to, skip, remoteAssets }: ReadQuery): ReadResult {
     const end = this.#knownTo(to);
+    const isolate = this.#isolatorOf(windowId, from, remoteAssets);
     const events: ReplayEvent[] = [];
     let bytes = 0;
     let left = skip;
@@ -99,7 +107,7 @@ export class WindowReader {
       const isFull = bytes > READ_BUDGET_BYTES || events.length > READ_BUDGET_EVENTS;
       const ends = kind === 'fullSnapshot';
       if (isFull || ends) return { events, until: timestamp, skip: count, ends };
-      const found = this.#piecesOf(row, remoteAssets);
+      const found = this.#piecesOf(row, isolate);
       if (found.length > MAX_PIECES) return { events, until: timestamp, skip: count, ends: true };
       for (const event of found) events.push(event);
       bytes += length;
@@ -114,14 +122,20 @@ export class WindowReader {
   }
 
   /** An event for the replay core: cut into pieces where it is huge, and unable to reach out of the frame. */
-  #piecesOf(row: VisibleRow, remoteAssets: boolean): readonly ReplayEvent[] {
+  #piecesOf(row: VisibleRow, isolate: Isolator): readonly ReplayEvent[] {
     const event = this.#table.inflate(row);
-    const shown = event && !remoteAssets ? this.#isolate(event) : event;
+    const shown = event && isolate(event);
     return shown ? splitMutation(shown) : [];
   }
 
-  #isolate(event: ReplayEvent): ReplayEvent | null {
-    blockAssets(event, (kind, address) => this.#blocked.note(kind, address));
-    return isolateEvent(event);
+  /** @param at a moment of the page that the events are of */
+  #isolatorOf(windowId: string, at: number, remoteAssets: boolean): Isolator {
+    const own = this.#facts.addressesOf(windowId, at);
+    const note: NoteBlocked = (kind, address) => this.#blocked.note(kind, own.resolve(address));
+    const rules = { own, note: remoteAssets ? null : note };
+    return (event) => {
+      blockAssets(event, rules);
+      return remoteAssets ? event : isolateEvent(event);
+    };
   }
 }

@@ -1,7 +1,6 @@
 import type { Replayer } from '@rrweb/replay';
-import { methodOf, replacePart } from './replayer-parts.ts';
-
-type Realm = Window & typeof globalThis;
+import { eachRealm, prototypeOf, type Realm } from './each-realm.ts';
+import { methodOf } from './replayer-parts.ts';
 
 /** Attributes that elements of a replayed page are not given, by the name of their class. */
 const WITHHELD: Readonly<Record<string, RegExp>> = {
@@ -25,16 +24,10 @@ const SANDBOX = 'allow-same-origin';
 export function hardenRealm(replayer: Replayer): void {
   if (replayer.iframe.sandbox.value !== SANDBOX)
     throw new Error('The replay frame is not sandboxed as it must be');
-  harden(replayer.iframe);
-  replacePart(replayer, 'attachDocumentToIframe', (attach) => (mutation, frame) => {
-    harden(frame as HTMLIFrameElement);
-    attach(mutation, frame);
-  });
+  eachRealm(replayer, harden);
 }
 
-function harden(frame: HTMLIFrameElement): void {
-  const realm = frame.contentWindow as Realm | null;
-  if (!realm) throw new Error('The frame has no window, so its page cannot be made safe');
+function harden(realm: Realm): void {
   for (const [name, attributes] of Object.entries(WITHHELD)) withhold(realm, name, attributes);
   keepFocus(prototypeOf(realm, 'HTMLDialogElement'));
   settlePlayPromises(prototypeOf(realm, 'HTMLMediaElement'));
@@ -77,9 +70,4 @@ function settlePlayPromises(prototype: object): void {
   Reflect.set(prototype, 'play', function (this: HTMLMediaElement) {
     return (play.call(this) as Promise<void>).catch(() => undefined);
   });
-}
-
-/** @throws Error where a page's window has no such class */
-function prototypeOf(realm: Realm, className: string): object {
-  return methodOf(realm, className).prototype as object;
 }

@@ -6,6 +6,7 @@ export const REPLAYER_PARTS = [
   'applyIncremental',
   'hoverElements',
   'moveAndHover',
+  'rebuildFullSnapshot',
 ] as const;
 
 export type ReplayerPart = (typeof REPLAYER_PARTS)[number];
