@@ -24,6 +24,8 @@ const SHADOW_HOST =
   /^(article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span|[a-z][a-z0-9_.]*-[a-z0-9_.-]*)$/i;
 /** Source: https://html.spec.whatwg.org/#valid-custom-element-name */
 const NO_CUSTOM_NAME = /^(annotation-xml|color-profile|font-face(-src|-uri|-format|-name)?|missing-glyph)$/i;
+/** What recorders write for the text of a script: a word of the page, wherever that shows its scripts. */
+export const SCRIPT_TEXT = 'SCRIPT_PLACEHOLDER';
 const MEDIA = /^(audio|video)$/i;
 
 export interface RepairedTree {
@@ -98,7 +100,10 @@ function repairNode(node: SerializedNode): void {
     node['childNodes'] = asArray(node['childNodes']);
   if (type === NodeType.Element) repairElement(node);
   else if (type === NodeType.DocumentType) repairDoctype(node);
-  else if (type !== NodeType.Document && typeof node['textContent'] !== 'string') node['textContent'] = '';
+  else if (type !== NodeType.Document) {
+    const { textContent } = node;
+    node['textContent'] = typeof textContent === 'string' && textContent !== SCRIPT_TEXT ? textContent : '';
+  }
 }
 
 function repairElement(node: SerializedNode): void {
@@ -106,15 +111,19 @@ function repairElement(node: SerializedNode): void {
   const isSvg = node['isSVG'] === true;
   // The core keeps a table of names, and finds what every object has in it as well.
   const isName = (isSvg ? SVG_NAME : TAG_NAME).test(given) && !(given in {});
-  const tagName = isName ? given : isSvg ? 'g' : 'div';
+  const tagName = isName ? (isSvg && given === 'textpath' ? 'textPath' : given) : isSvg ? 'g' : 'div';
   node['tagName'] = tagName;
   if (!isSvg) delete node['isSVG'];
-  const isCustom = CUSTOM_NAME.test(tagName) && !NO_CUSTOM_NAME.test(tagName);
-  if (!isCustom) delete node['isCustom'];
+  if (!isCustomName(tagName)) delete node['isCustom'];
   if (isSvg || !SHADOW_HOST.test(tagName) || NO_CUSTOM_NAME.test(tagName)) delete node['isShadowHost'];
   node['attributes'] = Object.fromEntries(
     Object.entries(attributesOf(node)).filter(([name, value]) => isAttribute(name, value, node)),
   );
+}
+
+/** True for what elements can be named that a page defines. */
+export function isCustomName(tagName: string): boolean {
+  return CUSTOM_NAME.test(tagName) && !NO_CUSTOM_NAME.test(tagName);
 }
 
 function repairDoctype(node: SerializedNode): void {

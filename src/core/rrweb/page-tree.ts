@@ -1,5 +1,6 @@
 import { NodeType } from '@rrweb/types';
 import { asArray, asRecord, asText, type Fields, isRecord } from '../json.ts';
+import { enableSheet } from './linked-sheet.ts';
 import {
   isDocument,
   isSameNode,
@@ -220,7 +221,7 @@ export class PageTree {
     if (!treeNode) return;
     for (const [name, value] of Object.entries(asRecord(attributes))) {
       if (name === 'style') this.#setStyle(treeNode, value);
-      else if (value === null) Reflect.deleteProperty(writableAttributesOf(treeNode.node), name);
+      else if (value === null) this.#removeAttribute(treeNode, name);
       else if (typeof value === 'string') this.#setAttribute(treeNode, name, value);
     }
   }
@@ -232,6 +233,12 @@ export class PageTree {
     if (name === 'src' || name === 'srcset') delete attributes['rr_dataURL'];
     if (name === '_cssText') this.#listener.restyled(treeNode.id);
     if (name === 'value' && isTag(treeNode.node, 'textarea')) childrenOf(treeNode).forEach(unlink);
+  }
+
+  #removeAttribute({ node }: TreeNode, name: string): void {
+    const attributes = writableAttributesOf(node);
+    if (name === 'disabled' && name in attributes && isTag(node, 'link')) enableSheet(attributes);
+    else Reflect.deleteProperty(attributes, name);
   }
 
   /** A whole `style` attribute, or an object with the properties that changed. */

@@ -50,6 +50,9 @@ export class NonDomState {
       case IncrementalSource.Selection:
         this.#replace(`${data['source']}`, event);
         return;
+      case IncrementalSource.CustomElement:
+        this.#replace(`${data['source']}:${String(asRecord(data['define'])['name'])}`, event);
+        return;
       case IncrementalSource.Scroll:
       case IncrementalSource.Input:
         this.#replace(`${data['source']}:${String(data['id'])}`, event);

@@ -9,6 +9,7 @@ import {
   type PageMoment,
   type PageQuery,
   type PageResult,
+  type PageTimes,
   type ReplayEvent,
 } from '../recording.ts';
 import type { EventKind } from '../rrweb/event-kind.ts';
@@ -39,8 +40,8 @@ export interface PageSource {
   attachesFrame(row: VisibleRow): boolean;
   /** The event of a row, inflated and put right; null when it cannot be decoded. */
   inflate(row: VisibleRow): ReplayEvent | null;
-  /** The event unable to load anything; null when nothing of it is left. Edits it. */
-  isolate(event: ReplayEvent): ReplayEvent | null;
+  /** What is left of events once they cannot load anything but what the query allows. Edits them. */
+  isolate(events: readonly ReplayEvent[], query: PageQuery): ReplayEvent[];
   /** The Meta event that goes before a page as it is at a moment. */
   metaFor(windowId: string, timestamp: number): ReplayEvent;
 }
@@ -51,6 +52,8 @@ const EVENT_COST = 200;
 const SPACING = 128 * 1024;
 /** The same while somebody waits for the page, as each that is kept takes its time. */
 const HURRIED_SPACING = 4 * SPACING;
+
+const NO_TIMES: PageTimes = { page: 0, added: [], restyled: [] };
 
 /** What is built on one full snapshot: from there to the next of its window, in Unix milliseconds. */
 interface Stretch extends Keyframe {
@@ -81,21 +84,30 @@ export class PageReader {
    * `query.from`. Empty when the snapshot cannot be decoded.
    */
   read(query: PageQuery): PageResult {
-    const { windowId, to, remoteAssets } = query;
-    const isShown = (event: ReplayEvent) => remoteAssets || this.#source.isolate(event) !== null;
-    const result = { until: to, skip: 0, ends: false };
+    const { windowId, to } = query;
+    const nothing = {
+      until: to,
+      skip: 0,
+      ends: false,
+      at: to - 1,
+      events: [],
+      isChange: false,
+      times: NO_TIMES,
+    };
     this.#lastRead = to;
     const state = this.#stateAt(windowId, query);
-    if (!state) return { ...result, events: [], isChange: false };
+    if (!state) return nothing;
+    const result = { ...nothing, times: state.times(to) };
     const size = this.#source.metaFor(windowId, to - 1);
-    const from = query.from && this.#stateAt(windowId, query.from);
+    const from = query.from && this.#isOnePage(windowId, query.from) && this.#stateAt(windowId, query.from);
     const change = from && pageDifference(from, state, to - 1);
-    if (change) return { ...result, events: [resize(size), ...change.filter(isShown)], isChange: true };
-    const [snapshot, ...rest] = state.events().filter(isShown);
-    if (!snapshot) return { ...result, events: [], isChange: false };
+    if (change)
+      return { ...result, events: [resize(size), ...this.#source.isolate(change, query)], isChange: true };
+    const [snapshot, ...rest] = this.#source.isolate(state.events(), query);
+    if (!snapshot) return nothing;
     // The size at the moment that is read: the core sets the one it starts with a little after it has started.
     const meta = { ...size, timestamp: snapshot.timestamp };
-    return { ...result, events: [meta, snapshot, ...rest], isChange: false };
+    return { ...result, events: [meta, snapshot, ...rest] };
   }
 
   /**
@@ -118,6 +130,13 @@ export class PageReader {
     }
   }
 
+  /** False when another page begins before the moment: what is on screen then cannot be what is asked about. */
+  #isOnePage(windowId: string, { keyframeAt, to }: PageMoment): boolean {
+    for (const { kind, timestamp } of this.#source.visibleRows(windowId, keyframeAt, to))
+      if (kind === 'fullSnapshot' && timestamp > keyframeAt) return false;
+    return true;
+  }
+
   /** Null when the snapshot cannot be decoded. */
   #stateAt(windowId: string, moment: PageMoment): PageState | null {
     const walk = this.#walk(windowId, moment, HURRIED_SPACING);
@@ -135,12 +154,13 @@ export class PageReader {
   ): Generator<void, PageState | null> {
     const kept = this.#cache.find(windowId, keyframeAt, to);
     const stretch = `${keyframeAt} ${windowId}`;
-    let state = kept && stateOf(kept.events);
+    let state = kept && stateOf(kept);
     let [previousAt, cost] = [NaN, 0];
     for (const row of this.#source.visibleRows(windowId, kept?.at ?? keyframeAt, to)) {
       const isDue = cost > spacing * this.#cache.sparseness && row.timestamp > previousAt;
       if (state && isDue && this.#source.isComplete()) {
-        this.#keep(stretch, { windowId, keyframeAt, at: row.timestamp, events: state.events() });
+        const at = row.timestamp;
+        this.#keep(stretch, { windowId, keyframeAt, at, events: state.events(), times: state.times(at) });
         cost = 0;
       }
       state = this.#add(windowId, state, row);
@@ -179,9 +199,9 @@ function resize({ timestamp, data }: ReplayEvent): ReplayEvent {
   return incrementalEvent(timestamp, { source: IncrementalSource.ViewportResize, width, height });
 }
 
-function stateOf([snapshot, ...rest]: readonly ReplayEvent[]): PageState | null {
+function stateOf({ events: [snapshot, ...rest], times }: KeptPage): PageState | null {
   if (!snapshot) return null;
-  const state = new PageState(snapshot);
+  const state = new PageState(snapshot, times);
   for (const event of rest) state.add(event);
   return state;
 }

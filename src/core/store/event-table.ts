@@ -31,6 +31,8 @@ export class EventTable {
   readonly #reader = new EventReader();
   readonly #windowIds: string[] = [];
   readonly #windowNumbers = new Map<string, number>();
+  /** Numbers of windows whose recorder tells when custom elements are defined. */
+  readonly #defining = new Set<number>();
 
   /** @param warnings told of what is put right, hidden or left out */
   constructor(warnings: WarningLog) {
@@ -91,6 +93,7 @@ export class EventTable {
   /** @param part number of the file it comes from */
   append(timestamp: number, kind: EventKind, bytes: Uint8Array, windowIndex: number, part: number): void {
     this.#clock.note(timestamp, part * MAX_WINDOWS + windowIndex);
+    if (kind === 'customElement') this.#defining.add(windowIndex);
     const place = this.#arena.append(bytes);
     this.#index.add({ timestamp, windowIndex, part, kind, ...place, length: bytes.length });
   }
@@ -103,6 +106,7 @@ export class EventTable {
       block: entry.block + blocks,
       windowIndex: this.windowIndex(other.windowId(entry.windowIndex)),
     }));
+    for (const window of other.#defining) this.#defining.add(this.windowIndex(other.windowId(window)));
     this.#clock.absorb(other.#clock);
   }
 
@@ -149,6 +153,11 @@ export class EventTable {
         continue;
       yield { row, kind, timestamp, length: this.#index.place(row).length };
     }
+  }
+
+  /** True when a window's recorder tells of a custom element that is defined. */
+  tellsOfDefinitions(windowId: string): boolean {
+    return this.#defining.has(this.#windowNumbers.get(windowId) ?? -1);
   }
 
   /**

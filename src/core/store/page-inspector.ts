@@ -1,6 +1,7 @@
 import { EventType } from '@rrweb/types';
 import { unpackEvent } from '../decode/unpack-event.ts';
 import { type MissingAssets, findMissingAssets } from '../block-assets/find-assets.ts';
+import { OwnAddresses } from '../block-assets/own-addresses.ts';
 import { asArray, asRecord, type Fields } from '../json.ts';
 import { isElement } from '../rrweb/serialized-node.ts';
 
@@ -20,12 +21,16 @@ export interface InspectedPage extends MissingAssets {
 export class PageInspector {
   readonly #remembered = new Map<string, InspectedPage | null>();
 
-  /** What a page lacks; null when it cannot be decoded. */
-  inspect(snapshot: Fields): InspectedPage | null {
+  /**
+   * What a page lacks; null when it cannot be decoded.
+   *
+   * @param href its address, as far as it is known
+   */
+  inspect(snapshot: Fields, href = ''): InspectedPage | null {
     const { data } = snapshot;
-    if (typeof data !== 'string') return inspected(snapshot);
+    if (typeof data !== 'string') return inspected(snapshot, href);
     const known = this.#remembered.get(data);
-    const found = known === undefined ? inspected(snapshot) : known;
+    const found = known === undefined ? inspected(snapshot, href) : known;
     // The latest is the last.
     this.#remembered.delete(data);
     this.#remembered.set(data, found);
@@ -35,10 +40,12 @@ export class PageInspector {
   }
 }
 
-function inspected(snapshot: Fields): InspectedPage | null {
+function inspected(snapshot: Fields, href: string): InspectedPage | null {
   const page = unpackEvent(snapshot);
   if (page?.type !== EventType.FullSnapshot) return null;
-  return { ...findMissingAssets(page.data.node), numbers: numbersOf(asRecord(page.data.node)) };
+  const { node } = page.data;
+  const missing = findMissingAssets(node, new OwnAddresses(href === '' ? [] : [href]));
+  return { ...missing, numbers: numbersOf(asRecord(node)) };
 }
 
 function numbersOf(root: Fields): string {

@@ -6,6 +6,8 @@ export const REPLAYER_PARTS = [
   'applyIncremental',
   'applyMutation',
   'hoverElements',
+  'rebuildFullSnapshot',
+  'moveAndHover',
 ] as const;
 
 export type ReplayerPart = (typeof REPLAYER_PARTS)[number];
