@@ -4,6 +4,7 @@ import { CanvasFrames } from './canvas-frames.ts';
 import { keepDocumentMode } from './document-mode.ts';
 import { DocumentScroll } from './document-scroll.ts';
 import { DefinedElements } from './defined-elements.ts';
+import { scrollFrames } from './frame-scroll.ts';
 import { hardenRealm } from './harden-realm.ts';
 import { LinkedSheets } from './linked-sheets.ts';
 import { keepNamespaces } from './namespaces.ts';
@@ -43,6 +44,8 @@ export function corePatches(
     // A node that is added in front of one that is not there is lost, after half a second; one that is added again
     // stays where it was as well.
     { install: placeNodes },
+    // Scroll positions that were recorded with a page in a frame are left out.
+    { install: scrollFrames },
     // Whether a text that changes is one of a style element is known here only.
     new AdaptStyleTexts(),
     // Elements that were defined after the page was recorded stay as if they never were.
