@@ -79,7 +79,9 @@ export class CarriedState {
         return node !== undefined && !(isOfNode && isHeld(source, node));
       });
     };
-    const carried = withoutLiftedFinger(notes.events()).filter(isKept);
+    const hasInvokers = [...nodes.values()].some((node) => 'popovertarget' in attributesOf(node));
+    const noted = [...notes.events(), ...(hasInvokers ? notes.clicks : [])];
+    const carried = withoutLiftedFinger(noted).filter(isKept);
     return [...events, ...carried].map((event) => ({ ...event, timestamp: at }));
   }
 

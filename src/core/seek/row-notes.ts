@@ -1,3 +1,4 @@
+import { IncrementalSource, MouseInteractions } from '@rrweb/types';
 import { asRecord } from '../json.ts';
 import type { ReplayEvent } from '../recording.ts';
 import type { EventKind } from '../rrweb/event-kind.ts';
@@ -20,6 +21,8 @@ export class RowNotes {
   readonly withPictures: boolean;
   /** Mutations that attach documents to frames. */
   readonly attaching: VisibleRow[] = [];
+  /** What they have opened is to be found out on the page itself. */
+  readonly clicks: ReplayEvent[] = [];
   readonly #source: PageSource;
   readonly #page = emptyPage();
   readonly #unread = new Map<string, VisibleRow>();
@@ -44,7 +47,7 @@ export class RowNotes {
   /** In the order in which they happened, but for those of which only the last one counts. */
   events(): ReplayEvent[] {
     this.#readLast();
-    return this.#page.rest.events();
+    return this.#page.events().slice(1);
   }
 
   #add(row: VisibleRow): void {
@@ -73,6 +76,13 @@ export class RowNotes {
 
   #read(row: VisibleRow, isWanted: (event: ReplayEvent) => boolean = () => true): void {
     const event = this.#source.inflate(row);
-    if (event && isWanted(event)) this.#page.add(event);
+    if (!event || !isWanted(event)) return;
+    this.#page.add(event);
+    if (isClick(event)) this.clicks.push(event);
   }
+}
+
+function isClick({ data }: ReplayEvent): boolean {
+  const { source, type } = asRecord(data);
+  return source === IncrementalSource.MouseInteraction && type === MouseInteractions.Click;
 }
