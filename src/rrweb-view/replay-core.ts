@@ -3,6 +3,7 @@ import { EventType, IncrementalSource } from '@rrweb/types';
 import RrwebPlayer from 'rrweb-player';
 import { asArray, asRecord } from '../core/json.ts';
 import type { ReplayEvent } from '../core/recording.ts';
+import { USER_MARKS } from '../core/rrweb/user-marks.ts';
 import { applyFramePolicy, type AssetPolicy } from './frame-policy.ts';
 import type { CorePatch } from './core-patch.ts';
 import { Inspection } from './inspection.ts';
@@ -17,6 +18,8 @@ const STYLE_RULES = [
   // Recorded scroll positions are exact. A page that scrolls smoothly would only get there later; one whose pictures
   // come late would be scrolled by the browser, to keep in sight what is.
   '* { scroll-behavior: auto !important; overflow-anchor: none !important; }',
+  // As browsers have it in their own style sheets: any rule of the page counts more.
+  `:where([${USER_MARKS.focusVisible}]) { outline: auto; outline: auto 1px -webkit-focus-ring-color; }`,
 ];
 
 /** Events at the moment itself belong to its frame; the core applies only what is strictly before. */
