@@ -1,11 +1,13 @@
 import type { CorePatch } from '../core-patch.ts';
+import { AdoptedSheets } from './adopted-sheets.ts';
 import { CanvasFrames } from './canvas-frames.ts';
+import { closeDialogs } from './closed-dialogs.ts';
 import { keepDocumentMode } from './document-mode.ts';
-import { DocumentScroll } from './document-scroll.ts';
 import { followHover } from './follow-hover.ts';
 import { hardenRealm } from './harden-realm.ts';
 import { LinkedSheets } from './linked-sheets.ts';
 import { keepNamespaces } from './namespaces.ts';
+import { RecordedScroll } from './recorded-scroll.ts';
 import { ruleShadowRoots } from './shadow-rules.ts';
 import { skipFailingEvents } from './skip-failing-events.ts';
 
@@ -30,11 +32,15 @@ export function corePatches(onDropped: () => void, styleRules: readonly string[]
     new LinkedSheets(),
     // Rules for every document do not reach into shadow roots.
     { install: (replayer) => ruleShadowRoots(replayer, styleRules) },
+    // Sheets come before the root that adopts them, and are lost with a root that is built anew.
+    new AdoptedSheets(),
+    // A dialog that was modal stays so when it is closed.
+    { install: closeDialogs },
     // What is under the mouse is looked for in the whole page, at each movement.
     { install: followHover },
     // Canvases stay empty in a sandbox.
     new CanvasFrames(),
-    // Seeks do not bring the page back to where it was scrolled.
-    new DocumentScroll(),
+    // What is scrolled goes there by and by, and not at all as long as it is too short. The last: it looks at the rest.
+    new RecordedScroll(),
   ];
 }
