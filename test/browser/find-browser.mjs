@@ -55,8 +55,9 @@ async function tryNamed(engine, path) {
 async function tryBrowser(engine, path, isPlaywrights) {
   try {
     const browser = await ENGINES[engine].start(path, isPlaywrights);
+    const version = browser.version();
     await browser.close();
-    return browser.version;
+    return version;
   } catch (error) {
     throw new Error(reasonIn(error.message), { cause: error });
   }

@@ -12,8 +12,7 @@ const BUTTONS = { left: 0, middle: 1, right: 2 };
 export class WebKitPage {
   #children;
   #session;
-  /** Of WebKitGTK. */
-  version;
+  #version;
   keyboard = {
     down: (key) => this.#keys({ type: 'keyDown', value: keyCharacter(key) }),
     up: (key) => this.#keys({ type: 'keyUp', value: keyCharacter(key) }),
@@ -63,7 +62,12 @@ export class WebKitPage {
     const display = await firstOf(screen, once(screen.stdio[3], 'data'));
     const port = await freePort();
     const service = spawn(driver, [`--port=${port}`], {
-      env: { ...process.env, DISPLAY: `:${String(display).trim()}` },
+      env: {
+        ...process.env,
+        DISPLAY: `:${String(display).trim()}`,
+        // Pictures that a graphics card would share with it: without a card each frame takes a second.
+        WEBKIT_DISABLE_DMABUF_RENDERER: '1',
+      },
       stdio: 'ignore',
     });
     this.#children.push(service);
@@ -73,13 +77,13 @@ export class WebKitPage {
       this.#newSession(`http://127.0.0.1:${port}/session`),
     );
     this.#session = `http://127.0.0.1:${port}/session/${sessionId}`;
-    this.version = capabilities.browserVersion;
+    this.#version = capabilities.browserVersion;
     await this.setViewportSize({ width: 800, height: 600 });
   }
 
   /** The driver answers as soon as it listens, which it does not say. */
   async #newSession(address) {
-    const capabilities = { alwaysMatch: { pageLoadStrategy: 'none', timeouts: { script: 120_000 } } };
+    const capabilities = { alwaysMatch: { timeouts: { script: 120_000 } } };
     for (;;) {
       try {
         return await send('POST', address, { capabilities });
@@ -90,7 +94,17 @@ export class WebKitPage {
     }
   }
 
-  /** Returns before the page is loaded. */
+  /** Of WebKitGTK. */
+  version() {
+    return this.#version;
+  }
+
+  /** For whoever starts any browser: this one has a page already, and no more than one. */
+  newPage() {
+    return Promise.resolve(this);
+  }
+
+  /** Resolves when the page is loaded. */
   goto(url) {
     return this.#post('url', { url: String(url) });
   }

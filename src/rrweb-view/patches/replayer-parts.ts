@@ -7,8 +7,10 @@ export const REPLAYER_PARTS = [
   'applyIncremental',
   'applyScroll',
   'applyStyleSheetRule',
+  'applyMutation',
   'hoverElements',
   'rebuildFullSnapshot',
+  'moveAndHover',
 ] as const;
 
 export type ReplayerPart = (typeof REPLAYER_PARTS)[number];

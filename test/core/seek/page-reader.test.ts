@@ -62,8 +62,17 @@ class CountedSource implements PageSource {
     return eventOf(row, this.pages.includes(row));
   }
 
-  isolate(event: ReplayEvent): ReplayEvent {
-    return event;
+  /** Each page is one that was loaded. */
+  earlierSnapshots(): VisibleRow[] {
+    return [];
+  }
+
+  attachesFrame(): boolean {
+    return false;
+  }
+
+  isolate(events: readonly ReplayEvent[]): ReplayEvent[] {
+    return [...events];
   }
 
   metaFor(_: string, timestamp: number): ReplayEvent {
