@@ -6,6 +6,7 @@ import { followHover } from './follow-hover.ts';
 import { hardenRealm } from './harden-realm.ts';
 import { LinkedSheets } from './linked-sheets.ts';
 import { keepNamespaces } from './namespaces.ts';
+import { passRefusedHosts } from './refused-hosts.ts';
 import { ruleShadowRoots } from './shadow-rules.ts';
 import { skipFailingEvents } from './skip-failing-events.ts';
 
@@ -22,6 +23,8 @@ export function corePatches(onDropped: () => void, styleRules: readonly string[]
     { install: hardenRealm },
     // An event that cannot be applied throws out of a timer, and no other follows.
     { install: (replayer) => skipFailingEvents(replayer, onDropped) },
+    // A shadow root that a browser refuses takes the rest of a mutation with it.
+    { install: passRefusedHosts },
     // Every page is laid out in standards mode, as a document's type that is put in as a node means nothing.
     { install: keepDocumentMode },
     // Formulas are built of unknown elements; `xlink:href` means nothing without its namespace.
