@@ -78,6 +78,7 @@ export function editStrings(event: Holder, editor: EventEditor): void {
       editWithin(event, 'data', editor, 'style');
       return;
     case 'custom':
+    case 'fullScreen':
       editWithin(event, 'data', editor, ADDRESS_TAGS.has(data['tag']) ? 'address' : 'custom');
       return;
     default:

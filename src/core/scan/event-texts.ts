@@ -39,6 +39,7 @@ const TEXTS: Readonly<Partial<Record<EventKind, TextsOf>>> = {
     typeof data['text'] === 'string' ? [attributes.typed(nodeIdOf(data['id']), data['text'])] : [],
   meta: (data) => leavesOf('address', data['href']),
   custom: customTexts,
+  fullScreen: customTexts,
   console: consoleTexts,
   log: consoleTexts,
   network: networkTexts,
