@@ -221,6 +221,26 @@ export interface PageQuery extends PageMoment {
 export interface PageResult extends ReadResult {
   /** True when the events change the page of `from` instead of building one. */
   readonly isChange: boolean;
+  /**
+   * Events up to this moment make the page as it was then; those after it are to be played, one by one, for what they
+   * set in motion. Unix milliseconds.
+   */
+  readonly at: number;
+  /** What is known of it at that moment. */
+  readonly times: PageTimes;
+}
+
+/** Unix milliseconds. */
+export type NodeTime = readonly [id: number, timestamp: number];
+
+/** When parts of a page came to be, which tells how far they are in what they do by themselves. */
+export interface PageTimes {
+  /** When the page was there at the latest, with all that is not listed. Unix milliseconds. */
+  readonly page: number;
+  /** Nodes that were added later, with all that is in them. */
+  readonly added: readonly NodeTime[];
+  /** Elements whose class or animation was changed in the last minute. */
+  readonly restyled: readonly NodeTime[];
 }
 
 /**

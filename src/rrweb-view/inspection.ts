@@ -1,3 +1,4 @@
+import { documentsIn } from './documents-in.ts';
 import { OutsideSelection } from './outside-selection.ts';
 
 /** What changes a page, leads away from it, or starts to drag a part of it. */
@@ -95,13 +96,4 @@ function holdPress(event: Event): void {
   const [target] = event.composedPath();
   // By its members: it lives in another window, whose classes are not ours.
   if (target && 'matches' in target && (target as Element).matches(PRESSED)) event.preventDefault();
-}
-
-/** A page and those in frames inside of it, as far as they can be reached. */
-function* documentsIn(page: Document): Generator<Document> {
-  yield page;
-  for (const frame of page.querySelectorAll('iframe')) {
-    const inner = frame.contentDocument;
-    if (inner) yield* documentsIn(inner);
-  }
 }

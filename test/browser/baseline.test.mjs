@@ -37,7 +37,6 @@ describe('the lint of what browsers must know', () => {
     );
     assert.deepEqual([...new Set(found)].sort(), [
       'baseline-js/use-baseline 1',
-      'baseline-js/use-baseline 1',
       'css/use-baseline 3',
       'css/use-baseline 4',
       'css/use-baseline 5',

@@ -84,6 +84,7 @@ export class EventIntake {
   #keep(event: ParsedEvent, kind: EventKind, bytes: Uint8Array, windowIndex: number, part: number): void {
     this.#facts.note(event, kind, this.#table.windowId(windowIndex));
     if (kind === 'canvasMutation' && event.data['type'] !== CanvasContext['2D']) this.#warnings.add('webgl');
+    if (kind === 'asset' && event.data['failed'] === undefined) this.#warnings.add('assets');
     if (kind === 'meta') this.#metaSeen.add(windowIndex);
     this.#table.append(event.timestamp, kind, bytes, windowIndex, part);
   }
