@@ -1,13 +1,16 @@
 import type { CorePatch, PageClock } from '../core-patch.ts';
 import { AdaptStyleTexts } from './adapt-style-texts.ts';
+import { AdoptedSheets } from './adopted-sheets.ts';
 import { CanvasFrames } from './canvas-frames.ts';
+import { closeDialogs } from './closed-dialogs.ts';
 import { keepDocumentMode } from './document-mode.ts';
-import { DocumentScroll } from './document-scroll.ts';
 import { DefinedElements } from './defined-elements.ts';
 import { scrollFrames } from './frame-scroll.ts';
 import { hardenRealm } from './harden-realm.ts';
 import { LinkedSheets } from './linked-sheets.ts';
 import { keepNamespaces } from './namespaces.ts';
+import { RecordedScroll } from './recorded-scroll.ts';
+import { passRefusedHosts } from './refused-hosts.ts';
 import { ruleShadowRoots } from './shadow-rules.ts';
 import { PageMotion } from './page-motion.ts';
 import { MarkUserActions } from './mark-user-actions.ts';
@@ -33,6 +36,8 @@ export function corePatches(
     { install: hardenRealm },
     // An event that cannot be applied throws out of a timer, and no other follows.
     { install: (replayer) => skipFailingEvents(replayer, onDropped) },
+    // A shadow root that a browser refuses takes the rest of a mutation with it.
+    { install: passRefusedHosts },
     // Every page is laid out in standards mode, as a document's type that is put in as a node means nothing.
     { install: keepDocumentMode },
     // Formulas are built of unknown elements; `xlink:href` means nothing without its namespace.
@@ -41,6 +46,10 @@ export function corePatches(
     new LinkedSheets(),
     // Rules for every document do not reach into shadow roots.
     { install: (replayer) => ruleShadowRoots(replayer, styleRules) },
+    // Sheets come before the root that adopts them, and are lost with a root that is built anew.
+    new AdoptedSheets(),
+    // A dialog that was modal stays so when it is closed.
+    { install: closeDialogs },
     // A node that is added in front of one that is not there is lost, after half a second; one that is added again
     // stays where it was as well.
     { install: placeNodes },
@@ -59,7 +68,7 @@ export function corePatches(
     new PageMotion(clock),
     // Canvases stay empty in a sandbox.
     new CanvasFrames(),
-    // Seeks do not bring the page back to where it was scrolled.
-    new DocumentScroll(),
+    // What is scrolled goes there by and by, and not at all as long as it is too short. The last: it looks at the rest.
+    new RecordedScroll(),
   ];
 }
