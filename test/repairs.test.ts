@@ -225,6 +225,12 @@ const DAMAGE: Readonly<
     1,
     () => json(pageWith(heading(), element('iframe', { rr_src: 'https://x' }))),
   ],
+  'assets': [
+    'missing',
+    1,
+    () =>
+      json([...pageWith(heading()), { type: 7, timestamp: START + 100, data: { url: 'https://x.test/a' } }]),
+  ],
   'webgl': [
     'missing',
     1,

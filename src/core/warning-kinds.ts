@@ -34,6 +34,7 @@ export const WARNING_KINDS = {
   'no-first-page': 'missing',
   'missing-assets': 'missing',
   'unrecorded-frames': 'missing',
+  'assets': 'missing',
   'webgl': 'missing',
   'styles-refused': 'missing',
   'several-recordings': 'noted',

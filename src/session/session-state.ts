@@ -49,12 +49,16 @@ export interface SessionState {
   readonly waiting: boolean;
   /** Seconds from the start of the recording. */
   readonly currentTime: number;
+  /** The first moment that can be shown: later than 0 where a page comes late. Seconds from the start. */
+  readonly firstTime: number;
   /** Seconds. */
   readonly duration: number;
   readonly playbackRate: number;
   readonly idle: IdleMode;
   readonly buffered: readonly TimeSpan[];
   readonly stretches: readonly TimelineStretch[];
+  /** Ids of the windows of which there is something to show. */
+  readonly shownWindows: ReadonlySet<string>;
   /** `auto`, or the window that is pinned. */
   readonly windowChoice: string;
   /** The window on screen. */

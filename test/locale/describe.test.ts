@@ -213,6 +213,8 @@ describe('describeWarning', () => {
       '40 images, fonts and other files of the page are not in the recording (from cdn.test and 5 more).',
     ],
     [some('unrecorded-frames', 1), '1 frame from another site was not recorded.'],
+    [some('assets', 1), '1 image or style sheet was recorded apart from its page and is not shown.'],
+    [some('assets', 3), '3 images and style sheets were recorded apart from their pages and are not shown.'],
     [some('webgl', 7), 'Drawings made with WebGL are not shown.'],
     [
       some('styles-refused', 1),

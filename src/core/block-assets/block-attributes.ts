@@ -1,7 +1,6 @@
-import { isRecord } from '../json.ts';
 import type { BlockedKind } from '../recording.ts';
 import { firstOfSrcset, isRemote } from './address.ts';
-import { blockCss, type NoteBlocked } from './block-css.ts';
+import type { NoteBlocked } from './block-css.ts';
 import { placeholderFor, placeholderSet } from './placeholder.ts';
 
 type Attributes = Record<string, unknown>;
@@ -83,28 +82,12 @@ export function blockAttributes(
 
 /** The same for attributes that change later, of an element whose tag is not known: by their names alone. */
 export function blockAttributeChanges(attributes: Attributes, note: NoteBlocked): void {
-  const { src, style, poster } = attributes;
+  const { src, poster } = attributes;
   if (isRemote(src) && MEDIA_FILE.test(src)) remove(attributes, 'src', 'media', note);
   else blockImage(attributes, note);
   if (isRemote(poster)) {
     note('image', poster);
     attributes['poster'] = placeholderFor(attributes, true);
-  }
-  for (const name of ['_cssText', 'style']) {
-    const css = attributes[name];
-    if (typeof css === 'string') attributes[name] = blockCss(css, note);
-  }
-  if (isRecord(style)) blockDeclarations(style, note);
-}
-
-/** Changed declarations: a value, a value with its priority, or false for one that is gone. */
-function blockDeclarations(style: Attributes, note: NoteBlocked): void {
-  for (const [property, value] of Object.entries(style)) {
-    if (typeof value === 'string') style[property] = blockCss(value, note);
-    if (Array.isArray(value))
-      style[property] = value.map((part: unknown) =>
-        typeof part === 'string' ? blockCss(part, note) : part,
-      );
   }
 }
 

@@ -1,4 +1,5 @@
 import type { BlockedAsset, BlockedKind } from '../recording.ts';
+import { siteOf } from './address.ts';
 
 /** More of them are only counted as this many: the number is there to be read by people. */
 const LIMIT = 10_000;
@@ -17,7 +18,7 @@ export class BlockedLog {
   note(kind: BlockedKind, address: string): void {
     const key = `${kind} ${address}`;
     if (this.#seen.size >= LIMIT || this.#seen.has(key)) return;
-    const origin = originOf(address);
+    const origin = siteOf(address);
     if (origin === null) return;
     this.#seen.add(key);
     const group = `${kind} ${origin}`;
@@ -27,10 +28,4 @@ export class BlockedLog {
   list(): BlockedAsset[] {
     return [...this.#counts.values()];
   }
-}
-
-function originOf(address: string): string | null {
-  const absolute = address.trim().replace(/^\/\//, 'https://');
-  if (!/^https?:/i.test(absolute) || !URL.canParse(absolute)) return null;
-  return new URL(absolute).origin;
 }

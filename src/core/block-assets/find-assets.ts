@@ -1,4 +1,10 @@
+import { asText } from '../json.ts';
 import { attributesOf, nodesOf, type SerializedNode, tagNameOf } from '../rrweb/serialized-node.ts';
+import { firstOfSrcset, isRemote, siteOf } from './address.ts';
+import { baseOf } from './block-assets.ts';
+import { blockCss } from './block-css.ts';
+import { keepPlaces } from './own-places.ts';
+import type { OwnAddresses } from './own-addresses.ts';
 
 /** More of them are only counted as this many: the number is there to be read by people. */
 const LIMIT = 10_000;
@@ -11,6 +17,8 @@ export interface MissingAssets {
   readonly frames: number;
   /** True for a page that was made from the screens of a mobile app. */
   readonly isMobile: boolean;
+  /** What elements of the page are relative to instead of its address; null when nothing says so. */
+  readonly base: string | null;
 }
 
 /** Where elements name what they show; of several candidates a browser loads one. */
@@ -26,45 +34,53 @@ const ADDRESSES: Readonly<Record<string, readonly (readonly string[])[]>> = {
   image: [['href', 'xlink:href']],
   use: [['href', 'xlink:href']],
 };
-const CSS_ADDRESS = /(?:url\(\s*['"]?|@import\s+['"])(https?:[^'")\s]+)/gi;
 
-/** Looks through a full snapshot for what would have to be fetched to show the page as it was. */
-export function findMissingAssets(root: unknown): MissingAssets {
+/**
+ * Looks through a full snapshot for what would have to be fetched to show the page as it was.
+ *
+ * @param page what the page calls itself
+ */
+export function findMissingAssets(root: unknown, page: OwnAddresses): MissingAssets {
   const addresses = new Set<string>();
   let frames = 0;
   let isMobile = false;
+  const base = baseOf(root);
+  const own = page.with(base);
   for (const node of nodesOf(root)) {
     const attributes = attributesOf(node);
     isMobile ||= attributes['data-rrweb-id'] !== undefined;
     if (attributes['rr_src'] !== undefined) frames++;
     if (addresses.size >= LIMIT) continue;
-    for (const address of addressesIn(node, attributes)) {
-      addresses.add(address);
+    for (const found of addressesIn(node, attributes, own)) {
+      const address = own.resolve(found);
+      if (siteOf(address) !== null) addresses.add(address);
       if (addresses.size >= LIMIT) break;
     }
   }
-  return { addresses, frames, isMobile };
+  return { addresses, frames, isMobile, base: typeof base === 'string' ? base : null };
 }
 
-function* addressesIn(
+function addressesIn(
   node: SerializedNode,
-  attributes: Readonly<Record<string, unknown>>,
-): Generator<string> {
+  recorded: Readonly<Record<string, unknown>>,
+  own: OwnAddresses,
+): string[] {
+  const found: string[] = [];
+  const attributes = { ...recorded };
   const sheet = node['isStyle'] === true ? node['textContent'] : attributes['_cssText'];
-  for (const css of [sheet, attributes['style']]) {
-    if (typeof css === 'string') for (const [, address] of css.matchAll(CSS_ADDRESS)) yield address ?? '';
-  }
+  const rules = { own, note: (_: unknown, address: string) => found.push(address) };
+  if (typeof sheet === 'string') blockCss(sheet, { ...rules, own: own.with(attributes['href']) });
+  if (typeof attributes['style'] === 'string') blockCss(attributes['style'], rules);
   const tag = tagNameOf(node);
+  keepPlaces(tag, attributes, rules);
   const isSheet = tag === 'link' && /\bstylesheet\b/i.test(String(attributes['rel']));
   const isRecorded = sheet !== undefined || attributes['rr_dataURL'] !== undefined;
   const fields = isSheet ? [['href']] : Object.hasOwn(ADDRESSES, tag) ? ADDRESSES[tag] : [];
   for (const candidates of isRecorded ? [] : (fields ?? [])) {
-    const address = candidates.map((name) => addressIn(attributes[name])).find((found) => found !== '');
-    if (address !== undefined) yield address;
+    const address = candidates
+      .map((name) => firstOfSrcset(asText(attributes[name])))
+      .find((text) => isRemote(text));
+    if (address !== undefined) found.push(address);
   }
-}
-
-/** The address in an attribute, of a `srcset` the first; empty for what is no address in the network. */
-function addressIn(value: unknown): string {
-  return typeof value === 'string' ? (/^\s*(https?:\S+)/i.exec(value)?.[1] ?? '').replace(/,$/, '') : '';
+  return found;
 }

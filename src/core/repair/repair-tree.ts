@@ -10,6 +10,11 @@ const MAX_DEPTH = 500;
 /** Numbers for nodes that have to be renumbered: no recorder counts so far. */
 const FIRST_FREE_ID = 2 ** 45;
 
+/** True for a number that no recorder gave. */
+export function isRenumbered(id: unknown): boolean {
+  return Number(id) >= FIRST_FREE_ID - 1;
+}
+
 /** Names that every browser takes; recorders write `div` for others. */
 const TAG_NAME = /^[a-z_:][a-z0-9_:.-]*$/i;
 const SVG_NAME = /^(svg:)?[a-z_][a-z0-9_.-]*$/i;
@@ -81,7 +86,8 @@ export function isNode(value: unknown): value is SerializedNode {
 
 function repairNode(node: SerializedNode): void {
   node['id'] = nodeIdOf(node['id']);
-  if (nodeIdOf(node['rootId']) === null) delete node['rootId'];
+  // A document is in no other; some recorders say that it is in itself, where nobody would find it.
+  if (nodeIdOf(node['rootId']) === null || node['type'] === NodeType.Document) delete node['rootId'];
   else node['rootId'] = nodeIdOf(node['rootId']);
   // Documents of HTML, which all replayed ones are, refuse CDATA; what was one in XML looks like text.
   if (node['type'] === NodeType.CDATA) node['type'] = NodeType.Text;
@@ -104,12 +110,16 @@ function repairElement(node: SerializedNode): void {
   const tagName = isName ? (isSvg && given === 'textpath' ? 'textPath' : given) : isSvg ? 'g' : 'div';
   node['tagName'] = tagName;
   if (!isSvg) delete node['isSVG'];
-  const isCustom = CUSTOM_NAME.test(tagName) && !NO_CUSTOM_NAME.test(tagName);
-  if (!isCustom) delete node['isCustom'];
+  if (!isCustomName(tagName)) delete node['isCustom'];
   if (!canHostShadow(node)) delete node['isShadowHost'];
   node['attributes'] = Object.fromEntries(
     Object.entries(attributesOf(node)).filter(([name, value]) => isAttribute(name, value, node)),
   );
+}
+
+/** True for what elements can be named that a page defines. */
+export function isCustomName(tagName: string): boolean {
+  return CUSTOM_NAME.test(tagName) && !NO_CUSTOM_NAME.test(tagName);
 }
 
 function repairDoctype(node: SerializedNode): void {

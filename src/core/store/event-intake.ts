@@ -84,6 +84,7 @@ export class EventIntake {
   #keep(event: ParsedEvent, kind: EventKind, bytes: Uint8Array, windowIndex: number, part: number): void {
     this.#facts.note(event, kind, this.#table.windowId(windowIndex));
     if (kind === 'canvasMutation' && event.data['type'] !== CanvasContext['2D']) this.#warnings.add('webgl');
+    if (kind === 'asset' && event.data['failed'] === undefined) this.#warnings.add('assets');
     if (kind === 'meta') this.#metaSeen.add(windowIndex);
     this.#table.append(event.timestamp, kind, bytes, windowIndex, part);
   }
@@ -91,14 +92,16 @@ export class EventIntake {
   /** What a page needs to be played and what it lacks; false when it cannot be decoded. */
   #lookAtPage({ fields, timestamp }: WebEvent, windowIndex: number): boolean {
     // A page that turns out to be unreadable only when somebody seeks to it would leave a hole in the timeline.
-    const assets = this.#inspector.inspect(fields);
+    const windowId = this.#table.windowId(windowIndex);
+    const assets = this.#inspector.inspect(fields, this.#facts.lastHrefOf(windowId));
     if (!assets) return false;
     this.#hasPage = true;
     this.#noteAssets(assets);
+    if (assets.base !== null) this.#facts.noteBase(windowId, timestamp, assets.base);
     if (this.#metaSeen.delete(windowIndex)) return true;
     // Recorders of apps state the size once, and say of a device that was turned only what its screen shows.
     const size = screenSizeOf(fields);
-    if (size) this.#facts.noteScreen(this.#table.windowId(windowIndex), timestamp, size);
+    if (size) this.#facts.noteScreen(windowId, timestamp, size);
     else this.#warnings.add('missing-meta');
     return true;
   }

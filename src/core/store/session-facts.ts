@@ -1,4 +1,5 @@
 import { EventType } from '@rrweb/types';
+import { OwnAddresses } from '../block-assets/own-addresses.ts';
 import { readMaskingRules } from './masking-rules.ts';
 import type { ParsedEvent } from '../repair/web-event.ts';
 import type { MaskingRules, PageVisit, ReplayEvent } from '../recording.ts';
@@ -23,6 +24,13 @@ interface Fact {
 
 /** Size of a window's viewport from a moment on. */
 interface Viewport extends Fact, Size {}
+
+/** What a page is called from a moment on. */
+interface PageAddress extends Fact {
+  readonly href: string;
+  /** True where a page, or the next snapshot of it, begins. */
+  readonly begins: boolean;
+}
 
 /** Facts of one kind, as they were told, and by time. */
 class FactList<T extends Fact> {
@@ -68,6 +76,8 @@ export class SessionFacts {
   readonly #viewports = new FactList<Viewport>();
   readonly #pages = new FactList<PageVisit>();
   readonly #maskingRules = new FactList<MaskingRules>();
+  readonly #addresses = new FactList<PageAddress>();
+  readonly #lastHrefs = new Map<string, string>();
 
   get pages(): readonly PageVisit[] {
     return this.#pages.byTime;
@@ -85,7 +95,11 @@ export class SessionFacts {
     }
     const payload = data['payload'];
     const href = kind === 'meta' ? data['href'] : property(payload, 'href');
-    if (typeof href === 'string' && href !== '') this.#pages.add({ windowId, timestamp, href });
+    if (typeof href === 'string' && href !== '') {
+      this.#pages.add({ windowId, timestamp, href });
+      this.#addresses.add({ windowId, timestamp, href, begins: kind === 'meta' });
+      this.#lastHrefs.set(windowId, href);
+    }
     if (kind === 'custom' && data['tag'] === '$session_options') {
       const options = property(payload, 'sessionRecordingOptions');
       this.#maskingRules.add(readMaskingRules(options, windowId, timestamp));
@@ -100,7 +114,18 @@ export class SessionFacts {
     }
   }
 
+  /** What a page's elements are relative to, where that is not its address. */
+  noteBase(windowId: string, timestamp: number, href: string): void {
+    this.#addresses.add({ windowId, timestamp, href, begins: false });
+  }
+
+  /** The address that a window's events have told last; empty before one has. */
+  lastHrefOf(windowId: string): string {
+    return this.#lastHrefs.get(windowId) ?? '';
+  }
+
   absorb(other: SessionFacts): void {
+    this.#addresses.absorb(other.#addresses);
     this.#viewports.absorb(other.#viewports);
     this.#pages.absorb(other.#pages);
     this.#maskingRules.absorb(other.#maskingRules);
@@ -110,6 +135,7 @@ export class SessionFacts {
   retime(happened: ReadonlyMap<number, number>): void {
     this.#viewports.retime(happened);
     this.#pages.retime(happened);
+    this.#addresses.retime(happened);
     this.#maskingRules.retime(happened);
   }
 
@@ -127,6 +153,34 @@ export class SessionFacts {
 
   hrefAt(windowId: string, timestamp: number): string {
     return this.#pages.nearest(windowId, timestamp)?.href ?? '';
+  }
+
+  /**
+   * All that a page calls itself between the Meta before a moment and the next one: the address changes without a new
+   * page when a script says so, and what a recorder tells of it can come late.
+   */
+  addressesOf(windowId: string, timestamp: number): OwnAddresses {
+    const own = this.#addresses.byTime.filter((address) => address.windowId === windowId);
+    const first = Math.max(
+      0,
+      own.findLastIndex((address) => address.begins && address.timestamp <= timestamp),
+    );
+    const next = own.findIndex((address, i) => i > first && address.begins && address.timestamp > timestamp);
+    const ofPage = own.slice(first, next < 0 ? undefined : next);
+    return new OwnAddresses([...new Set(ofPage.map(({ href }) => href))]);
+  }
+
+  /** Since when a window has been at the address of a moment. Unix milliseconds. */
+  hrefSince(windowId: string, timestamp: number): number {
+    const before = this.pages.filter((page) => page.windowId === windowId && page.timestamp <= timestamp);
+    const other = before.findLastIndex(({ href }) => href !== before.at(-1)?.href);
+    return before[other + 1]?.timestamp ?? timestamp;
+  }
+
+  /** True when a recorder has told its settings, as it does when it starts, after a moment and until another. */
+  isStart(windowId: string, from: number, to: number): boolean {
+    const isBetween = ({ timestamp }: Fact) => timestamp > from && timestamp <= to;
+    return this.maskingRules.some((rules) => rules.windowId === windowId && isBetween(rules));
   }
 
   /** A snapshot needs its Meta just before it: recorders leave it out when a page's address is to stay private. */

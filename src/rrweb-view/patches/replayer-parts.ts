@@ -4,8 +4,10 @@ import type { Replayer } from '@rrweb/replay';
 export const REPLAYER_PARTS = [
   'attachDocumentToIframe',
   'applyIncremental',
+  'applyMutation',
   'hoverElements',
   'rebuildFullSnapshot',
+  'moveAndHover',
 ] as const;
 
 export type ReplayerPart = (typeof REPLAYER_PARTS)[number];

@@ -1,5 +1,7 @@
 import { expect } from 'chai';
 import { blockAssets } from '../../../src/core/block-assets/block-assets.ts';
+import { OwnAddresses } from '../../../src/core/block-assets/own-addresses.ts';
+import type { NoteBlocked } from '../../../src/core/block-assets/block-css.ts';
 import { BlockedLog } from '../../../src/core/block-assets/blocked-log.ts';
 import type { ReplayEvent } from '../../../src/core/recording.ts';
 
@@ -20,9 +22,10 @@ const element = (tagName: string, attributes: Attributes = {}, childNodes: unkno
   childNodes,
 });
 
-function block(event: object): string[] {
+function block(event: object, own = OwnAddresses.NONE): string[] {
   const notes: string[] = [];
-  blockAssets(event as ReplayEvent, (kind, address) => notes.push(`${kind} ${address}`));
+  const note: NoteBlocked = (kind, address) => notes.push(`${kind} ${address}`);
+  blockAssets(event as ReplayEvent, { own, note });
   return notes;
 }
 
@@ -190,11 +193,120 @@ describe('blockAssets', () => {
         styles: [{ styleId: 1, rules: [{ rule: css(4), index: 0 }] }],
       }),
     ];
-    expect(events.flatMap(block)).to.deep.equal([1, 2, 3, 4].map((n) => `image https://a.test/${n}.png`));
+    expect(events.flatMap((event) => block(event))).to.deep.equal(
+      [1, 2, 3, 4].map((n) => `image https://a.test/${n}.png`),
+    );
     expect(JSON.stringify(events)).not.to.contain('a.test');
     const font = { source: 10, family: 'F', fontSource: 'url("https://a.test/f.woff2")', buffer: false };
     expect(block(change(font))).to.deep.equal(['font https://a.test/f.woff2']);
     expect(block(change({ ...font, fontSource: { toString: 1, valueOf: 1 } }))).to.deep.equal([]);
+  });
+
+  describe('elements of the page that are called by its address', () => {
+    const PAGE = new OwnAddresses(['https://s.test/a/list?x=1', 'https://s.test/route#/b/c']);
+    const list = 'https://s.test/a/list?x=1';
+    const cases: readonly (readonly [what: string, tag: string, before: Attributes, after: Attributes])[] = [
+      ['a symbol', 'use', { 'xlink:href': `${list}#i` }, { 'xlink:href': '#i' }],
+      ['a symbol of a route', 'use', { href: 'https://s.test/route#i' }, { href: '#i' }],
+      ['a gradient', 'lineargradient', { href: `${list}#g` }, { href: '#g' }],
+      ['a path for a text, in a frame', 'textPath', { href: 'https://s.test/f/x.html#p' }, { href: '#p' }],
+      ['an image of a filter', 'feImage', { href: `${list}#e` }, { href: '#e' }],
+      [
+        'colours and shapes',
+        'rect',
+        { 'fill': `url(${list}#g) red`, 'marker-end': `url("https://s.test/a/#m")`, 'stroke': 'red' },
+        { 'fill': 'url(#g) red', 'marker-end': 'url("#m")', 'stroke': 'red' },
+      ],
+      [
+        'styles, in an old hash route',
+        'i',
+        { style: 'mask:url(https://s.test/route#/b/#m)' },
+        { style: 'mask:url(#m)' },
+      ],
+      [
+        'a sheet from another site',
+        'link',
+        { href: 'https://cdn.test/css/a.css', _cssText: 'a{filter:url(https://cdn.test/css/#f)}' },
+        { href: 'https://cdn.test/css/a.css', _cssText: 'a{filter:url(#f)}' },
+      ],
+      ['a link, which loads nothing', 'a', { href: `${list}#i` }, { href: `${list}#i` }],
+    ];
+    for (const [what, tag, before, after] of cases) {
+      it(`are ${what}`, () => {
+        for (const note of [null, () => expect.fail('Nothing is to be blocked')]) {
+          const event = change({
+            source: 0,
+            adds: [{ parentId: 4, nextId: null, node: element(tag, before) }],
+          });
+          const copy = structuredClone(event);
+          blockAssets(copy, { own: PAGE, note });
+          expect(copy.data).to.have.nested.property('adds[0].node.attributes').that.deep.equals(after);
+        }
+      });
+    }
+
+    it('are found in what changes, and in what scripts style', () => {
+      const attributes = [
+        { id: 5, attributes: { href: `${list}#i` } },
+        { id: 6, attributes: { 'clip-path': `url(${list}#c)` } },
+        {
+          id: 7,
+          attributes: {
+            style: { mask: ['url("https://s.test/a/#m")', 'important'], filter: `url(${list}#f)` },
+          },
+        },
+        {
+          id: 8,
+          attributes: { _cssText: 'a{fill:url(https://cdn.test/#g)}', href: 'https://cdn.test/a.css' },
+        },
+      ];
+      const events = [
+        change({ source: 0, attributes }),
+        change({ source: 8, id: 5, adds: [{ rule: `a{mask:url(${list}#m)}`, index: 0 }] }),
+        change({ source: 13, id: 5, index: [0], set: { property: 'mask', value: `url(${list}#m)` } }),
+        change({
+          source: 15,
+          id: 5,
+          styleIds: [1],
+          styles: [{ styleId: 1, rules: [{ rule: `a{mask:url(${list}#m)}`, index: 0 }] }],
+        }),
+      ];
+      expect(events.flatMap((event) => block(event, PAGE))).to.deep.equal([]);
+      expect(JSON.stringify(events).replace('https://cdn.test/a.css', '')).not.to.contain('test');
+    });
+
+    it('are those of a frame whose document says what it is relative to', () => {
+      const base = element('base', { href: 'https://f.test/index.html' });
+      const icon = element('use', { href: 'https://f.test/index.html#i' });
+      const document = {
+        type: 0,
+        id: 1,
+        childNodes: [element('html', {}, [element('head', {}, [base]), icon])],
+      };
+      expect(
+        block(change({ source: 0, adds: [{ parentId: 4, nextId: null, node: document }] }), PAGE),
+      ).to.deep.equal([]);
+      expect(icon.attributes).to.deep.equal({ href: '#i' });
+    });
+
+    it('are none of another document', () => {
+      const icons = [
+        'https://s.test/a/sprite.svg#i',
+        'https://cdn.test/a/list?x=1#i',
+        'https://s.test/a/list?x=2#i',
+        'https://s.test/a/list?x=1#',
+        'https://s.test/a/list?x=1#i j',
+        'javascript:alert(1)#i',
+      ];
+      const gradient = element('linearGradient', { href: 'https://s.test/a/sprite.svg#g' });
+      const image = element('image', { href: `${list}#i` });
+      const nodes = icons.map((href) => element('use', { href }));
+      expect(block(change({ source: 0, adds: nodes.map((node) => ({ node })) }), PAGE)).to.have.length(6);
+      expect(nodes.map(({ attributes }) => attributes)).to.deep.equal(icons.map(() => ({})));
+      block(change({ source: 0, adds: [{ node: gradient }, { node: image }] }), PAGE);
+      expect(gradient.attributes).to.deep.equal({ href: 'https://s.test/a/sprite.svg#g' });
+      expect(image.attributes['href']).to.match(/^data:/);
+    });
   });
 
   it('counts an address once, by origin, and only what a server stands behind', () => {

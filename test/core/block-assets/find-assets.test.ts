@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { findMissingAssets } from '../../../src/core/block-assets/find-assets.ts';
+import { OwnAddresses } from '../../../src/core/block-assets/own-addresses.ts';
 
 const element = (tagName: unknown, attributes: object = {}, ...childNodes: unknown[]) => ({
   type: 2,
@@ -8,10 +9,11 @@ const element = (tagName: unknown, attributes: object = {}, ...childNodes: unkno
   attributes,
   childNodes,
 });
-const find = (...nodes: unknown[]) => {
-  const { addresses, ...found } = findMissingAssets({ type: 0, id: 1, childNodes: nodes });
+const findOn = (page: OwnAddresses, ...nodes: unknown[]) => {
+  const { addresses, ...found } = findMissingAssets({ type: 0, id: 1, childNodes: nodes }, page);
   return { ...found, addresses: [...addresses] };
 };
+const find = (...nodes: unknown[]) => findOn(OwnAddresses.NONE, ...nodes);
 const A = 'https://x.test/a.png';
 const B = 'HTTP://x.test/b';
 
@@ -66,9 +68,41 @@ describe('findMissingAssets', () => {
   ];
   for (const [title, node, addresses] of cases) {
     it(`finds ${addresses.length} in ${title}`, () => {
-      expect(find(node)).to.deep.equal({ addresses, frames: 0, isMobile: false });
+      expect(find(node)).to.deep.equal({ addresses, frames: 0, isMobile: false, base: null });
     });
   }
+
+  it('counts images and films by an address that is relative to the page', () => {
+    const page = new OwnAddresses(['https://x.test/a/list?x#y']);
+    const film = element('video', {}, element('source', { src: 'film.mp4' }));
+    expect(findOn(page, element('img', { src: '/a.png' }), film).addresses).to.deep.equal([
+      A,
+      'https://x.test/a/film.mp4',
+    ]);
+    const base = element('html', {}, element('head', {}, element('base', { href: 'https://y.test/b/' })));
+    expect(findOn(page, base, film)).to.include({ base: 'https://y.test/b/' });
+  });
+
+  it('counts candidates of a set of images once', () => {
+    const css = `p{background:-webkit-image-set("${A}" 1x, url(${B}) 2x)}`;
+    expect(find(element('link', { _cssText: css })).addresses).to.deep.equal([A]);
+  });
+
+  it('knows elements of the page by any address that it has', () => {
+    const page = new OwnAddresses(['https://x.test/a/list']);
+    const own = [
+      element('use', { 'xlink:href': 'https://x.test/a/list#icon' }),
+      element('lineargradient', { href: 'https://x.test/a/list#g' }),
+      element('rect', { fill: 'url(https://x.test/a/list#g)', style: 'mask:url("https://x.test/a/#m")' }),
+      element('link', {
+        href: 'https://cdn.test/css/a.css',
+        _cssText: 'b{clip-path:url(https://cdn.test/css/#c)}',
+      }),
+    ];
+    expect(findOn(page, ...own).addresses).to.deep.equal([]);
+    const other = 'https://x.test/a/sprite.svg#icon';
+    expect(findOn(page, element('use', { href: other })).addresses).to.deep.equal([other]);
+  });
 
   it('counts an address once', () => {
     expect(
@@ -101,7 +135,12 @@ describe('findMissingAssets', () => {
 
   it('takes anything for a page', () => {
     for (const value of [undefined, null, 7, 'x', []]) {
-      expect(findMissingAssets(value)).to.deep.equal({ addresses: new Set(), frames: 0, isMobile: false });
+      expect(findMissingAssets(value, OwnAddresses.NONE)).to.deep.equal({
+        addresses: new Set(),
+        frames: 0,
+        isMobile: false,
+        base: null,
+      });
     }
   });
 });
