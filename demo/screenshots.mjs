@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { chromium } from 'playwright';
-import { launchOptions } from '../test/browser/provide-chromium.mjs';
+import { launchOptions } from '../test/browser/provide-browser.mjs';
 import { ROOT, serve } from '../test/e2e/servers.mjs';
 
 /** `npm run screenshots`: takes the pictures of the README from the built site, one moment in light and in dark. */

@@ -54,13 +54,18 @@ function attributesOf(element: Element): string {
         ({ name, value }) =>
           !/^(data-replay-canvas|rrweb-)/.test(name) && (!['class', 'style'].includes(name) || value !== ''),
       )
-      .map(({ name, value }) => `${name}=${JSON.stringify(name === 'style' ? declarations(value) : value)}`)
+      .map(({ name, value }) => `${name}=${JSON.stringify(orderless(name, value))}`)
       .sort()
       .join(' ')
   );
 }
 
-/** Of a style the order does not count where no property is there twice. */
+/** Of classes the order does not count, nor that of properties of a style where none is there twice. */
+function orderless(name: string, value: string): string {
+  if (name === 'style') return declarations(value);
+  return name === 'class' ? value.split(/\s+/).filter(Boolean).sort().join(' ') : value;
+}
+
 function declarations(style: string): string {
   return style
     .split(/;\s*/)

@@ -169,6 +169,36 @@ describe('the panel for handing a recording on', () => {
     expect(textOn(copy, '#clock')).to.match(/^[\s*]+$/);
   });
 
+  it('keeps the moment on screen in a range that begins or ends with it', async () => {
+    const element = await player(await withLeak());
+    const panel = await open(element);
+    const moments = [
+      [10.25, '0:10.25'],
+      [12.3456789, '0:12.345'],
+      [11, '0:11'],
+    ] as const;
+    for (const [time, from] of moments) {
+      await seek(element, time);
+      buttonIn(panel.form.root, 'From here').click();
+      await element.updateComplete;
+      expect(Object.values(await filledIn(panel))).to.include(from);
+    }
+    await seek(element, 12.3456789);
+    buttonIn(panel.form.root, 'To here').click();
+    await element.updateComplete;
+    expect(Object.values(await filledIn(panel))).to.include('0:12.346');
+    const copy = await player(new Blob([await savedFrom(panel)]));
+    expect(copy.duration).to.be.closeTo(1.346, 1e-6);
+  });
+
+  it('says of the person what stays', async () => {
+    const panel = await open(await player(await withLeak()));
+    const label = panel.form.root.querySelector<HTMLInputElement>('[value="person"]')!.labels![0]!;
+    expect(wordsOf(label)).to.match(
+      /^The person With .* public key and all other texts of the pages stay\.$/,
+    );
+  });
+
   it('says what cannot be meant, and loses nothing', async () => {
     const element = await player(await withLeak());
     const panel = await open(element);

@@ -75,6 +75,7 @@ export class ReplayControlBarElement extends LitElement {
         <replay-window-menu
           class="push"
           .windows=${windows}
+          .shownWindows=${state.shownWindows}
           .windowChoice=${state.windowChoice}
           .windowId=${state.windowId}
         ></replay-window-menu>

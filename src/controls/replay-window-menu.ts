@@ -9,7 +9,7 @@ import type { MenuItem, ReplayMenuSelectEvent } from './replay-menu.ts';
 import { windowLabel, windowName } from '../locale/window-label.ts';
 
 /**
- * Shows and changes which browser tab of the session is on screen. Empty while there is only one.
+ * Shows and changes which browser tab of the session is on screen. Empty while there is only one to show.
  *
  * @element replay-window-menu
  * @fires {ReplayWindowRequestEvent} replay-window-request - The reader chose a window, or to follow them all.
@@ -23,6 +23,9 @@ export class ReplayWindowMenuElement extends LitElement {
   /** The windows of the session, in the order of their numbers. */
   @property({ attribute: false }) windows: readonly RecordingWindow[] = [];
 
+  /** Ids of those of which there is something to show; all as long as it is not known. */
+  @property({ attribute: false }) shownWindows: ReadonlySet<string> | null = null;
+
   /** `auto`, or the id of the window that stays on screen. */
   @property({ attribute: 'window-choice' }) windowChoice = 'auto';
 
@@ -34,7 +37,7 @@ export class ReplayWindowMenuElement extends LitElement {
   };
 
   protected override render(): TemplateResult | typeof nothing {
-    if (this.windows.length < 2) return nothing;
+    if (this.#choices.length < 2) return nothing;
     const words = localeOf(this);
     return html`
       <replay-menu
@@ -49,11 +52,15 @@ export class ReplayWindowMenuElement extends LitElement {
     `;
   }
 
+  get #choices(): readonly RecordingWindow[] {
+    return this.windows.filter(({ id }) => this.shownWindows?.has(id) ?? true);
+  }
+
   get #items(): readonly MenuItem[] {
     const words = localeOf(this);
     return [
       { value: 'auto', label: words.controls.followActiveWindow },
-      ...this.windows.map((window) => ({
+      ...this.#choices.map((window) => ({
         value: window.id,
         label: windowLabel(words, this.windows, window),
       })),

@@ -10,6 +10,6 @@ export interface CopyPlan {
   readonly rules: RedactRules;
   /** Ids of findings of the last scan whose values are to be removed. */
   readonly findings: readonly string[];
-  /** Where a page begins to play, in seconds from the start. */
+  /** Where a page begins to play, in seconds from the start of the recording, whatever is cut from the copy. */
   readonly startAt: number;
 }

@@ -17,7 +17,7 @@ const PAGE_ONLY = 'Only the single-file build, portable-replay.js, can save a pa
  */
 export async function writeCopy(
   recording: OpenRecording,
-  { startedAt, duration }: Pick<RecordingInfo, 'startedAt' | 'duration'>,
+  { startedAt }: Pick<RecordingInfo, 'startedAt'>,
   { format, startAt, rules, findings }: CopyPlan,
   options: JobOptions,
   locale: Locale,
@@ -26,15 +26,16 @@ export async function writeCopy(
     throw new TypeError(
       `"${format}" is not an export format. The formats are ${COPY_FORMATS.join(' and ')}.`,
     );
-  if (format !== 'html') return recording.ask('copy', { rules, findings, forPage: false }, options);
+  const query = { rules, findings, startAt };
+  if (format !== 'html') return recording.ask('copy', { ...query, forPage: false }, options);
   const player = playerSource();
   if (player === null) throw new DOMException(PAGE_ONLY, 'NotSupportedError');
-  const copy = await recording.ask('copy', { rules, findings, forPage: true }, options);
+  const copy = await recording.ask('copy', { ...query, forPage: true }, options);
   const blob = savedPage({
     language: locale.tag,
     title: locale.savedPage.title(startedAt),
     notice: copy.summary ? locale.savedPage.redacted : locale.savedPage.notRedacted,
-    startAt: Math.min(Math.max(0, startAt), duration),
+    startAt: copy.startAt,
     recording: copy.blob,
     player,
   });

@@ -1,5 +1,6 @@
 import { EventType, type eventWithTime } from '@rrweb/types';
 import type { Fields } from './json.ts';
+import type { EventKind } from './rrweb/event-kind.ts';
 import type { WarningKind } from './warning-kinds.ts';
 import type { WarningNote } from './warnings.ts';
 
@@ -22,12 +23,24 @@ export interface SessionEvent {
   readonly event: Readonly<Record<string, unknown>>;
 }
 
+/** What is known of an event without reading it. */
+export interface EventMoment {
+  /** Unix milliseconds. */
+  readonly timestamp: number;
+  readonly windowId: string;
+  readonly kind: EventKind;
+  /** Somebody did something. */
+  readonly isActive: boolean;
+}
+
 /** A session that can be gone through more than once; its events are new objects each time. */
 export interface Session {
   readonly id: string;
   /** As JSON text; null when there is none. */
   readonly person: string | null;
   readonly windowIds: readonly string[];
+  /** When its events happened, in the order of the session: what costs little to go through. */
+  moments(): Iterable<EventMoment>;
   /** In the order of the session, with a Meta event before each page. */
   events(): Iterable<SessionEvent>;
 }
@@ -208,6 +221,26 @@ export interface PageQuery extends PageMoment {
 export interface PageResult extends ReadResult {
   /** True when the events change the page of `from` instead of building one. */
   readonly isChange: boolean;
+  /**
+   * Events up to this moment make the page as it was then; those after it are to be played, one by one, for what they
+   * set in motion. Unix milliseconds.
+   */
+  readonly at: number;
+  /** What is known of it at that moment. */
+  readonly times: PageTimes;
+}
+
+/** Unix milliseconds. */
+export type NodeTime = readonly [id: number, timestamp: number];
+
+/** When parts of a page came to be, which tells how far they are in what they do by themselves. */
+export interface PageTimes {
+  /** When the page was there at the latest, with all that is not listed. Unix milliseconds. */
+  readonly page: number;
+  /** Nodes that were added later, with all that is in them. */
+  readonly added: readonly NodeTime[];
+  /** Elements whose class or animation was changed in the last minute. */
+  readonly restyled: readonly NodeTime[];
 }
 
 /**

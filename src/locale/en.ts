@@ -417,6 +417,7 @@ export const english: Locale = {
       customElement: 'Custom elements',
       meta: 'Page addresses and sizes',
       custom: 'Custom events',
+      fullScreen: 'Full screen',
       plugin: 'Plugin events',
       console: 'Console messages',
       network: 'Network requests',
@@ -464,6 +465,7 @@ export const english: Locale = {
       'jwt': 'Signed token (JWT)',
       'url-credential': 'Login in an address',
       'private-address': 'Private network address',
+      'masked-input': 'Value of a masked input',
     },
     leakPlaces: {
       'text': 'in the page',
@@ -501,6 +503,13 @@ export const english: Locale = {
       'config': 'SDK settings',
       'custom': 'Custom events',
       'person': 'The person',
+      'masked-inputs': 'Values of masked inputs found elsewhere',
+    },
+    kindHints: {
+      'masked-inputs':
+        'What the recorder masked while it was typed, where the recording holds it in clear all the same.',
+      'person':
+        "With the names, addresses and IDs that PostHog knows of them, wherever they stand. The project's public key and all other texts of the pages stay.",
     },
     keepOnly: 'Keep only',
     range: {

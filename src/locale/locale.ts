@@ -241,6 +241,8 @@ interface ShareWords {
   readonly fields: Readonly<Record<'selectors' | 'strings' | 'patterns' | 'parameters', LabelWords>>;
   readonly leaveOut: string;
   readonly kinds: Readonly<Record<RedactKind, string>>;
+  /** What one has to know of a kind. */
+  readonly kindHints: Readonly<Partial<Record<RedactKind, string>>>;
   readonly keepOnly: string;
   readonly range: Readonly<Record<'from' | 'to', RangeWords>>;
   readonly copy: string;

@@ -2,6 +2,7 @@ import {
   COVERED_ATTRIBUTE,
   isBlocked,
   isIgnored,
+  isMaskedSelect,
   isMaskedText as isTraceOfMaskedText,
   isMaskedValue,
   isUnrecordedFrame,
@@ -22,6 +23,7 @@ export function elementMask(
 ): MaskKind | null {
   if (element.hasAttribute(COVERED_ATTRIBUTE)) return 'covered';
   if (isBlocked(attributes)) return 'blocked';
+  if (element.localName === 'select' && isMaskedSelect(attributes)) return 'input';
   return element.localName === 'iframe' && isUnrecordedFrame(attributes) ? 'frame' : null;
 }
 

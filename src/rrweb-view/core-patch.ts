@@ -1,4 +1,13 @@
 import type { Replayer } from '@rrweb/replay';
+import type { PageTimes } from '../core/recording.ts';
+
+/** Any event, of whose data nothing is certain. */
+export interface ReplayedEvent {
+  readonly type: number;
+  readonly data?: unknown;
+  /** Of the core's time. */
+  readonly timestamp: number;
+}
 
 /**
  * Something that the replay core is made to do differently. One for each core; all of them are listed in
@@ -11,11 +20,25 @@ export interface CorePatch {
    * @throws Error where rrweb has changed: a page that cannot be made safe must not be shown
    */
   install?(replayer: Replayer): void;
+  /** Called before the page is built, or becomes that of another moment, with what is known of it. */
+  renew?(times: PageTimes): void;
   /** Called for every node the core has built, parents after their children, with the node's number. */
   onBuild?(node: object, context: { readonly id: number; readonly replayer: Replayer }): void;
   /** Called for every event the core has applied; `isSync` while it goes to a moment. */
-  handler?(event: { readonly type: number; readonly data?: unknown }, isSync: boolean): void;
+  handler?(event: ReplayedEvent, isSync: boolean): void;
   /** Called when the core has gone to a moment, or is about to play from there: what it has left undone. */
   settle?(frame: HTMLIFrameElement): void;
+  /** Called when the clock was stopped, or goes at another pace. */
+  pace?(): void;
   destroy?(): void;
+}
+
+/** The time of the page that a core shows. */
+export interface PageClock {
+  /** Unix milliseconds. */
+  readonly time: number;
+  /** How fast it goes; 0 while it is held. */
+  readonly rate: number;
+  /** Unix milliseconds, of what the core takes for them. */
+  recorded(coreTime: number): number;
 }

@@ -1,3 +1,5 @@
+import { documentsIn } from './documents-in.ts';
+
 /** What changes a page, leads away from it, or starts to drag a part of it. */
 const HELD = ['click', 'auxclick', 'submit', 'beforeinput', 'dragstart', 'dragover', 'drop', 'paste', 'cut'];
 /** Elements that a press of the mouse is enough to change. */
@@ -69,13 +71,4 @@ function holdPress(event: Event): void {
   const [target] = event.composedPath();
   // By its members: it lives in another window, whose classes are not ours.
   if (target && 'matches' in target && (target as Element).matches(PRESSED)) event.preventDefault();
-}
-
-/** A page and those in frames inside of it, as far as they can be reached. */
-function* documentsIn(page: Document): Generator<Document> {
-  yield page;
-  for (const frame of page.querySelectorAll('iframe')) {
-    const inner = frame.contentDocument;
-    if (inner) yield* documentsIn(inner);
-  }
 }

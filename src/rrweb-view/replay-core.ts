@@ -2,28 +2,24 @@ import type { Replayer } from '@rrweb/replay';
 import { EventType, IncrementalSource } from '@rrweb/types';
 import RrwebPlayer from 'rrweb-player';
 import { asArray, asRecord } from '../core/json.ts';
-import type { ReplayEvent } from '../core/recording.ts';
+import type { PageResult, PageTimes, ReplayEvent } from '../core/recording.ts';
 import { applyFramePolicy, type AssetPolicy } from './frame-policy.ts';
-import type { CorePatch } from './core-patch.ts';
+import type { CorePatch, PageClock } from './core-patch.ts';
 import { Inspection } from './inspection.ts';
 import { corePatches } from './patches/index.ts';
 
-/** From this speed on animations of the page are shown at their end: at 2× and above they only flicker. */
-const SNAP_ANIMATIONS_FROM = 2;
-const SNAP_CLASS = 'portable-replay-snap';
-
 const STYLE_RULES = [
-  `html.${SNAP_CLASS} *, html.${SNAP_CLASS} *::before, html.${SNAP_CLASS} *::after { animation-delay: 0s !important; animation-duration: 0.001s !important; animation-iteration-count: 1 !important; transition: none !important; }`,
   // Recorded scroll positions are exact. A page that scrolls smoothly would only get there later; one whose pictures
-  // come late would be scrolled by the browser, to keep in sight what is.
-  '* { scroll-behavior: auto !important; overflow-anchor: none !important; }',
+  // come late would be scrolled by the browser, to keep in sight what is, and one that snaps to what is nearest.
+  '* { scroll-behavior: auto !important; overflow-anchor: none !important; scroll-snap-type: none !important; }',
+  // Browsers write a rule of Shopify's themes without this shorthand, so that what slides in is never seen.
+  '@media (prefers-reduced-motion: no-preference) { .scroll-trigger.animate--slide-in:not(.scroll-trigger--offscreen) { animation: var(--animation-slide-in); } }',
+  // What a browser extension for translations puts into pages; it hides it by a sheet that is not of the page.
+  'body > .translate-tooltip-mtz, body > .translate-button-mtz { display: none !important; }',
 ];
 
 /** Events at the moment itself belong to its frame; the core applies only what is strictly before. */
 const INCLUDE_MOMENT_MS = 0.001;
-
-/** Transitions that set off one another end here, if they do not by themselves. */
-const MAX_ROUNDS = 10;
 
 /** The core counts time from its first event: its time is Unix milliseconds. */
 const START: ReplayEvent = { type: EventType.Custom, timestamp: 0, data: { tag: 'start', payload: {} } };
@@ -62,7 +58,7 @@ interface SvelteComponent {
  * rrweb-player. It begins with an empty frame, which takes a while to make, and shows what is appended, a page
  * first. Events are edited by it, so hand it copies that nobody else reads.
  */
-export class ReplayCore {
+export class ReplayCore implements PageClock {
   /** What it is drawn in. */
   readonly element = document.createElement('div');
   readonly frame: HTMLIFrameElement;
@@ -85,7 +81,8 @@ export class ReplayCore {
    */
   constructor(parent: HTMLElement, options: ReplayCoreOptions) {
     parent.append(this.element);
-    this.#patches = corePatches(options.onDropped);
+    const styleRules = [...STYLE_RULES, ...options.styleRules];
+    this.#patches = corePatches(this, options.onDropped, styleRules);
     const player = new RrwebPlayer({
       target: this.element,
       props: {
@@ -98,8 +95,10 @@ export class ReplayCore {
         useVirtualDom: false,
         // A replayed page that takes the focus would take it from the page around the player.
         triggerFocus: false,
+        // What moves on the page is held and let go by a patch, in frames and shadow roots too.
+        pauseAnimation: false,
         mouseTail: { duration: 400, lineWidth: 2, strokeStyle: '#f43f5e' },
-        insertStyleRules: [...STYLE_RULES, ...options.styleRules],
+        insertStyleRules: styleRules,
         plugins: [
           ...this.#patches,
           {
@@ -131,7 +130,15 @@ export class ReplayCore {
 
   /** Unix milliseconds. */
   get time(): number {
-    return this.#now - this.#shift;
+    return this.recorded(this.#playing ? this.#now : this.#applied);
+  }
+
+  get rate(): number {
+    return this.#playing ? this.#playbackRate : 0;
+  }
+
+  recorded(coreTime: number): number {
+    return coreTime - this.#shift;
   }
 
   /** False where the policy of the page around, which the frame inherits, refuses recorded styles. */
@@ -163,39 +170,54 @@ export class ReplayCore {
   set playbackRate(rate: number) {
     this.#playbackRate = rate;
     this.#replayer.setConfig({ speed: rate });
-    this.#snapAnimations();
+    this.#pace();
+  }
+
+  /** Builds the first page, of which the Meta event comes first, and what is to be played on it. */
+  async begin({ events, at, times }: PageResult): Promise<void> {
+    this.#renew(times);
+    await this.append(events);
+    this.show(at);
   }
 
   /**
-   * Adds later events; of the first page its Meta event comes first. Resolves once the core has taken them in, which
+   * Adds later events. Resolves once the core has taken them in, which
    * it does in a microtask of its own.
    */
   async append(events: readonly ReplayEvent[]): Promise<void> {
     if (this.#playing) this.#letGo();
-    for (const event of events)
-      this.#replayer.addEvent({ ...event, timestamp: event.timestamp + this.#shift });
+    const shifted = events.map((event) => ({ ...event, timestamp: event.timestamp + this.#shift }));
+    // What comes after its time is applied at once, before the core is told to let go of what is over.
+    const isLate = this.#playing && shifted.some(({ timestamp }) => timestamp <= this.#applied);
+    if (isLate) this.#replayer.pause(this.#offset(this.#applied));
+    for (const event of shifted) this.#replayer.addEvent(event);
     await Promise.resolve();
+    if (isLate && this.#playing) this.#replayer.play(this.#offset(this.#applied));
   }
 
   /**
    * Makes the page that of another moment, earlier or later, and holds it. What was added and not shown yet is let
    * go of.
    *
-   * @param changes events that make the difference
+   * @param page events that make the difference, and what is to be played from there
    * @returns false when nodes are missing: the core goes on after a mutation that it could not take in
    */
-  async changeTo(timestamp: number, changes: readonly ReplayEvent[]): Promise<boolean> {
+  async changeTo(timestamp: number, { events: changes, at, times }: PageResult): Promise<boolean> {
     this.#letGo();
     const { events } = this.#replayer.service.state.context;
     events.splice(1, events.length - 2);
     // What is not after the moment that is held is applied at once.
     this.#replayer.pause(this.#offset(this.#applied));
     this.#playing = false;
-    this.#shift = this.#applied - timestamp;
+    this.#shift = this.#applied - at;
+    this.#renew(times);
     await this.append(changes);
-    this.show(timestamp);
+    this.show(at);
     const mirror = this.#replayer.getMirror();
-    return addedIds(changes).every((id) => mirror.getNode(id)?.isConnected);
+    const made = changes.filter((event) => event.timestamp <= at);
+    const isWhole = addedIds(made).every((id) => mirror.getNode(id)?.isConnected);
+    this.show(timestamp);
+    return isWhole;
   }
 
   /** Shows the frame at a moment and holds it. Like playing it only goes forward. */
@@ -205,8 +227,6 @@ export class ReplayCore {
     this.#replayer.pause(this.#offset(at));
     this.#playing = false;
     this.#applied = at;
-    // Before it is scrolled: a page on the way to its length is not long enough.
-    finishTransitions(this.frame);
     this.#settle();
   }
 
@@ -221,7 +241,9 @@ export class ReplayCore {
     if (!this.#playing) return;
     this.#letGo();
     this.#playing = false;
-    this.#replayer.pause();
+    // From this moment on: what was to be there by now and comes later is applied at once.
+    this.#replayer.pause(this.#offset(this.#applied));
+    this.#pace();
   }
 
   /**
@@ -261,9 +283,16 @@ export class ReplayCore {
 
   /** What the core leaves undone when it has gone to a moment. */
   #settle(): void {
-    this.#snapAnimations();
     for (const patch of this.#patches) patch.settle?.(this.frame);
     this.#inspection.watch();
+  }
+
+  #renew(times: PageTimes): void {
+    for (const patch of this.#patches) patch.renew?.(times);
+  }
+
+  #pace(): void {
+    for (const patch of this.#patches) patch.pace?.();
   }
 
   /** Of the core's time. */
@@ -282,12 +311,6 @@ export class ReplayCore {
     const scale = Math.min(width / (offsetWidth + 2 * margin), height / (offsetHeight + 2 * margin));
     this.#replayer.wrapper.style.transform = `scale(${scale}) translate(-50%, -50%)`;
   }
-
-  /** The class is on an element of the recording, which may set its classes anew: called again now and then. */
-  #snapAnimations(): void {
-    const root = this.frame.contentDocument?.documentElement;
-    root?.classList.toggle(SNAP_CLASS, this.#playbackRate >= SNAP_ANIMATIONS_FROM);
-  }
 }
 
 /** Numbers of the nodes that mutations add. */
@@ -296,16 +319,6 @@ function addedIds(events: readonly ReplayEvent[]): number[] {
     .map(({ data }) => asRecord(data))
     .flatMap(({ source, adds }) => (source === IncrementalSource.Mutation ? asArray(adds) : []))
     .map((add) => Number(asRecord(asRecord(add)['node'])['id']));
-}
-
-/** A page that was changed at once would show how it gets from one moment to the other. */
-function finishTransitions({ contentDocument }: HTMLIFrameElement): void {
-  // What an element inherits from one that has arrived may set off a transition of its own.
-  for (let round = 0; round < MAX_ROUNDS; round++) {
-    const running = contentDocument?.getAnimations().filter((one) => 'transitionProperty' in one) ?? [];
-    if (running.length === 0) return;
-    for (const transition of running) transition.finish();
-  }
 }
 
 /** The plugin's type allows for nodes of the core's virtual document, which is not used. */

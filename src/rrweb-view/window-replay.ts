@@ -1,5 +1,5 @@
 import { EventType } from '@rrweb/types';
-import type { Keyframe, PageMoment, ReadResult, ReplayEvent } from '../core/recording.ts';
+import type { Keyframe, PageMoment, PageResult, ReplayEvent } from '../core/recording.ts';
 import { nextTask } from '../core/time-slicer.ts';
 import type { OpenRecording } from '../worker/recording-reader.ts';
 import type { AssetPolicy } from './frame-policy.ts';
@@ -50,7 +50,7 @@ export class WindowReplay {
   static async open(
     recording: OpenRecording,
     position: Position,
-    page: ReadResult,
+    page: PageResult,
     core: ReplayCore,
     options: ReplayCoreOptions,
   ): Promise<WindowReplay> {
@@ -59,7 +59,7 @@ export class WindowReplay {
       if (page.events.length === 0) throw new Error('its snapshot cannot be decoded');
       // In a task of its own, so that none is longer than building the page.
       await nextTask();
-      await core.append(page.events);
+      await core.begin(page);
       await replay.goTo(position.timestamp, () => false);
       return replay;
     } catch (error) {
@@ -71,7 +71,7 @@ export class WindowReplay {
   private constructor(
     recording: OpenRecording,
     { keyframe, timestamp }: Position,
-    page: ReadResult,
+    page: PageResult,
     core: ReplayCore,
     options: ReplayCoreOptions,
   ) {
@@ -98,8 +98,11 @@ export class WindowReplay {
 
   /** What is on the page, while nothing is playing; null when it is between two moments. */
   get moment(): PageMoment | null {
-    const isWhole = !this.#closed && !this.#due(this.#shown);
-    return isWhole ? { keyframeAt: this.#keyframe.timestamp, to: momentAfter(this.#shown) } : null;
+    const after = momentAfter(this.#shown);
+    // The clock may have gone past what was read, and past where another page begins.
+    const to = Math.min(after, this.#until);
+    const isWhole = !this.#due(this.#shown) && (this.#skip === 0 || to === after);
+    return isWhole && !this.#closed ? { keyframeAt: this.#keyframe.timestamp, to } : null;
   }
 
   /** The moment on screen, or a later one that was. */
@@ -137,8 +140,7 @@ export class WindowReplay {
   async goTo(timestamp: number, isStale: () => boolean): Promise<void> {
     await this.readTo(timestamp);
     if (this.#isClosed()) return;
-    this.core.show(timestamp);
-    this.#shown = timestamp;
+    this.hold(timestamp);
     if (!this.#due(timestamp)) return;
     for (let event = this.#due(timestamp); event; event = this.#due(timestamp)) {
       if (isStale() || this.#isClosed()) return;
@@ -159,7 +161,7 @@ export class WindowReplay {
    * @param change what `recording` has said has to be done for it
    * @returns false when that has failed, and the page is of no use any more
    */
-  async changeTo({ keyframe, timestamp }: Position, change: ReadResult): Promise<boolean> {
+  async changeTo({ keyframe, timestamp }: Position, change: PageResult): Promise<boolean> {
     this.#changes++;
     this.#held = [];
     this.#endAt = Infinity;
@@ -167,7 +169,13 @@ export class WindowReplay {
     this.#until = change.until;
     this.#skip = change.skip;
     this.#shown = timestamp;
-    return this.core.changeTo(timestamp, change.events);
+    return this.core.changeTo(timestamp, change);
+  }
+
+  /** Shows a moment of which all is read, and holds it. */
+  hold(timestamp: number): void {
+    this.core.show(timestamp);
+    this.#shown = timestamp;
   }
 
   /** Holds what is on screen. */

@@ -1,6 +1,8 @@
 import type { ReplaySession } from './replay-session.ts';
 import type { SessionState } from './session-state.ts';
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** What an interface shows of a session now. */
 export function sessionState(session: ReplaySession): SessionState {
   const { loading, playback, options, windowOnScreen: windowId } = session;
@@ -26,7 +28,8 @@ export function sessionState(session: ReplaySession): SessionState {
     idle: options.idle,
     buffered: outline ? [{ start: 0, end: duration }] : [],
     stretches: timeline?.stretches ?? [],
-    windowChoice: options.windowId,
+    shownWindows: timeline?.shownWindows ?? NONE,
+    windowChoice: timeline?.windowChoice ?? 'auto',
     windowId,
     href: timeline && windowId !== null ? timeline.hrefAt(windowId, playback.position) : '',
     blocked: session.blockedAssets,

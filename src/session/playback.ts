@@ -255,12 +255,12 @@ export class Playback {
     const media = this.#media;
     if (!replay || !media) return false;
     const { timeline } = media;
+    this.#clock.position = Math.min(this.position, timeline.endAt);
     this.#notePlayed(before, timeline);
 
     const step = this.#follower.nextStep(replay, timeline, this.position, this.#options.idle);
     switch (step.type) {
       case 'end': {
-        this.#clock.position = timeline.endAt;
         if (timeline.complete) this.#finish();
         else this.#wait();
         return false;
@@ -273,7 +273,8 @@ export class Playback {
       }
       case 'change': {
         const next = this.#stage.take(step.windowId, this.position);
-        if (next) this.#run(next);
+        if (next) next.core.playbackRate = this.#options.playbackRate;
+        if (next && next.until > this.position) this.#run(next);
         else this.#sync();
         return false;
       }
@@ -315,15 +316,20 @@ export class Playback {
   #finish(): void {
     this.#halt();
     this.#listener.emit('timeupdate');
-    if (this.#options.loop) this.seek(this.timeline?.startAt ?? 0);
-    else void this.#showEnd();
+    void this.#showEnd();
   }
 
-  /** The last event's frame is on screen before the end is told. */
+  /** The last event's frame is on screen before the end is told, or before it begins anew. */
   async #showEnd(): Promise<void> {
-    this.#stage.replay?.core.show(this.position);
+    // Whoever is told of it may want something else.
+    if (this.#status.type !== 'playing' || this.#loop.stale) return;
+    this.#stage.replay?.hold(this.position);
     await nextPaint();
-    if (this.#status.type !== 'playing') return;
+    if (this.#status.type !== 'playing' || this.#loop.running) return;
+    if (this.#options.loop) {
+      this.seek(this.timeline?.startAt ?? 0);
+      return;
+    }
     this.#status = { type: 'ended' };
     this.#listener.emit('pause');
     this.#listener.emit('ended');

@@ -16,7 +16,7 @@ export type ExportFormat = CopyFormat;
 
 export interface ExportOptions extends JobOptions {
   readonly format: ExportFormat;
-  /** Where a page begins to play, in seconds from the start. */
+  /** Where a page begins to play, in seconds from the start of the recording, whatever is cut from the copy. */
   readonly startAt?: number;
 }
 

@@ -57,6 +57,8 @@ export interface SessionState {
   readonly idle: IdleMode;
   readonly buffered: readonly TimeSpan[];
   readonly stretches: readonly TimelineStretch[];
+  /** Ids of the windows of which there is something to show. */
+  readonly shownWindows: ReadonlySet<string>;
   /** `auto`, or the window that is pinned. */
   readonly windowChoice: string;
   /** The window on screen. */

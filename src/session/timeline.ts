@@ -19,16 +19,29 @@ export interface IdleStretch {
 export class Timeline {
   readonly #outline: RecordingOutline;
   readonly #pinned: string | null;
+  /** Windows of which there is something to show. */
+  readonly #shown: ReadonlySet<string>;
   readonly #idle: readonly IdleStretch[];
   /** Stretches as they are drawn: neighbours of the same window and kind are one. Seconds. */
   readonly stretches: readonly TimelineStretch[];
 
-  /** @param windowChoice `auto`, or the id of the one window to show; an unknown id counts as `auto` */
+  /** @param windowChoice `auto`, or the id of the one window to show; one without a page counts as `auto` */
   constructor(outline: RecordingOutline, windowChoice: string) {
     this.#outline = outline;
-    this.#pinned = outline.info.windows.some(({ id }) => id === windowChoice) ? windowChoice : null;
+    this.#shown = new Set(outline.keyframes.map(({ windowId }) => windowId));
+    this.#pinned = this.#shown.has(windowChoice) ? windowChoice : null;
     this.#idle = idleStretches(outline.segments, (segment) => this.#isActive(segment));
     this.stretches = this.#findStretches();
+  }
+
+  /** `auto`, or the window that stays on screen. */
+  get windowChoice(): string {
+    return this.#pinned ?? 'auto';
+  }
+
+  /** Ids of the windows of which there is something to show. */
+  get shownWindows(): ReadonlySet<string> {
+    return this.#shown;
   }
 
   get startAt(): number {
@@ -92,7 +105,7 @@ export class Timeline {
   nextWindowChange(timestamp: number, windowId: string): number | null {
     if (this.#pinned !== null) return null;
     const next = this.#outline.segments.find(
-      (segment) => segment.startAt > timestamp && segment.windowId !== null && segment.windowId !== windowId,
+      (segment) => segment.startAt > timestamp && this.#isShown(segment) && segment.windowId !== windowId,
     );
     return next?.startAt ?? null;
   }
@@ -120,10 +133,14 @@ export class Timeline {
     if (this.#pinned !== null) return this.#pinned;
     const segments = this.#outline.segments;
     const at = segments.findLastIndex((segment) => segment.startAt <= timestamp);
-    // In a gap that belongs to no window the last page stays on screen.
+    // In a gap that belongs to no window, or to one that has no page, the last page stays on screen.
     return (
-      segments.findLast((segment, i) => i <= Math.max(at, 0) && segment.windowId !== null)?.windowId ?? null
+      segments.findLast((segment, i) => i <= Math.max(at, 0) && this.#isShown(segment))?.windowId ?? null
     );
+  }
+
+  #isShown({ windowId }: Segment): boolean {
+    return windowId !== null && this.#shown.has(windowId);
   }
 
   #isActive(segment: Segment): boolean {

@@ -44,12 +44,12 @@ export class WindowFollower {
 
   /** What playing has come to at a position. */
   nextStep(replay: WindowReplay, timeline: Timeline, position: number, idle: IdleMode): PlaybackStep {
-    if (position >= timeline.endAt) return { type: 'end' };
     const to = timeline.idleJump(position, idle);
     if (to !== null) return { type: 'jump', to };
     const windowId = timeline.positionAt(position)?.windowId ?? replay.windowId;
     if (windowId !== replay.windowId || replay.endAt <= position) return { type: 'change', windowId };
-    return { type: replay.until <= position ? 'unread' : 'on' };
+    if (replay.until <= position) return { type: 'unread' };
+    return { type: position < timeline.endAt ? 'on' : 'end' };
   }
 
   /** Reads what comes next, and builds the page that is about to come on screen. */

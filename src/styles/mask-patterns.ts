@@ -2,7 +2,8 @@ import { css } from 'lit';
 
 /**
  * What stands for each kind of hidden thing, on the page and in the legend. Kinds differ in pattern and outline, not in
- * colour alone; where a reader has colours of their own these are all that is left.
+ * colour alone; where a reader has colours of their own these are all that is left. Lines of mixed colours are tiles:
+ * Firefox paints no more than one line of a repeating gradient with `color-mix()` in it.
  */
 export const maskPatterns = css`
   .mask {
@@ -28,21 +29,28 @@ export const maskPatterns = css`
   .input {
     --_ink: #6d28d9;
     border-style: dashed;
-    background: repeating-linear-gradient(90deg, var(--_line-ink) 0 2px, transparent 2px 7px) var(--_tint);
+    background: linear-gradient(90deg, var(--_line-ink) 2px, transparent 0) 0 0 / 7px 7px var(--_tint);
   }
 
   .ignored {
     --_ink: #be185d;
     border-width: 2px;
     border-style: dashed;
-    background: repeating-linear-gradient(var(--_line-ink) 0 2px, transparent 2px 6px) var(--_tint);
+    background: linear-gradient(var(--_line-ink) 2px, transparent 0) 0 0 / 6px 6px var(--_tint);
   }
 
   .network {
     --_ink: #0e7490;
     border-block-style: solid;
     border-inline-style: none;
-    background: repeating-linear-gradient(135deg, var(--_line-ink) 0 1px, transparent 1px 4px) var(--_tint);
+    background: linear-gradient(
+        135deg,
+        var(--_line-ink) 12.5%,
+        transparent 0 50%,
+        var(--_line-ink) 0 62.5%,
+        transparent 0
+      )
+      0 0 / 6px 6px var(--_tint);
   }
 
   .canvas {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
 import { build } from 'vite';
-import { launchOptions } from '../browser/provide-chromium.mjs';
+import { launchOptions } from '../browser/provide-browser.mjs';
 import { ROOT, serve } from '../e2e/servers.mjs';
 import { inTime } from './in-time.mjs';
 import { installProbe } from './pages/probe.mjs';

@@ -1,13 +1,16 @@
-import { NoBrowserError } from './find-chromium.mjs';
+import { ENGINES } from './engines.mjs';
+import { NoBrowserError } from './find-browser.mjs';
 import { thisMachine } from './machine.mjs';
-import { provideChromium } from './provide-chromium.mjs';
+import { provideBrowser } from './provide-browser.mjs';
 
-/** `npm run browser`: makes sure that there is a browser to test with, and says which one it is. */
+/** `npm run browser`: makes sure that there are browsers to test with, and says which ones they are. */
 try {
-  const { path, version, isNew } = await provideChromium(thisMachine);
-  console.log(
-    `Browser: ${path} (version ${version}), ${isNew ? 'installed by this run' : 'was there already'}`,
-  );
+  for (const [engine, { label }] of Object.entries(ENGINES)) {
+    const { path, version, isNew } = await provideBrowser(engine, thisMachine);
+    console.log(
+      `${label}: ${path} (version ${version}), ${isNew ? 'installed by this run' : 'was there already'}`,
+    );
+  }
 } catch (error) {
   if (!(error instanceof NoBrowserError)) throw error;
   console.error(error.message);

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { chromium } from 'playwright';
+import { chromium, firefox, webkit } from 'playwright';
 
 const isRoot = process.getuid?.() === 0;
 
@@ -22,17 +22,33 @@ export const CHROMIUM_ARGS = [
 export const thisMachine = {
   env: process.env,
   isRoot,
-  playwright: { path: chromium.executablePath(), cli: playwrightCli() },
+  cli: playwrightCli(),
   aptGet: '/usr/bin/apt-get',
-  systemPaths: [
-    '/usr/bin/chromium',
-    '/usr/bin/chromium-browser',
-    '/usr/bin/google-chrome',
-    '/usr/bin/google-chrome-stable',
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-    '/Applications/Chromium.app/Contents/MacOS/Chromium',
-    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-  ],
+  /** By engine: where Playwright puts its browser, and where a system has one. Of WebKit that is what drives it. */
+  paths: {
+    chromium: {
+      playwright: chromium.executablePath(),
+      system: [
+        '/usr/bin/chromium',
+        '/usr/bin/chromium-browser',
+        '/usr/bin/google-chrome',
+        '/usr/bin/google-chrome-stable',
+        '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+        '/Applications/Chromium.app/Contents/MacOS/Chromium',
+        'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+      ],
+    },
+    firefox: {
+      playwright: firefox.executablePath(),
+      system: [
+        '/usr/bin/firefox-esr',
+        '/usr/bin/firefox',
+        '/Applications/Firefox.app/Contents/MacOS/firefox',
+        'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+      ],
+    },
+    webkit: { playwright: webkit.executablePath(), system: ['/usr/bin/WebKitWebDriver'] },
+  },
   say: (line) => console.log(line),
 };
 
@@ -56,29 +72,4 @@ export function run(command, args, env) {
     maxBuffer: 2 ** 28,
   });
   return { isDone: status === 0, output: [stderr, stdout, error?.message].filter(Boolean).join('\n') };
-}
-
-/**
- * Starts a browser and closes it again: one whose libraries are missing is there and yet of no use.
- *
- * @returns {Promise<string>} its version
- * @throws {Error} with the reason in one line
- */
-export async function tryBrowser(path) {
-  try {
-    const browser = await chromium.launch({ executablePath: path, args: CHROMIUM_ARGS });
-    const version = browser.version();
-    await browser.close();
-    return version;
-  } catch (error) {
-    throw new Error(reasonIn(error.message), { cause: error });
-  }
-}
-
-/** What the browser said last, from the log that Playwright makes of it; else how it ended. */
-function reasonIn(log) {
-  const [, said] = /\[err\] (.+)/.exec(log) ?? [];
-  const [, ended] = /<process did exit: ([^>]+)>/.exec(log) ?? [];
-  const [first] = log.split('\n');
-  return said ?? (ended ? `it ends at once with ${ended}` : first);
 }

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, beforeEach } from 'node:test';
-import { findChromium, NoBrowserError } from './find-chromium.mjs';
+import { ENGINES } from './engines.mjs';
+import { findBrowser, NoBrowserError } from './find-browser.mjs';
 import { thisMachine } from './machine.mjs';
 
 export const MISSING = 'error while loading shared libraries: libnss3.so: cannot open shared object file';
@@ -13,13 +14,16 @@ export const MISSING = 'error while loading shared libraries: libnss3.so: cannot
  * this machine's by another name, or scripts that end with an error; what installs them are scripts that write such
  * a browser. All of them are started.
  */
-export function useScratchMachine() {
+export function useScratchMachine(engine = 'chromium') {
+  const { variable } = ENGINES[engine];
   let folder;
   const scratch = {
     /** @type {import('./machine.mjs').Machine} */
     machine: null,
-    /** This machine's browser: `path` and `version`. */
+    /** This machine's browser: `path`, `version` and `isPlaywrights`. */
     real: null,
+    /** Where the real one is started as what it is: Playwright's are driven in another way. */
+    kind: () => (engine !== 'chromium' && scratch.real.isPlaywrights ? 'playwright' : 'system'),
     /** The lines that were said. */
     said: [],
     at: (name) => join(folder, name),
@@ -44,15 +48,15 @@ export function useScratchMachine() {
     aptGetDoes: (...lines) => scratch.script('bin/apt-get', `echo "apt-get $*" >> ${at('calls')}`, ...lines),
     aptGetInstalls: (...before) => {
       scratch.browserAt('package');
-      const install = `cp ${at('package')} ${at('chromium')}`;
+      const install = `cp ${at('package')} ${at(scratch.kind())}`;
       scratch.aptGetDoes(...before, `case "$*" in *install*) ${install} ;; esac`);
     },
   };
   const { at } = scratch;
 
   before(async () => {
-    const { path, version } = await findChromium(thisMachine);
-    scratch.real = { path, version };
+    const { path, version, isPlaywrights } = await findBrowser(engine, thisMachine);
+    scratch.real = { path, version, isPlaywrights };
   });
   beforeEach(() => {
     if (folder) rmSync(folder, { recursive: true });
@@ -60,11 +64,11 @@ export function useScratchMachine() {
     mkdirSync(at('bin'));
     scratch.said = [];
     scratch.machine = {
-      env: { ...process.env, CHROME_PATH: '', PATH: `${at('bin')}:${process.env.PATH}` },
+      env: { ...process.env, [variable]: '', PATH: `${at('bin')}:${process.env.PATH}` },
       isRoot: true,
-      playwright: { path: at('playwright'), cli: at('cli.mjs') },
+      cli: at('cli.mjs'),
       aptGet: at('bin/apt-get'),
-      systemPaths: [at('chromium'), at('google-chrome')],
+      paths: { [engine]: { playwright: at('playwright'), system: [at('system'), at('other')] } },
       say: (line) => scratch.said.push(line),
     };
     scratch.playwrightDoes(

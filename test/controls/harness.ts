@@ -115,6 +115,7 @@ export const PLAYING: PlayerState = {
     { start: 100, end: 140, windowId: 'first', isActive: false },
     { start: 140, end: 184, windowId: 'first', isActive: true },
   ],
+  shownWindows: new Set(['first', 'second']),
   windowChoice: 'auto',
   windowId: 'second',
   href: 'https://shop.example/help',

@@ -146,6 +146,22 @@ describe('replay-window-menu', () => {
     expect(itemsOf(element).slice(1).map(textOf)).to.deep.equal(['Window 1', 'Window 2 – SettingsScreen']);
   });
 
+  it('does not offer a window of which there is nothing to show', async () => {
+    const third = { ...WINDOWS[1]!, id: 'third' };
+    const element = await show<ReplayWindowMenuElement>(
+      html`<replay-window-menu
+        .windows=${[...WINDOWS, third]}
+        .shownWindows=${new Set(['second', 'third'])}
+        window-id="third"
+      ></replay-window-menu>`,
+    );
+    expect(faceOf(element)).to.equal('Window 3');
+    expect(itemsOf(element).slice(1).map(textOf)).to.deep.equal(['Window 2 – /help', 'Window 3 – /help']);
+    element.shownWindows = new Set(['second']);
+    await element.updateComplete;
+    expect(element.shadowRoot!.childElementCount).to.equal(0);
+  });
+
   it('is empty while there is only one window', async () => {
     const element = await show<ReplayWindowMenuElement>(
       html`<replay-window-menu .windows=${WINDOWS.slice(0, 1)} window-id="first"></replay-window-menu>`,

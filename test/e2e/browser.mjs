@@ -1,6 +1,6 @@
 import { after, before } from 'node:test';
 import { chromium } from 'playwright';
-import { launchOptions } from '../browser/provide-chromium.mjs';
+import { launchOptions } from '../browser/provide-browser.mjs';
 
 /** One Chromium for a test file, and pages in it that fail the test on any error they have. */
 export function useBrowser() {

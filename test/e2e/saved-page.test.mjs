@@ -116,6 +116,47 @@ describe('a page that was saved', () => {
     assert.deepEqual(errors, []);
   });
 
+  it('begins at the moment on screen, whatever was cut before it or taken out', async () => {
+    const { page } = await player();
+    const clock = (of) => of.locator('portable-replay iframe').contentFrame().locator('#clock').innerText();
+    const moment = 12.345;
+    await page.evaluate(async (time) => {
+      const element = document.querySelector('portable-replay');
+      element.currentTime = time;
+      await new Promise((resolve) => element.addEventListener('seeked', resolve, { once: true }));
+    }, moment);
+    const onScreen = await clock(page);
+    await page.locator('portable-replay .stage').focus();
+    await page.keyboard.press('s');
+    await page.getByLabel('Start at the moment on screen').check();
+    const changes = [
+      () => page.getByLabel('SDK settings').check(),
+      () => page.getByLabel('From', { exact: true }).fill('0:08'),
+      // To the very moment: nothing of before it is left.
+      () => page.getByRole('button', { name: 'From here' }).click(),
+    ];
+    for (const change of changes) {
+      await change();
+      await page.getByRole('button', { name: 'Make the copy' }).click();
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Save the copy' }).click(),
+      ]);
+      const { page: saved } = await openFile(await readFile(await download.path(), 'utf8'));
+      await saved.waitForFunction(() => document.querySelector('portable-replay')?.readyState >= 2);
+      assert.equal(await clock(saved), onScreen);
+      const at = await saved.evaluate(() => {
+        const { recording, currentTime } = document.querySelector('portable-replay');
+        return recording.startedAt.getTime() + currentTime * 1000;
+      });
+      const wanted = await page.evaluate((time) => {
+        const { recording } = document.querySelector('portable-replay');
+        return recording.startedAt.getTime() + time * 1000;
+      }, moment);
+      assert.ok(Math.abs(at - wanted) < 1, `${at - wanted} ms beside it`);
+    }
+  });
+
   it('is what the panel makes until another format is chosen, which stays', async () => {
     const { page } = await player();
     const open = async () => {

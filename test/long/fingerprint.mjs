@@ -3,37 +3,51 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Where it is written with what the long tests have passed. */
-export const PASSED = 'test/long/passed.txt';
-
-/** All in the repository that the outcome of a long test can depend on. */
-const INPUTS = [
+/** What the outcome of any of these tests can depend on. */
+const SHARED = [
   'src',
   'demo/build',
   'fixtures',
   'test/browser',
-  'test/e2e',
-  'test/long',
   'package-lock.json',
   'tsconfig.json',
   'vite.config.ts',
 ];
 
 /**
- * A line that is another one when one of the inputs is, or the browser.
+ * The tests that need not run again with the same inputs, by their command's name: where it is written with what they
+ * have passed, all in the repository that their outcome can depend on, and what they run in.
+ */
+export const SETS = {
+  long: {
+    passed: 'test/long/passed.txt',
+    inputs: [...SHARED, 'test/e2e', 'test/long'],
+    engines: ['chromium'],
+  },
+  engines: {
+    passed: 'test/browser/passed.txt',
+    inputs: [...SHARED, 'test', 'web-test-runner.config.mjs', ':!test/bench', ':!test/e2e', ':!test/long'],
+    engines: ['firefox', 'webkit'],
+  },
+};
+
+/**
+ * A line that is another one when one of the inputs is, or a browser.
  *
  * @param {string} root of the repository
- * @param {string} browserVersion
+ * @param {keyof typeof SETS} set
+ * @param {string} browsers with their versions
  */
-export function fingerprint(root, browserVersion) {
-  const args = ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', ...INPUTS];
+export function fingerprint(root, set, browsers) {
+  const args = ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', ...SETS[set].inputs];
   const names = execFileSync('git', args, { cwd: root, encoding: 'utf8' }).split('\0');
+  const notes = Object.values(SETS).map(({ passed }) => passed);
   const hash = createHash('sha256');
-  for (const name of names.sort()) {
+  for (const name of [...new Set(names)].sort()) {
     const path = join(root, name);
-    if (name === '' || name === PASSED || !existsSync(path)) continue;
+    if (name === '' || notes.includes(name) || !existsSync(path)) continue;
     const content = readFileSync(path);
     hash.update(`${name}\0${content.length}\0`).update(content);
   }
-  return `${hash.digest('hex')} with Chromium ${browserVersion}\n`;
+  return `${hash.digest('hex')} with ${browsers}\n`;
 }

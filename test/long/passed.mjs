@@ -1,24 +1,30 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findChromium } from '../browser/find-chromium.mjs';
+import { ENGINES } from '../browser/engines.mjs';
+import { findBrowser } from '../browser/find-browser.mjs';
 import { thisMachine } from '../browser/machine.mjs';
-import { fingerprint, PASSED } from './fingerprint.mjs';
+import { fingerprint, SETS } from './fingerprint.mjs';
 
 /**
- * Tells whether the long tests have passed with everything as it is now: exits with 0, in silence, when they have, and
- * with another code when they have not or when that cannot be told. `npm run test:long` calls it with `--record` at
- * its end, which writes down that they have; commit that file.
+ * Tells whether a set of tests, `long` or `engines`, has passed with everything as it is now: exits with 0, in silence,
+ * when it has, and with another code when it has not or when that cannot be told. The set's command calls it with
+ * `--record` at its end, which writes down that it has; commit that file.
  */
+const [set, action] = process.argv.slice(2);
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const file = join(root, PASSED);
-const { version } = await findChromium(thisMachine);
-const now = fingerprint(root, version);
-if (process.argv[2] === '--record') {
+const file = join(root, SETS[set].passed);
+const browsers = [];
+for (const engine of SETS[set].engines) {
+  const { version } = await findBrowser(engine, thisMachine);
+  browsers.push(`${ENGINES[engine].label} ${version}`);
+}
+const now = fingerprint(root, set, browsers.join(', '));
+if (action === '--record') {
   writeFileSync(file, now);
 } else if (!existsSync(file) || readFileSync(file, 'utf8') !== now) {
   console.log(
-    'Long tests: the code, its tests or the browser changed since they last passed, so they run now',
+    `npm run test:${set}: the code, its tests or a browser changed since these last passed, so they run now`,
   );
   process.exitCode = 1;
 }

@@ -53,6 +53,7 @@ function disarmAttributes(attributes: unknown): void {
   for (const [name, rel] of Object.entries(attributes)) {
     if (!/^rel$/i.test(name) || typeof rel !== 'string') continue;
     const isSheet = /\bstylesheet\b/i.test(rel) && attributes['_cssText'] === undefined;
-    if (isSheet || UNSEEN.test(rel)) attributes[name] = '';
+    // Its rules may come later: an alternate sheet must not be taken for another one then.
+    if (isSheet || UNSEEN.test(rel)) attributes[name] = /\balternate\b/i.exec(rel)?.[0] ?? '';
   }
 }

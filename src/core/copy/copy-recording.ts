@@ -4,7 +4,7 @@ import type { RedactionSummary, RedactRules } from '../redact/rules.ts';
 import { textsOfFindings } from '../scan/scan-recording.ts';
 import type { RecordingStore } from '../store/recording-store.ts';
 import { packForPage } from '../export/pack-for-page.ts';
-import { writeSession } from '../export/write-export.ts';
+import { writeSession, type WrittenSpan } from '../export/write-export.ts';
 import { writeRedacted } from './write-redacted.ts';
 
 /** What a copy of a recording is to be. */
@@ -14,6 +14,8 @@ export interface CopyQuery {
   readonly findings: readonly string[];
   /** As text that can stand in a page. */
   readonly forPage: boolean;
+  /** A moment that is to be found in the copy again, in seconds from the start of the recording. */
+  readonly startAt: number;
 }
 
 /** A copy of a recording that was made. */
@@ -21,6 +23,11 @@ export interface RecordingCopy {
   readonly blob: Blob;
   /** What was removed; null when nothing was to be. */
   readonly summary: RedactionSummary | null;
+  /**
+   * The moment that was asked for, in seconds from the start of the copy, which may begin later than the recording;
+   * the nearest one that was kept.
+   */
+  readonly startAt: number;
 }
 
 /**
@@ -31,11 +38,11 @@ export interface RecordingCopy {
  */
 export async function copyRecording(
   store: RecordingStore,
-  { rules, findings, forPage }: CopyQuery,
+  { rules, findings, forPage, startAt }: CopyQuery,
   { slicer, signal, progress }: Job,
 ): Promise<RecordingCopy> {
-  const texts = textsOfFindings(store, findings);
-  const wanted = texts.length === 0 ? rules : { ...rules, strings: [...(rules.strings ?? []), ...texts] };
+  const { strings, maskedValues } = textsOfFindings(store, findings);
+  const wanted = { ...rules, strings: [...(rules.strings ?? []), ...strings], maskedValues };
   const isRedacted = Object.values(wanted).some((rule) => !Array.isArray(rule) || rule.length > 0);
   let passes = 0;
   function* events(): Generator<SessionEvent> {
@@ -48,9 +55,21 @@ export async function copyRecording(
     }
   }
   const { id, person } = store.description;
-  const session = { id, person, windowIds: store.table.windowIds, events };
-  const copy = isRedacted
+  const { windowIds, bounds } = store.table;
+  const session = { id, person, windowIds, moments: () => store.table.events(), events };
+  const { blob, span, summary } = isRedacted
     ? await writeRedacted(session, wanted, slicer, signal)
-    : { blob: await writeSession(session, slicer, signal), summary: null };
-  return forPage ? { ...copy, blob: await packForPage(copy.blob) } : copy;
+    : { ...(await writeSession(session, slicer, signal)), summary: null };
+  return {
+    blob: forPage ? await packForPage(blob) : blob,
+    summary,
+    startAt: span ? secondsInto(span, bounds.startAt + startAt * 1000) : 0,
+  };
+}
+
+/** @param at Unix milliseconds */
+function secondsInto({ first, last }: WrittenSpan, at: number): number {
+  const sinceFirst = Math.min(Math.max(at, first), last) - first;
+  // What was a whole number of milliseconds is one again.
+  return Math.round(sinceFirst * 1000) / 1e6;
 }

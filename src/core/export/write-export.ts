@@ -6,9 +6,21 @@ const VERSION = '2023-04-28';
 const PIECE_CHARACTERS = 4 * 1024 * 1024;
 
 /** A session to be written. */
-export interface ExportedSession extends Session {
+export interface ExportedSession extends Omit<Session, 'moments'> {
   /** Members of `data` besides those of PostHog, which passes them over; asked for when all events are written. */
   readonly more?: () => Readonly<Record<string, unknown>>;
+}
+
+/** From the first event that was written to the last, Unix milliseconds. */
+export interface WrittenSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface WrittenSession {
+  readonly blob: Blob;
+  /** Null when there was no event. */
+  readonly span: WrittenSpan | null;
 }
 
 /**
@@ -22,15 +34,18 @@ export async function writeSession(
   session: ExportedSession,
   slicer: TimeSlicer,
   signal?: AbortSignal,
-): Promise<Blob> {
+): Promise<WrittenSession> {
   const { id, person, windowIds, more } = session;
   const pieces: Blob[] = [];
   const somebody = person === null || !isJson(person) ? '' : `"person":${person},`;
   let text = `{"version":"${VERSION}","data":{"id":${JSON.stringify(id)},${somebody}"snapshots":[`;
+  let [first, last] = [NaN, NaN];
   let isFirst = true;
   const numbers = new WindowNumbers(windowIds);
   for (const { windowId, event } of session.events()) {
     text += (isFirst ? '' : ',') + JSON.stringify({ ...event, windowId: numbers.of(windowId) });
+    last = Number(event['timestamp']);
+    if (isFirst) first = last;
     isFirst = false;
     if (text.length > PIECE_CHARACTERS) {
       pieces.push(new Blob([text]));
@@ -41,7 +56,8 @@ export async function writeSession(
   }
   const members = Object.entries(more?.() ?? {});
   const end = members.map(([name, value]) => `,${JSON.stringify(name)}:${JSON.stringify(value)}`).join('');
-  return new Blob([...pieces, text, `]${end}}}`], { type: 'application/json' });
+  const blob = new Blob([...pieces, text, `]${end}}}`], { type: 'application/json' });
+  return { blob, span: isFirst ? null : { first, last } };
 }
 
 /** PostHog's player knows windows by number; where they have numbers already, these stay. */

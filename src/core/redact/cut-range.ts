@@ -3,12 +3,7 @@ import { PageState } from '../seek/page-state.ts';
 import { asArray, asRecord, type Fields } from '../json.ts';
 import type { ReplayEvent, SessionEvent } from '../recording.ts';
 import { kindOf } from '../rrweb/event-kind.ts';
-
-/** Unix milliseconds, both included. */
-export interface KeptRange {
-  readonly from: number;
-  readonly to: number;
-}
+import type { KeptRange } from './kept-range.ts';
 
 /** What a window has shown until the range begins. */
 interface WindowPast {
@@ -18,17 +13,22 @@ interface WindowPast {
   height: unknown;
 }
 
+/** Tag of the events that stand at both ends of a stretch, so that it is as long as it was asked for. */
+const END_TAG = 'cut';
+
 /**
- * Keeps a stretch of a session: the page of each window as it is when the stretch begins stands in it as a full
- * snapshot, and nothing that was on it only before.
+ * Keeps a stretch of a session: the pages of its windows as they are when the stretch begins stand in it as full
+ * snapshots, and nothing that was on them only before. The window that was on screen then is on screen.
  */
 export class RangeCutter {
   readonly #range: KeptRange;
   readonly #onCut: () => void;
   readonly #past = new Map<string, WindowPast>();
-  /** The window in which something happened last. */
-  #active: string | null = null;
+  /** Windows of which something is in the stretch. */
+  readonly #kept = new Set<string>();
   #isInside = false;
+  /** Unix milliseconds: when the last event happened that was kept. */
+  #lastAt = -Infinity;
 
   /** @param onCut told of each event that is left out */
   constructor(range: KeptRange, onCut: () => void) {
@@ -48,26 +48,41 @@ export class RangeCutter {
     const begins = event['type'] === EventType.Meta || event['type'] === EventType.FullSnapshot;
     // Nobody sees the page before for one that begins with the stretch.
     if (begins && timestamp === this.#range.from) this.#past.delete(windowId);
-    yield* this.#enter();
+    yield* this.#enter(timestamp);
     if (timestamp > this.#range.to) {
       this.#onCut();
       return;
     }
     if (begins) this.#past.delete(windowId);
     yield* this.#pageOf(windowId, timestamp);
-    yield { windowId, event: withoutPast(event, this.#range) };
+    yield this.#keep(windowId, withoutPast(event, this.#range));
   }
 
   /** What is still to come when all events have been given. */
   *end(): Generator<SessionEvent> {
-    yield* this.#enter();
+    const { to, shownLast, longer } = this.#range;
+    yield* this.#enter(Infinity);
+    // Others than the one on screen come first: as long as they go on they do not take its place.
+    const open = [...this.#kept].filter((id) => longer.has(id) && id !== shownLast);
+    for (const windowId of open) yield this.#keep(windowId, endAt(to));
+    const isShort = this.#lastAt < to || open.length > 0 || longer.has(shownLast ?? '');
+    if (shownLast !== null && isShort) yield this.#keep(shownLast, endAt(to));
   }
 
-  /** Someone who opens the recording sees what was seen then, also when nothing happens in the stretch. */
-  *#enter(): Generator<SessionEvent> {
+  /**
+   * Someone who opens the recording sees what was seen then, also when nothing happens in the stretch.
+   *
+   * @param next when the next event happens, Unix milliseconds
+   */
+  *#enter(next: number): Generator<SessionEvent> {
     if (this.#isInside) return;
     this.#isInside = true;
-    if (this.#active !== null) yield* this.#pageOf(this.#active, this.#range.from);
+    const { from, shownFirst, goingOn } = this.#range;
+    // The last one is on screen.
+    for (const windowId of goingOn) if (windowId !== shownFirst) yield* this.#pageOf(windowId, from);
+    if (shownFirst === null) return;
+    yield* this.#pageOf(shownFirst, from);
+    if (this.#lastAt < from && next > from) yield this.#keep(shownFirst, endAt(from));
   }
 
   /** The page on which a window's first event in the stretch happens; nothing when it is there already. */
@@ -76,8 +91,15 @@ export class RangeCutter {
     this.#past.delete(windowId);
     if (!past?.fold) return;
     const { href, width, height } = past;
-    yield { windowId, event: { type: EventType.Meta, timestamp, data: { href, width, height } } };
-    for (const event of past.fold.events()) yield { windowId, event: { ...at(timestamp, event) } };
+    yield this.#keep(windowId, { type: EventType.Meta, timestamp, data: { href, width, height } });
+    const events = [...past.fold.recorded(), ...past.fold.user.recorded(timestamp)];
+    for (const event of events) yield this.#keep(windowId, at(timestamp, event));
+  }
+
+  #keep(windowId: string, event: Fields): SessionEvent {
+    this.#kept.add(windowId);
+    this.#lastAt = Number(event['timestamp']);
+    return { windowId, event };
   }
 
   #remember(windowId: string, event: Fields): void {
@@ -94,8 +116,11 @@ export class RangeCutter {
     const replayed = event as unknown as ReplayEvent;
     if (kind === 'fullSnapshot') past.fold = new PageState(replayed);
     else past.fold?.add(replayed);
-    if (past.fold) this.#active = windowId;
   }
+}
+
+function endAt(timestamp: number): Fields {
+  return { type: EventType.Custom, timestamp, data: { tag: END_TAG, payload: {} } };
 }
 
 /** An event that brings a page about again has no time of its own any more, and where a pointer was is where it is. */

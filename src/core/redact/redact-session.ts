@@ -2,19 +2,21 @@ import type { Session, SessionEvent } from '../recording.ts';
 import type { TimeSlicer } from '../time-slicer.ts';
 import { ContentCollector } from './content-collector.ts';
 import { HiddenPages } from './hidden-pages.ts';
+import { keptRange } from './kept-range.ts';
+import { MaskedFields } from './masked-fields.ts';
 import { PickedElements } from './picked-elements.ts';
 import { collectPerson, maskPerson } from './redact-person.ts';
 import { redactEvents } from './redactor.ts';
-import { checkRules, type RedactionSummary, type RedactRules, type RuleRef } from './rules.ts';
+import { checkRules, type RedactionSummary, type RuleRef, type WantedRules } from './rules.ts';
 import { compileSelector } from '../hide/selector.ts';
-import { SoughtTexts } from './sought-texts.ts';
+import { SoughtTexts } from '../text/sought-texts.ts';
 import { Tally } from './tally.ts';
-import { TextFinder } from './text-finder.ts';
+import { TextFinder } from '../text/text-finder.ts';
 import { TextMasker } from './text-masker.ts';
 import { patternsOf } from './text-patterns.ts';
 
 /** A session without what was to be removed. */
-export interface RedactedSession extends Session {
+export interface RedactedSession extends Omit<Session, 'moments'> {
   /** What was removed, once its events have been gone through; each time through is counted. */
   summary(): RedactionSummary;
 }
@@ -34,7 +36,7 @@ export interface RedactedSession extends Session {
  */
 export async function redactSession(
   session: Session,
-  rules: RedactRules,
+  rules: WantedRules,
   slicer: TimeSlicer,
   signal?: AbortSignal,
 ): Promise<RedactedSession> {
@@ -48,7 +50,7 @@ export async function redactSession(
   const finder = new TextFinder(sought, patternsOf(rules));
   const masker = new TextMasker(finder, tally);
   const kinds = new Set(rules.kinds);
-  const startAt = startOf(session);
+  const [{ timestamp: startAt } = { timestamp: 0 }] = session.moments();
   const goThrough = async (look: (given: SessionEvent) => void) => {
     for (const given of session.events()) {
       look(given);
@@ -60,6 +62,11 @@ export async function redactSession(
   for (const [index, text] of (rules.strings ?? []).entries())
     sought.addNamed(text, { rule: 'strings', index });
   if (kinds.has('person')) collectPerson(session.person, sought, { rule: 'kinds', index: 0 });
+  const maskedFields = new MaskedFields(kinds.has('masked-inputs') ? null : (rules.maskedValues ?? []));
+  if (maskedFields.isWanted) {
+    await goThrough((given) => maskedFields.look(given));
+    maskedFields.collect(sought, { rule: 'kinds', index: 0 });
+  }
   const picked = new PickedElements(rules.elements ?? [], startAt);
   if (rules.elements && rules.elements.length > 0) await goThrough((given) => picked.look(given));
   picked.end();
@@ -69,12 +76,9 @@ export async function redactSession(
   const collector = new ContentCollector(hidden, sought, finder);
   if (hidden.isAny || finder.isNeeded) await goThrough((given) => collector.look(given));
 
-  const range = rules.range && {
-    from: startAt + rules.range.start * 1000,
-    to: startAt + rules.range.end * 1000,
-  };
+  const range = rules.range ? keptRange(rules.range, () => session.moments()) : null;
   if (kinds.has('person') && session.person !== null) tally.tookOut('person');
-  const known = { hidden, finder, masker, kinds, range: range ?? null, tally };
+  const known = { hidden, finder, masker, kinds, maskedFields, range, tally };
   return {
     id: masker.edit(session.id, 'content', 'other'),
     person: kinds.has('person') ? null : maskPerson(session.person, masker),
@@ -82,10 +86,4 @@ export async function redactSession(
     events: () => redactEvents(session.events(), known),
     summary: () => tally.summary(sought.skipped),
   };
-}
-
-/** Unix milliseconds. */
-function startOf(session: Session): number {
-  for (const { event } of session.events()) return Number(event['timestamp']);
-  return 0;
 }

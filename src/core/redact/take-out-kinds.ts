@@ -42,6 +42,7 @@ function ownKind(type: number, data: Fields): RedactKind | null {
       return 'network';
     case 'plugin':
     case 'annotation':
+    case 'fullScreen':
       return 'custom';
     case 'custom':
       if (ADDRESS_TAGS.has(data['tag'])) return null;

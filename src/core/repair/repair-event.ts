@@ -4,7 +4,7 @@ import type { ReplayEvent } from '../recording.ts';
 import type { WarningLog } from '../warnings.ts';
 import { isClobbering } from './clobbering.ts';
 import { nodeIdOf } from '../rrweb/serialized-node.ts';
-import { isNode, repairTree } from './repair-tree.ts';
+import { isNode, repairTree, SCRIPT_TEXT } from './repair-tree.ts';
 import { repairTextsOfChange } from './repair-text.ts';
 import { orderAdds } from './order-adds.ts';
 import { stripExtensions } from './strip-extensions.ts';
@@ -45,6 +45,8 @@ function repairMutation(data: Record<string, unknown>, warnings: WarningLog): vo
     dropped += items.length - asArray(data[list]).length;
   }
   if (dropped > 0) warnings.add('unreplayable', dropped);
+  for (const change of asArray(data['texts']).filter(isRecord))
+    if (change['value'] === SCRIPT_TEXT) change['value'] = '';
   for (const change of asArray(data['attributes']).filter(isRecord)) repairAttributes(change);
   const adds = asArray(data['adds']).filter(isRecord);
   for (const add of adds) {

@@ -1,4 +1,6 @@
 import { EventType } from '@rrweb/types';
+import { FULL_SCREEN_TAG } from './custom-tags.ts';
+
 /** What the rest of the pipeline asks of a kind of event. */
 interface KindTraits {
   /** It counts as somebody doing something (PostHog/posthog: common/replay-shared/src/segmenter.ts). */
@@ -44,6 +46,7 @@ const TOP_LEVEL = {
   annotation: {},
   console: {},
   network: {},
+  fullScreen: SEEN,
 } as const satisfies Readonly<Record<string, KindTraits>>;
 
 const KINDS = { ...TOP_LEVEL, ...INCREMENTAL };
@@ -69,6 +72,7 @@ const BY_PLUGIN: ReadonlyMap<unknown, EventKind> = new Map([
 
 export function kindOf(type: number, data: Readonly<Record<string, unknown>>): EventKind {
   if (type === EventType.IncrementalSnapshot) return BY_SOURCE[Number(plain(data['source']))] ?? 'unknown';
+  if (type === EventType.Custom && data['tag'] === FULL_SCREEN_TAG) return 'fullScreen';
   if (type === EventType.Plugin) return BY_PLUGIN.get(plain(data['plugin'])) ?? 'plugin';
   return type <= ANNOTATION ? (BY_TYPE[type] ?? 'unknown') : 'unknown';
 }

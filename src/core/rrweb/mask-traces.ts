@@ -75,6 +75,14 @@ export function isUnrecordedFrame(attributes: Attributes): boolean {
   return 'rr_src' in attributes;
 }
 
+/** Attribute of a menu whose value PostHog's recorder has masked. */
+export const MASKED_SELECT = 'rr_maskedSelect';
+
+export function isMaskedSelect(attributes: Attributes): boolean {
+  const value = attributes[MASKED_SELECT];
+  return value !== undefined && value !== null && value !== false && value !== 'false';
+}
+
 /** True when a text was replaced by asterisks, of which spaces are kept. */
 export function isMaskedText(text: string, isInMaskedClass: () => boolean): boolean {
   if (!text.includes('*') || !/^[\s*]+$/.test(text)) return false;

@@ -1,6 +1,14 @@
 import { NodeType } from '@rrweb/types';
 import { asArray, asRecord, asText, type Fields, isRecord } from '../json.ts';
-import { isDocument, isTag, isText, type SerializedNode, writableAttributesOf } from './serialized-node.ts';
+import { enableSheet } from './linked-sheet.ts';
+import {
+  isDocument,
+  isSameNode,
+  isTag,
+  isText,
+  type SerializedNode,
+  writableAttributesOf,
+} from './serialized-node.ts';
 import { StyleChanges } from './style-changes.ts';
 import { splitStyleText } from './style-text.ts';
 import {
@@ -72,7 +80,7 @@ export class PageTree {
   /** Applies the data of one mutation event, inflated and put right; its nodes become the tree's own. */
   mutate({ removes, adds, texts, attributes }: Fields): void {
     for (const remove of asArray(removes)) this.#remove(asRecord(remove));
-    this.#addAll(asArray(adds).filter(isRecord));
+    for (const add of asArray(adds)) if (isRecord(add)) this.#add(add);
     for (const text of asArray(texts)) this.#setText(asRecord(text));
     for (const change of asArray(attributes)) this.#setAttributes(asRecord(change));
   }
@@ -95,49 +103,45 @@ export class PageTree {
     if (isText(treeNode.node)) this.#noteRestyled(parent);
   }
 
-  /** Nodes whose neighbour or parent comes later in the same event wait for it. */
-  #addAll(adds: readonly Fields[]): void {
-    let waiting = adds;
-    let count: number;
-    do {
-      count = waiting.length;
-      waiting = waiting.filter((add) => !this.#add(add));
-    } while (waiting.length > 0 && waiting.length < count);
-  }
-
-  /** False when something is missing that may still come. */
-  #add(add: Fields): boolean {
+  /** What a node is added to is there by then; in front of what is not there it is the last. */
+  #add(add: Fields): void {
     const node = asRecord(add['node']) as SerializedNode;
     const parent = this.#find(add['parentId']);
     if (!parent) {
-      if (!isDocument(node)) return false;
-      this.#earlyDocuments.set(Number(add['parentId']), node);
-      return true;
+      if (isDocument(node)) this.#earlyDocuments.set(Number(add['parentId']), node);
+      return;
     }
-    const { nextId, previousId } = add;
-    if (typeof nextId === 'number' && nextId !== -1 && !this.#find(nextId)) return false;
-    if (typeof node['rootId'] === 'number' && !this.#find(node['rootId'])) return true;
+    if (typeof node['rootId'] === 'number' && !this.#find(node['rootId'])) return;
+    this.#replaceOld(node);
+    if (!this.#find(parent.id)) return;
     if (isFrame(parent)) {
       this.#attachDocument(parent, node);
-      return true;
+      return;
     }
     const treeNode = this.#treeNodeFor(node);
+    const { nextId, previousId } = add;
     if (previousId === -1 || nextId === -1) {
       this.#unplaced.set(treeNode.id, { treeNode, add });
-      return true;
+      return;
     }
-    if (contains(treeNode, parent)) return true;
+    if (contains(treeNode, parent)) return;
     this.#makeRoom(parent, treeNode);
     this.#insert(parent, treeNode, this.#siblingAfter(parent, treeNode, add));
     if (previousId != null || nextId != null) this.#placeNeighbours(parent, treeNode, add);
-    return true;
   }
 
-  /** A node that is there already and is the same is moved, with all that is in it. */
+  /** A node is in one place: one that was not removed is where it was added last, as what it was then. */
+  #replaceOld(node: SerializedNode): void {
+    const known = this.#find(node['id']);
+    if (!known || isSameNode(known.node, node)) return;
+    this.#forget(known);
+    unlink(known);
+  }
+
+  /** A node that is there already is moved, with all that is in it. */
   #treeNodeFor({ childNodes: _, ...node }: SerializedNode): TreeNode {
     const known = this.#find(node['id']);
-    if (known && isSameNode(known.node, node)) return known;
-    if (known) this.#listener.gone(known.id);
+    if (known) return known;
     const treeNode = newTreeNode(node);
     this.#treeNodes.set(treeNode.id, treeNode);
     return treeNode;
@@ -217,7 +221,7 @@ export class PageTree {
     if (!treeNode) return;
     for (const [name, value] of Object.entries(asRecord(attributes))) {
       if (name === 'style') this.#setStyle(treeNode, value);
-      else if (value === null) Reflect.deleteProperty(writableAttributesOf(treeNode.node), name);
+      else if (value === null) this.#removeAttribute(treeNode, name);
       else if (typeof value === 'string') this.#setAttribute(treeNode, name, value);
     }
   }
@@ -229,6 +233,12 @@ export class PageTree {
     if (name === 'src' || name === 'srcset') delete attributes['rr_dataURL'];
     if (name === '_cssText') this.#listener.restyled(treeNode.id);
     if (name === 'value' && isTag(treeNode.node, 'textarea')) childrenOf(treeNode).forEach(unlink);
+  }
+
+  #removeAttribute({ node }: TreeNode, name: string): void {
+    const attributes = writableAttributesOf(node);
+    if (name === 'disabled' && name in attributes && isTag(node, 'link')) enableSheet(attributes);
+    else Reflect.deleteProperty(attributes, name);
   }
 
   /** A whole `style` attribute, or an object with the properties that changed. */
@@ -281,13 +291,4 @@ export class PageTree {
   #find(id: unknown): TreeNode | null {
     return this.#treeNodes.get(Number(id)) ?? null;
   }
-}
-
-/** As the core compares a node with one that it has: by all but children. */
-function isSameNode(a: SerializedNode, b: SerializedNode): boolean {
-  if (a['type'] !== b['type'] || a['tagName'] !== b['tagName']) return false;
-  return (
-    a['textContent'] === b['textContent'] &&
-    JSON.stringify(a['attributes']) === JSON.stringify(b['attributes'])
-  );
 }

@@ -11,13 +11,14 @@ const TOUCH = {
 } as const;
 
 /** Sources whose effect is lost with the node they are about. */
-const OF_NODES = [
+export const OF_NODES: readonly unknown[] = [
   IncrementalSource.Scroll,
   IncrementalSource.Input,
   IncrementalSource.MediaInteraction,
   IncrementalSource.StyleSheetRule,
+  IncrementalSource.StyleDeclaration,
   IncrementalSource.CanvasMutation,
-] as const;
+];
 
 interface Kept {
   /** Place in the order of events. */
@@ -49,6 +50,9 @@ export class NonDomState {
       case IncrementalSource.Selection:
         this.#replace(`${data['source']}`, event);
         return;
+      case IncrementalSource.CustomElement:
+        this.#replace(`${data['source']}:${String(asRecord(data['define'])['name'])}`, event);
+        return;
       case IncrementalSource.Scroll:
       case IncrementalSource.Input:
         this.#replace(`${data['source']}:${String(data['id'])}`, event);
@@ -74,7 +78,7 @@ export class NonDomState {
 
   /** A node is not there any more, and with it what was done to it. */
   gone(id: number): void {
-    for (const source of OF_NODES) this.#kept.delete(`${source}:${id}`);
+    for (const source of OF_NODES) this.#kept.delete(`${String(source)}:${id}`);
   }
 
   /** The text of a style element is new; rules that scripts put into it are gone. */

@@ -1,5 +1,5 @@
 import { gunzipSync } from 'fflate';
-import type { ReplayEvent } from '../recording.ts';
+import type { PageTimes, ReplayEvent } from '../recording.ts';
 import { isGzip } from '../unpack/inflate.ts';
 
 /** A page of a window as it was at a moment. */
@@ -10,9 +10,12 @@ export interface KeptPage {
   /** Everything before this moment is in. */
   readonly at: number;
   readonly events: readonly ReplayEvent[];
+  readonly times: PageTimes;
 }
 
-interface PackedPage extends Omit<KeptPage, 'events'> {
+type Content = Pick<KeptPage, 'events' | 'times'>;
+
+interface PackedPage extends Omit<KeptPage, keyof Content> {
   /** JSON, soon compressed. */
   bytes: Uint8Array<ArrayBuffer>;
 }
@@ -44,11 +47,11 @@ export class PageCache {
     }
     if (!found) return null;
     const json = isGzip(found.bytes) ? gunzipSync(found.bytes) : found.bytes;
-    return { ...found, events: JSON.parse(new TextDecoder().decode(json)) as readonly ReplayEvent[] };
+    return { ...found, ...(JSON.parse(new TextDecoder().decode(json)) as Content) };
   }
 
-  keep({ events, ...page }: KeptPage): void {
-    const kept = { ...page, bytes: new TextEncoder().encode(JSON.stringify(events)) };
+  keep({ events, times, ...page }: KeptPage): void {
+    const kept = { ...page, bytes: new TextEncoder().encode(JSON.stringify({ events, times })) };
     this.#pages.push(kept);
     void this.#compress(kept);
   }

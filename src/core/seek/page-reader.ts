@@ -1,4 +1,5 @@
 import { IncrementalSource } from '@rrweb/types';
+import { CarriedState } from './carried-state.ts';
 import { pageDifference } from './page-difference.ts';
 import { PageState } from './page-state.ts';
 import { asRecord } from '../json.ts';
@@ -8,6 +9,7 @@ import {
   type PageMoment,
   type PageQuery,
   type PageResult,
+  type PageTimes,
   type ReplayEvent,
 } from '../recording.ts';
 import type { EventKind } from '../rrweb/event-kind.ts';
@@ -29,6 +31,13 @@ export interface PageSource {
   isComplete(): boolean;
   /** Visible events of a window from `from` (included) to `to` (excluded), by time. */
   visibleRows(windowId: string, from: number, to: number): Iterable<VisibleRow>;
+  /**
+   * Full snapshots of a window before a moment, the latest first, as far back as nothing says that a page was loaded
+   * in between.
+   */
+  earlierSnapshots(windowId: string, before: number): Iterable<VisibleRow>;
+  /** True for a mutation that attaches a document to a frame; asked before it is read. */
+  attachesFrame(row: VisibleRow): boolean;
   /** The event of a row, inflated and put right; null when it cannot be decoded. */
   inflate(row: VisibleRow): ReplayEvent | null;
   /** What is left of events once they cannot load anything but what the query allows. Edits them. */
@@ -44,6 +53,8 @@ const SPACING = 128 * 1024;
 /** The same while somebody waits for the page, as each that is kept takes its time. */
 const HURRIED_SPACING = 4 * SPACING;
 
+const NO_TIMES: PageTimes = { page: 0, added: [], restyled: [] };
+
 /** What is built on one full snapshot: from there to the next of its window, in Unix milliseconds. */
 interface Stretch extends Keyframe {
   readonly end: number;
@@ -57,6 +68,7 @@ interface Stretch extends Keyframe {
 export class PageReader {
   readonly #source: PageSource;
   readonly #cache = new PageCache();
+  readonly #carried: CarriedState;
   /** How far pages were kept along the way, by stretch. Unix milliseconds. */
   readonly #keptTo = new Map<string, number>();
   /** Time of the page that was read last: whoever looks there may well want a moment nearby. */
@@ -64,6 +76,7 @@ export class PageReader {
 
   constructor(source: PageSource) {
     this.#source = source;
+    this.#carried = new CarriedState(source);
   }
 
   /**
@@ -72,20 +85,29 @@ export class PageReader {
    */
   read(query: PageQuery): PageResult {
     const { windowId, to } = query;
-    const result = { until: to, skip: 0, ends: false };
+    const nothing = {
+      until: to,
+      skip: 0,
+      ends: false,
+      at: to - 1,
+      events: [],
+      isChange: false,
+      times: NO_TIMES,
+    };
     this.#lastRead = to;
     const state = this.#stateAt(windowId, query);
-    if (!state) return { ...result, events: [], isChange: false };
+    if (!state) return nothing;
+    const result = { ...nothing, times: state.times(to) };
     const size = this.#source.metaFor(windowId, to - 1);
-    const from = query.from && this.#stateAt(windowId, query.from);
+    const from = query.from && this.#isOnePage(windowId, query.from) && this.#stateAt(windowId, query.from);
     const change = from && pageDifference(from, state, to - 1);
     if (change)
       return { ...result, events: [resize(size), ...this.#source.isolate(change, query)], isChange: true };
     const [snapshot, ...rest] = this.#source.isolate(state.events(), query);
-    if (!snapshot) return { ...result, events: [], isChange: false };
+    if (!snapshot) return nothing;
     // The size at the moment that is read: the core sets the one it starts with a little after it has started.
     const meta = { ...size, timestamp: snapshot.timestamp };
-    return { ...result, events: [meta, snapshot, ...rest], isChange: false };
+    return { ...result, events: [meta, snapshot, ...rest] };
   }
 
   /**
@@ -108,6 +130,13 @@ export class PageReader {
     }
   }
 
+  /** False when another page begins before the moment: what is on screen then cannot be what is asked about. */
+  #isOnePage(windowId: string, { keyframeAt, to }: PageMoment): boolean {
+    for (const { kind, timestamp } of this.#source.visibleRows(windowId, keyframeAt, to))
+      if (kind === 'fullSnapshot' && timestamp > keyframeAt) return false;
+    return true;
+  }
+
   /** Null when the snapshot cannot be decoded. */
   #stateAt(windowId: string, moment: PageMoment): PageState | null {
     const walk = this.#walk(windowId, moment, HURRIED_SPACING);
@@ -125,15 +154,16 @@ export class PageReader {
   ): Generator<void, PageState | null> {
     const kept = this.#cache.find(windowId, keyframeAt, to);
     const stretch = `${keyframeAt} ${windowId}`;
-    let state = kept && stateOf(kept.events);
+    let state = kept && stateOf(kept);
     let [previousAt, cost] = [NaN, 0];
     for (const row of this.#source.visibleRows(windowId, kept?.at ?? keyframeAt, to)) {
       const isDue = cost > spacing * this.#cache.sparseness && row.timestamp > previousAt;
       if (state && isDue && this.#source.isComplete()) {
-        this.#keep(stretch, { windowId, keyframeAt, at: row.timestamp, events: state.events() });
+        const at = row.timestamp;
+        this.#keep(stretch, { windowId, keyframeAt, at, events: state.events(), times: state.times(at) });
         cost = 0;
       }
-      state = this.#add(state, row);
+      state = this.#add(windowId, state, row);
       cost += row.length + EVENT_COST;
       previousAt = row.timestamp;
       yield;
@@ -148,13 +178,18 @@ export class PageReader {
   }
 
   /** A full snapshot begins a page; what comes before one has no page to be on. */
-  #add(state: PageState | null, row: VisibleRow): PageState | null {
+  #add(windowId: string, state: PageState | null, row: VisibleRow): PageState | null {
     if (!state && row.kind !== 'fullSnapshot') return null;
     const event = this.#source.inflate(row);
     if (!event) return state;
-    if (row.kind === 'fullSnapshot') return new PageState(event);
-    state?.add(event);
-    return state;
+    if (row.kind !== 'fullSnapshot') {
+      state?.add(event);
+      return state;
+    }
+    const carried = this.#carried.into(windowId, row, event);
+    const page = new PageState(event);
+    for (const each of carried) page.add(each);
+    return page;
   }
 }
 
@@ -164,9 +199,9 @@ function resize({ timestamp, data }: ReplayEvent): ReplayEvent {
   return incrementalEvent(timestamp, { source: IncrementalSource.ViewportResize, width, height });
 }
 
-function stateOf([snapshot, ...rest]: readonly ReplayEvent[]): PageState | null {
+function stateOf({ events: [snapshot, ...rest], times }: KeptPage): PageState | null {
   if (!snapshot) return null;
-  const state = new PageState(snapshot);
+  const state = new PageState(snapshot, times);
   for (const event of rest) state.add(event);
   return state;
 }

@@ -14,6 +14,9 @@ const IDENTITY = [
   'isCustom',
   'rootId',
   'name',
+  'publicId',
+  'systemId',
+  'compatMode',
 ] as const;
 /** Attributes that the replay core looks at only when it builds an element. */
 const BUILT_FROM = /^(rr_(?!scroll)|_cssText$|value$|checked$|selected$|muted$|open$|srcdoc$)/;
@@ -141,6 +144,8 @@ export class TreeDifference {
   #isSame({ node: before, ...from }: ReadonlyTreeNode, to: ReadonlyTreeNode): boolean {
     const { id, node } = to;
     if (from.id !== id || this.#rebuilt.has(id)) return false;
+    // Nothing takes the definition of an element back.
+    if (before['isCustom'] === true && node['isCustom'] !== true) this.#isPossible = false;
     if (IDENTITY.some((field) => before[field] !== node[field])) return false;
     const [old, next] = [attributesOf(before), attributesOf(node)];
     for (const name of new Set([...Object.keys(old), ...Object.keys(next)])) {
@@ -148,7 +153,7 @@ export class TreeDifference {
       const isText = [old[name], next[name]].every(
         (value) => value === undefined || typeof value === 'string',
       );
-      if (!isText || BUILT_FROM.test(name)) return false;
+      if (!isText || BUILT_FROM.test(name) || (name === 'disabled' && isTag(node, 'link'))) return false;
     }
     // Rules that scripts have put into a style element, and what was typed, are gone when its text changes.
     const isWhole = isTag(node, 'style') || isTag(node, 'textarea');

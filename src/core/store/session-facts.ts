@@ -170,6 +170,19 @@ export class SessionFacts {
     return new OwnAddresses([...new Set(ofPage.map(({ href }) => href))]);
   }
 
+  /** Since when a window has been at the address of a moment. Unix milliseconds. */
+  hrefSince(windowId: string, timestamp: number): number {
+    const before = this.pages.filter((page) => page.windowId === windowId && page.timestamp <= timestamp);
+    const other = before.findLastIndex(({ href }) => href !== before.at(-1)?.href);
+    return before[other + 1]?.timestamp ?? timestamp;
+  }
+
+  /** True when a recorder has told its settings, as it does when it starts, after a moment and until another. */
+  isStart(windowId: string, from: number, to: number): boolean {
+    const isBetween = ({ timestamp }: Fact) => timestamp > from && timestamp <= to;
+    return this.maskingRules.some((rules) => rules.windowId === windowId && isBetween(rules));
+  }
+
   /** A snapshot needs its Meta just before it: recorders leave it out when a page's address is to stay private. */
   metaAt(windowId: string, timestamp: number): ReplayEvent {
     const size = this.sizeAt(windowId, timestamp);

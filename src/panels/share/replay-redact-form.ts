@@ -51,7 +51,7 @@ export class ReplayRedactFormElement extends LitElement {
   };
 
   #setNow(end: 'from' | 'to'): void {
-    this.#write(end, formatClock(this.currentTime, this.duration));
+    this.#write(end, exactClock(end, this.currentTime, this.duration));
   }
 
   #write(name: DraftField, text: string): void {
@@ -120,7 +120,10 @@ export class ReplayRedactFormElement extends LitElement {
                 .checked=${draft.kinds.includes(kind)}
                 @change=${(event: Event) => this.#leaveOut(kind, (event.target as HTMLInputElement).checked)}
               />
-              ${share.kinds[kind]}
+              <span>
+                ${share.kinds[kind]}
+                <span class="quiet">${share.kindHints[kind]}</span>
+              </span>
             </label>
           `,
         )}
@@ -169,6 +172,14 @@ export class ReplayRedactFormElement extends LitElement {
       </li>
     `;
   }
+}
+
+/** To the millisecond, and the moment on screen is in the range. */
+function exactClock(end: 'from' | 'to', seconds: number, duration: number): string {
+  const inside = end === 'from' ? Math.floor(seconds * 1000 + 1e-3) : Math.ceil(seconds * 1000 - 1e-3);
+  const rest = inside % 1000;
+  const fraction = rest === 0 ? '' : `.${String(rest).padStart(3, '0').replace(/0+$/, '')}`;
+  return formatClock((inside - rest) / 1000, duration) + fraction;
 }
 
 declare global {

@@ -1,7 +1,6 @@
 import type { Replayer } from '@rrweb/replay';
-import { methodOf, replacePart } from './replayer-parts.ts';
-
-type Realm = Window & typeof globalThis;
+import { eachRealm, prototypeOf, type Realm } from './each-realm.ts';
+import { methodOf } from './replayer-parts.ts';
 
 /** Attributes that elements of a replayed page are not given, by the name of their class. */
 const WITHHELD: Readonly<Record<string, RegExp>> = {
@@ -25,18 +24,13 @@ const SANDBOX = 'allow-same-origin';
 export function hardenRealm(replayer: Replayer): void {
   if (replayer.iframe.sandbox.value !== SANDBOX)
     throw new Error('The replay frame is not sandboxed as it must be');
-  harden(replayer.iframe);
-  replacePart(replayer, 'attachDocumentToIframe', (attach) => (mutation, frame) => {
-    harden(frame as HTMLIFrameElement);
-    attach(mutation, frame);
-  });
+  eachRealm(replayer, harden);
 }
 
-function harden(frame: HTMLIFrameElement): void {
-  const realm = frame.contentWindow as Realm | null;
-  if (!realm) throw new Error('The frame has no window, so its page cannot be made safe');
+function harden(realm: Realm): void {
   for (const [name, attributes] of Object.entries(WITHHELD)) withhold(realm, name, attributes);
-  keepFocus(prototypeOf(realm, 'HTMLDialogElement'));
+  keepFocus(prototypeOf(realm, 'HTMLDialogElement'), 'showModal');
+  keepFocus(prototypeOf(realm, 'HTMLElement'), 'showPopover');
   settlePlayPromises(prototypeOf(realm, 'HTMLMediaElement'));
 }
 
@@ -53,15 +47,15 @@ function withhold(realm: Realm, className: string, attributes: RegExp): void {
 
 /**
  * A modal dialog takes the focus when it is shown, even out of the page around the player and although all around
- * it is inert. It does not while it is inert itself.
+ * it is inert; a popover may. They do not while they are inert themselves.
  */
-function keepFocus(prototype: object): void {
-  const show = methodOf(prototype, 'showModal');
-  Reflect.set(prototype, 'showModal', function (this: HTMLDialogElement) {
+function keepFocus(prototype: object, name: string): void {
+  const show = methodOf(prototype, name);
+  Reflect.set(prototype, name, function (this: HTMLElement, ...given: unknown[]) {
     const { inert } = this;
     this.inert = true;
     try {
-      show.call(this);
+      show.apply(this, given);
     } finally {
       this.inert = inert;
     }
@@ -77,9 +71,4 @@ function settlePlayPromises(prototype: object): void {
   Reflect.set(prototype, 'play', function (this: HTMLMediaElement) {
     return (play.call(this) as Promise<void>).catch(() => undefined);
   });
-}
-
-/** @throws Error where a page's window has no such class */
-function prototypeOf(realm: Realm, className: string): object {
-  return methodOf(realm, className).prototype as object;
 }

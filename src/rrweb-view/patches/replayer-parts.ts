@@ -1,7 +1,14 @@
 import type { Replayer } from '@rrweb/replay';
 
 /** Private methods of rrweb's replayer that the viewer puts others in place of. */
-export const REPLAYER_PARTS = ['attachDocumentToIframe', 'applyIncremental', 'hoverElements'] as const;
+export const REPLAYER_PARTS = [
+  'attachDocumentToIframe',
+  'applyIncremental',
+  'applyMutation',
+  'hoverElements',
+  'rebuildFullSnapshot',
+  'moveAndHover',
+] as const;
 
 export type ReplayerPart = (typeof REPLAYER_PARTS)[number];
 

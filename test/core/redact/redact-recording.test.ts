@@ -41,7 +41,14 @@ async function storedSession(name: (typeof EXPORTS)[number]): Promise<Session> {
   }
   store.complete = true;
   store.outline();
-  return { id: 'x', person: null, windowIds: store.table.windowIds, events: () => store.replayable() };
+  const { table } = store;
+  return {
+    id: 'x',
+    person: null,
+    windowIds: table.windowIds,
+    moments: () => table.events(),
+    events: () => store.replayable(),
+  };
 }
 
 function textsIn(value: unknown): string[] {
@@ -237,7 +244,7 @@ describe('redactSession, of a range', () => {
     expect(events[1]).to.include({ type: 2, timestamp: START + 6000 });
     expect(textsIn(events[1])).to.deep.equal(['stays', 'new one']);
     const { outline } = await readRecording(blob);
-    expect(outline.info.duration).to.equal(2);
+    expect(outline.info.duration).to.equal(3);
     expect(outline.info.warnings).to.deep.equal([]);
   });
 
@@ -250,15 +257,45 @@ describe('redactSession, of a range', () => {
 
   it('shows what was shown where nothing happened', async () => {
     const { events } = await redacted(session, { range: { start: 10, end: 12 } });
-    expect(events.map(({ type }) => type)).to.deep.equal([4, 2, 3, 3]);
+    expect(events.map(({ type }) => type)).to.deep.equal([4, 2, 3, 3, 5]);
     expect(textsIn(events[1])).to.deep.equal(['changed', 'new one']);
-    expect(events.slice(2).map(({ data }) => (data as Json)['source'])).to.deep.equal([5, 1]);
+    expect(events.slice(2, 4).map(({ data }) => (data as Json)['source'])).to.deep.equal([5, 1]);
+  });
+
+  const lengths: readonly (readonly [
+    what: string,
+    range: { start: number; end: number },
+    seconds: number,
+  ])[] = [
+    ['in which something happens', { start: 6, end: 9 }, 3],
+    ['in which nothing happens', { start: 10.5, end: 12.25 }, 1.75],
+    ['to the end', { start: 19, end: 20 }, 1],
+    ['to what lies behind the end', { start: 19, end: 99 }, 1],
+    ['from the start', { start: 0, end: 0.5 }, 0.5],
+    ['of no length', { start: 10, end: 10 }, 0],
+  ];
+  for (const [what, wanted, seconds] of lengths) {
+    for (const kinds of [[], ['custom', 'network']] as const) {
+      it(`gives a stretch ${what} its length${kinds.length > 0 ? ', also without kinds' : ''}`, async () => {
+        const { blob } = await redacted(session, { range: wanted, kinds });
+        const { outline } = await readRecording(blob);
+        expect(outline.info.duration).to.equal(seconds);
+        expect(outline.startAt).to.equal(START + wanted.start * 1000);
+      });
+    }
+  }
+
+  it('begins where it was asked for before there is a page, too', async () => {
+    const late = sessionOf([custom(0, 'bought', {}), ...page([element('p', {}, text('late'))], 5)]);
+    const { blob } = await redacted(late, { range: { start: 2, end: 5 } });
+    const { outline } = await readRecording(blob);
+    expect([outline.startAt, outline.endAt]).to.deep.equal([START + 2000, START + 5000]);
   });
 
   it('brings in other windows when something happens in them', async () => {
     const button = element('button', {}, text('press'));
     const windows = sessionOf({
-      'w-a': [...page([]), incremental(5, { source: 3, id: 4, x: 0, y: 1 })],
+      'w-a': [...page([]), incremental(5, { source: 3, id: 4, x: 0, y: 1 }), custom(8.5, 'late', {})],
       'w-b': [...page([button], 1), incremental(8, { source: 2, type: 2, id: idOf(button), x: 1, y: 1 })],
       'w-c': page([element('p', {}, text('never again'))], 2),
     });
@@ -268,12 +305,41 @@ describe('redactSession, of a range', () => {
     ).to.deep.equal([
       [4, 1, 6000],
       [2, 1, 6000],
-      [3, 1, 6000],
-      [4, 2, 8000],
-      [2, 2, 8000],
-      [3, 2, 8000],
+      [4, 2, 6000],
+      [2, 2, 6000],
+      [3, 2, 6000],
+      [3, 1, 8000],
+      [5, 2, 8500],
     ]);
     expect(json).not.to.contain('never again');
+  });
+
+  it('has the window on screen that was there, however busy others are', async () => {
+    const ticking = element('p', {}, text('0'));
+    const id = (ticking['childNodes'] as Json[])[0]?.['id'];
+    const ticks = Array.from({ length: 10 }, (_, i) => mutation(i + 2, { texts: [{ id, value: `${i}` }] }));
+    const press = (seconds: number) => incremental(seconds, { source: 2, type: 2, id: 4, x: 1, y: 1 });
+    const windows = sessionOf({
+      1: page([ticking]).concat(ticks),
+      2: [...page([element('p', {}, text('read'))], 1), press(1.5), press(30)],
+    });
+    const shown = async (rules: RedactRules, from: number, to: number) => {
+      const { outline } = await readRecording((await redacted(windows, rules)).blob);
+      const at = (time: number) =>
+        outline.segments.findLast(({ startAt }) => startAt <= START + time * 1000)?.windowId;
+      return Array.from({ length: (to - from) * 4 + 1 }, (_, i) => at(from + i / 4));
+    };
+    // A page that is there counts as activity for five seconds: a stretch of ticks is shown later than it was.
+    for (const [start, end] of [
+      [4, 6.5],
+      [7, 9.5],
+      [7, 20],
+      [1, 8],
+      [20, 30],
+    ] as const) {
+      const kept = await shown({ range: { start, end } }, start, end);
+      expect(kept, `${start} to ${end}`).to.deep.equal(await shown({}, start, end));
+    }
   });
 
   it('needs no page of before where one begins', async () => {

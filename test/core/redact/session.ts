@@ -1,7 +1,8 @@
 import { writeSession } from '../../../src/core/export/write-export.ts';
 import { writeRedacted } from '../../../src/core/copy/write-redacted.ts';
 import type { RedactionSummary, RedactRules } from '../../../src/core/redact/rules.ts';
-import type { ReplayEvent, Session, SessionEvent } from '../../../src/core/recording.ts';
+import type { EventMoment, ReplayEvent, Session, SessionEvent } from '../../../src/core/recording.ts';
+import { isActiveKind, kindOf } from '../../../src/core/rrweb/event-kind.ts';
 import { TimeSlicer } from '../../../src/core/time-slicer.ts';
 
 /** When made-up sessions start, Unix milliseconds. */
@@ -74,8 +75,14 @@ export function sessionOf(
     person: null,
     ...facts,
     windowIds: Object.keys(windows),
+    moments: () => all.map(momentOf),
     events: () => JSON.parse(JSON.stringify(all)) as SessionEvent[],
   };
+}
+
+function momentOf({ windowId, event }: { readonly windowId: string; readonly event: Json }): EventMoment {
+  const kind = kindOf(Number(event['type']), event['data'] as Json);
+  return { windowId, timestamp: Number(event['timestamp']), kind, isActive: isActiveKind(kind) };
 }
 
 export interface Redacted {
@@ -96,7 +103,7 @@ export async function redacted(session: Session, rules: RedactRules): Promise<Re
 
 /** The same session as it is written without any rules. */
 export async function written(session: Session): Promise<string> {
-  const blob = await writeSession(session, new TimeSlicer(() => 50));
+  const { blob } = await writeSession(session, new TimeSlicer(() => 50));
   return blob.text();
 }
 

@@ -10,6 +10,7 @@ const page = (at: number, text = `at ${at}`, windowId = 'w', keyframeAt = 0) => 
   keyframeAt,
   at,
   events: events(text),
+  times: { page: keyframeAt, added: [[7, at]] as const, restyled: [] },
 });
 const textOf = (cache: PageCache, to: number) => {
   const found = cache.find('w', 0, to);
@@ -38,6 +39,15 @@ describe('PageCache', () => {
         'at 30',
         'at 30',
       ]);
+    }
+  });
+
+  it('keeps when parts of a page came to be', async () => {
+    const cache = new PageCache();
+    cache.keep(page(10));
+    for (const pause of [0, 50]) {
+      await aTimeout(pause);
+      expect(cache.find('w', 0, 10)!.times).to.deep.equal({ page: 0, added: [[7, 10]], restyled: [] });
     }
   });
 

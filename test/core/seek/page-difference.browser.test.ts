@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { pageDifference } from '../../../src/core/seek/page-difference.ts';
 import { PageState } from '../../../src/core/seek/page-state.ts';
-import type { ReplayEvent } from '../../../src/core/recording.ts';
+import type { PageResult, ReplayEvent } from '../../../src/core/recording.ts';
 import type { ReplayCore } from '../../../src/rrweb-view/replay-core.ts';
 import { withCore } from '../../core-harness.ts';
 import { stateOf } from '../../page-state.ts';
@@ -130,6 +130,16 @@ function withPage<T>(state: PageState, work: (core: ReplayCore) => Promise<T>): 
   });
 }
 
+const asPage = (events: readonly ReplayEvent[]): PageResult => ({
+  events,
+  at: START + 5000,
+  times: { page: START, added: [], restyled: [] },
+  until: START + 5001,
+  skip: 0,
+  ends: false,
+  isChange: true,
+});
+
 const stateOfCore = (core: ReplayCore) => Promise.resolve(stateOf(core.frame.contentDocument!));
 
 describe('pageDifference', () => {
@@ -144,7 +154,7 @@ describe('pageDifference', () => {
           const difference = pageDifference(stateAfter(events, from), stateAfter(events, to), START + 5000);
           expect(difference, `${from} to ${to}`).not.to.equal(null);
           await withPage(stateAfter(events, from), async (core) => {
-            expect(await core.changeTo(START + 5000, difference!)).to.equal(true);
+            expect(await core.changeTo(START + 5000, asPage(difference!))).to.equal(true);
             expect(stateOf(core.frame.contentDocument!), `${from} to ${to}`).to.deep.equal(states[to]);
             expect(core.time, 'the clock').to.be.closeTo(START + 5000, 1);
           });

@@ -62,6 +62,15 @@ class CountedSource implements PageSource {
     return eventOf(row, this.pages.includes(row));
   }
 
+  /** Each page is one that was loaded. */
+  earlierSnapshots(): VisibleRow[] {
+    return [];
+  }
+
+  attachesFrame(): boolean {
+    return false;
+  }
+
   isolate(events: readonly ReplayEvent[]): ReplayEvent[] {
     return [...events];
   }
@@ -115,6 +124,15 @@ describe('PageReader', () => {
     const steps = [...reader.prepare(KEYFRAMES)].length;
     expect([steps, source.read]).to.deep.equal([COUNT, COUNT]);
     expectCheap(reader, source, ROWS);
+  });
+
+  it('builds a page where another one has begun before the moment that is said to be on screen', () => {
+    const source = new CountedSource();
+    source.pages = [0, 1000];
+    const reader = new PageReader(source);
+    const read = (to: number) =>
+      reader.read({ ...query(1500, 1000), from: { keyframeAt: START, to: START + to } }).isChange;
+    expect([read(1000), read(1001)]).to.deep.equal([true, false]);
   });
 
   it('keeps pages on the way to one that nobody has come to', () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import { chromium } from 'playwright';
-import { launchOptions } from '../../browser/provide-chromium.mjs';
+import { launchOptions } from '../../browser/provide-browser.mjs';
 import { ROOT, serve } from '../servers.mjs';
 import { HOST_PAGE } from './host.mjs';
 import { namesIn, openTrap } from './trap.mjs';

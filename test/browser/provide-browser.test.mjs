@@ -3,25 +3,26 @@ import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { promisify } from 'node:util';
-import { provideChromium } from './provide-chromium.mjs';
+import { provideBrowser } from './provide-browser.mjs';
 import { inOneSentence, MISSING, useScratchMachine } from './scratch-machine.mjs';
 
 const scratch = useScratchMachine();
 
 describe('providing a browser', () => {
   it('installs nothing where one is', async () => {
-    scratch.browserAt('chromium');
+    scratch.browserAt('system');
     scratch.aptGetInstalls();
-    const { path, isNew } = await provideChromium(scratch.machine);
-    assert.deepEqual([path, isNew], [scratch.at('chromium'), false]);
+    const { path, isNew } = await provideBrowser('chromium', scratch.machine);
+    assert.deepEqual([path, isNew], [scratch.at('system'), false]);
     assert.deepEqual([scratch.calls(), scratch.said], [[], []]);
   });
 
   it("downloads Playwright's first", async () => {
     scratch.playwrightInstalls(scratch.browser());
     scratch.aptGetInstalls();
-    assert.deepEqual(await provideChromium(scratch.machine), {
+    assert.deepEqual(await provideBrowser('chromium', scratch.machine), {
       path: scratch.at('playwright'),
+      isPlaywrights: true,
       version: scratch.real.version,
       isNew: true,
     });
@@ -30,8 +31,8 @@ describe('providing a browser', () => {
 
   it('says in one sentence what to do where neither can be', async () => {
     await assert.rejects(
-      provideChromium(scratch.machine),
-      inOneSentence(/install Chromium \(on Debian .+\), or .+CHROME_PATH=/),
+      provideBrowser('chromium', scratch.machine),
+      inOneSentence(/no Chromium .+apt-get install chromium\), or .+CHROME_PATH=/),
     );
   });
 });
@@ -41,10 +42,10 @@ if (process.platform === 'linux')
   describe('providing a browser with apt-get', () => {
     it("installs Debian's where nothing can be downloaded, and says why in one line", async () => {
       scratch.aptGetInstalls();
-      const { path, isNew } = await provideChromium(scratch.machine);
-      assert.deepEqual([path, isNew], [scratch.at('chromium'), true]);
+      const { path, isNew } = await provideBrowser('chromium', scratch.machine);
+      assert.deepEqual([path, isNew], [scratch.at('system'), true]);
       assert.deepEqual(scratch.said, [
-        'No browser to test with yet: downloading the one of Playwright.',
+        'No Chromium to test with yet: downloading the one of Playwright.',
         'That failed: getaddrinfo ENOTFOUND cdn',
         'Installing the Chromium of Debian with apt-get.',
       ]);
@@ -57,14 +58,14 @@ if (process.platform === 'linux')
     it("installs Debian's where what was downloaded does not start", async () => {
       scratch.playwrightInstalls(`echo "${MISSING}" >&2`, 'exit 127');
       scratch.aptGetInstalls();
-      assert.equal((await provideChromium(scratch.machine)).path, scratch.at('chromium'));
+      assert.equal((await provideBrowser('chromium', scratch.machine)).path, scratch.at('system'));
       assert.ok(scratch.said.includes(`${scratch.at('playwright')} does not start: ${MISSING}`));
     });
 
     it('does not download again what is there and does not start', async () => {
       scratch.brokenAt('playwright');
       scratch.aptGetInstalls();
-      await provideChromium(scratch.machine);
+      await provideBrowser('chromium', scratch.machine);
       assert.deepEqual(
         scratch.calls().filter((call) => call.startsWith('playwright')),
         [],
@@ -75,7 +76,7 @@ if (process.platform === 'linux')
       scratch.machine.isRoot = false;
       scratch.aptGetInstalls();
       scratch.script('bin/sudo', `echo "sudo $1" >> ${scratch.at('calls')}`, 'shift', 'exec "$@"');
-      assert.equal((await provideChromium(scratch.machine)).path, scratch.at('chromium'));
+      assert.equal((await provideBrowser('chromium', scratch.machine)).path, scratch.at('system'));
       assert.deepEqual(scratch.calls().slice(1, 3), ['sudo -n', 'sudo -n']);
     });
 
@@ -83,7 +84,7 @@ if (process.platform === 'linux')
       scratch.machine.isRoot = false;
       scratch.aptGetInstalls();
       scratch.script('bin/sudo', 'echo "sudo: a password is required" >&2', 'exit 1');
-      await assert.rejects(provideChromium(scratch.machine), inOneSentence(/CHROME_PATH=/));
+      await assert.rejects(provideBrowser('chromium', scratch.machine), inOneSentence(/CHROME_PATH=/));
       assert.equal(scratch.calls().length, 1);
     });
 
@@ -93,7 +94,7 @@ if (process.platform === 'linux')
         'echo "E: Unable to locate package chromium" >&2',
         'exit 100',
       );
-      await assert.rejects(provideChromium(scratch.machine), inOneSentence(/CHROME_PATH=/));
+      await assert.rejects(provideBrowser('chromium', scratch.machine), inOneSentence(/CHROME_PATH=/));
       assert.equal(scratch.said.at(-1), 'That failed: Unable to locate package chromium');
     });
 
@@ -106,14 +107,14 @@ if (process.platform === 'linux')
       writeFileSync(scratch.at('machine.json'), JSON.stringify(scratch.machine));
       const program = `
       const { readFileSync } = await import('node:fs');
-      const { provideChromium } = await import(${JSON.stringify(new URL('provide-chromium.mjs', import.meta.url).href)});
+      const { provideBrowser } = await import(${JSON.stringify(new URL('provide-browser.mjs', import.meta.url).href)});
       const machine = JSON.parse(readFileSync(${JSON.stringify(scratch.at('machine.json'))}, 'utf8'));
-      console.log((await provideChromium({ ...machine, say() {} })).path);`;
+      console.log((await provideBrowser('chromium', { ...machine, say() {} })).path);`;
       const start = () => promisify(execFile)(process.execPath, ['--input-type=module', '-e', program]);
       const both = await Promise.all([start(), start()]);
       assert.deepEqual(
         both.map(({ stdout }) => stdout.trim()),
-        [scratch.at('chromium'), scratch.at('chromium')],
+        [scratch.at('system'), scratch.at('system')],
       );
       assert.ok(!scratch.calls().includes('conflict'), scratch.calls().join('\n'));
     });

@@ -1,0 +1,35 @@
+import type { Replayer } from '@rrweb/replay';
+import { eachRealm, prototypeOf } from './each-realm.ts';
+import { methodOf } from './replayer-parts.ts';
+
+/** What the core gives documents besides: nothing runs in a replayed page, so that these would show. */
+const NO_SCRIPT = 'noscript { display: none !important; }';
+
+/**
+ * Gives shadow roots the rules that the core gives documents. They come in front of the sheets that a page has
+ * adopted, with whatever these are replaced.
+ *
+ * @throws Error where rrweb has changed
+ */
+export function ruleShadowRoots(replayer: Replayer, rules: readonly string[]): void {
+  eachRealm(replayer, (realm) => {
+    const sheet = new realm.CSSStyleSheet();
+    sheet.replaceSync([NO_SCRIPT, ...rules].join('\n'));
+    const roots = prototypeOf(realm, 'ShadowRoot');
+    const adopted = Object.getOwnPropertyDescriptor(roots, 'adoptedStyleSheets') ?? {};
+    const adopt = methodOf(adopted, 'set');
+    Object.defineProperty(roots, 'adoptedStyleSheets', {
+      ...adopted,
+      set(this: ShadowRoot, sheets: readonly CSSStyleSheet[]) {
+        adopt.call(this, [sheet, ...sheets]);
+      },
+    });
+    const elements = prototypeOf(realm, 'Element');
+    const attach = methodOf(elements, 'attachShadow');
+    Reflect.set(elements, 'attachShadow', function (this: Element, options: ShadowRootInit) {
+      const root = attach.call(this, options) as ShadowRoot;
+      root.adoptedStyleSheets = [];
+      return root;
+    });
+  });
+}

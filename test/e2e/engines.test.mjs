@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { ENGINES } from '../browser/engines.mjs';
+import { thisMachine } from '../browser/machine.mjs';
+import { provideBrowser } from '../browser/provide-browser.mjs';
+import { ROOT, serve } from './servers.mjs';
+
+/** What `npm run test:engines` cannot look at: pages from a disk, and pictures. */
+for (const [engine, { label, start }] of Object.entries(ENGINES)) {
+  describe(`in ${label}`, () => {
+    let server;
+    let folder;
+    let browser;
+    let page;
+    before(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'engines-'));
+      const script = '<script type="module" src="/dist/portable-replay.js"></script>';
+      const player = '<portable-replay style="height: 500px"></portable-replay>';
+      server = await serve(ROOT, {
+        pages: {
+          '/': { html: `<!doctype html>${script}${player}` },
+          '/patterns': { html: await patterns() },
+        },
+      });
+      const { path, isPlaywrights } = await provideBrowser(engine, thisMachine);
+      browser = await start(path, isPlaywrights);
+      page = await browser.newPage();
+    });
+    after(async () => {
+      await browser?.close();
+      server.close();
+      await rm(folder, { recursive: true });
+    });
+
+    it('plays a page that was saved, from a disk', async () => {
+      await page.goto(server.origin);
+      const html = await page.evaluate(async () => {
+        await customElements.whenDefined('portable-replay');
+        const player = document.querySelector('portable-replay');
+        await player.load('/fixtures/recordings/checkout.v2.json');
+        const blob = await player.exportRecording({ format: 'html', startAt: 10 });
+        return blob.text();
+      });
+      const file = join(folder, 'saved.html');
+      await writeFile(file, html);
+      await page.goto(pathToFileURL(file).href);
+      const shown = await page.evaluate(async () => {
+        const player = document.querySelector('portable-replay');
+        while (player.readyState < 4 && !player.error) await new Promise(requestAnimationFrame);
+        const frame = player.shadowRoot.querySelector('.page:not(.standby) iframe');
+        const text = frame?.contentDocument.querySelector('h1').textContent;
+        const { currentTime, error } = player;
+        if (!error) await player.play();
+        while (player.currentTime <= 10.3 && !player.error) await new Promise(requestAnimationFrame);
+        return { text, currentTime, error: error?.message ?? null };
+      });
+      assert.deepEqual(shown, { text: 'Checkout', currentTime: 10, error: null });
+    });
+
+    it('paints a pattern for each kind of mask', async () => {
+      await page.goto(`${server.origin}/patterns`);
+      const colours = await page.evaluate(coloursOf, (await page.screenshot()).toString('base64'));
+      for (const [kind, { across, down }] of Object.entries(colours)) {
+        // Many times from the one to the other, in one direction at least.
+        assert.ok(Math.max(across, down) >= 6, `${kind} is flat: ${across} and ${down} changes of colour`);
+      }
+      assert.equal(Object.keys(colours).length, 8);
+    });
+  });
+}
+
+/** A box for each kind of mask. */
+async function patterns() {
+  const source = await readFile(join(ROOT, 'src/styles/mask-patterns.ts'), 'utf8');
+  const [, css] = /css`([^`]*)`/.exec(source);
+  const kinds = [...css.matchAll(/^ {2}\.(\w+) \{/gm)]
+    .map(([, kind]) => kind)
+    .filter((kind) => kind !== 'mask');
+  const boxes = kinds.map((kind) => `<div class="mask ${kind}"></div>`).join('');
+  return `<!doctype html><style>${css} .mask { float: left; width: 80px; height: 80px; margin: 4px }</style>${boxes}`;
+}
+
+/** Runs in the page: how often the colour changes along two lines through each box of a picture of it. */
+async function coloursOf(picture) {
+  const image = new Image();
+  image.src = `data:image/png;base64,${picture}`;
+  await image.decode();
+  const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d');
+  canvas.drawImage(image, 0, 0);
+  const changes = (...area) => {
+    const pixels = new Uint32Array(canvas.getImageData(...area).data.buffer);
+    return pixels.reduce((count, pixel, at) => count + (at > 0 && pixel !== pixels[at - 1]), 0);
+  };
+  return Object.fromEntries(
+    [...document.querySelectorAll('.mask')].map((box) => {
+      const { left, top } = box.getBoundingClientRect();
+      // Inside of the border, and off the middle: a tile may be plain there.
+      const [x, y] = [Math.round(left) + 6, Math.round(top) + 6];
+      return [box.classList[1], { across: changes(x, y + 3, 64, 1), down: changes(x + 3, y, 1, 64) }];
+    }),
+  );
+}
