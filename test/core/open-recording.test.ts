@@ -200,6 +200,19 @@ describe('openRecording', () => {
     expect(await codeOf(openRecording(path('missing.json')))).to.equal('network');
     expect(await codeOf(openRecording(new Blob(['<!doctype html><p>no'])))).to.equal('not-a-recording');
     expect(await codeOf(openRecording(new Blob([])))).to.equal('empty');
+    const [meta, , ...rest] = session();
+    const damaged = {
+      type: 2,
+      timestamp: 1_700_000_000_000,
+      cv: '2024-10',
+      data: '\u001f\u008b\u0008 damaged',
+    };
+    for (const events of [[damaged], [meta, damaged], [meta, damaged, ...rest]]) {
+      const error: unknown = await openRecording(events).catch((thrown: unknown) => thrown);
+      expect(error)
+        .to.include({ code: 'unplayable' })
+        .with.nested.property('details.reason', 'damaged-snapshot');
+    }
     expect(await codeOf(openRecording(path('lab.v2.json'), { limits: { events: 1 } }))).to.equal('too-large');
   });
 
