@@ -29,6 +29,7 @@ export const WARNING_KINDS = {
   'too-deep': 'dropped',
   'cut-text': 'dropped',
   'unreplayable': 'dropped',
+  'second-recorder': 'dropped',
   'skipped-file': 'dropped',
   'repeated-file': 'dropped',
   'no-first-page': 'missing',

@@ -235,6 +235,10 @@ export const english: Locale = {
       'text or style sheet was too long for any browser to show and was cut.',
       'texts or style sheets were too long for any browser to show and were cut.',
     ),
+    'second-recorder': counted(
+      'event of another recorder in the same window, such as that of a frame, was left out.',
+      'events of another recorder in the same window, such as that of a frame, were left out.',
+    ),
     'unreplayable': counted(
       'change could not be applied to the page and was left out.',
       'changes could not be applied to the page and were left out.',
@@ -301,6 +305,13 @@ export const english: Locale = {
         many: 'masked inputs',
         count: counted('masked input', 'masked inputs'),
         meaning: 'The recorder replaced what was typed with asterisks.',
+      },
+      exposed: {
+        name: 'Not fully masked',
+        many: 'inputs not fully masked',
+        count: counted('input not fully masked', 'inputs not fully masked'),
+        meaning:
+          'The recorder replaced what was typed with asterisks, but the recording holds it in clear as well. “Share a redacted copy” removes it.',
       },
       ignored: {
         name: 'Ignored input',

@@ -97,6 +97,7 @@ export class EventIntake {
     if (!assets) return false;
     this.#hasPage = true;
     this.#noteAssets(assets);
+    this.#facts.noteNumbers(windowId, timestamp, assets.numbers);
     if (assets.base !== null) this.#facts.noteBase(windowId, timestamp, assets.base);
     if (this.#metaSeen.delete(windowIndex)) return true;
     // Recorders of apps state the size once, and say of a device that was turned only what its screen shows.
