@@ -35,6 +35,7 @@ export const WARNING_KINDS = {
   'missing-assets': 'missing',
   'unrecorded-frames': 'missing',
   'webgl': 'missing',
+  'canvas-not-drawn': 'missing',
   'styles-refused': 'missing',
   'several-recordings': 'noted',
   'no-worker': 'noted',

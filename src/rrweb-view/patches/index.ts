@@ -7,6 +7,7 @@ import { hardenRealm } from './harden-realm.ts';
 import { LinkedSheets } from './linked-sheets.ts';
 import { keepNamespaces } from './namespaces.ts';
 import { PageMotion } from './page-motion.ts';
+import { rebuildFrames } from './rebuild-frames.ts';
 import { ruleShadowRoots } from './shadow-rules.ts';
 import { skipFailingEvents } from './skip-failing-events.ts';
 
@@ -36,6 +37,8 @@ export function corePatches(
     new LinkedSheets(),
     // Rules for every document do not reach into shadow roots.
     { install: (replayer) => ruleShadowRoots(replayer, styleRules) },
+    // A frame that was on the page before stays empty when it comes again.
+    { install: rebuildFrames },
     // What is under the mouse is looked for in the whole page, at each movement.
     { install: followHover },
     // What moves by its styles begins anew with each page that is built, and goes on by another clock.
