@@ -26,6 +26,9 @@ const element = (tagName: string, attributes: object, ...childNodes: Node[]): No
   childNodes,
 });
 
+/** A picture that a recording holds. */
+const PIXEL = 'data:image/gif;base64,R0lGODlhAQABAIAAAP///wAAACwAAAAAAQABAAACAkQBADs=';
+
 const START = Date.UTC(2026, 0, 2);
 
 function pageWith(...body: Node[]): object[] {
@@ -269,6 +272,27 @@ const DAMAGE: Readonly<
     'missing',
     1,
     () => json([...pageWith(heading()), change(100, { source: 9, id: 1, type: 1, commands: [] })]),
+  ],
+  'canvas-not-drawn': [
+    'missing',
+    2,
+    () =>
+      json([
+        ...pageWith(heading()),
+        change(100, {
+          source: 9,
+          id: 1,
+          type: 0,
+          commands: [
+            { property: 'fillStyle', args: [{ rr_type: 'CanvasGradient', index: 0 }], setter: true },
+            {
+              property: 'drawImage',
+              args: [{ rr_type: 'HTMLImageElement', src: 'https://x.test/a.png' }, 0, 0],
+            },
+            { property: 'drawImage', args: [{ rr_type: 'HTMLImageElement', src: PIXEL }, 0, 0] },
+          ],
+        }),
+      ]),
   ],
   'several-recordings': [
     'noted',

@@ -38,6 +38,7 @@ export const WARNING_KINDS = {
   'unrecorded-frames': 'missing',
   'assets': 'missing',
   'webgl': 'missing',
+  'canvas-not-drawn': 'missing',
   'styles-refused': 'missing',
   'several-recordings': 'noted',
   'no-worker': 'noted',

@@ -271,6 +271,10 @@ export const english: Locale = {
       'images and style sheets were recorded apart from their pages and are not shown.',
     ),
     'webgl': 'Drawings made with WebGL are not shown.',
+    'canvas-not-drawn': counted(
+      'step of a drawing is not shown: the recording does not hold its gradient, film or picture.',
+      'steps of drawings are not shown: the recording does not hold their gradients, films or pictures.',
+    ),
     'styles-refused':
       "This page's security policy blocks the styles of the recorded page. Embed embed.html instead, which has a policy of its own.",
     'no-worker':

@@ -231,6 +231,14 @@ describe('describeWarning', () => {
     [some('assets', 3), '3 images and style sheets were recorded apart from their pages and are not shown.'],
     [some('webgl', 7), 'Drawings made with WebGL are not shown.'],
     [
+      some('canvas-not-drawn', 1),
+      '1 step of a drawing is not shown: the recording does not hold its gradient, film or picture.',
+    ],
+    [
+      some('canvas-not-drawn', 3),
+      '3 steps of drawings are not shown: the recording does not hold their gradients, films or pictures.',
+    ],
+    [
       some('styles-refused', 1),
       "This page's security policy blocks the styles of the recorded page. Embed embed.html instead, which has a policy of its own.",
     ],

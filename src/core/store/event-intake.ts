@@ -6,6 +6,7 @@ import { asId, asRecord } from '../json.ts';
 import { countDamagedScreens } from '../mobile/damaged-screens.ts';
 import { MobileTransformer, screenSizeOf } from '../mobile/mobile-transformer.ts';
 import { type ParsedEvent, toWebEvent, type WebEvent } from '../repair/web-event.ts';
+import { countUndrawable, mayLackValues } from '../rrweb/canvas-values.ts';
 import { type EventKind, kindOf } from '../rrweb/event-kind.ts';
 import type { WarningLog } from '../warnings.ts';
 import { EventReader } from './event-reader.ts';
@@ -96,10 +97,20 @@ export class EventIntake {
 
   #keep(event: ParsedEvent, kind: EventKind, bytes: Uint8Array, windowIndex: number, part: number): void {
     this.#facts.note(event, kind, this.#table.windowId(windowIndex));
-    if (kind === 'canvasMutation' && event.data['type'] !== CanvasContext['2D']) this.#warnings.add('webgl');
+    if (kind === 'canvasMutation') this.#noteUndrawn(event, bytes);
     if (kind === 'asset' && event.data['failed'] === undefined) this.#warnings.add('assets');
     if (kind === 'meta') this.#metaSeen.add(windowIndex);
     this.#table.append(event.timestamp, kind, bytes, windowIndex, part);
+  }
+
+  /** Whole pictures of a canvas, which most of these events are, are too large to look at each. */
+  #noteUndrawn({ data }: ParsedEvent, bytes: Uint8Array): void {
+    if (data['type'] !== CanvasContext['2D']) {
+      this.#warnings.add('webgl');
+    } else if (mayLackValues(bytes)) {
+      const count = countUndrawable(asRecord(this.#reader.parse(bytes))['data']);
+      if (count > 0) this.#warnings.add('canvas-not-drawn', count);
+    }
   }
 
   /** What a page needs to be played and what it lacks; false when it cannot be decoded. */
