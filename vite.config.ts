@@ -4,7 +4,7 @@ import { defineConfig, type UserConfig } from 'vite';
 import { asFunction } from './demo/build/as-function.ts';
 import { functionImports } from './demo/build/function-imports.ts';
 import { minifyTemplates } from './demo/build/minify-templates.ts';
-import { patchRrwebPlayer, rrwebPlayerDefines } from './demo/build/patch-rrweb-player.ts';
+import { patchRrwebPlayer } from './demo/build/patch-rrweb-player.ts';
 import { path } from './demo/build/paths.ts';
 import { thirdPartyNotices } from './demo/build/third-party-notices.ts';
 import { keepWorkerAddress } from './demo/build/worker-address.ts';
@@ -16,8 +16,7 @@ const quiet = { checks: { bundlerTimings: false } };
 const shared: UserConfig = {
   // Without it a library build looks for workers and assets at the root of whatever host it is served from.
   base: './',
-  define: rrwebPlayerDefines,
-  plugins: patchRrwebPlayer(),
+  plugins: [patchRrwebPlayer()],
   // What a file may weigh is in test/budgets.json.
   build: {
     target: 'es2022',

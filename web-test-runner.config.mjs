@@ -6,6 +6,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { build } from 'vite';
 import { launchOptions } from './test/browser/provide-browser.mjs';
+import { changeRrwebPlayer, isRrwebPlayer } from './demo/build/rrweb-player-changes.mjs';
 
 export default {
   // The core's tests run in Node, but for those that need a browser.
@@ -17,6 +18,7 @@ export default {
     inlineStyles(),
     bundledWorker(),
     commonJsModules(),
+    changedRrwebPlayer(),
     esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
   ],
   middleware: [foreignRecordings],
@@ -26,9 +28,8 @@ export default {
   // Some files go through every recording there is.
   testsFinishTimeout: 300_000,
   testFramework: { config: { timeout: 15000 } },
-  // What rrweb-player's copy of PostCSS asks of Node.js is answered by the build, and by bundlers.
   testRunnerHtml: (path) =>
-    `<!doctype html><html lang="en"><head><title>Tests</title><script>window.process = { env: { NODE_ENV: 'production' } };</script></head><body><script type="module" src="${path}"></script></body></html>`,
+    `<!doctype html><html lang="en"><head><title>Tests</title></head><body><script type="module" src="${path}"></script></body></html>`,
 };
 
 /** Recordings that nobody here made, from beside the project where there are some; their names at the folder's address. */
@@ -86,6 +87,17 @@ function commonJsModules() {
       if (!context.path.includes('/snappyjs/')) return;
       return { body: `const exports = {};\n${context.body}\nexport default exports;` };
     },
+  };
+}
+
+/** rrweb-player as the build has it. */
+function changedRrwebPlayer() {
+  return {
+    name: 'changed-rrweb-player',
+    transform: (context) =>
+      isRrwebPlayer(context.path)
+        ? { body: changeRrwebPlayer(context.body), transformCache: true }
+        : undefined,
   };
 }
 

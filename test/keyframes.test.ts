@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { adaptEvent } from '../src/core/adapt-css/adapt-event.ts';
 import { isolateEvent } from '../src/core/block-assets/isolate-event.ts';
 import { blockAssets } from '../src/core/block-assets/block-assets.ts';
 import { OwnAddresses } from '../src/core/block-assets/own-addresses.ts';
@@ -60,7 +61,10 @@ function plainState(events: readonly ReplayEvent[], timestamp: number): Promise<
   const own = structuredClone(events);
   const addresses = own.map(({ data }) => (data as { href?: unknown } | undefined)?.href);
   const page = new OwnAddresses(addresses.filter((address) => typeof address === 'string'));
-  for (const event of own) blockAssets(event, { own: page, note: () => undefined });
+  for (const event of own) {
+    blockAssets(event, { own: page, note: () => undefined });
+    adaptEvent(event);
+  }
   return withCore(
     own,
     (core) => {

@@ -61,6 +61,24 @@ const DAMAGE: Readonly<
   Record<string, readonly [kind: WarningKind, count: number, source: () => Blob | Blob[] | Promise<Blob>]>
 > = {
   'missing-meta': ['repaired', 1, () => json(pageWith(heading()).slice(1))],
+  // Both go on: the first one's heading changes behind the page of a frame in it.
+  'second-recorder': [
+    'dropped',
+    2,
+    () => {
+      const [meta, page, end] = pageWith(heading());
+      const head = nextId - 3;
+      const frame = { type: 0, id: 1, childNodes: [{ ...element('html', {}), id: 2 }] };
+      return json([
+        meta,
+        page,
+        { type: 4, timestamp: START + 500, data: { href: 'https://x.test/frame', width: 300, height: 150 } },
+        { type: 2, timestamp: START + 501, data: { node: frame, initialOffset: { top: 0, left: 0 } } },
+        mutation(1000, { attributes: [{ id: head, attributes: { title: 'first' } }] }),
+        end,
+      ]);
+    },
+  ],
   'duplicates': [
     'repaired',
     1,
@@ -227,6 +245,12 @@ const DAMAGE: Readonly<
     'missing',
     1,
     () => json(pageWith(heading(), element('iframe', { rr_src: 'https://x' }))),
+  ],
+  'assets': [
+    'missing',
+    1,
+    () =>
+      json([...pageWith(heading()), { type: 7, timestamp: START + 100, data: { url: 'https://x.test/a' } }]),
   ],
   'webgl': [
     'missing',

@@ -4,7 +4,7 @@ import type { RecordingInfo } from '../core/recording.ts';
 import { ReplayRecordingRequestEvent } from '../events.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { buttonStyles } from '../styles/button-styles.ts';
-import { formatClock } from '../locale/clock.ts';
+import { formatLength } from '../locale/clock.ts';
 import { nextIcon, playlistIcon, previousIcon } from '../styles/icons.ts';
 import type { Locale } from '../locale/locale.ts';
 import { localeOf } from '../locale/locale-of.ts';
@@ -91,7 +91,7 @@ export class ReplayPlaylistControlsElement extends LitElement {
 function itemLabel(words: Locale, recording: RecordingInfo, number: number): string {
   const { startedAt, duration } = recording;
   const name = recordingName(words, recording, number);
-  return words.controls.recordingItem(number, name, formatClock(duration), startedAt);
+  return words.controls.recordingItem(number, name, formatLength(duration), startedAt);
 }
 
 declare global {

@@ -2,7 +2,7 @@ import { css, html, LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { baseStyles } from '../styles/base-styles.ts';
 import { buttonStyles } from '../styles/button-styles.ts';
-import { formatClock } from '../locale/clock.ts';
+import { formatClock, formatLength } from '../locale/clock.ts';
 import { localeOf } from '../locale/locale-of.ts';
 
 const styles = css`
@@ -67,7 +67,7 @@ export class ReplayTimeDisplayElement extends LitElement {
     return html`
       <span aria-hidden="true"
         >${formatClock(currentTime, duration)}<span class="duration" part="duration">
-          / ${formatClock(duration)}</span
+          / ${formatLength(duration)}</span
         ></span
       >
       <span class="visually-hidden">${localeOf(this).controls.position(currentTime, duration)}</span>

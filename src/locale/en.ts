@@ -1,4 +1,4 @@
-import { formatsOf } from './formats.ts';
+import { formatsOf, wholeSeconds } from './formats.ts';
 import type { Locale } from './locale.ts';
 
 const TAG = 'en';
@@ -32,7 +32,7 @@ export const english: Locale = {
     pause: 'Pause',
     replay: 'Replay',
     timeline: 'Timeline',
-    position: (time, length) => `${duration(time)} of ${duration(length)}`,
+    position: (time, length) => `${duration(wholeSeconds(time, length))} of ${duration(Math.round(length))}`,
     positionAt: (position, event) => `${position}, ${event}`,
     idle: 'Idle',
     showWallClock: 'Show date and time',
@@ -235,6 +235,10 @@ export const english: Locale = {
       'text or style sheet was too long for any browser to show and was cut.',
       'texts or style sheets were too long for any browser to show and were cut.',
     ),
+    'second-recorder': counted(
+      'event of another recorder in the same window, such as that of a frame, was left out.',
+      'events of another recorder in the same window, such as that of a frame, were left out.',
+    ),
     'unreplayable': counted(
       'change could not be applied to the page and was left out.',
       'changes could not be applied to the page and were left out.',
@@ -254,6 +258,10 @@ export const english: Locale = {
     'unrecorded-frames': counted(
       'frame from another site was not recorded.',
       'frames from other sites were not recorded.',
+    ),
+    'assets': counted(
+      'image or style sheet was recorded apart from its page and is not shown.',
+      'images and style sheets were recorded apart from their pages and are not shown.',
     ),
     'webgl': 'Drawings made with WebGL are not shown.',
     'canvas-not-drawn': counted(
@@ -302,6 +310,13 @@ export const english: Locale = {
         count: counted('masked input', 'masked inputs'),
         meaning: 'The recorder replaced what was typed with asterisks.',
       },
+      exposed: {
+        name: 'Not fully masked',
+        many: 'inputs not fully masked',
+        count: counted('input not fully masked', 'inputs not fully masked'),
+        meaning:
+          'The recorder replaced what was typed with asterisks, but the recording holds it in clear as well. “Share a redacted copy” removes it.',
+      },
       ignored: {
         name: 'Ignored input',
         many: 'ignored inputs',
@@ -334,7 +349,8 @@ export const english: Locale = {
       },
     },
     hiddenOnScreen: (what) => `Hidden on screen: ${what}`,
-    hiddenOnTimeline: (seconds) => `Something is hidden for ${duration(seconds)} of the recording`,
+    hiddenOnTimeline: (seconds) =>
+      `Something is hidden for ${duration(Math.round(seconds))} of the recording`,
     hiddenAt: (kinds) => `Hidden: ${kinds}`,
     kinds: 'What is hidden',
     now: 'Now',
@@ -409,12 +425,15 @@ export const english: Locale = {
       customElement: 'Custom elements',
       meta: 'Page addresses and sizes',
       custom: 'Custom events',
+      fullScreen: 'Full screen',
       plugin: 'Plugin events',
       console: 'Console messages',
       network: 'Network requests',
       domContentLoaded: 'Documents parsed',
       load: 'Pages loaded',
       log: 'Log entries',
+      annotation: 'Annotations',
+      asset: 'Recorded files',
       unknown: 'Unknown events',
     },
     notes: { repaired: 'Repaired', dropped: 'Left out', missing: 'Missing', noted: 'Notes' },
@@ -454,6 +473,7 @@ export const english: Locale = {
       'jwt': 'Signed token (JWT)',
       'url-credential': 'Login in an address',
       'private-address': 'Private network address',
+      'masked-input': 'Value of a masked input',
     },
     leakPlaces: {
       'text': 'in the page',
@@ -491,9 +511,12 @@ export const english: Locale = {
       'config': 'SDK settings',
       'custom': 'Custom events',
       'person': 'The person',
+      'masked-inputs': 'Values of masked inputs found elsewhere',
     },
     kindHints: {
-      person:
+      'masked-inputs':
+        'What the recorder masked while it was typed, where the recording holds it in clear all the same.',
+      'person':
         "With the names, addresses and IDs that PostHog knows of them, wherever they stand. The project's public key and all other texts of the pages stay.",
     },
     keepOnly: 'Keep only',

@@ -9,7 +9,7 @@ export interface Formats {
   readonly percent: (share: number) => string;
   /** A number of bytes, in steps of 1000: `512 bytes`, `12.3 MB`, `75 MB`. */
   readonly bytes: (bytes: number) => string;
-  /** Seconds as they are read aloud: `1 hour 2 minutes`. */
+  /** Seconds as they are read aloud: `1 hour 2 minutes`. Lengths are to be rounded before. */
   readonly duration: (seconds: number) => string;
   /** The day of a moment where the user is. */
   readonly date: (moment: Date) => string;
@@ -76,8 +76,13 @@ export function formatsOf(tag: string): Formats {
   };
 }
 
-/** Whole seconds, rounded down as a clock does. What is no time, such as `NaN`, counts as 0. */
-export function wholeSeconds(seconds: number): number {
+/**
+ * Whole seconds, rounded down as a clock does. What is no time, such as `NaN`, counts as 0.
+ *
+ * @param length of what a position is in, in seconds: its end is as late as it is long, which is rounded
+ */
+export function wholeSeconds(seconds: number, length = Infinity): number {
+  if (Number.isFinite(length) && seconds >= length) return wholeSeconds(Math.round(length));
   return Number.isFinite(seconds) ? Math.max(0, Math.floor(seconds)) : 0;
 }
 

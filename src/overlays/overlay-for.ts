@@ -12,6 +12,6 @@ export function overlayFor(state: PlayerState): OverlayName | null {
   if (state.waiting || state.seeking) return 'waiting';
   // It would lie over the text that is to be selected.
   if (state.stageMode.type === 'inspect') return null;
-  if (state.ended || (state.paused && state.currentTime === 0)) return 'start';
+  if (state.ended || (state.paused && state.currentTime <= state.firstTime)) return 'start';
   return null;
 }

@@ -1,3 +1,6 @@
+import { documentsIn } from './documents-in.ts';
+import { OutsideSelection } from './outside-selection.ts';
+
 /** What changes a page, leads away from it, or starts to drag a part of it. */
 const HELD = ['click', 'auxclick', 'submit', 'beforeinput', 'dragstart', 'dragover', 'drop', 'paste', 'cut'];
 /** Elements that a press of the mouse is enough to change. */
@@ -11,22 +14,37 @@ const SELECTION_KEYS = /^(Arrow|Home|End|Page)/;
  */
 export class Inspection {
   readonly #frame: HTMLIFrameElement;
+  readonly #surface: HTMLElement;
   #onLeave: (() => void) | null = null;
+  /** Instead of all else, where the page cannot be kept from doing what it must not. */
+  #outside: OutsideSelection | null = null;
 
-  constructor(frame: HTMLIFrameElement) {
+  /** @param surface what the pointer meets where the page is out of reach */
+  constructor(frame: HTMLIFrameElement, surface: HTMLElement) {
     this.#frame = frame;
+    this.#surface = surface;
   }
 
-  /** @param onLeave called when the reader wants to leave from inside of the page */
-  start(onLeave: () => void): void {
+  /**
+   * @param onLeave called when the reader wants to leave from inside of the page
+   * @returns whether the page may be reached; where not, its text is selected from outside
+   */
+  start(onLeave: () => void): boolean {
+    if (!isHeard(this.#frame)) {
+      this.#outside = new OutsideSelection(this.#frame, this.#surface);
+      return false;
+    }
     this.#onLeave = onLeave;
     this.#frame.style.pointerEvents = 'auto';
     this.watch();
+    return true;
   }
 
   stop(): void {
-    if (!this.#onLeave) return;
+    if (!this.#onLeave && !this.#outside) return;
     this.#onLeave = null;
+    this.#outside?.stop();
+    this.#outside = null;
     this.#frame.style.pointerEvents = 'none';
     const page = this.#frame.contentDocument;
     page?.getSelection()?.removeAllRanges();
@@ -60,6 +78,15 @@ export class Inspection {
   };
 }
 
+/** WebKit calls no listener in a frame without scripts, not even one of the page around. */
+function isHeard({ contentDocument: page }: HTMLIFrameElement): boolean {
+  let isCalled = false;
+  const event = new Event('replay-probe');
+  page?.addEventListener(event.type, () => (isCalled = true), { once: true });
+  page?.dispatchEvent(event);
+  return isCalled;
+}
+
 function hold(event: Event): void {
   event.preventDefault();
   event.stopImmediatePropagation();
@@ -69,13 +96,4 @@ function holdPress(event: Event): void {
   const [target] = event.composedPath();
   // By its members: it lives in another window, whose classes are not ours.
   if (target && 'matches' in target && (target as Element).matches(PRESSED)) event.preventDefault();
-}
-
-/** A page and those in frames inside of it, as far as they can be reached. */
-function* documentsIn(page: Document): Generator<Document> {
-  yield page;
-  for (const frame of page.querySelectorAll('iframe')) {
-    const inner = frame.contentDocument;
-    if (inner) yield* documentsIn(inner);
-  }
 }

@@ -22,6 +22,7 @@ export function sessionState(session: ReplaySession): SessionState {
     seeking: status.type === 'seeking',
     waiting: playback.waiting,
     currentTime: session.playhead.time,
+    firstTime: timeline ? (timeline.firstAt - timeline.startAt) / 1000 : 0,
     duration,
     playbackRate: options.playbackRate,
     idle: options.idle,

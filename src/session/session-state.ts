@@ -49,6 +49,8 @@ export interface SessionState {
   readonly waiting: boolean;
   /** Seconds from the start of the recording. */
   readonly currentTime: number;
+  /** The first moment that can be shown: later than 0 where a page comes late. Seconds from the start. */
+  readonly firstTime: number;
   /** Seconds. */
   readonly duration: number;
   readonly playbackRate: number;

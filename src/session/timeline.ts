@@ -85,6 +85,12 @@ export class Timeline {
     return position.timestamp - timestamp >= SHORT_WAIT_MS;
   }
 
+  /** The first moment that can be shown. */
+  get firstAt(): number {
+    const position = this.positionAt(this.startAt);
+    return position && this.isJump(this.startAt, position) ? position.timestamp : this.startAt;
+  }
+
   /** Where playback should go on from a moment inside an idle stretch; null to play on. */
   idleJump(timestamp: number, mode: IdleMode): number | null {
     if (mode === 'keep') return null;

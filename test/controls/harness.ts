@@ -104,6 +104,7 @@ export const PLAYING: PlayerState = {
   seeking: false,
   waiting: false,
   currentTime: 62,
+  firstTime: 0,
   duration: 184,
   playbackRate: 1,
   idle: 'skip',

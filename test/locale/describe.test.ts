@@ -186,6 +186,14 @@ describe('describeWarning', () => {
     ],
     [some('too-deep', 1), '1 element was nested too deeply for any browser to show and was left out.'],
     [some('cut-text', 1), '1 text or style sheet was too long for any browser to show and was cut.'],
+    [
+      some('second-recorder', 1),
+      '1 event of another recorder in the same window, such as that of a frame, was left out.',
+    ],
+    [
+      some('second-recorder', 4),
+      '4 events of another recorder in the same window, such as that of a frame, were left out.',
+    ],
     [some('unreplayable', 1), '1 change could not be applied to the page and was left out.'],
     [
       (log) => log.add('skipped-file', 1, { code: 'empty', reason: 'empty-file', file: 'a.json' }),
@@ -213,6 +221,8 @@ describe('describeWarning', () => {
       '40 images, fonts and other files of the page are not in the recording (from cdn.test and 5 more).',
     ],
     [some('unrecorded-frames', 1), '1 frame from another site was not recorded.'],
+    [some('assets', 1), '1 image or style sheet was recorded apart from its page and is not shown.'],
+    [some('assets', 3), '3 images and style sheets were recorded apart from their pages and are not shown.'],
     [some('webgl', 7), 'Drawings made with WebGL are not shown.'],
     [
       some('canvas-not-drawn', 1),

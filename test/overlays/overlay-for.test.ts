@@ -12,6 +12,8 @@ describe('overlayFor', () => {
     ['a moment that is not there yet', { waiting: true }, 'waiting'],
     ['a seek', { paused: true, seeking: true, currentTime: 0 }, 'waiting'],
     ['the start, paused', { paused: true, currentTime: 0 }, 'start'],
+    ['the first page, which comes late', { paused: true, currentTime: 20, firstTime: 20 }, 'start'],
+    ['a pause after it', { paused: true, currentTime: 20.5, firstTime: 20 }, null],
     ['the start, playing', { currentTime: 0 }, null],
     ['a pause later on', { paused: true }, null],
     ['the end', { paused: true, ended: true, currentTime: 184 }, 'start'],

@@ -7,6 +7,7 @@ import { ReplaySeekRequestEvent } from '../../events.ts';
 import type { TimelineStretch, TimeSpan } from '../../session/session-state.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { formatClock } from '../../locale/clock.ts';
+import { wholeSeconds } from '../../locale/formats.ts';
 import { localeOf } from '../../locale/locale-of.ts';
 import { PointerScrub } from './pointer-scrub.ts';
 import { timeRangeStyles } from './replay-time-range.styles.ts';
@@ -157,8 +158,8 @@ export class ReplayTimeRangeElement extends LitElement {
         aria-orientation="horizontal"
         aria-disabled=${this.disabled}
         aria-valuemin="0"
-        aria-valuemax=${Math.floor(this.duration)}
-        aria-valuenow=${Math.floor(shown)}
+        aria-valuemax=${wholeSeconds(Math.round(this.duration))}
+        aria-valuenow=${wholeSeconds(shown, this.duration)}
         aria-valuetext=${this.#valueText(shown)}
         aria-describedby=${this.#hidden.length > 0 ? 'hidden' : nothing}
         @keydown=${this.#handleKeyDown}

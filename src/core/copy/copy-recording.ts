@@ -41,8 +41,8 @@ export async function copyRecording(
   { rules, findings, forPage, startAt }: CopyQuery,
   { slicer, signal, progress }: Job,
 ): Promise<RecordingCopy> {
-  const texts = textsOfFindings(store, findings);
-  const wanted = texts.length === 0 ? rules : { ...rules, strings: [...(rules.strings ?? []), ...texts] };
+  const { strings, maskedValues } = textsOfFindings(store, findings);
+  const wanted = { ...rules, strings: [...(rules.strings ?? []), ...strings], maskedValues };
   const isRedacted = Object.values(wanted).some((rule) => !Array.isArray(rule) || rule.length > 0);
   let passes = 0;
   function* events(): Generator<SessionEvent> {

@@ -1,7 +1,7 @@
 import { writeSession, type WrittenSession } from '../export/write-export.ts';
 import type { Session } from '../recording.ts';
 import { redactSession } from '../redact/redact-session.ts';
-import type { RedactionSummary, RedactRules } from '../redact/rules.ts';
+import type { RedactionSummary, WantedRules } from '../redact/rules.ts';
 import type { TimeSlicer } from '../time-slicer.ts';
 
 /** Name of the summary among the members of an export's `data`. */
@@ -15,7 +15,7 @@ const SUMMARY_MEMBER = 'redaction';
  */
 export async function writeRedacted(
   session: Session,
-  rules: RedactRules,
+  rules: WantedRules,
   slicer: TimeSlicer,
   signal?: AbortSignal,
 ): Promise<WrittenSession & { readonly summary: RedactionSummary }> {

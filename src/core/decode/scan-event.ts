@@ -1,4 +1,5 @@
 import { EventType } from '@rrweb/types';
+import { FULL_SCREEN_TAG } from '../rrweb/custom-tags.ts';
 import {
   bracketsEnd,
   isWord,
@@ -101,9 +102,10 @@ export class EventScanner {
     const end = isPayload ? objectEnd(bytes, at, OF_APPS, this.#visitPayload) : this.#skip(at);
     const name = nameOf(bytes, keyAt, keyEnd);
     if (end === ODD || name === '' || !this.#data) return end;
-    if (name === 'tag') return isWord(bytes, at + 1, end - 1, KEPT_TAG) ? ODD : end;
-    const value = name === 'plugin' ? this.#plainText(at, end) : plainInteger(bytes, at, end);
-    if (value === null) return ODD;
+    const isText = name === 'plugin' || name === 'tag';
+    const value = isText ? this.#plainText(at, end) : plainInteger(bytes, at, end);
+    if (value === null || value === KEPT_TAG) return ODD;
+    if (name === 'tag' && value !== FULL_SCREEN_TAG) return end;
     this.#data[name] = value;
     return end;
   };

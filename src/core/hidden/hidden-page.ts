@@ -11,6 +11,7 @@ import {
   isBlocked,
   isIgnored,
   isMaskedText,
+  isMaskedSelect,
   isMaskedValue,
   isUnrecordedFrame,
   type MaskKind,
@@ -116,7 +117,6 @@ export class HiddenPage {
     for (const change of asArray(data['attributes'])) {
       const { id, attributes } = asRecord(change);
       const treeNode = this.#find(id);
-      if (treeNode && 'value' in asRecord(attributes)) this.#values.delete(treeNode.id);
       if (treeNode && COVERED_ATTRIBUTE in asRecord(attributes)) this.#inspectAll(treeNode);
       else this.#inspect(treeNode);
     }
@@ -179,6 +179,7 @@ export class HiddenPage {
     const isPassword = 'data-rr-is-password' in attributes;
     const type = isPassword ? 'password' : tag === 'input' ? asText(attributes['type']) || 'text' : tag;
     if (isIgnored(asText(attributes['class']), type.toLowerCase(), this.#rules)) return 'ignored';
+    if (isMaskedSelect(attributes)) return 'input';
     const value = this.#values.get(treeNode.id) ?? attributes['value'] ?? treeNode.first?.node['textContent'];
     return isMaskedValue(value) && masksType(type.toLowerCase(), this.#rules) ? 'input' : null;
   }

@@ -1,6 +1,6 @@
 import { asArray, asRecord, type Fields, isRecord } from '../json.ts';
 import type { RuleRef } from './rules.ts';
-import type { SoughtTexts } from './sought-texts.ts';
+import type { SoughtTexts } from '../text/sought-texts.ts';
 
 const ADDRESSES: ReadonlySet<string> = new Set(
   'href src action formaction poster xlink:href rr_src rr_dataurl data cite background'.split(' '),

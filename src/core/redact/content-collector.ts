@@ -8,8 +8,8 @@ import { editStrings } from './event-strings.ts';
 import { FollowedPages, type PageChange } from '../hide/followed-page.ts';
 import type { HiddenPages, HidingRule } from './hidden-pages.ts';
 import type { RuleRef } from './rules.ts';
-import { SHORTEST, type SoughtTexts } from './sought-texts.ts';
-import type { TextFinder } from './text-finder.ts';
+import { SHORTEST, type SoughtTexts } from '../text/sought-texts.ts';
+import type { TextFinder } from '../text/text-finder.ts';
 import { linesOf } from './text-lines.ts';
 
 type Hidden = ReadonlyMap<number, HidingRule>;

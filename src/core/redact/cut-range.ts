@@ -92,7 +92,8 @@ export class RangeCutter {
     if (!past?.fold) return;
     const { href, width, height } = past;
     yield this.#keep(windowId, { type: EventType.Meta, timestamp, data: { href, width, height } });
-    for (const event of past.fold.events()) yield this.#keep(windowId, at(timestamp, event));
+    const events = [...past.fold.recorded(), ...past.fold.user.recorded(timestamp)];
+    for (const event of events) yield this.#keep(windowId, at(timestamp, event));
   }
 
   #keep(windowId: string, event: Fields): SessionEvent {

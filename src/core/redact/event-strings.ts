@@ -3,7 +3,7 @@ import { ADDRESS_TAGS } from '../rrweb/custom-tags.ts';
 import { childNodesOf, tagNameOf } from '../rrweb/serialized-node.ts';
 import { kindOf } from '../rrweb/event-kind.ts';
 import type { RedactPlace } from './rules.ts';
-import type { TextKind } from './text-finder.ts';
+import type { TextKind } from '../text/text-finder.ts';
 
 /** Is given every text of something and says what is to stand in its place. */
 export interface StringEditor {
@@ -78,6 +78,7 @@ export function editStrings(event: Holder, editor: EventEditor): void {
       editWithin(event, 'data', editor, 'style');
       return;
     case 'custom':
+    case 'fullScreen':
       editWithin(event, 'data', editor, ADDRESS_TAGS.has(data['tag']) ? 'address' : 'custom');
       return;
     default:

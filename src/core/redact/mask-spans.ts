@@ -3,7 +3,7 @@ import { childNodesOf } from '../rrweb/serialized-node.ts';
 import type { PageChange } from '../hide/followed-page.ts';
 import type { RuleRef } from './rules.ts';
 import { starsInstead } from '../text/stars.ts';
-import type { TextFinder, TextHit } from './text-finder.ts';
+import type { TextFinder, TextHit } from '../text/text-finder.ts';
 import { linesOf, type TextLine } from './text-lines.ts';
 
 /** Where the text of a node stands in an event. */

@@ -1,7 +1,7 @@
 import { asRecord, isRecord } from '../json.ts';
 import { editWithin } from './event-strings.ts';
 import type { RuleRef } from './rules.ts';
-import type { SoughtTexts } from './sought-texts.ts';
+import type { SoughtTexts } from '../text/sought-texts.ts';
 import type { TextMasker } from './text-masker.ts';
 
 /** Ids, names and addresses: what tells who it is among what PostHog knows of a person. */

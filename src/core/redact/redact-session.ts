@@ -3,14 +3,15 @@ import type { TimeSlicer } from '../time-slicer.ts';
 import { ContentCollector } from './content-collector.ts';
 import { HiddenPages } from './hidden-pages.ts';
 import { keptRange } from './kept-range.ts';
+import { MaskedFields } from './masked-fields.ts';
 import { PickedElements } from './picked-elements.ts';
 import { collectPerson, maskPerson } from './redact-person.ts';
 import { redactEvents } from './redactor.ts';
-import { checkRules, type RedactionSummary, type RedactRules, type RuleRef } from './rules.ts';
+import { checkRules, type RedactionSummary, type RuleRef, type WantedRules } from './rules.ts';
 import { compileSelector } from '../hide/selector.ts';
-import { SoughtTexts } from './sought-texts.ts';
+import { SoughtTexts } from '../text/sought-texts.ts';
 import { Tally } from './tally.ts';
-import { TextFinder } from './text-finder.ts';
+import { TextFinder } from '../text/text-finder.ts';
 import { TextMasker } from './text-masker.ts';
 import { patternsOf } from './text-patterns.ts';
 
@@ -35,7 +36,7 @@ export interface RedactedSession extends Omit<Session, 'moments'> {
  */
 export async function redactSession(
   session: Session,
-  rules: RedactRules,
+  rules: WantedRules,
   slicer: TimeSlicer,
   signal?: AbortSignal,
 ): Promise<RedactedSession> {
@@ -61,6 +62,11 @@ export async function redactSession(
   for (const [index, text] of (rules.strings ?? []).entries())
     sought.addNamed(text, { rule: 'strings', index });
   if (kinds.has('person')) collectPerson(session.person, sought, { rule: 'kinds', index: 0 });
+  const maskedFields = new MaskedFields(kinds.has('masked-inputs') ? null : (rules.maskedValues ?? []));
+  if (maskedFields.isWanted) {
+    await goThrough((given) => maskedFields.look(given));
+    maskedFields.collect(sought, { rule: 'kinds', index: 0 });
+  }
   const picked = new PickedElements(rules.elements ?? [], startAt);
   if (rules.elements && rules.elements.length > 0) await goThrough((given) => picked.look(given));
   picked.end();
@@ -72,7 +78,7 @@ export async function redactSession(
 
   const range = rules.range ? keptRange(rules.range, () => session.moments()) : null;
   if (kinds.has('person') && session.person !== null) tally.tookOut('person');
-  const known = { hidden, finder, masker, kinds, range, tally };
+  const known = { hidden, finder, masker, kinds, maskedFields, range, tally };
   return {
     id: masker.edit(session.id, 'content', 'other'),
     person: kinds.has('person') ? null : maskPerson(session.person, masker),

@@ -1,3 +1,5 @@
+import { EventType } from '@rrweb/types';
+import type { Fields } from '../json.ts';
 import { isInStyle } from '../rrweb/tree-node.ts';
 import type { SessionEvent } from '../recording.ts';
 import { copyEvent } from '../hide/copy-event.ts';
@@ -7,11 +9,12 @@ import { FollowedPages } from '../hide/followed-page.ts';
 import type { HiddenPages } from './hidden-pages.ts';
 import type { KeptRange } from './kept-range.ts';
 import { hideInEvent } from '../hide/hide-in-event.ts';
+import { type FieldLookup, maskFields, type MaskedFields } from './masked-fields.ts';
 import { maskSpans } from './mask-spans.ts';
 import type { RedactKind, RuleRef } from './rules.ts';
 import { takeOutKinds } from './take-out-kinds.ts';
 import type { Tally } from './tally.ts';
-import type { TextFinder } from './text-finder.ts';
+import type { TextFinder } from '../text/text-finder.ts';
 import type { TextMasker } from './text-masker.ts';
 
 /** Tells viewers which elements of a recording were hidden in it. */
@@ -23,6 +26,7 @@ export interface KnownRules {
   readonly finder: TextFinder<RuleRef>;
   readonly masker: TextMasker;
   readonly kinds: ReadonlySet<RedactKind>;
+  readonly maskedFields: MaskedFields;
   /** Null when all is kept. */
   readonly range: KeptRange | null;
   readonly tally: Tally;
@@ -42,18 +46,29 @@ export function* redactEvents(source: Iterable<SessionEvent>, known: KnownRules)
 
 class Redactor {
   readonly #known: KnownRules;
+  /** How many pages each window has had. */
+  readonly #pageCounts = new Map<string, number>();
   readonly #pages = new FollowedPages();
 
   constructor(known: KnownRules) {
     this.#known = known;
   }
 
+  /** Finds fields on the page that an event happens on, or brings. */
+  #fieldsOn(windowId: string, { type }: Fields): FieldLookup {
+    const page = (this.#pageCounts.get(windowId) ?? 0) + (type === EventType.FullSnapshot ? 1 : 0);
+    this.#pageCounts.set(windowId, page);
+    return (id) => this.#known.maskedFields.on(windowId, page, id);
+  }
+
   /** Null when nothing of the event is left. */
   redact({ windowId, event: given }: SessionEvent): SessionEvent | null {
-    const { hidden, finder, masker, kinds, tally } = this.#known;
+    const { hidden, finder, masker, kinds, maskedFields, tally } = this.#known;
     // The page takes its events over.
     const event = copyEvent(given);
     if (!takeOutKinds(event, kinds, (kind) => tally.tookOut(kind))) return null;
+    if (maskedFields.isWanted && maskFields(event, this.#fieldsOn(windowId, event)))
+      tally.tookOut('masked-inputs');
     if (!hidden.isAny && !finder.isNeeded) return { windowId, event };
     const page = this.#pages.of(windowId);
     const change = page.follow(given);

@@ -35,6 +35,7 @@ export interface PickedElement {
  * - `config`: what the SDK told of its own settings
  * - `custom`: all other events that the page or the SDK made up, but for changes of the address
  * - `person`: who was recorded
+ * - `masked-inputs`: what fields hold in clear whose input the recorder masked, wherever else it stands
  */
 export type RedactKind = (typeof REDACT_KINDS)[number];
 
@@ -46,6 +47,7 @@ export const REDACT_KINDS = [
   'config',
   'custom',
   'person',
+  'masked-inputs',
 ] as const;
 
 /** One of the rules: which list it is in, and where. */
@@ -88,6 +90,12 @@ export interface RuleCount extends RuleRef {
   readonly elements: number;
   /** Texts elsewhere in which something was masked by it. */
   readonly texts: number;
+}
+
+/** Rules, and what follows from findings. */
+export interface WantedRules extends RedactRules {
+  /** Values of masked inputs, each of which is removed with all that its fields hold. */
+  readonly maskedValues?: readonly string[];
 }
 
 /** @throws TypeError for rules that cannot be meant; selectors are checked where they are compiled */

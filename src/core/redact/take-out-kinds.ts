@@ -41,6 +41,8 @@ function ownKind(type: number, data: Fields): RedactKind | null {
     case 'network':
       return 'network';
     case 'plugin':
+    case 'annotation':
+    case 'fullScreen':
       return 'custom';
     case 'custom':
       if (ADDRESS_TAGS.has(data['tag'])) return null;

@@ -2,7 +2,7 @@ import { blankPicture } from '../hide/blank-picture.ts';
 import type { RedactPlace, RuleRef } from './rules.ts';
 import type { Tally } from './tally.ts';
 import { starsInstead } from '../text/stars.ts';
-import type { TextFinder, TextKind } from './text-finder.ts';
+import type { TextFinder, TextKind } from '../text/text-finder.ts';
 
 /** Smaller numbers are times, sizes and states. */
 const SMALLEST_NUMBER = 10_000;

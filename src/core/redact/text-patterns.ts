@@ -1,6 +1,6 @@
 import { RuleError } from '../rule-error.ts';
 import type { RedactRules, RuleRef } from './rules.ts';
-import type { TextPattern } from './text-finder.ts';
+import type { TextPattern } from '../text/text-finder.ts';
 
 /** Ends of a value in an address that stands in a text, in markup or in JSON. */
 const VALUE = `(?<value>[^&#;\\s"'<>()\\[\\]{}\\\\]+)`;

@@ -2,6 +2,7 @@ import { NodeType } from '@rrweb/types';
 import { asArray, isRecord } from '../json.ts';
 import { isClobbering } from './clobbering.ts';
 import { repairTexts } from './repair-text.ts';
+import { canHostShadow, NO_CUSTOM_NAME } from '../rrweb/shadow-host.ts';
 import { attributesOf, childNodesOf, nodeIdOf, type SerializedNode } from '../rrweb/serialized-node.ts';
 
 /** Deeper than any page is written, and as deep as a browser still builds without running out of stack. */
@@ -9,16 +10,18 @@ const MAX_DEPTH = 500;
 /** Numbers for nodes that have to be renumbered: no recorder counts so far. */
 const FIRST_FREE_ID = 2 ** 45;
 
+/** True for a number that no recorder gave. */
+export function isRenumbered(id: unknown): boolean {
+  return Number(id) >= FIRST_FREE_ID - 1;
+}
+
 /** Names that every browser takes; recorders write `div` for others. */
 const TAG_NAME = /^[a-z_:][a-z0-9_:.-]*$/i;
 const SVG_NAME = /^(svg:)?[a-z_][a-z0-9_.-]*$/i;
 const CUSTOM_NAME = /^[a-z][a-z0-9_.]*-[a-z0-9_.-]*$/;
 const DOCTYPE_NAME = /^[a-z][a-z0-9_.-]*$/i;
-/** Source: https://dom.spec.whatwg.org/#valid-shadow-host-name */
-const SHADOW_HOST =
-  /^(article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span|[a-z][a-z0-9_.]*-[a-z0-9_.-]*)$/i;
-/** Source: https://html.spec.whatwg.org/#valid-custom-element-name */
-const NO_CUSTOM_NAME = /^(annotation-xml|color-profile|font-face(-src|-uri|-format|-name)?|missing-glyph)$/i;
+/** What recorders write for the text of a script: a word of the page, wherever that shows its scripts. */
+export const SCRIPT_TEXT = 'SCRIPT_PLACEHOLDER';
 const MEDIA = /^(audio|video)$/i;
 
 export interface RepairedTree {
@@ -83,7 +86,8 @@ export function isNode(value: unknown): value is SerializedNode {
 
 function repairNode(node: SerializedNode): void {
   node['id'] = nodeIdOf(node['id']);
-  if (nodeIdOf(node['rootId']) === null) delete node['rootId'];
+  // A document is in no other; some recorders say that it is in itself, where nobody would find it.
+  if (nodeIdOf(node['rootId']) === null || node['type'] === NodeType.Document) delete node['rootId'];
   else node['rootId'] = nodeIdOf(node['rootId']);
   // Documents of HTML, which all replayed ones are, refuse CDATA; what was one in XML looks like text.
   if (node['type'] === NodeType.CDATA) node['type'] = NodeType.Text;
@@ -92,7 +96,10 @@ function repairNode(node: SerializedNode): void {
     node['childNodes'] = asArray(node['childNodes']);
   if (type === NodeType.Element) repairElement(node);
   else if (type === NodeType.DocumentType) repairDoctype(node);
-  else if (type !== NodeType.Document && typeof node['textContent'] !== 'string') node['textContent'] = '';
+  else if (type !== NodeType.Document) {
+    const { textContent } = node;
+    node['textContent'] = typeof textContent === 'string' && textContent !== SCRIPT_TEXT ? textContent : '';
+  }
 }
 
 function repairElement(node: SerializedNode): void {
@@ -103,12 +110,16 @@ function repairElement(node: SerializedNode): void {
   const tagName = isName ? (isSvg && given === 'textpath' ? 'textPath' : given) : isSvg ? 'g' : 'div';
   node['tagName'] = tagName;
   if (!isSvg) delete node['isSVG'];
-  const isCustom = CUSTOM_NAME.test(tagName) && !NO_CUSTOM_NAME.test(tagName);
-  if (!isCustom) delete node['isCustom'];
-  if (isSvg || !SHADOW_HOST.test(tagName) || NO_CUSTOM_NAME.test(tagName)) delete node['isShadowHost'];
+  if (!isCustomName(tagName)) delete node['isCustom'];
+  if (!canHostShadow(node)) delete node['isShadowHost'];
   node['attributes'] = Object.fromEntries(
     Object.entries(attributesOf(node)).filter(([name, value]) => isAttribute(name, value, node)),
   );
+}
+
+/** True for what elements can be named that a page defines. */
+export function isCustomName(tagName: string): boolean {
+  return CUSTOM_NAME.test(tagName) && !NO_CUSTOM_NAME.test(tagName);
 }
 
 function repairDoctype(node: SerializedNode): void {

@@ -1,4 +1,6 @@
 import { EventType } from '@rrweb/types';
+import { FULL_SCREEN_TAG } from './custom-tags.ts';
+
 /** What the rest of the pipeline asks of a kind of event. */
 interface KindTraits {
   /** It counts as somebody doing something (PostHog/posthog: common/replay-shared/src/segmenter.ts). */
@@ -31,7 +33,7 @@ const INCREMENTAL = {
   customElement: SEEN,
 } as const satisfies Readonly<Record<string, KindTraits>>;
 
-/** All others; the first seven in the order of their `type`, with incremental events where `unknown` stands. */
+/** All others; the first nine in the order of their `type`, with incremental events where `unknown` stands. */
 const TOP_LEVEL = {
   domContentLoaded: {},
   load: {},
@@ -40,8 +42,11 @@ const TOP_LEVEL = {
   meta: { isActive: true },
   custom: {},
   plugin: {},
+  asset: {},
+  annotation: {},
   console: {},
   network: {},
+  fullScreen: SEEN,
 } as const satisfies Readonly<Record<string, KindTraits>>;
 
 const KINDS = { ...TOP_LEVEL, ...INCREMENTAL };
@@ -54,6 +59,9 @@ export type EventKind = keyof typeof KINDS;
 
 export const EVENT_KINDS = Object.keys(KINDS) as EventKind[];
 
+/** The type of notes in a recording, which rrweb has since 2.2. */
+const ANNOTATION = 8;
+
 const BY_TYPE = Object.keys(TOP_LEVEL) as EventKind[];
 const BY_SOURCE = Object.keys(INCREMENTAL) as EventKind[];
 
@@ -64,8 +72,9 @@ const BY_PLUGIN: ReadonlyMap<unknown, EventKind> = new Map([
 
 export function kindOf(type: number, data: Readonly<Record<string, unknown>>): EventKind {
   if (type === EventType.IncrementalSnapshot) return BY_SOURCE[Number(plain(data['source']))] ?? 'unknown';
+  if (type === EventType.Custom && data['tag'] === FULL_SCREEN_TAG) return 'fullScreen';
   if (type === EventType.Plugin) return BY_PLUGIN.get(plain(data['plugin'])) ?? 'plugin';
-  return type < EventType.Plugin ? (BY_TYPE[type] ?? 'unknown') : 'unknown';
+  return type <= ANNOTATION ? (BY_TYPE[type] ?? 'unknown') : 'unknown';
 }
 
 /** Objects are neither: what they say of themselves, `{"valueOf": 1}`, makes reading them as one fail. */

@@ -5,6 +5,7 @@ import type { MaskingRules } from '../recording.ts';
  *
  * - `blocked`: an element of which only its size was recorded
  * - `text`, `input`: what stood there was replaced by asterisks
+ * - `exposed`: so was what is in this input, but it is in the recording in clear as well
  * - `ignored`: what was typed was not recorded
  * - `network`: parts of a request were taken out
  * - `canvas`: a drawing of which there is no picture
@@ -15,6 +16,7 @@ export const MASK_KINDS = [
   'blocked',
   'text',
   'input',
+  'exposed',
   'ignored',
   'network',
   'canvas',
@@ -73,6 +75,14 @@ export function isBlocked(attributes: Attributes): boolean {
 /** True for a frame that the recorder could not look into: its address stands elsewhere, so that it is not loaded. */
 export function isUnrecordedFrame(attributes: Attributes): boolean {
   return 'rr_src' in attributes;
+}
+
+/** Attribute of a menu whose value PostHog's recorder has masked. */
+export const MASKED_SELECT = 'rr_maskedSelect';
+
+export function isMaskedSelect(attributes: Attributes): boolean {
+  const value = attributes[MASKED_SELECT];
+  return value !== undefined && value !== null && value !== false && value !== 'false';
 }
 
 /** True when a text was replaced by asterisks, of which spaces are kept. */

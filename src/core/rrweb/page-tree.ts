@@ -1,7 +1,16 @@
 import { NodeType } from '@rrweb/types';
 import { asArray, asRecord, asText, type Fields, isRecord } from '../json.ts';
-import { isDocument, isTag, isText, type SerializedNode, writableAttributesOf } from './serialized-node.ts';
 import { enableSheet } from './linked-sheet.ts';
+import { goneOptions, type GoneOptions, optionValue } from './select-options.ts';
+import { canHostShadow } from './shadow-host.ts';
+import {
+  isDocument,
+  isSameNode,
+  isTag,
+  isText,
+  type SerializedNode,
+  writableAttributesOf,
+} from './serialized-node.ts';
 import { StyleChanges } from './style-changes.ts';
 import { splitStyleText } from './style-text.ts';
 import {
@@ -24,6 +33,12 @@ export interface TreeListener {
   gone(id: number): void;
   /** A style element's text is new; rules that scripts put into it are gone. */
   restyled(id: number): void;
+  /**
+   * Options of a select are gone.
+   *
+   * @param next the value that is chosen in place of one of them; null when no option is left
+   */
+  unchosen?(select: number, values: readonly string[], next: string | null): void;
 }
 
 /** Of these a document holds one each. */
@@ -72,8 +87,13 @@ export class PageTree {
 
   /** Applies the data of one mutation event, inflated and put right; its nodes become the tree's own. */
   mutate({ removes, adds, texts, attributes }: Fields): void {
-    for (const remove of asArray(removes)) this.#remove(asRecord(remove));
-    this.#addAll(asArray(adds).filter(isRecord));
+    const gone = asArray(removes).flatMap((remove) => this.#remove(asRecord(remove)));
+    for (const add of asArray(adds)) if (isRecord(add)) this.#add(add);
+    for (const { select, options, next } of gone) {
+      // An option that only moves stays chosen.
+      const values = options.filter(({ id }) => !this.#find(id)).map(optionValue);
+      this.#listener.unchosen?.(select, values, next);
+    }
     for (const text of asArray(texts)) this.#setText(asRecord(text));
     for (const change of asArray(attributes)) this.#setAttributes(asRecord(change));
   }
@@ -86,59 +106,56 @@ export class PageTree {
     return writePage(this.#root, this.#styles.attributes());
   }
 
-  #remove({ id, parentId }: Fields): void {
+  #remove({ id, parentId }: Fields): GoneOptions[] {
     const treeNode = this.#find(id);
     const parent = this.#find(parentId);
-    if (!treeNode || !parent) return;
+    if (!treeNode || !parent) return [];
     this.#forget(treeNode);
-    if (treeNode.parent !== parent) return;
+    if (treeNode.parent !== parent) return [];
     unlink(treeNode);
     if (isText(treeNode.node)) this.#noteRestyled(parent);
+    return goneOptions(treeNode, parent);
   }
 
-  /** Nodes whose neighbour or parent comes later in the same event wait for it. */
-  #addAll(adds: readonly Fields[]): void {
-    let waiting = adds;
-    let count: number;
-    do {
-      count = waiting.length;
-      waiting = waiting.filter((add) => !this.#add(add));
-    } while (waiting.length > 0 && waiting.length < count);
-  }
-
-  /** False when something is missing that may still come. */
-  #add(add: Fields): boolean {
+  /** What a node is added to is there by then; in front of what is not there it is the last. */
+  #add(add: Fields): void {
     const node = asRecord(add['node']) as SerializedNode;
     const parent = this.#find(add['parentId']);
     if (!parent) {
-      if (!isDocument(node)) return false;
-      this.#earlyDocuments.set(Number(add['parentId']), node);
-      return true;
+      if (isDocument(node)) this.#earlyDocuments.set(Number(add['parentId']), node);
+      return;
     }
-    const { nextId, previousId } = add;
-    if (typeof nextId === 'number' && nextId !== -1 && !this.#find(nextId)) return false;
-    if (typeof node['rootId'] === 'number' && !this.#find(node['rootId'])) return true;
+    if (typeof node['rootId'] === 'number' && !this.#find(node['rootId'])) return;
+    this.#replaceOld(node);
+    if (!this.#find(parent.id)) return;
     if (isFrame(parent)) {
       this.#attachDocument(parent, node);
-      return true;
+      return;
     }
     const treeNode = this.#treeNodeFor(node);
+    const { nextId, previousId } = add;
     if (previousId === -1 || nextId === -1) {
       this.#unplaced.set(treeNode.id, { treeNode, add });
-      return true;
+      return;
     }
-    if (contains(treeNode, parent)) return true;
+    if (contains(treeNode, parent)) return;
     this.#makeRoom(parent, treeNode);
     this.#insert(parent, treeNode, this.#siblingAfter(parent, treeNode, add));
     if (previousId != null || nextId != null) this.#placeNeighbours(parent, treeNode, add);
-    return true;
   }
 
-  /** A node that is there already and is the same is moved, with all that is in it. */
+  /** A node is in one place: one that was not removed is where it was added last, as what it was then. */
+  #replaceOld(node: SerializedNode): void {
+    const known = this.#find(node['id']);
+    if (!known || isSameNode(known.node, node)) return;
+    this.#forget(known);
+    unlink(known);
+  }
+
+  /** A node that is there already is moved, with all that is in it. */
   #treeNodeFor({ childNodes: _, ...node }: SerializedNode): TreeNode {
     const known = this.#find(node['id']);
-    if (known && isSameNode(known.node, node)) return known;
-    if (known) this.#listener.gone(known.id);
+    if (known) return known;
     const treeNode = newTreeNode(node);
     this.#treeNodes.set(treeNode.id, treeNode);
     return treeNode;
@@ -156,7 +173,9 @@ export class PageTree {
     } else if (isDocument(parent.node) && UNIQUE_TYPES.has(node['type'])) {
       for (const child of childrenOf(parent)) if (child.node['type'] === node['type']) unlink(child);
     }
-    if (node['isShadow'] === true) parent.node['isShadowHost'] = true;
+    if (node['isShadow'] !== true) return;
+    if (canHostShadow(parent.node)) parent.node['isShadowHost'] = true;
+    else delete node['isShadow'];
   }
 
   #insert(parent: TreeNode, treeNode: TreeNode, after: TreeNode | null): void {
@@ -236,6 +255,8 @@ export class PageTree {
     const attributes = writableAttributesOf(node);
     if (name === 'disabled' && name in attributes && isTag(node, 'link')) enableSheet(attributes);
     else Reflect.deleteProperty(attributes, name);
+    // The core forgets how a dialog was opened when it is closed.
+    if (name === 'open' && isTag(node, 'dialog')) delete attributes['rr_open_mode'];
   }
 
   /** A whole `style` attribute, or an object with the properties that changed. */
@@ -288,13 +309,4 @@ export class PageTree {
   #find(id: unknown): TreeNode | null {
     return this.#treeNodes.get(Number(id)) ?? null;
   }
-}
-
-/** As the core compares a node with one that it has: by all but children. */
-function isSameNode(a: SerializedNode, b: SerializedNode): boolean {
-  if (a['type'] !== b['type'] || a['tagName'] !== b['tagName']) return false;
-  return (
-    a['textContent'] === b['textContent'] &&
-    JSON.stringify(a['attributes']) === JSON.stringify(b['attributes'])
-  );
 }

@@ -61,6 +61,15 @@ export function writableAttributesOf(node: SerializedNode): Record<string, unkno
   return attributes;
 }
 
+/** What the replay core compares a node with one that it has by, besides attributes. */
+const COMPARED = ['type', 'tagName', 'textContent', 'isSVG', 'needBlock'] as const;
+
+/** True when a node that is added again under its number is still what it was; children do not count. */
+export function isSameNode(a: Readonly<SerializedNode>, b: Readonly<SerializedNode>): boolean {
+  if (COMPARED.some((field) => a[field] !== b[field])) return false;
+  return JSON.stringify(a['attributes']) === JSON.stringify(b['attributes']);
+}
+
 /** True for elements that go on with the line they stand in. */
 export function isInline(node: SerializedNode): boolean {
   return INLINE.has(tagNameOf(node));

@@ -11,11 +11,18 @@ export function splitStyleText(style: TreeNode): string | null {
   if (typeof css !== 'string') return null;
   delete attributes['_cssText'];
   const texts = childrenOf(style).filter(({ node }) => isText(node));
-  const parts = css.split(STYLE_SPLIT);
+  const pieces = styleTextsOf(css, texts.length);
   texts.forEach(({ node }, i) => {
-    const isLast = i === texts.length - 1;
-    node['textContent'] = isLast ? parts.slice(i).join('') : (parts[i] ?? '');
+    node['textContent'] = pieces[i];
     node['isStyle'] = true;
   });
   return css;
+}
+
+/** Rules that were recorded in one piece, as so many text nodes hold them. */
+export function styleTextsOf(css: string, count: number): readonly string[] {
+  const parts = css.split(STYLE_SPLIT);
+  return Array.from({ length: count }, (_, i) =>
+    i === count - 1 ? parts.slice(i).join('') : (parts[i] ?? ''),
+  );
 }

@@ -10,16 +10,22 @@ import { textsOfTree, treesOf } from './tree-texts.ts';
 /** All texts of the events of one window, in their order. */
 export class EventTexts {
   readonly #attributes = new AttributeTexts();
+  readonly #shortest: number;
+
+  /** @param shortest characters of which a text has to have more */
+  constructor(shortest = SHORTEST) {
+    this.#shortest = shortest;
+  }
 
   /** @param event as rrweb records it, inflated */
   *of(event: Fields): Generator<PlacedText> {
     const data = asRecord(event['data']);
     const textsOf = TEXTS[kindOf(Number(event['type']), data)] ?? otherTexts;
-    for (const found of textsOf(data, this.#attributes)) if (found.text.length > SHORTEST) yield found;
+    for (const found of textsOf(data, this.#attributes)) if (found.text.length > this.#shortest) yield found;
   }
 }
 
-/** Nothing that is looked for is as short. */
+/** Nothing that rules look for is as short. */
 const SHORTEST = 5;
 
 type TextsOf = (data: Fields, attributes: AttributeTexts) => Iterable<PlacedText>;
@@ -33,6 +39,7 @@ const TEXTS: Readonly<Partial<Record<EventKind, TextsOf>>> = {
     typeof data['text'] === 'string' ? [attributes.typed(nodeIdOf(data['id']), data['text'])] : [],
   meta: (data) => leavesOf('address', data['href']),
   custom: customTexts,
+  fullScreen: customTexts,
   console: consoleTexts,
   log: consoleTexts,
   network: networkTexts,

@@ -24,6 +24,7 @@ const MASKS: Readonly<Record<LeakKind, (value: string) => string>> = {
   jwt: () => `eyJ${DOTS}`,
   'url-credential': (value) => `${start(value.split(':')[0] ?? '')}:${DOTS}`,
   'private-address': start,
+  'masked-input': start,
   other: start,
 };
 

@@ -33,13 +33,14 @@ export class FindingLog {
   /** What was typed into a field last. */
   readonly #typed = new Map<string, Entry>();
 
-  note(match: LeakMatch, moment: LeakMoment): void {
+  /** @param count how often it was seen there */
+  note(match: LeakMatch, moment: LeakMoment, count = 1): void {
     const key = keyOf(match);
     const entry = this.#typedFurther(match, moment) ?? this.#byKey.get(key) ?? this.#begin(match, moment);
     if (!entry) return;
     this.#byKey.set(key, entry);
-    entry.count++;
-    entry.places[moment.place] = (entry.places[moment.place] ?? 0) + 1;
+    entry.count += count;
+    entry.places[moment.place] = (entry.places[moment.place] ?? 0) + count;
     if (entry.forms.size < MAX_FORMS) entry.forms.add(match.form);
     if (moment.place === 'input') this.#typed.set(fieldOf(match, moment), entry);
   }

@@ -1,4 +1,7 @@
-/** What was found. `other` is for rules that a page's author adds. */
+/**
+ * What was found. `masked-input` is what a field holds in clear whose input the recorder masked, `other` is for rules
+ * that a page's author adds.
+ */
 export type LeakKind =
   | 'email'
   | 'phone'
@@ -11,6 +14,7 @@ export type LeakKind =
   | 'jwt'
   | 'url-credential'
   | 'private-address'
+  | 'masked-input'
   | 'other';
 
 /**

@@ -1,8 +1,10 @@
+import type { MaskedInputs } from '../masked-inputs/masked-inputs.ts';
 import type { SessionEvent } from '../recording.ts';
 import type { TimeSlicer } from '../time-slicer.ts';
 import { EventTexts } from './event-texts.ts';
 import { FindingLog } from './finding-log.ts';
 import type { LeakFinding, LeakRule } from './leak.ts';
+import { MaskedValues } from './masked-values.ts';
 import { leavesOf, placed, type PlacedText } from './placed-text.ts';
 import { LEAK_RULES } from './rules.ts';
 import { type LeakMatch, TextSearcher } from './text-searcher.ts';
@@ -17,6 +19,8 @@ export interface SessionExtras {
 
 export interface LeakScanSettings {
   readonly rules?: readonly LeakRule[];
+  /** What the fields of the same events hold; null where nothing is known of them. */
+  readonly inputs?: MaskedInputs | null;
   readonly slicer: TimeSlicer;
   readonly signal: AbortSignal;
   /** Told between slices, and at the end, how many events (and markers and persons) were looked through. */
@@ -39,18 +43,26 @@ const CHARACTERS_BETWEEN_LOOKS = 16 * 1024;
 export async function scanForLeaks(
   events: Iterable<SessionEvent>,
   { person, markers }: SessionExtras,
-  { rules = LEAK_RULES, slicer, signal, progress }: LeakScanSettings,
+  { rules = LEAK_RULES, inputs = null, slicer, signal, progress }: LeakScanSettings,
 ): Promise<readonly LeakFinding[]> {
   const searcher = new TextSearcher(rules);
   const log = new FindingLog();
+  const masked = inputs && new MaskedValues(inputs);
+  masked?.noteFields(log);
   let done = 0;
   let unlooked = 0;
-  for (const { windowId, timestamp, texts } of sourcesOf(events, { person, markers })) {
+  for (const { windowId, timestamp, texts } of sourcesOf(
+    events,
+    { person, markers },
+    masked ? 2 : undefined,
+  )) {
     signal.throwIfAborted();
     for (const found of texts) {
+      if (masked?.isNoted(windowId, found)) continue;
       for (const [from, piece] of piecesOf(found.text)) {
-        for (const match of searcher.search(piece, found.place)) {
-          const { place, lead, parts } = found;
+        const { place, lead, parts } = found;
+        const byForm = searcher.search(piece, place);
+        for (const match of masked?.search(piece, place, byForm) ?? byForm) {
           const isNews = parts ? isSpread(match, found, searcher) : from + match.from >= lead;
           const nodeId = parts?.findLast((part) => part.from <= match.from)?.nodeId ?? found.nodeId;
           if (isNews) log.note(match, { place, windowId, timestamp, nodeId });
@@ -67,7 +79,17 @@ export async function scanForLeaks(
     done++;
   }
   progress(done);
-  return log.findings;
+  return log.findings.toSorted(byMoment);
+}
+
+/** What came with the recording is last. */
+function byMoment(a: LeakFinding, b: LeakFinding): number {
+  const [isLate, isOtherLate] = [cameAlong(a), cameAlong(b)];
+  return isLate || isOtherLate ? Number(isLate) - Number(isOtherLate) : a.timestamp - b.timestamp;
+}
+
+function cameAlong({ place }: LeakFinding): boolean {
+  return place === 'person' || place === 'marker';
 }
 
 interface Source {
@@ -76,14 +98,18 @@ interface Source {
   readonly texts: Iterable<PlacedText>;
 }
 
-function* sourcesOf(events: Iterable<SessionEvent>, { person, markers }: SessionExtras): Generator<Source> {
+function* sourcesOf(
+  events: Iterable<SessionEvent>,
+  { person, markers }: SessionExtras,
+  shortest?: number,
+): Generator<Source> {
   const windows = new Map<string, EventTexts>();
   let startAt: number | null = null;
   for (const { windowId, event } of events) {
     const timestamp = Number(event['timestamp']);
     startAt ??= timestamp;
     let window = windows.get(windowId);
-    if (!window) windows.set(windowId, (window = new EventTexts()));
+    if (!window) windows.set(windowId, (window = new EventTexts(shortest)));
     yield { windowId, timestamp, texts: window.of(event) };
   }
   for (const { timestamp, name } of markers) {

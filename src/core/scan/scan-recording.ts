@@ -1,8 +1,12 @@
 import type { Job } from '../job.ts';
+import { FIELD_KINDS, MaskedInputs } from '../masked-inputs/masked-inputs.ts';
 import type { RecordingStore } from '../store/recording-store.ts';
 import type { LeakFinding, LeakReport, LeakRule } from './leak.ts';
 import { LEAK_RULES } from './rules.ts';
 import { scanForLeaks } from './scan-for-leaks.ts';
+
+/** Part of the work that looking for fields is, about. */
+const FIELDS_SHARE = 0.2;
 
 /** What was found in a recording when it was scanned last, values included. */
 const latest = new WeakMap<RecordingStore, readonly LeakFinding[]>();
@@ -20,10 +24,26 @@ export async function scanRecording(
 ): Promise<readonly LeakReport[]> {
   const { person, markers } = store.description;
   const all = store.table.size + markers.length + (person === null ? 0 : 1);
+  const inputs = new MaskedInputs();
+  let seen = 0;
+  for (const { windowId, event } of store.inflated({ kinds: FIELD_KINDS })) {
+    signal.throwIfAborted();
+    inputs.look({ windowId, event: { ...event } });
+    seen++;
+    if (!slicer.isDue) continue;
+    progress((FIELDS_SHARE * seen) / all);
+    await slicer.checkpoint();
+  }
   const findings = await scanForLeaks(
     store.replayable(),
     { person, markers },
-    { rules: [...own, ...LEAK_RULES], slicer, signal, progress: (done) => progress(Math.min(1, done / all)) },
+    {
+      rules: [...own, ...LEAK_RULES],
+      inputs,
+      slicer,
+      signal,
+      progress: (done) => progress(Math.min(1, FIELDS_SHARE + ((1 - FIELDS_SHARE) * done) / all)),
+    },
   );
   latest.set(store, findings);
   const { startAt } = store.table.bounds;
@@ -33,16 +53,28 @@ export async function scanRecording(
   }));
 }
 
+/** What is to be removed so that nothing is left of some findings. */
+export interface FoundTexts {
+  readonly strings: readonly string[];
+  /** Of masked inputs. */
+  readonly maskedValues: readonly string[];
+}
+
 /**
  * The texts that stand for findings of a recording's last scan.
  *
  * @throws TypeError for an id that is none of theirs
  */
-export function textsOfFindings(store: RecordingStore, ids: readonly string[]): readonly string[] {
-  const texts = ids.flatMap((id) => {
+export function textsOfFindings(store: RecordingStore, ids: readonly string[]): FoundTexts {
+  const findings = ids.map((id) => {
     const finding = latest.get(store)?.find((one) => one.id === id);
     if (!finding) throw new TypeError(`"${id}" is not a finding of the last scan of this recording.`);
-    return [finding.value, ...finding.forms];
+    return finding;
   });
-  return [...new Set(texts)];
+  const isMasked = ({ kind }: LeakFinding) => kind === 'masked-input';
+  const texts = findings.filter((one) => !isMasked(one)).flatMap(({ value, forms }) => [value, ...forms]);
+  return {
+    strings: [...new Set(texts)],
+    maskedValues: findings.filter(isMasked).map(({ value }) => value),
+  };
 }

@@ -1,6 +1,6 @@
 import { IncrementalSource, MouseInteractions } from '@rrweb/types';
-import { asArray, asRecord, type Fields } from '../json.ts';
-import type { ReplayEvent } from '../recording.ts';
+import { asArray, asRecord, asText, type Fields } from '../json.ts';
+import { incrementalEvent, type ReplayEvent } from '../recording.ts';
 
 /** Of mouse interactions the replay core keeps which button or finger is down; the others pass. */
 const BUTTON = { name: 'button', types: [MouseInteractions.MouseUp, MouseInteractions.MouseDown] } as const;
@@ -11,13 +11,14 @@ const TOUCH = {
 } as const;
 
 /** Sources whose effect is lost with the node they are about. */
-const OF_NODES = [
+export const OF_NODES: readonly unknown[] = [
   IncrementalSource.Scroll,
   IncrementalSource.Input,
   IncrementalSource.MediaInteraction,
   IncrementalSource.StyleSheetRule,
+  IncrementalSource.StyleDeclaration,
   IncrementalSource.CanvasMutation,
-] as const;
+];
 
 interface Kept {
   /** Place in the order of events. */
@@ -49,6 +50,9 @@ export class NonDomState {
       case IncrementalSource.Selection:
         this.#replace(`${data['source']}`, event);
         return;
+      case IncrementalSource.CustomElement:
+        this.#replace(`${data['source']}:${String(asRecord(data['define'])['name'])}`, event);
+        return;
       case IncrementalSource.Scroll:
       case IncrementalSource.Input:
         this.#replace(`${data['source']}:${String(data['id'])}`, event);
@@ -74,12 +78,25 @@ export class NonDomState {
 
   /** A node is not there any more, and with it what was done to it. */
   gone(id: number): void {
-    for (const source of OF_NODES) this.#kept.delete(`${source}:${id}`);
+    for (const source of OF_NODES) this.#kept.delete(`${String(source)}:${id}`);
   }
 
   /** The text of a style element is new; rules that scripts put into it are gone. */
   restyled(id: number): void {
     this.#kept.delete(`${IncrementalSource.StyleSheetRule}:${id}`);
+  }
+
+  /** What was chosen last in a select is gone, and another option is chosen in its place, or none. */
+  unchosen(id: number, values: readonly string[], next: string | null): void {
+    const key = `${IncrementalSource.Input}:${id}`;
+    const kept = this.#kept.get(key)?.[0];
+    const data = asRecord(kept?.event.data);
+    if (!kept || !values.includes(asText(data['text']))) return;
+    if (next === null) this.#kept.delete(key);
+    else {
+      const event = incrementalEvent(kept.event.timestamp, { ...data, text: next });
+      this.#kept.set(key, [{ ...kept, event }]);
+    }
   }
 
   /**

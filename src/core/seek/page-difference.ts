@@ -47,6 +47,7 @@ export function pageDifference(from: PageState, to: PageState, at: number): Repl
           return true;
       }
     }),
+    to.user.event(at),
   ];
   return events.map((event) => ({ ...event, timestamp: at }));
 }

@@ -1,4 +1,5 @@
 import { IncrementalSource } from '@rrweb/types';
+import { CarriedState } from './carried-state.ts';
 import { pageDifference } from './page-difference.ts';
 import { PageState } from './page-state.ts';
 import { asRecord } from '../json.ts';
@@ -30,6 +31,13 @@ export interface PageSource {
   isComplete(): boolean;
   /** Visible events of a window from `from` (included) to `to` (excluded), by time. */
   visibleRows(windowId: string, from: number, to: number): Iterable<VisibleRow>;
+  /**
+   * Full snapshots of a window before a moment, the latest first, as far back as nothing says that a page was loaded
+   * in between.
+   */
+  earlierSnapshots(windowId: string, before: number): Iterable<VisibleRow>;
+  /** True for a mutation that attaches a document to a frame; asked before it is read. */
+  attachesFrame(row: VisibleRow): boolean;
   /** The event of a row, inflated and put right; null when it cannot be decoded. */
   inflate(row: VisibleRow): ReplayEvent | null;
   /** What is left of events once they cannot load anything but what the query allows. Edits them. */
@@ -60,6 +68,7 @@ interface Stretch extends Keyframe {
 export class PageReader {
   readonly #source: PageSource;
   readonly #cache = new PageCache();
+  readonly #carried: CarriedState;
   /** How far pages were kept along the way, by stretch. Unix milliseconds. */
   readonly #keptTo = new Map<string, number>();
   /** Time of the page that was read last: whoever looks there may well want a moment nearby. */
@@ -67,6 +76,7 @@ export class PageReader {
 
   constructor(source: PageSource) {
     this.#source = source;
+    this.#carried = new CarriedState(source);
   }
 
   /**
@@ -153,7 +163,7 @@ export class PageReader {
         this.#keep(stretch, { windowId, keyframeAt, at, events: state.events(), times: state.times(at) });
         cost = 0;
       }
-      state = this.#add(state, row);
+      state = this.#add(windowId, state, row);
       cost += row.length + EVENT_COST;
       previousAt = row.timestamp;
       yield;
@@ -168,13 +178,18 @@ export class PageReader {
   }
 
   /** A full snapshot begins a page; what comes before one has no page to be on. */
-  #add(state: PageState | null, row: VisibleRow): PageState | null {
+  #add(windowId: string, state: PageState | null, row: VisibleRow): PageState | null {
     if (!state && row.kind !== 'fullSnapshot') return null;
     const event = this.#source.inflate(row);
     if (!event) return state;
-    if (row.kind === 'fullSnapshot') return new PageState(event);
-    state?.add(event);
-    return state;
+    if (row.kind !== 'fullSnapshot') {
+      state?.add(event);
+      return state;
+    }
+    const carried = this.#carried.into(windowId, row, event);
+    const page = new PageState(event);
+    for (const each of carried) page.add(each);
+    return page;
   }
 }
 

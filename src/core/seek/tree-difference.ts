@@ -144,6 +144,8 @@ export class TreeDifference {
   #isSame({ node: before, ...from }: ReadonlyTreeNode, to: ReadonlyTreeNode): boolean {
     const { id, node } = to;
     if (from.id !== id || this.#rebuilt.has(id)) return false;
+    // Nothing takes the definition of an element back.
+    if (before['isCustom'] === true && node['isCustom'] !== true) this.#isPossible = false;
     if (IDENTITY.some((field) => before[field] !== node[field])) return false;
     const [old, next] = [attributesOf(before), attributesOf(node)];
     for (const name of new Set([...Object.keys(old), ...Object.keys(next)])) {

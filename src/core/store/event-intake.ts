@@ -85,6 +85,7 @@ export class EventIntake {
   #keep(event: ParsedEvent, kind: EventKind, bytes: Uint8Array, windowIndex: number, part: number): void {
     this.#facts.note(event, kind, this.#table.windowId(windowIndex));
     if (kind === 'canvasMutation') this.#noteUndrawn(event, bytes);
+    if (kind === 'asset' && event.data['failed'] === undefined) this.#warnings.add('assets');
     if (kind === 'meta') this.#metaSeen.add(windowIndex);
     this.#table.append(event.timestamp, kind, bytes, windowIndex, part);
   }
@@ -107,6 +108,7 @@ export class EventIntake {
     if (!assets) return false;
     this.#hasPage = true;
     this.#noteAssets(assets);
+    this.#facts.noteNumbers(windowId, timestamp, assets.numbers);
     if (assets.base !== null) this.#facts.noteBase(windowId, timestamp, assets.base);
     if (this.#metaSeen.delete(windowIndex)) return true;
     // Recorders of apps state the size once, and say of a device that was turned only what its screen shows.

@@ -11,6 +11,8 @@ import type { SegmentedEvent } from './segments.ts';
 
 /** Nobody has so many tabs; a file that says so is damaged. */
 const MAX_WINDOWS = 1000;
+/** A recorder that starts tells its settings so soon after the first page. */
+const START_MS = 500;
 /** Events that recorders send before the first page: the document's states, options, the size. */
 const LEAD_IN = 10;
 
@@ -29,6 +31,8 @@ export class EventTable {
   readonly #reader = new EventReader();
   readonly #windowIds: string[] = [];
   readonly #windowNumbers = new Map<string, number>();
+  /** Numbers of windows whose recorder tells when custom elements are defined. */
+  readonly #defining = new Set<number>();
 
   /** @param warnings told of what is put right, hidden or left out */
   constructor(warnings: WarningLog) {
@@ -89,6 +93,7 @@ export class EventTable {
   /** @param part number of the file it comes from */
   append(timestamp: number, kind: EventKind, bytes: Uint8Array, windowIndex: number, part: number): void {
     this.#clock.note(timestamp, part * MAX_WINDOWS + windowIndex);
+    if (kind === 'customElement') this.#defining.add(windowIndex);
     const place = this.#arena.append(bytes);
     this.#index.add({ timestamp, windowIndex, part, kind, ...place, length: bytes.length });
   }
@@ -101,6 +106,7 @@ export class EventTable {
       block: entry.block + blocks,
       windowIndex: this.windowIndex(other.windowId(entry.windowIndex)),
     }));
+    for (const window of other.#defining) this.#defining.add(this.windowIndex(other.windowId(window)));
     this.#clock.absorb(other.#clock);
   }
 
@@ -149,6 +155,45 @@ export class EventTable {
     }
   }
 
+  /** True when a window's recorder tells of a custom element that is defined. */
+  tellsOfDefinitions(windowId: string): boolean {
+    return this.#defining.has(this.#windowNumbers.get(windowId) ?? -1);
+  }
+
+  /**
+   * Full snapshots of a window before a moment, the latest first, as far back as nothing says that a page was loaded
+   * in between.
+   *
+   * @param isStart asked whether a recorder tells between two moments that it has started
+   */
+  *earlierSnapshots(
+    windowId: string,
+    before: number,
+    isStart: (from: number, to: number) => boolean,
+  ): Generator<VisibleRow> {
+    const { order } = this.#index;
+    const windowIndex = this.#windowNumbers.get(windowId) ?? -1;
+    let [next, isQuiet] = [before, true];
+    for (let position = this.#index.lowerBound(before) - 1; position >= 0; position--) {
+      const row = order[position] ?? 0;
+      if (this.#index.windowIndex(row) !== windowIndex || this.#index.isHidden(row)) continue;
+      const kind = this.#index.kind(row);
+      if (isQuiet && (kind === 'domContentLoaded' || kind === 'load')) return;
+      if (!isVisibleKind(kind)) continue;
+      const timestamp = this.#index.timestamp(row);
+      if (isQuiet && isStart(timestamp, next + START_MS)) return;
+      isQuiet = kind === 'fullSnapshot';
+      if (!isQuiet) continue;
+      next = timestamp;
+      yield { row, kind, timestamp, length: this.#index.place(row).length };
+    }
+  }
+
+  /** True for a mutation that attaches a document to a frame. */
+  attachesFrame({ row }: VisibleRow): boolean {
+    return this.#reader.text(this.#bytesOf(row)).includes('"isAttachIframe"');
+  }
+
   keyframes(): Keyframe[] {
     const keyframes: Keyframe[] = [];
     for (const row of this.#index.order) {
@@ -157,6 +202,11 @@ export class EventTable {
       keyframes.push({ windowId, timestamp: this.#index.timestamp(row) });
     }
     return keyframes;
+  }
+
+  /** Leaves an event out from now on. */
+  hide({ row }: { readonly row: number }): void {
+    this.#index.hide(row);
   }
 
   /** The event of a row, inflated and put right; null, and hidden from now on, when it cannot be decoded. */

@@ -1,5 +1,5 @@
 import { isActiveKind, isVisibleKind } from '../rrweb/event-kind.ts';
-import type { RecordingOutline, RecordingWindow, WordlessInfo } from '../recording.ts';
+import type { Keyframe, RecordingOutline, RecordingWindow, Segment, WordlessInfo } from '../recording.ts';
 import type { WarningDetails, WarningLog } from '../warnings.ts';
 import type { EventTable } from './event-table.ts';
 import type { RecordingDescription } from './recording-description.ts';
@@ -43,12 +43,13 @@ export function outlineOf(recording: OutlinedRecording): RecordingOutline {
     href: facts.hrefAt(id, -Infinity),
     pages: facts.pagesOf(id).map(({ timestamp, href }) => ({ time: (timestamp - startAt) / 1000, href })),
   }));
-  noteMissing(recording, keyframes[0]?.timestamp ?? startAt, startAt);
+  const segments = findSegments(table.events(), lastOf, firstOf);
+  noteMissing(recording, firstPageAt(keyframes, segments) ?? startAt, startAt);
   return {
     info: infoOf(recording, startAt, endAt, counts, windows),
     startAt,
     endAt,
-    segments: findSegments(table.events(), lastOf, firstOf),
+    segments,
     keyframes,
     pages: facts.pages,
     maskingRules: facts.maskingRules,
@@ -77,13 +78,22 @@ function infoOf(
 
 function noteMissing(
   { table, warnings, missingAssets }: OutlinedRecording,
-  firstPageAt: number,
+  pageAt: number,
   startAt: number,
 ): void {
-  const wait = firstPageAt - firstSightAt(table, startAt);
-  const seconds = Math.round(wait / 1000);
-  warnings.set('no-first-page', wait > SHORT_WAIT_MS ? 1 : 0, { seconds });
+  const wait = pageAt - firstSightAt(table, startAt);
+  // From the start, as playback counts what it passes over.
+  const seconds = Math.round((pageAt - startAt) / 1000);
+  warnings.set('no-first-page', wait >= SHORT_WAIT_MS ? 1 : 0, { seconds });
   warnings.set('missing-assets', missingAssets.size, sitesOf(missingAssets));
+}
+
+/** When the first page of the window that is in use then comes; undefined when there is none. */
+function firstPageAt(keyframes: readonly Keyframe[], segments: readonly Segment[]): number | undefined {
+  const isInUse = ({ windowId, timestamp }: Keyframe) =>
+    segments.findLast((segment) => segment.startAt <= timestamp && segment.windowId !== null)?.windowId ===
+    windowId;
+  return (keyframes.find(isInUse) ?? keyframes[0])?.timestamp;
 }
 
 /** When something was first seen or done: recorders date some events of their own back. */

@@ -25,6 +25,11 @@ interface Fact {
 /** Size of a window's viewport from a moment on. */
 interface Viewport extends Fact, Size {}
 
+/** How the first nodes of a page are numbered from a moment on. */
+interface Numbering extends Fact {
+  readonly numbers: string;
+}
+
 /** What a page is called from a moment on. */
 interface PageAddress extends Fact {
   readonly href: string;
@@ -45,6 +50,14 @@ class FactList<T extends Fact> {
 
   absorb(other: FactList<T>): void {
     this.#told = [...this.#told, ...other.#told];
+    this.#byTime = null;
+  }
+
+  /** Leaves out what a window's event of a moment told. */
+  forget(windowId: string, timestamp: number): void {
+    const isIt = (fact: T) =>
+      fact.windowId === windowId && (this.#happened.get(fact.timestamp) ?? fact.timestamp) === timestamp;
+    this.#told = this.#told.filter((fact) => !isIt(fact));
     this.#byTime = null;
   }
 
@@ -76,6 +89,7 @@ export class SessionFacts {
   readonly #viewports = new FactList<Viewport>();
   readonly #pages = new FactList<PageVisit>();
   readonly #maskingRules = new FactList<MaskingRules>();
+  readonly #numberings = new FactList<Numbering>();
   readonly #addresses = new FactList<PageAddress>();
   readonly #lastHrefs = new Map<string, string>();
 
@@ -106,6 +120,11 @@ export class SessionFacts {
     }
   }
 
+  /** @param numbers of the first nodes of a full snapshot */
+  noteNumbers(windowId: string, timestamp: number, numbers: string): void {
+    this.#numberings.add({ windowId, timestamp, numbers });
+  }
+
   /** The size of a device's screen, where it is news: nothing was known, or the device was turned. */
   noteScreen(windowId: string, timestamp: number, size: Size): void {
     const known = this.#viewports.nearest(windowId, timestamp);
@@ -129,6 +148,7 @@ export class SessionFacts {
     this.#viewports.absorb(other.#viewports);
     this.#pages.absorb(other.#pages);
     this.#maskingRules.absorb(other.#maskingRules);
+    this.#numberings.absorb(other.#numberings);
   }
 
   /** @param happened when the events of a time happened, where that differs from what they say */
@@ -137,6 +157,25 @@ export class SessionFacts {
     this.#pages.retime(happened);
     this.#addresses.retime(happened);
     this.#maskingRules.retime(happened);
+    this.#numberings.retime(happened);
+  }
+
+  /** Leaves out the size and the address that a window's event of a moment told. */
+  forgetPage(windowId: string, timestamp: number): void {
+    this.#viewports.forget(windowId, timestamp);
+    this.#pages.forget(windowId, timestamp);
+    this.#addresses.forget(windowId, timestamp);
+  }
+
+  /** False when all full snapshots of a window are of one page, as far as numbers of nodes tell. */
+  hasSeveralPages(windowId: string): boolean {
+    const own = this.#numberings.byTime.filter((numbering) => numbering.windowId === windowId);
+    return own.some(({ numbers }) => numbers !== own[0]?.numbers);
+  }
+
+  /** How the first nodes of a full snapshot are numbered. */
+  numbersAt(windowId: string, timestamp: number): string {
+    return this.#numberings.nearest(windowId, timestamp)?.numbers ?? '';
   }
 
   /** The window's size at a moment: the latest before it, else the next after it, else a usual one. */
@@ -155,13 +194,6 @@ export class SessionFacts {
     return this.#pages.nearest(windowId, timestamp)?.href ?? '';
   }
 
-  /** Since when a window has been at the address of a moment. Unix milliseconds. */
-  hrefSince(windowId: string, timestamp: number): number {
-    const before = this.pages.filter((page) => page.windowId === windowId && page.timestamp <= timestamp);
-    const other = before.findLastIndex(({ href }) => href !== before.at(-1)?.href);
-    return before[other + 1]?.timestamp ?? timestamp;
-  }
-
   /**
    * All that a page calls itself between the Meta before a moment and the next one: the address changes without a new
    * page when a script says so, and what a recorder tells of it can come late.
@@ -175,6 +207,19 @@ export class SessionFacts {
     const next = own.findIndex((address, i) => i > first && address.begins && address.timestamp > timestamp);
     const ofPage = own.slice(first, next < 0 ? undefined : next);
     return new OwnAddresses([...new Set(ofPage.map(({ href }) => href))]);
+  }
+
+  /** Since when a window has been at the address of a moment. Unix milliseconds. */
+  hrefSince(windowId: string, timestamp: number): number {
+    const before = this.pages.filter((page) => page.windowId === windowId && page.timestamp <= timestamp);
+    const other = before.findLastIndex(({ href }) => href !== before.at(-1)?.href);
+    return before[other + 1]?.timestamp ?? timestamp;
+  }
+
+  /** True when a recorder has told its settings, as it does when it starts, after a moment and until another. */
+  isStart(windowId: string, from: number, to: number): boolean {
+    const isBetween = ({ timestamp }: Fact) => timestamp > from && timestamp <= to;
+    return this.maskingRules.some((rules) => rules.windowId === windowId && isBetween(rules));
   }
 
   /** A snapshot needs its Meta just before it: recorders leave it out when a page's address is to stay private. */

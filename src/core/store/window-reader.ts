@@ -1,10 +1,14 @@
+import { EventType } from '@rrweb/types';
+import { adaptEvent } from '../adapt-css/adapt-event.ts';
 import { blockAssets } from '../block-assets/block-assets.ts';
 import type { NoteBlocked } from '../block-assets/block-css.ts';
 import type { BlockedLog } from '../block-assets/blocked-log.ts';
 import { isolateEvent } from '../block-assets/isolate-event.ts';
 import { HidingReader } from '../hide/hiding-reader.ts';
 import type { PageQuery, PageResult, ReadQuery, ReadResult, ReplayEvent } from '../recording.ts';
+import { defineAll, tellsOfDefinitions } from '../repair/old-custom-elements.ts';
 import { splitMutation } from '../repair/split-mutation.ts';
+import { takeListedSheets } from '../rrweb/listed-sheets.ts';
 import { PageReader, type VisibleRow } from '../seek/page-reader.ts';
 import type { EventTable } from './event-table.ts';
 import { LEAD_IN_MS, leadInFrom } from './lead-in.ts';
@@ -27,6 +31,8 @@ export class WindowReader {
   readonly #isComplete: () => boolean;
   readonly #pages: PageReader;
   readonly #hiding = new HidingReader();
+  /** Windows whose recorder says of custom elements whether they are defined. */
+  readonly #defining = new Set<string>();
 
   /**
    * @param blocked told of what pages were kept from loading
@@ -40,10 +46,16 @@ export class WindowReader {
     this.#pages = new PageReader({
       isComplete,
       visibleRows: (windowId, from, to) => table.visibleRows(windowId, from, to),
+      earlierSnapshots: (windowId, before) =>
+        table.earlierSnapshots(windowId, before, (from, to) => facts.isStart(windowId, from, to)),
+      attachesFrame: (row) => table.attachesFrame(row),
       inflate: (row) => table.inflate(row),
       isolate: (events, { windowId, keyframeAt, remoteAssets }) => {
         const isolate = this.#isolatorOf(windowId, keyframeAt, remoteAssets);
-        return events.map(isolate).filter((event) => event !== null);
+        const shown = events.map(isolate).filter((event) => event !== null);
+        if (shown[0]?.type === EventType.FullSnapshot) this.#noteDefinitions(windowId, shown);
+        for (const event of shown) this.#adapt(event, windowId);
+        return shown;
       },
       metaFor: (windowId, timestamp) => facts.metaAt(windowId, timestamp),
     });
@@ -79,9 +91,10 @@ export class WindowReader {
     const { windowId, keyframeAt, to } = query;
     const rows = this.#table.visibleRows(windowId, Math.max(keyframeAt, to - LEAD_IN_MS), to);
     const from = leadInFrom(rows, to);
+    const page = this.#pages.read({ ...query, to: from });
+    if (page.events.length === 0) return null;
     const lead = this.#read({ ...query, from, skip: 0 });
-    const page = lead.until < to ? null : this.#pages.read({ ...query, to: from });
-    if (!page?.events.length) return null;
+    if (lead.until < to) return null;
     // The page on screen stays there if it can, for it needs no time.
     if (query.from && !page.isChange && from < to && this.#pages.read(query).isChange) return null;
     return { ...page, events: [...page.events, ...lead.events], until: to };
@@ -107,7 +120,7 @@ export class WindowReader {
       const isFull = bytes > READ_BUDGET_BYTES || events.length > READ_BUDGET_EVENTS;
       const ends = kind === 'fullSnapshot';
       if (isFull || ends) return { events, until: timestamp, skip: count, ends };
-      const found = this.#piecesOf(row, isolate);
+      const found = this.#piecesOf(row, windowId, isolate);
       if (found.length > MAX_PIECES) return { events, until: timestamp, skip: count, ends: true };
       for (const event of found) events.push(event);
       bytes += length;
@@ -122,10 +135,12 @@ export class WindowReader {
   }
 
   /** An event for the replay core: cut into pieces where it is huge, and unable to reach out of the frame. */
-  #piecesOf(row: VisibleRow, isolate: Isolator): readonly ReplayEvent[] {
+  #piecesOf(row: VisibleRow, windowId: string, isolate: Isolator): readonly ReplayEvent[] {
     const event = this.#table.inflate(row);
-    const shown = event && isolate(event);
-    return shown ? splitMutation(shown) : [];
+    if (!event) return [];
+    const shown = [event, ...takeListedSheets(event)].map(isolate).filter((shown) => shown !== null);
+    for (const one of shown) this.#adapt(one, windowId);
+    return shown.flatMap(splitMutation);
   }
 
   /** @param at a moment of the page that the events are of */
@@ -137,5 +152,16 @@ export class WindowReader {
       blockAssets(event, rules);
       return remoteAssets ? event : isolateEvent(event);
     };
+  }
+
+  #noteDefinitions(windowId: string, events: readonly ReplayEvent[]): void {
+    const tells = this.#table.tellsOfDefinitions(windowId) || events.some(tellsOfDefinitions);
+    if (tells) this.#defining.add(windowId);
+    else this.#defining.delete(windowId);
+  }
+
+  #adapt(event: ReplayEvent, windowId: string): void {
+    adaptEvent(event);
+    if (!this.#defining.has(windowId)) defineAll(event);
   }
 }

@@ -41,7 +41,7 @@ export function renderFacts(words: Locale, recording: RecordingInfo): TemplateRe
     [about.producer, `${producer.library} ${producer.version}`.trim()],
     [about.sessionId, id],
     [about.recordedAt, momentsOf(words, recording)],
-    [about.length, format.duration(duration)],
+    [about.length, format.duration(Math.round(duration))],
   ];
   return html`
     <div>

@@ -48,6 +48,6 @@ export function elementAt(
 
 function nameOf(element: Element): string {
   const id = element.id === '' ? '' : `#${element.id}`;
-  const classes = [...element.classList].filter((name) => name !== ':hover').map((name) => `.${name}`);
+  const classes = [...element.classList].map((name) => `.${name}`);
   return `${element.localName}${id}${classes.join('')}`.slice(0, LONGEST_NAME);
 }

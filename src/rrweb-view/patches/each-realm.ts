@@ -16,8 +16,9 @@ export function eachRealm(replayer: Replayer, change: (realm: Realm) => void): v
     const realm = frame.contentWindow as Realm | null;
     if (!realm) throw new Error('The frame has no window, so its page cannot be made safe');
     // The window is the same object for every page of the frame, its classes are not.
-    if (changed.has(realm.Element)) return;
-    changed.add(realm.Element);
+    const classes = methodOf(realm, 'Element');
+    if (changed.has(classes)) return;
+    changed.add(classes);
     change(realm);
   };
   enter(replayer.iframe);

@@ -29,7 +29,9 @@ export function hardenRealm(replayer: Replayer): void {
 
 function harden(realm: Realm): void {
   for (const [name, attributes] of Object.entries(WITHHELD)) withhold(realm, name, attributes);
-  keepFocus(prototypeOf(realm, 'HTMLDialogElement'));
+  for (const name of ['HTMLInputElement', 'HTMLTextAreaElement']) leaveEmpty(prototypeOf(realm, name));
+  keepFocus(prototypeOf(realm, 'HTMLDialogElement'), 'showModal');
+  keepFocus(prototypeOf(realm, 'HTMLElement'), 'showPopover');
   settlePlayPromises(prototypeOf(realm, 'HTMLMediaElement'));
 }
 
@@ -44,17 +46,27 @@ function withhold(realm: Realm, className: string, attributes: RegExp): void {
   );
 }
 
+/** The core keeps fields from being filled in by the reader's browser, but for changes of the attribute that says so. */
+function leaveEmpty(prototype: object): void {
+  for (const name of ['setAttribute', 'removeAttribute']) {
+    const change = methodOf(prototype, name);
+    Reflect.set(prototype, name, function (this: Element, attribute: string, value?: string) {
+      if (!/^autocomplete$/i.test(attribute) || value === 'off') change.call(this, attribute, value);
+    });
+  }
+}
+
 /**
  * A modal dialog takes the focus when it is shown, even out of the page around the player and although all around
- * it is inert. It does not while it is inert itself.
+ * it is inert; a popover may. They do not while they are inert themselves.
  */
-function keepFocus(prototype: object): void {
-  const show = methodOf(prototype, 'showModal');
-  Reflect.set(prototype, 'showModal', function (this: HTMLDialogElement) {
+function keepFocus(prototype: object, name: string): void {
+  const show = methodOf(prototype, name);
+  Reflect.set(prototype, name, function (this: HTMLElement, ...given: unknown[]) {
     const { inert } = this;
     this.inert = true;
     try {
-      show.call(this);
+      show.apply(this, given);
     } finally {
       this.inert = inert;
     }

@@ -3,10 +3,14 @@ import type { Replayer } from '@rrweb/replay';
 /** Private methods of rrweb's replayer that the viewer puts others in place of. */
 export const REPLAYER_PARTS = [
   'attachDocumentToIframe',
+  'applyAdoptedStyleSheet',
   'applyIncremental',
+  'applyScroll',
+  'applyStyleSheetRule',
+  'applyMutation',
   'hoverElements',
-  'moveAndHover',
   'rebuildFullSnapshot',
+  'moveAndHover',
 ] as const;
 
 export type ReplayerPart = (typeof REPLAYER_PARTS)[number];

@@ -12,7 +12,10 @@ describe('kindOf', () => {
     [6, { plugin: 'rrweb/console@1' }, 'console'],
     [6, { plugin: 'constructor' }, 'plugin'],
     [6, { plugin: { toString: 1 } }, 'plugin'],
-    [7, {}, 'unknown'],
+    [7, { url: 'https://x.test/' }, 'asset'],
+    [8, { type: 'caption', text: '' }, 'annotation'],
+    [9, {}, 'unknown'],
+    [-1, {}, 'unknown'],
   ];
   for (const [type, data, kind] of kinds) {
     it(`is ${kind} for ${type} ${JSON.stringify(data)}`, () => {

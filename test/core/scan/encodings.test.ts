@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { SoughtTexts } from '../../../src/core/redact/sought-texts.ts';
-import { TextFinder } from '../../../src/core/redact/text-finder.ts';
+import { SoughtTexts } from '../../../src/core/text/sought-texts.ts';
+import { TextFinder } from '../../../src/core/text/text-finder.ts';
 import type { LeakPlace } from '../../../src/core/scan/leak.ts';
 import { LEAK_RULES } from '../../../src/core/scan/rules.ts';
 import { TextSearcher } from '../../../src/core/scan/text-searcher.ts';

@@ -62,6 +62,15 @@ class CountedSource implements PageSource {
     return eventOf(row, this.pages.includes(row));
   }
 
+  /** Each page is one that was loaded. */
+  earlierSnapshots(): VisibleRow[] {
+    return [];
+  }
+
+  attachesFrame(): boolean {
+    return false;
+  }
+
   isolate(events: readonly ReplayEvent[]): ReplayEvent[] {
     return [...events];
   }

@@ -1,4 +1,4 @@
-import { decodeText } from '../text/decode-text.ts';
+import { decodeText } from './decode-text.ts';
 
 /**
  * Shorter ones stand everywhere by chance. Chinese, Japanese and Korean say in two characters what others say in
@@ -65,6 +65,13 @@ export class SoughtTexts<R> {
         if (telling.length >= SHORTEST_TELLING && telling !== text) this.#addForms(telling, rule);
       }
     }
+  }
+
+  /** Adds what was typed into a field as a whole: of three characters it is only found where it stands by itself. */
+  addTyped(typed: string, rule: R): void {
+    const text = foldedText(typed);
+    if (text.length === SHORTEST - 1 && !COMMON.has(text)) this.#addForms(text, rule, true);
+    else this.addContent(typed, rule);
   }
 
   /** Adds a value of data; a word or a short number says nothing where nobody reads it. */

@@ -1,5 +1,5 @@
-import { textOfBase64 } from '../text/base64.ts';
-import { type DecodedText, layersOf, type TextRange, withJoinedDigits } from '../text/decode-text.ts';
+import { textOfBase64 } from './base64.ts';
+import { type DecodedText, layersOf, type TextRange, withJoinedDigits } from './decode-text.ts';
 import { foldCharacters, type SoughtTexts } from './sought-texts.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { RuleError } from '../../../src/core/rule-error.ts';
-import { SoughtTexts } from '../../../src/core/redact/sought-texts.ts';
-import { TextFinder, type TextKind } from '../../../src/core/redact/text-finder.ts';
+import { SoughtTexts } from '../../../src/core/text/sought-texts.ts';
+import { TextFinder, type TextKind } from '../../../src/core/text/text-finder.ts';
 import { starsInstead } from '../../../src/core/text/stars.ts';
 import { patternsOf } from '../../../src/core/redact/text-patterns.ts';
 import type { RedactRules, RuleRef } from '../../../src/core/redact/rules.ts';

@@ -1,0 +1,65 @@
+/** What is changed in rrweb-player on its way into a build, and into the tests. */
+const CHANGES = [takePostCssOut, leaveStylesAsTheyAre, setStylesAsProperties, leaveNoFrameBehind];
+
+/** True for the module that is changed, by its path or address. */
+export function isRrwebPlayer(path) {
+  return /rrweb-player\/dist\/rrweb-player\.js$/.test(path);
+}
+
+/**
+ * The text of rrweb-player as it is used here; it keeps its number of lines.
+ *
+ * @throws Error where the text is not as expected
+ */
+export function changeRrwebPlayer(code) {
+  return CHANGES.reduce((text, change) => {
+    const changed = change(text);
+    if (changed === text)
+      throw new Error(`rrweb-player is built in another way: ${change.name} does nothing`);
+    return changed;
+  }, code);
+}
+
+/**
+ * Styles come adapted from `src/core/adapt-css`: PostCSS would see texts only, keep what it adds to beside what it was
+ * made for, and give up on errors that browsers pass over.
+ */
+function leaveStylesAsTheyAre(code) {
+  return code.replace(
+    /(function adaptCssForReplay\(cssText, cache\) \{)\n(?:.*\n)*?(\})(?=\nfunction createCache)/,
+    (body, start, end) => `${start} return cssText; ${end}${blankLines(body)}`,
+  );
+}
+
+/**
+ * Nothing uses PostCSS then. What makes its two copies, and touches each of their parts for nothing, is taken out; the
+ * bundler then drops their code.
+ */
+function takePostCssOut(code) {
+  return code.replace(
+    /var postcssExports(?:\$1)? = requirePostcss(?:\$1)?\(\);\nconst postcss.* = .*;\n(?:postcss(?:\$1)?\.\w+;\n)+/g,
+    blankLines,
+  );
+}
+
+/**
+ * rrweb-player writes the size of its boxes into style attributes, which a page whose policy allows no inline styles
+ * refuses and reports. The same as a property is none.
+ */
+function setStylesAsProperties(code) {
+  const set = 'else if (node2.getAttribute(attribute) !== value) node2.setAttribute(attribute, value);';
+  return code.replace(set, `else if (attribute === 'style') node2.style.cssText = value; ${set}`);
+}
+
+/**
+ * Of a frame in the page around it takes functions that nobody has changed. In Safari it leaves the frame there, for
+ * recorders, and wherever a policy refuses frames.
+ */
+function leaveNoFrameBehind(code) {
+  const take = 'const win = iframeEl.contentWindow;';
+  return code.replace(take, `${take} queueMicrotask(() => iframeEl.remove());`);
+}
+
+function blankLines(text) {
+  return text.replace(/[^\n]/g, '');
+}

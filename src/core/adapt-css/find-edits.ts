@@ -1,0 +1,260 @@
+import { USER_MARKS } from '../rrweb/user-marks.ts';
+
+/** A part of a text to be replaced. */
+export interface Edit {
+  readonly at: number;
+  readonly length: number;
+  readonly text: string;
+}
+
+/** Pseudo-classes that a replayed page has no state for, and the attributes that stand for it. */
+const MARK_OF: ReadonlyMap<string, string> = new Map([
+  ['hover', USER_MARKS.hover],
+  ['active', USER_MARKS.active],
+  ['focus', USER_MARKS.focus],
+  ['focus-within', USER_MARKS.focusWithin],
+  ['focus-visible', USER_MARKS.focusVisible],
+  ['fullscreen', USER_MARKS.fullScreen],
+  ['-webkit-full-screen', USER_MARKS.fullScreen],
+  ['-moz-full-screen', USER_MARKS.fullScreen],
+]);
+
+/** Texts without any of these stay as they are: most do. */
+const WANTED =
+  /:(?:hover|active|focus|(?:-webkit-|-moz-)?full-?screen)|device-(?:width|height|aspect-ratio)|-moz-box-orient/i;
+
+/** The screen of the viewer says nothing about that of the user; the recorded viewport does. */
+const OF_DEVICE = /(?<=[\s(<>=]|m(?:in|ax)-)device-(?=(?:width|height|aspect-ratio)\b)/gi;
+
+/** Firefox's name for what it takes from WebKit. */
+const BOX_ORIENT = '-moz-box-orient';
+
+/** Pseudo-elements that are also written with one colon. */
+const OLD_PSEUDO_ELEMENTS: ReadonlySet<string> = new Set(['before', 'after', 'first-line', 'first-letter']);
+
+/** Behind a pseudo-element only pseudo-classes may stand: an attribute would make the whole rule invalid. */
+const AFTER_PSEUDO_ELEMENT = 1;
+/** A shadow host has no attributes for the rules of its own shadow root, but by `:host()`. */
+const OF_HOST = 2;
+
+/** Kinds of characters; of those beyond ASCII all can stand in a name. */
+const [IN_NAME, SPACE, SIGN] = [1, 2, 3];
+const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (/[-\w]/.test(character)) return IN_NAME;
+  if (/\s/.test(character)) return SPACE;
+  return /["'\\/:;()[\]{},>+~]/.test(character) ? SIGN : 0;
+});
+
+interface Bracket {
+  readonly closer: string;
+  /** What is known of the compound selector that it stands in, and of all around it. */
+  readonly compound: number;
+  readonly base: number;
+}
+
+/**
+ * Goes through a sheet once, the way a browser cuts it into rules, so that what a browser keeps of a sheet with errors
+ * is what is adapted. Only what stands before a block can be a selector.
+ */
+export function findEdits(css: string): readonly Edit[] {
+  return WANTED.test(css) ? new Scanner(css).scan() : [];
+}
+
+/** Pieces of a list of media queries that ask for the viewer's screen. */
+export function findMediaEdits(media: string): readonly Edit[] {
+  return [...media.matchAll(OF_DEVICE)].map(({ index }) => ({
+    at: index,
+    length: 'device-'.length,
+    text: '',
+  }));
+}
+
+class Scanner {
+  readonly #css: string;
+  readonly #edits: Edit[] = [];
+  readonly #brackets: Bracket[] = [];
+  /** Edits of what may be a selector, or a declaration: its end tells. */
+  #pending: Edit[] = [];
+  #isStart = true;
+  #start = 0;
+  /** Name of the at-rule that is being read; empty for a selector or a declaration. */
+  #atRule = '';
+  /** What is known of the compound selector that is being read, and of all in its brackets. */
+  #compound = 0;
+  #base = 0;
+
+  constructor(css: string) {
+    this.#css = css;
+  }
+
+  scan(): readonly Edit[] {
+    const css = this.#css;
+    for (let at = 0; at < css.length;) {
+      const kind = KINDS[css.charCodeAt(at)];
+      if (kind === SPACE) {
+        this.#compound = this.#base;
+        at++;
+      } else if (kind === SIGN) {
+        at = this.#take(at, css.charAt(at));
+      } else {
+        at = this.#isStart ? this.#enter(at) : at + 1;
+      }
+    }
+    return this.#edits;
+  }
+
+  /** Returns where to go on. */
+  #take(at: number, sign: string): number {
+    const css = this.#css;
+    if (sign === '/' && css.charAt(at + 1) === '*') return behind(css.indexOf('*/', at + 2), 2, css);
+    if (this.#isStart) this.#enter(at);
+    switch (sign) {
+      case '"':
+      case "'":
+        return endOfString(css, at + 1, sign);
+      case '\\':
+        return at + 2;
+      case ':':
+        return this.#takePseudo(at);
+      case '(':
+        return isAddress(css, at) ? endOfAddress(css, at) : this.#open(at, ')', this.#compound);
+      case '[':
+        return this.#open(at, ']', this.#compound);
+      case '{':
+        this.#keep(at);
+        this.#open(at, '}', 0);
+        return this.#begin(at);
+      case ')':
+      case ']':
+        return this.#close(at, sign);
+      case '}':
+        this.#close(at, sign);
+        return this.#begin(at);
+      case ';':
+        if (this.#isInParens) return at + 1;
+        if (this.#atRule === 'import') this.#keepQueries(at);
+        return this.#begin(at);
+    }
+    // A comma or a combinator.
+    this.#compound = this.#base;
+    return at + 1;
+  }
+
+  /** The first character of a rule or a declaration. */
+  #enter(at: number): number {
+    const css = this.#css;
+    this.#isStart = false;
+    this.#start = at;
+    if (css.charAt(at) === '@') {
+      const end = endOfName(css, at + 1);
+      this.#atRule = css.slice(at + 1, end).toLowerCase();
+      return end;
+    }
+    if (
+      css.startsWith(BOX_ORIENT, at) &&
+      css
+        .slice(at + BOX_ORIENT.length, at + 40)
+        .trimStart()
+        .startsWith(':')
+    )
+      this.#edits.push({ at, length: '-moz'.length, text: '-webkit' });
+    return at + 1;
+  }
+
+  #takePseudo(at: number): number {
+    const css = this.#css;
+    const isDouble = css.charAt(at + 1) === ':';
+    const from = at + (isDouble ? 2 : 1);
+    const end = endOfName(css, from);
+    if (end === from) return end;
+    const name = css.slice(from, end).toLowerCase();
+    const isFunction = css.charAt(end) === '(';
+    const isHost = name === 'host' || name === 'host-context';
+    if (isDouble || OLD_PSEUDO_ELEMENTS.has(name)) this.#compound |= AFTER_PSEUDO_ELEMENT;
+    else if (isHost) this.#compound |= OF_HOST;
+    // What stands in these brackets is about another element.
+    if (isFunction && (isHost || name === 'slotted')) return this.#open(end, ')', 0);
+    const mark = isDouble || isFunction ? undefined : MARK_OF.get(name);
+    if (mark === undefined || this.#compound & AFTER_PSEUDO_ELEMENT) return end;
+    const isOfHost = this.#compound & OF_HOST;
+    const text = isOfHost ? `:host(:where([${mark}]))` : `[${mark}]`;
+    this.#pending.push({ at, length: end - at, text });
+    return end;
+  }
+
+  #open(at: number, closer: string, base: number): number {
+    this.#brackets.push({ closer, compound: this.#compound, base: this.#base });
+    this.#compound = this.#base = base;
+    return at + 1;
+  }
+
+  /** A bracket that was not opened closes nothing. */
+  #close(at: number, closer: string): number {
+    const bracket = this.#brackets.at(-1);
+    if (bracket?.closer === closer) {
+      this.#brackets.pop();
+      this.#compound = bracket.compound;
+      this.#base = bracket.base;
+    }
+    return at + 1;
+  }
+
+  get #isInParens(): boolean {
+    const bracket = this.#brackets.at(-1);
+    return bracket !== undefined && bracket.closer !== '}';
+  }
+
+  /** Behind this begins the next rule or declaration. */
+  #begin(at: number): number {
+    this.#pending = [];
+    this.#isStart = true;
+    this.#atRule = '';
+    return at + 1;
+  }
+
+  /** What was read stands before a block. */
+  #keep(at: number): void {
+    if (this.#atRule === 'media') this.#keepQueries(at);
+    else if (this.#atRule === '' || this.#atRule === 'scope')
+      for (const edit of this.#pending) this.#edits.push(edit);
+  }
+
+  #keepQueries(end: number): void {
+    const queries = this.#css.slice(this.#start, end);
+    for (const edit of findMediaEdits(queries)) this.#edits.push({ ...edit, at: this.#start + edit.at });
+  }
+}
+
+function endOfName(css: string, from: number): number {
+  let at = from;
+  while (at < css.length && (KINDS[css.charCodeAt(at)] ?? IN_NAME) === IN_NAME) at++;
+  return at;
+}
+
+/** A string that is not closed ends with its line. */
+function endOfString(css: string, from: number, quote: string): number {
+  for (let at = from; at < css.length; at++) {
+    const sign = css.charAt(at);
+    if (sign === quote) return at + 1;
+    if (sign === '\\') at++;
+    else if (sign === '\n') return at;
+  }
+  return css.length;
+}
+
+/** True for the bracket of a `url(` without quotes, in which nothing but its end means anything. */
+function isAddress(css: string, at: number): boolean {
+  const isUrl = /(?:^|[^-\w])url$/i.test(css.slice(Math.max(0, at - 4), at));
+  return isUrl && !/^\s*["']/.test(css.slice(at + 1, at + 40));
+}
+
+function endOfAddress(css: string, from: number): number {
+  let end = css.indexOf(')', from);
+  while (end > 0 && css.charAt(end - 1) === '\\') end = css.indexOf(')', end + 1);
+  return behind(end, 1, css);
+}
+
+function behind(found: number, length: number, css: string): number {
+  return found < 0 ? css.length : found + length;
+}

@@ -1,0 +1,89 @@
+import { IncrementalSource } from '@rrweb/types';
+import { starsForInput } from '../hide/hide-content.ts';
+import { asArray, asRecord, asText, type Fields, isRecord } from '../json.ts';
+import type { Field } from '../masked-inputs/field.ts';
+import { MaskedInputs, wholeValues } from '../masked-inputs/masked-inputs.ts';
+import type { SessionEvent } from '../recording.ts';
+import { isMaskedValue } from '../rrweb/mask-traces.ts';
+import { nodesOf } from '../rrweb/serialized-node.ts';
+import type { SoughtTexts } from '../text/sought-texts.ts';
+import type { RuleRef } from './rules.ts';
+
+/** The field of a number on a page, or in which a text of that number is; null for one that stays as it is. */
+export type FieldLookup = (id: unknown) => Field | null;
+
+/** Attributes of a field in which its value may stand once more. */
+const SAID_AGAIN = /^(?:aria-|data-|placeholder$|title$|label$|alt$)/i;
+
+/** Fields that the recorder masks, and of which nothing is to be left in clear. */
+export class MaskedFields {
+  readonly #inputs = new MaskedInputs();
+  /** Values by which fields are chosen; null for all fields. */
+  readonly #chosen: ReadonlySet<string> | null;
+
+  constructor(chosen: readonly string[] | null) {
+    this.#chosen = chosen && new Set(chosen);
+  }
+
+  /** False when all stay as they are. */
+  get isWanted(): boolean {
+    return this.#chosen?.size !== 0;
+  }
+
+  look(given: SessionEvent): void {
+    this.#inputs.look(given);
+  }
+
+  /** Notes what they hold, so that it is found wherever else it stands. */
+  collect(sought: SoughtTexts<RuleRef>, rule: RuleRef): void {
+    for (const field of this.#inputs.exposed()) {
+      if (!this.#isChosen(field)) continue;
+      // What was typed was there letter by letter before, in the field and in what was asked for meanwhile.
+      for (const text of field.values.keys()) sought.addContent(text, rule);
+      for (const { text } of wholeValues(field)) sought.addTyped(text, rule);
+    }
+  }
+
+  on(windowId: string, page: number, id: unknown): Field | null {
+    const field = this.#inputs.on(windowId, page, id);
+    return field && this.#isChosen(field) ? field : null;
+  }
+
+  #isChosen({ values }: Field): boolean {
+    const chosen = this.#chosen;
+    return chosen === null || [...values.keys()].some((text) => chosen.has(text));
+  }
+}
+
+/**
+ * Masks in an event what fields hold in clear, however short. Edits the event, which must be the caller's own.
+ *
+ * @returns true when there was something
+ */
+export function maskFields({ data: given }: Fields, fieldOf: FieldLookup): boolean {
+  const data = asRecord(given);
+  let isMasked = false;
+  const mask = (holder: unknown, name: string, field: Field | null): void => {
+    const text = isRecord(holder) ? holder[name] : null;
+    if (!field || !isRecord(holder) || typeof text !== 'string' || text === '' || isMaskedValue(text)) return;
+    holder[name] = starsForInput(text);
+    isMasked = true;
+  };
+  const maskAttributes = (attributes: unknown, field: Field | null): void => {
+    mask(attributes, 'value', field);
+    for (const [name, text] of Object.entries(field ? asRecord(attributes) : {}))
+      if (SAID_AGAIN.test(name) && field?.values.has(asText(text))) mask(attributes, name, field);
+  };
+  if (data['source'] === IncrementalSource.Input) mask(data, 'text', fieldOf(data['id']));
+  for (const root of [data['node'], ...asArray(data['adds']).map((add) => asRecord(add)['node'])]) {
+    for (const node of nodesOf(root)) {
+      const field = fieldOf(node['id']);
+      mask(node, 'textContent', field);
+      maskAttributes(node['attributes'], field);
+    }
+  }
+  for (const text of asArray(data['texts'])) mask(text, 'value', fieldOf(asRecord(text)['id']));
+  for (const change of asArray(data['attributes']))
+    maskAttributes(asRecord(change)['attributes'], fieldOf(asRecord(change)['id']));
+  return isMasked;
+}

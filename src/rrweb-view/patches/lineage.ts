@@ -1,0 +1,30 @@
+/**
+ * A node's element and all that are around it on screen: those of the shadow roots that it is shown in, and the frames
+ * that its page is in. States such as `:hover` hold for all of them.
+ *
+ * @param end the frame around the outermost page, which is none of the recording
+ */
+export function lineageOf(target: Node, end: Element): readonly Element[] {
+  const elements: Element[] = [];
+  for (let node: Node | null = target; node && node !== end; node = around(node)) {
+    if (isElement(node)) elements.push(node);
+  }
+  return elements;
+}
+
+/** Frames among the elements of a lineage; the page of each is what the inner one is in. */
+export function framesAmong(lineage: readonly Element[]): readonly Element[] {
+  return lineage.filter(({ localName }) => localName === 'iframe');
+}
+
+function around(node: Node): Node | null {
+  if ('assignedSlot' in node && node.assignedSlot) return node.assignedSlot as Node;
+  if (node.parentNode) return node.parentNode;
+  if ('host' in node) return node.host as Node;
+  return node.nodeType === Node.DOCUMENT_NODE ? ((node as Document).defaultView?.frameElement ?? null) : null;
+}
+
+/** By its type: the node lives in another window, whose classes are not ours. */
+export function isElement(node: Node): node is Element {
+  return node.nodeType === Node.ELEMENT_NODE;
+}
