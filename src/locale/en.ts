@@ -306,6 +306,13 @@ export const english: Locale = {
         count: counted('masked input', 'masked inputs'),
         meaning: 'The recorder replaced what was typed with asterisks.',
       },
+      exposed: {
+        name: 'Not fully masked',
+        many: 'inputs not fully masked',
+        count: counted('input not fully masked', 'inputs not fully masked'),
+        meaning:
+          'The recorder replaced what was typed with asterisks, but the recording holds it in clear as well. “Share a redacted copy” removes it.',
+      },
       ignored: {
         name: 'Ignored input',
         many: 'ignored inputs',

@@ -120,7 +120,7 @@ export class ReplayCore implements PageClock {
     this.getMeta = (node) => this.#replayer.getMirror().getMeta(node);
     this.frame = this.#replayer.iframe;
     this.#replayer.wrapper.inert = true;
-    this.#inspection = new Inspection(this.frame);
+    this.#inspection = new Inspection(this.frame, parent);
     try {
       applyFramePolicy(this.frame, options.remoteAssets);
       for (const patch of this.#patches) patch.install?.(this.#replayer);
@@ -161,9 +161,9 @@ export class ReplayCore implements PageClock {
    * @param onLeave called when the reader wants to leave from inside of the page
    */
   inspect(onLeave: (() => void) | null): void {
-    this.#replayer.wrapper.inert = !onLeave;
-    if (onLeave) this.#inspection.start(onLeave);
-    else this.#inspection.stop();
+    this.#inspection.stop();
+    const isInReach = onLeave !== null && this.#inspection.start(onLeave);
+    this.#replayer.wrapper.inert = !isInReach;
   }
 
   get playing(): boolean {

@@ -9,6 +9,7 @@ import { hardenRealm } from './harden-realm.ts';
 import { LinkedSheets } from './linked-sheets.ts';
 import { keepNamespaces } from './namespaces.ts';
 import { RecordedScroll } from './recorded-scroll.ts';
+import { passRefusedHosts } from './refused-hosts.ts';
 import { ruleShadowRoots } from './shadow-rules.ts';
 import { PageMotion } from './page-motion.ts';
 import { MarkUserActions } from './mark-user-actions.ts';
@@ -34,6 +35,8 @@ export function corePatches(
     { install: hardenRealm },
     // An event that cannot be applied throws out of a timer, and no other follows.
     { install: (replayer) => skipFailingEvents(replayer, onDropped) },
+    // A shadow root that a browser refuses takes the rest of a mutation with it.
+    { install: passRefusedHosts },
     // Every page is laid out in standards mode, as a document's type that is put in as a node means nothing.
     { install: keepDocumentMode },
     // Formulas are built of unknown elements; `xlink:href` means nothing without its namespace.
