@@ -11,6 +11,7 @@ export const RECORDINGS = [
   'lab.jsonl',
   'lab.v1.json',
   'lab.v2.json',
+  'states.jsonl',
   'two-tabs.jsonl',
   'two-tabs.v1.json',
   'two-tabs.v2.json',
@@ -36,6 +37,8 @@ export interface Sight {
   readonly scrollY: number;
   /** Text by selector; null where there was nothing. */
   readonly texts: Readonly<Record<string, string | null>>;
+  /** By selector, computed properties, or such of the element. */
+  readonly styles?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
 export async function sightsOf(scenario: string): Promise<readonly Sight[]> {

@@ -1,5 +1,5 @@
-import { EventType, IncrementalSource } from '@rrweb/types';
-import { asArray, isRecord } from '../json.ts';
+import { EventType, IncrementalSource, NodeType } from '@rrweb/types';
+import { asArray, asRecord, isRecord } from '../json.ts';
 import type { ReplayEvent } from '../recording.ts';
 import type { WarningLog } from '../warnings.ts';
 import { isClobbering } from './clobbering.ts';
@@ -48,12 +48,23 @@ function repairMutation(data: Record<string, unknown>, warnings: WarningLog): vo
   for (const change of asArray(data['texts']).filter(isRecord))
     if (change['value'] === SCRIPT_TEXT) change['value'] = '';
   for (const change of asArray(data['attributes']).filter(isRecord)) repairAttributes(change);
-  const adds = asArray(data['adds']).filter(isRecord);
+  const all = asArray(data['adds']).filter(isRecord);
+  const adds = all.filter((add) => placeDoctype(add, all));
+  if (adds.length < all.length) warnings.add('unreplayable', all.length - adds.length);
   for (const add of adds) {
     // Numbers in an addition may be in use on the page: a node that moves is added again under its own.
     tell(repairTree(add['node']), warnings);
   }
   data['adds'] = orderAdds(adds);
+}
+
+/** Puts the type of a document in front of the root it comes with; false when it comes alone, where one is already. */
+function placeDoctype(add: Record<string, unknown>, adds: readonly Record<string, unknown>[]): boolean {
+  if (asRecord(add['node'])['type'] !== NodeType.DocumentType) return true;
+  const nodes = adds.filter(({ parentId }) => parentId === add['parentId']).map(({ node }) => asRecord(node));
+  const root = nodes.find(({ type }) => type === NodeType.Element);
+  if (root) add['nextId'] = root['id'];
+  return root !== undefined;
 }
 
 function repairAttributes(change: Record<string, unknown>): void {

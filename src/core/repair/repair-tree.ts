@@ -2,6 +2,7 @@ import { NodeType } from '@rrweb/types';
 import { asArray, isRecord } from '../json.ts';
 import { isClobbering } from './clobbering.ts';
 import { repairTexts } from './repair-text.ts';
+import { canHostShadow, NO_CUSTOM_NAME } from '../rrweb/shadow-host.ts';
 import { attributesOf, childNodesOf, nodeIdOf, type SerializedNode } from '../rrweb/serialized-node.ts';
 
 /** Deeper than any page is written, and as deep as a browser still builds without running out of stack. */
@@ -19,11 +20,6 @@ const TAG_NAME = /^[a-z_:][a-z0-9_:.-]*$/i;
 const SVG_NAME = /^(svg:)?[a-z_][a-z0-9_.-]*$/i;
 const CUSTOM_NAME = /^[a-z][a-z0-9_.]*-[a-z0-9_.-]*$/;
 const DOCTYPE_NAME = /^[a-z][a-z0-9_.-]*$/i;
-/** Source: https://dom.spec.whatwg.org/#valid-shadow-host-name */
-const SHADOW_HOST =
-  /^(article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span|[a-z][a-z0-9_.]*-[a-z0-9_.-]*)$/i;
-/** Source: https://html.spec.whatwg.org/#valid-custom-element-name */
-const NO_CUSTOM_NAME = /^(annotation-xml|color-profile|font-face(-src|-uri|-format|-name)?|missing-glyph)$/i;
 /** What recorders write for the text of a script: a word of the page, wherever that shows its scripts. */
 export const SCRIPT_TEXT = 'SCRIPT_PLACEHOLDER';
 const MEDIA = /^(audio|video)$/i;
@@ -115,7 +111,7 @@ function repairElement(node: SerializedNode): void {
   node['tagName'] = tagName;
   if (!isSvg) delete node['isSVG'];
   if (!isCustomName(tagName)) delete node['isCustom'];
-  if (isSvg || !SHADOW_HOST.test(tagName) || NO_CUSTOM_NAME.test(tagName)) delete node['isShadowHost'];
+  if (!canHostShadow(node)) delete node['isShadowHost'];
   node['attributes'] = Object.fromEntries(
     Object.entries(attributesOf(node)).filter(([name, value]) => isAttribute(name, value, node)),
   );

@@ -1,6 +1,8 @@
 import { NodeType } from '@rrweb/types';
 import { asArray, asRecord, asText, type Fields, isRecord } from '../json.ts';
 import { enableSheet } from './linked-sheet.ts';
+import { goneOptions, type GoneOptions, optionValue } from './select-options.ts';
+import { canHostShadow } from './shadow-host.ts';
 import {
   isDocument,
   isSameNode,
@@ -31,6 +33,12 @@ export interface TreeListener {
   gone(id: number): void;
   /** A style element's text is new; rules that scripts put into it are gone. */
   restyled(id: number): void;
+  /**
+   * Options of a select are gone.
+   *
+   * @param next the value that is chosen in place of one of them; null when no option is left
+   */
+  unchosen?(select: number, values: readonly string[], next: string | null): void;
 }
 
 /** Of these a document holds one each. */
@@ -79,8 +87,13 @@ export class PageTree {
 
   /** Applies the data of one mutation event, inflated and put right; its nodes become the tree's own. */
   mutate({ removes, adds, texts, attributes }: Fields): void {
-    for (const remove of asArray(removes)) this.#remove(asRecord(remove));
+    const gone = asArray(removes).flatMap((remove) => this.#remove(asRecord(remove)));
     for (const add of asArray(adds)) if (isRecord(add)) this.#add(add);
+    for (const { select, options, next } of gone) {
+      // An option that only moves stays chosen.
+      const values = options.filter(({ id }) => !this.#find(id)).map(optionValue);
+      this.#listener.unchosen?.(select, values, next);
+    }
     for (const text of asArray(texts)) this.#setText(asRecord(text));
     for (const change of asArray(attributes)) this.#setAttributes(asRecord(change));
   }
@@ -93,14 +106,15 @@ export class PageTree {
     return writePage(this.#root, this.#styles.attributes());
   }
 
-  #remove({ id, parentId }: Fields): void {
+  #remove({ id, parentId }: Fields): GoneOptions[] {
     const treeNode = this.#find(id);
     const parent = this.#find(parentId);
-    if (!treeNode || !parent) return;
+    if (!treeNode || !parent) return [];
     this.#forget(treeNode);
-    if (treeNode.parent !== parent) return;
+    if (treeNode.parent !== parent) return [];
     unlink(treeNode);
     if (isText(treeNode.node)) this.#noteRestyled(parent);
+    return goneOptions(treeNode, parent);
   }
 
   /** What a node is added to is there by then; in front of what is not there it is the last. */
@@ -159,17 +173,25 @@ export class PageTree {
     } else if (isDocument(parent.node) && UNIQUE_TYPES.has(node['type'])) {
       for (const child of childrenOf(parent)) if (child.node['type'] === node['type']) unlink(child);
     }
-    if (node['isShadow'] === true) parent.node['isShadowHost'] = true;
+    if (node['isShadow'] !== true) return;
+    if (canHostShadow(parent.node)) parent.node['isShadowHost'] = true;
+    else delete node['isShadow'];
   }
 
   #insert(parent: TreeNode, treeNode: TreeNode, after: TreeNode | null): void {
     unlink(treeNode);
     link(treeNode, parent, after);
     if (isText(treeNode.node)) this.#noteRestyled(parent);
-    const document = this.#earlyDocuments.get(treeNode.id);
-    if (!document || !isFrame(treeNode)) return;
-    this.#earlyDocuments.delete(treeNode.id);
-    this.#attachDocument(treeNode, document);
+    this.#attachEarly(treeNode.id);
+  }
+
+  /** Gives a frame that has come the document that came before it. */
+  #attachEarly(id: number): void {
+    const document = this.#earlyDocuments.get(id);
+    const frame = this.#find(id);
+    if (!document || !frame || !isFrame(frame)) return;
+    this.#earlyDocuments.delete(id);
+    this.#attachDocument(frame, document);
   }
 
   /** The child that a new one is put before; null for the end. */
@@ -201,7 +223,10 @@ export class PageTree {
       this.#forget(child);
       unlink(child);
     }
-    if (isDocument(document)) link(this.#build(document), frame, null);
+    if (!isDocument(document)) return;
+    const built = this.#build(document);
+    link(built, frame, null);
+    for (const { id } of treeNodesIn(built)) this.#attachEarly(id);
   }
 
   #setText({ id, value }: Fields): void {

@@ -1,6 +1,6 @@
 import { IncrementalSource, MouseInteractions } from '@rrweb/types';
-import { asArray, asRecord, type Fields } from '../json.ts';
-import type { ReplayEvent } from '../recording.ts';
+import { asArray, asRecord, asText, type Fields } from '../json.ts';
+import { incrementalEvent, type ReplayEvent } from '../recording.ts';
 
 /** Of mouse interactions the replay core keeps which button or finger is down; the others pass. */
 const BUTTON = { name: 'button', types: [MouseInteractions.MouseUp, MouseInteractions.MouseDown] } as const;
@@ -84,6 +84,19 @@ export class NonDomState {
   /** The text of a style element is new; rules that scripts put into it are gone. */
   restyled(id: number): void {
     this.#kept.delete(`${IncrementalSource.StyleSheetRule}:${id}`);
+  }
+
+  /** What was chosen last in a select is gone, and another option is chosen in its place, or none. */
+  unchosen(id: number, values: readonly string[], next: string | null): void {
+    const key = `${IncrementalSource.Input}:${id}`;
+    const kept = this.#kept.get(key)?.[0];
+    const data = asRecord(kept?.event.data);
+    if (!kept || !values.includes(asText(data['text']))) return;
+    if (next === null) this.#kept.delete(key);
+    else {
+      const event = incrementalEvent(kept.event.timestamp, { ...data, text: next });
+      this.#kept.set(key, [{ ...kept, event }]);
+    }
   }
 
   /**

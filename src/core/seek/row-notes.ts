@@ -20,6 +20,8 @@ export class RowNotes {
   readonly withPictures: boolean;
   /** Mutations that attach documents to frames. */
   readonly attaching: VisibleRow[] = [];
+  /** What mouse, finger and keyboard did. */
+  readonly actions: ReplayEvent[] = [];
   readonly #source: PageSource;
   readonly #page = emptyPage();
   readonly #unread = new Map<string, VisibleRow>();
@@ -73,6 +75,8 @@ export class RowNotes {
 
   #read(row: VisibleRow, isWanted: (event: ReplayEvent) => boolean = () => true): void {
     const event = this.#source.inflate(row);
-    if (event && isWanted(event)) this.#page.add(event);
+    if (!event || !isWanted(event)) return;
+    this.#page.add(event);
+    if (row.kind === 'mouseInteraction' || row.kind === 'fullScreen') this.actions.push(event);
   }
 }

@@ -29,6 +29,7 @@ export function hardenRealm(replayer: Replayer): void {
 
 function harden(realm: Realm): void {
   for (const [name, attributes] of Object.entries(WITHHELD)) withhold(realm, name, attributes);
+  for (const name of ['HTMLInputElement', 'HTMLTextAreaElement']) leaveEmpty(prototypeOf(realm, name));
   keepFocus(prototypeOf(realm, 'HTMLDialogElement'), 'showModal');
   keepFocus(prototypeOf(realm, 'HTMLElement'), 'showPopover');
   settlePlayPromises(prototypeOf(realm, 'HTMLMediaElement'));
@@ -43,6 +44,16 @@ function withhold(realm: Realm, className: string, attributes: RegExp): void {
       if (!attributes.test(name)) set.call(this, name, value);
     },
   );
+}
+
+/** The core keeps fields from being filled in by the reader's browser, but for changes of the attribute that says so. */
+function leaveEmpty(prototype: object): void {
+  for (const name of ['setAttribute', 'removeAttribute']) {
+    const change = methodOf(prototype, name);
+    Reflect.set(prototype, name, function (this: Element, attribute: string, value?: string) {
+      if (!/^autocomplete$/i.test(attribute) || value === 'off') change.call(this, attribute, value);
+    });
+  }
 }
 
 /**
