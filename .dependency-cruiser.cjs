@@ -11,7 +11,7 @@ const CORE = [
   ['formats'],
   ['mobile'],
   ['repair'],
-  ['block-assets', 'hide', 'masked-inputs'],
+  ['adapt-css', 'block-assets', 'hide', 'masked-inputs'],
   ['seek'],
   ['store'],
   ['hidden', 'scan', 'redact', 'export'],

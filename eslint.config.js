@@ -2,10 +2,11 @@ import js from '@eslint/js';
 import globals from 'globals';
 import lit from 'eslint-plugin-lit';
 import tseslint from 'typescript-eslint';
+import { baseline } from './test/browser/baseline.mjs';
 
 export default tseslint.config(
   { ignores: ['dist/**', 'node_modules/**', 'fixtures/recordings/**'] },
-  js.configs.recommended,
+  { files: ['**/*.{js,mjs,ts}'], ...js.configs.recommended },
   {
     files: ['**/*.{js,mjs}'],
     // Scripts of Node.js that hand functions to a page.
@@ -30,6 +31,7 @@ export default tseslint.config(
     plugins: lit.configs['flat/recommended'].plugins,
     rules: lit.configs['flat/recommended'].rules,
   },
+  ...baseline,
   {
     // chai's `expect(x).to.be.true` is an expression on purpose.
     files: ['test/**/*.ts'],

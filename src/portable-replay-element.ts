@@ -273,6 +273,7 @@ export class PortableReplayElement extends ReplayMediaElement {
             .shown=${state.masksShown}
             .highlighted=${highlightedIn(state)}
             .emptyCanvases=${this.#hiddenSearch.emptyCanvases(state.windowId)}
+            .exposedInputs=${this.#hiddenSearch.exposedInputs(state.windowId)}
             @replay-masks-change=${this.#handleMasksChange}
           ></replay-mask-layer>
           ${renderOverlay(state, this.noDrop)} ${renderNotices(state, words, this.#stopPicking)}

@@ -35,6 +35,10 @@ async function inspecting(): Promise<PortableReplayElement> {
   return replay;
 }
 
+/** Where an engine calls no listener in a frame without scripts, text is selected from outside of it. */
+const isInReach = (replay: PortableReplayElement) =>
+  !shadowOf(replay).querySelector<HTMLElement>('.page:not(.standby) .replayer-wrapper')!.inert;
+
 const inspectButton = (replay: PortableReplayElement) =>
   within(within(controlsOf(replay), 'replay-inspect-button'), 'button');
 
@@ -84,10 +88,17 @@ describe('inspecting the replayed page', () => {
       await click(placeOf(replay, `#trap ${selector}`));
       await sendKeys({ type: 'typed' });
     }
-    page.querySelector<HTMLElement>('#trap a')!.focus();
-    await sendKeys({ press: 'Enter' });
-    page.querySelector<HTMLElement>('#box')!.focus();
-    await sendKeys({ press: 'Space' });
+    if (isInReach(replay)) {
+      page.querySelector<HTMLElement>('#trap a')!.focus();
+      await sendKeys({ press: 'Enter' });
+      page.querySelector<HTMLElement>('#box')!.focus();
+      await sendKeys({ press: 'Space' });
+    } else {
+      for (let i = 0; i < 20; i++) {
+        await sendKeys({ press: 'Tab' });
+        expect(page.hasFocus()).to.be.false;
+      }
+    }
     expect(pageOf(replay)).to.equal(page);
     expect(page.querySelector<HTMLInputElement>('#text')!.value).to.equal('');
     expect(page.querySelector<HTMLInputElement>('#box')!.checked).to.be.false;
@@ -117,16 +128,20 @@ describe('inspecting the replayed page', () => {
     inspectButton(replay).click();
     await eventually(() => replay.inspect && replay.paused);
     await eventually(() => inspectButton(replay).ariaPressed === 'true');
-    const frame = () => shadowOf(replay).querySelector<HTMLElement>('.page:not(.standby) .replayer-wrapper')!;
-    const before = frame();
+    const selected = async () => {
+      await select(placeOf(replay, 'h1', 0.01), placeOf(replay, 'h1', 0.6));
+      return pageOf(replay).getSelection()!.toString();
+    };
+    const before = pageOf(replay);
     await seek(replay, replay.duration - 0.1);
     await seek(replay, 0);
-    expect(frame()).not.to.equal(before);
-    expect(frame().inert).to.be.false;
+    expect(pageOf(replay)).not.to.equal(before);
+    expect(await selected()).not.to.equal('');
     expect(shadowOf(replay).querySelector('replay-start-overlay')).to.be.null;
     replay.inspect = false;
     await replay.updateComplete;
-    expect(frame().inert).to.be.true;
+    expect(isInReach(replay)).to.be.false;
+    expect(pageOf(replay).getSelection()!.toString()).to.equal('');
     expect(shadowOf(replay).querySelector('replay-start-overlay')).not.to.be.null;
   });
 });

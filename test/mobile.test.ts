@@ -4,10 +4,13 @@ import { addressOf } from './recordings.ts';
 
 /** Words on the screen, in the order in which they stand in the page. */
 function wordsOn(page: Document): string[] {
-  return page.body.innerText
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+  const texts = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
+  const words: string[] = [];
+  while (texts.nextNode()) {
+    const { textContent, parentElement } = texts.currentNode;
+    if (parentElement!.checkVisibility({ visibilityProperty: true })) words.push(textContent!.trim());
+  }
+  return words.filter((word) => word !== '');
 }
 
 describe('recordings of mobile apps', () => {

@@ -1,6 +1,10 @@
-/** What can be seen of a page and what would be seen of it next, as lines to compare. */
-export function stateOf(page: Document): string[] {
-  return [...linesOf(page, '')];
+/**
+ * What can be seen of a page and what would be seen of it next, as lines to compare.
+ *
+ * @param describe what the styles of an element come to, in a line; a few properties of some elements if not given
+ */
+export function stateOf(page: Document, describe?: (element: Element) => string): string[] {
+  return [...linesOf(page, '', describe)];
 }
 
 /** So many elements are asked for what their styles come to; on large pages every n-th. */
@@ -16,31 +20,48 @@ const PROPERTIES = [
   'opacity',
 ] as const;
 
-function* linesOf(root: Document | ShadowRoot, indent: string): Generator<string> {
+type Describe = (element: Element) => string | null;
+
+function* linesOf(
+  root: Document | ShadowRoot,
+  indent: string,
+  all?: (element: Element) => string,
+): Generator<string> {
   yield* rulesOf(root, indent);
-  const styled = [...root.querySelectorAll('body *')];
-  const step = Math.ceil(styled.length / STYLED);
-  const sample = new Set(styled.filter((_, i) => i % step === 0));
-  for (const child of root.childNodes) yield* linesOfNode(child, indent, sample);
+  const describe = all ?? someOf(root);
+  for (const child of root.childNodes) yield* linesOfNode(child, indent, describe, all);
   const view = root.nodeType === Node.DOCUMENT_NODE ? (root as Document).defaultView : null;
   if (view) yield `${indent}scrolled ${Math.round(view.scrollX)} ${Math.round(view.scrollY)}`;
 }
 
-function* linesOfNode(node: Node, indent: string, sample: ReadonlySet<Element>): Generator<string> {
+/** A few properties of some elements. */
+function someOf(root: Document | ShadowRoot): Describe {
+  const styled = [...root.querySelectorAll('body *')];
+  const step = Math.ceil(styled.length / STYLED);
+  const sample = new Set(styled.filter((_, i) => i % step === 0));
+  return (element) => {
+    const style = sample.has(element) && element.ownerDocument.defaultView?.getComputedStyle(element);
+    return style ? PROPERTIES.map((name) => style[name]).join(' | ') : null;
+  };
+}
+
+function* linesOfNode(
+  node: Node,
+  indent: string,
+  describe: Describe,
+  all?: (element: Element) => string,
+): Generator<string> {
   if (isElement(node)) {
     if (isOwnStyle(node)) return;
     yield `${indent}<${node.nodeName} ${attributesOf(node)}>${fieldsOf(node)}`;
-    const view = node.ownerDocument.defaultView;
-    if (sample.has(node) && view) {
-      const style = view.getComputedStyle(node);
-      yield `${indent}  ${PROPERTIES.map((name) => style[name]).join(' | ')}`;
-    }
+    const described = describe(node);
+    if (described !== null) yield `${indent}  ${described}`;
     if (node.nodeName === 'STYLE') yield* sheetOf((node as HTMLStyleElement).sheet, `${indent}  `);
-    if (node.shadowRoot) yield* linesOf(node.shadowRoot, `${indent}  # `);
+    if (node.shadowRoot) yield* linesOf(node.shadowRoot, `${indent}  # `, all);
     const inner = node.nodeName === 'IFRAME' ? (node as HTMLIFrameElement).contentDocument : null;
-    if (inner) yield* linesOf(inner, `${indent}  @ `);
+    if (inner) yield* linesOf(inner, `${indent}  @ `, all);
     if (node.nodeName === 'STYLE') return;
-    for (const child of node.childNodes) yield* linesOfNode(child, `${indent}  `, sample);
+    for (const child of node.childNodes) yield* linesOfNode(child, `${indent}  `, describe, all);
   } else if (node.nodeValue !== '') {
     yield `${indent}${node.nodeName} ${JSON.stringify(node.nodeValue ?? node.nodeName)}`;
   }

@@ -553,16 +553,10 @@ describe('portable-replay', () => {
       const data = new DataTransfer();
       data.setData('text/plain', JSON.stringify(recordingOf([[10, 'x']])));
       const loaded = next(element, 'canplaythrough');
-      shadowOf(element)
-        .querySelector('.stage')!
-        .dispatchEvent(
-          new ClipboardEvent('paste', {
-            clipboardData: data,
-            bubbles: true,
-            composed: true,
-            cancelable: true,
-          }),
-        );
+      const paste = new ClipboardEvent('paste', { bubbles: true, composed: true, cancelable: true });
+      // Firefox takes none from the constructor.
+      Object.defineProperty(paste, 'clipboardData', { value: data });
+      shadowOf(element).querySelector('.stage')!.dispatchEvent(paste);
       await loaded;
       expect(textOn(element, 'h1')).to.equal('start');
     });

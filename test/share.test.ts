@@ -199,6 +199,61 @@ describe('the panel for handing a recording on', () => {
     );
   });
 
+  describe('where an input was masked in vain', () => {
+    /** Somebody types a name into a field, whose attribute tells it; a request has it, too. */
+    async function withMaskedInput(): Promise<Blob> {
+      const parsed = JSON.parse(await (await withLeak()).text()) as {
+        data: { snapshots: { timestamp: number; windowId: unknown }[] };
+      };
+      const { timestamp, windowId } = parsed.data.snapshots.at(-1)!;
+      const node = { type: 2, id: 90_001, tagName: 'input', attributes: { type: 'text' }, childNodes: [] };
+      const nothing = { source: 0, adds: [], removes: [], texts: [], attributes: [] };
+      const keys = Array.from('Quistorp').flatMap((_, i) => [
+        { type: 3, data: { source: 5, id: 90_001, text: '*'.repeat(i + 1), isChecked: false } },
+        {
+          type: 3,
+          data: {
+            ...nothing,
+            attributes: [{ id: 90_001, attributes: { value: 'Quistorp'.slice(0, i + 1) } }],
+          },
+        },
+      ]);
+      const request = { name: 'https://api.test/?who=Quistorp', entryType: 'resource' };
+      const events = [
+        { type: 3, data: { ...nothing, adds: [{ parentId: 1, nextId: null, node }] } },
+        ...keys,
+        { type: 6, data: { plugin: 'rrweb/network@1', payload: { requests: [request] } } },
+      ].map((event, i) => ({ ...event, timestamp: timestamp + i + 1, windowId }));
+      parsed.data.snapshots.push(...events);
+      return new Blob([JSON.stringify(parsed)]);
+    }
+
+    it('takes its value out everywhere by one tick', async () => {
+      const element = await player(await withMaskedInput());
+      const panel = await open(element);
+      expect(await savedFrom(panel))
+        .to.include('Quistorp')
+        .and.to.include('"value":"Q"');
+      const tick = panel.form.root.querySelector<HTMLInputElement>('[value="masked-inputs"]')!;
+      expect(wordsOf(tick.labels![0]!)).to.match(/^Values of masked inputs found elsewhere/);
+      tick.click();
+      await waitUntil(() => !panel.copy.root.querySelector('[part="save"]'), 'the old copy is there');
+      const text = await savedFrom(panel);
+      expect(text).not.to.match(/quist|"value":"Q/i);
+      expect(text, 'the rest stays').to.include(EMAIL);
+    });
+
+    it('finds it, and takes it out with what else was found', async () => {
+      const element = await player(await withMaskedInput());
+      const panel = await open(element);
+      await lookForLeaks(panel);
+      const rows = [...panel.leaks.root.querySelectorAll('.thing label')].map(wordsOf);
+      expect(rows).to.have.length(2);
+      expect(rows[1]).to.match(/^Value of a masked input Qu•••• in a field, 2 times$/);
+      expect(await savedFrom(panel)).not.to.match(/quist|casey|"value":"Q/i);
+    });
+  });
+
   it('says what cannot be meant, and loses nothing', async () => {
     const element = await player(await withLeak());
     const panel = await open(element);

@@ -1,5 +1,5 @@
 /** What is changed in rrweb-player on its way into a build, and into the tests. */
-const CHANGES = [takePostCssOut, leaveStylesAsTheyAre, setStylesAsProperties];
+const CHANGES = [takePostCssOut, leaveStylesAsTheyAre, setStylesAsProperties, leaveNoFrameBehind];
 
 /** True for the module that is changed, by its path or address. */
 export function isRrwebPlayer(path) {
@@ -49,6 +49,15 @@ function takePostCssOut(code) {
 function setStylesAsProperties(code) {
   const set = 'else if (node2.getAttribute(attribute) !== value) node2.setAttribute(attribute, value);';
   return code.replace(set, `else if (attribute === 'style') node2.style.cssText = value; ${set}`);
+}
+
+/**
+ * Of a frame in the page around it takes functions that nobody has changed. In Safari it leaves the frame there, for
+ * recorders, and wherever a policy refuses frames.
+ */
+function leaveNoFrameBehind(code) {
+  const take = 'const win = iframeEl.contentWindow;';
+  return code.replace(take, `${take} queueMicrotask(() => iframeEl.remove());`);
 }
 
 function blankLines(text) {

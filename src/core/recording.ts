@@ -1,6 +1,5 @@
 import { EventType, type eventWithTime } from '@rrweb/types';
 import type { Fields } from './json.ts';
-import type { EventKind } from './rrweb/event-kind.ts';
 import type { WarningKind } from './warning-kinds.ts';
 import type { WarningNote } from './warnings.ts';
 
@@ -28,7 +27,8 @@ export interface EventMoment {
   /** Unix milliseconds. */
   readonly timestamp: number;
   readonly windowId: string;
-  readonly kind: EventKind;
+  /** As `RecordingInfo.counts` names it. */
+  readonly kind: string;
   /** Somebody did something. */
   readonly isActive: boolean;
 }

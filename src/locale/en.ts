@@ -131,6 +131,7 @@ export const english: Locale = {
       'metadata-only': 'Download its snapshots, or export the recording.',
       'no-events': 'Export it again once PostHog has finished processing the session.',
       'nothing-to-load': 'Set src, or call load() with a recording.',
+      'damaged-snapshot': 'Download or export the session again.',
       'page-not-built': 'Export the session again, or choose another file.',
       'invalid-rule': 'The page around the player has to correct this.',
       'bomb': 'Choose another file.',
@@ -166,6 +167,8 @@ export const english: Locale = {
       'single-event': ({ file }) => `${the(file)} contains a single event. A recording needs at least two.`,
       'no-snapshot': ({ file, events }) =>
         `${the(file)} contains ${number(events)} events but no full snapshot of a page to start from.`,
+      'damaged-snapshot': ({ file }) =>
+        `${the(file)} contains a full snapshot of a page, but it is damaged and cannot be decoded.`,
       'page-not-built': ({ detail }) => `The recorded page could not be built (${detail}).`,
       'stopped': 'Loading was stopped before the recording was read.',
       'closed': 'The recording was closed.',
@@ -235,9 +238,17 @@ export const english: Locale = {
       'text or style sheet was too long for any browser to show and was cut.',
       'texts or style sheets were too long for any browser to show and were cut.',
     ),
+    'second-recorder': counted(
+      'event of another recorder in the same window, such as that of a frame, was left out.',
+      'events of another recorder in the same window, such as that of a frame, were left out.',
+    ),
     'unreplayable': counted(
       'change could not be applied to the page and was left out.',
       'changes could not be applied to the page and were left out.',
+    ),
+    'damaged-screens': counted(
+      'screen was recorded as a picture that is damaged and cannot be shown.',
+      'screens were recorded as pictures that are damaged and cannot be shown.',
     ),
     'skipped-file': (count, found) =>
       count === 1 ? found : `${found} ${counted('more file was', 'more files were')(count - 1)} left out.`,
@@ -260,6 +271,10 @@ export const english: Locale = {
       'images and style sheets were recorded apart from their pages and are not shown.',
     ),
     'webgl': 'Drawings made with WebGL are not shown.',
+    'canvas-not-drawn': counted(
+      'step of a drawing is not shown: the recording does not hold its gradient, film or picture.',
+      'steps of drawings are not shown: the recording does not hold their gradients, films or pictures.',
+    ),
     'styles-refused':
       "This page's security policy blocks the styles of the recorded page. Embed embed.html instead, which has a policy of its own.",
     'no-worker':
@@ -301,6 +316,13 @@ export const english: Locale = {
         many: 'masked inputs',
         count: counted('masked input', 'masked inputs'),
         meaning: 'The recorder replaced what was typed with asterisks.',
+      },
+      exposed: {
+        name: 'Not fully masked',
+        many: 'inputs not fully masked',
+        count: counted('input not fully masked', 'inputs not fully masked'),
+        meaning:
+          'The recorder replaced what was typed with asterisks, but the recording holds it in clear as well. “Share a redacted copy” removes it.',
       },
       ignored: {
         name: 'Ignored input',

@@ -35,11 +35,21 @@ export function isMaskedText(text: string, parent: Element | null, rules: Maskin
   );
 }
 
-/** What hides the content of a control, if anything does. */
-export function controlMask(control: Element, rules: MaskingRules | null): MaskKind | null {
+/**
+ * What hides the content of a control, if anything does.
+ *
+ * @param isExposed known as one that was masked in vain: what it shows may even be the value
+ */
+export function controlMask(
+  control: Element,
+  rules: MaskingRules | null,
+  isExposed: boolean,
+): MaskKind | null {
   const type = inputType(control);
   if (isIgnored(control.getAttribute('class') ?? '', type, rules)) return 'ignored';
-  return holdsMask(control) && masksType(type, rules) ? 'input' : null;
+  if (isExposed && 'value' in control && control.value !== '') return 'exposed';
+  if (!holdsMask(control) || !masksType(type, rules)) return null;
+  return hasClearDefault(control) ? 'exposed' : 'input';
 }
 
 /** True while there is no picture of what was drawn; the player shows it as the background. */
@@ -51,6 +61,12 @@ export function isEmptyCanvas(canvas: Element): boolean {
 function holdsMask(control: Element): boolean {
   if ('selectedIndex' in control) return control.selectedIndex === -1 && control.childElementCount > 0;
   return 'value' in control && isMaskedValue(control.value);
+}
+
+/** The attribute `value`, or the text in a text area, stays where something else was typed. */
+function hasClearDefault(control: Element): boolean {
+  const value = 'defaultValue' in control ? control.defaultValue : '';
+  return typeof value === 'string' && value.trim() !== '' && !isMaskedValue(value);
 }
 
 function inputType(control: Element): string {

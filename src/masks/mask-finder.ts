@@ -10,6 +10,14 @@ export interface Mask {
   readonly element: Element;
 }
 
+/** What has to be known of a page besides its document. */
+export interface FinderSettings {
+  readonly getMeta: GetMeta;
+  readonly rules: MaskingRules | null;
+  /** Tells of inputs that were masked in vain, as far as these are known. */
+  readonly isExposed: (element: Element) => boolean;
+}
+
 const CONTROLS = new Set(['input', 'textarea', 'select']);
 const COVERED = `[${COVERED_ATTRIBUTE}]`;
 
@@ -20,6 +28,7 @@ const COVERED = `[${COVERED_ATTRIBUTE}]`;
 export class MaskFinder {
   readonly #getMeta: GetMeta;
   readonly #rules: MaskingRules | null;
+  readonly #isExposed: (element: Element) => boolean;
   readonly #onChange: () => void;
   readonly #observer = new MutationObserver((records) => this.#handleMutations(records));
   readonly #found = new Map<Element, MaskKind>();
@@ -28,9 +37,10 @@ export class MaskFinder {
   readonly #canvases = new Set<Element>();
   readonly #roots = new Set<Node>();
 
-  constructor(page: Document, getMeta: GetMeta, rules: MaskingRules | null, onChange: () => void) {
+  constructor(page: Document, { getMeta, rules, isExposed }: FinderSettings, onChange: () => void) {
     this.#getMeta = getMeta;
     this.#rules = rules;
+    this.#isExposed = isExposed;
     this.#onChange = onChange;
     this.#watch(page);
   }
@@ -44,7 +54,9 @@ export class MaskFinder {
 
   *#all(): Generator<Mask> {
     for (const element of this.#controls) {
-      const kind = this.#found.has(element) ? null : controlMask(element, this.#rules);
+      const kind = this.#found.has(element)
+        ? null
+        : controlMask(element, this.#rules, this.#isExposed(element));
       if (!element.isConnected) this.#controls.delete(element);
       else if (kind) yield { kind, element };
     }

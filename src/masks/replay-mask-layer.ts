@@ -55,8 +55,8 @@ interface Drawn {
  *
  * @element replay-mask-layer
  * @fires replay-masks-change - `counts` has changed, or whether `highlighted` is in sight.
- * @csspart mask - One box; also of the part that is named like its kind: `blocked`, `text`, `input`, `ignored`,
- * `canvas`, `frame` or `covered`.
+ * @csspart mask - One box; also of the part that is named like its kind: `blocked`, `text`, `input`, `exposed`,
+ * `ignored`, `canvas`, `frame` or `covered`.
  * @csspart highlighted - The box of what was chosen.
  */
 export class ReplayMaskLayerElement extends LitElement {
@@ -89,6 +89,9 @@ export class ReplayMaskLayerElement extends LitElement {
   /** Canvases of which there is no picture in all of the recording, by number; null while that is not known. */
   @property({ attribute: false }) emptyCanvases: ReadonlySet<number> | null = null;
 
+  /** Inputs that were masked in vain anywhere in the recording, by number; those that are known. */
+  @property({ attribute: false }) exposedInputs: ReadonlySet<number> = new Set();
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#resize.observe(this);
@@ -102,7 +105,8 @@ export class ReplayMaskLayerElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('highlighted') || changed.has('emptyCanvases')) this.refresh();
+    if (changed.has('highlighted') || changed.has('emptyCanvases') || changed.has('exposedInputs'))
+      this.refresh();
     if (!changed.has('shown')) return;
     if (this.shown) this.#start();
     else this.#stop();
@@ -111,7 +115,8 @@ export class ReplayMaskLayerElement extends LitElement {
   #start(): void {
     const page = this.#page?.frame.contentDocument;
     if (!this.#page || !page || !this.shown || this.#finder) return;
-    this.#finder = new MaskFinder(page, this.#page.getMeta, this.#page.rules, () => this.refresh());
+    const isExposed = (element: Element) => this.exposedInputs.has(this.#numberOf(element));
+    this.#finder = new MaskFinder(page, { ...this.#page, isExposed }, () => this.refresh());
     // Scrolling is not passed on from scroller to scroller; on its way down it passes the document.
     page.addEventListener('scroll', this.#handleScroll, { capture: true, passive: true });
     // The page that was built just now comes first: measuring takes half as long as building it.

@@ -1,4 +1,5 @@
 import { documentsIn } from './documents-in.ts';
+import { OutsideSelection } from './outside-selection.ts';
 
 /** What changes a page, leads away from it, or starts to drag a part of it. */
 const HELD = ['click', 'auxclick', 'submit', 'beforeinput', 'dragstart', 'dragover', 'drop', 'paste', 'cut'];
@@ -13,22 +14,37 @@ const SELECTION_KEYS = /^(Arrow|Home|End|Page)/;
  */
 export class Inspection {
   readonly #frame: HTMLIFrameElement;
+  readonly #surface: HTMLElement;
   #onLeave: (() => void) | null = null;
+  /** Instead of all else, where the page cannot be kept from doing what it must not. */
+  #outside: OutsideSelection | null = null;
 
-  constructor(frame: HTMLIFrameElement) {
+  /** @param surface what the pointer meets where the page is out of reach */
+  constructor(frame: HTMLIFrameElement, surface: HTMLElement) {
     this.#frame = frame;
+    this.#surface = surface;
   }
 
-  /** @param onLeave called when the reader wants to leave from inside of the page */
-  start(onLeave: () => void): void {
+  /**
+   * @param onLeave called when the reader wants to leave from inside of the page
+   * @returns whether the page may be reached; where not, its text is selected from outside
+   */
+  start(onLeave: () => void): boolean {
+    if (!isHeard(this.#frame)) {
+      this.#outside = new OutsideSelection(this.#frame, this.#surface);
+      return false;
+    }
     this.#onLeave = onLeave;
     this.#frame.style.pointerEvents = 'auto';
     this.watch();
+    return true;
   }
 
   stop(): void {
-    if (!this.#onLeave) return;
+    if (!this.#onLeave && !this.#outside) return;
     this.#onLeave = null;
+    this.#outside?.stop();
+    this.#outside = null;
     this.#frame.style.pointerEvents = 'none';
     const page = this.#frame.contentDocument;
     page?.getSelection()?.removeAllRanges();
@@ -60,6 +76,15 @@ export class Inspection {
     const selects = shiftKey && SELECTION_KEYS.test(key);
     if (!copies && !selects && key !== 'Tab') event.preventDefault();
   };
+}
+
+/** WebKit calls no listener in a frame without scripts, not even one of the page around. */
+function isHeard({ contentDocument: page }: HTMLIFrameElement): boolean {
+  let isCalled = false;
+  const event = new Event('replay-probe');
+  page?.addEventListener(event.type, () => (isCalled = true), { once: true });
+  page?.dispatchEvent(event);
+  return isCalled;
 }
 
 function hold(event: Event): void {

@@ -3,6 +3,7 @@ import { EventType, IncrementalSource } from '@rrweb/types';
 import RrwebPlayer from 'rrweb-player';
 import { asArray, asRecord } from '../core/json.ts';
 import type { PageResult, PageTimes, ReplayEvent } from '../core/recording.ts';
+import { USER_MARKS } from '../core/rrweb/user-marks.ts';
 import { applyFramePolicy, type AssetPolicy } from './frame-policy.ts';
 import type { CorePatch, PageClock } from './core-patch.ts';
 import { Inspection } from './inspection.ts';
@@ -16,6 +17,8 @@ const STYLE_RULES = [
   '@media (prefers-reduced-motion: no-preference) { .scroll-trigger.animate--slide-in:not(.scroll-trigger--offscreen) { animation: var(--animation-slide-in); } }',
   // What a browser extension for translations puts into pages; it hides it by a sheet that is not of the page.
   'body > .translate-tooltip-mtz, body > .translate-button-mtz { display: none !important; }',
+  // As browsers have it in their own style sheets: any rule of the page counts more.
+  `:where([${USER_MARKS.focusVisible}]) { outline: auto; outline: auto 1px -webkit-focus-ring-color; }`,
 ];
 
 /** Events at the moment itself belong to its frame; the core applies only what is strictly before. */
@@ -117,7 +120,7 @@ export class ReplayCore implements PageClock {
     this.getMeta = (node) => this.#replayer.getMirror().getMeta(node);
     this.frame = this.#replayer.iframe;
     this.#replayer.wrapper.inert = true;
-    this.#inspection = new Inspection(this.frame);
+    this.#inspection = new Inspection(this.frame, parent);
     try {
       applyFramePolicy(this.frame, options.remoteAssets);
       for (const patch of this.#patches) patch.install?.(this.#replayer);
@@ -158,9 +161,9 @@ export class ReplayCore implements PageClock {
    * @param onLeave called when the reader wants to leave from inside of the page
    */
   inspect(onLeave: (() => void) | null): void {
-    this.#replayer.wrapper.inert = !onLeave;
-    if (onLeave) this.#inspection.start(onLeave);
-    else this.#inspection.stop();
+    this.#inspection.stop();
+    const isInReach = onLeave !== null && this.#inspection.start(onLeave);
+    this.#replayer.wrapper.inert = !isInReach;
   }
 
   get playing(): boolean {
@@ -228,6 +231,11 @@ export class ReplayCore implements PageClock {
     this.#playing = false;
     this.#applied = at;
     this.#settle();
+  }
+
+  /** Resolves when all is on the page that takes a while, such as pictures that canvases are drawn with. */
+  async whole(): Promise<void> {
+    for (const patch of this.#patches) await patch.whole?.();
   }
 
   play(timestamp: number): void {

@@ -1,8 +1,11 @@
 import type { HiddenThings } from '../core/hidden/hidden-things.ts';
+import type { MaskKind } from '../core/rrweb/mask-traces.ts';
 import { LatestJob } from '../core/latest-job.ts';
 import type { OpenRecording } from '../worker/recording-reader.ts';
 
-const NO_CANVASES: ReadonlySet<number> = new Set();
+const NONE: ReadonlySet<number> = new Set();
+
+type NumbersByWindow = ReadonlyMap<string, ReadonlySet<number>>;
 
 /** Has the recording in a player looked through for what is hidden, once somebody wants to know. */
 export class HiddenSearch {
@@ -10,7 +13,8 @@ export class HiddenSearch {
   #recording: OpenRecording | null = null;
   #cover = '';
   /** By window. */
-  #emptyCanvases: ReadonlyMap<string, ReadonlySet<number>> = new Map();
+  #emptyCanvases: NumbersByWindow = new Map();
+  #exposedInputs: NumbersByWindow = new Map();
 
   constructor(changed: () => void) {
     // There is no telling what a selector means that was not understood: the stage says so.
@@ -28,7 +32,12 @@ export class HiddenSearch {
     // Of very many hidden things not all are listed.
     const { counts, things } = this.found ?? {};
     if (!counts || things?.filter(({ kind }) => kind === 'canvas').length !== counts.canvas) return null;
-    return this.#emptyCanvases.get(windowId ?? '') ?? NO_CANVASES;
+    return this.#emptyCanvases.get(windowId ?? '') ?? NONE;
+  }
+
+  /** Inputs that were masked in vain, by the numbers of their elements; those that are known. */
+  exposedInputs(windowId: string | null): ReadonlySet<number> {
+    return (this.found && this.#exposedInputs.get(windowId ?? '')) ?? NONE;
   }
 
   /**
@@ -44,19 +53,20 @@ export class HiddenSearch {
     if (recording && isWanted && this.#job.state.step === 'idle') {
       void this.#job.start(async ({ signal }) => {
         const found = await recording.ask('hidden', cover, { signal });
-        this.#emptyCanvases = canvasesIn(found);
+        this.#emptyCanvases = numbersOf('canvas', found);
+        this.#exposedInputs = numbersOf('exposed', found);
         return found;
       });
     }
   }
 }
 
-function canvasesIn({ things }: HiddenThings): ReadonlyMap<string, ReadonlySet<number>> {
-  const canvases = new Map<string, Set<number>>();
+function numbersOf(wanted: MaskKind, { things }: HiddenThings): NumbersByWindow {
+  const numbers = new Map<string, Set<number>>();
   for (const { kind, windowId, nodeId } of things) {
-    if (kind !== 'canvas' || nodeId === null) continue;
-    const own = canvases.get(windowId) ?? new Set();
-    canvases.set(windowId, own.add(nodeId));
+    if (kind !== wanted || nodeId === null) continue;
+    const own = numbers.get(windowId) ?? new Set();
+    numbers.set(windowId, own.add(nodeId));
   }
-  return canvases;
+  return numbers;
 }

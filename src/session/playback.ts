@@ -141,6 +141,7 @@ export class Playback {
   pause(): void {
     if (this.paused) return;
     this.#halt();
+    this.#catchUp();
     this.#status = withDrive(this.#status, 'paused');
     this.#listener.emit('timeupdate');
     this.#listener.emit('pause');
@@ -181,6 +182,14 @@ export class Playback {
 
   #halt(): void {
     this.#clock.stop(this.#stage.replay, this.timeline?.endAt ?? Infinity);
+  }
+
+  /** What is on screen may be a little behind the clock. */
+  #catchUp(): void {
+    const { replay } = this.#stage;
+    if (this.#status.type !== 'playing' || !replay) return;
+    if (replay.until > this.position) replay.hold(this.position);
+    else this.#sync();
   }
 
   /** Brings the frame of the position on screen and, unless paused, starts the clock from there. */

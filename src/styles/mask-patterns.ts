@@ -32,6 +32,20 @@ export const maskPatterns = css`
     background: linear-gradient(90deg, var(--_line-ink) 2px, transparent 0) 0 0 / 7px 7px var(--_tint);
   }
 
+  .exposed {
+    --_ink: #b91c1c;
+    border-width: 3px;
+    border-style: dotted;
+    background: linear-gradient(
+        45deg,
+        var(--_line-ink) 25%,
+        transparent 0 50%,
+        var(--_line-ink) 0 75%,
+        transparent 0
+      )
+      0 0 / 8px 8px var(--_tint);
+  }
+
   .ignored {
     --_ink: #be185d;
     border-width: 2px;

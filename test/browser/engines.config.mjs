@@ -7,4 +7,6 @@ export default {
   browsers: await Promise.all([LAUNCHERS.firefox(), LAUNCHERS.webkit()]),
   concurrentBrowsers: 2,
   concurrency: 1,
+  // Files that go through every recording take twice as long as in Chromium.
+  testsFinishTimeout: 600_000,
 };

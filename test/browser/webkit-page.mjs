@@ -134,10 +134,9 @@ export class WebKitPage {
     await this.#post('window/rect', { width: 2 * width - inside[0], height: 2 * height - inside[1] });
   }
 
-  /** Files for an `<input type="file">`. */
-  async setInputFiles(selector, path) {
-    const element = await this.#post('element', { using: 'css selector', value: selector });
-    await this.#post(`element/${Object.values(element)[0]}/value`, { text: path });
+  /** Does nothing, as Playwright's in a Firefox: there is no command for it. */
+  emulateMedia() {
+    return Promise.resolve();
   }
 
   /** @returns {Promise<Buffer>} a PNG */

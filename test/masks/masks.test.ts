@@ -268,6 +268,7 @@ describe('privacy masks', () => {
       ['blocked', { tagName: 'div', attributes: { rr_width: '300px', rr_height: '50px' } }],
       ['text', { tagName: 'p', children: ['**** *****'] }],
       ['input', { tagName: 'input', attributes: { type: 'email', value: '*****' } }],
+      ['exposed', { tagName: 'input', attributes: { type: 'email', value: 'Jane' } }],
       ['ignored', { tagName: 'input', attributes: { class: 'ph-ignore-input', value: '****' } }],
       ['canvas', { tagName: 'canvas', attributes: { width: '200', height: '60' } }],
       ['frame', { tagName: 'iframe', attributes: { rr_src: 'https://pay.test/', height: '60' } }],
@@ -285,7 +286,8 @@ describe('privacy masks', () => {
       attributes: { id: kind },
       children: [part],
     }));
-    const element = await player(recordingOf(parts));
+    const typed = { type: 3, timestamp: 1000, data: { source: 5, id: 18, text: '****', isChecked: false } };
+    const element = await player(recordingOf(parts, [typed]));
     await eventually(() => countOf(element) === kinds.length);
     const looks = new Set<string>();
     for (const [kind] of kinds) {
@@ -301,6 +303,88 @@ describe('privacy masks', () => {
     }
     expect(looks, 'patterns without their colours').to.have.length(kinds.length);
     expect(summaryOf(element)).to.include('1 element hidden by this page');
+  });
+
+  describe('where an input was masked in vain', () => {
+    const typed = (timestamp: number, id: number, value: string) => ({
+      type: 3,
+      timestamp,
+      data: { source: 5, id, text: '*'.repeat(value.length), isChecked: false },
+    });
+    const attribute = (timestamp: number, id: number, value: string) => ({
+      type: 3,
+      timestamp,
+      data: { source: 0, adds: [], removes: [], texts: [], attributes: [{ id, attributes: { value } }] },
+    });
+    const fields = [
+      { tagName: 'input', attributes: { type: 'text', id: 'typed' } },
+      { tagName: 'textarea', attributes: { id: 'long' } },
+      { tagName: 'input', attributes: { type: 'text', id: 'set', value: '****' } },
+    ];
+    const events = [
+      ...['J', 'Ja', 'Jan', 'Jane'].flatMap((value, i) => [
+        typed(3000 + i, 10, value),
+        attribute(3000 + i, 10, value),
+        typed(3000 + i, 11, value),
+        attribute(3000 + i, 11, value),
+      ]),
+      // By a script, on a field in which nobody has typed.
+      attribute(5000, 12, 'Jane'),
+    ];
+    const shows = (element: PortableReplayElement, id: string) =>
+      pageOf(element).querySelector<HTMLInputElement>(`#${id}`)!.value;
+
+    const over = (element: PortableReplayElement, selector: string) => {
+      const { left, top } = onScreen(element, selector);
+      return drawn(element, 'exposed').find(
+        (box) => Math.abs(box.left - left) < 3 && Math.abs(box.top - top) < 3,
+      );
+    };
+
+    it('shows what input events say, however a moment is reached, and says that it is not fully masked', async () => {
+      const element = await player(recordingOf(fields, events));
+      const expectTyped = async (way: string) => {
+        expect([shows(element, 'typed'), shows(element, 'long')], way).to.deep.equal(['****', '****']);
+        await eventually(() => drawn(element, 'exposed').length >= 2, way);
+        for (const id of ['#typed', '#long']) expectSamePlace(over(element, id), onScreen(element, id));
+      };
+      await seek(element, 4);
+      await expectTyped('a seek');
+      await seek(element, 7);
+      await expectTyped('a seek on');
+      await seek(element, 3.5);
+      await expectTyped('a seek back');
+      await seek(element, 0.1);
+      element.idle = 'keep';
+      element.playbackRate = 4;
+      await element.play();
+      await eventually(() => element.currentTime > 3.2);
+      element.pause();
+      await expectTyped('playing');
+      expect(summaryOf(element)).to.match(/inputs? not fully masked/);
+    });
+
+    it('never names a value that can be seen a masked one', async () => {
+      const element = await player(recordingOf(fields, events));
+      await seek(element, 6);
+      await eventually(() => drawn(element, 'exposed').length === 3);
+      expect(drawn(element, 'input')).to.deep.equal([]);
+      expect(shows(element, 'set')).to.equal('Jane');
+      expectSamePlace(over(element, '#set'), onScreen(element, '#set'));
+    });
+
+    it('is counted and listed in the panel as what it is', async () => {
+      const element = await player(recordingOf(fields, events));
+      element.panel = 'privacy';
+      await element.updateComplete;
+      const root = panelOf(element)!.shadowRoot!;
+      await eventually(() => root.querySelectorAll('.thing').length === 3);
+      const row = [...root.querySelectorAll('tbody tr')].find((one) =>
+        one.textContent.includes('Not fully masked'),
+      )!;
+      expect(row.textContent).to.include('the recording holds it in clear as well');
+      expect(row.querySelector('td:last-child')!.textContent).to.equal('3');
+    });
   });
 
   it('takes no canvas for hidden that is drawn on later', async () => {

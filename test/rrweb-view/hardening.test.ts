@@ -72,6 +72,11 @@ describe('a player whose rrweb lacks a part that keeps pages safe', () => {
     });
   }
 
+  it('leaves nothing of its own in the page around', async () => {
+    await player(RECORDING);
+    expect([...document.body.children].filter(({ localName }) => localName === 'iframe')).to.deep.equal([]);
+  });
+
   it('shows the page with all of them', async () => {
     const element = await player(RECORDING);
     expect(

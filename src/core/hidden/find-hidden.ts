@@ -2,6 +2,7 @@ import type { Job } from '../job.ts';
 import { asRecord } from '../json.ts';
 import { latestAt } from '../recording.ts';
 import { ElementHider } from '../hide/element-hider.ts';
+import { MaskedInputs } from '../masked-inputs/masked-inputs.ts';
 import type { EventKind } from '../rrweb/event-kind.ts';
 import type { RecordingStore } from '../store/recording-store.ts';
 import { HiddenPage } from './hidden-page.ts';
@@ -30,7 +31,8 @@ export async function findHidden(
 ): Promise<HiddenThings> {
   const { startAt, endAt } = store.table.bounds;
   const { facts } = store;
-  const log = new HiddenLog(startAt, endAt);
+  const inputs = new MaskedInputs();
+  const log = new HiddenLog(startAt, endAt, (...input) => inputs.isExposed(...input));
   const windows = new Map<string, { readonly hider: ElementHider; readonly page: HiddenPage }>();
   let count = 0;
   for (const { kind, windowId, event } of store.inflated({ kinds: HIDING_KINDS })) {
@@ -40,6 +42,7 @@ export async function findHidden(
       for (const name of redactedRequests(asRecord(event.data)['payload']))
         log.add(windowId, 'network', null, name, timestamp, timestamp);
     } else {
+      inputs.look({ windowId, event: { ...event } });
       const window = windows.get(windowId) ?? {
         hider: new ElementHider(cover),
         page: new HiddenPage(windowId, log),

@@ -117,7 +117,6 @@ export class HiddenPage {
     for (const change of asArray(data['attributes'])) {
       const { id, attributes } = asRecord(change);
       const treeNode = this.#find(id);
-      if (treeNode && 'value' in asRecord(attributes)) this.#values.delete(treeNode.id);
       if (treeNode && COVERED_ATTRIBUTE in asRecord(attributes)) this.#inspectAll(treeNode);
       else this.#inspect(treeNode);
     }

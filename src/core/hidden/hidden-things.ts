@@ -31,6 +31,9 @@ export interface HiddenThings {
   readonly things: readonly HiddenThing[];
 }
 
+/** Tells whether an input was masked in vain, by its number and when it was there, Unix milliseconds. */
+export type IsExposed = (windowId: string, nodeId: number, from: number, to: number) => boolean;
+
 /** More are counted, but not listed. */
 const MOST_THINGS = 2000;
 /** Spans closer than this part of the recording are one: they could not be told apart on a timeline. */
@@ -47,6 +50,7 @@ type Changeable<T> = { -readonly [K in keyof T]: T[K] };
 export class HiddenLog {
   readonly #startAt: number;
   readonly #finest: number;
+  readonly #isExposed: IsExposed;
   readonly #counts = Object.fromEntries(MASK_KINDS.map((kind) => [kind, 0])) as Record<MaskKind, number>;
   readonly #things: Changeable<HiddenThing>[] = [];
   /** By window, and then by kind and number. */
@@ -55,7 +59,8 @@ export class HiddenLog {
   #spansWhole = 0;
 
   /** @param startAt of the recording, Unix milliseconds, as `endAt` */
-  constructor(startAt: number, endAt: number) {
+  constructor(startAt: number, endAt: number, isExposed: IsExposed) {
+    this.#isExposed = isExposed;
     this.#startAt = startAt;
     this.#finest = ((endAt - startAt) / 1000) * FINEST_SHARE;
   }
@@ -66,17 +71,20 @@ export class HiddenLog {
   }
 
   /** @param from when it came, Unix milliseconds, as `to`, when it went */
-  add(windowId: string, kind: MaskKind, nodeId: number | null, name: string, from: number, to: number): void {
+  add(windowId: string, as: MaskKind, nodeId: number | null, name: string, from: number, to: number): void {
     const [start, end] = [this.#seconds(from), this.#seconds(to)];
+    const isInVain = as === 'input' && nodeId !== null && this.#isExposed(windowId, nodeId, from, to);
+    const kind = isInVain ? 'exposed' : as;
     this.#spans.push({ kind, windowId, start, end });
     if (this.#spans.length > this.#spansWhole + SPANS_AT_ONCE) this.#joinSpans();
     const known = this.#known.get(windowId) ?? new Map<string, Changeable<HiddenThing>>();
     this.#known.set(windowId, known);
-    const key = `${kind} ${nodeId}`;
+    const key = `${as} ${nodeId}`;
     const before = nodeId === null ? undefined : known.get(key);
     if (before?.name === name) {
       before.start = Math.min(before.start, start);
       before.end = Math.max(before.end, end);
+      if (isInVain && before.kind === as) this.#expose(before);
       return;
     }
     const thing = { kind, windowId, start, end, nodeId, name };
@@ -87,11 +95,25 @@ export class HiddenLog {
 
   things(): HiddenThings {
     this.#joinSpans();
+    // Of some it was not known yet when they went.
+    for (const thing of this.#things) if (this.#isInVain(thing)) this.#expose(thing);
     return {
       counts: this.#counts,
       spans: this.#spans,
       things: this.#things.sort((a, b) => a.start - b.start),
     };
+  }
+
+  #isInVain({ kind, windowId, nodeId, start, end }: HiddenThing): boolean {
+    if (kind !== 'input' || nodeId === null) return false;
+    const [from, to] = [this.#startAt + start * 1000, this.#startAt + end * 1000];
+    return this.#isExposed(windowId, nodeId, from, to);
+  }
+
+  #expose(thing: Changeable<HiddenThing>): void {
+    thing.kind = 'exposed';
+    this.#counts.input--;
+    this.#counts.exposed++;
   }
 
   #joinSpans(): void {

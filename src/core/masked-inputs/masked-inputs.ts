@@ -25,16 +25,21 @@ export class MaskedInputs {
     for (const { byId } of this.#windows.values()) {
       for (const [id, fields] of byId) {
         // Texts within lead to their field as well.
-        for (const field of fields)
-          if (field.id === id && field.isMasked && field.values.size > 0) yield field;
+        for (const field of fields) if (field.id === id && isExposed(field)) yield field;
       }
     }
+  }
+
+  /** True for a masked field that was there in a stretch of time (Unix milliseconds) and holds something in clear. */
+  isExposed(windowId: string, id: number, from: number, to: number): boolean {
+    const fields = this.#windows.get(windowId)?.byId.get(id) ?? [];
+    return fields.some((field) => isExposed(field) && field.from <= to && from < field.to);
   }
 
   /** True for a masked field, and a text in one, on any page of a window. */
   isField(windowId: string, id: number): boolean {
     const fields = this.#windows.get(windowId)?.byId.get(id);
-    return fields?.some(({ isMasked, values }) => isMasked && values.size > 0) ?? false;
+    return fields?.some(isExposed) ?? false;
   }
 
   /**
@@ -47,6 +52,10 @@ export class MaskedInputs {
     const isThere = ({ firstPage, lastPage }: Field) => firstPage <= page && page <= lastPage;
     return fields?.find((field) => field.isMasked && isThere(field)) ?? null;
   }
+}
+
+function isExposed({ isMasked, values }: Field): boolean {
+  return isMasked && values.size > 0;
 }
 
 /** What a field came to hold: of what is typed letter by letter the last, not its beginnings. */

@@ -5,6 +5,7 @@ import type { MaskingRules } from '../recording.ts';
  *
  * - `blocked`: an element of which only its size was recorded
  * - `text`, `input`: what stood there was replaced by asterisks
+ * - `exposed`: so was what is in this input, but it is in the recording in clear as well
  * - `ignored`: what was typed was not recorded
  * - `network`: parts of a request were taken out
  * - `canvas`: a drawing of which there is no picture
@@ -15,6 +16,7 @@ export const MASK_KINDS = [
   'blocked',
   'text',
   'input',
+  'exposed',
   'ignored',
   'network',
   'canvas',

@@ -264,6 +264,8 @@ export class PageTree {
     const attributes = writableAttributesOf(node);
     if (name === 'disabled' && name in attributes && isTag(node, 'link')) enableSheet(attributes);
     else Reflect.deleteProperty(attributes, name);
+    // The core forgets how a dialog was opened when it is closed.
+    if (name === 'open' && isTag(node, 'dialog')) delete attributes['rr_open_mode'];
   }
 
   /** A whole `style` attribute, or an object with the properties that changed. */

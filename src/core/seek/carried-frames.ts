@@ -31,7 +31,7 @@ export class CarriedFrames {
    */
   eventsIn(frameIds: ReadonlySet<number>): { events: ReplayEvent[]; inside: ReadonlySet<number> } {
     const inside = new Set<number>();
-    const events = this.#page.events().slice(1);
+    const events = this.#page.recorded().slice(1);
     const kept = events.flatMap((event) => {
       const data = asRecord(event.data);
       if (data['source'] !== IncrementalSource.Mutation) return inside.has(Number(data['id'])) ? [event] : [];

@@ -1,18 +1,25 @@
 import { IncrementalSource, MouseInteractions } from '@rrweb/types';
-import { asArray, asRecord, type Fields } from '../json.ts';
+import { asRecord } from '../json.ts';
 import type { ReplayEvent } from '../recording.ts';
 import type { EventKind } from '../rrweb/event-kind.ts';
+import { numbersIn } from '../rrweb/event-numbers.ts';
+import { PageTree } from '../rrweb/page-tree.ts';
 import { attributesOf, isTag, nodesOf, type SerializedNode } from '../rrweb/serialized-node.ts';
+import { UserActions } from '../rrweb/user-actions.ts';
 import { CarriedFrames, framesIn } from './carried-frames.ts';
 import { OF_NODES } from './non-dom-state.ts';
 import { identityOf, isSamePage, type PageIdentity } from './page-identity.ts';
 import type { PageSource, VisibleRow } from './page-reader.ts';
+import { emptyPage } from './page-state.ts';
+import { popoverPage } from './popover-page.ts';
 import { RowNotes } from './row-notes.ts';
 
 /** What a recorder tells anew with a full snapshot comes behind it in so little time. */
 const RESTATED_MS = 1000;
 /** Results that are remembered: most moments that are looked at lie near one another. */
 const REMEMBERED = 8;
+
+const NOBODY = { gone: () => undefined, restyled: () => undefined };
 
 /** A full snapshot and all before it, as far as it is of the same page. */
 interface Followed {
@@ -67,10 +74,15 @@ export class CarriedState {
     const isMissing = ([id, node]: [number, SerializedNode]) => isTag(node, 'iframe') && !reattached.has(id);
     const missing = new Set([...nodes].filter(isMissing).map(([id]) => id));
     const { events, inside } = this.#framesBefore(windowId, at, notes, missing);
+    const areSheetsTold =
+      restated.has('adoptedStyleSheet') || [...nodes.values()].some((node) => 'adoptedStyleSheets' in node);
     const isKept = ({ data }: ReplayEvent) => {
       const fields = asRecord(data);
       const source = fields['source'];
-      if (source === IncrementalSource.AdoptedStyleSheet && restated.has('adoptedStyleSheet'))
+      if (
+        areSheetsTold &&
+        (source === IncrementalSource.AdoptedStyleSheet || fields['styleId'] !== undefined)
+      )
         return inside.has(Number(fields['id']));
       const isOfNode = OF_NODES.includes(source);
       return numbersIn(fields).every((id) => {
@@ -79,10 +91,11 @@ export class CarriedState {
         return node !== undefined && !(isOfNode && isHeld(source, node));
       });
     };
-    const hasInvokers = [...nodes.values()].some((node) => 'popovertarget' in attributesOf(node));
-    const noted = [...notes.events(), ...(hasInvokers ? notes.clicks : [])];
-    const carried = withoutLiftedFinger(noted).filter(isKept);
-    return [...events, ...carried].map((event) => ({ ...event, timestamp: at }));
+    const carried = withoutLiftedFinger(notes.events()).filter(isKept);
+    return [...events, ...carried, ...userAt(at, notes, snapshot)].map((event) => ({
+      ...event,
+      timestamp: at,
+    }));
   }
 
   /** What was noted since the page was loaded. */
@@ -149,6 +162,17 @@ export class CarriedState {
   }
 }
 
+/** What the user is doing. Of popovers only the page knows which button opens which. */
+function userAt(at: number, { actions }: RowNotes, { data }: ReplayEvent): ReplayEvent[] {
+  const root = rootOf(data);
+  const hasPopovers = [...nodesOf(root)].some((node) => 'popovertarget' in attributesOf(node));
+  const copy = () => JSON.parse(JSON.stringify(root)) as SerializedNode;
+  const page = hasPopovers ? new PageTree(copy(), NOBODY) : emptyPage().tree;
+  const user = new UserActions(popoverPage(() => page));
+  for (const action of actions) user.note(action);
+  return user.isKnown ? [user.event(at)] : [];
+}
+
 function rootOf(data: unknown): SerializedNode {
   return { ...asRecord(asRecord(data)['node']) };
 }
@@ -169,13 +193,4 @@ function isHeld(source: unknown, node: SerializedNode): boolean {
   if (source === IncrementalSource.CanvasMutation) return 'rr_dataURL' in attributesOf(node);
   if (source === IncrementalSource.MediaInteraction) return 'rr_mediaState' in attributesOf(node);
   return true;
-}
-
-/** Numbers of the nodes without which an event means nothing. */
-function numbersIn({ positions, ranges, styleId, id }: Fields): number[] {
-  const last: unknown = asArray(positions).at(-1);
-  if (last !== undefined) return [Number(asRecord(last)['id'])];
-  const ends = asArray(ranges).map(asRecord);
-  if (ends.length > 0) return ends.flatMap(({ start, end }) => [Number(start), Number(end)]);
-  return id === undefined || styleId !== undefined ? [] : [Number(id)];
 }

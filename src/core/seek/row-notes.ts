@@ -1,4 +1,3 @@
-import { IncrementalSource, MouseInteractions } from '@rrweb/types';
 import { asRecord } from '../json.ts';
 import type { ReplayEvent } from '../recording.ts';
 import type { EventKind } from '../rrweb/event-kind.ts';
@@ -21,8 +20,8 @@ export class RowNotes {
   readonly withPictures: boolean;
   /** Mutations that attach documents to frames. */
   readonly attaching: VisibleRow[] = [];
-  /** What they have opened is to be found out on the page itself. */
-  readonly clicks: ReplayEvent[] = [];
+  /** What mouse, finger and keyboard did. */
+  readonly actions: ReplayEvent[] = [];
   readonly #source: PageSource;
   readonly #page = emptyPage();
   readonly #unread = new Map<string, VisibleRow>();
@@ -47,7 +46,7 @@ export class RowNotes {
   /** In the order in which they happened, but for those of which only the last one counts. */
   events(): ReplayEvent[] {
     this.#readLast();
-    return this.#page.events().slice(1);
+    return this.#page.rest.events();
   }
 
   #add(row: VisibleRow): void {
@@ -78,11 +77,6 @@ export class RowNotes {
     const event = this.#source.inflate(row);
     if (!event || !isWanted(event)) return;
     this.#page.add(event);
-    if (isClick(event)) this.clicks.push(event);
+    if (row.kind === 'mouseInteraction' || row.kind === 'fullScreen') this.actions.push(event);
   }
-}
-
-function isClick({ data }: ReplayEvent): boolean {
-  const { source, type } = asRecord(data);
-  return source === IncrementalSource.MouseInteraction && type === MouseInteractions.Click;
 }

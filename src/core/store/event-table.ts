@@ -204,6 +204,11 @@ export class EventTable {
     return keyframes;
   }
 
+  /** Leaves an event out from now on. */
+  hide({ row }: { readonly row: number }): void {
+    this.#index.hide(row);
+  }
+
   /** The event of a row, inflated and put right; null, and hidden from now on, when it cannot be decoded. */
   inflate({ row, timestamp }: { readonly row: number; readonly timestamp: number }): ReplayEvent | null {
     const warnings = this.#index.isRead(row) ? new WarningLog() : this.#warnings;

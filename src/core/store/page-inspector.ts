@@ -2,28 +2,35 @@ import { EventType } from '@rrweb/types';
 import { unpackEvent } from '../decode/unpack-event.ts';
 import { type MissingAssets, findMissingAssets } from '../block-assets/find-assets.ts';
 import { OwnAddresses } from '../block-assets/own-addresses.ts';
-import type { Fields } from '../json.ts';
+import { asArray, asRecord, type Fields } from '../json.ts';
+import { isElement } from '../rrweb/serialized-node.ts';
 
 /** So many packed pages are remembered: a session has a few tabs, each of which sends its page time and again. */
 const REMEMBERED = 8;
+
+/** What a full snapshot tells before anybody looks at its page. */
+export interface InspectedPage extends MissingAssets {
+  /** Numbers of the document, of what is in it, and of what is in its root. */
+  readonly numbers: string;
+}
 
 /**
  * Looks into full snapshots. Recorders send one every few minutes and whenever a tab is looked at again, mostly of a
  * page that has not changed: what came just like that before is not unpacked anew.
  */
 export class PageInspector {
-  readonly #remembered = new Map<string, MissingAssets | null>();
+  readonly #remembered = new Map<string, InspectedPage | null>();
 
   /**
    * What a page lacks; null when it cannot be decoded.
    *
    * @param href its address, as far as it is known
    */
-  inspect(snapshot: Fields, href = ''): MissingAssets | null {
+  inspect(snapshot: Fields, href = ''): InspectedPage | null {
     const { data } = snapshot;
-    if (typeof data !== 'string') return assetsOf(snapshot, href);
+    if (typeof data !== 'string') return inspected(snapshot, href);
     const known = this.#remembered.get(data);
-    const found = known === undefined ? assetsOf(snapshot, href) : known;
+    const found = known === undefined ? inspected(snapshot, href) : known;
     // The latest is the last.
     this.#remembered.delete(data);
     this.#remembered.set(data, found);
@@ -33,9 +40,16 @@ export class PageInspector {
   }
 }
 
-function assetsOf(snapshot: Fields, href: string): MissingAssets | null {
+function inspected(snapshot: Fields, href: string): InspectedPage | null {
   const page = unpackEvent(snapshot);
-  return page?.type === EventType.FullSnapshot
-    ? findMissingAssets(page.data.node, new OwnAddresses(href === '' ? [] : [href]))
-    : null;
+  if (page?.type !== EventType.FullSnapshot) return null;
+  const { node } = page.data;
+  const missing = findMissingAssets(node, new OwnAddresses(href === '' ? [] : [href]));
+  return { ...missing, numbers: numbersOf(asRecord(node)) };
+}
+
+function numbersOf(root: Fields): string {
+  const children = asArray(root['childNodes']).map(asRecord);
+  const inRoot = children.filter(isElement).flatMap(({ childNodes }) => asArray(childNodes).map(asRecord));
+  return [root, ...children, ...inRoot].map(({ id }) => String(id)).join();
 }

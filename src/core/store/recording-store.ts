@@ -6,6 +6,7 @@ import { EventIntake } from './event-intake.ts';
 import { EventTable } from './event-table.ts';
 import { outlineOf } from './outline.ts';
 import { RecordingDescription } from './recording-description.ts';
+import { SecondRecorder } from './second-recorder.ts';
 import { SessionFacts } from './session-facts.ts';
 import { WindowReader } from './window-reader.ts';
 
@@ -33,6 +34,7 @@ export interface EventFilter {
 export class RecordingStore {
   /** True once the whole file has been read. */
   complete = false;
+  #isSeparated = false;
   readonly warnings = new WarningLog();
   /** What events have told of windows, their pages and settings. */
   readonly facts = new SessionFacts();
@@ -56,6 +58,7 @@ export class RecordingStore {
   outline(): RecordingOutline {
     const happened = this.table.arrange(this.complete);
     if (happened) this.facts.retime(happened);
+    if (this.complete) this.#leaveOutSecondRecorders();
     return outlineOf({
       table: this.table,
       facts: this.facts,
@@ -65,6 +68,20 @@ export class RecordingStore {
       isMobile: this.intake.isMobile || this.description.isMobile,
       isComplete: this.complete,
     });
+  }
+
+  /** Once all are there: what is left of a window's events is of one recorder then. */
+  #leaveOutSecondRecorders(): void {
+    if (this.#isSeparated) return;
+    this.#isSeparated = true;
+    for (const windowId of this.table.windowIds) {
+      const events = new SecondRecorder(this.table, this.facts, windowId).find();
+      for (const event of events) {
+        this.table.hide(event);
+        if (event.kind === 'meta') this.facts.forgetPage(windowId, event.timestamp);
+      }
+      if (events.length > 0) this.warnings.add('second-recorder', events.length);
+    }
   }
 
   /** Events in the order of the session, inflated and put right. */

@@ -25,6 +25,11 @@ interface Fact {
 /** Size of a window's viewport from a moment on. */
 interface Viewport extends Fact, Size {}
 
+/** How the first nodes of a page are numbered from a moment on. */
+interface Numbering extends Fact {
+  readonly numbers: string;
+}
+
 /** What a page is called from a moment on. */
 interface PageAddress extends Fact {
   readonly href: string;
@@ -45,6 +50,14 @@ class FactList<T extends Fact> {
 
   absorb(other: FactList<T>): void {
     this.#told = [...this.#told, ...other.#told];
+    this.#byTime = null;
+  }
+
+  /** Leaves out what a window's event of a moment told. */
+  forget(windowId: string, timestamp: number): void {
+    const isIt = (fact: T) =>
+      fact.windowId === windowId && (this.#happened.get(fact.timestamp) ?? fact.timestamp) === timestamp;
+    this.#told = this.#told.filter((fact) => !isIt(fact));
     this.#byTime = null;
   }
 
@@ -76,6 +89,7 @@ export class SessionFacts {
   readonly #viewports = new FactList<Viewport>();
   readonly #pages = new FactList<PageVisit>();
   readonly #maskingRules = new FactList<MaskingRules>();
+  readonly #numberings = new FactList<Numbering>();
   readonly #addresses = new FactList<PageAddress>();
   readonly #lastHrefs = new Map<string, string>();
 
@@ -106,6 +120,11 @@ export class SessionFacts {
     }
   }
 
+  /** @param numbers of the first nodes of a full snapshot */
+  noteNumbers(windowId: string, timestamp: number, numbers: string): void {
+    this.#numberings.add({ windowId, timestamp, numbers });
+  }
+
   /** The size of a device's screen, where it is news: nothing was known, or the device was turned. */
   noteScreen(windowId: string, timestamp: number, size: Size): void {
     const known = this.#viewports.nearest(windowId, timestamp);
@@ -129,6 +148,7 @@ export class SessionFacts {
     this.#viewports.absorb(other.#viewports);
     this.#pages.absorb(other.#pages);
     this.#maskingRules.absorb(other.#maskingRules);
+    this.#numberings.absorb(other.#numberings);
   }
 
   /** @param happened when the events of a time happened, where that differs from what they say */
@@ -137,6 +157,25 @@ export class SessionFacts {
     this.#pages.retime(happened);
     this.#addresses.retime(happened);
     this.#maskingRules.retime(happened);
+    this.#numberings.retime(happened);
+  }
+
+  /** Leaves out the size and the address that a window's event of a moment told. */
+  forgetPage(windowId: string, timestamp: number): void {
+    this.#viewports.forget(windowId, timestamp);
+    this.#pages.forget(windowId, timestamp);
+    this.#addresses.forget(windowId, timestamp);
+  }
+
+  /** False when all full snapshots of a window are of one page, as far as numbers of nodes tell. */
+  hasSeveralPages(windowId: string): boolean {
+    const own = this.#numberings.byTime.filter((numbering) => numbering.windowId === windowId);
+    return own.some(({ numbers }) => numbers !== own[0]?.numbers);
+  }
+
+  /** How the first nodes of a full snapshot are numbered. */
+  numbersAt(windowId: string, timestamp: number): string {
+    return this.#numberings.nearest(windowId, timestamp)?.numbers ?? '';
   }
 
   /** The window's size at a moment: the latest before it, else the next after it, else a usual one. */

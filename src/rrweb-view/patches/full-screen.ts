@@ -22,7 +22,7 @@ export class FullScreen {
   #element: Element | null = null;
   /** True when the element was made a popover for it. */
   #isMade = false;
-  /** True when it is in front of all others; the root of a page, for one, cannot be. */
+  /** True when it is in front of all others. */
   #isInFront = false;
   #styles: readonly Element[] = [];
 
@@ -37,6 +37,8 @@ export class FullScreen {
     const all = [element, ...hostsAround(element), ...framesAmong(lineage)];
     this.#styles = [...new Set(all.map((one) => one.getRootNode()))].map(addRules);
     this.#mark.put(all);
+    // The root of a page is in full view as it is.
+    if (element.matches(':root')) return;
     this.#isMade = !element.hasAttribute('popover');
     if (this.#isMade) element.setAttribute('popover', 'manual');
     this.#isInFront = change(element, 'showPopover');
@@ -49,7 +51,7 @@ export class FullScreen {
     if (!this.#element) return;
     if (this.#isInFront) change(this.#element, 'hidePopover');
     if (this.#isMade) this.#element.removeAttribute('popover');
-    this.#isInFront = false;
+    this.#isMade = this.#isInFront = false;
   }
 }
 

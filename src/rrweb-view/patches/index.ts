@@ -1,13 +1,17 @@
 import type { CorePatch, PageClock } from '../core-patch.ts';
 import { AdaptStyleTexts } from './adapt-style-texts.ts';
+import { AdoptedSheets } from './adopted-sheets.ts';
 import { CanvasFrames } from './canvas-frames.ts';
+import { closeDialogs } from './closed-dialogs.ts';
 import { keepDocumentMode } from './document-mode.ts';
-import { DocumentScroll } from './document-scroll.ts';
 import { DefinedElements } from './defined-elements.ts';
+import { scrollFrames } from './frame-scroll.ts';
 import { hardenRealm } from './harden-realm.ts';
 import { LinkedSheets } from './linked-sheets.ts';
 import { keepNamespaces } from './namespaces.ts';
+import { RecordedScroll } from './recorded-scroll.ts';
 import { passRefusedHosts } from './refused-hosts.ts';
+import { rebuildFrames } from './rebuild-frames.ts';
 import { ruleShadowRoots } from './shadow-rules.ts';
 import { PageMotion } from './page-motion.ts';
 import { MarkUserActions } from './mark-user-actions.ts';
@@ -43,9 +47,17 @@ export function corePatches(
     new LinkedSheets(),
     // Rules for every document do not reach into shadow roots.
     { install: (replayer) => ruleShadowRoots(replayer, styleRules) },
+    // Sheets come before the root that adopts them, and are lost with a root that is built anew.
+    new AdoptedSheets(),
+    // A dialog that was modal stays so when it is closed.
+    { install: closeDialogs },
     // A node that is added in front of one that is not there is lost, after half a second; one that is added again
     // stays where it was as well.
     { install: placeNodes },
+    // A frame that was on the page before stays empty when it comes again.
+    { install: rebuildFrames },
+    // Scroll positions that were recorded with a page in a frame are left out.
+    { install: scrollFrames },
     // Whether a text that changes is one of a style element is known here only.
     new AdaptStyleTexts(),
     // Elements that were defined after the page was recorded stay as if they never were.
@@ -59,7 +71,7 @@ export function corePatches(
     new PageMotion(clock),
     // Canvases stay empty in a sandbox.
     new CanvasFrames(),
-    // Seeks do not bring the page back to where it was scrolled.
-    new DocumentScroll(),
+    // What is scrolled goes there by and by, and not at all as long as it is too short. The last: it looks at the rest.
+    new RecordedScroll(),
   ];
 }

@@ -68,7 +68,8 @@ export class MarkUserActions implements CorePatch {
 
   #lineage(id: number | null): readonly Element[] {
     const node = id === null ? null : this.#replayer?.getMirror().getNode(id);
-    return node && this.#replayer ? lineageOf(node, this.#replayer.iframe) : [];
+    // What was in a shadow root keeps its number when the root is gone.
+    return node?.isConnected && this.#replayer ? lineageOf(node, this.#replayer.iframe) : [];
   }
 }
 

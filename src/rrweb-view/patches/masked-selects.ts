@@ -20,7 +20,7 @@ export class MaskedSelects implements CorePatch {
   };
 
   readonly handler = ({ type, data }: ReplayedEvent): void => {
-    const { source, adds, attributes } = asRecord(data);
+    const { source, adds, removes, attributes } = asRecord(data);
     if (type !== EventType.IncrementalSnapshot || source !== IncrementalSource.Mutation) return;
     const mirror = this.#replayer?.getMirror();
     for (const { id, attributes: changed } of asArray(attributes).map(asRecord)) {
@@ -32,8 +32,8 @@ export class MaskedSelects implements CorePatch {
       if (isMaskedSelect(fields)) this.#mask(node);
       else this.#masked.delete(node);
     }
-    // The first option that comes is chosen by that.
-    for (const { parentId } of asArray(adds).map(asRecord)) {
+    // Where none is chosen browsers choose the first, when one comes or goes.
+    for (const { parentId } of [...asArray(adds), ...asArray(removes)].map(asRecord)) {
       const parent = mirror?.getNode(Number(parentId));
       const select = parent && (isSelect(parent) ? parent : parent.parentNode);
       if (select && this.#masked.has(select)) this.#mask(select as HTMLSelectElement);

@@ -3,7 +3,10 @@ import type { Replayer } from '@rrweb/replay';
 /** Private methods of rrweb's replayer that the viewer puts others in place of. */
 export const REPLAYER_PARTS = [
   'attachDocumentToIframe',
+  'applyAdoptedStyleSheet',
   'applyIncremental',
+  'applyScroll',
+  'applyStyleSheetRule',
   'applyMutation',
   'hoverElements',
   'rebuildFullSnapshot',

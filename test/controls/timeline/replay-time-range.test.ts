@@ -6,6 +6,7 @@ import type { MaskKind } from '../../../src/core/rrweb/mask-traces.ts';
 import type { RecordingMarker } from '../../../src/core/recording.ts';
 import type { ReplaySeekRequestEvent } from '../../../src/events.ts';
 import type { ReplayTimeRangeElement } from '../../../src/controls/timeline/replay-time-range.ts';
+import { needs } from '../../engine-limits.ts';
 import {
   EMPTY,
   find,
@@ -337,8 +338,9 @@ describe('replay-time-range', () => {
       });
     }
 
-    it('can be seen in forced colours', async () => {
+    it('can be seen in forced colours', async function () {
       await emulateMedia({ forcedColors: 'active' });
+      needs(this, 'forced colours');
       const element = await showMarkers();
       const colour = getComputedStyle(find(element, '.markers path')).stroke;
       expect(colour).to.equal(getComputedStyle(find(element, '.buffered')).fill);

@@ -269,6 +269,59 @@ describe('what is hidden in a recording', () => {
     expect(counted(await find(events))).to.deep.equal({ blocked: 2 });
   });
 
+  describe('an input that is masked when something is typed', () => {
+    const typed = (at: number, id: number, value: string) =>
+      change(at, { source: 5, id, text: '*'.repeat(value.length), isChecked: false });
+    const attribute = (at: number, id: number, value: string) =>
+      mutation(at, { attributes: [{ id, attributes: { value } }] });
+    const field = element(30, 'input', { type: 'text', id: 'name' });
+
+    it('is another thing when its attribute says what was typed', async () => {
+      const { things, spans, counts } = await find([
+        ...page(0, [field, element(31, 'input', { type: 'text', id: 'kept', value: '***' })]),
+        ...['J', 'Ja', 'Jan'].flatMap((value, i) => [
+          typed(1000 + i, 30, value),
+          attribute(1000 + i, 30, value),
+        ]),
+      ]);
+      expect(things.map(told)).to.deep.equal(['input input#kept 0–10', 'exposed input#name 1–10']);
+      expect(spans.map(({ kind }) => kind)).to.deep.equal(['input', 'exposed']);
+      expect([counts.input, counts.exposed]).to.deep.equal([1, 1]);
+    });
+
+    it('stays one thing when that comes after it has been emptied once', async () => {
+      const { things, counts } = await find([
+        ...page(0, [field]),
+        typed(1000, 30, 'Jan'),
+        typed(2000, 30, ''),
+        typed(3000, 30, 'Jane'),
+        attribute(3000, 30, 'Jane'),
+      ]);
+      expect(things.map(told)).to.deep.equal(['exposed input#name 1–10']);
+      expect([counts.input, counts.exposed]).to.deep.equal([0, 1]);
+    });
+
+    it('is that also when its value comes to light when it is gone, and only on its page', async () => {
+      const other = element(30, 'input', { type: 'text', id: 'other', value: '***' });
+      const { things } = await find([
+        ...page(0, [element(30, 'input', { type: 'text', id: 'name', value: 'Jan' })]),
+        typed(1000, 30, 'Jane'),
+        remove(2000, 30),
+        ...page(5000, [other], 'https://x.test/other'),
+      ]);
+      expect(things.map(told)).to.deep.equal(['exposed input#name 1–2', 'input input#other 5–10']);
+    });
+
+    it('goes on showing asterisks, as the replayed page does', async () => {
+      const { spans } = await find([
+        ...page(0, [element(30, 'textarea')]),
+        typed(1000, 30, 'Jan'),
+        attribute(4000, 30, 'Jane'),
+      ]);
+      expect(spans.map(({ kind, start, end }) => `${kind} ${start}–${end}`)).to.deep.equal(['exposed 1–10']);
+    });
+  });
+
   it('stops when nobody wants to know any more', async () => {
     const ask = await opened(page(0, [blocked(10)]));
     const stopped: unknown = await ask([], AbortSignal.abort()).catch((error: unknown) => error);

@@ -33,9 +33,12 @@ interface Shown {
 /** What the replay core makes of events. */
 function shown(events: readonly ReplayEvent[], sized = '#sized'): Promise<Shown> {
   let dropped = 0;
-  const state = (core: ReplayCore): Shown => {
+  const state = async (core: ReplayCore): Promise<Shown> => {
     core.show(START + 60_000);
     const { documentElement } = core.frame.contentDocument!;
+    // Firefox gives a picture its size once it is decoded, even one in the page itself.
+    const pictures = [...documentElement.querySelectorAll('img')];
+    await Promise.allSettled(pictures.map((image) => image.decode()));
     const fields = [...documentElement.querySelectorAll<HTMLInputElement>('input, textarea, select')];
     return {
       html: documentElement.outerHTML + [...documentElement.querySelectorAll('*')].map(insideOf).join(''),

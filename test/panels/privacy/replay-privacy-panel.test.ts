@@ -73,11 +73,12 @@ describe('replay-privacy-panel', () => {
       ['Blocked', '0', '1'],
       ['Masked text', '1', '1'],
       ['Masked input', '2', '1'],
-      ['Ignored input', '3', '1'],
+      ['Not fully masked', '3', '1'],
+      ['Ignored input', '4', '1'],
       ['Redacted request', '–', '1'],
-      ['Canvas not recorded', '5', '1'],
-      ['Frame not recorded', '6', '1'],
-      ['Hidden by this page', '7', '1'],
+      ['Canvas not recorded', '6', '1'],
+      ['Frame not recorded', '7', '1'],
+      ['Hidden by this page', '8', '1'],
     ]);
     for (const meaning of allIn(element, '.meaning')) expect(textOf(meaning)).to.match(/\.$/);
   });
@@ -139,9 +140,9 @@ describe('replay-privacy-panel', () => {
 
   it('says where it is, and when that is out of sight', async () => {
     const current = THINGS[1]!;
-    expect(statusOf(await showPanel({ current }))).to.equal('2 of 8 · Masked text');
+    expect(statusOf(await showPanel({ current }))).to.equal('2 of 9 · Masked text');
     expect(statusOf(await showPanel({ current, inSight: false }))).to.equal(
-      '2 of 8 · Masked text · Out of view at this moment',
+      '2 of 9 · Masked text · Out of view at this moment',
     );
   });
 
