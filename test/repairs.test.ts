@@ -26,6 +26,9 @@ const element = (tagName: string, attributes: object, ...childNodes: Node[]): No
   childNodes,
 });
 
+/** A picture that a recording holds. */
+const PIXEL = 'data:image/gif;base64,R0lGODlhAQABAIAAAP///wAAACwAAAAAAQABAAACAkQBADs=';
+
 const START = Date.UTC(2026, 0, 2);
 
 function pageWith(...body: Node[]): object[] {
@@ -243,6 +246,22 @@ const DAMAGE: Readonly<
     1,
     () => json(pageWith(heading(), element('iframe', { rr_src: 'https://x' }))),
   ],
+  'damaged-screens': [
+    'dropped',
+    2,
+    () => {
+      const screen = (base64: string, id: number) => ({
+        wireframes: [{ id, type: 'screenshot', x: 0, y: 0, width: 400, height: 800, base64 }],
+      });
+      const whole = `data:image/jpeg;base64,/9j/${'A'.repeat(200)}`;
+      return json([
+        { type: 4, timestamp: START, data: { width: 400, height: 800 } },
+        { type: 2, timestamp: START, data: screen('data:image/jpeg;base64,/9j/4AAQSkZJR', 5) },
+        { type: 2, timestamp: START + 500, data: screen(whole, 5) },
+        { type: 2, timestamp: START + 1000, data: screen('iVBORw0KGgo', 5) },
+      ]);
+    },
+  ],
   'assets': [
     'missing',
     1,
@@ -253,6 +272,27 @@ const DAMAGE: Readonly<
     'missing',
     1,
     () => json([...pageWith(heading()), change(100, { source: 9, id: 1, type: 1, commands: [] })]),
+  ],
+  'canvas-not-drawn': [
+    'missing',
+    2,
+    () =>
+      json([
+        ...pageWith(heading()),
+        change(100, {
+          source: 9,
+          id: 1,
+          type: 0,
+          commands: [
+            { property: 'fillStyle', args: [{ rr_type: 'CanvasGradient', index: 0 }], setter: true },
+            {
+              property: 'drawImage',
+              args: [{ rr_type: 'HTMLImageElement', src: 'https://x.test/a.png' }, 0, 0],
+            },
+            { property: 'drawImage', args: [{ rr_type: 'HTMLImageElement', src: PIXEL }, 0, 0] },
+          ],
+        }),
+      ]),
   ],
   'several-recordings': [
     'noted',

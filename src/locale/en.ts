@@ -131,6 +131,7 @@ export const english: Locale = {
       'metadata-only': 'Download its snapshots, or export the recording.',
       'no-events': 'Export it again once PostHog has finished processing the session.',
       'nothing-to-load': 'Set src, or call load() with a recording.',
+      'damaged-snapshot': 'Download or export the session again.',
       'page-not-built': 'Export the session again, or choose another file.',
       'invalid-rule': 'The page around the player has to correct this.',
       'bomb': 'Choose another file.',
@@ -166,6 +167,8 @@ export const english: Locale = {
       'single-event': ({ file }) => `${the(file)} contains a single event. A recording needs at least two.`,
       'no-snapshot': ({ file, events }) =>
         `${the(file)} contains ${number(events)} events but no full snapshot of a page to start from.`,
+      'damaged-snapshot': ({ file }) =>
+        `${the(file)} contains a full snapshot of a page, but it is damaged and cannot be decoded.`,
       'page-not-built': ({ detail }) => `The recorded page could not be built (${detail}).`,
       'stopped': 'Loading was stopped before the recording was read.',
       'closed': 'The recording was closed.',
@@ -243,6 +246,10 @@ export const english: Locale = {
       'change could not be applied to the page and was left out.',
       'changes could not be applied to the page and were left out.',
     ),
+    'damaged-screens': counted(
+      'screen was recorded as a picture that is damaged and cannot be shown.',
+      'screens were recorded as pictures that are damaged and cannot be shown.',
+    ),
     'skipped-file': (count, found) =>
       count === 1 ? found : `${found} ${counted('more file was', 'more files were')(count - 1)} left out.`,
     'repeated-file': (count, { file }) =>
@@ -264,6 +271,10 @@ export const english: Locale = {
       'images and style sheets were recorded apart from their pages and are not shown.',
     ),
     'webgl': 'Drawings made with WebGL are not shown.',
+    'canvas-not-drawn': counted(
+      'step of a drawing is not shown: the recording does not hold its gradient, film or picture.',
+      'steps of drawings are not shown: the recording does not hold their gradients, films or pictures.',
+    ),
     'styles-refused':
       "This page's security policy blocks the styles of the recorded page. Embed embed.html instead, which has a policy of its own.",
     'no-worker':

@@ -28,6 +28,8 @@ export interface CorePatch {
   handler?(event: ReplayedEvent, isSync: boolean): void;
   /** Called when the core has gone to a moment, or is about to play from there: what it has left undone. */
   settle?(frame: HTMLIFrameElement): void;
+  /** Resolves when all is there that takes a while, of the moment that was gone to. */
+  whole?(): Promise<void>;
   /** Called when the clock was stopped, or goes at another pace. */
   pace?(): void;
   destroy?(): void;

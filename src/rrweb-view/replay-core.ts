@@ -233,6 +233,11 @@ export class ReplayCore implements PageClock {
     this.#settle();
   }
 
+  /** Resolves when all is on the page that takes a while, such as pictures that canvases are drawn with. */
+  async whole(): Promise<void> {
+    for (const patch of this.#patches) await patch.whole?.();
+  }
+
   play(timestamp: number): void {
     this.#letGo();
     this.#replayer.play(this.#offset(Math.max(timestamp + this.#shift, this.#applied)));

@@ -74,6 +74,7 @@ export class Stage {
     const isCovered = near?.canReach(windowId, timestamp) === true;
     const replay = isCovered ? near : await this.#goFar(position, recording, options);
     if (isCovered) await replay.goTo(timestamp, isStale);
+    await replay.core.whole();
     this.#assertCurrent(generation);
     if (replay !== this.#front) this.#swap(replay);
     await nextPaint();

@@ -3,8 +3,10 @@ import type { MissingAssets } from '../block-assets/find-assets.ts';
 import type { RawEvent } from '../decode/recording-format.ts';
 import { EventScanner } from '../decode/scan-event.ts';
 import { asId, asRecord } from '../json.ts';
+import { countDamagedScreens } from '../mobile/damaged-screens.ts';
 import { MobileTransformer, screenSizeOf } from '../mobile/mobile-transformer.ts';
 import { type ParsedEvent, toWebEvent, type WebEvent } from '../repair/web-event.ts';
+import { countUndrawable, mayLackValues } from '../rrweb/canvas-values.ts';
 import { type EventKind, kindOf } from '../rrweb/event-kind.ts';
 import type { WarningLog } from '../warnings.ts';
 import { EventReader } from './event-reader.ts';
@@ -24,6 +26,7 @@ export class EventIntake {
   readonly #metaSeen = new Set<number>();
   readonly #assets = new Set<string>();
   #hasPage = false;
+  #hasDamagedPage = false;
   #isMobile = false;
 
   constructor(table: EventTable, facts: SessionFacts, warnings: WarningLog) {
@@ -35,6 +38,11 @@ export class EventIntake {
   /** True once there is a page to start from. */
   get hasPage(): boolean {
     return this.#hasPage;
+  }
+
+  /** True once there was a full snapshot that cannot be decoded. */
+  get hasDamagedPage(): boolean {
+    return this.#hasDamagedPage;
   }
 
   /** True once something only apps have was seen. */
@@ -68,7 +76,12 @@ export class EventIntake {
     const kind = event && kindOf(event.type, event.data);
     if (!event || !kind || (kind === 'fullSnapshot' && !this.#lookAtPage(event, windowIndex))) {
       this.#warnings.add('undecodable');
+      this.#hasDamagedPage ||= kind === 'fullSnapshot';
       return;
+    }
+    if (this.#transformer(windowIndex).isMobile) {
+      const damaged = countDamagedScreens(event.data);
+      if (damaged > 0) this.#warnings.add('damaged-screens', damaged);
     }
     const wasChange = Number(asRecord(value)['type']) !== event.type;
     if (kind === 'fullSnapshot' && wasChange) this.#warnings.add('synthetic-snapshot');
@@ -79,14 +92,25 @@ export class EventIntake {
     for (const address of other.#assets) this.#assets.add(address);
     this.#isMobile ||= other.#isMobile;
     this.#hasPage ||= other.#hasPage;
+    this.#hasDamagedPage ||= other.#hasDamagedPage;
   }
 
   #keep(event: ParsedEvent, kind: EventKind, bytes: Uint8Array, windowIndex: number, part: number): void {
     this.#facts.note(event, kind, this.#table.windowId(windowIndex));
-    if (kind === 'canvasMutation' && event.data['type'] !== CanvasContext['2D']) this.#warnings.add('webgl');
+    if (kind === 'canvasMutation') this.#noteUndrawn(event, bytes);
     if (kind === 'asset' && event.data['failed'] === undefined) this.#warnings.add('assets');
     if (kind === 'meta') this.#metaSeen.add(windowIndex);
     this.#table.append(event.timestamp, kind, bytes, windowIndex, part);
+  }
+
+  /** Whole pictures of a canvas, which most of these events are, are too large to look at each. */
+  #noteUndrawn({ data }: ParsedEvent, bytes: Uint8Array): void {
+    if (data['type'] !== CanvasContext['2D']) {
+      this.#warnings.add('webgl');
+    } else if (mayLackValues(bytes)) {
+      const count = countUndrawable(asRecord(this.#reader.parse(bytes))['data']);
+      if (count > 0) this.#warnings.add('canvas-not-drawn', count);
+    }
   }
 
   /** What a page needs to be played and what it lacks; false when it cannot be decoded. */

@@ -1,7 +1,9 @@
 import type { Replayer } from '@rrweb/replay';
-import { EventType, IncrementalSource } from '@rrweb/types';
+import { CanvasContext, EventType, IncrementalSource } from '@rrweb/types';
 import type { CorePatch } from '../core-patch.ts';
-import { type CanvasCommand, commandsOf, draw, frameOf } from './canvas-commands.ts';
+import { type CanvasCommand, commandsOf, frameOf } from './canvas-commands.ts';
+import { CanvasImages } from './canvas-images.ts';
+import { CanvasSurface } from './canvas-surface.ts';
 
 const ID_ATTRIBUTE = 'data-replay-canvas';
 
@@ -11,8 +13,12 @@ interface CanvasPicture {
   /** Data URLs, the newest first. The one before stays below until the new one is decoded, or it would blink. */
   frames: string[];
   /** Where recorded drawing calls are carried out, outside of the frame. */
-  surface: CanvasRenderingContext2D | null;
+  surface: CanvasSurface | null;
   pending: CanvasCommand[];
+  /** Resolves when a picture is decoded that the drawing waits for. */
+  waitsFor: Promise<void> | null;
+  /** Resolves when the newest frame is decoded and stands alone. */
+  comes: Promise<void> | null;
 }
 
 /**
@@ -23,13 +29,21 @@ interface CanvasPicture {
 export class CanvasFrames implements CorePatch {
   readonly #pictures = new Map<number, CanvasPicture>();
   readonly #styles = new WeakMap<Node, HTMLStyleElement>();
+  readonly #images = new CanvasImages();
   #scheduled = 0;
 
   /** Called by the core for every node it has built. */
   readonly onBuild = (node: object, { id, replayer }: { id: number; replayer: Replayer }): void => {
     if (!isCanvas(node)) return;
     node.setAttribute(ID_ATTRIBUTE, String(id));
-    const picture: CanvasPicture = { element: node, frames: [], surface: null, pending: [] };
+    const picture: CanvasPicture = {
+      element: node,
+      frames: [],
+      surface: null,
+      pending: [],
+      waitsFor: null,
+      comes: null,
+    };
     const known = this.#pictures.get(id);
     // A page that is built again on the way to a moment keeps what was drawn for that moment.
     if (known?.pending.length) picture.pending = known.pending;
@@ -42,7 +56,8 @@ export class CanvasFrames implements CorePatch {
   /** Called by the core for every event; while it seeks, `isSync`, only the outcome is drawn. */
   readonly handler = ({ type, data }: { type: number; data?: unknown }): void => {
     if (type !== EventType.IncrementalSnapshot) return;
-    if (!isCanvasMutation(data)) return;
+    // Calls of WebGL need more than is recorded.
+    if (!isCanvasMutation(data) || Number(data.type ?? 0) !== CanvasContext['2D']) return;
     const picture = this.#pictures.get(data.id);
     if (!picture) return;
     for (const command of commandsOf(data)) {
@@ -50,6 +65,7 @@ export class CanvasFrames implements CorePatch {
       if (frame) {
         picture.frames = [frame, ...picture.frames.slice(0, 1)];
         picture.pending = [];
+        picture.waitsFor = null;
         picture.surface = null;
       } else {
         picture.pending.push(command);
@@ -71,8 +87,23 @@ export class CanvasFrames implements CorePatch {
     for (const [id, picture] of this.#pictures) {
       if (!picture.element.isConnected) continue;
       // PostHog's frames come with a `clearRect` before each picture: nothing to draw by hand.
-      if (picture.pending.some((command) => command.property !== 'clearRect')) drawPending(picture);
+      const isDrawn = picture.surface && picture.pending.length > 0;
+      if (isDrawn || picture.pending.some(({ property }) => property !== 'clearRect')) this.#draw(picture);
+      if (picture.waitsFor) continue;
       this.#show(id, picture);
+      if (picture.frames.length > 1) this.#dropOlder(picture);
+    }
+  }
+
+  /** Pictures are decoded by the browser, which takes a while. */
+  async whole(): Promise<void> {
+    for (;;) {
+      this.#paint();
+      const waits = [...this.#pictures.values()]
+        .flatMap(({ waitsFor, comes }) => [waitsFor, comes])
+        .filter((wait) => wait !== null);
+      if (waits.length === 0) return;
+      await Promise.all(waits);
     }
   }
 
@@ -83,6 +114,44 @@ export class CanvasFrames implements CorePatch {
 
   #schedule(): void {
     if (this.#scheduled === 0) this.#scheduled = requestAnimationFrame(() => this.#paint());
+  }
+
+  /** Carries out what can be by now; what waits for a picture is gone on with when that is there. */
+  #draw(picture: CanvasPicture): void {
+    const { element, frames, pending } = picture;
+    // A canvas loses what is on it with its size.
+    if (!picture.surface?.fits(element)) {
+      if (!picture.surface && frames[0] !== undefined) pending.unshift(drawFrame(frames[0], element));
+      picture.surface = new CanvasSurface(element, this.#images);
+    }
+    const wait = picture.surface.draw(pending);
+    picture.waitsFor = wait;
+    if (wait) {
+      void wait.then(() => {
+        if (picture.waitsFor === wait) picture.waitsFor = null;
+        if (this.#pictures.size > 0) this.#schedule();
+      });
+      return;
+    }
+    const drawn = picture.surface.toDataURL();
+    if (drawn !== null) picture.frames = [drawn, ...frames.slice(0, 1)];
+  }
+
+  /** What was drawn before must not be seen through what is drawn now. */
+  #dropOlder(picture: CanvasPicture): void {
+    const [newest = ''] = picture.frames;
+    const image = new Image();
+    image.src = newest;
+    const comes = image
+      .decode()
+      .catch(() => undefined)
+      .then(() => {
+        if (picture.comes === comes) picture.comes = null;
+        if (picture.frames[0] !== newest) return;
+        picture.frames = [newest];
+        if (this.#pictures.size > 0) this.#schedule();
+      });
+    picture.comes = comes;
   }
 
   #show(id: number, { element, frames }: CanvasPicture): void {
@@ -114,13 +183,10 @@ export class CanvasFrames implements CorePatch {
   }
 }
 
-function drawPending(picture: CanvasPicture): void {
-  const { width, height } = picture.element;
-  picture.surface ??= Object.assign(document.createElement('canvas'), { width, height }).getContext('2d');
-  if (!picture.surface) return;
-  draw(picture.surface, picture.pending);
-  picture.pending = [];
-  picture.frames = [picture.surface.canvas.toDataURL(), ...picture.frames.slice(0, 1)];
+/** The call that puts a picture on a canvas as a whole. */
+function drawFrame(src: string, { width, height }: HTMLCanvasElement): CanvasCommand {
+  const args = [{ rr_type: 'HTMLImageElement', src }, 0, 0, width, height];
+  return { property: 'drawImage', args, setter: false };
 }
 
 /** The bitmap that a full snapshot carries for a canvas. */
@@ -135,7 +201,7 @@ function isCanvas(node: object): node is HTMLCanvasElement {
   return 'getContext' in node && 'baseURI' in node;
 }
 
-function isCanvasMutation(data: unknown): data is { id: number } {
+function isCanvasMutation(data: unknown): data is { id: number; type?: unknown } {
   return (
     typeof data === 'object' &&
     data !== null &&

@@ -5,11 +5,13 @@ import { CanvasFrames } from './canvas-frames.ts';
 import { closeDialogs } from './closed-dialogs.ts';
 import { keepDocumentMode } from './document-mode.ts';
 import { DefinedElements } from './defined-elements.ts';
+import { scrollFrames } from './frame-scroll.ts';
 import { hardenRealm } from './harden-realm.ts';
 import { LinkedSheets } from './linked-sheets.ts';
 import { keepNamespaces } from './namespaces.ts';
 import { RecordedScroll } from './recorded-scroll.ts';
 import { passRefusedHosts } from './refused-hosts.ts';
+import { rebuildFrames } from './rebuild-frames.ts';
 import { ruleShadowRoots } from './shadow-rules.ts';
 import { PageMotion } from './page-motion.ts';
 import { MarkUserActions } from './mark-user-actions.ts';
@@ -52,6 +54,10 @@ export function corePatches(
     // A node that is added in front of one that is not there is lost, after half a second; one that is added again
     // stays where it was as well.
     { install: placeNodes },
+    // A frame that was on the page before stays empty when it comes again.
+    { install: rebuildFrames },
+    // Scroll positions that were recorded with a page in a frame are left out.
+    { install: scrollFrames },
     // Whether a text that changes is one of a style element is known here only.
     new AdaptStyleTexts(),
     // Elements that were defined after the page was recorded stay as if they never were.
