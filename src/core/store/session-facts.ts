@@ -187,7 +187,7 @@ export class SessionFacts {
    *
    * @param pageAt when the page began that is there; a Meta event behind that is of a recorder in one of its frames
    */
-  sizeAt(windowId: string, timestamp: number, pageAt: number): Size {
+  sizeAt(windowId: string, timestamp: number, pageAt = timestamp): Size {
     const isOfPage = ({ begins, ...fact }: Viewport) => !begins || fact.timestamp <= pageAt;
     const { width, height } = this.#viewports.nearest(windowId, timestamp, isOfPage) ?? DEFAULT_SIZE;
     return { width, height };
