@@ -331,10 +331,11 @@ export class Playback {
   /** The last event's frame is on screen before the end is told, or before it begins anew. */
   async #showEnd(): Promise<void> {
     // Whoever is told of it may want something else.
-    if (this.#status.type !== 'playing' || this.#loop.stale) return;
+    const isPlaying = () => this.#status.type === 'playing';
+    if (!isPlaying() || this.#loop.stale) return;
     this.#stage.replay?.hold(this.position);
     await nextPaint();
-    if (this.#status.type !== 'playing' || this.#loop.running) return;
+    if (!isPlaying() || this.#loop.running) return;
     if (this.#options.loop) {
       this.seek(this.timeline?.startAt ?? 0);
       return;
