@@ -177,7 +177,7 @@ describe('openRecording', () => {
       texts: [],
       attributes: [{ id: 7, attributes: { class: 'late' } }],
     };
-    const changed = { type: 3, timestamp: Number(meta!.timestamp) + 1500, data };
+    const changed = { type: 3, timestamp: meta!.timestamp + 1500, data };
     await using recording = await openRecording([meta, snapshot, changed, ...others]);
     const { snapshot: page } = (await recording.page(1.6))!;
     const body = [...nodesOf(page)].find((node) => node['tagName'] === 'body')!;

@@ -123,14 +123,12 @@ export class PageMotion implements CorePatch {
     this.#goTo(frameOf(at));
   }
 
-  /** The core only hovers what the mouse is on in the end, when it goes to a moment. */
+  /** The core only moves the mouse to where it is in the end, when it goes to a moment. */
   #hoverAlong({ timestamp, data }: ReplayEvent): void {
-    const { positions } = asRecord(data);
-    for (const { id, timeOffset } of asArray(positions).map(asRecord)) {
-      const target = this.#replayer.getMirror().getNode(Number(id));
-      if (!target || id === this.#hovered) continue;
+    for (const { id, x, y, timeOffset } of asArray(asRecord(data)['positions']).map(asRecord)) {
+      if (id === this.#hovered || !this.#replayer.getMirror().has(Number(id))) continue;
       this.#enter(id, this.#clock.recorded(timestamp) + Number(timeOffset ?? 0));
-      methodOf(this.#replayer, 'hoverElements').call(this.#replayer, target);
+      methodOf(this.#replayer, 'moveAndHover').call(this.#replayer, x, y, id, true, data);
     }
   }
 
