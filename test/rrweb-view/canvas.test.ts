@@ -19,6 +19,11 @@ const svg = (colour: string) => ({
   rr_type: 'HTMLImageElement',
   src: `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"><rect width="20" height="20" fill="${colour}"/></svg>`)}`,
 });
+/** As pages write it that do not care. */
+const plainSvg = (colour: string) => ({
+  rr_type: 'HTMLImageElement',
+  src: `data:image/svg+xml;utf8,<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"><rect width="20" height="20" fill="${colour}"/></svg>`,
+});
 const bitmap = (colour: string) => ({
   rr_type: 'ImageBitmap',
   args: [
@@ -115,7 +120,7 @@ describe('a recorded canvas', () => {
       call('fillRect', 0, 0, 20, 20),
     ];
     expect(
-      await shownAt(5, [1000, covered], [2000, [call('drawImage', svg('yellow'), 20, 20)]]),
+      await shownAt(5, [1000, covered], [2000, [call('drawImage', plainSvg('yellow'), 20, 20)]]),
     ).to.deep.equal(['blue', 'red', 'red', 'yellow']);
   });
 

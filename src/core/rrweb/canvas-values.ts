@@ -1,7 +1,7 @@
 import { asArray, asRecord, asText } from '../json.ts';
 
-/** An image in its data, as recorders write it; text of an SVG image may be escaped instead. */
-const IMAGE_DATA = /^data:image\/[a-z0-9.+-]+(;[a-z0-9=.-]+)*(;base64,[a-z0-9+/=\s]*|,[^\s"\\]*)$/i;
+/** An image in its data; that of an SVG image may be its text. */
+const IMAGE_DATA = /^data:image\/[a-z0-9.+-]+(;[a-z0-9=.-]+)*,/i;
 const TYPE = /^image\/[a-z0-9.+-]+$/i;
 const BASE64 = /^[a-z0-9+/]+=*$/i;
 

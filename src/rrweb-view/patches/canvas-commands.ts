@@ -80,7 +80,9 @@ export function commandsOf(data: unknown): CanvasCommand[] {
 export function frameOf({ property, args }: CanvasCommand): string | null {
   const [bitmap] = args;
   if (property !== 'drawImage' || !isRecord(bitmap) || bitmap['rr_type'] !== 'ImageBitmap') return null;
-  return pictureOf(bitmap);
+  const url = pictureOf(bitmap);
+  // It becomes a part of a style sheet.
+  return url !== null && /^[^"\\\s]*$/.test(url) ? url : null;
 }
 
 /** True for a method that can do no harm with plain arguments. */

@@ -49,42 +49,56 @@ export class Motions {
       this.#ended.clear();
     }
     for (const one of found) this.#running.set(one, this.#beganAt(one, cause, at));
-    this.#followPauses(at);
-    for (const one of found) if (!Number.isNaN(this.#running.get(one))) this.#moveOne(one, time, end(one));
+    this.#followPauses(cause, at);
+    this.#move(found, time);
     return found.length > 0;
   }
 
   /** Makes all stand where it was at a moment, Unix milliseconds, and go on at the pace of the clock. */
   moveTo(time: number): void {
+    this.#move([...this.#running.keys()], time);
+  }
+
+  #move(all: readonly Animation[], time: number): void {
     // All is asked before anything is moved: each answer after that would have styles worked out anew.
-    const states = [...this.#running.keys()].map((one) => [one, one.playState, end(one)] as const);
-    for (const [one, state, endsAt] of states) {
-      if (state === 'idle') this.#running.delete(one);
-      else this.#moveOne(one, time, endsAt);
+    const states = all.map((one) => ({ one, state: one.playState, endsAt: end(one) }));
+    for (const { one, state, endsAt } of states) {
+      const began = this.#running.get(one) ?? NaN;
+      if (state === 'idle') {
+        this.#running.delete(one);
+      } else if (time - began >= endsAt) {
+        this.#finish(one, state);
+      } else {
+        one.playbackRate = this.#clock.rate;
+        if (!Number.isNaN(began)) one.currentTime = time - began;
+      }
     }
   }
 
-  #moveOne(one: Animation, time: number, endsAt: number): void {
-    const began = this.#running.get(one) ?? NaN;
-    if (time - began >= endsAt) {
+  #finish(one: Animation, state: AnimationPlayState): void {
+    // Chromium has one that has come to its end by itself go on when it is given another pace.
+    if (state !== 'finished') {
       one.playbackRate = 1;
       one.finish();
-      this.#running.delete(one);
-      if (!isTransition(one)) this.#ended.add(one);
-      return;
     }
-    one.playbackRate = this.#clock.rate;
-    if (!Number.isNaN(began)) one.currentTime = time - began;
+    this.#running.delete(one);
+    if (!isTransition(one)) this.#ended.add(one);
   }
 
   /** A page may pause what moves on it, and let it go on. */
-  #followPauses(at: number): void {
+  #followPauses(cause: Cause, at: number): void {
     for (const [one, began] of this.#running) {
       const isPaused = one.playState === 'paused';
       if (isPaused === Number.isNaN(began)) continue;
-      if (isPaused) one.currentTime = Math.max(at - began, 0);
+      const changedAt = cause === 'built' ? frameOf(this.#restyledAt(one)) : at;
+      if (isPaused) one.currentTime = Math.max(changedAt - began, 0);
       this.#running.set(one, isPaused ? NaN : at - Number(one.currentTime));
     }
+  }
+
+  #restyledAt(one: Animation): number {
+    const element = targetOf(one);
+    return element ? this.#ages.restyledAt(element) : -Infinity;
   }
 
   #beganAt(one: Animation, cause: Cause, at: number): number {
@@ -95,7 +109,7 @@ export class Motions {
     // Of what goes on without end nobody can tell from a page whether it was begun anew since.
     if (end(one) === Infinity) return frameOf(addedAt);
     if (cause !== 'built') return this.#noticedAt(one, at);
-    return frameOf(Math.max(addedAt, this.#ages.restyledAt(element)));
+    return frameOf(one.playState === 'paused' ? addedAt : Math.max(addedAt, this.#restyledAt(one)));
   }
 
   /** What begins without an event, such as after another, has been on its way for a while when it is noticed. */
