@@ -1,6 +1,6 @@
 import type { PortableReplayElement } from '../../src/index.ts';
 import { next, player, seek } from '../player-harness.ts';
-import { differingProperties, wholeState } from './whole-state.ts';
+import { differingProperties, forgetLooks, wholeState } from './whole-state.ts';
 
 /** A hop is so short. Seconds. */
 const HOP = 0.7;
@@ -50,6 +50,7 @@ export async function differencesOfWays(
     await compare('jump', fresh, time);
     fresh.remove();
   }
+  forgetLooks();
   return differences;
 }
 
@@ -60,7 +61,7 @@ async function play(
 ): Promise<ReadonlyMap<number, readonly string[]>> {
   const shown = new Map<number, readonly string[]>();
   const step = element.duration / moments;
-  while (element.currentTime < element.duration) {
+  while (!element.ended) {
     const target = element.currentTime + step;
     await element.play();
     while (element.currentTime < target && !element.paused)

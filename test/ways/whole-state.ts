@@ -50,6 +50,11 @@ export function differingProperties(one: string, other: string): string {
     .join('; ');
 }
 
+/** Lets go of what was kept of the states before. */
+export function forgetLooks(): void {
+  texts.clear();
+}
+
 /** FNV-1a of 32 bits. */
 function hashOf(text: string): string {
   let hash = 0x811c9dc5;
