@@ -1,7 +1,7 @@
 import { asRecord } from '../json.ts';
 import type { ReplayEvent } from '../recording.ts';
 import type { EventKind } from '../rrweb/event-kind.ts';
-import type { PageSource, VisibleRow } from './page-reader.ts';
+import type { PageSource, VisibleRow } from './page-source.ts';
 import { emptyPage } from './page-state.ts';
 
 /** Of these only the last one counts: they are many, and need not be read. */
