@@ -246,6 +246,22 @@ const DAMAGE: Readonly<
     1,
     () => json(pageWith(heading(), element('iframe', { rr_src: 'https://x' }))),
   ],
+  'damaged-screens': [
+    'dropped',
+    2,
+    () => {
+      const screen = (base64: string, id: number) => ({
+        wireframes: [{ id, type: 'screenshot', x: 0, y: 0, width: 400, height: 800, base64 }],
+      });
+      const whole = `data:image/jpeg;base64,/9j/${'A'.repeat(200)}`;
+      return json([
+        { type: 4, timestamp: START, data: { width: 400, height: 800 } },
+        { type: 2, timestamp: START, data: screen('data:image/jpeg;base64,/9j/4AAQSkZJR', 5) },
+        { type: 2, timestamp: START + 500, data: screen(whole, 5) },
+        { type: 2, timestamp: START + 1000, data: screen('iVBORw0KGgo', 5) },
+      ]);
+    },
+  ],
   'assets': [
     'missing',
     1,

@@ -44,6 +44,7 @@ interface Codes {
   'nothing-to-load': 'empty';
   'single-event': 'unplayable';
   'no-snapshot': 'unplayable';
+  'damaged-snapshot': 'unplayable';
   'page-not-built': 'unplayable';
   'invalid-rule': 'unplayable';
   'stopped': 'aborted';

@@ -30,6 +30,7 @@ export const WARNING_KINDS = {
   'cut-text': 'dropped',
   'unreplayable': 'dropped',
   'second-recorder': 'dropped',
+  'damaged-screens': 'dropped',
   'skipped-file': 'dropped',
   'repeated-file': 'dropped',
   'no-first-page': 'missing',

@@ -131,6 +131,7 @@ export const english: Locale = {
       'metadata-only': 'Download its snapshots, or export the recording.',
       'no-events': 'Export it again once PostHog has finished processing the session.',
       'nothing-to-load': 'Set src, or call load() with a recording.',
+      'damaged-snapshot': 'Download or export the session again.',
       'page-not-built': 'Export the session again, or choose another file.',
       'invalid-rule': 'The page around the player has to correct this.',
       'bomb': 'Choose another file.',
@@ -166,6 +167,8 @@ export const english: Locale = {
       'single-event': ({ file }) => `${the(file)} contains a single event. A recording needs at least two.`,
       'no-snapshot': ({ file, events }) =>
         `${the(file)} contains ${number(events)} events but no full snapshot of a page to start from.`,
+      'damaged-snapshot': ({ file }) =>
+        `${the(file)} contains a full snapshot of a page, but it is damaged and cannot be decoded.`,
       'page-not-built': ({ detail }) => `The recorded page could not be built (${detail}).`,
       'stopped': 'Loading was stopped before the recording was read.',
       'closed': 'The recording was closed.',
@@ -242,6 +245,10 @@ export const english: Locale = {
     'unreplayable': counted(
       'change could not be applied to the page and was left out.',
       'changes could not be applied to the page and were left out.',
+    ),
+    'damaged-screens': counted(
+      'screen was recorded as a picture that is damaged and cannot be shown.',
+      'screens were recorded as pictures that are damaged and cannot be shown.',
     ),
     'skipped-file': (count, found) =>
       count === 1 ? found : `${found} ${counted('more file was', 'more files were')(count - 1)} left out.`,

@@ -230,6 +230,8 @@ export class ReplayCore implements PageClock {
     this.#replayer.pause(this.#offset(at));
     this.#playing = false;
     this.#applied = at;
+    // The clock may have gone past the end.
+    this.#shift = at - timestamp;
     this.#settle();
   }
 

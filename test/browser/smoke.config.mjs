@@ -4,7 +4,7 @@ import engines from './engines.config.mjs';
 export default {
   ...engines,
   files: [
-    'test/cases/*.test.ts',
+    'test/cases/cases.test.ts',
     'test/masks/*.test.ts',
     'test/controls/replay-control-bar.test.ts',
     'test/controls/timeline/replay-time-range.test.ts',

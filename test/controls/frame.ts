@@ -5,7 +5,12 @@ import { html } from 'lit';
 export async function openFrame({ allow = '', policy = '' }): Promise<{ document: Document }> {
   const frame = await fixture<HTMLIFrameElement>(html`<iframe title="Test" allow=${allow}></iframe>`);
   const script = new URL('./register.ts', import.meta.url).href;
-  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  const loaded = new Promise<void>((resolve) => {
+    frame.addEventListener('load', () => {
+      // Firefox tells of the empty page before, too, after a while.
+      if (frame.contentDocument?.URL === 'about:srcdoc') resolve();
+    });
+  });
   frame.srcdoc = `<!doctype html>
     <html lang="en">
       <head>

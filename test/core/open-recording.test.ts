@@ -168,6 +168,24 @@ describe('openRecording', () => {
     expect(await recording.page(1, { windowId: 'none' })).to.equal(null);
   });
 
+  it('shows of a change that has just happened what it left', async () => {
+    const [meta, snapshot, ...others] = session();
+    const data = {
+      source: 0,
+      adds: [{ parentId: 4, nextId: 7, node: { type: 3, id: 30, textContent: 'new' } }],
+      removes: [{ parentId: 4, id: 5 }],
+      texts: [],
+      attributes: [{ id: 7, attributes: { class: 'late' } }],
+    };
+    const changed = { type: 3, timestamp: meta!.timestamp + 1500, data };
+    await using recording = await openRecording([meta, snapshot, changed, ...others]);
+    const { snapshot: page } = (await recording.page(1.6))!;
+    const body = [...nodesOf(page)].find((node) => node['tagName'] === 'body')!;
+    const children = body['childNodes'] as readonly Record<string, unknown>[];
+    expect(children.map(({ id }) => id)).to.deep.equal([8, 6, 30, 7]);
+    expect(children.at(-1)).to.have.nested.property('attributes.class', 'late');
+  });
+
   it('scans, and writes a copy without what was found', async () => {
     const [meta, ...rest] = session();
     const secret = {
@@ -200,6 +218,19 @@ describe('openRecording', () => {
     expect(await codeOf(openRecording(path('missing.json')))).to.equal('network');
     expect(await codeOf(openRecording(new Blob(['<!doctype html><p>no'])))).to.equal('not-a-recording');
     expect(await codeOf(openRecording(new Blob([])))).to.equal('empty');
+    const [meta, , ...rest] = session();
+    const damaged = {
+      type: 2,
+      timestamp: 1_700_000_000_000,
+      cv: '2024-10',
+      data: '\u001f\u008b\u0008 damaged',
+    };
+    for (const events of [[damaged], [meta, damaged], [meta, damaged, ...rest]]) {
+      const error: unknown = await openRecording(events).catch((thrown: unknown) => thrown);
+      expect(error)
+        .to.include({ code: 'unplayable' })
+        .with.nested.property('details.reason', 'damaged-snapshot');
+    }
     expect(await codeOf(openRecording(path('lab.v2.json'), { limits: { events: 1 } }))).to.equal('too-large');
   });
 

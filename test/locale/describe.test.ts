@@ -67,6 +67,10 @@ describe('describeError', () => {
       '"a.json" contains 1,200 events but no full snapshot of a page to start from. If it came in several parts, open them together. Otherwise export the session again.',
     ],
     [
+      { code: 'unplayable', reason: 'damaged-snapshot', file: 'a.json' },
+      '"a.json" contains a full snapshot of a page, but it is damaged and cannot be decoded. Download or export the session again.',
+    ],
+    [
       { code: 'unplayable', reason: 'page-not-built', detail: 'its snapshot cannot be decoded' },
       'The recorded page could not be built (its snapshot cannot be decoded). Export the session again, or choose another file.',
     ],
@@ -221,6 +225,8 @@ describe('describeWarning', () => {
       '40 images, fonts and other files of the page are not in the recording (from cdn.test and 5 more).',
     ],
     [some('unrecorded-frames', 1), '1 frame from another site was not recorded.'],
+    [some('damaged-screens', 1), '1 screen was recorded as a picture that is damaged and cannot be shown.'],
+    [some('damaged-screens', 2), '2 screens were recorded as pictures that are damaged and cannot be shown.'],
     [some('assets', 1), '1 image or style sheet was recorded apart from its page and is not shown.'],
     [some('assets', 3), '3 images and style sheets were recorded apart from their pages and are not shown.'],
     [some('webgl', 7), 'Drawings made with WebGL are not shown.'],

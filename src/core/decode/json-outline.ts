@@ -12,6 +12,7 @@ const DEPTH = 6;
 export class JsonOutline {
   /** The first byte of each value, by its path. */
   readonly #values = new Map<string, number>();
+  readonly #paths: JsonPath[] = [];
   readonly #texts = new Map<string, string>();
   readonly isEmptyArray: boolean;
   /** True when the text stops inside its outermost value. */
@@ -23,7 +24,10 @@ export class JsonOutline {
     const decoder = new TextDecoder();
     const cutter = new JsonCutter((path, firstByte) => {
       const key = path.join('/');
-      if (!this.#values.has(key)) this.#values.set(key, firstByte);
+      if (!this.#values.has(key)) {
+        this.#values.set(key, firstByte);
+        this.#paths.push([...path]);
+      }
       if (path.at(-1) === 'version') return 'cut';
       return path.length < DEPTH && isFirst(path) ? 'enter' : 'skip';
     });
@@ -35,6 +39,18 @@ export class JsonOutline {
 
   has(path: string): boolean {
     return this.#values.has(path);
+  }
+
+  /** Where the first list of objects stands that have all of these keys, and the first key a number; null for none. */
+  listOf(...keys: readonly string[]): JsonPath | null {
+    const [first = ''] = keys;
+    const found = this.#paths.find((path) => {
+      if (path.at(-1) !== first || path.at(-2) !== 0) return false;
+      const item = path.slice(0, -1).join('/');
+      const byte = String.fromCharCode(this.#values.get(`${item}/${first}`) ?? 0);
+      return /\d/.test(byte) && keys.every((key) => this.has(`${item}/${key}`));
+    });
+    return found?.slice(0, -2) ?? null;
   }
 
   /** True when a value starts with this character: `{`, `[`, `"`. */

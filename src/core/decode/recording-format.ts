@@ -58,6 +58,8 @@ export interface SourceHead {
   readonly isLines: boolean | null;
   /** True when `bytes` is the whole source. */
   readonly complete: boolean;
+  /** True when no more bytes are shown to anybody: `maybe` is a no. */
+  readonly isAll: boolean;
 }
 
 /** One shape a recording comes in: its test of the first bytes and its decoder. */

@@ -31,6 +31,7 @@ export function detectFormat(bytes: Uint8Array, complete: boolean): Detected | n
   const head: SourceHead = {
     bytes: text,
     complete,
+    isAll,
     outline: isJson ? new JsonOutline(text) : null,
     isLines: startsWithLine(text, isAll),
   };

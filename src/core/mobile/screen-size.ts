@@ -11,7 +11,7 @@ export function screenSizeOf(event: Fields): { width: number; height: number } |
   return width > 0 && height > 0 ? { width, height } : null;
 }
 
-function isScreenshot(node: Fields): boolean {
+export function isScreenshot(node: Fields): boolean {
   const attributes = asRecord(node['attributes']);
   return (
     node['tagName'] === 'img' &&

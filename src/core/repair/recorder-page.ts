@@ -2,18 +2,23 @@ import { IncrementalSource } from '@rrweb/types';
 import { asArray, asRecord, type Fields } from '../json.ts';
 import type { ReplayEvent } from '../recording.ts';
 import { numbersIn } from '../rrweb/event-numbers.ts';
+import { isRenumbered } from './repair-tree.ts';
 import { PageTree } from '../rrweb/page-tree.ts';
-import { isElement, isText, type SerializedNode, tagNameOf } from '../rrweb/serialized-node.ts';
+import { isElement, isText, nodesOf, type SerializedNode, tagNameOf } from '../rrweb/serialized-node.ts';
 
 const NOBODY = { gone: () => undefined, restyled: () => undefined };
 
 /** The page of one recorder, to tell its events from those of another that numbers nodes of its own. */
 export class RecorderPage {
   readonly #tree: PageTree;
+  /** The highest number so far: recorders count up. */
+  #last = 0;
 
   /** @param snapshot becomes the page's own; null for one that cannot be decoded */
   constructor(snapshot: ReplayEvent | null) {
-    this.#tree = new PageTree(asRecord(asRecord(snapshot?.data)['node']), NOBODY);
+    const root = asRecord(asRecord(snapshot?.data)['node']);
+    this.#noteNumbers(root);
+    this.#tree = new PageTree(root, NOBODY);
   }
 
   /** True when all that an event is about is there, in the place and of the kind that it says. */
@@ -31,10 +36,23 @@ export class RecorderPage {
     );
   }
 
+  /** True when an event brings in the node that is numbered next. */
+  isNext({ data }: ReplayEvent): boolean {
+    return asArray(asRecord(data)['adds']).some(
+      (add) => asRecord(asRecord(add)['node'])['id'] === this.#last + 1,
+    );
+  }
+
   /** @param event becomes the page's own */
   add({ data }: ReplayEvent): void {
     const fields = asRecord(data);
-    if (fields['source'] === IncrementalSource.Mutation) this.#tree.mutate(fields);
+    if (fields['source'] !== IncrementalSource.Mutation) return;
+    for (const add of asArray(fields['adds'])) this.#noteNumbers(asRecord(add)['node']);
+    this.#tree.mutate(fields);
+  }
+
+  #noteNumbers(root: unknown): void {
+    for (const { id } of nodesOf(root)) if (!isRenumbered(id)) this.#last = Math.max(this.#last, Number(id));
   }
 
   #hasChild({ id, parentId }: Fields): boolean {

@@ -182,10 +182,16 @@ export class PageTree {
     unlink(treeNode);
     link(treeNode, parent, after);
     if (isText(treeNode.node)) this.#noteRestyled(parent);
-    const document = this.#earlyDocuments.get(treeNode.id);
-    if (!document || !isFrame(treeNode)) return;
-    this.#earlyDocuments.delete(treeNode.id);
-    this.#attachDocument(treeNode, document);
+    this.#attachEarly(treeNode.id);
+  }
+
+  /** Gives a frame that has come the document that came before it. */
+  #attachEarly(id: number): void {
+    const document = this.#earlyDocuments.get(id);
+    const frame = this.#find(id);
+    if (!document || !frame || !isFrame(frame)) return;
+    this.#earlyDocuments.delete(id);
+    this.#attachDocument(frame, document);
   }
 
   /** The child that a new one is put before; null for the end. */
@@ -217,7 +223,10 @@ export class PageTree {
       this.#forget(child);
       unlink(child);
     }
-    if (isDocument(document)) link(this.#build(document), frame, null);
+    if (!isDocument(document)) return;
+    const built = this.#build(document);
+    link(built, frame, null);
+    for (const { id } of treeNodesIn(built)) this.#attachEarly(id);
   }
 
   #setText({ id, value }: Fields): void {

@@ -157,7 +157,7 @@ export class CarriedState {
   }
 
   #identityOf(windowId: string, { timestamp, data }: ReplayEvent): PageIdentity {
-    const { href } = asRecord(this.#source.metaFor(windowId, timestamp).data);
+    const { href } = asRecord(this.#source.metaFor(windowId, timestamp, timestamp).data);
     return identityOf(rootOf(data), String(href));
   }
 }

@@ -42,8 +42,8 @@ export interface PageSource {
   inflate(row: VisibleRow): ReplayEvent | null;
   /** What is left of events once they cannot load anything but what the query allows. Edits them. */
   isolate(events: readonly ReplayEvent[], query: PageQuery): ReplayEvent[];
-  /** The Meta event that goes before a page as it is at a moment. */
-  metaFor(windowId: string, timestamp: number): ReplayEvent;
+  /** The Meta event that goes before a page as it is at a moment, if it has begun at `pageAt`. */
+  metaFor(windowId: string, timestamp: number, pageAt: number): ReplayEvent;
 }
 
 /** What reading an event costs besides its bytes, in bytes. */
@@ -98,7 +98,7 @@ export class PageReader {
     const state = this.#stateAt(windowId, query);
     if (!state) return nothing;
     const result = { ...nothing, times: state.times(to) };
-    const size = this.#source.metaFor(windowId, to - 1);
+    const size = this.#source.metaFor(windowId, to - 1, query.keyframeAt);
     const from = query.from && this.#isOnePage(windowId, query.from) && this.#stateAt(windowId, query.from);
     const change = from && pageDifference(from, state, to - 1);
     if (change)

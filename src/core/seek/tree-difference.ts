@@ -71,6 +71,7 @@ export class TreeDifference {
   }
 
   #compareNode({ node: before }: ReadonlyTreeNode, { id, node }: ReadonlyTreeNode): void {
+    if (isPlaying(node)) this.#isPossible = false;
     if (node['textContent'] !== before['textContent'])
       this.texts.push({ id, value: node['textContent'] ?? '' });
     const [old, next] = [attributesOf(before), attributesOf(node)];
@@ -159,6 +160,13 @@ export class TreeDifference {
     const isWhole = isTag(node, 'style') || isTag(node, 'textarea');
     return !isWhole || textsOf(childrenOf({ node: before, ...from })) === textsOf(childrenOf(to));
   }
+}
+
+/** True for a film that goes on by itself: where it is follows from when its page was built. */
+function isPlaying(node: ReadonlyTreeNode['node']): boolean {
+  if (!isTag(node, 'video') && !isTag(node, 'audio')) return false;
+  const { rr_mediaState: state, autoplay } = attributesOf(node);
+  return state === undefined ? autoplay !== undefined : state === 'played';
 }
 
 function hasStyles(tree: PageTree, id: number): boolean {

@@ -1,6 +1,7 @@
 import { IncrementalSource } from '@rrweb/types';
 import { asArray, asRecord, asText, type Fields, isRecord } from '../json.ts';
 import type { ReplayEvent } from '../recording.ts';
+import { PageState } from './page-state.ts';
 import {
   attributesOf,
   nodesOf,
@@ -15,15 +16,21 @@ import {
  * @param events a full snapshot and what follows it, as the page of a moment is read; they are changed
  */
 export function wholeDocument(events: readonly ReplayEvent[]): SerializedNode | null {
-  const snapshot = events.find(({ data }) => 'node' in asRecord(data));
-  const root = asRecord(snapshot?.data)['node'];
+  const first = events.findIndex(({ data }) => 'node' in asRecord(data));
+  const snapshot = events[first];
+  if (!snapshot) return null;
+  // What has just happened may still be apart from the page.
+  const state = new PageState(snapshot);
+  for (const event of events.slice(first + 1)) state.add(event);
+  const page = state.recorded();
+  const root = asRecord(page[0]?.data)['node'];
   if (!isRecord(root)) return null;
   const nodes = new Map<unknown, SerializedNode>();
   const note = (top: unknown) => {
     for (const node of nodesOf(top)) nodes.set(node['id'], node);
   };
   note(root);
-  for (const event of events) {
+  for (const event of page) {
     const data = asRecord(event.data);
     if (data['source'] === IncrementalSource.Mutation) {
       for (const { parentId, node } of asArray(data['adds']).map(asRecord)) {

@@ -3,6 +3,7 @@ import type { MissingAssets } from '../block-assets/find-assets.ts';
 import type { RawEvent } from '../decode/recording-format.ts';
 import { EventScanner } from '../decode/scan-event.ts';
 import { asId, asRecord } from '../json.ts';
+import { countDamagedScreens } from '../mobile/damaged-screens.ts';
 import { MobileTransformer, screenSizeOf } from '../mobile/mobile-transformer.ts';
 import { type ParsedEvent, toWebEvent, type WebEvent } from '../repair/web-event.ts';
 import { countUndrawable, mayLackValues } from '../rrweb/canvas-values.ts';
@@ -25,6 +26,7 @@ export class EventIntake {
   readonly #metaSeen = new Set<number>();
   readonly #assets = new Set<string>();
   #hasPage = false;
+  #hasDamagedPage = false;
   #isMobile = false;
 
   constructor(table: EventTable, facts: SessionFacts, warnings: WarningLog) {
@@ -36,6 +38,11 @@ export class EventIntake {
   /** True once there is a page to start from. */
   get hasPage(): boolean {
     return this.#hasPage;
+  }
+
+  /** True once there was a full snapshot that cannot be decoded. */
+  get hasDamagedPage(): boolean {
+    return this.#hasDamagedPage;
   }
 
   /** True once something only apps have was seen. */
@@ -69,7 +76,12 @@ export class EventIntake {
     const kind = event && kindOf(event.type, event.data);
     if (!event || !kind || (kind === 'fullSnapshot' && !this.#lookAtPage(event, windowIndex))) {
       this.#warnings.add('undecodable');
+      this.#hasDamagedPage ||= kind === 'fullSnapshot';
       return;
+    }
+    if (this.#transformer(windowIndex).isMobile) {
+      const damaged = countDamagedScreens(event.data);
+      if (damaged > 0) this.#warnings.add('damaged-screens', damaged);
     }
     const wasChange = Number(asRecord(value)['type']) !== event.type;
     if (kind === 'fullSnapshot' && wasChange) this.#warnings.add('synthetic-snapshot');
@@ -80,6 +92,7 @@ export class EventIntake {
     for (const address of other.#assets) this.#assets.add(address);
     this.#isMobile ||= other.#isMobile;
     this.#hasPage ||= other.#hasPage;
+    this.#hasDamagedPage ||= other.#hasDamagedPage;
   }
 
   #keep(event: ParsedEvent, kind: EventKind, bytes: Uint8Array, windowIndex: number, part: number): void {

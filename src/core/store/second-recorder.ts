@@ -114,11 +114,12 @@ export class SecondRecorder {
     for (const row of this.#changes({ end, snapshot })) {
       const event = this.#table.inflate(row);
       if (!event) continue;
-      if (page.fits(event)) page.add(event);
-      else if (other.fits(event)) {
+      const isOfFirst = page.fits(event);
+      const isOfOther = other.fits(event) && (!isOfFirst || (other.isNext(event) && !page.isNext(event)));
+      if (isOfOther) {
         other.add(event);
         yield row;
-      }
+      } else if (isOfFirst) page.add(event);
     }
   }
 

@@ -23,7 +23,10 @@ interface Fact {
 }
 
 /** Size of a window's viewport from a moment on. */
-interface Viewport extends Fact, Size {}
+interface Viewport extends Fact, Size {
+  /** It was told before a page, by a Meta event. */
+  readonly begins: boolean;
+}
 
 /** How the first nodes of a page are numbered from a moment on. */
 interface Numbering extends Fact {
@@ -77,10 +80,10 @@ class FactList<T extends Fact> {
     return this.#byTime;
   }
 
-  /** The latest fact of a window at a moment, else its first one after it. */
-  nearest(windowId: string, timestamp: number): T | undefined {
+  /** The latest fact of a window at a moment that counts, else its first one after it. */
+  nearest(windowId: string, timestamp: number, counts: (fact: T) => boolean = () => true): T | undefined {
     const own = this.byTime.filter((fact) => fact.windowId === windowId);
-    return own.findLast((fact) => fact.timestamp <= timestamp) ?? own[0];
+    return own.findLast((fact) => fact.timestamp <= timestamp && counts(fact)) ?? own[0];
   }
 }
 
@@ -105,7 +108,8 @@ export class SessionFacts {
     const { timestamp, data } = event;
     if (kind === 'meta' || kind === 'viewportResize') {
       const { width, height } = data;
-      if (isLength(width) && isLength(height)) this.#viewports.add({ windowId, timestamp, width, height });
+      if (isLength(width) && isLength(height))
+        this.#viewports.add({ windowId, timestamp, width, height, begins: kind === 'meta' });
     }
     const payload = data['payload'];
     const href = kind === 'meta' ? data['href'] : property(payload, 'href');
@@ -129,7 +133,7 @@ export class SessionFacts {
   noteScreen(windowId: string, timestamp: number, size: Size): void {
     const known = this.#viewports.nearest(windowId, timestamp);
     if (!known || known.width > known.height !== size.width > size.height) {
-      this.#viewports.add({ windowId, timestamp, ...size });
+      this.#viewports.add({ windowId, timestamp, ...size, begins: false });
     }
   }
 
@@ -178,9 +182,14 @@ export class SessionFacts {
     return this.#numberings.nearest(windowId, timestamp)?.numbers ?? '';
   }
 
-  /** The window's size at a moment: the latest before it, else the next after it, else a usual one. */
-  sizeAt(windowId: string, timestamp: number): Size {
-    const { width, height } = this.#viewports.nearest(windowId, timestamp) ?? DEFAULT_SIZE;
+  /**
+   * The window's size at a moment: the latest before it, else the next after it, else a usual one.
+   *
+   * @param pageAt when the page began that is there; a Meta event behind that is of a recorder in one of its frames
+   */
+  sizeAt(windowId: string, timestamp: number, pageAt = timestamp): Size {
+    const isOfPage = ({ begins, ...fact }: Viewport) => !begins || fact.timestamp <= pageAt;
+    const { width, height } = this.#viewports.nearest(windowId, timestamp, isOfPage) ?? DEFAULT_SIZE;
     return { width, height };
   }
 
@@ -223,8 +232,8 @@ export class SessionFacts {
   }
 
   /** A snapshot needs its Meta just before it: recorders leave it out when a page's address is to stay private. */
-  metaAt(windowId: string, timestamp: number): ReplayEvent {
-    const size = this.sizeAt(windowId, timestamp);
+  metaAt(windowId: string, timestamp: number, pageAt = timestamp): ReplayEvent {
+    const size = this.sizeAt(windowId, timestamp, pageAt);
     return {
       type: EventType.Meta,
       timestamp,

@@ -57,7 +57,7 @@ export class WindowReader {
         for (const event of shown) this.#adapt(event, windowId);
         return shown;
       },
-      metaFor: (windowId, timestamp) => facts.metaAt(windowId, timestamp),
+      metaFor: (windowId, timestamp, pageAt) => facts.metaAt(windowId, timestamp, pageAt),
     });
   }
 

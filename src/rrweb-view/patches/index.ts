@@ -5,12 +5,13 @@ import { CanvasFrames } from './canvas-frames.ts';
 import { closeDialogs } from './closed-dialogs.ts';
 import { keepDocumentMode } from './document-mode.ts';
 import { DefinedElements } from './defined-elements.ts';
+import { scrollFrames } from './frame-scroll.ts';
 import { hardenRealm } from './harden-realm.ts';
 import { LinkedSheets } from './linked-sheets.ts';
 import { keepNamespaces } from './namespaces.ts';
-import { rebuildFrames } from './rebuild-frames.ts';
 import { RecordedScroll } from './recorded-scroll.ts';
 import { passRefusedHosts } from './refused-hosts.ts';
+import { rebuildFrames } from './rebuild-frames.ts';
 import { ruleShadowRoots } from './shadow-rules.ts';
 import { PageMotion } from './page-motion.ts';
 import { MarkUserActions } from './mark-user-actions.ts';
@@ -55,6 +56,8 @@ export function corePatches(
     { install: placeNodes },
     // A frame that was on the page before stays empty when it comes again.
     { install: rebuildFrames },
+    // Scroll positions that were recorded with a page in a frame are left out.
+    { install: scrollFrames },
     // Whether a text that changes is one of a style element is known here only.
     new AdaptStyleTexts(),
     // Elements that were defined after the page was recorded stay as if they never were.

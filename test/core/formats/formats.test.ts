@@ -115,6 +115,28 @@ const shapes: readonly [
   ],
   ['an answer with a list as result', json({ result: EVENTS }), 'posthog-api-page', [null, null, null]],
   ['a list of events', json(EVENTS), 'rrweb-events', [null, null, null]],
+  ['an object in an object', json({ 'a/b': { from: 1, rec: EVENTS } }), 'rrweb-events', [null, null, null]],
+  [
+    'an object that names its session',
+    json({ sessionId: 'a-session', events: EVENTS }),
+    'rrweb-events',
+    [null, null, null],
+    'a-session',
+  ],
+  [
+    'an object that names its session last',
+    json({ events: EVENTS, session_id: 'a-session', id: 7 }),
+    'rrweb-events',
+    [null, null, null],
+    'a-session',
+  ],
+  [
+    'an object in a list',
+    json({ info: [{ type: 3 }], sessions: [{ events: EVENTS }] }),
+    'rrweb-events',
+    [null, null, null],
+  ],
+  ['an object with events under any key', json({ n: 2, rec: EVENTS }), 'rrweb-events', [null, null, null]],
   ['an object with events', json({ session: { id: 1 }, events: EVENTS }), 'rrweb-events', [null, null, null]],
 ];
 
