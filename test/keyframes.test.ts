@@ -82,7 +82,12 @@ function plainState(events: readonly ReplayEvent[], timestamp: number): Promise<
 /** Of a page that stands still: transitions run in both ways of replaying, but do not begin at the same time. */
 async function settledState(page: Document): Promise<string[]> {
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-  for (const animation of page.getAnimations()) if ('transitionProperty' in animation) animation.finish();
+  for (const animation of page.getAnimations()) {
+    if (!('transitionProperty' in animation)) continue;
+    // What is held has no pace at which it could come to its end.
+    animation.playbackRate = 1;
+    animation.finish();
+  }
   return stateOf(page);
 }
 
