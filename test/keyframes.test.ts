@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { adaptEvent } from '../src/core/adapt-css/adapt-event.ts';
 import { isolateEvent } from '../src/core/block-assets/isolate-event.ts';
 import { blockAssets } from '../src/core/block-assets/block-assets.ts';
+import { takeListedSheets } from '../src/core/rrweb/listed-sheets.ts';
 import { OwnAddresses } from '../src/core/block-assets/own-addresses.ts';
 import type { ReplayEvent } from '../src/core/recording.ts';
 import type { PortableReplayElement } from '../src/index.ts';
@@ -58,7 +59,7 @@ function isBetween(events: readonly ReplayEvent[], time: number): boolean {
 
 /** The page of a moment as the replay core shows it when it is given all events one by one, without what they name. */
 function plainState(events: readonly ReplayEvent[], timestamp: number): Promise<string[]> {
-  const own = structuredClone(events);
+  const own = structuredClone(events).flatMap((event) => [event, ...takeListedSheets(event)]);
   const addresses = own.map(({ data }) => (data as { href?: unknown } | undefined)?.href);
   const page = new OwnAddresses(addresses.filter((address) => typeof address === 'string'));
   for (const event of own) {

@@ -226,3 +226,8 @@ export class Stage {
     for (const replay of [this.#front, this.#standby]) replay?.core.fit(clientWidth, clientHeight, margin);
   }
 }
+
+/** True for what is thrown when the stage was cleared meanwhile. */
+export function isCalledOff(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'AbortError';
+}

@@ -4,7 +4,7 @@ import type { ReplayCoreOptions } from '../rrweb-view/replay-core.ts';
 import type { PlaybackListener, PlaybackOptions } from './playback-listener.ts';
 import type { TimeSpan } from './session-state.ts';
 import { nextPaint } from '../rrweb-view/next-paint.ts';
-import type { Stage } from '../rrweb-view/stage.ts';
+import { isCalledOff, type Stage } from '../rrweb-view/stage.ts';
 import type { Position } from '../rrweb-view/position.ts';
 import type { WindowReplay } from '../rrweb-view/window-replay.ts';
 import { PlaybackClock } from './playback-clock.ts';
@@ -204,7 +204,7 @@ export class Playback {
       await this.#showPosition();
     } catch (error) {
       // A recording that was taken off the stage in the meantime has nothing to report.
-      if (this.#media?.recording === recording && !isAbort(error)) this.#listener.failed(error);
+      if (this.#media?.recording === recording && !isCalledOff(error)) this.#listener.failed(error);
     }
   }
 
@@ -331,10 +331,11 @@ export class Playback {
   /** The last event's frame is on screen before the end is told, or before it begins anew. */
   async #showEnd(): Promise<void> {
     // Whoever is told of it may want something else.
-    if (this.#status.type !== 'playing' || this.#loop.stale) return;
+    const isPlaying = () => this.#status.type === 'playing';
+    if (!isPlaying() || this.#loop.stale) return;
     this.#stage.replay?.hold(this.position);
     await nextPaint();
-    if (this.#status.type !== 'playing' || this.#loop.running) return;
+    if (!isPlaying() || this.#loop.running) return;
     if (this.#options.loop) {
       this.seek(this.timeline?.startAt ?? 0);
       return;
@@ -344,8 +345,4 @@ export class Playback {
     this.#listener.emit('ended');
     this.#listener.changed();
   }
-}
-
-function isAbort(error: unknown): boolean {
-  return error instanceof DOMException && error.name === 'AbortError';
 }

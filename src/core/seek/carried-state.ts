@@ -9,7 +9,7 @@ import { UserActions } from '../rrweb/user-actions.ts';
 import { CarriedFrames, framesIn } from './carried-frames.ts';
 import { OF_NODES } from './non-dom-state.ts';
 import { identityOf, isSamePage, type PageIdentity } from './page-identity.ts';
-import type { PageSource, VisibleRow } from './page-reader.ts';
+import type { PageSource, VisibleRow } from './page-source.ts';
 import { emptyPage } from './page-state.ts';
 import { popoverPage } from './popover-page.ts';
 import { RowNotes } from './row-notes.ts';

@@ -1,7 +1,7 @@
 import { asRecord } from '../json.ts';
 import type { ReplayEvent } from '../recording.ts';
 import type { EventKind } from '../rrweb/event-kind.ts';
-import type { PageSource, VisibleRow } from './page-reader.ts';
+import type { PageSource, VisibleRow } from './page-source.ts';
 import { emptyPage } from './page-state.ts';
 
 /** Of these only the last one counts: they are many, and need not be read. */
@@ -43,10 +43,11 @@ export class RowNotes {
     this.#isEmpty = false;
   }
 
-  /** In the order in which they happened, but for those of which only the last one counts. */
+  /** In the order in which they happened. */
   events(): ReplayEvent[] {
-    this.#readLast();
-    return this.#page.rest.events();
+    for (const row of this.#unread.values()) this.#read(row);
+    this.#unread.clear();
+    return this.#page.rest.events().sort((a, b) => a.timestamp - b.timestamp);
   }
 
   #add(row: VisibleRow): void {
@@ -62,15 +63,8 @@ export class RowNotes {
       if (this.#hasSheets) this.#read(row, (event) => asRecord(event.data)['styleId'] !== undefined);
     } else if (!HELD.has(kind)) {
       if (kind === 'adoptedStyleSheet') this.#hasSheets = true;
-      // A click is where the mouse is as well.
-      if (kind === 'mouseInteraction') this.#readLast();
       this.#read(row);
     }
-  }
-
-  #readLast(): void {
-    for (const row of this.#unread.values()) this.#read(row);
-    this.#unread.clear();
   }
 
   #read(row: VisibleRow, isWanted: (event: ReplayEvent) => boolean = () => true): void {

@@ -1,7 +1,7 @@
 import { type EventKind, isActiveKind, isVisibleKind } from '../rrweb/event-kind.ts';
 import type { Keyframe, ReplayEvent } from '../recording.ts';
 import { WarningLog } from '../warnings.ts';
-import type { VisibleRow } from '../seek/page-reader.ts';
+import type { VisibleRow } from '../seek/page-source.ts';
 import { ByteArena } from './byte-arena.ts';
 import { ClockWatch } from './clock-watch.ts';
 import { EventIndex } from './event-index.ts';

@@ -1,5 +1,5 @@
 import type { EventKind } from '../rrweb/event-kind.ts';
-import type { VisibleRow } from '../seek/page-reader.ts';
+import type { VisibleRow } from '../seek/page-source.ts';
 
 /** Nearly everything that moves by itself, such as what fades in, has come to its end by then. */
 export const LEAD_IN_MS = 2000;

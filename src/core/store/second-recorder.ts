@@ -95,8 +95,8 @@ export class SecondRecorder {
    * nobody need look.
    */
   #isSuspect({ snapshot, meta }: Part): boolean {
-    const before = this.#facts.sizeAt(this.#windowId, (meta ?? snapshot).timestamp - 1);
-    if (before.width !== this.#facts.sizeAt(this.#windowId, snapshot.timestamp).width) return true;
+    const before = this.#sizeAt((meta ?? snapshot).timestamp - 1);
+    if (before.width !== this.#sizeAt(snapshot.timestamp).width) return true;
     const isStart = (from: number, to: number) => this.#facts.isStart(this.#windowId, from, to);
     return !this.#table.earlierSnapshots(this.#windowId, snapshot.timestamp, isStart).next().done;
   }
@@ -104,9 +104,7 @@ export class SecondRecorder {
   /** True when a page is the second recorder's as well, taken anew or loaded in the same frame. */
   #isOf(second: Part, part: Part): boolean {
     if (this.#numbers(second) === this.#numbers(part)) return true;
-    const [a, b] = [second, part].map(({ snapshot }) =>
-      this.#facts.sizeAt(this.#windowId, snapshot.timestamp),
-    );
+    const [a, b] = [second, part].map(({ snapshot }) => this.#sizeAt(snapshot.timestamp));
     return a?.width === b?.width && a?.height === b?.height;
   }
 
@@ -139,6 +137,10 @@ export class SecondRecorder {
   *#changes({ snapshot, end }: Pick<Part, 'snapshot' | 'end'>): Generator<Found> {
     for (const row of this.#table.visibleRows(this.#windowId, snapshot.timestamp, end))
       if (row.kind !== 'fullSnapshot') yield row;
+  }
+
+  #sizeAt(timestamp: number) {
+    return this.#facts.sizeAt(this.#windowId, timestamp, timestamp);
   }
 
   #numbers({ snapshot }: Part): string {

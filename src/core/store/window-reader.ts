@@ -9,7 +9,8 @@ import type { PageQuery, PageResult, ReadQuery, ReadResult, ReplayEvent } from '
 import { defineAll, tellsOfDefinitions } from '../repair/old-custom-elements.ts';
 import { splitMutation } from '../repair/split-mutation.ts';
 import { takeListedSheets } from '../rrweb/listed-sheets.ts';
-import { PageReader, type VisibleRow } from '../seek/page-reader.ts';
+import { PageReader } from '../seek/page-reader.ts';
+import type { VisibleRow } from '../seek/page-source.ts';
 import type { EventTable } from './event-table.ts';
 import { LEAD_IN_MS, leadInFrom } from './lead-in.ts';
 import type { SessionFacts } from './session-facts.ts';

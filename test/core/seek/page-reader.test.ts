@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { ReplayEvent } from '../../../src/core/recording.ts';
-import { type PageSource, PageReader, type VisibleRow } from '../../../src/core/seek/page-reader.ts';
+import { PageReader } from '../../../src/core/seek/page-reader.ts';
+import type { PageSource, VisibleRow } from '../../../src/core/seek/page-source.ts';
 
 const START = 1_700_000_000_000;
 const COUNT = 5000;

@@ -517,6 +517,8 @@ describe('PageState', () => {
       [3, 2],
       [3, 2],
       [3, 2],
+      // What the user is doing.
+      [5, undefined],
     ]);
   });
 
