@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { leadInFrom } from '../../../src/core/store/lead-in.ts';
-import type { VisibleRow } from '../../../src/core/seek/page-reader.ts';
+import type { VisibleRow } from '../../../src/core/seek/page-source.ts';
 
 const TO = 160_000;
 
