@@ -15,7 +15,7 @@ const event = (timestamp: number, changes: object): ReplayEvent =>
     type: 3,
     timestamp,
     data: { source: 0, adds: [], removes: [], texts: [], attributes: [], ...changes },
-  }) as unknown as ReplayEvent;
+  });
 const added = (timestamp: number, ...adds: (readonly [id: number, parentId: number])[]) =>
   event(timestamp, {
     adds: adds.map(([id, parentId]) => ({ parentId, nextId: null, node: element(id) })),
@@ -26,7 +26,7 @@ const changed = (timestamp: number, id: number, attributes: object) =>
 function timesAfter(at: number, ...events: readonly ReplayEvent[]) {
   const node = { type: 0, id: 1, childNodes: [element(2, element(3))] };
   const snapshot = { type: 2, timestamp: 100, data: { node, initialOffset: { top: 0, left: 0 } } };
-  const state = new PageState(structuredClone(snapshot) as unknown as ReplayEvent);
+  const state = new PageState(structuredClone(snapshot));
   for (const each of structuredClone(events)) state.add(each);
   return state.times(at);
 }
