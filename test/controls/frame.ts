@@ -21,5 +21,7 @@ export async function openFrame({ allow = '', policy = '' }): Promise<{ document
       <body></body>
     </html>`;
   await loaded;
+  // Firefox tells of the page before its modules have run.
+  await frame.contentWindow!.customElements.whenDefined('replay-control-bar');
   return { document: frame.contentDocument! };
 }
