@@ -21,10 +21,16 @@ const MARK_OF: ReadonlyMap<string, string> = new Map([
 
 /** Texts without any of these stay as they are: most do. */
 const WANTED =
-  /:(?:hover|active|focus|(?:-webkit-|-moz-)?full-?screen)|device-(?:width|height|aspect-ratio)|-moz-box-orient/i;
+  /:(?:hover|active|focus|(?:-webkit-|-moz-)?full-?screen)|device-(?:width|height|aspect-ratio)|prefers-|-moz-box-orient/i;
 
 /** The screen of the viewer says nothing about that of the user; the recorded viewport does. */
 const OF_DEVICE = /(?<=[\s(<>=]|m(?:in|ax)-)device-(?=(?:width|height|aspect-ratio)\b)/gi;
+
+/** What the viewer prefers says nothing about the user, who is taken for one who has asked for nothing special. */
+const PREFERENCE =
+  /\(\s*prefers-(?:color-scheme\s*:\s*(?:dark|(light))|reduced-motion\s*(?::\s*(?:reduce|(no-preference))\s*)?)\s*\)/gi;
+const ALWAYS = '(min-width:0)';
+const NEVER = '(max-width:0)';
 
 /** Firefox's name for what it takes from WebKit. */
 const BOX_ORIENT = '-moz-box-orient';
@@ -61,13 +67,19 @@ export function findEdits(css: string): readonly Edit[] {
   return WANTED.test(css) ? new Scanner(css).scan() : [];
 }
 
-/** Pieces of a list of media queries that ask for the viewer's screen. */
+/** Pieces of a list of media queries that ask for the viewer's screen, or for what the viewer prefers. */
 export function findMediaEdits(media: string): readonly Edit[] {
-  return [...media.matchAll(OF_DEVICE)].map(({ index }) => ({
+  const screens = [...media.matchAll(OF_DEVICE)].map(({ index }) => ({
     at: index,
     length: 'device-'.length,
     text: '',
   }));
+  const preferences = [...media.matchAll(PREFERENCE)].map(({ 0: query, 1: light, 2: any, index }) => ({
+    at: index,
+    length: query.length,
+    text: (light ?? any) === undefined ? NEVER : ALWAYS,
+  }));
+  return [...screens, ...preferences].sort((a, b) => a.at - b.at);
 }
 
 class Scanner {
