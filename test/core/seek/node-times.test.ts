@@ -10,12 +10,11 @@ const element = (id: number, ...childNodes: object[]) => ({
   childNodes,
 });
 
-const event = (timestamp: number, changes: object): ReplayEvent =>
-  ({
-    type: 3,
-    timestamp,
-    data: { source: 0, adds: [], removes: [], texts: [], attributes: [], ...changes },
-  });
+const event = (timestamp: number, changes: object): ReplayEvent => ({
+  type: 3,
+  timestamp,
+  data: { source: 0, adds: [], removes: [], texts: [], attributes: [], ...changes },
+});
 const added = (timestamp: number, ...adds: (readonly [id: number, parentId: number])[]) =>
   event(timestamp, {
     adds: adds.map(([id, parentId]) => ({ parentId, nextId: null, node: element(id) })),
