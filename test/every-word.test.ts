@@ -162,8 +162,11 @@ describe('every word of the player is in the table', () => {
     const lines = (await bytesOf('checkout.jsonl')).subarray(0, 60_000);
     void element.load(stalled(lines)).catch(() => undefined);
     await next(element, 'canplay');
-    element.currentTime = 1e6;
-    await eventually(() => overlayOf(element) === 'replay-waiting-overlay');
+    await eventually(() => {
+      // More may have been read meanwhile, and the end is further away.
+      if (!element.seeking) element.currentTime = 1e6;
+      return overlayOf(element) === 'replay-waiting-overlay';
+    });
     await expectOnlyMarked(element);
     await element.load([]).catch(() => undefined);
   });
