@@ -5,7 +5,8 @@ import { asArray, asRecord } from '../core/json.ts';
 import type { PageResult, PageTimes, ReplayEvent } from '../core/recording.ts';
 import { USER_MARKS } from '../core/rrweb/user-marks.ts';
 import { applyFramePolicy, type AssetPolicy } from './frame-policy.ts';
-import type { CorePatch, PageClock } from './core-patch.ts';
+import type { CorePatch } from './core-patch.ts';
+import type { PageClock } from './page-clock.ts';
 import { Inspection } from './inspection.ts';
 import { corePatches } from './patches/index.ts';
 

@@ -1,4 +1,5 @@
-import type { CorePatch, PageClock } from '../core-patch.ts';
+import type { CorePatch } from '../core-patch.ts';
+import type { PageClock } from '../page-clock.ts';
 import { AdaptStyleTexts } from './adapt-style-texts.ts';
 import { AdoptedSheets } from './adopted-sheets.ts';
 import { CanvasFrames } from './canvas-frames.ts';

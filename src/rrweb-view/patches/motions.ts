@@ -1,4 +1,4 @@
-import type { PageClock } from '../core-patch.ts';
+import type { PageClock } from '../page-clock.ts';
 import type { NodeAges } from './node-ages.ts';
 
 /** What is recorded within so many milliseconds, a browser has shown at once. */
