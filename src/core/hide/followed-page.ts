@@ -50,10 +50,7 @@ export class FollowedPage {
   #begin(data: Fields): PageChange {
     this.count++;
     this.#waiting.clear();
-    this.#tree = new PageTree(
-      { ...asRecord(data['node']) },
-      { gone: () => undefined, restyled: () => undefined },
-    );
+    this.#tree = new PageTree({ ...asRecord(data['node']) });
     return { tree: this.#tree, added: [this.#tree.root], texts: [], attributes: [], emptied: [] };
   }
 

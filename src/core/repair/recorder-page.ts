@@ -6,8 +6,6 @@ import { isRenumbered } from './repair-tree.ts';
 import { PageTree } from '../rrweb/page-tree.ts';
 import { isElement, isText, nodesOf, type SerializedNode, tagNameOf } from '../rrweb/serialized-node.ts';
 
-const NOBODY = { gone: () => undefined, restyled: () => undefined };
-
 /** The page of one recorder, to tell its events from those of another that numbers nodes of its own. */
 export class RecorderPage {
   readonly #tree: PageTree;
@@ -18,7 +16,7 @@ export class RecorderPage {
   constructor(snapshot: ReplayEvent | null) {
     const root = asRecord(asRecord(snapshot?.data)['node']);
     this.#noteNumbers(root);
-    this.#tree = new PageTree(root, NOBODY);
+    this.#tree = new PageTree(root);
   }
 
   /** True when all that an event is about is there, in the place and of the kind that it says. */

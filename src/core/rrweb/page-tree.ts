@@ -41,6 +41,8 @@ export interface TreeListener {
   unchosen?(select: number, values: readonly string[], next: string | null): void;
 }
 
+const NOBODY: TreeListener = { gone: () => undefined, restyled: () => undefined };
+
 /** Of these a document holds one each. */
 const UNIQUE_TYPES: ReadonlySet<unknown> = new Set([NodeType.DocumentType, NodeType.Element]);
 
@@ -60,7 +62,7 @@ export class PageTree {
   readonly #styles = new StyleChanges();
 
   /** @param root the document of a full snapshot; becomes the tree's own */
-  constructor(root: SerializedNode, listener: TreeListener) {
+  constructor(root: SerializedNode, listener: TreeListener = NOBODY) {
     this.#listener = listener;
     this.#root = this.#build(root);
   }

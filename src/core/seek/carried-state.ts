@@ -19,8 +19,6 @@ const RESTATED_MS = 1000;
 /** Results that are remembered: most moments that are looked at lie near one another. */
 const REMEMBERED = 8;
 
-const NOBODY = { gone: () => undefined, restyled: () => undefined };
-
 /** A full snapshot and all before it, as far as it is of the same page. */
 interface Followed {
   readonly windowId: string;
@@ -167,7 +165,7 @@ function userAt(at: number, { actions }: RowNotes, { data }: ReplayEvent): Repla
   const root = rootOf(data);
   const hasPopovers = [...nodesOf(root)].some((node) => 'popovertarget' in attributesOf(node));
   const copy = () => JSON.parse(JSON.stringify(root)) as SerializedNode;
-  const page = hasPopovers ? new PageTree(copy(), NOBODY) : emptyPage().tree;
+  const page = hasPopovers ? new PageTree(copy()) : emptyPage().tree;
   const user = new UserActions(popoverPage(() => page));
   for (const action of actions) user.note(action);
   return user.isKnown ? [user.event(at)] : [];
