@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { PortableReplayElement } from '../src/index.ts';
-import { eventually, pageOf, player, seek } from './player-harness.ts';
+import { pageOf, player, playTo, seek } from './player-harness.ts';
 
 const rules = (color: string) => [{ rule: `p { color: ${color} }`, index: 0 }];
 const element = (id: number, tagName: string, childNodes: object[] = [], fields: object = {}) => ({
@@ -69,9 +69,7 @@ describe('sheets that nodes list themselves', () => {
   it('are adopted, whichever way a moment is reached', async () => {
     const replay = await player(recording());
     expect(colorsOn(replay)).to.deep.equal([green, red]);
-    await replay.play();
-    await eventually(() => replay.currentTime > 1.2);
-    replay.pause();
+    await playTo(replay, 1.2);
     expect(colorsOn(replay)).to.deep.equal([green, red, red]);
     await seek(replay, 0.5);
     expect(colorsOn(replay)).to.deep.equal([green, red]);

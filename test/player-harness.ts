@@ -76,6 +76,21 @@ export async function seek(element: PortableReplayElement, time: number): Promis
   await seeked;
 }
 
+/**
+ * Plays up to a moment and holds there. A busy machine leaves frames out and so goes past it: then the last second is
+ * played again.
+ */
+export async function playTo(element: PortableReplayElement, time: number): Promise<void> {
+  const near = time + 0.06 * element.playbackRate;
+  for (;;) {
+    await element.play();
+    while (element.currentTime < time && !element.ended) await new Promise(requestAnimationFrame);
+    element.pause();
+    if (element.currentTime <= near || element.ended) return;
+    await seek(element, Math.max(0, time - 1));
+  }
+}
+
 /** Names of the events that an element dispatches from now on, without those that come again and again. */
 export function eventsOf(element: HTMLElement): string[] {
   const heard: string[] = [];

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { PortableReplayElement } from '../src/index.ts';
-import { eventually, pageOf, player, seek } from './player-harness.ts';
+import { pageOf, player, playTo, seek } from './player-harness.ts';
 import { addressOf, type Sight, sightsOf } from './recordings.ts';
 
 /**
@@ -41,9 +41,8 @@ describe('what a page looked like in the browser it was recorded in', function (
     const element = await player(addressOf('states.jsonl'));
     element.idle = 'keep';
     element.playbackRate = 1.5;
-    await element.play();
     for (const sight of sights) {
-      await eventually(() => element.currentTime >= sight.at || element.ended);
+      await playTo(element, sight.at);
       expect(lookOf(element, sight), `at ${sight.at}`).to.deep.equal(sight.styles ?? {});
     }
   });

@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { PortableReplayElement } from '../../src/index.ts';
-import { eventually, pageOf, player, seek } from '../player-harness.ts';
+import { pageOf, player, playTo, seek } from '../player-harness.ts';
 
 /** Seconds between what happens in these recordings; what is looked at is a second and a half later. */
 const STEP = 4;
@@ -403,9 +402,3 @@ describe('what the user did', function () {
     });
   }
 });
-
-async function playTo(element: PortableReplayElement, at: number): Promise<void> {
-  await element.play();
-  await eventually(() => element.currentTime >= at);
-  element.pause();
-}

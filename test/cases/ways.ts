@@ -1,6 +1,6 @@
 import type { Way } from '../../fixtures/cases/checks.mjs';
 import type { PortableReplayElement } from '../../src/index.ts';
-import { eventually, seek, shadowOf } from '../player-harness.ts';
+import { playTo, seek, shadowOf } from '../player-harness.ts';
 
 /** How a moment is reached; see `fixtures/cases/checks.d.mts`. */
 export const WAYS: Readonly<Record<Way, (element: PortableReplayElement, at: number) => Promise<void>>> = {
@@ -8,9 +8,7 @@ export const WAYS: Readonly<Record<Way, (element: PortableReplayElement, at: num
   async play(element, at) {
     element.idle = 'keep';
     element.playbackRate = 4;
-    await element.play();
-    await eventually(() => element.currentTime >= at || element.ended);
-    element.pause();
+    await playTo(element, at);
   },
   async back(element, at) {
     await seek(element, element.duration);

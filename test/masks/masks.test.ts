@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { MaskKind } from '../../src/core/rrweb/mask-traces.ts';
 import type { PortableReplayElement } from '../../src/index.ts';
-import { controlsOf, eventually, pageOf, player, seek, shadowOf } from '../player-harness.ts';
+import { controlsOf, eventually, pageOf, player, playTo, seek, shadowOf } from '../player-harness.ts';
 import { addressOf, sightsOf } from '../recordings.ts';
 
 interface RecordedElement {
@@ -357,9 +357,7 @@ describe('privacy masks', () => {
       await seek(element, 0.1);
       element.idle = 'keep';
       element.playbackRate = 4;
-      await element.play();
-      await eventually(() => element.currentTime > 3.2);
-      element.pause();
+      await playTo(element, 3.2);
       await expectTyped('playing');
       expect(summaryOf(element)).to.match(/inputs? not fully masked/);
     });

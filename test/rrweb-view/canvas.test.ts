@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { PortableReplayElement } from '../../src/index.ts';
-import { eventually, pageOf, player, seek } from '../player-harness.ts';
+import { eventually, pageOf, player, playTo, seek } from '../player-harness.ts';
 
 const START = 1_790_000_000_000;
 const SIZE = 40;
@@ -175,9 +175,7 @@ describe('a recorded canvas', () => {
     );
     element.idle = 'keep';
     element.playbackRate = 4;
-    await element.play();
-    await eventually(() => element.currentTime >= 2);
-    element.pause();
+    await playTo(element, 2);
     const right = ['red', 'green', 'blue', ''];
     await eventually(async () => (await quarters(element)).join() === right.join());
     for (const at of [8, 2, 0.2, 2, 3]) {
