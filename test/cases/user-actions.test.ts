@@ -317,6 +317,29 @@ const CASES: readonly Case[] = [
     seen: ['-1 0', '-1 -1', '-1 -1', '1 -1'],
   },
   {
+    name: 'a menu with a masked value of a recorder that only says the value',
+    body: [
+      element(10, 'select', { value: '*****' }, [
+        element(11, 'option', { value: 'a' }),
+        element(12, 'option', { value: 'b' }),
+      ]),
+      element(13, 'select', { value: '*' }, [
+        element(14, 'option', { value: 'c' }),
+        element(15, 'option', { value: '*', selected: true }),
+      ]),
+      element(16, 'select', { value: 'd', class: 'b' }, [element(17, 'option', { value: 'd' })]),
+    ],
+    steps: [
+      change({ adds: [{ parentId: 10, nextId: null, node: element(18, 'option', { value: 'e' }) }] }),
+      { source: 5, id: 16, text: '******', isChecked: false },
+      change({ adds: [{ parentId: 16, nextId: null, node: element(19, 'option', { value: 'f' }) }] }),
+      { source: 5, id: 16, text: 'f', isChecked: false },
+      change({ adds: [{ parentId: 16, nextId: null, node: element(20, 'option', { value: 'g' }) }] }),
+    ],
+    see: (page) => [...page.querySelectorAll('select')].map((select) => select.selectedIndex).join(' '),
+    seen: ['-1 1 0', '-1 1 0', '-1 1 -1', '-1 1 -1', '-1 1 1', '-1 1 1'],
+  },
+  {
     name: 'custom elements of a recorder that tells of none',
     css: 'x-a:not(:defined){display:none}',
     body: [element(10, 'x-a', {}, [text(11, 'a')]), element(12, 'p')],
