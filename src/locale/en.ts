@@ -433,6 +433,7 @@ export const english: Locale = {
       meta: 'Page addresses and sizes',
       custom: 'Custom events',
       fullScreen: 'Full screen',
+      pageState: 'States of pages in a cut copy',
       plugin: 'Plugin events',
       console: 'Console messages',
       network: 'Network requests',

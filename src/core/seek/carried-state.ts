@@ -6,6 +6,7 @@ import { numbersIn } from '../rrweb/event-numbers.ts';
 import { PageTree } from '../rrweb/page-tree.ts';
 import { attributesOf, isTag, nodesOf, type SerializedNode } from '../rrweb/serialized-node.ts';
 import { UserActions } from '../rrweb/user-actions.ts';
+import { atOnce } from './at-once.ts';
 import { CarriedFrames, framesIn } from './carried-frames.ts';
 import { OF_NODES } from './non-dom-state.ts';
 import { identityOf, isSamePage, type PageIdentity } from './page-identity.ts';
@@ -90,10 +91,7 @@ export class CarriedState {
       });
     };
     const carried = withoutLiftedFinger(notes.events()).filter(isKept);
-    return [...events, ...carried, ...userAt(at, notes, snapshot)].map((event) => ({
-      ...event,
-      timestamp: at,
-    }));
+    return atOnce([...events, ...carried, ...userAt(at, notes, snapshot)], at);
   }
 
   /** What was noted since the page was loaded. */
