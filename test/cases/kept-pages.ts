@@ -163,6 +163,37 @@ export const KEPT: readonly Omit<PageCheck, 'at'>[] = [
     expect: true,
   },
   {
+    name: 'keeps a popover closed that a dialog has closed',
+    recording: kept(
+      shop([...popover, dialog({})]),
+      [
+        [500, { source: 2, type: 2, id: 40, x: 5, y: 5 }],
+        [700, mutation({ attributes: [{ id: 45, attributes: { open: '', rr_open_mode: 'modal' } }] })],
+      ],
+      shop([...popover, dialog({ open: '', rr_open_mode: 'modal' })]),
+    ),
+    probe: (d) => [...d.querySelectorAll(':popover-open, :modal')].map(({ localName }) => localName),
+    expect: ['dialog'],
+  },
+  {
+    name: 'keeps a popover closed that a dialog has closed which came at once',
+    recording: kept(
+      shop(popover),
+      [
+        [500, { source: 2, type: 2, id: 40, x: 5, y: 5 }],
+        [
+          700,
+          mutation({
+            adds: [{ parentId: 5, nextId: null, node: dialog({ open: '', rr_open_mode: 'modal' }) }],
+          }),
+        ],
+      ],
+      shop([...popover, dialog({ open: '', rr_open_mode: 'modal' })]),
+    ),
+    probe: (d) => [...d.querySelectorAll(':popover-open, :modal')].map(({ localName }) => localName),
+    expect: ['dialog'],
+  },
+  {
     name: 'keeps an element in full screen',
     recording: kept(shop([el(50, 'div', { class: 'film', style: 'width: 90px; height: 40px' })]), [
       [500, { tag: 'rrweb/fullscreen', payload: { id: 50, enter: true } }, 5],

@@ -127,9 +127,10 @@ export class UserActions {
   }
 
   /** A modal dialog closes popovers that clicks elsewhere close as well. */
-  #noteMutation({ attributes }: Fields): void {
+  #noteMutation({ adds, attributes }: Fields): void {
     if (this.#state.popovers.length === 0) return;
-    const isModal = asArray(attributes).some(
+    const nodes = asArray(adds).map((add) => asRecord(add)['node']);
+    const isModal = [...asArray(attributes), ...nodes].some(
       (change) => asRecord(asRecord(change)['attributes'])['rr_open_mode'] === 'modal',
     );
     if (isModal) this.#set({ popovers: this.#manual });

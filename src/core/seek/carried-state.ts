@@ -91,7 +91,7 @@ export class CarriedState {
       });
     };
     const carried = withoutLiftedFinger(notes.events()).filter(isKept);
-    return atOnce([...events, ...carried, ...userAt(at, notes, snapshot)], at);
+    return atOnce([...events, ...carried, ...this.#userAt(windowId, at, notes, snapshot)], at);
   }
 
   /** What was noted since the page was loaded. */
@@ -147,6 +147,26 @@ export class CarriedState {
     return frames.eventsIn(missing);
   }
 
+  /** What the user is doing. Of popovers only the page knows which button opens which. */
+  #userAt(windowId: string, at: number, { actions }: RowNotes, { data }: ReplayEvent): ReplayEvent[] {
+    const root = rootOf(data);
+    const hasPopovers = [...nodesOf(root)].some((node) => 'popovertarget' in attributesOf(node));
+    const copy = () => JSON.parse(JSON.stringify(root)) as SerializedNode;
+    const page = hasPopovers ? new PageTree(copy()) : emptyPage().tree;
+    const user = new UserActions(popoverPage(() => page));
+    actions.forEach((action, i) => {
+      user.note(action);
+      // Dialogs close what is open; only then need all be read that has changed.
+      if (user.state.popovers.length === 0) return;
+      const next = actions[i + 1]?.timestamp ?? at;
+      for (const row of this.#source.visibleRows(windowId, action.timestamp, next)) {
+        const change = row.kind === 'mutation' && this.#source.inflate(row);
+        if (change) user.note(change);
+      }
+    });
+    return user.isKnown ? [user.event(at)] : [];
+  }
+
   #framesIn(row: VisibleRow): number[] {
     const event = row.kind === 'mutation' && this.#source.attachesFrame(row) && this.#source.inflate(row);
     return event ? framesIn(asRecord(event.data)) : [];
@@ -156,17 +176,6 @@ export class CarriedState {
     const { href } = asRecord(this.#source.metaFor(windowId, timestamp, timestamp).data);
     return identityOf(rootOf(data), String(href));
   }
-}
-
-/** What the user is doing. Of popovers only the page knows which button opens which. */
-function userAt(at: number, { actions }: RowNotes, { data }: ReplayEvent): ReplayEvent[] {
-  const root = rootOf(data);
-  const hasPopovers = [...nodesOf(root)].some((node) => 'popovertarget' in attributesOf(node));
-  const copy = () => JSON.parse(JSON.stringify(root)) as SerializedNode;
-  const page = hasPopovers ? new PageTree(copy()) : emptyPage().tree;
-  const user = new UserActions(popoverPage(() => page));
-  for (const action of actions) user.note(action);
-  return user.isKnown ? [user.event(at)] : [];
 }
 
 function rootOf(data: unknown): SerializedNode {
