@@ -169,9 +169,9 @@ export class EventTable {
     }
   }
 
-  /** True for a mutation that attaches a document to a frame. */
-  attachesFrame({ row }: VisibleRow): boolean {
-    return this.#reader.text(this.#bytesOf(row)).includes('"isAttachIframe"');
+  /** True when a text stands in an event's JSON. */
+  mentions({ row }: VisibleRow, text: string): boolean {
+    return this.#reader.text(this.#bytesOf(row)).includes(text);
   }
 
   keyframes(): Keyframe[] {

@@ -52,7 +52,7 @@ export class WindowReader {
         earlierSnapshots(table.rowsBefore(windowId, before), before, (from, to) =>
           facts.isStart(windowId, from, to),
         ),
-      attachesFrame: (row) => table.attachesFrame(row),
+      attachesFrame: (row) => table.mentions(row, '"isAttachIframe"'),
       inflate: (row) => table.inflate(row),
       isolate: (events, { windowId, keyframeAt, remoteAssets }) => {
         const isolate = this.#isolatorOf(windowId, keyframeAt, remoteAssets);
