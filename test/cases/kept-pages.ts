@@ -251,6 +251,30 @@ export const KEPT: readonly Omit<PageCheck, 'at'>[] = [
     expect: ['pay 20', '4242', 70],
   },
   {
+    name: 'keeps as far as it was what moves in a frame that records itself',
+    recording: kept(shop([frame]), [
+      [
+        300,
+        attach(
+          30,
+          page(500, [
+            el(501, 'html', {}, [
+              el(502, 'head', {}, [
+                el(508, 'style', {
+                  _cssText:
+                    '@keyframes in { from { opacity: 0 } } p { animation: in 1.5s linear; margin: 0 }',
+                }),
+              ]),
+              el(503, 'body', {}, [el(504, 'p', {}, [text(505, 'pay 10')])]),
+            ]),
+          ]),
+        ),
+      ],
+    ]),
+    probe: (d) => inFrame(d).defaultView!.getComputedStyle(inFrame(d).querySelector('p')!).opacity,
+    expect: '1',
+  },
+  {
     name: 'takes the page of a frame that is recorded with the page around as it is told anew, and where it is scrolled',
     recording: recorded(
       ...taken(1, shop([frame])),
