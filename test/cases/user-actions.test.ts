@@ -230,6 +230,40 @@ const CASES: readonly Case[] = [
     seen: ['auto auto auto', '1px 1px auto', 'auto auto auto', 'auto auto 1px', 'auto auto auto'],
   },
   {
+    name: 'a part under the mouse, for rules of the page around',
+    css: 'x-a::part(p):hover{left:1px} x-a::part(p):focus::before{content:"f"}',
+    body: [
+      host(
+        element(10, 'x-a', {}, [
+          shadow(element(11, 'button', { part: 'p' })),
+          shadow(element(12, 'button', { part: 'p', class: 'b' })),
+        ]),
+      ),
+    ],
+    steps: [
+      over(11),
+      change({ attributes: [{ id: 11, attributes: { part: 'o p' } }] }),
+      [over(12), focus(12)],
+      [over(93), blur(12)],
+    ],
+    see: (page) =>
+      [...page.querySelector('x-a')!.shadowRoot!.querySelectorAll('button')]
+        .map((button) => {
+          const { left } = page.defaultView!.getComputedStyle(button);
+          const { content } = page.defaultView!.getComputedStyle(button, '::before');
+          return `${left} ${content} ${button.part.value}`;
+        })
+        .map((found) => found.replaceAll(/ data-replay-\S+/g, ''))
+        .join(', '),
+    seen: [
+      'auto none p, auto none p',
+      '1px none p, auto none p',
+      '1px none o p, auto none p',
+      'auto none o p, 1px "f" p',
+      'auto none o p, auto none p',
+    ],
+  },
+  {
     name: 'one element after the other in full screen',
     css: `div{width:50px;height:40px;transform:translateX(9px)} [popover]{width:7px} :fullscreen{background:rgb(1,2,3)} main:not(:fullscreen) i${RED}`,
     body: [
