@@ -374,6 +374,38 @@ const CASES: readonly Case[] = [
     seen: ['-1 1 0', '-1 1 0', '-1 1 -1', '-1 1 -1', '-1 1 1', '-1 1 1'],
   },
   {
+    name: 'fields for numbers and dates with a masked value',
+    css: 'input[type=number]{left:1px} input[type="text"]{left:2px} input[type=date]{left:3px}',
+    body: [
+      element(10, 'input', { type: 'number', value: '***' }),
+      element(11, 'input', { type: 'date' }),
+      element(12, 'input', { type: 'text', value: '****' }),
+    ],
+    steps: [
+      { source: 5, id: 11, text: '**********', isChecked: false },
+      [
+        change({ attributes: [{ id: 10, attributes: { value: '12' } }] }),
+        change({ attributes: [{ id: 11, attributes: { value: '2024-01-02' } }] }),
+      ],
+      [
+        { source: 5, id: 10, text: '**', isChecked: false },
+        { source: 5, id: 11, text: '2024-02-03', isChecked: false },
+      ],
+      change({ attributes: [{ id: 10, attributes: { type: 'date' } }] }),
+    ],
+    see: (page) =>
+      [...page.querySelectorAll('input')]
+        .map((input) => `${input.value} ${page.defaultView!.getComputedStyle(input).left}`)
+        .join(', '),
+    seen: [
+      '*** 1px,  3px, **** 2px',
+      '*** 1px, ********** 3px, **** 2px',
+      '12 1px, ********** 3px, **** 2px',
+      '** 1px, 2024-02-03 3px, **** 2px',
+      '** 3px, 2024-02-03 3px, **** 2px',
+    ],
+  },
+  {
     name: 'custom elements of a recorder that tells of none',
     css: 'x-a:not(:defined){display:none}',
     body: [element(10, 'x-a', {}, [text(11, 'a')]), element(12, 'p')],

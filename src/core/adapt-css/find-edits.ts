@@ -1,6 +1,7 @@
 import { USER_MARKS } from '../rrweb/user-marks.ts';
 import { schemeAt } from './color-scheme.ts';
 import type { Edit } from './edit.ts';
+import { typeSelectorAt } from './input-types.ts';
 
 /** Pseudo-classes that a replayed page has no state for, and the attributes that stand for it. */
 const MARK_OF: ReadonlyMap<string, string> = new Map([
@@ -16,7 +17,7 @@ const MARK_OF: ReadonlyMap<string, string> = new Map([
 
 /** Texts without any of these stay as they are: most do. */
 const WANTED =
-  /:(?:hover|active|focus|(?:-webkit-|-moz-)?full-?screen)|device-(?:width|height|aspect-ratio)|prefers-|-moz-box-orient|light\s+dark|dark\s+light/i;
+  /:(?:hover|active|focus|(?:-webkit-|-moz-)?full-?screen)|device-(?:width|height|aspect-ratio)|prefers-|-moz-box-orient|light\s+dark|dark\s+light|\[\s*type\s*=/i;
 
 /** The screen of the viewer says nothing about that of the user; the recorded viewport does. */
 const OF_DEVICE = /(?<=[\s(<>=]|m(?:in|ax)-)device-(?=(?:width|height|aspect-ratio)\b)/gi;
@@ -130,8 +131,11 @@ class Scanner {
         return this.#takePseudo(at);
       case '(':
         return isAddress(css, at) ? endOfAddress(css, at) : this.#open(at, ')', this.#compound);
-      case '[':
+      case '[': {
+        const type = typeSelectorAt(css, at);
+        if (type) this.#pending.push(type);
         return this.#open(at, ']', this.#compound);
+      }
       case '{':
         this.#keep(at);
         this.#open(at, '}', 0);

@@ -42,6 +42,16 @@ const ADAPTED: readonly (readonly [css: string, adapted: string])[] = [
   ['@import "x" (device-width:9px);a:hover{}', '@import "x" (width:9px);a[data-replay-hover]{}'],
   ['p{-moz-box-orient: vertical;}', 'p{-webkit-box-orient: vertical;}'],
   ['p{display:-webkit-box;-moz-box-orient:vertical}', 'p{display:-webkit-box;-webkit-box-orient:vertical}'],
+  // The view makes text fields of inputs that do not take their masked values.
+  [
+    'input[type=number]::-webkit-inner-spin-button{}',
+    'input:is([type=number],[data-replay-type="number"])::-webkit-inner-spin-button{}',
+  ],
+  [
+    'a:not([ TYPE = "date" i ]):hover{}',
+    'a:not(:is([ TYPE = "date" i ],[data-replay-type="date"]))[data-replay-hover]{}',
+  ],
+  ["[type='text'] b{}", "[type='text']:where(:not([data-replay-type])) b{}"],
   // What leaves the choice to the reader.
   [':root{color-scheme:light dark}', ':root{color-scheme:light}'],
   ['html{Color-Scheme : dark light !important;color:red}', 'html{Color-Scheme : light !important;color:red}'],
@@ -79,6 +89,7 @@ const KEPT: readonly string[] = [
   'a:hovered,a:hover-x,a:focus-withins,a:active-view-transition{}',
   // Behind a pseudo-element an attribute would make the rule invalid, and with it all of its selectors.
   '::-webkit-scrollbar-thumb:hover,a::part(p)::before:hover,a::part(p):not(:focus),a:before:hover{}',
+  'input[type=checkbox],[type],[type^=date],[data-type=number]{grid-template:[type=text] 1fr}',
   'a{color-scheme:light;--x:light dark blue;background:light-dark(#fff,#000);--y:dark}',
   'a{background:url(data:x;a:hover{)}',
 ];
