@@ -1,6 +1,7 @@
 import { copyRecording } from '../copy/copy-recording.ts';
 import { findHidden } from '../hidden/find-hidden.ts';
 import type { Job } from '../job.ts';
+import { findText } from '../page-text/find-text.ts';
 import type { PageQuery, ReadQuery } from '../recording.ts';
 import { scanRecording } from '../scan/scan-recording.ts';
 import type { RecordingStore } from '../store/recording-store.ts';
@@ -24,6 +25,7 @@ export const QUESTIONS = {
   scan: { answer: scanRecording },
   copy: { answer: copyRecording, hasRules: true },
   hidden: { answer: findHidden, isPatient: true },
+  findText: { answer: findText, isPatient: true, hasRules: true },
 } as const satisfies Readonly<Record<string, Question>>;
 
 export type QuestionName = keyof typeof QUESTIONS;

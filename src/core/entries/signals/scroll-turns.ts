@@ -9,6 +9,7 @@ export class ScrollTurns {
 
   /** True where this position is far enough back from where it turned. */
   note(id: number, y: number): boolean {
+    if (!Number.isFinite(y)) return false;
     const run = this.#runs.get(id);
     if (!run) {
       this.#runs.set(id, { direction: 0, from: y, farthest: y });

@@ -103,7 +103,7 @@ export class SessionTrace {
   look(
     { kind, windowId, event }: StoredEvent,
     time: number,
-    find: (id: unknown) => ReadonlyTreeNode | null,
+    find: (id: number) => ReadonlyTreeNode | null,
   ): void {
     const { trace, turns } = this.#of(windowId);
     trace.events.push(time);
@@ -115,7 +115,7 @@ export class SessionTrace {
         turns.clear();
         return;
       case 'scroll':
-        if (turns.note(Number(data['id']), Number(data['y']))) trace.turns.push(time);
+        if (turns.note(numberIn(data['id']), numberIn(data['y']))) trace.turns.push(time);
         return;
       case 'mouseInteraction':
         this.#noteInteraction(trace, data, time, find);
@@ -139,7 +139,7 @@ export class SessionTrace {
     trace: WritableTrace,
     data: Fields,
     time: number,
-    find: (id: unknown) => ReadonlyTreeNode | null,
+    find: (id: number) => ReadonlyTreeNode | null,
   ): void {
     const { type, id, x, y } = data;
     if (FOCUS.has(type)) trace.focus.push(time);
@@ -149,7 +149,8 @@ export class SessionTrace {
         : type === MouseInteractions.TouchStart
           ? trace.touches
           : null;
-    list?.push({ time, x: Number(x), y: Number(y), nodeId: Number(id), surface: clickSurfaceOf(find(id)) });
+    const nodeId = numberIn(id);
+    list?.push({ time, x: numberIn(x), y: numberIn(y), nodeId, surface: clickSurfaceOf(find(nodeId)) });
   }
 }
 
@@ -178,10 +179,16 @@ export const NO_TRACE: WindowTrace = Object.freeze(emptyTrace());
 const PROMPT_SECONDS = 0.1;
 
 function noteBatch(trace: WritableTrace, { positions }: Fields, end: number): void {
-  const offsets = asArray(positions).map((position) => Number(asRecord(position)['timeOffset']) / 1000);
-  const [first = 0, last = 0] = [offsets[0], offsets.at(-1)];
+  const offsets = asArray(positions).map((position) => numberIn(asRecord(position)['timeOffset']) / 1000);
+  const [first = NaN, last = NaN] = [offsets[0], offsets.at(-1)];
+  if (!(first <= 0 && last <= 0)) return;
   trace.moveStarts.push(end + first);
   trace.moveEnds.push(end + last);
   if (last > -PROMPT_SECONDS) trace.batchSeconds = Math.max(trace.batchSeconds, -first);
   else if (-first > POINTER_BATCH_SECONDS) trace.stalls.push({ first: end + first, last: end + last, end });
+}
+
+/** What stands in an event may be anything, objects that cannot be made a number included. */
+function numberIn(value: unknown): number {
+  return typeof value === 'object' ? NaN : Number(value);
 }

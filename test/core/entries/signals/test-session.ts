@@ -149,7 +149,7 @@ export class TestSession {
     for (const { windowId, event } of this.#events.sort((a, b) => a.event.timestamp - b.event.timestamp)) {
       const data = event.data as Record<string, unknown>;
       if (event.type === 2) trees.set(windowId, new PageTree(structuredClone(data['node']) as never));
-      const find = (id: unknown) => trees.get(windowId)?.find(id) ?? null;
+      const find = (id: number) => trees.get(windowId)?.find(id) ?? null;
       const kind = kindOf(event.type, data);
       trace.look({ kind, windowId, event }, (event.timestamp - START) / 1000, find);
     }
