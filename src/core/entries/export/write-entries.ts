@@ -16,31 +16,15 @@ const WRITERS: Readonly<Record<Exclude<EntryExportFormat, 'har'>, Writer>> = {
   vtt: writeVtt,
 };
 
-/** So many characters are handed on at a time. */
-const CHUNK = 64 * 1024;
-
 /**
- * Entries as a text file in one of the formats, in chunks. Texts are whole, however long they are; what was recorded
- * stays text in each format, never markup, links or formulas.
+ * Entries as text in one of the formats, piece by piece.
  *
- * @param entries in the order of time, with titles that were not cut
+ * @param entries in the order of time
  */
-export async function* writeEntries(
+export function writeEntries(
   entries: EntryStream,
   format: Exclude<EntryExportFormat, 'har'>,
   context: ExportContext,
 ): AsyncGenerator<string> {
-  yield* chunks(WRITERS[format](entries, context));
-}
-
-/** Pieces joined to chunks of some length. */
-export async function* chunks(pieces: AsyncIterable<string>): AsyncGenerator<string> {
-  let chunk = '';
-  for await (const piece of pieces) {
-    chunk += piece;
-    if (chunk.length < CHUNK) continue;
-    yield chunk;
-    chunk = '';
-  }
-  if (chunk !== '') yield chunk;
+  return WRITERS[format](entries, context);
 }
