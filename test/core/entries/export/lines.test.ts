@@ -27,7 +27,7 @@ function rendered(markdown: string): { readonly tags: string[]; readonly text: s
     text += node.value ?? '';
     for (const child of node.childNodes ?? []) visit(child as typeof node);
   };
-  visit(parseFragment(html) as Parameters<typeof visit>[0]);
+  visit(parseFragment(html));
   return { tags, text };
 }
 

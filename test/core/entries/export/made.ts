@@ -42,7 +42,7 @@ export function entry<K extends EntryKind>(
     detail,
     ...besides,
   };
-  return made as unknown as ReplayEntry<K>;
+  return made;
 }
 
 export const request = (time: number, fields: Partial<RequestDetail> = {}, windowId = '1') =>
