@@ -13,9 +13,10 @@ const PICTURES = 0x2400;
  */
 export function linesOf({ title, kind, detail }: ReplayEntry): string[] {
   const stack = kind === 'console' || kind === 'error' ? detail.stack : [];
-  return [...title.split(/\r\n|[\n\r\u2028\u2029]/), ...stack.map((frame) => `at ${frame.trim()}`)].map(
-    shown,
-  );
+  return [
+    ...title.split(/\r\n|[\n\r\u2028\u2029]/),
+    ...stack.map((frame) => frame.trim().replace(/^(?:at )?/, 'at ')),
+  ].map(shown);
 }
 
 function shown(line: string): string {
