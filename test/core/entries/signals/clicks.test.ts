@@ -184,3 +184,30 @@ describe('signals: slow-response', () => {
     expect(session.of('slow-response')).to.have.length(1);
   });
 });
+
+describe('signals: pages that change by themselves', () => {
+  const ticks = (from: number, to: number, every = 1) =>
+    Array.from({ length: Math.floor((to - from) / every) + 1 }, (_, i) => from + i * every);
+
+  it('do not answer clicks by that', () => {
+    const session = new TestSession().change(...ticks(1, 40)).click(10.3, 'button');
+    expect(session.of('dead-click').map(({ time }) => time)).to.deep.equal([10.3]);
+  });
+
+  it('are not mistaken for those that a click answers with the same', () => {
+    const told = [10.5, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20];
+    const set = new TestSession().change(...ticks(1, 10), ...told, ...ticks(21, 40)).click(10.4, 'button');
+    expect(set.of('dead-click')).to.deep.equal([]);
+    const stopped = new TestSession()
+      .change(...ticks(1, 10))
+      .click(10.4, 'button')
+      .nothing(40);
+    expect(stopped.of('dead-click')).to.deep.equal([]);
+  });
+
+  it('are not mistaken for a user who clicks at a beat', () => {
+    const times = ticks(5, 9, 0.4);
+    const session = times.reduce((s, time) => s.click(time, 'button').change(time + 0.05), new TestSession());
+    expect(session.nothing(30).signals()).to.deep.equal([]);
+  });
+});
