@@ -7,6 +7,7 @@ import type { RuleErrorDetails } from '../core/rule-error.ts';
 import type { LeakKind, LeakPlace } from '../core/scan/leak.ts';
 import type { WarningCode, WarningKind } from '../core/warning-kinds.ts';
 import type { WarningDetails } from '../core/warnings.ts';
+import type { EntryWords } from './entry-words.ts';
 import type { Formats } from './formats.ts';
 
 /**
@@ -28,6 +29,7 @@ export interface Locale {
   readonly about: AboutWords;
   readonly share: ShareWords;
   readonly savedPage: SavedPageWords;
+  readonly entries: EntryWords;
 }
 
 /** Several parts of the interface say these. */

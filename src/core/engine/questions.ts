@@ -1,4 +1,5 @@
 import { copyRecording } from '../copy/copy-recording.ts';
+import { entryAt, findEntries } from '../entries/find-entries.ts';
 import { findHidden } from '../hidden/find-hidden.ts';
 import type { Job } from '../job.ts';
 import { findText } from '../page-text/find-text.ts';
@@ -25,6 +26,8 @@ export const QUESTIONS = {
   scan: { answer: scanRecording },
   copy: { answer: copyRecording, hasRules: true },
   hidden: { answer: findHidden, isPatient: true },
+  entries: { answer: findEntries, isPatient: true, hasRules: true },
+  entryAt: { answer: entryAt, isPatient: true, hasRules: true },
   findText: { answer: findText, isPatient: true, hasRules: true },
 } as const satisfies Readonly<Record<string, Question>>;
 
