@@ -178,6 +178,12 @@ describe('signals: slow-response', () => {
   for (const [what, session] of misses)
     it(`says nothing of ${what}`, () => expect(session.of('slow-response')).to.deep.equal([]));
 
+  it('leaves it to a slow request to say so', () => {
+    const session = new TestSession().click(5, 'button').change(8.4).nothing(20);
+    session.request(5.1, 'https://x.test/api', { duration: 3.2 });
+    expect(session.signals().map(({ detail }) => detail.rule)).to.deep.equal(['slow-request-click']);
+  });
+
   it('tells by the request what the page waited for while the pointer moves', () => {
     const session = new TestSession().click(5, 'button').moving(7, 9).change(8.1);
     session.request(5.1, 'https://x.test/api', { duration: 2.9 }).nothing(20);
