@@ -4,6 +4,7 @@ import type { RecordingCopy } from './core/copy/copy-recording.ts';
 import type { EntryFilter, EntryQuery, ReplayEntry } from './core/entries/entry.ts';
 import type { EntryMoment, EntryPage } from './core/entries/entry-query.ts';
 import type { RecordingLimits } from './core/limits.ts';
+import type { TextSpan } from './core/page-text/text-spans.ts';
 import type { BlockedAsset, RecordingInfo } from './core/recording.ts';
 import type { ReplayError } from './core/replay-error.ts';
 import type { LeakPattern, LeakReport } from './core/scan/leak.ts';
@@ -298,6 +299,18 @@ export abstract class ReplayMediaElement extends LitElement {
     options: JobOptions = {},
   ): Promise<EntryMoment<ReplayEntry>> {
     return this.session.actions.entryAt(time, filter, options);
+  }
+
+  /**
+   * Every stretch in which a text was on the page of a window, by its start; those of one window do not touch. In either
+   * case, and across line breaks; text that is only out of view or hidden by a style sheet counts, what users typed does
+   * not. The first answer takes a pass over the recording; those after it come at once.
+   *
+   * @returns `start` and `end` in seconds from the start of the recording
+   * @throws as `entries`
+   */
+  search(text: string, options: JobOptions = {}): Promise<readonly TextSpan[]> {
+    return this.session.actions.search(text, options);
   }
 
   /** Asks what happened at the playhead only once somebody wants to be told. */

@@ -11,6 +11,7 @@ import { checkedQuery } from './entries/entry-query.ts';
 import type { LoadListener } from './engine/load-listener.ts';
 import { RecordingEngine } from './engine/recording-engine.ts';
 import { DEFAULT_LIMITS, type RecordingLimits } from './limits.ts';
+import type { TextSpan } from './page-text/text-spans.ts';
 import {
   latestAt,
   type LoadProgress,
@@ -200,6 +201,18 @@ export class Recording {
       if (next === null) return;
       after = next;
     }
+  }
+
+  /**
+   * Every stretch in which a text was on the page of a window, by its start; those of one window do not touch. In either
+   * case, and across line breaks; text that is only out of view or hidden by a style sheet counts, what users typed does
+   * not.
+   *
+   * @returns `start` and `end` in seconds from the start of the recording
+   * @throws the signal's reason; ReplayError `aborted`
+   */
+  search(text: string, options: WorkOptions = {}): Promise<readonly TextSpan[]> {
+    return this.#ask('findText', { text, cover: [] }, options);
   }
 
   /**
