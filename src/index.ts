@@ -28,6 +28,7 @@ export {
 export type { EntryMoment, EntryPage } from './core/entries/entry-query.ts';
 export type { RequestDetail, RequestMessage, RequestPhase } from './core/entries/requests/request.ts';
 export type { SignalDetail, SignalRule } from './core/entries/signals/signal.ts';
+export type { TranscriptDetail, TranscriptFormat, TranscriptOptions } from './core/transcript/transcript.ts';
 export type { TextSpan } from './core/page-text/text-spans.ts';
 export type { LeakKind, LeakPattern, LeakPlace, LeakReport } from './core/scan/leak.ts';
 export type { ReplaySource } from './core/source/replay-source.ts';
