@@ -566,4 +566,10 @@ export const english: Locale = {
   },
 
   entries,
+
+  transcript: {
+    heading: (id) => (id === '' ? 'Session' : `Session ${id}`),
+    about: (startedAt, length) => `Recorded at ${startedAt}, ${duration(Math.round(length))} long.`,
+    end: 'the recording ends',
+  },
 };
