@@ -22,6 +22,7 @@ export const PAGES = [
   { name: 'formats', file: 'demo/docs/formats.md', nav: 'Formats' },
   { name: 'privacy', file: 'demo/docs/privacy.md', nav: 'Privacy' },
   { name: 'signals', file: 'demo/docs/signals.md', nav: 'Signals, transcript, search' },
+  { name: 'entry-exports', file: 'demo/docs/entry-exports.md', nav: 'Entries as files' },
   { name: 'performance', file: 'demo/docs/performance.md', nav: 'Performance' },
   { name: 'security', file: 'SECURITY.md', nav: 'Security' },
   { name: 'architecture', file: 'src/README.md', nav: 'Architecture' },
