@@ -1,3 +1,4 @@
+import { entries } from './en-entries.ts';
 import { formatsOf, wholeSeconds } from './formats.ts';
 import type { Locale } from './locale.ts';
 
@@ -567,5 +568,13 @@ export const english: Locale = {
       'This page plays a session recording that was redacted before it was saved. It works without a network and sends nothing anywhere.',
     notRedacted:
       'This page plays a session recording that was NOT redacted: it holds everything that was recorded. It works without a network and sends nothing anywhere.',
+  },
+
+  entries,
+
+  transcript: {
+    heading: (id) => (id === '' ? 'Session' : `Session ${id}`),
+    about: (startedAt, length) => `Recorded at ${startedAt}, ${duration(Math.round(length))} long.`,
+    end: 'the recording ends',
   },
 };
