@@ -5,10 +5,12 @@ import type { EntryFilter, EntryQuery, ReplayEntry } from './core/entries/entry.
 import type { EntryMoment, EntryPage } from './core/entries/entry-query.ts';
 import type { EntryExportQuery } from './core/entries/export/entries-file.ts';
 import type { RecordingLimits } from './core/limits.ts';
+import type { TextSpan } from './core/page-text/text-spans.ts';
 import type { BlockedAsset, RecordingInfo } from './core/recording.ts';
 import type { ReplayError } from './core/replay-error.ts';
 import type { LeakPattern, LeakReport } from './core/scan/leak.ts';
 import type { ReplaySource } from './core/source/replay-source.ts';
+import type { TranscriptOptions } from './core/transcript/transcript.ts';
 import { ReplayEntryChangeEvent, ReplayWarningEvent, ReplayWindowChangeEvent } from './events.ts';
 import { idleConverter } from './idle-converter.ts';
 import { localeOf } from './locale/locale-of.ts';
@@ -310,6 +312,34 @@ export abstract class ReplayMediaElement extends LitElement {
    */
   exportEntries(query: EntryExportQuery, options: JobOptions = {}): Promise<Blob> {
     return this.session.actions.exportEntries(query, options);
+  }
+
+  /**
+   * Every stretch in which a text was on the page of a window, by its start; those of one window do not touch. In either
+   * case, and across line breaks; text that is only out of view or hidden by a style sheet counts, what users typed does
+   * not. The first answer takes a pass over the recording; those after it come at once.
+   *
+   * @returns `start` and `end` in seconds from the start of the recording
+   * @throws as `entries`
+   */
+  search(text: string, options: JobOptions = {}): Promise<readonly TextSpan[]> {
+    return this.session.actions.search(text, options);
+  }
+
+  /**
+   * The session in words: a line for each thing that happened, with its time.
+   *
+   * - `format`: `text` (default), `markdown`, `vtt` or `json`
+   * - `detail`: `brief` tells what users did and what went wrong, `normal` (default) also what the page did, `full`
+   *   everything
+   * - `seen`: also what was on the page at each page, click and error, and at the end, as an accessibility outline in the
+   *   YAML of Playwright's aria snapshots, and from then on what changed. Not in `vtt`. What was in view would need a
+   *   layout and is not considered; what users typed and what is masked is not in it.
+   *
+   * @throws as `entries`, and TypeError for a format or a detail that is none
+   */
+  transcript(options: TranscriptOptions = {}, job: JobOptions = {}): Promise<string> {
+    return this.session.actions.transcript(options, job);
   }
 
   /** Asks what happened at the playhead only once somebody wants to be told. */

@@ -12,6 +12,7 @@ export const RECORDINGS = [
   'lab.jsonl',
   'lab.v1.json',
   'lab.v2.json',
+  'signals.jsonl',
   'states.jsonl',
   'two-tabs.jsonl',
   'two-tabs.v1.json',

@@ -21,6 +21,8 @@ export const PAGES = [
   { name: 'api', file: 'demo/docs/api.md', nav: 'Reference' },
   { name: 'formats', file: 'demo/docs/formats.md', nav: 'Formats' },
   { name: 'privacy', file: 'demo/docs/privacy.md', nav: 'Privacy' },
+  { name: 'entries', file: 'demo/docs/entries.md', nav: 'Entries' },
+  { name: 'signals', file: 'demo/docs/signals.md', nav: 'Signals, transcript, search' },
   { name: 'entry-exports', file: 'demo/docs/entry-exports.md', nav: 'Entries as files' },
   { name: 'performance', file: 'demo/docs/performance.md', nav: 'Performance' },
   { name: 'security', file: 'SECURITY.md', nav: 'Security' },

@@ -5,6 +5,7 @@ import type { Job } from '../job.ts';
 import { findText } from '../page-text/find-text.ts';
 import type { PageQuery, ReadQuery } from '../recording.ts';
 import { scanRecording } from '../scan/scan-recording.ts';
+import { findSeen } from '../seen/find-seen.ts';
 import type { RecordingStore } from '../store/recording-store.ts';
 
 /** Something that can be asked of a recording. */
@@ -30,6 +31,7 @@ export const QUESTIONS = {
   hidden: { answer: findHidden, isPatient: true },
   entries: { answer: findEntries, isLong: true, hasRules: true },
   entryAt: { answer: entryAt, isLong: true, hasRules: true },
+  seen: { answer: findSeen, isPatient: true, hasRules: true },
   findText: { answer: findText, isPatient: true, hasRules: true },
 } as const satisfies Readonly<Record<string, Question>>;
 
