@@ -5,6 +5,7 @@ export const RECORDINGS = [
   'checkout.v2.json',
   'checkout.v2.json.gz',
   'checkout.v2-undefined-person.json',
+  'console-network.jsonl',
   'idle-gap.jsonl',
   'idle-gap.v1.json',
   'idle-gap.v2.json',
