@@ -11,12 +11,8 @@ import { ROOT, serve } from './servers.mjs';
 
 const PATTERNS = join(ROOT, 'src/styles/mask-patterns.ts');
 
-/**
- * What `npm run test:engines` cannot look at: pages from a disk, and pictures. Not in WebKit, whose driver answers to
- * neither now and then, without an end.
- */
-for (const engine of ['chromium', 'firefox']) {
-  const { label, start } = ENGINES[engine];
+/** What `npm run test:engines` cannot look at: pages from a disk, and pictures. */
+for (const [engine, { label, start }] of Object.entries(ENGINES)) {
   describe(`in ${label}`, () => {
     let server;
     let folder;
