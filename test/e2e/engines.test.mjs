@@ -70,7 +70,8 @@ for (const [engine, { label, start }] of Object.entries(ENGINES)) {
         // Many times from the one to the other, in one direction at least.
         assert.ok(Math.max(across, down) >= 6, `${kind} is flat: ${across} and ${down} changes of colour`);
       }
-      assert.deepEqual(Object.keys(colours), kindsIn(await readFile(PATTERNS, 'utf8')));
+      // WebKit's driver hands over objects in an order of its own.
+      assert.deepEqual(Object.keys(colours).sort(), kindsIn(await readFile(PATTERNS, 'utf8')).sort());
     });
   });
 }
