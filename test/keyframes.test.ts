@@ -17,8 +17,6 @@ const OWN = ['checkout.jsonl', 'lab.jsonl', 'two-tabs.jsonl', 'app-android.json'
 /** Moments of each window that are looked at: many in recordings that were made for it. */
 const MOMENTS = 6;
 const FOREIGN_MOMENTS = 3;
-/** So many elements within each other may have a transition each. */
-const MAX_DEPTH = 20;
 
 const foreign = (await (await fetch('/foreign-recordings/')).json()) as string[];
 
@@ -84,20 +82,13 @@ function plainState(events: readonly ReplayEvent[], timestamp: number): Promise<
 /** Of a page that stands still: transitions run in both ways of replaying, but do not begin at the same time. */
 async function settledState(page: Document): Promise<string[]> {
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-  // What an element inherits from one that has arrived may set off a transition of its own, in it and in what is in it.
-  for (let depth = 0; depth < MAX_DEPTH && finishTransitions(page); depth++);
-  return stateOf(page);
-}
-
-/** False when there was none. */
-function finishTransitions(page: Document): boolean {
-  const transitions = page.getAnimations().filter((animation) => 'transitionProperty' in animation);
-  for (const transition of transitions) {
+  for (const animation of page.getAnimations()) {
+    if (!('transitionProperty' in animation)) continue;
     // What is held has no pace at which it could come to its end.
-    transition.playbackRate = 1;
-    transition.finish();
+    animation.playbackRate = 1;
+    animation.finish();
   }
-  return transitions.length > 0;
+  return stateOf(page);
 }
 
 async function shownState(

@@ -85,9 +85,7 @@ export class PageMotion implements CorePatch {
     if (!isSync) this.#watch();
   };
 
-  settle(frame: HTMLIFrameElement): void {
-    // WebKit asks only when it lays a page out whether it has become wider or narrower than its styles are for.
-    frame.contentDocument?.documentElement.getBoundingClientRect();
+  settle(): void {
     this.pace();
     this.#isNew = false;
   }
