@@ -1,5 +1,5 @@
 import { EventType } from '@rrweb/types';
-import { FULL_SCREEN_TAG, REMOTE_CONFIG_TAG } from '../rrweb/custom-tags.ts';
+import { FULL_SCREEN_TAG } from '../rrweb/custom-tags.ts';
 import {
   bracketsEnd,
   isWord,
@@ -105,7 +105,7 @@ export class EventScanner {
     const isText = name === 'plugin' || name === 'tag';
     const value = isText ? this.#plainText(at, end) : plainInteger(bytes, at, end);
     if (value === null || value === KEPT_TAG) return ODD;
-    if (name === 'tag' && value !== FULL_SCREEN_TAG && value !== REMOTE_CONFIG_TAG) return end;
+    if (name === 'tag' && value !== FULL_SCREEN_TAG) return end;
     this.#data[name] = value;
     return end;
   };

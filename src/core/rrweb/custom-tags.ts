@@ -4,12 +4,9 @@ export const ADDRESS_TAGS: ReadonlySet<unknown> = new Set(['$pageview', '$url_ch
 /** Custom event in which PostHog's recorder tells of an element that fills the screen, or does no longer. */
 export const FULL_SCREEN_TAG = 'rrweb/fullscreen';
 
-/** Custom event of PostHog's recorders since 2025, all of which tell of custom elements whether they are defined. */
-export const REMOTE_CONFIG_TAG = '$remote_config_received';
-
 /** Custom events in which it tells of its own settings. */
 export const CONFIG_TAGS: ReadonlySet<unknown> = new Set([
   '$posthog_config',
   '$session_options',
-  REMOTE_CONFIG_TAG,
+  '$remote_config_received',
 ]);

@@ -7,7 +7,6 @@ import { countDamagedScreens } from '../mobile/damaged-screens.ts';
 import { MobileTransformer, screenSizeOf } from '../mobile/mobile-transformer.ts';
 import { type ParsedEvent, toWebEvent, type WebEvent } from '../repair/web-event.ts';
 import { countUndrawable, mayLackValues } from '../rrweb/canvas-values.ts';
-import { REMOTE_CONFIG_TAG } from '../rrweb/custom-tags.ts';
 import { type EventKind, kindOf } from '../rrweb/event-kind.ts';
 import type { WarningLog } from '../warnings.ts';
 import { EventReader } from './event-reader.ts';
@@ -101,8 +100,6 @@ export class EventIntake {
     if (kind === 'canvasMutation') this.#noteUndrawn(event, bytes);
     if (kind === 'asset' && event.data['failed'] === undefined) this.#warnings.add('assets');
     if (kind === 'meta') this.#metaSeen.add(windowIndex);
-    if (kind === 'custom' && event.data['tag'] === REMOTE_CONFIG_TAG)
-      this.#table.noteDefinitions(windowIndex);
     this.#table.append(event.timestamp, kind, bytes, windowIndex, part);
   }
 

@@ -93,7 +93,7 @@ export class EventTable {
   /** @param part number of the file it comes from */
   append(timestamp: number, kind: EventKind, bytes: Uint8Array, windowIndex: number, part: number): void {
     this.#clock.note(timestamp, part * MAX_WINDOWS + windowIndex);
-    if (kind === 'customElement') this.noteDefinitions(windowIndex);
+    if (kind === 'customElement') this.#defining.add(windowIndex);
     const place = this.#arena.append(bytes);
     this.#index.add({ timestamp, windowIndex, part, kind, ...place, length: bytes.length });
   }
@@ -155,12 +155,7 @@ export class EventTable {
     }
   }
 
-  /** Says that a window's recorder tells of custom elements whether they are defined. */
-  noteDefinitions(windowIndex: number): void {
-    this.#defining.add(windowIndex);
-  }
-
-  /** True when a window's recorder tells of custom elements whether they are defined. */
+  /** True when a window's recorder tells of a custom element that is defined. */
   tellsOfDefinitions(windowId: string): boolean {
     return this.#defining.has(this.#windowNumbers.get(windowId) ?? -1);
   }
