@@ -1,3 +1,4 @@
+import { entries } from './en-entries.ts';
 import { formatsOf, wholeSeconds } from './formats.ts';
 import type { Locale } from './locale.ts';
 
@@ -262,6 +263,10 @@ export const english: Locale = {
       const files = counted('image, font or other file', 'images, fonts and other files')(count);
       return `${files} of the page ${count === 1 ? 'is' : 'are'} not in the recording (from ${format.list([...sites, ...more])}).`;
     },
+    'missing-sheets': counted(
+      'style sheet that a page uses is not in the recording.',
+      'style sheets that pages use are not in the recording.',
+    ),
     'unrecorded-frames': counted(
       'frame from another site was not recorded.',
       'frames from other sites were not recorded.',
@@ -433,6 +438,7 @@ export const english: Locale = {
       meta: 'Page addresses and sizes',
       custom: 'Custom events',
       fullScreen: 'Full screen',
+      pageState: 'States of pages in a cut copy',
       plugin: 'Plugin events',
       console: 'Console messages',
       network: 'Network requests',
@@ -562,5 +568,13 @@ export const english: Locale = {
       'This page plays a session recording that was redacted before it was saved. It works without a network and sends nothing anywhere.',
     notRedacted:
       'This page plays a session recording that was NOT redacted: it holds everything that was recorded. It works without a network and sends nothing anywhere.',
+  },
+
+  entries,
+
+  transcript: {
+    heading: (id) => (id === '' ? 'Session' : `Session ${id}`),
+    about: (startedAt, length) => `Recorded at ${startedAt}, ${duration(Math.round(length))} long.`,
+    end: 'the recording ends',
   },
 };

@@ -7,6 +7,7 @@ import type { RuleErrorDetails } from '../core/rule-error.ts';
 import type { LeakKind, LeakPlace } from '../core/scan/leak.ts';
 import type { WarningCode, WarningKind } from '../core/warning-kinds.ts';
 import type { WarningDetails } from '../core/warnings.ts';
+import type { EntryWords } from './entry-words.ts';
 import type { Formats } from './formats.ts';
 
 /**
@@ -28,6 +29,8 @@ export interface Locale {
   readonly about: AboutWords;
   readonly share: ShareWords;
   readonly savedPage: SavedPageWords;
+  readonly entries: EntryWords;
+  readonly transcript: TranscriptLocale;
 }
 
 /** Several parts of the interface say these. */
@@ -266,4 +269,13 @@ interface SavedPageWords {
   readonly title: (moment: Date) => string;
   readonly redacted: string;
   readonly notRedacted: string;
+}
+
+/** A session in words. */
+interface TranscriptLocale {
+  /** What it is called. @param id of the session; empty where it has none */
+  readonly heading: (id: string) => string;
+  /** When the session was, and how long. @param startedAt an ISO date in UTC @param duration seconds */
+  readonly about: (startedAt: string, duration: number) => string;
+  readonly end: string;
 }
