@@ -63,7 +63,10 @@ export class MaskedFields implements CorePatch {
       input.setAttribute('type', recorded);
       input.removeAttribute(MASKED_TYPE);
     } else if (!isRefused) return;
-    if (this.#typed.has(input) && typeof value === 'string') input.value = value;
+    if (typeof value !== 'string') return;
+    if (this.#typed.has(input)) input.value = value;
+    // What its type had refused it only takes when it is told once more.
+    else input.setAttribute('value', value);
   }
 
   #inputOf(id: unknown): HTMLInputElement | null {

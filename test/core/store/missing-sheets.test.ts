@@ -1,7 +1,7 @@
 import { expect } from 'chai';
+import { mutation, START } from '../../cases/recording.ts';
 import { readRecording } from '../read-recording.ts';
 
-const START = 1_790_000_000_000;
 type Happening = readonly [at: number, data: object, type?: number, windowId?: string];
 
 const rules = [{ rule: 'p { color: red }', index: 0 }];
@@ -43,13 +43,7 @@ describe('style sheets that are adopted and never told', () => {
 
   it('are none where nodes list them, of a page or a change', async () => {
     const node = { type: 2, id: 9, tagName: 'p', attributes: {}, childNodes: [], ...list(2) };
-    const change = {
-      source: 0,
-      adds: [{ parentId: 1, nextId: null, node }],
-      removes: [],
-      texts: [],
-      attributes: [],
-    };
+    const change = mutation({ adds: [{ parentId: 1, nextId: null, node }] });
     expect(await missingIn(page(0, list(1)), [5, change], adopted(10, [1, 2]))).to.equal(undefined);
     expect(await missingIn(page(0, list(1)), [5, change], adopted(10, [1, 2, 3]))).to.equal(1);
   });
