@@ -3,6 +3,7 @@ import { asArray, asRecord, type Fields } from '../json.ts';
 import { incrementalEvent, type ReplayEvent } from '../recording.ts';
 import { FULL_SCREEN_TAG, STATE_TAG } from './custom-tags.ts';
 import { afterClick, manual, type OpenPopover, type PopoverPage } from './popovers.ts';
+import { nodeIdOf } from './serialized-node.ts';
 
 /** What gets the focus so soon after a click got it by that: a dialog that opens, say. */
 const POINTED_MS = 300;
@@ -58,7 +59,7 @@ export class UserActions {
     // What is dragged is not pressed any more, and nobody tells of its end.
     else if (fields['source'] === IncrementalSource.Drag) this.#set({ pressed: null });
     else if (fields['source'] === IncrementalSource.MouseInteraction)
-      this.#noteInteraction(Number(fields['type']), Number(fields['id']), timestamp);
+      this.#noteInteraction(fields['type'], nodeIdOf(fields['id']) ?? NaN, timestamp);
   }
 
   /** False as long as there is nothing to tell. */
@@ -88,7 +89,7 @@ export class UserActions {
     ];
   }
 
-  #noteInteraction(type: number, id: number, timestamp: number): void {
+  #noteInteraction(type: unknown, id: number, timestamp: number): void {
     switch (type) {
       case MouseInteractions.Focus:
         this.#set({ focused: id, isFocusPointed: timestamp - this.#pointedAt < POINTED_MS });
@@ -121,7 +122,7 @@ export class UserActions {
       this.#state = stateIn(fields);
       this.#pointedAt = timestamp - Number(pointedAgo ?? Infinity);
     } else if (tag === FULL_SCREEN_TAG) {
-      if (enter === true) this.#set({ fullScreen: Number(id), popovers: this.#manual });
+      if (enter === true) this.#set({ fullScreen: nodeIdOf(id), popovers: this.#manual });
       else if (this.#state.fullScreen === id) this.#set({ fullScreen: null });
     }
   }

@@ -484,6 +484,10 @@ describe('entries of odd events', () => {
       ...['$pageview', '$exception', 'rrweb/fullscreen', 'window hidden'].map((tag, j) =>
         custom(i * 1000 + 100 + j, tag, value),
       ),
+      custom(i * 1000 + 104, 'rrweb/fullscreen', { id: value, enter: true }),
+      custom(i * 1000 + 104, '$pageview', { href: value }),
+      custom(i * 1000 + 104, 'breadcrumb', { category: value, data: value, level: value, message: value }),
+      custom(i * 1000 + 104, 'performanceSpan', { op: value, description: value, startTimestamp: value }),
       ...['rrweb/console@1', 'rrweb/network@1'].map((name, j) => plugin(i * 1000 + 105 + j, name, value)),
       plugin(i * 1000 + 107, 'rrweb/console@1', { level: value, trace: value, payload: [value] }),
       plugin(i * 1000 + 108, 'rrweb/network@1', { requests: [value, { name: value, startTime: value }] }),
@@ -491,7 +495,12 @@ describe('entries of odd events', () => {
       { type: 8, timestamp: START + i * 1000 + 120, data: value },
       { type: 8, timestamp: START + i * 1000 + 121, data: { type: value, text: value } },
       mutation(i * 1000 + 130, {
-        attributes: [{ id: 11, attributes: value }, value],
+        attributes: [
+          { id: 11, attributes: value },
+          { id: value, attributes: { open: value, role: value } },
+          { id: 10, attributes: { 'id': value, 'class': value, 'aria-label': value, 'type': value } },
+          value,
+        ],
         adds: [value],
         removes: [value],
       }),

@@ -2,7 +2,7 @@ import { MouseInteractions, PointerTypes } from '@rrweb/types';
 import type { Fields } from '../../json.ts';
 import type { EntryDetails, EntryTarget } from '../entry.ts';
 import { elementAtPoint } from '../naming/element-at-point.ts';
-import type { EntryFinder, WindowContext, WindowEvent } from './window-context.ts';
+import { type EntryFinder, idIn, type WindowContext, type WindowEvent } from './window-context.ts';
 
 /** Two clicks so soon after each other can be a double click. */
 const DOUBLE_MS = 1000;
@@ -36,7 +36,7 @@ export class Clicks implements EntryFinder {
     const { kind, at, data } = event;
     while (this.#waiting[0] && at - this.#waiting[0].at > DOUBLE_MS) this.#release();
     if (kind !== 'mouseInteraction') return;
-    const id = Number(data['id']);
+    const id = idIn(data['id']);
     switch (data['type']) {
       case MouseInteractions.MouseDown:
         this.#isPressed = true;

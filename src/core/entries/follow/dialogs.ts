@@ -2,7 +2,7 @@ import { asArray, asRecord, asText } from '../../json.ts';
 import { attributesOf, isTag, type SerializedNode } from '../../rrweb/serialized-node.ts';
 import { treeNodesIn } from '../../rrweb/tree-node.ts';
 import type { EntryDetails, EntryTarget } from '../entry.ts';
-import type { EntryFinder, WindowContext, WindowEvent } from './window-context.ts';
+import { type EntryFinder, idIn, type WindowContext, type WindowEvent } from './window-context.ts';
 
 type What = EntryDetails['dialog']['what'];
 
@@ -26,13 +26,13 @@ export class Dialogs implements EntryFinder {
   note({ kind, at, data }: WindowEvent): void {
     if (kind === 'fullSnapshot') this.#begin();
     else if (kind === 'mutation') {
-      for (const add of asArray(data['adds'])) this.#look(Number(asRecord(asRecord(add)['node'])['id']), at);
-      for (const change of asArray(data['attributes'])) this.#look(Number(asRecord(change)['id']), at);
+      for (const add of asArray(data['adds'])) this.#look(idIn(asRecord(asRecord(add)['node'])['id']), at);
+      for (const change of asArray(data['attributes'])) this.#look(idIn(asRecord(change)['id']), at);
       if (asArray(data['removes']).length > 0) this.#closeGone(at);
     } else if (kind === 'fullScreen') {
       const { id, enter } = asRecord(data['payload']);
-      if (enter === true) this.#setOpen(Number(id), 'fullscreen', at);
-      else this.#close(Number(id), at);
+      if (enter === true) this.#setOpen(idIn(id), 'fullscreen', at);
+      else this.#close(idIn(id), at);
     }
   }
 

@@ -3,7 +3,7 @@ import type { MaskKind } from '../../rrweb/mask-traces.ts';
 import { maskKindOf } from '../../rrweb/node-mask.ts';
 import { isText } from '../../rrweb/serialized-node.ts';
 import { type ReadonlyTreeNode, treeNodesIn } from '../../rrweb/tree-node.ts';
-import type { EntryFinder, WindowContext, WindowEvent } from './window-context.ts';
+import { type EntryFinder, idIn, type WindowContext, type WindowEvent } from './window-context.ts';
 
 /**
  * The first thing on each page that is hidden in some way. The question `hidden` finds all of them, and when each was
@@ -40,7 +40,7 @@ export class HiddenThings implements EntryFinder {
         at,
       );
     } else if (kind === 'input' && typeof data['text'] === 'string') {
-      const id = Number(data['id']);
+      const id = idIn(data['id']);
       this.#values.set(id, data['text']);
       this.#look([tree.find(id)], at);
     }

@@ -1,6 +1,6 @@
 import type { EntryTarget } from '../entry.ts';
 import { isDocument } from '../../rrweb/serialized-node.ts';
-import type { EntryFinder, WindowContext, WindowEvent } from './window-context.ts';
+import { type EntryFinder, idIn, type WindowContext, type WindowEvent } from './window-context.ts';
 
 /** What goes on after so short a pause is the same scroll. */
 const PAUSE_MS = 2000;
@@ -31,7 +31,7 @@ export class Scrolls implements EntryFinder {
     for (const [id, { endAt }] of this.#scrolls) if (at - endAt > PAUSE_MS) this.#release(id);
     if (kind === 'fullSnapshot') this.#begin();
     if (kind !== 'scroll') return;
-    const id = Number(data['id']);
+    const id = idIn(data['id']);
     const { x, y } = data;
     if (typeof x !== 'number' || typeof y !== 'number') return;
     const before = this.#positions.get(id) ?? { x: 0, y: 0 };

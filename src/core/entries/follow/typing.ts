@@ -5,7 +5,7 @@ import { attributesOf, isTag, tagNameOf } from '../../rrweb/serialized-node.ts';
 import { type ReadonlyTreeNode, treeNodesIn } from '../../rrweb/tree-node.ts';
 import type { EntryTarget } from '../entry.ts';
 import { textOf } from '../naming/text.ts';
-import type { EntryFinder, WindowContext, WindowEvent } from './window-context.ts';
+import { type EntryFinder, idIn, type WindowContext, type WindowEvent } from './window-context.ts';
 
 /** What goes on after so short a pause is the same burst. */
 const PAUSE_MS = 5000;
@@ -38,7 +38,7 @@ export class Typing implements EntryFinder {
   note({ kind, at, data }: WindowEvent): void {
     if (kind === 'fullSnapshot') this.#open = null;
     if (kind !== 'input' || data['userTriggered'] === false) return;
-    const id = Number(data['id']);
+    const id = idIn(data['id']);
     const field = this.#window.tree?.find(id) ?? null;
     const type = typeOf(field);
     const isChecked = data['isChecked'] === true;

@@ -2,6 +2,7 @@ import type { Fields } from '../../json.ts';
 import type { MaskingRules, ReplayEvent } from '../../recording.ts';
 import type { EventKind } from '../../rrweb/event-kind.ts';
 import type { PageTree } from '../../rrweb/page-tree.ts';
+import { nodeIdOf } from '../../rrweb/serialized-node.ts';
 import type { EntryDetails, EntryKind, EntryTarget } from '../entry.ts';
 import type { EntryLog } from '../entry-log.ts';
 
@@ -54,4 +55,9 @@ export interface EntryFinder {
   note(event: WindowEvent): void;
   /** There are no more events. @param at the end of the recording, Unix milliseconds */
   end?(at: number): void;
+}
+
+/** The number of a node; none is found by what stands for one that is no number. */
+export function idIn(value: unknown): number {
+  return nodeIdOf(value) ?? NaN;
 }
