@@ -111,6 +111,7 @@ describe('dist/custom-elements.json', () => {
       await next('seeked');
       await player.play();
       player.pause();
+      await next('entrychange');
       return [...types];
     });
     assert.deepEqual(dispatched.sort(), names(element.events));
