@@ -30,7 +30,7 @@ export const clickAnswers: FindSignals = function* (session) {
   for (const window of session.windows) {
     for (const run of runsOf(window)) {
       const { first, last } = run;
-      if (last.surface !== 'control' || isPartOfAnother(last, window)) continue;
+      if (last.surface !== 'control') continue;
       const from = window.between('click', first.time, last.time).filter(isMain);
       const signal = from.length > 0 ? answerOf(run, from, window, session) : null;
       if (signal) yield signal;
@@ -107,12 +107,6 @@ function isBeatBroken(beats: readonly number[], time: number): boolean {
     Math.max(...times.map((value, i) => value - (times[i - 1] ?? value)));
   if (before.length < 3) return false;
   return after.length < 4 || longest(after) > 2 * longest(before);
-}
-
-/** Clicks that are one with another: a label's and its field's, a button's and that of the file field it opens. */
-function isPartOfAnother(click: TracedClick, { trace }: WindowView): boolean {
-  const isNear = (other: TracedClick) => Math.abs(other.time - click.time) <= DEAD.reactionSeconds;
-  return trace.clicks.some((other) => other.nodeId !== click.nodeId && isNear(other));
 }
 
 function* runsOf({ trace }: WindowView): Generator<ClickRun> {
