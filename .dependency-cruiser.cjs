@@ -5,7 +5,7 @@
 
 /** Core's folders, each may import from those before it. Files directly in `core/` are at the bottom. */
 const CORE = [
-  ['rrweb', 'text'],
+  ['rrweb', 'text', 'webvtt'],
   ['source', 'unpack'],
   ['decode'],
   ['formats'],
