@@ -88,6 +88,12 @@ const around = [
     { path: '^src/', pathNot: '^src/(core|worker|rrweb-view|session|locale|copies)/' },
   ),
   none(
+    'tracks-look-down',
+    'tracks/ knows the cues of a recording, and nothing of who plays or shows it: it imports core alone.',
+    { path: '^src/tracks/' },
+    { path: '^src/', pathNot: '^src/(core|tracks)/' },
+  ),
+  none(
     'words-look-down',
     'locale/ puts into words what core says, in codes; it knows no element and no session.',
     { path: '^src/locale/' },

@@ -8,6 +8,7 @@ import type { LeakPattern, LeakReport } from './core/scan/leak.ts';
 import type { ReplaySource } from './core/source/replay-source.ts';
 import { ReplayWarningEvent, ReplayWindowChangeEvent } from './events.ts';
 import { idleConverter } from './idle-converter.ts';
+import { describeError } from './locale/describe.ts';
 import { localeOf } from './locale/locale-of.ts';
 import type { RemoteAssets } from './rrweb-view/frame-policy.ts';
 import type { WindowReplay } from './rrweb-view/window-replay.ts';
@@ -16,6 +17,11 @@ import { ReplaySession } from './session/replay-session.ts';
 import type { ReplayExtensions, SessionEvent } from './session/session-host.ts';
 import type { IdleMode } from './session/session-state.ts';
 import { TimeSpans } from './session/time-spans.ts';
+import type { ChapterInit } from './tracks/chapters.ts';
+import type { ReplayTextTrack, ReplayTrackKind } from './tracks/replay-text-track.ts';
+import type { ReplayTextTrackList } from './tracks/replay-text-track-list.ts';
+import { TextTracks } from './tracks/text-tracks.ts';
+import type { Chapter } from './tracks/tracks-state.ts';
 import type { JobOptions } from './worker/recording-reader.ts';
 
 /**
@@ -34,6 +40,15 @@ export abstract class ReplayMediaElement extends LitElement {
     },
     this,
   );
+
+  protected readonly tracks = new TextTracks({
+    element: this,
+    changed: () => this.requestUpdate(),
+    // What is found before there is a recording is told when there is one.
+    warn: (note) => this.recording && this.session.warn(note),
+    inWords: (error) => describeError(localeOf(this), error),
+    unnamed: (number) => localeOf(this).tracks.unnamed(number),
+  });
 
   /** Address of a recording. Setting it loads it; removing it empties the player. */
   @property({ reflect: true, useDefault: true }) src = '';
@@ -77,11 +92,13 @@ export abstract class ReplayMediaElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.tracks.connect();
     this.session.resume();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.tracks.disconnect();
     // An element that is only moved is back before the microtask; its frames have to be built anew either way.
     queueMicrotask(() => {
       if (this.isConnected) this.session.playback.rebuild();
@@ -111,6 +128,8 @@ export abstract class ReplayMediaElement extends LitElement {
   }
 
   #tell(event: SessionEvent): void {
+    if (event.type === 'loadedmetadata') this.tracks.notes.forEach((note) => this.session.warn(note));
+    if (MOVES.has(event.type)) this.tracks.moveTo(this.recording ? this.currentTime : NaN);
     switch (event.type) {
       case 'warning': {
         this.dispatchEvent(new ReplayWarningEvent(event.warning));
@@ -208,6 +227,24 @@ export abstract class ReplayMediaElement extends LitElement {
     this.session.select(index);
   }
 
+  /**
+   * The text tracks, shaped like those of a media element: of `<track>` children, of `addTextTrack()`, and of the
+   * recording itself.
+   */
+  get textTracks(): ReplayTextTrackList {
+    return this.tracks.list;
+  }
+
+  /** The chapters in force. Setting them puts them in place of those that were set before; end and all are seconds. */
+  get chapters(): readonly Chapter[] {
+    return this.tracks.chapters;
+  }
+
+  /** @throws TypeError for what is no chapter */
+  set chapters(chapters: readonly ChapterInit[]) {
+    this.tracks.setChapters(chapters);
+  }
+
   /** The last source given to `load()`. Setting it loads it; null empties the player. */
   get source(): ReplaySource | null {
     return this.session.loading.source;
@@ -266,6 +303,11 @@ export abstract class ReplayMediaElement extends LitElement {
     return this.session.actions.scan(this.leakRules, options);
   }
 
+  /** Adds a text track, as on media elements: `hidden`, and without cues. */
+  addTextTrack(kind: ReplayTrackKind, label = '', language = ''): ReplayTextTrack {
+    return this.tracks.add({ kind, label, language, id: '' });
+  }
+
   /** Starts or resumes playback. Resolves when the clock runs; rejects when something stops it before, as on `<video>`. */
   play(): Promise<void> {
     return this.session.play();
@@ -280,6 +322,16 @@ export abstract class ReplayMediaElement extends LitElement {
     this.currentTime = time;
   }
 }
+
+/** Events after which other cues may be active. */
+const MOVES: ReadonlySet<SessionEvent['type']> = new Set([
+  'loadedmetadata',
+  'loadeddata',
+  'timeupdate',
+  'seeking',
+  'seeked',
+  'emptied',
+]);
 
 /** For calls whose failure the page learns from an event. */
 const reportedByEvent = (): void => undefined;

@@ -28,6 +28,7 @@ export interface Locale {
   readonly about: AboutWords;
   readonly share: ShareWords;
   readonly savedPage: SavedPageWords;
+  readonly tracks: TrackWords;
 }
 
 /** Several parts of the interface say these. */
@@ -266,4 +267,17 @@ interface SavedPageWords {
   readonly title: (moment: Date) => string;
   readonly redacted: string;
   readonly notRedacted: string;
+}
+
+/** Text tracks: captions and chapters. */
+interface TrackWords {
+  readonly captions: string;
+  readonly captionsOff: string;
+  readonly unnamed: (number: number) => string;
+  readonly annotations: string;
+  readonly chapters: string;
+  readonly noChapter: string;
+  readonly chapterItem: (time: string, title: string) => string;
+  readonly pausedAt: (title: string) => string;
+  readonly goOn: string;
 }

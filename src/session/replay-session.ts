@@ -1,6 +1,7 @@
 import { DEFAULT_LIMITS, type RecordingLimits } from '../core/limits.ts';
 import type { BlockedAsset, RecordingInfo, RecordingOutline } from '../core/recording.ts';
 import { ReplayError } from '../core/replay-error.ts';
+import type { WarningNote } from '../core/warnings.ts';
 import { describeError, describeRecording, describeWarning } from '../locale/describe.ts';
 import type { ReplaySource } from '../core/source/replay-source.ts';
 import { Stage } from '../rrweb-view/stage.ts';
@@ -177,6 +178,11 @@ export class ReplaySession {
   /** Lists of selectors of what is hidden besides; none as a rule. */
   get coverSelectors(): readonly string[] {
     return this.options.cover.trim() === '' ? [] : [this.options.cover];
+  }
+
+  /** Adds to the warnings about the recording in the player what was found beside it. */
+  warn(note: WarningNote): void {
+    this.#warnings.addNote(note);
   }
 
   get windowOnScreen(): string | null {

@@ -1,3 +1,5 @@
+import type { CueFault } from '../warnings.ts';
+
 /** One cue of a WebVTT file. */
 export interface WebVttCue {
   /** Empty for none. */
@@ -12,18 +14,9 @@ export interface WebVttCue {
   readonly text: string;
 }
 
-/**
- * Why a part of a file could not be read.
- *
- * - `signature`: the file does not begin with `WEBVTT`
- * - `no-times`: a block has text, but no line with times
- * - `bad-times`: a line has `-->`, but not two times around it
- * - `ends-early`: a cue ends before it begins
- */
-export type WebVttFault = 'signature' | 'no-times' | 'bad-times' | 'ends-early';
-
+/** A part of a file that could not be read. */
 export interface WebVttMistake {
-  readonly fault: WebVttFault;
+  readonly fault: CueFault;
   /** Number of the line, from 1. */
   readonly line: number;
 }
