@@ -13,6 +13,7 @@ import { localeOf } from './locale/locale-of.ts';
 import type { RemoteAssets } from './rrweb-view/frame-policy.ts';
 import type { WindowReplay } from './rrweb-view/window-replay.ts';
 import type { ExportOptions, RedactRequest } from './session/recording-actions.ts';
+import { SessionTracks } from './session-tracks.ts';
 import { ReplaySession } from './session/replay-session.ts';
 import type { ReplayExtensions, SessionEvent } from './session/session-host.ts';
 import type { IdleMode } from './session/session-state.ts';
@@ -33,6 +34,7 @@ export abstract class ReplayMediaElement extends LitElement {
     {
       locale: () => localeOf(this),
       replayExtensions: () => this.replayExtensions(),
+      pauseTimes: () => (this.pauseAtChapters ? this.chapters.map(({ time }) => time) : []),
       settled: () => this.updateComplete,
       changed: () => this.requestUpdate(),
       tell: (event) => this.#tell(event),
@@ -50,6 +52,12 @@ export abstract class ReplayMediaElement extends LitElement {
     unnamed: (number) => localeOf(this).tracks.unnamed(number),
   });
 
+  readonly #sessionTracks = new SessionTracks(
+    this.session,
+    this.tracks,
+    () => localeOf(this).tracks.annotations,
+  );
+
   /** Address of a recording. Setting it loads it; removing it empties the player. */
   @property({ reflect: true, useDefault: true }) src = '';
 
@@ -58,6 +66,10 @@ export abstract class ReplayMediaElement extends LitElement {
 
   /** Starts again at the end. */
   @property({ type: Boolean, reflect: true, useDefault: true }) loop = false;
+
+  /** Pauses at the start of each chapter while it plays; a seek does not. */
+  @property({ type: Boolean, attribute: 'pause-at-chapters', reflect: true, useDefault: true })
+  pauseAtChapters = false;
 
   /** How many times as fast as it was recorded; any positive number. Kept across recordings. */
   @property({ type: Number, attribute: 'speed', reflect: true, useDefault: true }) playbackRate = 1;
@@ -128,8 +140,7 @@ export abstract class ReplayMediaElement extends LitElement {
   }
 
   #tell(event: SessionEvent): void {
-    if (event.type === 'loadedmetadata') this.tracks.notes.forEach((note) => this.session.warn(note));
-    if (MOVES.has(event.type)) this.tracks.moveTo(this.recording ? this.currentTime : NaN);
+    this.#sessionTracks.follow(event);
     switch (event.type) {
       case 'warning': {
         this.dispatchEvent(new ReplayWarningEvent(event.warning));
@@ -308,6 +319,11 @@ export abstract class ReplayMediaElement extends LitElement {
     return this.tracks.add({ kind, label, language, id: '' });
   }
 
+  /** Hides the captions that are shown, or shows those that were shown last. */
+  toggleCaptions(): void {
+    this.tracks.toggleCaptions();
+  }
+
   /** Starts or resumes playback. Resolves when the clock runs; rejects when something stops it before, as on `<video>`. */
   play(): Promise<void> {
     return this.session.play();
@@ -322,16 +338,6 @@ export abstract class ReplayMediaElement extends LitElement {
     this.currentTime = time;
   }
 }
-
-/** Events after which other cues may be active. */
-const MOVES: ReadonlySet<SessionEvent['type']> = new Set([
-  'loadedmetadata',
-  'loadeddata',
-  'timeupdate',
-  'seeking',
-  'seeked',
-  'emptied',
-]);
 
 /** For calls whose failure the page learns from an event. */
 const reportedByEvent = (): void => undefined;

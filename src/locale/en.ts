@@ -596,4 +596,10 @@ export const english: Locale = {
     pausedAt: (title) => `Paused at the chapter “${title}”.`,
     goOn: 'Go on',
   },
+
+  links: {
+    copy: 'Copy a link to this moment',
+    copied: 'Link to this moment copied.',
+    copyByHand: 'Copy this link:',
+  },
 };

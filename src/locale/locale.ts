@@ -29,6 +29,7 @@ export interface Locale {
   readonly share: ShareWords;
   readonly savedPage: SavedPageWords;
   readonly tracks: TrackWords;
+  readonly links: LinkWords;
 }
 
 /** Several parts of the interface say these. */
@@ -280,4 +281,12 @@ interface TrackWords {
   readonly chapterItem: (time: string, title: string) => string;
   readonly pausedAt: (title: string) => string;
   readonly goOn: string;
+}
+
+/** Links to a moment. */
+interface LinkWords {
+  readonly copy: string;
+  readonly copied: string;
+  /** Where the clipboard is closed to the page; the link follows. */
+  readonly copyByHand: string;
 }

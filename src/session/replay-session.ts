@@ -1,5 +1,11 @@
 import { DEFAULT_LIMITS, type RecordingLimits } from '../core/limits.ts';
-import type { BlockedAsset, RecordingInfo, RecordingOutline } from '../core/recording.ts';
+import {
+  type BlockedAsset,
+  latestAt,
+  type MaskingRules,
+  type RecordingInfo,
+  type RecordingOutline,
+} from '../core/recording.ts';
 import { ReplayError } from '../core/replay-error.ts';
 import type { WarningNote } from '../core/warnings.ts';
 import { describeError, describeRecording, describeWarning } from '../locale/describe.ts';
@@ -84,7 +90,8 @@ export class ReplaySession {
   /** Some of the options are others now. */
   apply(): void {
     const { loop, idle, windowId: windowChoice, playbackRate, cover } = this.options;
-    this.playback.configure({ loop, idle, windowChoice, playbackRate });
+    const pauseTimes = this.#host.pauseTimes();
+    this.playback.configure({ loop, idle, windowChoice, playbackRate, pauseTimes });
     this.consent.apply();
     if (cover === this.#cover) return;
     this.#cover = cover;
@@ -187,6 +194,14 @@ export class ReplaySession {
 
   get windowOnScreen(): string | null {
     return this.#windowOnScreen;
+  }
+
+  /** Masking rules in force on screen. */
+  get maskingRules(): MaskingRules | null {
+    const { outline } = this.loading;
+    const windowId = this.stage.replay?.windowId;
+    if (windowId === undefined || !outline) return null;
+    return latestAt(outline.maskingRules, windowId, this.playback.position) ?? null;
   }
 
   get notice(): SessionNotice | null {

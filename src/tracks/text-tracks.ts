@@ -1,9 +1,11 @@
+import type { RecordedAnnotation } from '../core/annotations/find-annotations.ts';
 import type { ReplayError } from '../core/replay-error.ts';
 import { nameIn } from '../core/source/replay-source.ts';
 import { plainText } from '../core/webvtt/cue-text.ts';
 import type { WarningNote } from '../core/warnings.ts';
 import { type ChapterInit, chaptersOf, cuesOfChapters } from './chapters.ts';
 import type { LoadedCues } from './load-cues.ts';
+import { markedChapters, recordedCaptions } from './recorded-cues.ts';
 import { ReplayTextTrack, type TrackFacts } from './replay-text-track.ts';
 import { ReplayTextTrackList } from './replay-text-track-list.ts';
 import { isCaptions, TrackElements } from './track-elements.ts';
@@ -27,6 +29,8 @@ export class TextTracks {
   readonly #host: TextTracksHost;
   readonly #elements: TrackElements;
   #others: readonly ReplayTextTrack[] = [];
+  /** Of the recording itself. */
+  #recorded: readonly ReplayTextTrack[] = [];
   #own: ReplayTextTrack | null = null;
   #time = NaN;
   #notes: readonly WarningNote[] = [];
@@ -54,7 +58,7 @@ export class TextTracks {
   }
 
   get #all(): readonly ReplayTextTrack[] {
-    return [...this.#elements.tracks, ...this.#others];
+    return [...this.#elements.tracks, ...this.#others, ...this.#recorded];
   }
 
   /** What was found so far that could not be read. */
@@ -62,10 +66,37 @@ export class TextTracks {
     return this.#notes;
   }
 
-  add(facts: TrackFacts, mode: TextTrackMode = 'hidden'): ReplayTextTrack {
-    const track: ReplayTextTrack = new ReplayTextTrack(facts, mode, (what) => this.#handleTrack(what, track));
+  add(facts: TrackFacts): ReplayTextTrack {
+    const track = this.#make(facts, 'hidden');
     this.#others = [...this.#others, track];
     this.#handleList('addtrack', track);
+    return track;
+  }
+
+  /**
+   * Puts the annotations of a recording in place of those of the one before: captions and chapters, where it has any.
+   *
+   * @param label of their tracks
+   */
+  setRecorded(annotations: readonly RecordedAnnotation[], label: string): void {
+    const before = this.#recorded;
+    this.#recorded = [];
+    for (const track of before) this.#handleList('removetrack', track);
+    const found = [
+      ['captions', 'showing', recordedCaptions(annotations)],
+      ['chapters', 'hidden', markedChapters(annotations)],
+    ] as const;
+    for (const [kind, mode, cues] of found) {
+      if (cues.length === 0) continue;
+      const track = this.#make({ kind, label, language: '', id: '' }, mode);
+      this.#recorded = [...this.#recorded, track];
+      track.replaceCues(cues);
+      this.#handleList('addtrack', track);
+    }
+  }
+
+  #make(facts: TrackFacts, mode: TextTrackMode): ReplayTextTrack {
+    const track: ReplayTextTrack = new ReplayTextTrack(facts, mode, (what) => this.#handleTrack(what, track));
     return track;
   }
 

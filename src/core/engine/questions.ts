@@ -1,3 +1,4 @@
+import { findAnnotations } from '../annotations/find-annotations.ts';
 import { copyRecording } from '../copy/copy-recording.ts';
 import { findHidden } from '../hidden/find-hidden.ts';
 import type { Job } from '../job.ts';
@@ -23,6 +24,7 @@ export const QUESTIONS = {
   read: { answer: (store: RecordingStore, query: ReadQuery) => store.reader.read(query) },
   scan: { answer: scanRecording },
   copy: { answer: copyRecording, hasRules: true },
+  annotations: { answer: findAnnotations, isPatient: true },
   hidden: { answer: findHidden, isPatient: true },
 } as const satisfies Readonly<Record<string, Question>>;
 
