@@ -14,8 +14,9 @@ const CORE = [
   ['adapt-css', 'block-assets', 'hide', 'masked-inputs'],
   ['seek'],
   ['store'],
-  ['annotations', 'hidden', 'scan', 'redact', 'export'],
-  ['copy'],
+  ['annotations', 'hidden', 'scan', 'redact', 'export', 'entries', 'page-text'],
+  ['copy', 'seen'],
+  ['transcript'],
   ['engine'],
 ];
 /** What stands on top of core's folders. */
@@ -33,14 +34,16 @@ const core = [
       { path: folders([...CORE.slice(i + 1).flat()]) + `|${CORE_ENTRY}` },
     ),
   ),
-  ...['annotations', 'hidden', 'scan', 'redact', 'export'].map((name) =>
+  ...['annotations', 'hidden', 'scan', 'redact', 'export', 'entries', 'page-text'].map((name) =>
     none(
       `question-${name}-stands-alone`,
       'Questions do not import each other. What two of them need belongs to a folder below, what joins them to core/copy.',
       { path: folders([name]) },
       {
         path: folders(
-          ['annotations', 'hidden', 'scan', 'redact', 'export'].filter((other) => other !== name),
+          ['annotations', 'hidden', 'scan', 'redact', 'export', 'entries', 'page-text'].filter(
+            (other) => other !== name,
+          ),
         ),
       },
     ),

@@ -14,6 +14,24 @@ export type {
   WindowPage,
 } from './core/recording.ts';
 export type { WarningKind } from './core/warning-kinds.ts';
+export {
+  ENTRY_KINDS,
+  type ConsoleDetail,
+  type EntryDetails,
+  type EntryFilter,
+  type EntryKind,
+  type EntryLevel,
+  type EntryQuery,
+  type EntryTarget,
+  type ReplayEntry,
+} from './core/entries/entry.ts';
+export type { EntryMoment, EntryPage } from './core/entries/entry-query.ts';
+export type { EntryExportQuery } from './core/entries/export/entries-file.ts';
+export { ENTRY_EXPORT_FORMATS, type EntryExportFormat } from './core/entries/export/export-format.ts';
+export type { RequestDetail, RequestMessage, RequestPhase } from './core/entries/requests/request.ts';
+export type { SignalDetail, SignalRule } from './core/entries/signals/signal.ts';
+export type { TranscriptDetail, TranscriptFormat, TranscriptOptions } from './core/transcript/transcript.ts';
+export type { TextSpan } from './core/page-text/text-spans.ts';
 export type { LeakKind, LeakPattern, LeakPlace, LeakReport } from './core/scan/leak.ts';
 export type { ReplaySource } from './core/source/replay-source.ts';
 export type { IdleMode } from './session/session-state.ts';
@@ -32,4 +50,4 @@ export type { ChapterInit } from './tracks/chapters.ts';
 export type { ReplayCueList, ReplayTextTrack, ReplayTrackKind } from './tracks/replay-text-track.ts';
 export { type ReplayTextTrackList, ReplayTrackEvent } from './tracks/replay-text-track-list.ts';
 export type { Chapter } from './tracks/tracks-state.ts';
-export { ReplayWarningEvent, ReplayWindowChangeEvent } from './events.ts';
+export { ReplayEntryChangeEvent, ReplayWarningEvent, ReplayWindowChangeEvent } from './events.ts';

@@ -1,13 +1,19 @@
 // `Symbol.asyncDispose` is newer than what TypeScript knows by default where the package is used.
 /// <reference lib="esnext.disposable" preserve="true" />
 import { EventType } from '@rrweb/types';
+import { describeEntry, describeInFull } from '../locale/describe-entry.ts';
 import { describeError, describeRecording } from '../locale/describe.ts';
 import { english } from '../locale/en.ts';
+import { transcriptWords } from '../locale/transcript-words.ts';
 import type { RecordingCopy } from './copy/copy-recording.ts';
 import type { AnswerOf, QueryOf, QuestionName } from './engine/questions.ts';
+import type { EntryQuery, ReplayEntry } from './entries/entry.ts';
+import { everyEntry } from './entries/every-entry.ts';
+import { type AskForEntries, entriesFile, type EntryExportQuery } from './entries/export/entries-file.ts';
 import type { LoadListener } from './engine/load-listener.ts';
 import { RecordingEngine } from './engine/recording-engine.ts';
 import { DEFAULT_LIMITS, type RecordingLimits } from './limits.ts';
+import type { TextSpan } from './page-text/text-spans.ts';
 import {
   latestAt,
   type LoadProgress,
@@ -25,6 +31,8 @@ import { wholeDocument } from './seek/whole-document.ts';
 import { toCoreParts } from './source/core-source.ts';
 import type { ReplaySource } from './source/replay-source.ts';
 import { TimeSlicer } from './time-slicer.ts';
+import { makeTranscript, type TranscriptSource } from './transcript/make-transcript.ts';
+import type { TranscriptOptions } from './transcript/transcript.ts';
 
 /** How long other tasks wait at most while a recording is read or gone through. */
 const SLICE_MS = 30;
@@ -175,6 +183,72 @@ export class Recording {
       yield { windowId, kind, time: (event.timestamp - startAt) / 1000, event };
       await slicer.checkpoint();
     }
+  }
+
+  /**
+   * What happened in the session, by time: pages, clicks, inputs, lines of the console, requests, errors and more.
+   *
+   * @param query which entries are wanted, all of them by default; `limit` is how many at most
+   * @throws TypeError for an invalid `limit` or `after`; the signal's reason; ReplayError `aborted`
+   */
+  async *entries(query: EntryQuery = {}, options: WorkOptions = {}): AsyncGenerator<ReplayEntry> {
+    yield* everyEntry(query, (part) => this.#entries(part, false, options));
+  }
+
+  /**
+   * Entries as a file: JSON, NDJSON, CSV, text, Markdown, WebVTT, or requests as an HTTP Archive 1.2.
+   *
+   * @param query which entries are wanted, all of them by default, and as what
+   * @throws TypeError for an unknown `format`, an invalid `limit`, `offset` or `after`; the signal's reason; ReplayError
+   *   `aborted`
+   */
+  exportEntries(query: EntryExportQuery, options: WorkOptions = {}): Promise<Blob> {
+    const ask: AskForEntries = (part, inFull) => this.#entries(part, inFull, options);
+    return entriesFile(query, ask, { startAt: this.#outline().startAt });
+  }
+
+  async #entries(query: EntryQuery, inFull: boolean, options: WorkOptions) {
+    const { windows } = this.#outline().info;
+    const { entries, next } = await this.#ask('entries', { ...query, cover: [] }, options);
+    const describe = inFull ? describeInFull : describeEntry;
+    return { entries: entries.map((note) => describe(english, note, windows)), next };
+  }
+
+  /**
+   * The session in words: a line for each thing that happened, with its time.
+   *
+   * - `format`: `text` (default), `markdown`, `vtt` or `json`
+   * - `detail`: `brief` tells what users did and what went wrong, `normal` (default) also what the page did, `full`
+   *   everything
+   * - `seen`: also what was on the page at each page, click and error, and at the end, as an accessibility outline in the
+   *   YAML of Playwright's aria snapshots, and from then on what changed. Not in `vtt`. What was in view would need a
+   *   layout and is not considered; what users typed and what is masked is not in it.
+   *
+   * @throws TypeError for a format or a detail that is none; the signal's reason; ReplayError `aborted`
+   */
+  async transcript(options: TranscriptOptions = {}, work: WorkOptions = {}): Promise<string> {
+    const { info } = this.#outline();
+    const source: TranscriptSource = {
+      info,
+      entries: async () => {
+        const { entries } = await this.#ask('entries', { limit: Infinity, cover: [] }, work);
+        return entries.map((note) => describeEntry(english, note, info.windows));
+      },
+      seen: (moments) => this.#ask('seen', { moments, cover: [] }, work),
+    };
+    return makeTranscript(source, options, transcriptWords(english, info));
+  }
+
+  /**
+   * Every stretch in which a text was on the page of a window, by its start; those of one window do not touch. In either
+   * case, and across line breaks; text that is only out of view or hidden by a style sheet counts, what users typed does
+   * not.
+   *
+   * @returns `start` and `end` in seconds from the start of the recording
+   * @throws the signal's reason; ReplayError `aborted`
+   */
+  search(text: string, options: WorkOptions = {}): Promise<readonly TextSpan[]> {
+    return this.#ask('findText', { text, cover: [] }, options);
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { CueFault } from '../core/warnings.ts';
+import { entries } from './en-entries.ts';
 import { formatsOf, wholeSeconds } from './formats.ts';
 import type { Locale } from './locale.ts';
 
@@ -283,6 +284,10 @@ export const english: Locale = {
       const files = counted('image, font or other file', 'images, fonts and other files')(count);
       return `${files} of the page ${count === 1 ? 'is' : 'are'} not in the recording (from ${format.list([...sites, ...more])}).`;
     },
+    'missing-sheets': counted(
+      'style sheet that a page uses is not in the recording.',
+      'style sheets that pages use are not in the recording.',
+    ),
     'unrecorded-frames': counted(
       'frame from another site was not recorded.',
       'frames from other sites were not recorded.',
@@ -454,6 +459,7 @@ export const english: Locale = {
       meta: 'Page addresses and sizes',
       custom: 'Custom events',
       fullScreen: 'Full screen',
+      pageState: 'States of pages in a cut copy',
       plugin: 'Plugin events',
       console: 'Console messages',
       network: 'Network requests',
@@ -601,5 +607,13 @@ export const english: Locale = {
     copy: 'Copy a link to this moment',
     copied: 'Link to this moment copied.',
     copyByHand: 'Copy this link:',
+  },
+
+  entries,
+
+  transcript: {
+    heading: (id) => (id === '' ? 'Session' : `Session ${id}`),
+    about: (startedAt, length) => `Recorded at ${startedAt}, ${duration(Math.round(length))} long.`,
+    end: 'the recording ends',
   },
 };

@@ -7,6 +7,7 @@ import type { RuleErrorDetails } from '../core/rule-error.ts';
 import type { LeakKind, LeakPlace } from '../core/scan/leak.ts';
 import type { WarningCode, WarningKind } from '../core/warning-kinds.ts';
 import type { WarningDetails } from '../core/warnings.ts';
+import type { EntryWords } from './entry-words.ts';
 import type { Formats } from './formats.ts';
 
 /**
@@ -30,6 +31,8 @@ export interface Locale {
   readonly savedPage: SavedPageWords;
   readonly tracks: TrackWords;
   readonly links: LinkWords;
+  readonly entries: EntryWords;
+  readonly transcript: TranscriptLocale;
 }
 
 /** Several parts of the interface say these. */
@@ -289,4 +292,13 @@ interface LinkWords {
   readonly copied: string;
   /** Where the clipboard is closed to the page; the link follows. */
   readonly copyByHand: string;
+}
+
+/** A session in words. */
+interface TranscriptLocale {
+  /** What it is called. @param id of the session; empty where it has none */
+  readonly heading: (id: string) => string;
+  /** When the session was, and how long. @param startedAt an ISO date in UTC @param duration seconds */
+  readonly about: (startedAt: string, duration: number) => string;
+  readonly end: string;
 }

@@ -1,11 +1,19 @@
 import type { CopyFormat, CopyPlan } from '../copies/copy-plan.ts';
 import { writeCopy } from '../copies/write-copy.ts';
 import type { RecordingCopy } from '../core/copy/copy-recording.ts';
+import type { EntryFilter, EntryQuery, ReplayEntry } from '../core/entries/entry.ts';
+import { checkedQuery, type EntryMoment, type EntryPage } from '../core/entries/entry-query.ts';
+import { entriesFile, type EntryExportQuery } from '../core/entries/export/entries-file.ts';
+import type { TextSpan } from '../core/page-text/text-spans.ts';
 import type { RedactRules } from '../core/redact/rules.ts';
 import type { LeakPattern, LeakReport } from '../core/scan/leak.ts';
 import { ownRules } from '../core/scan/own-rules.ts';
+import { makeTranscript, type TranscriptSource } from '../core/transcript/make-transcript.ts';
+import { checkedTranscript, type TranscriptOptions } from '../core/transcript/transcript.ts';
+import { describeEntry, describeInFull } from '../locale/describe-entry.ts';
 import { describeError } from '../locale/describe.ts';
 import type { Locale } from '../locale/locale.ts';
+import { transcriptWords } from '../locale/transcript-words.ts';
 import type { JobOptions } from '../worker/recording-reader.ts';
 import type { EventWaits } from './event-waits.ts';
 import type { LoadSession } from './load-session.ts';
@@ -31,13 +39,16 @@ export class RecordingActions {
   readonly #loading: LoadSession;
   readonly #waits: EventWaits;
   readonly #locale: () => Locale;
+  readonly #cover: () => readonly string[];
 
   /**
    * @param waits told of the events of the session
-   * @param locale the language of a page that plays the recording, and of what is said of failures
+   * @param locale the language of a page that plays the recording, of entries, and of what is said of failures
+   * @param cover selectors of what the viewer hides
    */
-  constructor(loading: LoadSession, waits: EventWaits, locale: () => Locale) {
+  constructor(loading: LoadSession, waits: EventWaits, locale: () => Locale, cover: () => readonly string[]) {
     this.#locale = locale;
+    this.#cover = cover;
     this.#loading = loading;
     this.#waits = waits;
   }
@@ -57,6 +68,57 @@ export class RecordingActions {
     const rules = ownRules(leakRules);
     const { recording } = await this.#whole();
     return this.#inWords(recording.ask('scan', rules, options));
+  }
+
+  async entries(query: EntryQuery, options: JobOptions): Promise<EntryPage<ReplayEntry>> {
+    return this.#entries(await this.#whole(), checkedQuery(query), describeEntry, options);
+  }
+
+  async exportEntries(query: EntryExportQuery, options: JobOptions): Promise<Blob> {
+    const whole = await this.#whole();
+    return entriesFile(
+      query,
+      (part, inFull) => this.#entries(whole, part, inFull ? describeInFull : describeEntry, options),
+      { startAt: whole.outline.startAt },
+    );
+  }
+
+  async #entries(
+    { recording, outline }: PlaylistEntry,
+    query: EntryQuery,
+    describe: typeof describeEntry,
+    options: JobOptions,
+  ): Promise<EntryPage<ReplayEntry>> {
+    const page = await this.#inWords(recording.ask('entries', { ...query, cover: this.#cover() }, options));
+    const words = this.#locale();
+    return { ...page, entries: page.entries.map((note) => describe(words, note, outline.info.windows)) };
+  }
+
+  async entryAt(time: number, filter: EntryFilter, options: JobOptions): Promise<EntryMoment<ReplayEntry>> {
+    const { recording, outline } = await this.#whole();
+    const asked = recording.ask('entryAt', { ...filter, time, cover: this.#cover() }, options);
+    const { entry, ...moment } = await this.#inWords(asked);
+    return { ...moment, entry: entry && describeEntry(this.#locale(), entry, outline.info.windows) };
+  }
+
+  async transcript(options: TranscriptOptions, job: JobOptions): Promise<string> {
+    checkedTranscript(options);
+    const { recording, outline } = await this.#whole();
+    const [words, cover, { info }] = [this.#locale(), this.#cover(), outline];
+    const source: TranscriptSource = {
+      info,
+      entries: async () => {
+        const { entries } = await recording.ask('entries', { limit: Infinity, cover }, job);
+        return entries.map((note) => describeEntry(words, note, info.windows));
+      },
+      seen: (moments) => recording.ask('seen', { moments, cover }, job),
+    };
+    return this.#inWords(makeTranscript(source, options, transcriptWords(words, info)));
+  }
+
+  async search(text: string, options: JobOptions): Promise<readonly TextSpan[]> {
+    const { recording } = await this.#whole();
+    return this.#inWords(recording.ask('findText', { text, cover: this.#cover() }, options));
   }
 
   async #copy(plan: CopyPlan, options: JobOptions): Promise<RecordingCopy> {

@@ -1,9 +1,12 @@
 import { findAnnotations } from '../annotations/find-annotations.ts';
 import { copyRecording } from '../copy/copy-recording.ts';
+import { entryAt, findEntries } from '../entries/find-entries.ts';
 import { findHidden } from '../hidden/find-hidden.ts';
 import type { Job } from '../job.ts';
+import { findText } from '../page-text/find-text.ts';
 import type { PageQuery, ReadQuery } from '../recording.ts';
 import { scanRecording } from '../scan/scan-recording.ts';
+import { findSeen } from '../seen/find-seen.ts';
 import type { RecordingStore } from '../store/recording-store.ts';
 
 /** Something that can be asked of a recording. */
@@ -11,6 +14,8 @@ export interface Question {
   readonly answer: (store: RecordingStore, query: never, job: Job) => unknown;
   /** Nobody waits for the answer: pages are prepared first, and its job gives way sooner. */
   readonly isPatient?: boolean;
+  /** It can take long, and gives way sooner. */
+  readonly isLong?: boolean;
   /** The query holds rules written by hand: a TypeError is about them, not about the recording. */
   readonly hasRules?: boolean;
 }
@@ -26,6 +31,10 @@ export const QUESTIONS = {
   copy: { answer: copyRecording, hasRules: true },
   annotations: { answer: findAnnotations, isPatient: true },
   hidden: { answer: findHidden, isPatient: true },
+  entries: { answer: findEntries, isLong: true, hasRules: true },
+  entryAt: { answer: entryAt, isLong: true, hasRules: true },
+  seen: { answer: findSeen, isPatient: true, hasRules: true },
+  findText: { answer: findText, isPatient: true, hasRules: true },
 } as const satisfies Readonly<Record<string, Question>>;
 
 export type QuestionName = keyof typeof QUESTIONS;
