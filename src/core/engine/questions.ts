@@ -33,8 +33,8 @@ export const QUESTIONS = {
   hidden: { answer: findHidden, isPatient: true },
   entries: { answer: findEntries, isLong: true, hasRules: true },
   entryAt: { answer: entryAt, isLong: true, hasRules: true },
-  seen: { answer: findSeen, isPatient: true, hasRules: true },
-  findText: { answer: findText, isPatient: true, hasRules: true },
+  seen: { answer: findSeen, isLong: true, hasRules: true },
+  findText: { answer: findText, isLong: true, hasRules: true },
 } as const satisfies Readonly<Record<string, Question>>;
 
 export type QuestionName = keyof typeof QUESTIONS;

@@ -152,7 +152,7 @@ describe('transcripts', () => {
     const name = '**Pay** [x](javascript:1) <img src=x> ````';
     const markdown = await transcriptOf(paying(name), { format: 'markdown', seen: true });
     expect(markdown).to.contain(
-      'clicked "\\*\\*Pay\\*\\* \\[x\\](javascript:1) \\<img src=x\\> \\`\\`\\`\\`" (button)',
+      'clicked "\\*\\*Pay\\*\\* \\[x\\](javascript\\:1) \\<img src=x\\> \\`\\`\\`\\`" (button)',
     );
     expect(markdown).to.contain('  `````yaml\n');
     expect(markdown.match(/`````/g)).to.have.length(4);

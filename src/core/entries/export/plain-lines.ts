@@ -19,7 +19,8 @@ export function linesOf({ title, kind, detail }: ReplayEntry): string[] {
   ].map(shown);
 }
 
-function shown(line: string): string {
+/** A line that no terminal obeys. */
+export function shown(line: string): string {
   return line.replace(CONTROLS, (control) => {
     const code = control.charCodeAt(0);
     if (code === 0x7f) return '\u2421';
