@@ -5,7 +5,7 @@
 
 /** Core's folders, each may import from those before it. Files directly in `core/` are at the bottom. */
 const CORE = [
-  ['rrweb', 'text'],
+  ['rrweb', 'text', 'webvtt'],
   ['source', 'unpack'],
   ['decode'],
   ['formats'],
@@ -14,7 +14,7 @@ const CORE = [
   ['adapt-css', 'block-assets', 'hide', 'masked-inputs'],
   ['seek'],
   ['store'],
-  ['hidden', 'scan', 'redact', 'export', 'entries', 'page-text'],
+  ['annotations', 'hidden', 'scan', 'redact', 'export', 'entries', 'page-text'],
   ['copy', 'seen'],
   ['transcript'],
   ['engine'],
@@ -34,14 +34,16 @@ const core = [
       { path: folders([...CORE.slice(i + 1).flat()]) + `|${CORE_ENTRY}` },
     ),
   ),
-  ...['hidden', 'scan', 'redact', 'export', 'entries', 'page-text'].map((name) =>
+  ...['annotations', 'hidden', 'scan', 'redact', 'export', 'entries', 'page-text'].map((name) =>
     none(
       `question-${name}-stands-alone`,
       'Questions do not import each other. What two of them need belongs to a folder below, what joins them to core/copy.',
       { path: folders([name]) },
       {
         path: folders(
-          ['hidden', 'scan', 'redact', 'export', 'entries', 'page-text'].filter((other) => other !== name),
+          ['annotations', 'hidden', 'scan', 'redact', 'export', 'entries', 'page-text'].filter(
+            (other) => other !== name,
+          ),
         ),
       },
     ),
@@ -91,6 +93,12 @@ const around = [
     'session/ is what a media element is without an interface: it imports core, worker, rrweb-view and words.',
     { path: '^src/session/' },
     { path: '^src/', pathNot: '^src/(core|worker|rrweb-view|session|locale|copies)/' },
+  ),
+  none(
+    'tracks-look-down',
+    'tracks/ knows the cues of a recording, and nothing of who plays or shows it: it imports core alone.',
+    { path: '^src/tracks/' },
+    { path: '^src/', pathNot: '^src/(core|tracks)/' },
   ),
   none(
     'words-look-down',

@@ -1,5 +1,6 @@
 import '../src/define.ts';
 import { pastedFiles } from '../src/controls/file-intake.ts';
+import { linkMoments } from './moments.ts';
 import { applyParameters } from './parameters.ts';
 
 const player = document.querySelector('portable-replay');
@@ -7,6 +8,7 @@ const player = document.querySelector('portable-replay');
 if (player) {
   applyParameters(player, location);
   addEventListener('hashchange', () => applyParameters(player, location));
+  linkMoments(player);
 
   player.addEventListener('loadedmetadata', () => {
     const { id, startedAt } = player.recording ?? {};

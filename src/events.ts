@@ -111,6 +111,22 @@ export class ReplayAssetsRequestEvent extends ReplayRequestEvent {
   }
 }
 
+export class ReplayCaptionsRequestEvent extends ReplayRequestEvent {
+  constructor(
+    /** Place of the captions to show among those of the recording, from 0; null for none. */
+    readonly place: number | null,
+  ) {
+    super('replay-captions-request');
+  }
+}
+
+/** A link to the moment on screen is to be copied. */
+export class ReplayLinkRequestEvent extends ReplayRequestEvent {
+  constructor() {
+    super('replay-link-request');
+  }
+}
+
 export class ReplayRecordingRequestEvent extends ReplayRequestEvent {
   constructor(
     /** Place of the recording among those that were opened together, from 0. */
@@ -168,6 +184,8 @@ declare global {
     'replay-panel-request': ReplayPanelRequestEvent;
     'replay-inspect-request': ReplayInspectRequestEvent;
     'replay-assets-request': ReplayAssetsRequestEvent;
+    'replay-captions-request': ReplayCaptionsRequestEvent;
+    'replay-link-request': ReplayLinkRequestEvent;
     'replay-recording-request': ReplayRecordingRequestEvent;
     'windowchange': ReplayWindowChangeEvent;
     'warning': ReplayWarningEvent;

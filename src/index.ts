@@ -46,4 +46,8 @@ export type {
 } from './core/redact/rules.ts';
 export type { JobOptions } from './worker/recording-reader.ts';
 export type { RemoteAssets } from './rrweb-view/frame-policy.ts';
+export type { ChapterInit } from './tracks/chapters.ts';
+export type { ReplayCueList, ReplayTextTrack, ReplayTrackKind } from './tracks/replay-text-track.ts';
+export { type ReplayTextTrackList, ReplayTrackEvent } from './tracks/replay-text-track-list.ts';
+export type { Chapter } from './tracks/tracks-state.ts';
 export { ReplayEntryChangeEvent, ReplayWarningEvent, ReplayWindowChangeEvent } from './events.ts';

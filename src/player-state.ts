@@ -1,8 +1,10 @@
 import type { TemplateResult } from 'lit';
 import type { HiddenThings } from './core/hidden/hidden-things.ts';
+import type { CopiedLink } from './link-copier.ts';
 import type { MaskKind } from './core/rrweb/mask-traces.ts';
 import type { SessionState } from './session/session-state.ts';
 import type { StageMode } from './stage-mode.ts';
+import type { TracksState } from './tracks/tracks-state.ts';
 
 /** A button of the bar that something else than the bar brings along. */
 export interface BarButton {
@@ -15,7 +17,12 @@ export interface BarButton {
 
 /** What the interface itself adds to what a session has to show. */
 export interface InterfaceState {
+  readonly tracks: TracksState;
   readonly stageMode: StageMode;
+  /** Whether there are links to moments of the recording. */
+  readonly canLink: boolean;
+  /** What came of copying one; null when there is nothing to say. */
+  readonly copiedLink: CopiedLink | null;
   readonly masksShown: boolean;
   /** Hidden things on screen now; null while nobody looks. */
   readonly maskCounts: Readonly<Record<MaskKind, number>> | null;

@@ -63,6 +63,29 @@ export const playerStyles = css`
     pointer-events: auto;
   }
 
+  /* Over whatever page: white on black, in the user's own size of text, and never in the way of a click. */
+  .notices > .captions {
+    display: grid;
+    gap: 2px;
+    max-inline-size: min(100%, 40em);
+    color: #fff;
+    font-size: 1.125rem;
+    line-height: 1.35;
+    text-align: center;
+    text-wrap: balance;
+    white-space: pre-line;
+    overflow-wrap: anywhere;
+    pointer-events: none;
+  }
+
+  .captions > p {
+    justify-self: center;
+    margin: 0;
+    padding: 2px 8px;
+    border-radius: 4px;
+    background: rgb(0 0 0 / 0.85);
+  }
+
   .stage.picking {
     cursor: crosshair;
   }

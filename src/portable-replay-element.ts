@@ -1,12 +1,14 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { FileIntake } from './controls/file-intake.ts';
-import { isFullscreen, togglePlayback } from './controls/player-actions.ts';
+import { isFullscreen, togglePlayback, tryToPlay } from './controls/player-actions.ts';
 import { shortcutOf } from './controls/shortcuts.ts';
 import { localeOf } from './locale/locale-of.ts';
+import { LinkCopier } from './link-copier.ts';
+import { momentLink } from './moment-link.ts';
 import { blockedStyleRules, restoreBlockedElement } from './masks/blocked-elements.ts';
 import type { ReplayMaskLayerElement } from './masks/replay-mask-layer.ts';
-import { renderNotices } from './overlays/render-notices.ts';
+import { type NoticeActions, renderNotices } from './overlays/render-notices.ts';
 import { renderOverlay } from './overlays/render-overlay.ts';
 import { PANEL_KEYS, panelNamed, PANELS } from './panels/registry.ts';
 import type { PlayerState } from './player-state.ts';
@@ -58,6 +60,7 @@ const PANEL_BUTTONS = PANELS.map(({ button }) => button);
  * @csspart controls - The bar below the stage.
  * @csspart timeline - The timeline in that bar.
  * @csspart inspector - The panel over the side, if one is open; see `panel`.
+ * @csspart captions - The captions over the page.
  * @csspart notice - A note over the page, such as what was not loaded.
  *
  * @cssprop [--replay-accent] - Colour of the played part, focus and primary buttons.
@@ -73,6 +76,7 @@ export class PortableReplayElement extends ReplayMediaElement {
 
   readonly #intake = new FileIntake(this);
   readonly #hiddenSearch = new HiddenSearch(() => this.requestUpdate());
+  readonly #links = new LinkCopier(() => this.requestUpdate());
   readonly #stageModes = new StageModes((before) => this.#handleStageMode(before));
   readonly #panels = new Map(
     PANELS.map(({ name, create }) => [
@@ -97,6 +101,12 @@ export class PortableReplayElement extends ReplayMediaElement {
   /** Accepts no dropped or pasted files. */
   @property({ type: Boolean, attribute: 'no-drop', reflect: true }) noDrop = false;
 
+  /**
+   * Template of links to a moment, with `{time}` in seconds and `{id}` of the session:
+   * `https://app.example/replays/{id}?t={time}`. The player copies such links, and has no button for it without one.
+   */
+  @property({ attribute: 'share-url', reflect: true, useDefault: true }) shareUrl = '';
+
   /** Accessible name of the player; `Session replay` where it is empty. */
   @property({ reflect: true, useDefault: true }) label = '';
 
@@ -105,6 +115,7 @@ export class PortableReplayElement extends ReplayMediaElement {
     handleRequests(this, {
       ...playerRequests(this),
       'replay-assets-request': ({ wish }) => this.#handleAssets(wish),
+      'replay-captions-request': ({ place }) => this.tracks.showCaptions(place),
     });
     for (const { requests } of this.#panels.values()) handleRequests(this, requests);
     this.addEventListener('emptied', () => (this.panel = null));
@@ -159,7 +170,7 @@ export class PortableReplayElement extends ReplayMediaElement {
       return;
     }
     const { frame, getMeta } = replay.core;
-    this.maskLayer?.attach({ frame, getMeta, rules: this.session.playback.maskingRules });
+    this.maskLayer?.attach({ frame, getMeta, rules: this.session.maskingRules });
   }
 
   readonly #handleKeyDown = (event: KeyboardEvent): void => {
@@ -176,12 +187,36 @@ export class PortableReplayElement extends ReplayMediaElement {
     else if (this.recording && mode.type !== 'inspect') togglePlayback(this);
   };
 
+  /** Copies a link to the moment on screen, as `shareUrl` says; does nothing where it is empty. */
+  copyLink(): void {
+    if (!this.#canLink) return;
+    const link = momentLink(this.shareUrl, { time: this.currentTime, id: this.recording?.id ?? '' });
+    void this.#links.copy(link);
+  }
+
+  get #canLink(): boolean {
+    return this.shareUrl !== '' && this.recording !== null;
+  }
+
   readonly #handleMasksChange = (): void => this.requestUpdate();
 
-  readonly #stopPicking = (event: Event): void => {
-    // What lies below is not what was clicked.
-    event.stopPropagation();
-    this.#stageModes.leave('pick');
+  readonly #noticeActions: NoticeActions = {
+    stopPicking: (event) => {
+      // What lies below is not what was clicked.
+      event.stopPropagation();
+      this.#stageModes.leave('pick');
+    },
+    dismissLink: (event) => {
+      event.stopPropagation();
+      this.stageBox.focus();
+      this.#links.dismiss();
+    },
+    goOn: (event) => {
+      event.stopPropagation();
+      // The focus goes with the button that was pressed.
+      this.stageBox.focus();
+      void tryToPlay(this);
+    },
   };
 
   /** The focus may have been in the page, which it cannot stay in. */
@@ -239,7 +274,10 @@ export class PortableReplayElement extends ReplayMediaElement {
   get #state(): PlayerState {
     return Object.freeze<PlayerState>({
       ...sessionState(this.session),
+      tracks: this.tracks.state,
       stageMode: this.#stageModes.current,
+      canLink: this.#canLink,
+      copiedLink: this.#links.copied,
       masksShown: this.masks === 'show',
       maskCounts: this.maskLayer?.counts ?? null,
       pointedAtShown: this.maskLayer?.highlightShown ?? false,
@@ -277,7 +315,7 @@ export class PortableReplayElement extends ReplayMediaElement {
             .exposedInputs=${this.#hiddenSearch.exposedInputs(state.windowId)}
             @replay-masks-change=${this.#handleMasksChange}
           ></replay-mask-layer>
-          ${renderOverlay(state, this.noDrop)} ${renderNotices(state, words, this.#stopPicking)}
+          ${renderOverlay(state, this.noDrop)} ${renderNotices(state, words, this.#noticeActions)}
           ${state.panel === null ? nothing : this.#panels.get(state.panel)?.render(state)}
         </div>
         ${

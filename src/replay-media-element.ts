@@ -13,14 +13,21 @@ import type { ReplaySource } from './core/source/replay-source.ts';
 import type { TranscriptOptions } from './core/transcript/transcript.ts';
 import { ReplayEntryChangeEvent, ReplayWarningEvent, ReplayWindowChangeEvent } from './events.ts';
 import { idleConverter } from './idle-converter.ts';
+import { describeError } from './locale/describe.ts';
 import { localeOf } from './locale/locale-of.ts';
 import type { RemoteAssets } from './rrweb-view/frame-policy.ts';
 import type { WindowReplay } from './rrweb-view/window-replay.ts';
 import type { ExportOptions, RedactRequest } from './session/recording-actions.ts';
+import { SessionTracks } from './session-tracks.ts';
 import { ReplaySession } from './session/replay-session.ts';
 import type { ReplayExtensions, SessionEvent } from './session/session-host.ts';
 import type { IdleMode } from './session/session-state.ts';
 import { TimeSpans } from './session/time-spans.ts';
+import type { ChapterInit } from './tracks/chapters.ts';
+import type { ReplayTextTrack, ReplayTrackKind } from './tracks/replay-text-track.ts';
+import type { ReplayTextTrackList } from './tracks/replay-text-track-list.ts';
+import { TextTracks } from './tracks/text-tracks.ts';
+import type { Chapter } from './tracks/tracks-state.ts';
 import type { JobOptions } from './worker/recording-reader.ts';
 
 /**
@@ -32,12 +39,28 @@ export abstract class ReplayMediaElement extends LitElement {
     {
       locale: () => localeOf(this),
       replayExtensions: () => this.replayExtensions(),
+      pauseTimes: () => (this.pauseAtChapters ? this.chapters.map(({ time }) => time) : []),
       settled: () => this.updateComplete,
       changed: () => this.requestUpdate(),
       tell: (event) => this.#tell(event),
       replayChanged: (replay) => this.replayChanged(replay),
     },
     this,
+  );
+
+  protected readonly tracks = new TextTracks({
+    element: this,
+    changed: () => this.requestUpdate(),
+    // What is found before there is a recording is told when there is one.
+    warn: (note) => this.recording && this.session.warn(note),
+    inWords: (error) => describeError(localeOf(this), error),
+    unnamed: (number) => localeOf(this).tracks.unnamed(number),
+  });
+
+  readonly #sessionTracks = new SessionTracks(
+    this.session,
+    this.tracks,
+    () => localeOf(this).tracks.annotations,
   );
 
   /** Address of a recording. Setting it loads it; removing it empties the player. */
@@ -48,6 +71,10 @@ export abstract class ReplayMediaElement extends LitElement {
 
   /** Starts again at the end. */
   @property({ type: Boolean, reflect: true, useDefault: true }) loop = false;
+
+  /** Pauses at the start of each chapter while it plays; a seek does not. */
+  @property({ type: Boolean, attribute: 'pause-at-chapters', reflect: true, useDefault: true })
+  pauseAtChapters = false;
 
   /** How many times as fast as it was recorded; any positive number. Kept across recordings. */
   @property({ type: Number, attribute: 'speed', reflect: true, useDefault: true }) playbackRate = 1;
@@ -82,11 +109,13 @@ export abstract class ReplayMediaElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.tracks.connect();
     this.session.resume();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.tracks.disconnect();
     // An element that is only moved is back before the microtask; its frames have to be built anew either way.
     queueMicrotask(() => {
       if (this.isConnected) this.session.playback.rebuild();
@@ -116,6 +145,7 @@ export abstract class ReplayMediaElement extends LitElement {
   }
 
   #tell(event: SessionEvent): void {
+    this.#sessionTracks.follow(event);
     switch (event.type) {
       case 'warning': {
         this.dispatchEvent(new ReplayWarningEvent(event.warning));
@@ -217,6 +247,24 @@ export abstract class ReplayMediaElement extends LitElement {
     this.session.select(index);
   }
 
+  /**
+   * The text tracks, shaped like those of a media element: of `<track>` children, of `addTextTrack()`, and of the
+   * recording itself.
+   */
+  get textTracks(): ReplayTextTrackList {
+    return this.tracks.list;
+  }
+
+  /** The chapters in force. Setting them puts them in place of those that were set before; end and all are seconds. */
+  get chapters(): readonly Chapter[] {
+    return this.tracks.chapters;
+  }
+
+  /** @throws TypeError for what is no chapter */
+  set chapters(chapters: readonly ChapterInit[]) {
+    this.tracks.setChapters(chapters);
+  }
+
   /** The last source given to `load()`. Setting it loads it; null empties the player. */
   get source(): ReplaySource | null {
     return this.session.loading.source;
@@ -273,6 +321,16 @@ export abstract class ReplayMediaElement extends LitElement {
    */
   scanForLeaks(options: JobOptions = {}): Promise<readonly LeakReport[]> {
     return this.session.actions.scan(this.leakRules, options);
+  }
+
+  /** Adds a text track, as on media elements: `hidden`, and without cues. */
+  addTextTrack(kind: ReplayTrackKind, label = '', language = ''): ReplayTextTrack {
+    return this.tracks.add({ kind, label, language, id: '' });
+  }
+
+  /** Hides the captions that are shown, or shows those that were shown last. */
+  toggleCaptions(): void {
+    this.tracks.toggleCaptions();
   }
 
   /**

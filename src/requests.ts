@@ -27,6 +27,7 @@ export function playerRequests(player: RequestedPlayer): RequestHandlers {
     'replay-idle-request': ({ idle }) => (player.idle = idle),
     'replay-window-request': ({ windowId }) => (player.windowId = windowId),
     'replay-recording-request': ({ index }) => (player.recordingIndex = index),
+    'replay-link-request': () => player.copyLink(),
     'replay-masks-request': ({ shown }) => (player.masks = shown ? 'show' : 'hide'),
     'replay-inspect-request': ({ inspecting }) => (player.inspect = inspecting),
     'replay-panel-request': ({ panel }) => (player.panel = panel),

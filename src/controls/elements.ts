@@ -1,7 +1,10 @@
+import { ReplayCaptionsMenuElement } from './replay-captions-menu.ts';
+import { ReplayChapterMenuElement } from './replay-chapter-menu.ts';
 import { ReplayControlBarElement } from './replay-control-bar.ts';
 import { ReplayFullscreenButtonElement } from './replay-fullscreen-button.ts';
 import { ReplayIdleMenuElement } from './replay-idle-menu.ts';
 import { ReplayInspectButtonElement } from './replay-inspect-button.ts';
+import { ReplayLinkButtonElement } from './replay-link-button.ts';
 import { ReplayMenuElement } from './replay-menu.ts';
 import { ReplayOpenButtonElement } from './replay-open-button.ts';
 import { ReplayPlayButtonElement } from './replay-play-button.ts';
@@ -20,6 +23,9 @@ export const controlElements: readonly (readonly [tag: string, element: CustomEl
   ['replay-window-menu', ReplayWindowMenuElement],
   ['replay-idle-menu', ReplayIdleMenuElement],
   ['replay-speed-menu', ReplaySpeedMenuElement],
+  ['replay-chapter-menu', ReplayChapterMenuElement],
+  ['replay-captions-menu', ReplayCaptionsMenuElement],
+  ['replay-link-button', ReplayLinkButtonElement],
   ['replay-inspect-button', ReplayInspectButtonElement],
   ['replay-open-button', ReplayOpenButtonElement],
   ['replay-fullscreen-button', ReplayFullscreenButtonElement],

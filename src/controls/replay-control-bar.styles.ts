@@ -23,6 +23,12 @@ export const controlBarStyles = css`
     margin-inline-start: auto;
   }
 
+  /* Titles can be long, and the captions themselves tell which they are. */
+  replay-chapter-menu::part(text),
+  replay-captions-menu::part(text) {
+    display: none;
+  }
+
   .other {
     display: contents;
   }
@@ -69,6 +75,61 @@ export const controlBarStyles = css`
 
   @container (width < 400px) {
     .several replay-open-button {
+      display: none;
+    }
+  }
+
+  /* Text tracks bring a button each, and so it happens earlier again. */
+  @container (width < 1100px) {
+    .several.tracked replay-playlist-controls::part(text),
+    .several.tracked replay-window-menu::part(text),
+    .several.tracked replay-idle-menu::part(text) {
+      display: none;
+    }
+  }
+
+  @container (width < 930px) {
+    .tracked replay-window-menu::part(text),
+    .tracked replay-idle-menu::part(text) {
+      display: none;
+    }
+  }
+
+  @container (width < 740px) {
+    .several.tracked .medium,
+    .several.tracked replay-playlist-controls::part(previous),
+    .several.tracked replay-playlist-controls::part(next) {
+      display: none;
+    }
+  }
+
+  @container (width < 620px) {
+    .tracked .medium {
+      display: none;
+    }
+  }
+
+  @container (width < 780px) {
+    .several.tracked .wide {
+      display: none;
+    }
+  }
+
+  @container (width < 690px) {
+    .tracked .wide {
+      display: none;
+    }
+  }
+
+  @container (width < 530px) {
+    .tracked replay-time-display::part(duration) {
+      display: none;
+    }
+  }
+
+  @container (width < 440px) {
+    .several.tracked replay-idle-menu,
+    .tracked replay-open-button {
       display: none;
     }
   }

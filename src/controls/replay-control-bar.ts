@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
 import type { BarButton, PlayerState } from '../player-state.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { controlBarStyles } from './replay-control-bar.styles.ts';
@@ -15,6 +16,13 @@ const INSPECT: BarButton = {
     ></replay-inspect-button>`,
 };
 
+/** Where there is room; a key does the same. */
+const LINK: BarButton = {
+  order: 50,
+  room: 'wide',
+  render: ({ canLink }) => html`<replay-link-button ?hidden=${!canLink}></replay-link-button>`,
+};
+
 /**
  * All controls: the timeline on a row of its own, the buttons below it. What its controls ask for passes
  * through.
@@ -26,6 +34,8 @@ const INSPECT: BarButton = {
  * @fires {ReplayRateRequestEvent} replay-rate-request - See `replay-speed-menu`.
  * @fires {ReplayIdleRequestEvent} replay-idle-request - See `replay-idle-menu`.
  * @fires {ReplayWindowRequestEvent} replay-window-request - See `replay-window-menu`.
+ * @fires {ReplayCaptionsRequestEvent} replay-captions-request - See `replay-captions-menu`.
+ * @fires {ReplayLinkRequestEvent} replay-link-request - See `replay-link-button`.
  * @fires {ReplayInspectRequestEvent} replay-inspect-request - See `replay-inspect-button`.
  * @fires {ReplayPanelRequestEvent} replay-panel-request - A button wants its panel to open or close.
  * @fires {ReplayRecordingRequestEvent} replay-recording-request - See `replay-playlist-controls`.
@@ -44,6 +54,8 @@ export class ReplayControlBarElement extends LitElement {
     const { state } = this;
     if (!state) return nothing;
     const windows = state.recording?.windows ?? [];
+    const isPlaylist = state.recordings.length > 1;
+    const hasTracks = state.tracks.captions.length > 0 || state.tracks.chapters.length > 0;
     return html`
       <replay-time-range
         part="timeline"
@@ -53,11 +65,15 @@ export class ReplayControlBarElement extends LitElement {
         .stretches=${state.stretches}
         .windows=${windows}
         .markers=${state.recording?.markers ?? []}
+        .chapters=${state.tracks.chapters}
         .windowId=${state.windowId}
         .hiddenSpans=${state.masksShown ? (state.hidden?.spans ?? []) : []}
         ?disabled=${state.duration === 0}
       ></replay-time-range>
-      <div class="buttons ${state.recordings.length > 1 ? 'several' : ''}" part="buttons">
+      <div
+        class=${classMap({ buttons: true, several: isPlaylist, tracked: hasTracks || state.canLink })}
+        part="buttons"
+      >
         <replay-play-button
           ?paused=${state.paused}
           ?ended=${state.ended}
@@ -81,6 +97,13 @@ export class ReplayControlBarElement extends LitElement {
         ></replay-window-menu>
         <replay-idle-menu .idle=${state.idle}></replay-idle-menu>
         <replay-speed-menu .playbackRate=${state.playbackRate}></replay-speed-menu>
+        <replay-chapter-menu
+          class="wide"
+          .chapters=${state.tracks.chapters}
+          .currentTime=${state.currentTime}
+          .duration=${state.duration}
+        ></replay-chapter-menu>
+        <replay-captions-menu .captions=${state.tracks.captions}></replay-captions-menu>
         ${this.#renderOthers(state)}
         <replay-open-button></replay-open-button>
         <replay-fullscreen-button ?fullscreen=${state.fullscreen}></replay-fullscreen-button>
@@ -90,7 +113,7 @@ export class ReplayControlBarElement extends LitElement {
 
   /** Buttons of panels, and the one that stands among them. */
   #renderOthers(state: PlayerState): readonly TemplateResult[] {
-    const buttons = [...state.panelButtons, INSPECT].sort((a, b) => a.order - b.order);
+    const buttons = [...state.panelButtons, INSPECT, LINK].sort((a, b) => a.order - b.order);
     return buttons.map(({ room, render }) => html`<div class="other ${room}">${render(state)}</div>`);
   }
 }

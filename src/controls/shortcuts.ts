@@ -1,3 +1,4 @@
+import type { Chapter } from '../tracks/tracks-state.ts';
 import { type ActedPlayer, isFullscreen, setFullscreen, stepRate, togglePlayback } from './player-actions.ts';
 
 /** The player, as far as keys change it. */
@@ -9,6 +10,9 @@ export interface ShortcutPlayer extends ActedPlayer {
   masks: 'show' | 'hide';
   inspect: boolean;
   panel: string | null;
+  readonly chapters: readonly Chapter[];
+  toggleCaptions(): void;
+  copyLink(): void;
 }
 
 /** What a key does. */
@@ -23,6 +27,18 @@ const goTo =
   (share: number): Shortcut =>
   (player) =>
     (player.currentTime = player.duration * share);
+
+/** A step back leads to the chapter before only from the first second of this one. */
+const goToChapter =
+  (direction: 1 | -1): Shortcut =>
+  (player) => {
+    const { chapters, currentTime } = player;
+    const chapter =
+      direction > 0
+        ? chapters.find(({ time }) => time > currentTime)
+        : chapters.findLast(({ time }) => time < Math.max(currentTime - 1, 0));
+    player.currentTime = chapter?.time ?? (direction > 0 ? currentTime : 0);
+  };
 
 const SHORTCUTS: Readonly<Record<string, Shortcut>> = {
   ' ': togglePlayback,
@@ -40,6 +56,10 @@ const SHORTCUTS: Readonly<Record<string, Shortcut>> = {
   'f': (player) => setFullscreen(player, !isFullscreen(player)),
   'p': (player) => (player.masks = player.masks === 'show' ? 'hide' : 'show'),
   't': (player) => (player.inspect = !player.inspect),
+  'c': (player) => player.toggleCaptions(),
+  'y': (player) => player.copyLink(),
+  '[': goToChapter(-1),
+  ']': goToChapter(1),
 };
 
 /**

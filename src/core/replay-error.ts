@@ -35,6 +35,7 @@ interface Codes {
   'text': 'not-a-recording';
   'binary': 'not-a-recording';
   'other-json': 'not-a-recording';
+  'not-webvtt': 'not-a-recording';
   'unknown-version': 'unsupported-version';
   'cut-off': 'corrupt';
   'damaged-packing': 'corrupt';
@@ -64,6 +65,7 @@ interface KnownFacts {
   'no-file': { readonly detail: string };
   'text': { readonly start: string };
   'other-json': { readonly keys: readonly string[] };
+  'not-webvtt': { readonly line: number };
   'unknown-version': { readonly version: string };
   'unreadable': { readonly detail: string };
   'no-snapshot': { readonly events: number };

@@ -31,6 +31,7 @@ export const WARNING_KINDS = {
   'unreplayable': 'dropped',
   'second-recorder': 'dropped',
   'damaged-screens': 'dropped',
+  'bad-cue': 'dropped',
   'skipped-file': 'dropped',
   'repeated-file': 'dropped',
   'no-first-page': 'missing',
@@ -41,6 +42,7 @@ export const WARNING_KINDS = {
   'webgl': 'missing',
   'canvas-not-drawn': 'missing',
   'styles-refused': 'missing',
+  'track-missing': 'missing',
   'several-recordings': 'noted',
   'no-worker': 'noted',
 } as const satisfies Record<string, WarningKind>;

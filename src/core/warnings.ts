@@ -1,6 +1,16 @@
 import type { ReplayErrorDetails } from './replay-error.ts';
 import type { WarningCode } from './warning-kinds.ts';
 
+/**
+ * Why a cue of a text track could not be read.
+ *
+ * - `signature`: its file does not begin with `WEBVTT`
+ * - `no-times`: there is text, but no line with times
+ * - `bad-times`: a line has `-->`, but not two times around it
+ * - `ends-early`: it ends before it begins
+ */
+export type CueFault = 'signature' | 'no-times' | 'bad-times' | 'ends-early';
+
 /** What some warnings know besides how often. */
 interface KnownDetails {
   'extension-stripped': { readonly names: readonly string[] };
@@ -9,6 +19,8 @@ interface KnownDetails {
   'broken-off': ReplayErrorDetails;
   'too-large': ReplayErrorDetails;
   'skipped-file': ReplayErrorDetails;
+  'bad-cue': { readonly file: string; readonly fault: CueFault; readonly line: number };
+  'track-missing': ReplayErrorDetails;
   'oversized': { readonly limitBytes: number };
   'repeated-file': { readonly file: string };
   'no-first-page': { readonly seconds: number };
@@ -58,8 +70,12 @@ export class WarningLog {
   }
 
   absorb(other: WarningLog): void {
-    for (const { code, count, details } of other.list())
-      this.#note(code, (this.#found.get(code)?.count ?? 0) + count, details);
+    for (const note of other.list()) this.addNote(note);
+  }
+
+  /** Adds what somebody else has counted. */
+  addNote({ code, count, details }: WarningNote): void {
+    this.#note(code, (this.#found.get(code)?.count ?? 0) + count, details);
   }
 
   /** The same list until something is added. */

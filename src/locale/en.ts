@@ -1,3 +1,4 @@
+import type { CueFault } from '../core/warnings.ts';
 import { entries } from './en-entries.ts';
 import { formatsOf, wholeSeconds } from './formats.ts';
 import type { Locale } from './locale.ts';
@@ -8,6 +9,15 @@ const { number, percent, bytes, duration, date, timeOfDay, plural } = format;
 const moment = (of: Date) => `${date(of)}, ${timeOfDay(of)}`;
 const the = (file = '') => (file === '' ? 'The file' : `"${file}"`);
 const counted = (one: string, other: string) => plural({ one: `# ${one}`, other: `# ${other}` });
+
+const named = (file: string) => (file === '' ? 'without a name' : `"${file}"`);
+
+const FAULTS: Readonly<Record<CueFault, string>> = {
+  'signature': 'the file does not begin with WEBVTT',
+  'no-times': 'it has no times, such as 00:01.000 --> 00:02.500',
+  'bad-times': 'its times are not like 00:01.000 --> 00:02.500',
+  'ends-early': 'its end comes before its start',
+};
 
 /** English, by the groups of the interface. */
 export const english: Locale = {
@@ -135,6 +145,7 @@ export const english: Locale = {
       'damaged-snapshot': 'Download or export the session again.',
       'page-not-built': 'Export the session again, or choose another file.',
       'invalid-rule': 'The page around the player has to correct this.',
+      'not-webvtt': 'A text track begins with WEBVTT and has times such as 00:01.000 --> 00:02.500.',
       'bomb': 'Choose another file.',
     },
     found: {
@@ -157,6 +168,8 @@ export const english: Locale = {
         const found = names === '' ? 'JSON without any events' : `a JSON object with the keys ${names}`;
         return `${the(file)} is ${found}, not a session recording.`;
       },
+      'not-webvtt': ({ file, line }) =>
+        `${the(file)} is not WebVTT: line ${number(line)} could not be read, and it has no cues.`,
       'unknown-version': ({ file, version }) =>
         `${the(file)} calls itself version "${version}", whose format is unknown.`,
       'cut-off': ({ file }) => `${the(file)} stops before its first event.`,
@@ -251,6 +264,14 @@ export const english: Locale = {
       'screen was recorded as a picture that is damaged and cannot be shown.',
       'screens were recorded as pictures that are damaged and cannot be shown.',
     ),
+    'bad-cue': (count, { file, fault, line }) =>
+      count === 1
+        ? `Line ${number(line)} of the text track ${named(file)} was left out: ${FAULTS[fault]}.`
+        : `${number(count)} lines of text tracks were left out, such as line ${number(line)} of ${named(file)}: ${FAULTS[fault]}.`,
+    'track-missing': (count, found) =>
+      count === 1
+        ? `A text track is missing. ${found}`
+        : `${number(count)} text tracks are missing. ${found}`,
     'skipped-file': (count, found) =>
       count === 1 ? found : `${found} ${counted('more file was', 'more files were')(count - 1)} left out.`,
     'repeated-file': (count, { file }) =>
@@ -568,6 +589,24 @@ export const english: Locale = {
       'This page plays a session recording that was redacted before it was saved. It works without a network and sends nothing anywhere.',
     notRedacted:
       'This page plays a session recording that was NOT redacted: it holds everything that was recorded. It works without a network and sends nothing anywhere.',
+  },
+
+  tracks: {
+    captions: 'Captions',
+    captionsOff: 'Off',
+    unnamed: (index) => `Captions ${number(index)}`,
+    annotations: 'Annotations',
+    chapters: 'Chapter',
+    noChapter: 'Chapters',
+    chapterItem: (time, title) => `${time} ${title}`,
+    pausedAt: (title) => `Paused at the chapter “${title}”.`,
+    goOn: 'Go on',
+  },
+
+  links: {
+    copy: 'Copy a link to this moment',
+    copied: 'Link to this moment copied.',
+    copyByHand: 'Copy this link:',
   },
 
   entries,

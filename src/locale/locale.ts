@@ -29,6 +29,8 @@ export interface Locale {
   readonly about: AboutWords;
   readonly share: ShareWords;
   readonly savedPage: SavedPageWords;
+  readonly tracks: TrackWords;
+  readonly links: LinkWords;
   readonly entries: EntryWords;
   readonly transcript: TranscriptLocale;
 }
@@ -269,6 +271,27 @@ interface SavedPageWords {
   readonly title: (moment: Date) => string;
   readonly redacted: string;
   readonly notRedacted: string;
+}
+
+/** Text tracks: captions and chapters. */
+interface TrackWords {
+  readonly captions: string;
+  readonly captionsOff: string;
+  readonly unnamed: (number: number) => string;
+  readonly annotations: string;
+  readonly chapters: string;
+  readonly noChapter: string;
+  readonly chapterItem: (time: string, title: string) => string;
+  readonly pausedAt: (title: string) => string;
+  readonly goOn: string;
+}
+
+/** Links to a moment. */
+interface LinkWords {
+  readonly copy: string;
+  readonly copied: string;
+  /** Where the clipboard is closed to the page; the link follows. */
+  readonly copyByHand: string;
 }
 
 /** A session in words. */

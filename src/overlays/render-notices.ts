@@ -2,18 +2,53 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Locale } from '../locale/locale.ts';
 import type { PlayerState } from '../player-state.ts';
 
-/**
- * What is said at the lower edge of the picture.
- *
- * @param stopPicking called when the button of the hint is pressed
- */
+/** What the buttons of notices do. */
+export interface NoticeActions {
+  readonly stopPicking: (event: Event) => void;
+  readonly dismissLink: (event: Event) => void;
+  /** Plays on from where it paused by itself. */
+  readonly goOn: (event: Event) => void;
+}
+
+/** What is said at the lower edge of the picture, with the captions above it. */
 export function renderNotices(
-  { notice, phase, blocked, canLoadAssets, assetsDismissed, stageMode }: PlayerState,
-  { common, overlays, share }: Locale,
-  stopPicking: (event: Event) => void,
+  state: PlayerState,
+  { common, overlays, share, tracks, links }: Locale,
+  { stopPicking, goOn, dismissLink }: NoticeActions,
 ): TemplateResult {
+  const { notice, phase, blocked, canLoadAssets, assetsDismissed, stageMode, copiedLink } = state;
+  const { captionLines, chapters } = state.tracks;
+  const chapter = chapters.find(({ time }) => time === state.pausedAt);
   return html`
     <div class="notices">
+      ${
+        captionLines.length > 0
+          ? html`<div class="captions" part="captions">
+              ${captionLines.map((line) => html`<p>${line}</p>`)}
+            </div>`
+          : nothing
+      }
+      ${
+        copiedLink?.isCopied
+          ? html`<p class="notice" part="notice" role="status">${links.copied}</p>`
+          : nothing
+      }
+      ${
+        copiedLink && !copiedLink.isCopied
+          ? html`<p class="notice with-button" part="notice" role="status">
+              <label>${links.copyByHand} <input readonly .value=${copiedLink.link} @click=${select} /></label>
+              <button class="button" type="button" @click=${dismissLink}>${common.close}</button>
+            </p>`
+          : nothing
+      }
+      ${
+        chapter
+          ? html`<p class="notice with-button" part="notice" role="status">
+              ${tracks.pausedAt(chapter.title)}
+              <button class="button" type="button" @click=${goOn}>${tracks.goOn}</button>
+            </p>`
+          : nothing
+      }
       ${
         notice
           ? html`<p class="notice" part="notice" role="status">
@@ -40,4 +75,10 @@ export function renderNotices(
       }
     </div>
   `;
+}
+
+/** The picture below would take the click as play or pause. */
+function select(event: Event): void {
+  event.stopPropagation();
+  if (event.currentTarget instanceof HTMLInputElement) event.currentTarget.select();
 }

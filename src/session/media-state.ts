@@ -19,6 +19,7 @@ export function sessionState(session: ReplaySession): SessionState {
     complete: outline?.complete ?? false,
     paused: playback.paused,
     ended: status.type === 'ended',
+    pausedAt: playback.pausedAt,
     seeking: status.type === 'seeking',
     waiting: playback.waiting,
     currentTime: session.playhead.time,

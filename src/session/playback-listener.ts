@@ -22,9 +22,19 @@ export interface PlaybackListener {
   failed(error: unknown): void;
 }
 
+export const DEFAULT_PLAYBACK: PlaybackOptions = Object.freeze({
+  loop: false,
+  idle: 'skip',
+  windowChoice: 'auto',
+  playbackRate: 1,
+  pauseTimes: [],
+});
+
 export interface PlaybackOptions {
   loop: boolean;
   idle: IdleMode;
   windowChoice: string;
   playbackRate: number;
+  /** Moments at which playback pauses by itself; seconds from the start of the recording, in order. */
+  pauseTimes: readonly number[];
 }

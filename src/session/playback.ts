@@ -1,7 +1,8 @@
-import { latestAt, type MaskingRules, type RecordingOutline } from '../core/recording.ts';
+import type { RecordingOutline } from '../core/recording.ts';
 import type { OpenRecording } from '../worker/recording-reader.ts';
 import type { ReplayCoreOptions } from '../rrweb-view/replay-core.ts';
-import type { PlaybackListener, PlaybackOptions } from './playback-listener.ts';
+import { DEFAULT_PLAYBACK, type PlaybackListener, type PlaybackOptions } from './playback-listener.ts';
+import { pauseBetween } from './pause-between.ts';
 import type { TimeSpan } from './session-state.ts';
 import { nextPaint } from '../rrweb-view/next-paint.ts';
 import { isCalledOff, type Stage } from '../rrweb-view/stage.ts';
@@ -18,17 +19,10 @@ import {
   withDrive,
 } from './playback-status.ts';
 import { SeekLoop } from './seek-loop.ts';
-import { addSpan } from './time-spans.ts';
+import { PlayedSpans } from './played-spans.ts';
+import { TimeUpdates } from './time-updates.ts';
 import { Timeline } from './timeline.ts';
-import { type PlayedRecording, WindowFollower } from './window-follower.ts';
-
-/** `timeupdate` comes at most so often, as on media elements. */
-const TIMEUPDATE_MS = 100;
-
-/** The recording that plays, and all that is known of it. */
-interface Media extends PlayedRecording {
-  readonly outline: RecordingOutline;
-}
+import { type PlayedMedia, WindowFollower } from './window-follower.ts';
 
 /**
  * Plays a recording: what has to happen as the clock advances, and the events that tell of it. Times are Unix
@@ -42,14 +36,15 @@ export class Playback {
   readonly #clock = new PlaybackClock((before, now) => this.#tick(before, now));
   readonly #loop = new SeekLoop(() => this.#showNewest());
   readonly #follower: WindowFollower;
-  #options: PlaybackOptions = { loop: false, idle: 'skip', windowChoice: 'auto', playbackRate: 1 };
+  readonly #played = new PlayedSpans();
+  #options: PlaybackOptions = DEFAULT_PLAYBACK;
   #status = NOT_STARTED;
-  #media: Media | null = null;
+  #media: PlayedMedia | null = null;
   /** Where the recording begins to play, as far as is known; NaN before anything is. */
   #begin = NaN;
   #passedOver: number | null = null;
-  #played: TimeSpan[] = [];
-  #toldAt = 0;
+  #pausedAt: number | null = null;
+  readonly #timeUpdates = new TimeUpdates();
 
   constructor(stage: Stage, listener: PlaybackListener, coreOptions: () => ReplayCoreOptions) {
     this.#stage = stage;
@@ -89,16 +84,14 @@ export class Playback {
     return this.#passedOver;
   }
 
-  /** Seconds from the start of the recording. */
-  get played(): readonly TimeSpan[] {
-    return this.#played;
+  /** The one of its pause times that it paused at; null when something else paused it. Seconds. */
+  get pausedAt(): number | null {
+    return this.#pausedAt;
   }
 
-  /** Masking rules in force on screen. */
-  get maskingRules(): MaskingRules | null {
-    const windowId = this.#stage.replay?.windowId;
-    if (windowId === undefined || !this.#media) return null;
-    return latestAt(this.#media.outline.maskingRules, windowId, this.position) ?? null;
+  /** Seconds from the start of the recording. */
+  get played(): readonly TimeSpan[] {
+    return this.#played.spans;
   }
 
   /** Takes over what is known of the recording; the first time, goes to `startAt`. */
@@ -131,6 +124,7 @@ export class Playback {
   play(): void {
     if (!this.paused) return;
     const isOver = this.#status.type === 'ended';
+    this.#pausedAt = null;
     this.#status = withDrive(this.#status, 'playing');
     this.#listener.emit('play');
     if (isOver) this.seek(this.timeline?.startAt ?? 0);
@@ -152,7 +146,7 @@ export class Playback {
   seek(timestamp: number): void {
     if (!this.#media || !this.started) return;
     this.#halt();
-    this.#passedOver = null;
+    this.#passedOver = this.#pausedAt = null;
     this.#clock.position = this.#media.timeline.clamp(timestamp);
     this.#status = seekingFrom(this.#status);
     this.#listener.emit('seeking');
@@ -176,19 +170,20 @@ export class Playback {
     this.#clock.position = 0;
     this.#begin = NaN;
     this.#status = NOT_STARTED;
-    this.#passedOver = null;
-    this.#played = [];
+    this.#passedOver = this.#pausedAt = null;
+    this.#played.reset();
   }
 
   #halt(): void {
     this.#clock.stop(this.#stage.replay, this.timeline?.endAt ?? Infinity);
   }
 
-  /** What is on screen may be a little behind the clock. */
+  /** What is on screen may be a little behind the clock, or past a moment to pause at. */
   #catchUp(): void {
     const { replay } = this.#stage;
     if (this.#status.type !== 'playing' || !replay) return;
-    if (replay.until > this.position) replay.hold(this.position);
+    const isPast = replay.shownAt > this.position && this.position < (this.timeline?.endAt ?? Infinity);
+    if (replay.until > this.position && !isPast) replay.hold(this.position);
     else this.#sync();
   }
 
@@ -265,9 +260,10 @@ export class Playback {
     if (!replay || !media) return false;
     const { timeline } = media;
     this.#clock.position = Math.min(this.position, timeline.endAt);
-    this.#notePlayed(before, timeline);
+    this.#played.add(before, this.position, timeline);
 
     const step = this.#follower.nextStep(replay, timeline, this.position, this.#options.idle);
+    if (this.#pauseBetween(before, step.type === 'jump' ? step.to : this.position, timeline)) return false;
     switch (step.type) {
       case 'end': {
         if (timeline.complete) this.#finish();
@@ -301,14 +297,19 @@ export class Playback {
     }
   }
 
-  #notePlayed(before: number, timeline: Timeline): void {
-    const seconds = (timestamp: number) => (Math.min(timestamp, timeline.endAt) - timeline.startAt) / 1000;
-    this.#played = addSpan(this.#played, { start: seconds(before), end: seconds(this.position) });
+  /** Pauses at the first moment that it is to pause at, if there is one on the way. */
+  #pauseBetween(before: number, after: number, { startAt }: Timeline): boolean {
+    const due = pauseBetween(this.#options.pauseTimes, (before - startAt) / 1000, (after - startAt) / 1000);
+    if (due === null) return false;
+    this.#halt();
+    this.#clock.position = startAt + due * 1000;
+    this.#pausedAt = due;
+    this.pause();
+    return true;
   }
 
   #tell(now: number, urgent: boolean): void {
-    if (!urgent && now - this.#toldAt < TIMEUPDATE_MS) return;
-    this.#toldAt = now;
+    if (!this.#timeUpdates.isDue(now, urgent)) return;
     this.#listener.emit('timeupdate');
     this.#listener.changed();
   }

@@ -1,6 +1,13 @@
 import { DEFAULT_LIMITS, type RecordingLimits } from '../core/limits.ts';
-import type { BlockedAsset, RecordingInfo, RecordingOutline } from '../core/recording.ts';
+import {
+  type BlockedAsset,
+  latestAt,
+  type MaskingRules,
+  type RecordingInfo,
+  type RecordingOutline,
+} from '../core/recording.ts';
 import { ReplayError } from '../core/replay-error.ts';
+import type { WarningNote } from '../core/warnings.ts';
 import { describeError, describeRecording, describeWarning } from '../locale/describe.ts';
 import type { ReplaySource } from '../core/source/replay-source.ts';
 import { Stage } from '../rrweb-view/stage.ts';
@@ -94,7 +101,8 @@ export class ReplaySession {
   /** Some of the options are others now. */
   apply(): void {
     const { loop, idle, windowId: windowChoice, playbackRate, cover } = this.options;
-    this.playback.configure({ loop, idle, windowChoice, playbackRate });
+    const pauseTimes = this.#host.pauseTimes();
+    this.playback.configure({ loop, idle, windowChoice, playbackRate, pauseTimes });
     this.consent.apply();
     if (cover === this.#cover) return;
     this.#cover = cover;
@@ -190,6 +198,11 @@ export class ReplaySession {
     return this.options.cover.trim() === '' ? [] : [this.options.cover];
   }
 
+  /** Adds to the warnings about the recording in the player what was found beside it. */
+  warn(note: WarningNote): void {
+    this.#warnings.addNote(note);
+  }
+
   /** Tells from now on which entry is at the playhead, whenever that is another. */
   followEntries(): void {
     this.#entries.begin();
@@ -203,6 +216,14 @@ export class ReplaySession {
 
   get windowOnScreen(): string | null {
     return this.#windowOnScreen;
+  }
+
+  /** Masking rules in force on screen. */
+  get maskingRules(): MaskingRules | null {
+    const { outline } = this.loading;
+    const windowId = this.stage.replay?.windowId;
+    if (windowId === undefined || !outline) return null;
+    return latestAt(outline.maskingRules, windowId, this.playback.position) ?? null;
   }
 
   get notice(): SessionNotice | null {

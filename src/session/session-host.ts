@@ -35,6 +35,8 @@ export interface SessionHost {
   /** The language of copies, warnings and errors. */
   locale(): Locale;
   replayExtensions(): ReplayExtensions;
+  /** Moments at which playback pauses by itself; seconds from the start of the recording, in order. */
+  pauseTimes(): readonly number[];
   /** Resolves when the options are what the page has set, and the stage is in the document. */
   settled(): Promise<unknown>;
   /** Something that is shown has changed. */

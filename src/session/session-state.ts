@@ -44,6 +44,8 @@ export interface SessionState {
   readonly complete: boolean;
   readonly paused: boolean;
   readonly ended: boolean;
+  /** Seconds from the start where it paused by itself, at the start of a chapter; null where it did not. */
+  readonly pausedAt: number | null;
   readonly seeking: boolean;
   /** Playing, but the moment to show is not there yet. */
   readonly waiting: boolean;

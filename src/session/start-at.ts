@@ -1,6 +1,16 @@
 import { parseTime } from '../core/parse-time.ts';
 
 /**
+ * Seconds from the start of the recording that a text stands for, as `start-at` is read; null when it stands for none.
+ *
+ * @param recordingStart Unix milliseconds
+ */
+export function momentOf(text: string, recordingStart: number): number | null {
+  const at = parseStartAt(text, recordingStart);
+  return at === null ? null : (at - recordingStart) / 1000;
+}
+
+/**
  * Where `start-at` points to: `12.5`, `1:02`, `1:02:03`, `1h2m3s`, an ISO date or Unix milliseconds read as wall
  * clock. Unix milliseconds; null when the text is none of these.
  */

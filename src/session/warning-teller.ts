@@ -28,6 +28,12 @@ export class WarningTeller {
     this.tell(this.found);
   }
 
+  /** Adds what was found in something that belongs to the player, such as a text track. */
+  addNote(note: WarningNote): void {
+    this.#found.addNote(note);
+    this.tell(this.found);
+  }
+
   tell(warnings: readonly WarningNote[]): void {
     for (const warning of warnings) {
       if (this.#told.has(warning.code)) continue;

@@ -1,3 +1,4 @@
+import type { RecordingOutline } from '../core/recording.ts';
 import type { ReplayCoreOptions } from '../rrweb-view/replay-core.ts';
 import type { Stage } from '../rrweb-view/stage.ts';
 import type { WindowReplay } from '../rrweb-view/window-replay.ts';
@@ -14,6 +15,11 @@ const PREPARE_MS = 1500;
 export interface PlayedRecording {
   readonly recording: OpenRecording;
   readonly timeline: Timeline;
+}
+
+/** The same, with all that is known of it. */
+export interface PlayedMedia extends PlayedRecording {
+  readonly outline: RecordingOutline;
 }
 
 /**

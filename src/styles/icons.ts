@@ -75,4 +75,14 @@ export const previousIcon = icon(svg`<path class="solid" d="M18 6v12l-8.5-6Z" />
 
 export const nextIcon = icon(svg`<path class="solid" d="M6 6v12l8.5-6Z" /><path d="M18 5.5v13" />`);
 
+export const captionsIcon = icon(
+  svg`<rect x="3.5" y="5.5" width="17" height="13" rx="2" /><path d="M7 11h5M14 11h3M7 14.5h2.5M11.5 14.5H17" />`,
+);
+
+export const chaptersIcon = icon(svg`<path d="M5 4.5v15M5 5.5h13l-2.5 4 2.5 4H5" />`);
+
+export const linkIcon = icon(
+  svg`<path d="M10 14a3.5 3.5 0 0 0 5 0l3.5-3.5a3.5 3.5 0 0 0-5-5L12.3 6.7M14 10a3.5 3.5 0 0 0-5 0l-3.5 3.5a3.5 3.5 0 0 0 5 5l1.2-1.2" />`,
+);
+
 export const playlistIcon = icon(svg`<path d="M4.5 6.5h15M4.5 12h15M4.5 17.5h9" />`);

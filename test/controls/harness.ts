@@ -132,6 +132,10 @@ export const PLAYING: PlayerState = {
   pointedAtShown: false,
   fullscreen: false,
   notice: null,
+  pausedAt: null,
+  canLink: false,
+  copiedLink: null,
+  tracks: { chapters: [], captions: [], captionLines: [] },
 };
 
 /** Before anything was opened. */

@@ -6,6 +6,13 @@ import type { ReplayControlBarElement } from '../../src/controls/replay-control-
 import { openFrame } from './frame.ts';
 import { click, EMPTY, find, NOTHING_HIDDEN, PLAYING, RECORDING, SCHEMES, show, textOf } from './harness.ts';
 
+/** With captions and chapters. */
+const TRACKS = {
+  chapters: [{ time: 0, end: 7325, title: 'All of it' }],
+  captions: [{ label: 'English', isShown: true }],
+  captionLines: [],
+};
+
 /** Everything is as wide as it gets. */
 const LONG = {
   ...PLAYING,
@@ -19,6 +26,8 @@ const LONG = {
 
 const SEVERAL = { ...LONG, recordings: Array<RecordingInfo>(120).fill(RECORDING), recordingIndex: 99 };
 
+const CAPTIONED_LIST = { ...SEVERAL, tracks: TRACKS };
+
 const CONTROLS = [
   'replay-play-button',
   'replay-playlist-controls',
@@ -26,20 +35,30 @@ const CONTROLS = [
   'replay-window-menu',
   'replay-idle-menu',
   'replay-speed-menu',
+  'replay-chapter-menu',
+  'replay-captions-menu',
   'replay-privacy-button',
   'replay-about-button',
   'replay-open-button',
   'replay-fullscreen-button',
 ] as const;
 
+/** May have nothing to show, or give way to the others. */
+const OPTIONAL: readonly string[] = [
+  'replay-playlist-controls',
+  'replay-chapter-menu',
+  'replay-captions-menu',
+  'replay-open-button',
+];
+
 /** Each control large enough to be hit, after the one before it, inside the bar and below the timeline. */
-function expectOneRow(element: ReplayControlBarElement): void {
+function expectOneRow(element: ReplayControlBarElement, optional = OPTIONAL): void {
   const top = find(element, 'replay-time-range').getBoundingClientRect().bottom;
   let { left } = element.getBoundingClientRect();
   for (const tag of CONTROLS) {
     const box = find(element, tag).getBoundingClientRect();
     // There may be no playlist; with one, little room is kept for what it needs least.
-    if (box.width === 0 && ['replay-playlist-controls', 'replay-open-button'].includes(tag)) continue;
+    if (box.width === 0 && optional.includes(tag)) continue;
     expect(Math.min(box.width, box.height), `size of ${tag}`).to.be.at.least(24);
     expect(box.top, `top of ${tag}`).to.be.at.least(top);
     // Firefox's edges are no whole numbers but in the first digits.
@@ -116,6 +135,16 @@ describe('replay-control-bar', () => {
       [320, 346, 360, 382, 400, 472, 480, 530, 542, 622, 624, 742, 822, 824, 862, 864, 1920],
     ],
     [
+      'captions and chapters',
+      { ...LONG, tracks: TRACKS },
+      [320, 346, 360, 382, 400, 472, 480, 530, 542, 600, 624, 662, 742, 822, 838, 842, 864, 900, 1020, 1920],
+    ],
+    [
+      'captions of a playlist',
+      CAPTIONED_LIST,
+      [320, 346, 360, 400, 480, 600, 660, 702, 722, 742, 800, 1044, 1120],
+    ],
+    [
       'a playlist',
       SEVERAL,
       [320, 346, 360, 400, 422, 480, 512, 620, 682, 684, 722, 724, 800, 1002, 1004, 1042, 1044, 1920],
@@ -128,10 +157,14 @@ describe('replay-control-bar', () => {
           html`<replay-control-bar .state=${state}></replay-control-bar>`,
           { width },
         );
-        expectOneRow(element);
+        // With both a playlist and captions the least room is kept for what is chosen once.
+        const optional = state === CAPTIONED_LIST ? [...OPTIONAL, 'replay-idle-menu'] : OPTIONAL;
+        expectOneRow(element, optional);
         await click(find(element, 'replay-time-display'));
         await find(element, 'replay-time-display').updateComplete;
-        expectOneRow(element);
+        expectOneRow(element, optional);
+        const hasCaptions = state.tracks.captions.length > 0;
+        expect(find(element, 'replay-captions-menu').offsetWidth > 0).to.equal(hasCaptions);
       });
     }
   }

@@ -143,6 +143,13 @@ describe('dist/custom-elements.json', () => {
     await load(pageWithPicture());
     await page.locator('[part=notice]').waitFor();
     await collect();
+    await page.evaluate(() => {
+      const track = document.querySelector('portable-replay').addTextTrack('captions');
+      track.addCue(new VTTCue(0, 1, 'said'));
+      track.mode = 'showing';
+    });
+    await page.locator('[part=captions]').waitFor();
+    await collect();
     for (const key of ['i', 's', 'h']) {
       await page.locator('portable-replay .stage').focus();
       await page.keyboard.press(key);

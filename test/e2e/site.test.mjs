@@ -37,6 +37,29 @@ describe('the viewer', () => {
     assert.deepEqual(errors, []);
   });
 
+  it('seeks when the moment in its address changes, and links to the moment on screen', async () => {
+    const src = encodeURIComponent(`${recordings.origin}/checkout.jsonl`);
+    const { page, errors } = await browser.open(`${site.origin}/index.html#src=${src}&t=10`);
+    await seeText(page, '#title', 'Checkout');
+    const requests = [];
+    page.on('request', (request) => requests.push(request.url()));
+    await page.evaluate((hash) => (location.hash = hash), `src=${src}&t=0:04`);
+    await page.waitForFunction(() => document.querySelector('portable-replay').currentTime === 4);
+    assert.deepEqual(requests, []);
+    assert.equal(
+      await page.evaluate(() => document.querySelector('portable-replay').shareUrl),
+      `${site.origin}/index.html#src=${src}&t={time}`,
+    );
+    // Nothing changes the address that was not asked to.
+    await page.evaluate(() => (document.querySelector('portable-replay').currentTime = 6.28));
+    await page.waitForFunction(() => !document.querySelector('portable-replay').seeking);
+    assert.ok(page.url().endsWith('&t=0:04'), page.url());
+    await page.evaluate((hash) => (location.hash = hash), `src=${src}&t=0:04&follow-time`);
+    await page.evaluate(() => (document.querySelector('portable-replay').currentTime = 8.28));
+    await page.waitForURL(/follow-time(=)?&t=8\.2$/);
+    assert.deepEqual(errors, []);
+  });
+
   it('plays a file that is dropped anywhere', async () => {
     const { page } = await browser.open(`${site.origin}/index.html`);
     const text = await readFile(RECORDING, 'utf8');

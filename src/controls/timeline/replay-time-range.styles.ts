@@ -86,6 +86,20 @@ export const timeRangeStyles = css`
     opacity: 0.6;
   }
 
+  .chapters {
+    position: absolute;
+    inset-block: 0;
+    block-size: 8px;
+    margin-block: auto;
+  }
+
+  .chapters path {
+    fill: none;
+    stroke: var(--_surface);
+    stroke-width: 3px;
+    vector-effect: non-scaling-stroke;
+  }
+
   /* Between the bar, also while that is thick, and the windows. */
   .hidden {
     position: absolute;

@@ -9,11 +9,12 @@ import { baseStyles } from '../../styles/base-styles.ts';
 import { formatClock } from '../../locale/clock.ts';
 import { wholeSeconds } from '../../locale/formats.ts';
 import { localeOf } from '../../locale/locale-of.ts';
+import type { Chapter } from '../../tracks/tracks-state.ts';
 import { PointerScrub } from './pointer-scrub.ts';
 import { timeRangeStyles } from './replay-time-range.styles.ts';
 import { drawLines, drawSpans, drawTicks, drawWindows, percent, shapeOf } from './timeline-drawing.ts';
 import { markersNear, markersOnTrack } from './timeline-markers.ts';
-import { hiddenKindsAt, shareOf, shownHidden, stretchAt } from './timeline-spans.ts';
+import { chapterAt, hiddenKindsAt, shareOf, shownHidden, stretchAt } from './timeline-spans.ts';
 import { windowName } from '../../locale/window-label.ts';
 
 const STEP_SECONDS = 5;
@@ -39,6 +40,7 @@ const MOST_NAMES = 3;
  * @csspart thumb - The knob at the position.
  * @csspart windows - The line that tells the windows apart.
  * @csspart markers - The ticks for analytics events.
+ * @csspart chapters - The gaps between chapters.
  * @csspart hidden - The line where something is hidden.
  * @csspart preview - The time under the pointer, and the events around it.
  * @cssprop [--replay-hidden-color] - Colour of the line where something is hidden.
@@ -71,6 +73,9 @@ export class ReplayTimeRangeElement extends LitElement {
 
   /** Analytics events that came with the recording, by time. */
   @property({ attribute: false }) markers: readonly RecordingMarker[] = [];
+
+  /** Parts of the recording that have a title, by time. */
+  @property({ attribute: false }) chapters: readonly Chapter[] = [];
 
   /** Where something is hidden, by start; empty where that is not to be shown. */
   @property({ attribute: false }) hiddenSpans: readonly HiddenSpan[] = [];
@@ -164,18 +169,20 @@ export class ReplayTimeRangeElement extends LitElement {
         aria-describedby=${this.#hidden.length > 0 ? 'hidden' : nothing}
         @keydown=${this.#handleKeyDown}
       >
-        ${this.#renderMarkers()} ${this.#renderTrack(shareOf(shown, this.duration))} ${this.#renderHidden()}
-        ${this.#renderWindows()}
+        ${this.#renderMarkers()} ${this.#renderTrack(shareOf(shown, this.duration))} ${this.#renderChapters()}
+        ${this.#renderHidden()} ${this.#renderWindows()}
       </div>
       ${this.#hidden.length > 0 ? html`<p class="visually-hidden" id="hidden">${this.#hiddenWords}</p>` : nothing}
       ${share === null ? nothing : this.#renderPreview(share * this.duration)}
     `;
   }
 
-  /** The position as it is read aloud, with the event that happened there. */
+  /** The position as it is read aloud, with its chapter and the event that happened there. */
   #valueText(time: number): string {
     const { controls } = localeOf(this);
-    const position = controls.position(time, this.duration);
+    const place = controls.position(time, this.duration);
+    const chapter = chapterAt(this.chapters, time);
+    const position = chapter ? controls.positionAt(place, chapter.title) : place;
     const [marker] = markersNear(this.#markersOnTrack, time, REACH_SECONDS, 1).nearest;
     return marker?.name ? controls.positionAt(position, marker.name) : position;
   }
@@ -199,6 +206,18 @@ export class ReplayTimeRangeElement extends LitElement {
     return html`
       <svg class="markers" part="markers" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
         <path d=${guard([markers, duration], () => drawTicks(markers, duration))} />
+      </svg>
+    `;
+  }
+
+  /** Gaps in the bar where a chapter begins. */
+  #renderChapters(): TemplateResult | typeof nothing {
+    const { chapters, duration } = this;
+    const later = chapters.filter(({ time }) => time > 0 && time < duration);
+    if (later.length === 0) return nothing;
+    return html`
+      <svg class="chapters" part="chapters" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
+        <path d=${drawTicks(later, duration)} />
       </svg>
     `;
   }
@@ -233,9 +252,11 @@ export class ReplayTimeRangeElement extends LitElement {
   }
 
   #renderPreview(time: number): TemplateResult {
+    const chapter = chapterAt(this.chapters, time);
     return html`
       <div class="preview" part="preview" aria-hidden="true">
         ${formatClock(time, this.duration)} <span class="detail">${this.#describe(time)}</span>
+        ${chapter ? html`<div class="name chapter">${chapter.title}</div>` : nothing}
         ${this.#renderHiddenKinds(time)} ${this.#renderNames(time)}
       </div>
     `;

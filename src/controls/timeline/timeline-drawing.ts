@@ -1,7 +1,7 @@
 import { svg, type SVGTemplateResult } from 'lit';
-import type { RecordingMarker, RecordingWindow } from '../../core/recording.ts';
+import type { RecordingWindow } from '../../core/recording.ts';
 import type { TimelineStretch, TimeSpan } from '../../session/session-state.ts';
-import { tickTimes } from './timeline-markers.ts';
+import { tickTimes, type Timed } from './timeline-markers.ts';
 import { drawableSpans, shareOf } from './timeline-spans.ts';
 
 /** Where the line is that stands for a stretch in which nothing was done. */
@@ -74,7 +74,7 @@ export function drawWindows(
 }
 
 /** One upright line per tick, as the data of a path in a box of 1 by 1. */
-export function drawTicks(markers: readonly RecordingMarker[], duration: number): string {
+export function drawTicks(markers: readonly Timed[], duration: number): string {
   return tickTimes(markers, duration)
     .map((time) => `M${shareOf(time, duration).toFixed(5)} 0V1`)
     .join('');

@@ -1,6 +1,11 @@
 import type { RecordingMarker } from '../../core/recording.ts';
 import { FINEST_SHARE } from './timeline-spans.ts';
 
+/** Something that has a place on the timeline. Seconds. */
+export interface Timed {
+  readonly time: number;
+}
+
 /** The markers around a moment. */
 export interface NearMarkers {
   /** The nearest ones, by time. */
@@ -32,7 +37,7 @@ export function markersOnTrack(
  *
  * @param markers those on the track, sorted by time
  */
-export function tickTimes(markers: readonly RecordingMarker[], duration: number): number[] {
+export function tickTimes(markers: readonly Timed[], duration: number): number[] {
   const finest = duration * FINEST_SHARE;
   const ticks: number[] = [];
   let passed = 0;
@@ -70,10 +75,7 @@ export function markersNear(
 }
 
 /** How many of the first markers pass, where none passes after the first that does not. */
-function countWhile(
-  markers: readonly RecordingMarker[],
-  passes: (marker: RecordingMarker) => boolean,
-): number {
+function countWhile<T extends Timed>(markers: readonly T[], passes: (marker: T) => boolean): number {
   let [low, high] = [0, markers.length];
   while (low < high) {
     const middle = (low + high) >>> 1;

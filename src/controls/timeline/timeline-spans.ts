@@ -1,6 +1,7 @@
 import type { HiddenSpan } from '../../core/hidden/hidden-things.ts';
 import { MASK_KINDS, type MaskKind } from '../../core/rrweb/mask-traces.ts';
 import type { TimelineStretch, TimeSpan } from '../../session/session-state.ts';
+import type { Chapter } from '../../tracks/tracks-state.ts';
 
 /** Share of the timeline that is too narrow to be told from its surroundings: about a pixel. */
 export const FINEST_SHARE = 1 / 1000;
@@ -30,6 +31,11 @@ export function drawableSpans(spans: readonly TimeSpan[], duration: number): Tim
 /** The stretch that a moment lies in. */
 export function stretchAt(stretches: readonly TimelineStretch[], time: number): TimelineStretch | undefined {
   return stretches.findLast(({ start, end }) => start <= time && time <= end);
+}
+
+/** The chapter that a moment lies in. */
+export function chapterAt(chapters: readonly Chapter[], time: number): Chapter | undefined {
+  return chapters.findLast((chapter) => chapter.time <= time && time < chapter.end);
 }
 
 /** A part of a whole, from 0 to 1; 0 of nothing is 0. */

@@ -1,3 +1,4 @@
+import { findAnnotations } from '../annotations/find-annotations.ts';
 import { copyRecording } from '../copy/copy-recording.ts';
 import { entryAt, findEntries } from '../entries/find-entries.ts';
 import { findHidden } from '../hidden/find-hidden.ts';
@@ -28,6 +29,7 @@ export const QUESTIONS = {
   read: { answer: (store: RecordingStore, query: ReadQuery) => store.reader.read(query) },
   scan: { answer: scanRecording },
   copy: { answer: copyRecording, hasRules: true },
+  annotations: { answer: findAnnotations, isPatient: true },
   hidden: { answer: findHidden, isPatient: true },
   entries: { answer: findEntries, isLong: true, hasRules: true },
   entryAt: { answer: entryAt, isLong: true, hasRules: true },

@@ -56,7 +56,7 @@ function responsePart(response: Response): SourcePart {
 }
 
 /** The last part of an address; what a `blob:` or `data:` address ends with is no name. */
-function nameIn(address: string): string {
+export function nameIn(address: string): string {
   if (!/^(https?|file):/.test(address)) return '';
   const last = new URL(address).pathname.split('/').at(-1) ?? '';
   try {

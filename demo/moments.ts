@@ -1,0 +1,54 @@
+import type { PortableReplayElement } from '../src/index.ts';
+import { momentOf } from '../src/session/start-at.ts';
+
+/** The moment that an address names: `#t=1:02`; null for none. */
+function momentIn(address: Location | URL): string | null {
+  return (
+    new URLSearchParams(address.hash.slice(1)).get('t') ??
+    new URLSearchParams(address.search).get('t') ??
+    null
+  );
+}
+
+/** An address whose fragment names a moment in place of the one before. */
+function withMoment(address: string, moment: string): string {
+  const url = new URL(address);
+  const others = url.hash
+    .slice(1)
+    .split('&')
+    .filter((part) => part !== '' && !/^(t|start-at)=/.test(part));
+  url.hash = [...others, `t=${moment}`].join('&');
+  return url.href;
+}
+
+/**
+ * Links to moments, by the address of the page: `share-url` is the page's own, a changed `#t=` seeks, and with
+ * `#follow-time` in it the address follows the time wherever playback comes to rest.
+ */
+export function linkMoments(player: PortableReplayElement): void {
+  const isOwnTemplate = player.shareUrl === '';
+  let shown = momentIn(location);
+
+  player.addEventListener('loadedmetadata', () => {
+    // A recording that was opened from a disk has no address to be found at again.
+    const isAtAddress = typeof player.source === 'string';
+    if (isOwnTemplate) player.shareUrl = isAtAddress ? withMoment(location.href, '{time}') : '';
+  });
+
+  addEventListener('hashchange', () => {
+    const moment = momentIn(location);
+    if (moment === null || moment === shown) return;
+    shown = moment;
+    const time = player.recording && momentOf(moment, player.recording.startedAt.getTime());
+    if (time !== null) player.currentTime = time;
+  });
+
+  const follow = () => {
+    const isWanted = new URLSearchParams(location.hash.slice(1)).has('follow-time');
+    if (!isWanted || typeof player.source !== 'string' || !player.recording) return;
+    shown = String(Math.floor(player.currentTime * 10) / 10);
+    // Replaced without an entry of its own: going back leads to where the user came from.
+    history.replaceState(history.state, '', withMoment(location.href, shown));
+  };
+  for (const type of ['pause', 'seeked']) player.addEventListener(type, follow);
+}

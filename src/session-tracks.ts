@@ -1,0 +1,46 @@
+import type { ReplaySession } from './session/replay-session.ts';
+import type { SessionEvent } from './session/session-host.ts';
+import type { TextTracks } from './tracks/text-tracks.ts';
+
+/** Events after which other cues may be active. */
+const MOVES: ReadonlySet<SessionEvent['type']> = new Set([
+  'loadedmetadata',
+  'loadeddata',
+  'timeupdate',
+  'seeking',
+  'seeked',
+  'emptied',
+]);
+
+/** Keeps the text tracks of a player in step with its session. */
+export class SessionTracks {
+  readonly #session: ReplaySession;
+  readonly #tracks: TextTracks;
+  readonly #annotations: () => string;
+
+  /** @param annotations what the notes of a recorder are called */
+  constructor(session: ReplaySession, tracks: TextTracks, annotations: () => string) {
+    this.#session = session;
+    this.#tracks = tracks;
+    this.#annotations = annotations;
+  }
+
+  /** Called with each event before the page is told of it. */
+  follow({ type }: SessionEvent): void {
+    const { recording, playhead } = this.#session;
+    if (type === 'loadedmetadata') this.#tracks.notes.forEach((note) => this.#session.warn(note));
+    if (type === 'emptied') this.#tracks.setRecorded([], '');
+    if (type === 'canplaythrough') void this.#readAnnotations();
+    if (MOVES.has(type)) this.#tracks.moveTo(recording ? playhead.time : NaN);
+  }
+
+  /** Most recordings have none, and are not looked through. */
+  async #readAnnotations(): Promise<void> {
+    const entry = this.#session.loading.playlist.current;
+    if (!entry?.outline.info.counts['annotation']) return;
+    // A recording that is taken out in the meantime has nothing to show.
+    const found = await entry.recording.ask('annotations', null, {}).catch(() => []);
+    if (this.#session.loading.playlist.current?.recording !== entry.recording) return;
+    this.#tracks.setRecorded(found, this.#annotations());
+  }
+}

@@ -1,0 +1,193 @@
+import type { RecordedAnnotation } from '../core/annotations/find-annotations.ts';
+import type { ReplayError } from '../core/replay-error.ts';
+import { nameIn } from '../core/source/replay-source.ts';
+import { plainText } from '../core/webvtt/cue-text.ts';
+import type { WarningNote } from '../core/warnings.ts';
+import { type ChapterInit, chaptersOf, cuesOfChapters } from './chapters.ts';
+import type { LoadedCues } from './load-cues.ts';
+import { markedChapters, recordedCaptions } from './recorded-cues.ts';
+import { ReplayTextTrack, type TrackFacts } from './replay-text-track.ts';
+import { ReplayTextTrackList } from './replay-text-track-list.ts';
+import { isCaptions, TrackElements } from './track-elements.ts';
+import type { CaptionChoice, Chapter, TracksState } from './tracks-state.ts';
+
+/** Whoever has text tracks. */
+export interface TextTracksHost {
+  readonly element: HTMLElement;
+  /** What is shown of tracks has changed. */
+  changed(): void;
+  /** Something of a track could not be read. */
+  warn(note: WarningNote): void;
+  inWords(error: ReplayError): ReplayError;
+  /** What captions without a label are called. @param number from 1 */
+  unnamed(number: number): string;
+}
+
+/** The text tracks of a player: those of its `<track>` children, of scripts, and of the recording itself. */
+export class TextTracks {
+  readonly list = new ReplayTextTrackList(() => this.#all);
+  readonly #host: TextTracksHost;
+  readonly #elements: TrackElements;
+  #others: readonly ReplayTextTrack[] = [];
+  /** Of the recording itself. */
+  #recorded: readonly ReplayTextTrack[] = [];
+  #own: ReplayTextTrack | null = null;
+  #time = NaN;
+  #notes: readonly WarningNote[] = [];
+  #chapters: readonly Chapter[] | null = null;
+  /** Captions that were shown last, to be shown again. */
+  #lastShown: ReplayTextTrack | null = null;
+
+  constructor(host: TextTracksHost) {
+    this.#host = host;
+    this.#elements = new TrackElements({
+      element: host.element,
+      told: (type, track) => this.#handleList(type, track),
+      trackChanged: (what, track) => this.#handleTrack(what, track),
+      loaded: (address, loaded) => this.#handleLoaded(nameIn(address), loaded),
+      failed: (error) => this.#handleFailure(error),
+    });
+  }
+
+  connect(): void {
+    this.#elements.connect();
+  }
+
+  disconnect(): void {
+    this.#elements.disconnect();
+  }
+
+  get #all(): readonly ReplayTextTrack[] {
+    return [...this.#elements.tracks, ...this.#others, ...this.#recorded];
+  }
+
+  /** What was found so far that could not be read. */
+  get notes(): readonly WarningNote[] {
+    return this.#notes;
+  }
+
+  add(facts: TrackFacts): ReplayTextTrack {
+    const track = this.#make(facts, 'hidden');
+    this.#others = [...this.#others, track];
+    this.#handleList('addtrack', track);
+    return track;
+  }
+
+  /**
+   * Puts the annotations of a recording in place of those of the one before: captions and chapters, where it has any.
+   *
+   * @param label of their tracks
+   */
+  setRecorded(annotations: readonly RecordedAnnotation[], label: string): void {
+    const before = this.#recorded;
+    this.#recorded = [];
+    for (const track of before) this.#handleList('removetrack', track);
+    const found = [
+      ['captions', 'showing', recordedCaptions(annotations)],
+      ['chapters', 'hidden', markedChapters(annotations)],
+    ] as const;
+    for (const [kind, mode, cues] of found) {
+      if (cues.length === 0) continue;
+      const track = this.#make({ kind, label, language: '', id: '' }, mode);
+      this.#recorded = [...this.#recorded, track];
+      track.replaceCues(cues);
+      this.#handleList('addtrack', track);
+    }
+  }
+
+  #make(facts: TrackFacts, mode: TextTrackMode): ReplayTextTrack {
+    const track: ReplayTextTrack = new ReplayTextTrack(facts, mode, (what) => this.#handleTrack(what, track));
+    return track;
+  }
+
+  remove(track: ReplayTextTrack): void {
+    this.#others = this.#others.filter((other) => other !== track);
+    this.#handleList('removetrack', track);
+  }
+
+  /** Makes the cues of a moment the active ones. Seconds; NaN for none. */
+  moveTo(time: number): void {
+    this.#time = time;
+    for (const track of this.#all) track.activateAt(time);
+  }
+
+  /** The chapters in force: of the first chapters track that has any and is not disabled. */
+  get chapters(): readonly Chapter[] {
+    this.#chapters ??= chaptersOf(this.#all);
+    return this.#chapters;
+  }
+
+  /** Puts chapters in place of those that a script gave before. @throws TypeError for what is none */
+  setChapters(chapters: readonly ChapterInit[]): void {
+    const cues = cuesOfChapters(chapters);
+    if (this.#own) this.remove(this.#own);
+    this.#own = null;
+    if (cues.length === 0) return;
+    this.#own = this.add({ kind: 'chapters', label: '', language: '', id: '' });
+    this.#own.replaceCues(cues);
+  }
+
+  /** @param place among the captions of the state; null for none */
+  showCaptions(place: number | null): void {
+    const captions = this.#captions;
+    const shown = place === null ? undefined : captions[place];
+    for (const track of captions) if (track !== shown) track.mode = 'disabled';
+    if (shown) shown.mode = 'showing';
+  }
+
+  /** Hides the captions that are shown, or shows those that were shown last. */
+  toggleCaptions(): void {
+    const captions = this.#captions;
+    const isShown = captions.some(({ mode }) => mode === 'showing');
+    const last = this.#lastShown ? captions.indexOf(this.#lastShown) : 0;
+    this.showCaptions(isShown || captions.length === 0 ? null : Math.max(0, last));
+  }
+
+  get state(): TracksState {
+    const captions = this.#captions;
+    return {
+      chapters: this.chapters,
+      captions: captions.map((track, i): CaptionChoice => ({
+        label: track.label || track.language || this.#host.unnamed(i + 1),
+        isShown: track.mode === 'showing',
+      })),
+      captionLines: captions
+        .filter(({ mode }) => mode === 'showing')
+        .flatMap((track) => [...(track.activeCues ?? [])].map(({ text }) => plainText(text)))
+        .filter((line) => line.trim() !== ''),
+    };
+  }
+
+  get #captions(): readonly ReplayTextTrack[] {
+    return this.#all.filter(({ kind }) => isCaptions(kind));
+  }
+
+  #handleList(type: 'addtrack' | 'removetrack', track: ReplayTextTrack): void {
+    this.#handleTrack('cues', track);
+    this.list.tell(type, track);
+  }
+
+  #handleTrack(what: 'mode' | 'cues', track: ReplayTextTrack): void {
+    this.#chapters = null;
+    if (isCaptions(track.kind) && track.mode === 'showing') this.#lastShown = track;
+    track.activateAt(this.#time);
+    if (what === 'mode') this.list.dispatchEvent(new Event('change'));
+    this.#host.changed();
+  }
+
+  #handleLoaded(file: string, { mistakes }: LoadedCues): void {
+    const [first] = mistakes;
+    if (!first) return;
+    this.#note({ code: 'bad-cue', count: mistakes.length, details: { file, ...first } });
+  }
+
+  #handleFailure(error: ReplayError): ReplayError {
+    if (error.details) this.#note({ code: 'track-missing', count: 1, details: error.details });
+    return this.#host.inWords(error);
+  }
+
+  #note(note: WarningNote): void {
+    this.#notes = [...this.#notes, note];
+    this.#host.warn(note);
+  }
+}
