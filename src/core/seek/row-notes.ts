@@ -1,8 +1,9 @@
 import { asRecord } from '../json.ts';
 import type { ReplayEvent } from '../recording.ts';
 import type { EventKind } from '../rrweb/event-kind.ts';
+import { NonDomState } from './non-dom-state.ts';
 import type { PageSource, VisibleRow } from './page-source.ts';
-import { emptyPage } from './page-state.ts';
+import { movesOf, tellsOfMoves } from './pointer-moves.ts';
 
 /** Of these only the last one counts: they are many, and need not be read. */
 const LAST_ONLY: Readonly<Partial<Record<EventKind, string>>> = {
@@ -23,7 +24,7 @@ export class RowNotes {
   /** What mouse, finger and keyboard did. */
   readonly actions: ReplayEvent[] = [];
   readonly #source: PageSource;
-  readonly #page = emptyPage();
+  readonly #rest = new NonDomState();
   readonly #unread = new Map<string, VisibleRow>();
   #hasSheets = false;
   #isEmpty = true;
@@ -47,7 +48,7 @@ export class RowNotes {
   events(): ReplayEvent[] {
     for (const row of this.#unread.values()) this.#read(row);
     this.#unread.clear();
-    return this.#page.rest.events().sort((a, b) => a.timestamp - b.timestamp);
+    return this.#rest.events().sort((a, b) => a.timestamp - b.timestamp);
   }
 
   #add(row: VisibleRow): void {
@@ -70,7 +71,8 @@ export class RowNotes {
   #read(row: VisibleRow, isWanted: (event: ReplayEvent) => boolean = () => true): void {
     const event = this.#source.inflate(row);
     if (!event || !isWanted(event)) return;
-    this.#page.add(event);
+    const last = tellsOfMoves(row) ? movesOf(event).at(-1) : event;
+    if (last) this.#rest.note(last);
     if (row.kind === 'mouseInteraction' || row.kind === 'fullScreen') this.actions.push(event);
   }
 }
