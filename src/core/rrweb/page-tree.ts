@@ -1,7 +1,7 @@
 import { NodeType } from '@rrweb/types';
 import { asArray, asRecord, asText, type Fields, isRecord } from '../json.ts';
 import { enableSheet } from './linked-sheet.ts';
-import { goneOptions, type GoneOptions, optionValue } from './select-options.ts';
+import { chooseAdded, goneOptions, type GoneOptions, optionValue } from './select-options.ts';
 import { canHostShadow } from './shadow-host.ts';
 import {
   isDocument,
@@ -29,8 +29,12 @@ import { type WrittenPage, writePage } from './write-page.ts';
 
 /** Told of what is lost with parts of a page. */
 export interface TreeListener {
-  /** A node is not there any more, or was built anew. */
-  gone(id: number): void;
+  /**
+   * A node is not there any more, or was built anew.
+   *
+   * @param from the number of what it was taken from, with all that is in it; null when it stood nowhere
+   */
+  gone(id: number, from: number | null): void;
   /** A style element's text is new; rules that scripts put into it are gone. */
   restyled(id: number): void;
   /**
@@ -39,6 +43,8 @@ export interface TreeListener {
    * @param next the value that is chosen in place of one of them; null when no option is left
    */
   unchosen?(select: number, values: readonly string[], next: string | null): void;
+  /** An option has come as the chosen one of a select in which one can be. */
+  chosen?(select: number, value: string): void;
 }
 
 const NOBODY: TreeListener = { gone: () => undefined, restyled: () => undefined };
@@ -95,6 +101,11 @@ export class PageTree {
       // An option that only moves stays chosen.
       const values = options.filter(({ id }) => !this.#find(id)).map(optionValue);
       this.#listener.unchosen?.(select, values, next);
+    }
+    for (const add of asArray(adds)) {
+      const added = this.#find(asRecord(asRecord(add)['node'])['id']);
+      const choice = added && chooseAdded(added);
+      if (choice) this.#listener.chosen?.(choice.select, choice.value);
     }
     for (const text of asArray(texts)) this.#setText(asRecord(text));
     for (const change of asArray(attributes)) this.#setAttributes(asRecord(change));
@@ -287,11 +298,12 @@ export class PageTree {
 
   /** The numbers of a part of the page mean nothing any more. */
   #forget(top: TreeNode): void {
+    const from = top.parent?.id ?? null;
     for (const treeNode of treeNodesIn(top)) {
       if (this.#treeNodes.get(treeNode.id) !== treeNode) continue;
       this.#treeNodes.delete(treeNode.id);
       this.#styles.forget(treeNode.id);
-      this.#listener.gone(treeNode.id);
+      this.#listener.gone(treeNode.id, from);
     }
   }
 

@@ -1,5 +1,5 @@
-import { attributesOf, isTag, isText } from './serialized-node.ts';
-import { type ReadonlyTreeNode, treeNodesIn } from './tree-node.ts';
+import { attributesOf, isTag, isText, writableAttributesOf } from './serialized-node.ts';
+import { type ReadonlyTreeNode, type TreeNode, treeNodesIn } from './tree-node.ts';
 
 /** Options that were taken out of a select. */
 export interface GoneOptions {
@@ -30,6 +30,18 @@ export function optionValue(option: ReadonlyTreeNode): string {
     .map(({ node }) => String(node['textContent']))
     .join('')
     .trim();
+}
+
+/** An option that comes as the chosen one; of the others none is any more, unless several can be. */
+export function chooseAdded(added: TreeNode): { readonly select: number; readonly value: string } | null {
+  if (!isTag(added.node, 'option') || attributesOf(added.node)['selected'] !== true) return null;
+  const { parent } = added;
+  const select = parent && isTag(parent.node, 'optgroup') ? parent.parent : parent;
+  if (!select || !isTag(select.node, 'select') || attributesOf(select.node)['multiple'] !== undefined)
+    return null;
+  for (const { id, node } of optionsIn(select))
+    if (id !== added.id) delete writableAttributesOf(node)['selected'];
+  return { select: select.id, value: optionValue(added) };
 }
 
 function optionsIn(top: ReadonlyTreeNode): ReadonlyTreeNode[] {

@@ -17,6 +17,8 @@ interface UserState {
   /** True when the focus came by mouse or finger: most elements do not show it then. */
   readonly isFocusPointed: boolean;
   readonly fullScreen: number | null;
+  /** True once a finger has touched the page: there is no mouse then. */
+  readonly isTouched: boolean;
   /** In the order in which they were opened. */
   readonly popovers: readonly OpenPopover[];
 }
@@ -26,6 +28,7 @@ const AT_FIRST: UserState = {
   focused: null,
   isFocusPointed: false,
   fullScreen: null,
+  isTouched: false,
   popovers: [],
 };
 
@@ -60,6 +63,7 @@ export class UserActions {
     else if (fields['source'] === IncrementalSource.Mutation) this.#noteMutation(fields);
     // What is dragged is not pressed any more, and nobody tells of its end.
     else if (fields['source'] === IncrementalSource.Drag) this.#set({ pressed: null });
+    else if (fields['source'] === IncrementalSource.TouchMove) this.#set({ isTouched: true });
     else if (fields['source'] === IncrementalSource.MouseInteraction)
       this.#noteInteraction(Number(fields['type']), Number(fields['id']), timestamp);
   }
@@ -96,8 +100,10 @@ export class UserActions {
         if (this.#state.focused === id) this.#set({ focused: null });
         return;
       case MouseInteractions.MouseDown:
-      case MouseInteractions.TouchStart:
         this.#set({ pressed: id });
+        break;
+      case MouseInteractions.TouchStart:
+        this.#set({ pressed: id, isTouched: true });
         break;
       case MouseInteractions.MouseUp:
       case MouseInteractions.TouchEnd:

@@ -1,12 +1,21 @@
 import { EventType, IncrementalSource, NodeType } from '@rrweb/types';
 import { asRecord, type Fields, isRecord } from '../json.ts';
 import { incrementalEvent, type PageTimes, type ReplayEvent } from '../recording.ts';
+import { numbersIn } from '../rrweb/event-numbers.ts';
 import { takeListedSheets } from '../rrweb/listed-sheets.ts';
 import { PageTree } from '../rrweb/page-tree.ts';
 import { NodeTimes } from './node-times.ts';
 import { UserActions } from '../rrweb/user-actions.ts';
 import { NonDomState } from './non-dom-state.ts';
 import { popoverPage } from './popover-page.ts';
+
+/** The mouse stays where it is when it is told of on a node that nobody knows. */
+const POINTING: ReadonlySet<unknown> = new Set([
+  IncrementalSource.MouseMove,
+  IncrementalSource.MouseInteraction,
+  IncrementalSource.TouchMove,
+  IncrementalSource.Drag,
+]);
 
 /** Numbers that no recorder gives. */
 const EMPTY = { document: -1000, html: -1001 } as const;
@@ -57,7 +66,7 @@ export class PageState {
     if (data['source'] === IncrementalSource.Mutation) {
       this.tree.mutate(data);
       this.#times.note(data, event.timestamp);
-    } else {
+    } else if (!POINTING.has(data['source']) || numbersIn(data).every((id) => this.tree.find(id))) {
       this.rest.note(event);
     }
     for (const sheets of adopted) this.rest.note(sheets);
