@@ -1,7 +1,7 @@
 import { NodeType } from '@rrweb/types';
 import { asArray, asRecord, asText, type Fields, isRecord } from '../json.ts';
 import { enableSheet } from './linked-sheet.ts';
-import { chooseAdded, goneOptions, type GoneOptions, optionValue } from './select-options.ts';
+import { goneOptions, type GoneOptions, optionValue } from './select-options.ts';
 import { canHostShadow } from './shadow-host.ts';
 import {
   isDocument,
@@ -43,8 +43,6 @@ export interface TreeListener {
    * @param next the value that is chosen in place of one of them; null when no option is left
    */
   unchosen?(select: number, values: readonly string[], next: string | null): void;
-  /** An option has come as the chosen one of a select in which one can be. */
-  chosen?(select: number, value: string): void;
 }
 
 const NOBODY: TreeListener = { gone: () => undefined, restyled: () => undefined };
@@ -101,11 +99,6 @@ export class PageTree {
       // An option that only moves stays chosen.
       const values = options.filter(({ id }) => !this.#find(id)).map(optionValue);
       this.#listener.unchosen?.(select, values, next);
-    }
-    for (const add of asArray(adds)) {
-      const added = this.#find(asRecord(asRecord(add)['node'])['id']);
-      const choice = added && chooseAdded(added);
-      if (choice) this.#listener.chosen?.(choice.select, choice.value);
     }
     for (const text of asArray(texts)) this.#setText(asRecord(text));
     for (const change of asArray(attributes)) this.#setAttributes(asRecord(change));

@@ -1,5 +1,5 @@
-import { attributesOf, isTag, isText, writableAttributesOf } from './serialized-node.ts';
-import { type ReadonlyTreeNode, type TreeNode, treeNodesIn } from './tree-node.ts';
+import { attributesOf, isTag, isText } from './serialized-node.ts';
+import { type ReadonlyTreeNode, treeNodesIn } from './tree-node.ts';
 
 /** Options that were taken out of a select. */
 export interface GoneOptions {
@@ -32,16 +32,27 @@ export function optionValue(option: ReadonlyTreeNode): string {
     .trim();
 }
 
-/** An option that comes as the chosen one; of the others none is any more, unless several can be. */
-export function chooseAdded(added: TreeNode): { readonly select: number; readonly value: string } | null {
-  if (!isTag(added.node, 'option') || attributesOf(added.node)['selected'] !== true) return null;
+interface Choice {
+  /** The number of the select. */
+  readonly select: number;
+  readonly value: string;
+  /** False when another option was recorded as chosen as well. */
+  readonly isOnly: boolean;
+}
+
+/** What is chosen when a node comes as the chosen option; null for others, and where several can be. */
+export function choiceOf(added: ReadonlyTreeNode): Choice | null {
+  if (!isChosen(added)) return null;
   const { parent } = added;
   const select = parent && isTag(parent.node, 'optgroup') ? parent.parent : parent;
   if (!select || !isTag(select.node, 'select') || attributesOf(select.node)['multiple'] !== undefined)
     return null;
-  for (const { id, node } of optionsIn(select))
-    if (id !== added.id) delete writableAttributesOf(node)['selected'];
-  return { select: select.id, value: optionValue(added) };
+  const isOnly = optionsIn(select).filter(isChosen).length === 1;
+  return { select: select.id, value: optionValue(added), isOnly };
+}
+
+function isChosen({ node }: ReadonlyTreeNode): boolean {
+  return isTag(node, 'option') && attributesOf(node)['selected'] === true;
 }
 
 function optionsIn(top: ReadonlyTreeNode): ReadonlyTreeNode[] {

@@ -78,6 +78,11 @@ export class NonDomState {
     }
   }
 
+  /** True when it is known what was typed into a field, or chosen of it. */
+  hasInput(id: number): boolean {
+    return this.#kept.has(`${IncrementalSource.Input}:${id}`);
+  }
+
   /** A node is not there any more, and with it what was done to it. The mouse stays where it was. */
   gone(id: number, from: number | null): void {
     for (const source of OF_NODES) this.#kept.delete(`${String(source)}:${id}`);
@@ -95,14 +100,7 @@ export class NonDomState {
     const [kept] = this.#kept.get(key) ?? [];
     if (!kept || !values.includes(asText(asRecord(kept.event.data)['text']))) return;
     if (next === null) this.#kept.delete(key);
-    else this.chosen(id, next);
-  }
-
-  /** Of a select of which it is known what was chosen. */
-  chosen(id: number, text: string): void {
-    const key = `${IncrementalSource.Input}:${id}`;
-    const [kept] = this.#kept.get(key) ?? [];
-    if (kept) this.#change(key, kept, { ...asRecord(kept.event.data), text });
+    else this.#change(key, kept, { ...asRecord(kept.event.data), text: next });
   }
 
   /**

@@ -128,7 +128,7 @@ export class PageReader {
     let [previousAt, cost] = [NaN, 0];
     const from = kept?.at ?? keyframeAt;
     // What is told of the time before the snapshot is of its page: a page that is loaded has a recorder of its own.
-    const moves = new PointerMoves(this.#source, windowId, from, kept ? Infinity : from);
+    const moves = new PointerMoves(this.#source, windowId, { from, to }, kept ? Infinity : from);
     for (const row of this.#source.visibleRows(windowId, from, to)) {
       if (state) for (const move of moves.takeBefore(row.timestamp)) state.add(move);
       const isDue = cost > spacing * this.#cache.sparseness && row.timestamp > previousAt;

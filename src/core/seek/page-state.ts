@@ -1,9 +1,10 @@
 import { EventType, IncrementalSource, NodeType } from '@rrweb/types';
-import { asRecord, type Fields, isRecord } from '../json.ts';
+import { asArray, asRecord, type Fields, isRecord } from '../json.ts';
 import { incrementalEvent, type PageTimes, type ReplayEvent } from '../recording.ts';
 import { numbersIn } from '../rrweb/event-numbers.ts';
 import { takeListedSheets } from '../rrweb/listed-sheets.ts';
 import { PageTree } from '../rrweb/page-tree.ts';
+import { choiceOf } from '../rrweb/select-options.ts';
 import { NodeTimes } from './node-times.ts';
 import { UserActions } from '../rrweb/user-actions.ts';
 import { NonDomState } from './non-dom-state.ts';
@@ -66,10 +67,23 @@ export class PageState {
     if (data['source'] === IncrementalSource.Mutation) {
       this.tree.mutate(data);
       this.#times.note(data, event.timestamp);
+      this.#noteChoices(data, event.timestamp);
     } else if (!POINTING.has(data['source']) || numbersIn(data).every((id) => this.tree.find(id))) {
       this.rest.note(event);
     }
     for (const sheets of adopted) this.rest.note(sheets);
+  }
+
+  /** The chosen option is the one that came last as such: in a folded page it would be the last of them. */
+  #noteChoices({ adds }: Fields, timestamp: number): void {
+    for (const add of asArray(adds)) {
+      const added = this.tree.find(asRecord(asRecord(add)['node'])['id']);
+      const choice = added && choiceOf(added);
+      if (!choice || (choice.isOnly && !this.rest.hasInput(choice.select))) continue;
+      const { select: id, value: text } = choice;
+      const input = { source: IncrementalSource.Input, id, text, isChecked: false };
+      this.rest.note(incrementalEvent(timestamp, input));
+    }
   }
 
   /** @param at the moment of the state, Unix milliseconds */

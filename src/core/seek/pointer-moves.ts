@@ -47,17 +47,18 @@ export class PointerMoves {
 
   /**
    * @param from Unix milliseconds
+   * @param to later ones are not asked for
    * @param lateFrom events from this time on tell of movements before `from` that nobody has seen, which count as made
    *   just then
    */
   constructor(
     source: Pick<PageSource, 'visibleRows' | 'inflate'>,
     windowId: string,
-    from: number,
+    { from, to }: { readonly from: number; readonly to: number },
     lateFrom = Infinity,
   ) {
     this.#source = source;
-    this.#rows = source.visibleRows(windowId, from, Infinity)[Symbol.iterator]();
+    this.#rows = source.visibleRows(windowId, from, to + MOST_MS)[Symbol.iterator]();
     this.#from = from;
     this.#lateFrom = lateFrom;
     this.#advance();

@@ -95,7 +95,7 @@ export class WindowReader {
     const { windowId, keyframeAt, to } = query;
     const since = Math.max(keyframeAt, to - LEAD_IN_MS);
     const rows = [...this.#table.visibleRows(windowId, since, to)].filter((row) => !tellsOfMoves(row));
-    const moves = new PointerMoves(this.#table, windowId, since)
+    const moves = new PointerMoves(this.#table, windowId, { from: since, to })
       .takeBefore(to)
       .map(({ timestamp }) => ({ kind: 'mouseMove', timestamp, length: 0 }) as const);
     const from = leadInFrom(
@@ -120,7 +120,7 @@ export class WindowReader {
     const { windowId, from } = query;
     const unfinished = this.#unfinished.get(windowId);
     const lateFrom = unfinished?.until === from ? unfinished.lastTimestamp : Infinity;
-    const moves = new PointerMoves(this.#table, windowId, from, lateFrom);
+    const moves = new PointerMoves(this.#table, windowId, query, lateFrom);
     const result = this.#readWith(moves, query);
     const { lastTimestamp } = this.#table;
     if (this.#isComplete()) this.#unfinished.delete(windowId);
