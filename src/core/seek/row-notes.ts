@@ -12,6 +12,8 @@ const LAST_ONLY: Readonly<Partial<Record<EventKind, string>>> = {
   drag: 'pointer',
   selection: 'selection',
 };
+/** What tells of the user. */
+const OF_USER: ReadonlySet<EventKind> = new Set(['mouseInteraction', 'fullScreen', 'pageState']);
 /** What a full snapshot holds. */
 const HELD: ReadonlySet<EventKind> = new Set(['fullSnapshot', 'input', 'scroll', 'viewportResize']);
 
@@ -73,6 +75,6 @@ export class RowNotes {
     if (!event || !isWanted(event)) return;
     const last = tellsOfMoves(row) ? movesOf(event).at(-1) : event;
     if (last) this.#rest.note(last);
-    if (row.kind === 'mouseInteraction' || row.kind === 'fullScreen') this.actions.push(event);
+    if (OF_USER.has(row.kind)) this.actions.push(event);
   }
 }

@@ -28,6 +28,11 @@ interface Viewport extends Fact, Size {
   readonly begins: boolean;
 }
 
+/** Since when the page that begins at a moment has been there, as a copy of it tells. */
+interface PageAge extends Fact {
+  readonly since: number;
+}
+
 /** How the first nodes of a page are numbered from a moment on. */
 interface Numbering extends Fact {
   readonly numbers: string;
@@ -94,6 +99,7 @@ export class SessionFacts {
   readonly #maskingRules = new FactList<MaskingRules>();
   readonly #numberings = new FactList<Numbering>();
   readonly #addresses = new FactList<PageAddress>();
+  readonly #ages = new FactList<PageAge>();
   readonly #lastHrefs = new Map<string, string>();
 
   get pages(): readonly PageVisit[] {
@@ -112,6 +118,8 @@ export class SessionFacts {
         this.#viewports.add({ windowId, timestamp, width, height, begins: kind === 'meta' });
     }
     const payload = data['payload'];
+    const since = kind === 'pageState' ? property(property(payload, 'times'), 'page') : null;
+    if (typeof since === 'number') this.#ages.add({ windowId, timestamp, since });
     const href = kind === 'meta' ? data['href'] : property(payload, 'href');
     if (typeof href === 'string' && href !== '') {
       this.#pages.add({ windowId, timestamp, href });
@@ -149,6 +157,7 @@ export class SessionFacts {
 
   absorb(other: SessionFacts): void {
     this.#addresses.absorb(other.#addresses);
+    this.#ages.absorb(other.#ages);
     this.#viewports.absorb(other.#viewports);
     this.#pages.absorb(other.#pages);
     this.#maskingRules.absorb(other.#maskingRules);
@@ -160,6 +169,7 @@ export class SessionFacts {
     this.#viewports.retime(happened);
     this.#pages.retime(happened);
     this.#addresses.retime(happened);
+    this.#ages.retime(happened);
     this.#maskingRules.retime(happened);
     this.#numberings.retime(happened);
   }
@@ -222,7 +232,9 @@ export class SessionFacts {
   hrefSince(windowId: string, timestamp: number): number {
     const before = this.pages.filter((page) => page.windowId === windowId && page.timestamp <= timestamp);
     const other = before.findLastIndex(({ href }) => href !== before.at(-1)?.href);
-    return before[other + 1]?.timestamp ?? timestamp;
+    const since = before[other + 1]?.timestamp ?? timestamp;
+    const isIt = (age: PageAge) => age.windowId === windowId && age.timestamp === since;
+    return this.#ages.byTime.find(isIt)?.since ?? since;
   }
 
   /** True when a recorder has told its settings, as it does when it starts, after a moment and until another. */

@@ -16,6 +16,7 @@ import { rebuildFrames } from './rebuild-frames.ts';
 import { ruleShadowRoots } from './shadow-rules.ts';
 import { PageMotion } from './page-motion.ts';
 import { MarkUserActions } from './mark-user-actions.ts';
+import { MaskedFields } from './masked-fields.ts';
 import { MaskedSelects } from './masked-selects.ts';
 import { MediaTimes } from './media-times.ts';
 import { keepMovedOptions } from './moved-options.ts';
@@ -70,6 +71,8 @@ export function corePatches(
     new MaskedSelects(),
     // An option that is moved is not chosen any more.
     { install: keepMovedOptions },
+    // Fields for numbers and dates take no asterisks, and stay empty.
+    new MaskedFields(),
     // Of what the user did only the hover is marked, by a class that the recording takes away, where it has a say in
     // the classes; and what is under the mouse is looked for in the whole page, at each movement.
     new MarkUserActions(),
