@@ -3,6 +3,7 @@ import type { ReplayEvent, SessionEvent } from '../recording.ts';
 import { type EventKind, isVisibleKind, kindOf } from '../rrweb/event-kind.ts';
 import { atOnce } from '../seek/at-once.ts';
 import { PageReader } from '../seek/page-reader.ts';
+import { tellsOfMoves } from '../seek/pointer-moves.ts';
 import type { VisibleRow } from '../seek/page-source.ts';
 import { earlierSnapshots, tellsOfPages } from '../store/earlier-snapshots.ts';
 import { SessionFacts } from '../store/session-facts.ts';
@@ -20,14 +21,17 @@ export class PastPages {
   readonly #facts = new SessionFacts();
   readonly #rows: PastRow[] = [];
   readonly #windows = new Map<string, PastRow[]>();
-  /** What is told from then on is not of the past, even where it tells of movements before. Unix milliseconds. */
+  /** Movements that are told from then on are not of the past, even those that were made before. Unix milliseconds. */
   #cutAt = Infinity;
   readonly #pages = new PageReader({
     isComplete: () => true,
     visibleRows: (windowId, from, to) =>
       this.#rowsOf(windowId).filter(
-        ({ kind, timestamp }) =>
-          isVisibleKind(kind) && from <= timestamp && timestamp < Math.min(to, this.#cutAt),
+        (row) =>
+          isVisibleKind(row.kind) &&
+          from <= row.timestamp &&
+          row.timestamp < to &&
+          !(tellsOfMoves(row) && row.timestamp >= this.#cutAt),
       ),
     earlierSnapshots: (windowId, before) =>
       earlierSnapshots(
