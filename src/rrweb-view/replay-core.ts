@@ -277,8 +277,7 @@ export class ReplayCore implements PageClock {
   }
 
   /**
-   * Lets go of events that were applied. The core would apply some of them once more: what it goes on from is its
-   * last event, and movements of the mouse are taken in as much as half a second before their time.
+   * Lets go of events that were applied. The core would apply some of them once more: it goes on from its last event.
    */
   #letGo(): void {
     if (this.#playing) this.#applied = Math.max(this.#applied, this.#now);

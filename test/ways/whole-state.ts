@@ -1,21 +1,85 @@
 import type { PortableReplayElement } from '../../src/index.ts';
+import { documentsIn } from '../../src/rrweb-view/documents-in.ts';
 import { stateOf } from '../page-state.ts';
 import { pageOf, shadowOf } from '../player-harness.ts';
 
 /** Boxes besides elements that styles can make. */
 const PSEUDO = ['::before', '::after', '::backdrop'] as const;
 
+/** What an element inherits from one that has arrived sets off a transition of its own; this ends here. */
+const MAX_ROUNDS = 5;
+
+const MARKS = [
+  ':modal',
+  ':popover-open',
+  ':fullscreen',
+  ':focus',
+  ':checked',
+  ':indeterminate',
+  ':disabled',
+  ':defined',
+] as const;
+
 /** All that is to be seen in a player that stands still, as lines to compare. */
 export async function wholeState(element: PortableReplayElement): Promise<string[]> {
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   const page = pageOf(element);
-  // What moves is held by tests of its own, to the frame.
-  for (const motion of page.getAnimations()) {
-    if ('transitionProperty' in motion) motion.finish();
-    else motion.cancel();
+  const documents = [...documentsIn(page)];
+  // Pictures come when the browser has them, whatever is done with the page.
+  const pictures = documents.flatMap((document) => [...document.querySelectorAll('img')]);
+  await Promise.all(pictures.map((picture) => picture.decode().catch(() => undefined)));
+  for (let round = 0; round < MAX_ROUNDS && endMotions(documents); round++);
+  const shown = shadowOf(element).querySelector<HTMLElement>('.page:not(.standby)')!;
+  const frame = shown.querySelector('iframe')!;
+  return [
+    `viewport ${frame.offsetWidth} × ${frame.offsetHeight}`,
+    pointerIn(shown),
+    ...documents.flatMap(documentState),
+    ...stateOf(page, lookOf),
+  ];
+}
+
+/** What moves is held by tests of its own, to the frame. False when nothing does. */
+function endMotions(documents: readonly Document[]): boolean {
+  const motions = documents
+    .flatMap((document) => document.getAnimations())
+    .filter(({ playState }) => playState !== 'finished');
+  for (const motion of motions) {
+    if (!('transitionProperty' in motion)) motion.cancel();
+    else if (motion.playbackRate !== 0) motion.finish();
+    else motion.currentTime = motion.effect!.getComputedTiming().endTime!;
   }
-  const frame = shadowOf(element).querySelector<HTMLIFrameElement>('.page:not(.standby) iframe')!;
-  return [`viewport ${frame.offsetWidth} × ${frame.offsetHeight}`, ...stateOf(page, lookOf)];
+  return motions.length > 0;
+}
+
+/** Where the mouse or finger is. */
+function pointerIn(shown: HTMLElement): string {
+  const { style, classList } = shown.querySelector<HTMLElement>('.replayer-mouse')!;
+  const [x, y] = [style.left, style.top].map((length) => Math.round(parseFloat(length)));
+  const marks = ['touch-device', 'touch-active'].filter((name) => classList.contains(name));
+  return `pointer ${x} ${y} ${marks.join(' ')}`;
+}
+
+/** What belongs to a document and none of its nodes. */
+function documentState(page: Document): string[] {
+  const selection = page.getSelection();
+  const ranges = Array.from({ length: selection?.rangeCount ?? 0 }, (_, i) => selection!.getRangeAt(i));
+  const selected = ranges.map(
+    ({ startContainer, startOffset, endContainer, endOffset }) =>
+      `${placeOf(startContainer)} ${startOffset} to ${placeOf(endContainer)} ${endOffset}`,
+  );
+  const fonts = [...page.fonts].map(({ family, style, weight }) => `${family} ${style} ${weight}`).sort();
+  return [
+    `mode ${page.compatMode}`,
+    `fonts ${fonts.join(', ')}`,
+    `selected ${selected.join(', ')} ${JSON.stringify(String(selection ?? ''))}`,
+  ];
+}
+
+/** The way to a node, by the numbers of children. */
+function placeOf(node: Node): string {
+  const parent = node.parentNode;
+  return parent ? `${placeOf(parent)}/${[...parent.childNodes].indexOf(node as ChildNode)}` : '';
 }
 
 /** What all styles of an element come to, as a number, and where it stands apart from the page's order. */
@@ -26,10 +90,21 @@ function lookOf(element: Element): string {
     const style = view.getComputedStyle(element, pseudo);
     if (pseudo === '::backdrop' ? element.matches(':modal') : style.content !== 'none') styles.push(style);
   }
-  const marks = [':modal', ':popover-open', ':focus', ':checked', ':indeterminate'].filter((mark) =>
-    element.matches(mark),
-  );
-  return [hashOf(styles.map(textOf).join('\n')), ...marks].join(' ');
+  const marks = MARKS.filter((mark) => element.matches(mark));
+  return [hashOf(styles.map(textOf).join('\n')), ...marks, ...fieldsOf(element)].join(' ');
+}
+
+/** What menus and films hold besides what every field does. */
+function fieldsOf(element: Element): string[] {
+  if (element.localName === 'select') {
+    const { options, selectedIndex } = element as HTMLSelectElement;
+    const chosen = [...options].flatMap(({ selected }, i) => (selected ? [i] : []));
+    return [`chosen ${chosen.join(' ')}, first ${selectedIndex}`];
+  }
+  if (element.localName !== 'video' && element.localName !== 'audio') return [];
+  const { paused, muted, loop, volume, playbackRate, currentTime } = element as HTMLMediaElement;
+  const settings = { paused, muted, loop, volume, playbackRate, currentTime: currentTime.toFixed(1) };
+  return [JSON.stringify(settings)];
 }
 
 /** Chromium gives the text at once, others property by property. */

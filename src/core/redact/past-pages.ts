@@ -3,6 +3,7 @@ import type { ReplayEvent, SessionEvent } from '../recording.ts';
 import { type EventKind, isVisibleKind, kindOf } from '../rrweb/event-kind.ts';
 import { atOnce } from '../seek/at-once.ts';
 import { PageReader } from '../seek/page-reader.ts';
+import { tellsOfMoves } from '../seek/pointer-moves.ts';
 import type { VisibleRow } from '../seek/page-source.ts';
 import { earlierSnapshots, tellsOfPages } from '../store/earlier-snapshots.ts';
 import { SessionFacts } from '../store/session-facts.ts';
@@ -20,11 +21,17 @@ export class PastPages {
   readonly #facts = new SessionFacts();
   readonly #rows: PastRow[] = [];
   readonly #windows = new Map<string, PastRow[]>();
+  /** Movements that are told from then on are not of the past, even those that were made before. Unix milliseconds. */
+  #cutAt = Infinity;
   readonly #pages = new PageReader({
     isComplete: () => true,
     visibleRows: (windowId, from, to) =>
       this.#rowsOf(windowId).filter(
-        ({ kind, timestamp }) => isVisibleKind(kind) && from <= timestamp && timestamp < to,
+        (row) =>
+          isVisibleKind(row.kind) &&
+          from <= row.timestamp &&
+          row.timestamp < to &&
+          !(tellsOfMoves(row) && row.timestamp >= this.#cutAt),
       ),
     earlierSnapshots: (windowId, before) =>
       earlierSnapshots(
@@ -63,6 +70,7 @@ export class PastPages {
    * @param at when they are to happen, Unix milliseconds
    */
   pageAt(windowId: string, from: number, at: number): ReplayEvent[] {
+    this.#cutAt = from;
     const isPage = ({ kind, timestamp }: PastRow) => kind === 'fullSnapshot' && timestamp < from;
     const keyframeAt = this.#rowsOf(windowId).findLast(isPage)?.timestamp;
     if (keyframeAt === undefined) return [];

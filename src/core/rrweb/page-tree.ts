@@ -29,8 +29,12 @@ import { type WrittenPage, writePage } from './write-page.ts';
 
 /** Told of what is lost with parts of a page. */
 export interface TreeListener {
-  /** A node is not there any more, or was built anew. */
-  gone(id: number): void;
+  /**
+   * A node is not there any more, or was built anew.
+   *
+   * @param from the number of what it was taken from, with all that is in it; null when it stood nowhere
+   */
+  gone(id: number, from: number | null): void;
   /** A style element's text is new; rules that scripts put into it are gone. */
   restyled(id: number): void;
   /**
@@ -287,11 +291,12 @@ export class PageTree {
 
   /** The numbers of a part of the page mean nothing any more. */
   #forget(top: TreeNode): void {
+    const from = top.parent?.id ?? null;
     for (const treeNode of treeNodesIn(top)) {
       if (this.#treeNodes.get(treeNode.id) !== treeNode) continue;
       this.#treeNodes.delete(treeNode.id);
       this.#styles.forget(treeNode.id);
-      this.#listener.gone(treeNode.id);
+      this.#listener.gone(treeNode.id, from);
     }
   }
 

@@ -32,6 +32,29 @@ export function optionValue(option: ReadonlyTreeNode): string {
     .trim();
 }
 
+interface Choice {
+  /** The number of the select. */
+  readonly select: number;
+  readonly value: string;
+  /** False when another option was recorded as chosen as well. */
+  readonly isOnly: boolean;
+}
+
+/** What is chosen when a node comes as the chosen option; null for others, and where several can be. */
+export function choiceOf(added: ReadonlyTreeNode): Choice | null {
+  if (!isChosen(added)) return null;
+  const { parent } = added;
+  const select = parent && isTag(parent.node, 'optgroup') ? parent.parent : parent;
+  if (!select || !isTag(select.node, 'select') || attributesOf(select.node)['multiple'] !== undefined)
+    return null;
+  const isOnly = optionsIn(select).filter(isChosen).length === 1;
+  return { select: select.id, value: optionValue(added), isOnly };
+}
+
+function isChosen({ node }: ReadonlyTreeNode): boolean {
+  return isTag(node, 'option') && attributesOf(node)['selected'] === true;
+}
+
 function optionsIn(top: ReadonlyTreeNode): ReadonlyTreeNode[] {
   return [...treeNodesIn(top)].filter(({ node }) => isTag(node, 'option'));
 }

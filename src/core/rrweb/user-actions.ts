@@ -15,6 +15,8 @@ interface UserState {
   /** True when the focus came by mouse or finger: most elements do not show it then. */
   readonly isFocusPointed: boolean;
   readonly fullScreen: number | null;
+  /** True once a finger has touched the page: there is no mouse then. */
+  readonly isTouched: boolean;
   /** In the order in which they were opened. */
   readonly popovers: readonly OpenPopover[];
 }
@@ -24,6 +26,7 @@ const AT_FIRST: UserState = {
   focused: null,
   isFocusPointed: false,
   fullScreen: null,
+  isTouched: false,
   popovers: [],
 };
 
@@ -58,6 +61,7 @@ export class UserActions {
     else if (fields['source'] === IncrementalSource.Mutation) this.#noteMutation(fields);
     // What is dragged is not pressed any more, and nobody tells of its end.
     else if (fields['source'] === IncrementalSource.Drag) this.#set({ pressed: null });
+    else if (fields['source'] === IncrementalSource.TouchMove) this.#set({ isTouched: true });
     else if (fields['source'] === IncrementalSource.MouseInteraction)
       this.#noteInteraction(fields['type'], nodeIdOf(fields['id']) ?? NaN, timestamp);
   }
@@ -98,8 +102,10 @@ export class UserActions {
         if (this.#state.focused === id) this.#set({ focused: null });
         return;
       case MouseInteractions.MouseDown:
-      case MouseInteractions.TouchStart:
         this.#set({ pressed: id });
+        break;
+      case MouseInteractions.TouchStart:
+        this.#set({ pressed: id, isTouched: true });
         break;
       case MouseInteractions.MouseUp:
       case MouseInteractions.TouchEnd:
@@ -147,13 +153,14 @@ export class UserActions {
 }
 
 /** Copies bring states along, and are files like any other. */
-function stateIn({ pressed, focused, isFocusPointed, fullScreen, popovers }: Fields): UserState {
+function stateIn({ pressed, focused, isFocusPointed, fullScreen, isTouched, popovers }: Fields): UserState {
   const idIn = (value: unknown) => (typeof value === 'number' ? value : null);
   return {
     pressed: idIn(pressed),
     focused: idIn(focused),
     isFocusPointed: isFocusPointed === true,
     fullScreen: idIn(fullScreen),
+    isTouched: isTouched === true,
     popovers: asArray(popovers)
       .map(asRecord)
       .map(({ id, opener }) => ({ id: Number(id), opener: Number(opener) })),

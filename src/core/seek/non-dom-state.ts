@@ -1,14 +1,15 @@
 import { IncrementalSource, MouseInteractions } from '@rrweb/types';
-import { asArray, asRecord, asText, type Fields } from '../json.ts';
+import { asArray, asId, asRecord, asText, type Fields } from '../json.ts';
 import { incrementalEvent, type ReplayEvent } from '../recording.ts';
+import { numbersIn } from '../rrweb/event-numbers.ts';
+import { withoutTarget } from '../rrweb/gone-target.ts';
 
 /** Of mouse interactions the replay core keeps which button or finger is down; the others pass. */
 const BUTTON = { name: 'button', types: [MouseInteractions.MouseUp, MouseInteractions.MouseDown] } as const;
 const CLICK = { name: 'click', types: [MouseInteractions.Click] } as const;
-const TOUCH = {
-  name: 'touch',
-  types: [MouseInteractions.TouchStart, MouseInteractions.TouchEnd, MouseInteractions.TouchCancel],
-} as const;
+const TOUCH = { name: 'touch', types: [MouseInteractions.TouchStart, MouseInteractions.TouchEnd] } as const;
+/** Groups that tell where mouse or finger is. */
+export const PLACING: readonly string[] = ['pointer', BUTTON.name, CLICK.name, TOUCH.name];
 
 /** Sources whose effect is lost with the node they are about. */
 export const OF_NODES: readonly unknown[] = [
@@ -45,6 +46,7 @@ export class NonDomState {
       case IncrementalSource.MouseInteraction: {
         const state = [BUTTON, CLICK, TOUCH].find(({ types }) => types.some((type) => type === data['type']));
         if (state) this.#replace(state.name, event);
+        else if (data['type'] === MouseInteractions.TouchCancel) this.#endTouch();
         return;
       }
       case IncrementalSource.Selection:
@@ -76,9 +78,15 @@ export class NonDomState {
     }
   }
 
-  /** A node is not there any more, and with it what was done to it. */
-  gone(id: number): void {
+  /** True when it is known what was typed into a field, or chosen of it. */
+  hasInput(id: number): boolean {
+    return this.#kept.has(`${IncrementalSource.Input}:${id}`);
+  }
+
+  /** A node is not there any more, and with it what was done to it. The mouse stays where it was. */
+  gone(id: number, from: number | null): void {
     for (const source of OF_NODES) this.#kept.delete(`${String(source)}:${id}`);
+    if (from !== null) for (const name of PLACING) this.#takeTarget(name, id, from);
   }
 
   /** The text of a style element is new; rules that scripts put into it are gone. */
@@ -89,19 +97,15 @@ export class NonDomState {
   /** What was chosen last in a select is gone, and another option is chosen in its place, or none. */
   unchosen(id: number, values: readonly string[], next: string | null): void {
     const key = `${IncrementalSource.Input}:${id}`;
-    const kept = this.#kept.get(key)?.[0];
-    const data = asRecord(kept?.event.data);
-    if (!kept || !values.includes(asText(data['text']))) return;
+    const [kept] = this.#kept.get(key) ?? [];
+    if (!kept || !values.includes(asText(asRecord(kept.event.data)['text']))) return;
     if (next === null) this.#kept.delete(key);
-    else {
-      const event = incrementalEvent(kept.event.timestamp, { ...data, text: next });
-      this.#kept.set(key, [{ ...kept, event }]);
-    }
+    else this.#change(key, kept, { ...asRecord(kept.event.data), text: next });
   }
 
   /**
    * Events by what they are about: `pointer`, `button`, `click`, `touch`, `sheets and fonts`, the number of a source,
-   * or `source:id` for what was done to a node (of style rules: or to a style sheet of no node).
+   * `source:id` for what was done to a node, or `source:sheet id` for what was done to a sheet of no node.
    */
   get groups(): ReadonlyMap<string, readonly ReplayEvent[]> {
     return new Map([...this.#kept].map(([key, kept]) => [key, kept.map(({ event }) => event)]));
@@ -115,8 +119,23 @@ export class NonDomState {
       .map(({ event }) => event);
   }
 
+  #takeTarget(name: string, id: number, from: number): void {
+    const [kept] = this.#kept.get(name) ?? [];
+    if (!kept || !numbersIn(asRecord(kept.event.data)).includes(id)) return;
+    this.#change(name, kept, withoutTarget(asRecord(kept.event.data), from));
+  }
+
+  /** A touch that is called off does not say where: it ends where it was. */
+  #endTouch(): void {
+    const [kept] = this.#kept.get(TOUCH.name) ?? [];
+    if (kept)
+      this.#change(TOUCH.name, kept, { ...asRecord(kept.event.data), type: MouseInteractions.TouchEnd });
+  }
+
   #noteStyle(event: ReplayEvent, data: Fields): void {
-    const key = `${IncrementalSource.StyleSheetRule}:${String(data['styleId'] ?? data['id'])}`;
+    const { styleId, id } = data;
+    const sheet = styleId === undefined ? String(id) : `sheet ${asId(styleId)}`;
+    const key = `${IncrementalSource.StyleSheetRule}:${sheet}`;
     const isNew = typeof data['replace'] === 'string' || typeof data['replaceSync'] === 'string';
     if (isNew) this.#replace(key, event);
     else if (!this.#addRules(key, data)) this.#add(key, event);
@@ -132,6 +151,11 @@ export class NonDomState {
 
   #replace(key: string, event: ReplayEvent): void {
     this.#kept.set(key, [{ order: this.#count++, event }]);
+  }
+
+  /** In its place in the order. */
+  #change(key: string, { order, event: { timestamp } }: Kept, data: Fields): void {
+    this.#kept.set(key, [{ order, event: incrementalEvent(timestamp, data) }]);
   }
 
   #add(key: string, event: ReplayEvent): void {

@@ -1,6 +1,7 @@
 import { IncrementalSource } from '@rrweb/types';
 import { asRecord, type Fields } from '../json.ts';
 import { incrementalEvent, type ReplayEvent } from '../recording.ts';
+import { PLACING } from './non-dom-state.ts';
 import type { PageState } from './page-state.ts';
 import { TreeDifference } from './tree-difference.ts';
 
@@ -10,8 +11,8 @@ const MAX_BUILT = 0.4;
 /** What was done to a node and can only be done again to a new one. */
 const UNDONE_BY_BUILDING = [IncrementalSource.StyleSheetRule, IncrementalSource.CanvasMutation];
 
-/** Buttons of the mouse leave nothing to be seen on a page that stands still. */
-const UNSEEN: ReadonlySet<string> = new Set(['button', 'click']);
+/** These leave nothing to be seen on a page that stands still but where the mouse is. */
+const UNSEEN: ReadonlySet<string> = new Set(['pointer', 'button', 'click']);
 
 /**
  * The events that make the page of one moment out of that of another, whichever of the two is earlier: a mutation and
@@ -57,6 +58,9 @@ type Groups = ReadonlyMap<string, readonly ReplayEvent[]>;
 /** Numbers of nodes to which something was done that was not done at the other moment; null for what is of no node. */
 function nodesToRebuild(before: Groups, after: Groups): Set<number> | null {
   const rebuilt = new Set<number>();
+  // A mouse that had not been seen yet stays.
+  const isPlaced = (groups: Groups) => PLACING.some((name) => groups.has(name));
+  if (isPlaced(before) && !isPlaced(after)) return null;
   for (const key of new Set([...before.keys(), ...after.keys()])) {
     const [source = NaN, id = NaN] = key.split(':').map(Number);
     const [old, next] = [before.get(key), after.get(key)];
@@ -70,7 +74,7 @@ function nodesToRebuild(before: Groups, after: Groups): Set<number> | null {
     } else if (key === 'sheets and fonts') {
       if (JSON.stringify(old) !== JSON.stringify(next)) return null;
     } else if (source === IncrementalSource.MediaInteraction || (!next && !UNSEEN.has(key))) {
-      // A film goes on by itself; a mouse that had not been seen yet, or what was selected, stays.
+      // A film goes on by itself; what was selected stays.
       return null;
     }
   }

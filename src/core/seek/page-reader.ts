@@ -14,6 +14,7 @@ import {
 } from '../recording.ts';
 import { type KeptPage, PageCache } from './page-cache.ts';
 import type { PageSource, VisibleRow } from './page-source.ts';
+import { PointerMoves, tellsOfMoves } from './pointer-moves.ts';
 
 /** What reading an event costs besides its bytes, in bytes. */
 const EVENT_COST = 200;
@@ -125,18 +126,24 @@ export class PageReader {
     const stretch = `${keyframeAt} ${windowId}`;
     let state = kept && stateOf(kept);
     let [previousAt, cost] = [NaN, 0];
-    for (const row of this.#source.visibleRows(windowId, kept?.at ?? keyframeAt, to)) {
+    const from = kept?.at ?? keyframeAt;
+    // What is told of the time before the snapshot is of its page: a page that is loaded has a recorder of its own.
+    const moves = new PointerMoves(this.#source, windowId, { from, to }, kept ? Infinity : from);
+    for (const row of this.#source.visibleRows(windowId, from, to)) {
+      if (state) for (const move of moves.takeBefore(row.timestamp)) state.add(move);
       const isDue = cost > spacing * this.#cache.sparseness && row.timestamp > previousAt;
       if (state && isDue && this.#source.isComplete()) {
         const at = row.timestamp;
         this.#keep(stretch, { windowId, keyframeAt, at, events: state.events(), times: state.times(at) });
         cost = 0;
       }
-      state = this.#add(windowId, state, row);
+      if (tellsOfMoves(row)) for (const move of moves.takeAt(row)) state?.add(move);
+      else state = this.#add(windowId, state, row);
       cost += row.length + EVENT_COST;
       previousAt = row.timestamp;
       yield;
     }
+    if (state) for (const move of moves.takeBefore(to)) state.add(move);
     return state;
   }
 

@@ -1,12 +1,22 @@
 import { EventType, IncrementalSource, NodeType } from '@rrweb/types';
-import { asRecord, type Fields, isRecord } from '../json.ts';
+import { asArray, asRecord, type Fields, isRecord } from '../json.ts';
 import { incrementalEvent, type PageTimes, type ReplayEvent } from '../recording.ts';
+import { numbersIn } from '../rrweb/event-numbers.ts';
 import { takeListedSheets } from '../rrweb/listed-sheets.ts';
 import { PageTree } from '../rrweb/page-tree.ts';
+import { choiceOf } from '../rrweb/select-options.ts';
 import { NodeTimes, timesIn } from './node-times.ts';
 import { UserActions } from '../rrweb/user-actions.ts';
 import { NonDomState } from './non-dom-state.ts';
 import { popoverPage } from './popover-page.ts';
+
+/** The mouse stays where it is when it is told of on a node that nobody knows. */
+const POINTING: ReadonlySet<unknown> = new Set([
+  IncrementalSource.MouseMove,
+  IncrementalSource.MouseInteraction,
+  IncrementalSource.TouchMove,
+  IncrementalSource.Drag,
+]);
 
 /** Numbers that no recorder gives. */
 const EMPTY = { document: -1000, html: -1001 } as const;
@@ -59,10 +69,23 @@ export class PageState {
     if (data['source'] === IncrementalSource.Mutation) {
       this.tree.mutate(data);
       this.#times.note(data, event.timestamp);
-    } else {
+      this.#noteChoices(data, event.timestamp);
+    } else if (!POINTING.has(data['source']) || numbersIn(data).every((id) => this.tree.find(id))) {
       this.rest.note(event);
     }
     for (const sheets of adopted) this.rest.note(sheets);
+  }
+
+  /** The chosen option is the one that came last as such: in a folded page it would be the last of them. */
+  #noteChoices({ adds }: Fields, timestamp: number): void {
+    for (const add of asArray(adds)) {
+      const added = this.tree.find(asRecord(asRecord(add)['node'])['id']);
+      const choice = added && choiceOf(added);
+      if (!choice || (choice.isOnly && !this.rest.hasInput(choice.select))) continue;
+      const { select: id, value: text } = choice;
+      const input = { source: IncrementalSource.Input, id, text, isChecked: false };
+      this.rest.note(incrementalEvent(timestamp, input));
+    }
   }
 
   /** @param at the moment of the state, Unix milliseconds */

@@ -1,8 +1,9 @@
 import { asRecord } from '../json.ts';
 import type { ReplayEvent } from '../recording.ts';
 import type { EventKind } from '../rrweb/event-kind.ts';
+import { NonDomState } from './non-dom-state.ts';
 import type { PageSource, VisibleRow } from './page-source.ts';
-import { emptyPage } from './page-state.ts';
+import { movesOf, tellsOfMoves } from './pointer-moves.ts';
 
 /** Of these only the last one counts: they are many, and need not be read. */
 const LAST_ONLY: Readonly<Partial<Record<EventKind, string>>> = {
@@ -25,7 +26,7 @@ export class RowNotes {
   /** What mouse, finger and keyboard did. */
   readonly actions: ReplayEvent[] = [];
   readonly #source: PageSource;
-  readonly #page = emptyPage();
+  readonly #rest = new NonDomState();
   readonly #unread = new Map<string, VisibleRow>();
   #hasSheets = false;
   #isEmpty = true;
@@ -49,7 +50,7 @@ export class RowNotes {
   events(): ReplayEvent[] {
     for (const row of this.#unread.values()) this.#read(row);
     this.#unread.clear();
-    return this.#page.rest.events().sort((a, b) => a.timestamp - b.timestamp);
+    return this.#rest.events().sort((a, b) => a.timestamp - b.timestamp);
   }
 
   #add(row: VisibleRow): void {
@@ -72,7 +73,8 @@ export class RowNotes {
   #read(row: VisibleRow, isWanted: (event: ReplayEvent) => boolean = () => true): void {
     const event = this.#source.inflate(row);
     if (!event || !isWanted(event)) return;
-    this.#page.add(event);
+    const last = tellsOfMoves(row) ? movesOf(event).at(-1) : event;
+    if (last) this.#rest.note(last);
     if (OF_USER.has(row.kind)) this.actions.push(event);
   }
 }

@@ -11,6 +11,7 @@ import { splitMutation } from '../repair/split-mutation.ts';
 import { takeListedSheets } from '../rrweb/listed-sheets.ts';
 import { PageReader } from '../seek/page-reader.ts';
 import type { VisibleRow } from '../seek/page-source.ts';
+import { PointerMoves, tellsOfMoves } from '../seek/pointer-moves.ts';
 import { earlierSnapshots } from './earlier-snapshots.ts';
 import type { EventTable } from './event-table.ts';
 import { LEAD_IN_MS, leadInFrom } from './lead-in.ts';
@@ -35,6 +36,8 @@ export class WindowReader {
   readonly #hiding = new HidingReader();
   /** By window, whether its recorder says of custom elements whether they are defined, as was known for its last page. */
   readonly #defining = new Map<string, boolean>();
+  /** Where reading has stopped, by window, while more could be told of the time before, and what was there by then. */
+  readonly #unfinished = new Map<string, { readonly until: number; readonly lastTimestamp: number }>();
 
   /**
    * @param blocked told of what pages were kept from loading
@@ -93,8 +96,15 @@ export class WindowReader {
   /** A page and the events that have just set it in motion; null where a page that stands still has to do. */
   #pageInMotion(query: PageQuery): PageResult | null {
     const { windowId, keyframeAt, to } = query;
-    const rows = this.#table.visibleRows(windowId, Math.max(keyframeAt, to - LEAD_IN_MS), to);
-    const from = leadInFrom(rows, to);
+    const since = Math.max(keyframeAt, to - LEAD_IN_MS);
+    const rows = [...this.#table.visibleRows(windowId, since, to)].filter((row) => !tellsOfMoves(row));
+    const moves = new PointerMoves(this.#table, windowId, { from: since, to })
+      .takeBefore(to)
+      .map(({ timestamp }) => ({ kind: 'mouseMove', timestamp, length: 0 }) as const);
+    const from = leadInFrom(
+      [...rows, ...moves].sort((a, b) => a.timestamp - b.timestamp),
+      to,
+    );
     const page = this.#pages.read({ ...query, to: from });
     if (page.events.length === 0) return null;
     const lead = this.#read({ ...query, from, skip: 0 });
@@ -109,8 +119,20 @@ export class WindowReader {
     return this.#pages.prepare(this.#table.keyframes());
   }
 
-  #read({ windowId, from, to, skip, remoteAssets }: ReadQuery): ReadResult {
+  #read(query: ReadQuery): ReadResult {
+    const { windowId, from, skip } = query;
     if (this.#isOutdated(windowId)) return { events: [], until: from, skip, ends: true };
+    const unfinished = this.#unfinished.get(windowId);
+    const lateFrom = unfinished?.until === from ? unfinished.lastTimestamp : Infinity;
+    const moves = new PointerMoves(this.#table, windowId, query, lateFrom);
+    const result = this.#readWith(moves, query);
+    const { lastTimestamp } = this.#table;
+    if (this.#isComplete()) this.#unfinished.delete(windowId);
+    else this.#unfinished.set(windowId, { until: result.until, lastTimestamp });
+    return result;
+  }
+
+  #readWith(moves: PointerMoves, { windowId, from, to, skip, remoteAssets }: ReadQuery): ReadResult {
     const end = this.#knownTo(to);
     const isolate = this.#isolatorOf(windowId, from, remoteAssets);
     const events: ReplayEvent[] = [];
@@ -120,17 +142,20 @@ export class WindowReader {
     let moment = { at: from, count: skip };
     for (const row of this.#table.visibleRows(windowId, from, end)) {
       const { kind, timestamp, length } = row;
+      const moved = tellsOfMoves(row) && moves.takeAt(row);
       if (left-- > 0) continue;
       const count = timestamp === moment.at ? moment.count : 0;
       const isFull = bytes > READ_BUDGET_BYTES || events.length > READ_BUDGET_EVENTS;
       const ends = kind === 'fullSnapshot';
+      events.push(...moves.takeBefore(timestamp));
       if (isFull || ends) return { events, until: timestamp, skip: count, ends };
-      const found = this.#piecesOf(row, windowId, isolate);
+      const found = moved || this.#piecesOf(row, windowId, isolate);
       if (found.length > MAX_PIECES) return { events, until: timestamp, skip: count, ends: true };
       for (const event of found) events.push(event);
       bytes += length;
       moment = { at: timestamp, count: count + 1 };
     }
+    events.push(...moves.takeBefore(end));
     return { events, until: end, skip: 0, ends: false };
   }
 

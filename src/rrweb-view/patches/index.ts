@@ -18,6 +18,8 @@ import { PageMotion } from './page-motion.ts';
 import { MarkUserActions } from './mark-user-actions.ts';
 import { MaskedFields } from './masked-fields.ts';
 import { MaskedSelects } from './masked-selects.ts';
+import { MediaTimes } from './media-times.ts';
+import { keepMovedOptions } from './moved-options.ts';
 import { placeNodes } from './place-nodes.ts';
 import { skipFailingEvents } from './skip-failing-events.ts';
 
@@ -34,6 +36,7 @@ export function corePatches(
   onDropped: () => void,
   styleRules: readonly string[],
 ): readonly CorePatch[] {
+  const motion = new PageMotion(clock);
   return [
     // A replayed page reaches out of its frame: by the addresses of its frames, by its focus, by what it plays.
     { install: hardenRealm },
@@ -66,13 +69,17 @@ export function corePatches(
     new DefinedElements(),
     // A menu with a masked value shows its first option, as if it were chosen.
     new MaskedSelects(),
+    // An option that is moved is not chosen any more.
+    { install: keepMovedOptions },
     // Fields for numbers and dates take no asterisks, and stay empty.
     new MaskedFields(),
     // Of what the user did only the hover is marked, by a class that the recording takes away, where it has a say in
     // the classes; and what is under the mouse is looked for in the whole page, at each movement.
     new MarkUserActions(),
     // What moves by its styles begins anew with each page that is built, and goes on by another clock.
-    new PageMotion(clock),
+    motion,
+    // Films and sounds that are added stand still, or count from when the page was recorded.
+    new MediaTimes(clock, motion.addedAt),
     // Canvases stay empty in a sandbox.
     new CanvasFrames(),
     // What is scrolled goes there by and by, and not at all as long as it is too short. The last: it looks at the rest.

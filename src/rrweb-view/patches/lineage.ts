@@ -17,6 +17,18 @@ export function framesAmong(lineage: readonly Element[]): readonly Element[] {
   return lineage.filter(({ localName }) => localName === 'iframe');
 }
 
+/**
+ * What a node stands in on its page: of what is in a shadow root the host, of a document in a frame the frame.
+ *
+ * @param end the frame around the outermost page, which is none of the recording
+ */
+export function containerOf(node: Node, end: Element): Node | null {
+  const { parentNode } = node;
+  if (parentNode) return 'host' in parentNode ? (parentNode as ShadowRoot).host : parentNode;
+  const frame = 'defaultView' in node ? (node as Document).defaultView?.frameElement : null;
+  return frame && frame !== end ? frame : null;
+}
+
 function around(node: Node): Node | null {
   if ('assignedSlot' in node && node.assignedSlot) return node.assignedSlot as Node;
   if (node.parentNode) return node.parentNode;

@@ -1,5 +1,6 @@
 import type { Replayer } from '@rrweb/replay';
 import { EventType } from '@rrweb/types';
+import { pointedBy } from '../../core/rrweb/gone-target.ts';
 import { UserActions } from '../../core/rrweb/user-actions.ts';
 import { USER_MARKS } from '../../core/rrweb/user-marks.ts';
 import type { CorePatch, ReplayedEvent } from '../core-patch.ts';
@@ -26,7 +27,6 @@ export class MarkUserActions implements CorePatch {
   readonly #fullScreen = new FullScreen();
   readonly #popovers = new OpenPopovers();
   #replayer: Replayer | null = null;
-  /** Number of the node that the mouse is over. */
   #pointed: number | null = null;
 
   /** @throws Error where rrweb has changed */
@@ -40,14 +40,22 @@ export class MarkUserActions implements CorePatch {
     );
     replacePart(replayer, 'moveAndHover', (move) => (...given) => {
       move(...given);
-      this.#pointed = Number(given[2]);
+      const [, , id, , data] = given;
+      // The core leaves the mouse where it is when it is told of on a node that is not there.
+      if (replayer.getMirror().has(Number(id))) this.#pointed = pointedBy(data) ?? Number(id);
       this.#hover.put(this.#lineage(this.#pointed));
+    });
+    // The core takes it for one that is touched as soon as it is given an event that says so, of whatever time.
+    replacePart(replayer, 'addEvent', (addEvent) => (event) => {
+      addEvent(event);
+      this.#markTouched();
     });
   }
 
   readonly handler = (event: ReplayedEvent): void => {
     if (event.type === EventType.FullSnapshot) this.#pointed = null;
     this.#actions?.note(event);
+    this.#markTouched();
     this.#mark();
   };
 
@@ -64,6 +72,12 @@ export class MarkUserActions implements CorePatch {
     this.#focusVisible.put(isVisible ? [element] : []);
     this.#fullScreen.put(this.#lineage(fullScreen));
     this.#popovers.put(popovers, this.#replayer);
+  }
+
+  /** A finger looks unlike a mouse. */
+  #markTouched(): void {
+    const mouse = this.#replayer?.wrapper.querySelector('.replayer-mouse');
+    mouse?.classList.toggle('touch-device', this.#actions?.state.isTouched === true);
   }
 
   #lineage(id: number | null): readonly Element[] {

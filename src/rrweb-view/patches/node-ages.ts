@@ -1,6 +1,7 @@
 import type { Replayer } from '@rrweb/replay';
 import { asArray, asRecord, type Fields } from '../../core/json.ts';
 import type { PageTimes } from '../../core/recording.ts';
+import { containerOf } from './lineage.ts';
 
 /** When nodes of the page came to be, as far as it is known. Unix milliseconds. */
 export class NodeAges {
@@ -28,7 +29,7 @@ export class NodeAges {
   /** When an element came to where it is, by itself or with what it is in. */
   addedAt(element: Element): number {
     let addedAt = this.#page;
-    for (let node: Node | null = element; node; node = this.#around(node))
+    for (let node: Node | null = element; node; node = containerOf(node, this.#replayer.iframe))
       addedAt = Math.max(addedAt, this.#added.get(this.#idOf(node)) ?? addedAt);
     return addedAt;
   }
@@ -40,13 +41,5 @@ export class NodeAges {
 
   #idOf(node: Node): number {
     return this.#replayer.getMirror().getId(node);
-  }
-
-  /** What a node stands in: of a shadow root its host, of a document in a frame the frame. */
-  #around(node: Node): Node | null {
-    if (node.parentNode) return node.parentNode;
-    if ('host' in node) return (node as ShadowRoot).host;
-    const frame = 'defaultView' in node ? (node as Document).defaultView?.frameElement : null;
-    return frame && frame !== this.#replayer.iframe ? frame : null;
   }
 }

@@ -57,12 +57,14 @@ export class PageMotion implements CorePatch {
       if (isSync === true && !this.#isNew) this.#hoverAlong(event as ReplayEvent);
     });
     replacePart(replayer, 'moveAndHover', (move) => (x, y, id, isSync, data) => {
-      if (isSync !== true)
-        this.#enter(id, timeOf(asRecord(data), this.#times.get(Object(data) as object), id));
+      if (isSync !== true) this.#enter(id, this.#times.get(Object(data) as object) ?? NaN);
       move(x, y, id, isSync, data);
       if (isSync !== true) this.#watch();
     });
   }
+
+  /** When an element came to the page, Unix milliseconds. */
+  readonly addedAt = (element: Element): number => this.#ages.addedAt(element);
 
   renew(times: PageTimes): void {
     this.#ages.renew(times);
@@ -126,9 +128,9 @@ export class PageMotion implements CorePatch {
 
   /** The core only moves the mouse to where it is in the end, when it goes to a moment. */
   #hoverAlong({ timestamp, data }: ReplayEvent): void {
-    for (const { id, x, y, timeOffset } of asArray(asRecord(data)['positions']).map(asRecord)) {
+    for (const { id, x, y } of asArray(asRecord(data)['positions']).map(asRecord)) {
       if (id === this.#hovered || !this.#replayer.getMirror().has(Number(id))) continue;
-      this.#enter(id, this.#clock.recorded(timestamp) + Number(timeOffset ?? 0));
+      this.#enter(id, this.#clock.recorded(timestamp));
       methodOf(this.#replayer, 'moveAndHover').call(this.#replayer, x, y, id, true, data);
     }
   }
@@ -142,12 +144,4 @@ export class PageMotion implements CorePatch {
       if (this.#clock.rate > 0) this.#motions.discover('happened', this.#frame, this.#clock.time);
     });
   }
-}
-
-/** When the mouse was on a node, by the data of the event that tells it. */
-function timeOf({ positions }: Fields, at = NaN, id: unknown): number {
-  const position = asArray(positions)
-    .map(asRecord)
-    .find((one) => one['id'] === id);
-  return at + Number(position?.['timeOffset'] ?? 0);
 }

@@ -1,7 +1,8 @@
 import type { Replayer } from '@rrweb/replay';
 
-/** Private methods of rrweb's replayer that the viewer puts others in place of. */
+/** Methods of rrweb's replayer, most of them private, that the viewer puts others in place of. */
 export const REPLAYER_PARTS = [
+  'addEvent',
   'attachDocumentToIframe',
   'applyAdoptedStyleSheet',
   'applyIncremental',

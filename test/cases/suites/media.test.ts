@@ -81,6 +81,16 @@ describe('media and what else moves, as the suites of rrweb and its forks try th
       expect: [14, true],
     },
     {
+      name: 'plays a film that is added from then on',
+      recording: recordingOf(htmlPage([]), [
+        [1000, add(5, el(19, 'p'))],
+        [2500, add(19, el(20, 'audio', { src: SILENCE, rr_mediaState: 'played', rr_mediaCurrentTime: 10 }))],
+      ]),
+      at: 4,
+      probe: standsAt,
+      expect: [12, true],
+    },
+    {
       name: 'sets rate and volume of a film that cannot be loaded',
       recording: recordingOf(
         htmlPage([
