@@ -15,6 +15,7 @@ export const english: Locale = {
 
   common: {
     close: 'Close',
+    panelSize: 'Size of the panel',
     stop: 'Stop',
     more: (count) => `and ${number(count)} more`,
     before: (count) => `${number(count)} more before`,

@@ -33,6 +33,8 @@ export interface Locale {
 /** Several parts of the interface say these. */
 interface CommonWords {
   readonly close: string;
+  /** Of the edge of a panel, which can be dragged. */
+  readonly panelSize: string;
   readonly stop: string;
   /** Where a list is longer than what is shown of it. */
   readonly more: (count: number) => string;

@@ -44,6 +44,11 @@ export interface PanelDefinition {
   readonly name: string;
   /** Opens and closes it. */
   readonly key: string;
+  /**
+   * Over the side of the picture, for what is looked at for a moment; or beside it, for what one works with while the
+   * page is in sight.
+   */
+  readonly place: 'over' | 'beside';
   /** What is hidden in the recording is looked for while it is open. */
   readonly showsHidden?: boolean;
   readonly button: BarButton;

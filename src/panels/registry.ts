@@ -1,6 +1,7 @@
 import { aboutPanel } from './about/index.ts';
 import type { PanelDefinition } from './panel.ts';
 import { privacyPanel } from './privacy/index.ts';
+import { ReplayPanelDockElement } from './replay-panel-dock.ts';
 import { sharePanel } from './share/index.ts';
 
 /** All panels. A new one is a folder with an `index.ts` and a line here. */
@@ -10,7 +11,10 @@ export const PANELS: readonly PanelDefinition[] = [privacyPanel, aboutPanel, sha
 export const PANEL_KEYS: ReadonlyMap<string, string> = new Map(PANELS.map(({ key, name }) => [key, name]));
 
 /** The tags of the panels and of their buttons. Registering them is left to the importer. */
-export const panelElements = PANELS.flatMap(({ elements }) => elements);
+export const panelElements = [
+  ['replay-panel-dock', ReplayPanelDockElement] as const,
+  ...PANELS.flatMap(({ elements }) => elements),
+];
 
 export function panelNamed(name: string | null): PanelDefinition | null {
   return PANELS.find((panel) => panel.name === name) ?? null;
