@@ -22,6 +22,7 @@ export interface PanelPlayer extends Node {
   requestUpdate(): void;
   exportRecording(options: ExportOptions): Promise<Blob>;
   redact(request: RedactRequest, options?: Partial<ExportOptions>): Promise<RecordingCopy>;
+  entries: ReplayMediaElement['entries'];
   scanForLeaks(options?: JobOptions): Promise<readonly LeakReport[]>;
 }
 

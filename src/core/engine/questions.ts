@@ -23,6 +23,7 @@ export const QUESTIONS = {
   read: { answer: (store: RecordingStore, query: ReadQuery) => store.reader.read(query) },
   scan: { answer: scanRecording },
   copy: { answer: copyRecording, hasRules: true },
+  person: { answer: ({ description }: RecordingStore) => ({ person: description.person }) },
   hidden: { answer: findHidden, isPatient: true },
 } as const satisfies Readonly<Record<string, Question>>;
 
