@@ -52,6 +52,19 @@ export class ReplayInspectorPanelElement extends LitElement {
   /** Whether the whole recording is read. */
   @property({ type: Boolean }) complete = false;
 
+  constructor() {
+    super();
+    this.addEventListener('keydown', (event) => this.#handleKey(event));
+  }
+
+  /** As in other lists with a search: a slash goes to it. */
+  #handleKey(event: KeyboardEvent): void {
+    const target = event.composedPath()[0];
+    if (event.key !== '/' || (target instanceof Element && target.matches('input, select'))) return;
+    event.preventDefault();
+    this.renderRoot.querySelector<HTMLElement>('input[type="search"]')?.focus();
+  }
+
   #showView(view: InspectorView): void {
     this.dispatchEvent(new ReplayInspectorViewRequestEvent(view));
   }
