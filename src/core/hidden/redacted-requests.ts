@@ -1,16 +1,8 @@
 import { asArray, asRecord, type Fields } from '../json.ts';
+import { isRedactedBody, redactedHeaders, redactedQuery } from '../rrweb/request-redactions.ts';
 
 /** Longer addresses are cut: they are there to be recognised. */
 const MOST_CHARACTERS = 160;
-
-/** What the recorder writes in place of a header's value. */
-const REDACTED = 'redacted';
-
-/** What it writes in place of a body: it looked for secrets, or was told to leave the host out. */
-const REDACTED_BODY = /^\[SessionRecording\] Re(quest|sponse) body redacted| is in deny list$/;
-
-/** What it writes in place of a value in an address. */
-const MASKED_QUERY = '<masked>';
 
 /**
  * Requests of which a header, a body or a part of the address was taken out, as `POST https://…`. What was too large
@@ -33,10 +25,8 @@ export function redactedRequests(payload: unknown): string[] {
 
 function isRedacted({ name, requestHeaders, responseHeaders, requestBody, responseBody }: Fields): boolean {
   return (
-    [requestHeaders, responseHeaders].some((headers) =>
-      Object.values(asRecord(headers)).includes(REDACTED),
-    ) ||
-    [requestBody, responseBody].some((body) => typeof body === 'string' && REDACTED_BODY.test(body)) ||
-    (typeof name === 'string' && (name.includes(MASKED_QUERY) || name.includes(encodeURI(MASKED_QUERY))))
+    [requestHeaders, responseHeaders].some((headers) => redactedHeaders(headers).length > 0) ||
+    [requestBody, responseBody].some(isRedactedBody) ||
+    redactedQuery(name).length > 0
   );
 }
