@@ -14,7 +14,7 @@ const CORE = [
   ['adapt-css', 'block-assets', 'hide', 'masked-inputs'],
   ['seek'],
   ['store'],
-  ['hidden', 'scan', 'redact', 'export'],
+  ['hidden', 'scan', 'redact', 'export', 'entries'],
   ['copy'],
   ['engine'],
 ];
@@ -33,12 +33,12 @@ const core = [
       { path: folders([...CORE.slice(i + 1).flat()]) + `|${CORE_ENTRY}` },
     ),
   ),
-  ...['hidden', 'scan', 'redact', 'export'].map((name) =>
+  ...['hidden', 'scan', 'redact', 'export', 'entries'].map((name) =>
     none(
       `question-${name}-stands-alone`,
       'Questions do not import each other. What two of them need belongs to a folder below, what joins them to core/copy.',
       { path: folders([name]) },
-      { path: folders(['hidden', 'scan', 'redact', 'export'].filter((other) => other !== name)) },
+      { path: folders(['hidden', 'scan', 'redact', 'export', 'entries'].filter((other) => other !== name)) },
     ),
   ),
   none(

@@ -1,3 +1,4 @@
+import type { ReplayEntry } from './core/entries/entry.ts';
 import type { RecordingWarning } from './core/recording.ts';
 import type { IdleMode } from './session/session-state.ts';
 
@@ -137,6 +138,16 @@ export class ReplayWarningEvent extends Event {
   }
 }
 
+/** Another entry is the last one at or before the playhead. */
+export class ReplayEntryChangeEvent extends Event {
+  constructor(
+    /** Null before the first, and without a recording. */
+    readonly entry: ReplayEntry | null,
+  ) {
+    super('entrychange');
+  }
+}
+
 /** What is done about requests, by their type. */
 export type RequestHandlers = {
   readonly [T in keyof GlobalEventHandlersEventMap]?: (event: GlobalEventHandlersEventMap[T]) => void;
@@ -160,5 +171,6 @@ declare global {
     'replay-recording-request': ReplayRecordingRequestEvent;
     'windowchange': ReplayWindowChangeEvent;
     'warning': ReplayWarningEvent;
+    'entrychange': ReplayEntryChangeEvent;
   }
 }

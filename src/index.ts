@@ -14,6 +14,20 @@ export type {
   WindowPage,
 } from './core/recording.ts';
 export type { WarningKind } from './core/warning-kinds.ts';
+export {
+  ENTRY_KINDS,
+  type ConsoleDetail,
+  type EntryDetails,
+  type EntryFilter,
+  type EntryKind,
+  type EntryLevel,
+  type EntryQuery,
+  type EntryTarget,
+  type ReplayEntry,
+} from './core/entries/entry.ts';
+export type { EntryMoment, EntryPage } from './core/entries/entry-query.ts';
+export type { RequestDetail, RequestMessage, RequestPhase } from './core/entries/requests/request.ts';
+export type { SignalDetail, SignalRule } from './core/entries/signals/signal.ts';
 export type { LeakKind, LeakPattern, LeakPlace, LeakReport } from './core/scan/leak.ts';
 export type { ReplaySource } from './core/source/replay-source.ts';
 export type { IdleMode } from './session/session-state.ts';
@@ -28,4 +42,4 @@ export type {
 } from './core/redact/rules.ts';
 export type { JobOptions } from './worker/recording-reader.ts';
 export type { RemoteAssets } from './rrweb-view/frame-policy.ts';
-export { ReplayWarningEvent, ReplayWindowChangeEvent } from './events.ts';
+export { ReplayEntryChangeEvent, ReplayWarningEvent, ReplayWindowChangeEvent } from './events.ts';

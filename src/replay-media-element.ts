@@ -1,12 +1,14 @@
 import { LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { RecordingCopy } from './core/copy/copy-recording.ts';
+import type { EntryFilter, EntryQuery, ReplayEntry } from './core/entries/entry.ts';
+import type { EntryMoment, EntryPage } from './core/entries/entry-query.ts';
 import type { RecordingLimits } from './core/limits.ts';
 import type { BlockedAsset, RecordingInfo } from './core/recording.ts';
 import type { ReplayError } from './core/replay-error.ts';
 import type { LeakPattern, LeakReport } from './core/scan/leak.ts';
 import type { ReplaySource } from './core/source/replay-source.ts';
-import { ReplayWarningEvent, ReplayWindowChangeEvent } from './events.ts';
+import { ReplayEntryChangeEvent, ReplayWarningEvent, ReplayWindowChangeEvent } from './events.ts';
 import { idleConverter } from './idle-converter.ts';
 import { localeOf } from './locale/locale-of.ts';
 import type { RemoteAssets } from './rrweb-view/frame-policy.ts';
@@ -118,6 +120,10 @@ export abstract class ReplayMediaElement extends LitElement {
       }
       case 'windowchange': {
         this.dispatchEvent(new ReplayWindowChangeEvent(event.windowId, event.href));
+        return;
+      }
+      case 'entrychange': {
+        this.dispatchEvent(new ReplayEntryChangeEvent(event.entry));
         return;
       }
       default:
@@ -264,6 +270,54 @@ export abstract class ReplayMediaElement extends LitElement {
    */
   scanForLeaks(options: JobOptions = {}): Promise<readonly LeakReport[]> {
     return this.session.actions.scan(this.leakRules, options);
+  }
+
+  /**
+   * What happened in the session, by time: pages, clicks, inputs, lines of the console, requests, errors and more. The
+   * list is made when it is first asked for, once the whole recording is read.
+   *
+   * @param query which entries are wanted, all of them by default, and which part of their list: 100 by default, `next`
+   *   of an answer as `after` goes on
+   * @throws DOMException `InvalidStateError` without a recording, `AbortError` when the signal stops it
+   * @throws TypeError for an invalid `limit`, `offset` or `after`
+   */
+  entries(query: EntryQuery = {}, options: JobOptions = {}): Promise<EntryPage<ReplayEntry>> {
+    return this.session.actions.entries(query, options);
+  }
+
+  /**
+   * The last entry at or before a moment, and its place in the list: for what follows playback.
+   *
+   * @param time seconds from the start of the recording
+   * @param filter which entries are wanted, all of them by default
+   * @throws as `entries`
+   */
+  entryAt(
+    time: number,
+    filter: EntryFilter = {},
+    options: JobOptions = {},
+  ): Promise<EntryMoment<ReplayEntry>> {
+    return this.session.actions.entryAt(time, filter, options);
+  }
+
+  /** Asks what happened at the playhead only once somebody wants to be told. */
+  override addEventListener<K extends keyof HTMLElementEventMap>(
+    type: K,
+    listener: (this: HTMLElement, event: HTMLElementEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  override addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  override addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void {
+    super.addEventListener(type, listener, options);
+    if (type === 'entrychange') this.session.followEntries();
   }
 
   /** Starts or resumes playback. Resolves when the clock runs; rejects when something stops it before, as on `<video>`. */

@@ -14,6 +14,19 @@ export {
   type RedactRequest,
   type WorkOptions,
 } from './open-recording.ts';
+export {
+  ENTRY_KINDS,
+  type ConsoleDetail,
+  type EntryDetails,
+  type EntryFilter,
+  type EntryKind,
+  type EntryLevel,
+  type EntryQuery,
+  type EntryTarget,
+  type ReplayEntry,
+} from './entries/entry.ts';
+export type { RequestDetail, RequestMessage, RequestPhase } from './entries/requests/request.ts';
+export type { SignalDetail, SignalRule } from './entries/signals/signal.ts';
 export { ReplayError, type ReplayErrorCode } from './replay-error.ts';
 export { DEFAULT_LIMITS, type RecordingLimits } from './limits.ts';
 export type { RecordingCopy } from './copy/copy-recording.ts';

@@ -1,10 +1,13 @@
 // `Symbol.asyncDispose` is newer than what TypeScript knows by default where the package is used.
 /// <reference lib="esnext.disposable" preserve="true" />
 import { EventType } from '@rrweb/types';
+import { describeEntry } from '../locale/describe-entry.ts';
 import { describeError, describeRecording } from '../locale/describe.ts';
 import { english } from '../locale/en.ts';
 import type { RecordingCopy } from './copy/copy-recording.ts';
 import type { AnswerOf, QueryOf, QuestionName } from './engine/questions.ts';
+import type { EntryQuery, ReplayEntry } from './entries/entry.ts';
+import { checkedQuery } from './entries/entry-query.ts';
 import type { LoadListener } from './engine/load-listener.ts';
 import { RecordingEngine } from './engine/recording-engine.ts';
 import { DEFAULT_LIMITS, type RecordingLimits } from './limits.ts';
@@ -26,6 +29,8 @@ import { toCoreParts } from './source/core-source.ts';
 import type { ReplaySource } from './source/replay-source.ts';
 import { TimeSlicer } from './time-slicer.ts';
 
+/** So many entries are asked for at a time. */
+const ENTRIES_AT_ONCE = 1000;
 /** How long other tasks wait at most while a recording is read or gone through. */
 const SLICE_MS = 30;
 
@@ -174,6 +179,26 @@ export class Recording {
     for (const { windowId, kind, event } of found) {
       yield { windowId, kind, time: (event.timestamp - startAt) / 1000, event };
       await slicer.checkpoint();
+    }
+  }
+
+  /**
+   * What happened in the session, by time: pages, clicks, inputs, lines of the console, requests, errors and more.
+   *
+   * @param query which entries are wanted, all of them by default; `limit` is how many at most
+   * @throws TypeError for an invalid `limit` or `after`; the signal's reason; ReplayError `aborted`
+   */
+  async *entries(query: EntryQuery = {}, options: WorkOptions = {}): AsyncGenerator<ReplayEntry> {
+    const { limit = Infinity, ...filter } = checkedQuery(query);
+    const { windows } = this.#outline().info;
+    let after = filter.after ?? null;
+    for (let left = limit; left > 0; left -= ENTRIES_AT_ONCE) {
+      const part = { ...filter, limit: Math.min(left, ENTRIES_AT_ONCE), cover: [] };
+      const asked = after === null ? part : { ...part, after };
+      const { entries, next } = await this.#ask('entries', asked, options);
+      for (const note of entries) yield describeEntry(english, note, windows);
+      if (next === null) return;
+      after = next;
     }
   }
 

@@ -1,3 +1,4 @@
+import { entries } from './en-entries.ts';
 import { formatsOf, wholeSeconds } from './formats.ts';
 import type { Locale } from './locale.ts';
 
@@ -662,4 +663,6 @@ export const english: Locale = {
     notRedacted:
       'This page plays a session recording that was NOT redacted: it holds everything that was recorded. It works without a network and sends nothing anywhere.',
   },
+
+  entries,
 };

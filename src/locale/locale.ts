@@ -10,6 +10,7 @@ import type { RuleErrorDetails } from '../core/rule-error.ts';
 import type { LeakKind, LeakPlace } from '../core/scan/leak.ts';
 import type { WarningCode, WarningKind } from '../core/warning-kinds.ts';
 import type { WarningDetails } from '../core/warnings.ts';
+import type { EntryWords } from './entry-words.ts';
 import type { Formats } from './formats.ts';
 
 /**
@@ -32,6 +33,7 @@ export interface Locale {
   readonly share: ShareWords;
   readonly savedPage: SavedPageWords;
   readonly inspector: InspectorWords;
+  readonly entries: EntryWords;
 }
 
 /** Several parts of the interface say these. */

@@ -1,9 +1,12 @@
 import type { CopyFormat, CopyPlan } from '../copies/copy-plan.ts';
 import { writeCopy } from '../copies/write-copy.ts';
 import type { RecordingCopy } from '../core/copy/copy-recording.ts';
+import type { EntryFilter, EntryQuery, ReplayEntry } from '../core/entries/entry.ts';
+import { checkedQuery, type EntryMoment, type EntryPage } from '../core/entries/entry-query.ts';
 import type { RedactRules } from '../core/redact/rules.ts';
 import type { LeakPattern, LeakReport } from '../core/scan/leak.ts';
 import { ownRules } from '../core/scan/own-rules.ts';
+import { describeEntry } from '../locale/describe-entry.ts';
 import { describeError } from '../locale/describe.ts';
 import type { Locale } from '../locale/locale.ts';
 import type { JobOptions } from '../worker/recording-reader.ts';
@@ -31,13 +34,16 @@ export class RecordingActions {
   readonly #loading: LoadSession;
   readonly #waits: EventWaits;
   readonly #locale: () => Locale;
+  readonly #cover: () => readonly string[];
 
   /**
    * @param waits told of the events of the session
-   * @param locale the language of a page that plays the recording, and of what is said of failures
+   * @param locale the language of a page that plays the recording, of entries, and of what is said of failures
+   * @param cover selectors of what the viewer hides
    */
-  constructor(loading: LoadSession, waits: EventWaits, locale: () => Locale) {
+  constructor(loading: LoadSession, waits: EventWaits, locale: () => Locale, cover: () => readonly string[]) {
     this.#locale = locale;
+    this.#cover = cover;
     this.#loading = loading;
     this.#waits = waits;
   }
@@ -57,6 +63,22 @@ export class RecordingActions {
     const rules = ownRules(leakRules);
     const { recording } = await this.#whole();
     return this.#inWords(recording.ask('scan', rules, options));
+  }
+
+  async entries(query: EntryQuery, options: JobOptions): Promise<EntryPage<ReplayEntry>> {
+    const checked = checkedQuery(query);
+    const { recording, outline } = await this.#whole();
+    const asked = recording.ask('entries', { ...checked, cover: this.#cover() }, options);
+    const page = await this.#inWords(asked);
+    const words = this.#locale();
+    return { ...page, entries: page.entries.map((note) => describeEntry(words, note, outline.info.windows)) };
+  }
+
+  async entryAt(time: number, filter: EntryFilter, options: JobOptions): Promise<EntryMoment<ReplayEntry>> {
+    const { recording, outline } = await this.#whole();
+    const asked = recording.ask('entryAt', { ...filter, time, cover: this.#cover() }, options);
+    const { entry, ...moment } = await this.#inWords(asked);
+    return { ...moment, entry: entry && describeEntry(this.#locale(), entry, outline.info.windows) };
   }
 
   async #copy(plan: CopyPlan, options: JobOptions): Promise<RecordingCopy> {

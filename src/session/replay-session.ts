@@ -6,6 +6,7 @@ import type { ReplaySource } from '../core/source/replay-source.ts';
 import { Stage } from '../rrweb-view/stage.ts';
 import type { WindowReplay } from '../rrweb-view/window-replay.ts';
 import { AssetConsent } from './asset-consent.ts';
+import { EntryFollower } from './entry-follower.ts';
 import { EventWaits } from './event-waits.ts';
 import { LoadSession } from './load-session.ts';
 import type { PlaybackEventType } from './playback-listener.ts';
@@ -33,6 +34,7 @@ export class ReplaySession {
   readonly #host: SessionHost;
   readonly #waits = new EventWaits();
   readonly #warnings: WarningTeller;
+  readonly #entries: EntryFollower;
   #windowOnScreen: string | null = null;
   /** What the pages on the stage were built with. */
   #cover = '';
@@ -77,7 +79,16 @@ export class ReplaySession {
       failing: () => this.playback.reset(),
       inWords: (error) => describeError(host.locale(), error),
     });
-    this.actions = new RecordingActions(this.loading, this.#waits, () => host.locale());
+    this.actions = new RecordingActions(
+      this.loading,
+      this.#waits,
+      () => host.locale(),
+      () => this.coverSelectors,
+    );
+    this.#entries = new EntryFollower(
+      (time) => this.actions.entryAt(time, {}, {}),
+      (entry) => host.tell({ type: 'entrychange', entry }),
+    );
   }
 
   /** Some of the options are others now. */
@@ -179,6 +190,17 @@ export class ReplaySession {
     return this.options.cover.trim() === '' ? [] : [this.options.cover];
   }
 
+  /** Tells from now on which entry is at the playhead, whenever that is another. */
+  followEntries(): void {
+    this.#entries.begin();
+    this.#moveEntries();
+  }
+
+  #moveEntries(): void {
+    const { current } = this.loading.playlist;
+    this.#entries.move(current?.outline.complete ? current.recording : null, this.playhead.time);
+  }
+
   get windowOnScreen(): string | null {
     return this.#windowOnScreen;
   }
@@ -194,6 +216,7 @@ export class ReplaySession {
   #emit(type: MediaEventType): void {
     this.#host.tell({ type });
     this.#waits.tell(type);
+    this.#moveEntries();
   }
 
   #handlePlaybackEvent(type: PlaybackEventType): void {

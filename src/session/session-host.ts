@@ -1,3 +1,4 @@
+import type { ReplayEntry } from '../core/entries/entry.ts';
 import type { RecordingWarning } from '../core/recording.ts';
 import type { Locale } from '../locale/locale.ts';
 import type { ReplayCoreOptions } from '../rrweb-view/replay-core.ts';
@@ -22,7 +23,9 @@ export type SessionEvent =
   /** Something was repaired or left out; once per code. */
   | { readonly type: 'warning'; readonly warning: RecordingWarning }
   /** Another window is on screen, with the address of its page; empty when unknown. */
-  | { readonly type: 'windowchange'; readonly windowId: string; readonly href: string };
+  | { readonly type: 'windowchange'; readonly windowId: string; readonly href: string }
+  /** Another entry is the last at or before the playhead; null before the first. Only once somebody wants to know. */
+  | { readonly type: 'entrychange'; readonly entry: ReplayEntry | null };
 
 /** What an interface adds to every replayed page. */
 export type ReplayExtensions = Pick<ReplayCoreOptions, 'styleRules' | 'onBuild'>;

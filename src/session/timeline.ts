@@ -1,17 +1,10 @@
 import { latestAt, type RecordingOutline, type Segment } from '../core/recording.ts';
+import { type IdleStretch, idleStretches, SHORTEST_JUMP_MS } from '../core/store/idle-stretches.ts';
 import type { Position } from '../rrweb-view/position.ts';
 import type { IdleMode, TimelineStretch } from './session-state.ts';
 
-/** Idle stretches shorter than this are played: a jump would be seen, and save nothing. */
-const SHORTEST_JUMP_MS = 1000;
 /** A page that is there after so short a wait is shown from the beginning on. */
 const SHORT_WAIT_MS = 1000;
-
-/** A run of segments without activity. */
-export interface IdleStretch {
-  readonly startAt: number;
-  readonly endAt: number;
-}
 
 /**
  * Questions about a recording's time line. All times are Unix milliseconds.
@@ -150,23 +143,4 @@ export class Timeline {
   #seconds(timestamp: number): number {
     return (timestamp - this.startAt) / 1000;
   }
-}
-
-/** Runs of inactive segments that are long enough to be called idle. */
-function idleStretches(
-  segments: readonly Segment[],
-  isActive: (segment: Segment) => boolean,
-): readonly IdleStretch[] {
-  const runs: { startAt: number; endAt: number }[] = [];
-  let open = false;
-  for (const segment of segments) {
-    const last = runs.at(-1);
-    if (isActive(segment)) open = false;
-    else if (open && last) last.endAt = segment.endAt;
-    else {
-      runs.push({ startAt: segment.startAt, endAt: segment.endAt });
-      open = true;
-    }
-  }
-  return runs.filter(({ startAt, endAt }) => endAt - startAt > SHORTEST_JUMP_MS);
 }

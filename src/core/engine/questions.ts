@@ -1,4 +1,5 @@
 import { copyRecording } from '../copy/copy-recording.ts';
+import { entryAt, findEntries } from '../entries/find-entries.ts';
 import { findHidden } from '../hidden/find-hidden.ts';
 import type { Job } from '../job.ts';
 import type { PageQuery, ReadQuery } from '../recording.ts';
@@ -25,6 +26,8 @@ export const QUESTIONS = {
   copy: { answer: copyRecording, hasRules: true },
   person: { answer: ({ description }: RecordingStore) => ({ person: description.person }) },
   hidden: { answer: findHidden, isPatient: true },
+  entries: { answer: findEntries, isPatient: true, hasRules: true },
+  entryAt: { answer: entryAt, isPatient: true, hasRules: true },
 } as const satisfies Readonly<Record<string, Question>>;
 
 export type QuestionName = keyof typeof QUESTIONS;

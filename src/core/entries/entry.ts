@@ -9,7 +9,7 @@ import type { SignalDetail } from './signals/signal.ts';
 
 /** What was acted on, as a person would name it. */
 export interface EntryTarget {
-  /** Accessible name; empty where it has none, or where it is masked. */
+  /** Accessible name, else a short text in it; empty where it has none, or where that is masked. */
   readonly name: string;
   /** ARIA role, such as `button`; the tag where it has none. */
   readonly role: string;
@@ -93,6 +93,28 @@ export interface ConsoleDetail {
 
 export type EntryKind = keyof EntryDetails;
 
+/** In the order in which they are listed where they are listed. */
+export const ENTRY_KINDS = [
+  'page',
+  'click',
+  'input',
+  'scroll',
+  'resize',
+  'window',
+  'visibility',
+  'connection',
+  'console',
+  'request',
+  'error',
+  'custom',
+  'annotation',
+  'selection',
+  'dialog',
+  'hidden',
+  'idle',
+  'signal',
+] as const satisfies readonly EntryKind[];
+
 export type EntryLevel = 'info' | 'warning' | 'error';
 
 interface EntryOf<K extends EntryKind> {
@@ -136,4 +158,6 @@ export interface EntryQuery extends EntryFilter {
   readonly limit?: number;
   /** The `next` of the answer before this one. */
   readonly after?: string;
+  /** Place of the first in the list of wanted entries, from 0; counts where there is no `after`. */
+  readonly offset?: number;
 }

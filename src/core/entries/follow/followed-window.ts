@@ -1,0 +1,65 @@
+import { asRecord, type Fields } from '../../json.ts';
+import type { ReplayEvent } from '../../recording.ts';
+import type { EventKind } from '../../rrweb/event-kind.ts';
+import { PageTree } from '../../rrweb/page-tree.ts';
+import type { EntryLog } from '../entry-log.ts';
+import { targetOf } from '../naming/target.ts';
+import { Annotations } from './annotations.ts';
+import { Clicks } from './clicks.ts';
+import { CustomEvents } from './custom-events.ts';
+import { Dialogs } from './dialogs.ts';
+import { PageVisits } from './page-visits.ts';
+import { Resizes } from './resizes.ts';
+import { Scrolls } from './scrolls.ts';
+import { Typing } from './typing.ts';
+import type { EntryFinder, WindowContext, WindowFacts } from './window-context.ts';
+
+/** Follows the pages of one window through its events, and has those find entries in them who know how. */
+export class FollowedWindow {
+  readonly #finders: readonly EntryFinder[];
+  #tree: PageTree | null = null;
+  #page = 0;
+
+  constructor(windowId: string, log: EntryLog, facts: WindowFacts) {
+    const tree = () => this.#tree;
+    const page = () => this.#page;
+    const context: WindowContext = {
+      ...facts,
+      get tree() {
+        return tree();
+      },
+      get page() {
+        return page();
+      },
+      add: (kind, at, detail, besides) => log.add(kind, at, windowId, detail, besides),
+      targetOf: (id) => this.#tree && targetOf(this.#tree, id),
+    };
+    this.#finders = [
+      new PageVisits(context),
+      new Clicks(context),
+      new Typing(context),
+      new Scrolls(context),
+      new Resizes(context),
+      new CustomEvents(context),
+      new Annotations(context),
+      new Dialogs(context),
+    ];
+  }
+
+  /** @param event inflated and put right, in the order of time; becomes the window's own */
+  add(event: ReplayEvent, kind: EventKind): void {
+    const data: Fields = asRecord(event.data);
+    if (kind === 'fullSnapshot') {
+      this.#page++;
+      this.#tree = new PageTree(asRecord(data['node']));
+    } else if (kind === 'mutation') {
+      this.#tree?.mutate(data);
+    }
+    for (const finder of this.#finders) finder.note({ kind, at: event.timestamp, data });
+  }
+
+  /** @param at the end of the recording, Unix milliseconds */
+  end(at: number): void {
+    for (const finder of this.#finders) finder.end?.(at);
+  }
+}

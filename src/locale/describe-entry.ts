@@ -1,0 +1,35 @@
+import type { EntryContext } from './entry-words.ts';
+import type { EntryNote, ReplayEntry } from '../core/entries/entry.ts';
+import type { RecordingWindow } from '../core/recording.ts';
+import type { Locale } from './locale.ts';
+import { windowName } from './window-label.ts';
+
+/** Titles are there to be read at a glance; what they leave out stands in the detail. */
+const LONGEST_TITLE = 200;
+
+/** An entry with its words. @param windows of the recording, in their order */
+export function describeEntry(
+  words: Locale,
+  note: EntryNote,
+  windows: readonly RecordingWindow[],
+): ReplayEntry {
+  const { kind, target, detail, windowId } = note;
+  const { named, target: withRole, titles } = words.entries;
+  const name = target ? named(target.name) || target.selector : '';
+  const context: EntryContext = {
+    name,
+    target: target ? withRole(name, target.role) : '',
+    window: windowName(words, windows, windowId),
+  };
+  // A kind and its detail belong together, which TypeScript does not follow here.
+  const title = (titles[kind] as (...given: unknown[]) => string)(detail, context);
+  return { ...note, title: cut(title) };
+}
+
+function cut(text: string): string {
+  const line = text
+    .slice(0, LONGEST_TITLE * 2)
+    .replace(/\s+/g, ' ')
+    .trim();
+  return line.length > LONGEST_TITLE ? `${line.slice(0, LONGEST_TITLE - 1)}…` : line;
+}
