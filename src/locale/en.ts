@@ -610,6 +610,8 @@ export const english: Locale = {
     element: 'Element',
     selector: 'Selector',
     truncated: 'The recorder cut this line.',
+    rule: 'Rule',
+    madeFrom: 'Made from',
     facts: {
       address: 'Address',
       method: 'Method',

@@ -1,5 +1,5 @@
 import type { EntryKind } from '../core/entries/entry.ts';
-import type { EntryExportFormat } from '../core/entries/export/export-entries.ts';
+import type { EntryExportFormat } from '../core/entries/export/export-format.ts';
 import type { RequestPhase } from '../core/entries/requests/request.ts';
 import type { BlockedKind } from '../core/recording.ts';
 import type { RedactKind } from '../core/redact/rules.ts';
@@ -295,6 +295,9 @@ interface InspectorWords {
   readonly element: string;
   readonly selector: string;
   readonly truncated: string;
+  /** Of a signal: which rule made it, from which entries. */
+  readonly rule: string;
+  readonly madeFrom: string;
   readonly facts: Readonly<
     Record<
       | 'address'

@@ -1,5 +1,8 @@
 import type { TemplateResult } from 'lit';
 import type { RecordingCopy } from '../core/copy/copy-recording.ts';
+import type { EntryMoment, EntryPage } from '../core/entries/entry-query.ts';
+import type { EntryFilter, EntryQuery, ReplayEntry } from '../core/entries/entry.ts';
+import type { EntryExportFormat } from '../core/entries/export/export-format.ts';
 import type { RecordingInfo } from '../core/recording.ts';
 import type { LeakReport } from '../core/scan/leak.ts';
 import type { RequestHandlers } from '../events.ts';
@@ -22,7 +25,9 @@ export interface PanelPlayer extends Node {
   requestUpdate(): void;
   exportRecording(options: ExportOptions): Promise<Blob>;
   redact(request: RedactRequest, options?: Partial<ExportOptions>): Promise<RecordingCopy>;
-  entries: ReplayMediaElement['entries'];
+  entries(query?: EntryQuery, options?: JobOptions): Promise<EntryPage<ReplayEntry>>;
+  exportEntries(query: EntryFilter & { format: EntryExportFormat }): Promise<Blob>;
+  entryAt(time: number, filter?: EntryFilter, options?: JobOptions): Promise<EntryMoment<ReplayEntry>>;
   scanForLeaks(options?: JobOptions): Promise<readonly LeakReport[]>;
 }
 

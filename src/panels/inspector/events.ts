@@ -1,4 +1,4 @@
-import type { EntryExportFormat } from '../../core/entries/export/export-entries.ts';
+import type { EntryExportFormat } from '../../core/entries/export/export-format.ts';
 import { ReplayRequestEvent } from '../../events.ts';
 import type { InspectorFilter, InspectorView } from './inspector-state.ts';
 

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { exportName, saveFile } from '../../copies/save-file.ts';
 import type { EntryFilter } from '../../core/entries/entry.ts';
-import type { EntryExportFormat } from '../../core/entries/export/export-entries.ts';
+import type { EntryExportFormat } from '../../core/entries/export/export-format.ts';
 import type { RequestHandlers } from '../../events.ts';
 import { describeError } from '../../locale/describe.ts';
 import { localeOf } from '../../locale/locale-of.ts';
@@ -172,7 +172,7 @@ export class InspectorPanel implements Panel {
     this.#person = 'hidden';
     const recording = session.loading.playlist.current?.recording;
     if (isShown && recording) {
-      const { person } = await recording.ask('person', null);
+      const { person } = await recording.ask('person', undefined);
       this.#person = person === null ? null : { json: JSON.parse(person) as unknown };
     }
     player.requestUpdate();

@@ -186,8 +186,11 @@ export class ReplayEntryDetailsElement extends LitElement {
           ${renderStack(entry.detail.stack)}`;
       case 'signal':
         return html`
-          <p>${words.inspector.signals[entry.detail.rule]}</p>
           <dl>
+            <dt>${words.inspector.rule}</dt>
+            <dd>${entry.detail.rule}</dd>
+            <dt>${words.inspector.madeFrom}</dt>
+            <dd>${entry.detail.from.join(', ')}</dd>
             ${Object.entries(entry.detail.measured).map(
               ([name, value]) =>
                 html`<dt>${name}</dt>

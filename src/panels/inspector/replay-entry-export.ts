@@ -1,7 +1,7 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { localeOf } from '../../locale/locale-of.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
-import { ENTRY_EXPORT_FORMATS, type EntryExportFormat } from '../../core/entries/export/export-entries.ts';
+import { ENTRY_EXPORT_FORMATS, type EntryExportFormat } from '../../core/entries/export/export-format.ts';
 import { ReplayEntryExportRequestEvent } from './events.ts';
 
 /**

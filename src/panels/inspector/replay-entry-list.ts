@@ -96,7 +96,7 @@ export class ReplayEntryListElement extends LitElement {
 
   /** Brings what is at the playhead into sight while the list follows, and what was chosen by keys or buttons. */
   #reveal(changed: PropertyValues<this>): void {
-    const before = changed.get('inspector') as InspectorState | undefined;
+    const before = changed.get('inspector');
     const { follows, current, selected, total } = this.inspector;
     if (selected >= 0 && selected !== before?.selected) {
       this.#scrollTo(selected, 'auto');

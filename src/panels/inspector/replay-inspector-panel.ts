@@ -73,8 +73,8 @@ export class ReplayInspectorPanelElement extends LitElement {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step === undefined) return;
     event.preventDefault();
-    const views = INSPECTOR_VIEWS;
-    const view = views[(views.indexOf(this.inspector.view) + step + views.length) % views.length]!;
+    const index = INSPECTOR_VIEWS.indexOf(this.inspector.view) + step;
+    const view = INSPECTOR_VIEWS.at(index % INSPECTOR_VIEWS.length) ?? 'all';
     this.#showView(view);
     this.renderRoot.querySelector<HTMLElement>(`#tab-${view}`)?.focus();
   };
