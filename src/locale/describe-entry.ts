@@ -6,6 +6,7 @@ import { windowName } from './window-label.ts';
 
 /** Titles are there to be read at a glance; what they leave out stands in the detail. */
 const LONGEST_TITLE = 200;
+const LONGEST_NAME = 80;
 
 /** An entry with its words. @param windows of the recording, in their order */
 export function describeEntry(
@@ -15,7 +16,7 @@ export function describeEntry(
 ): ReplayEntry {
   const { kind, target, detail, windowId } = note;
   const { named, target: withRole, titles } = words.entries;
-  const name = target ? named(target.name) || target.selector : '';
+  const name = target ? named(cut(target.name, LONGEST_NAME)) || target.selector : '';
   const context: EntryContext = {
     name,
     target: target ? withRole(name, target.role) : '',
@@ -23,13 +24,13 @@ export function describeEntry(
   };
   // A kind and its detail belong together, which TypeScript does not follow here.
   const title = (titles[kind] as (...given: unknown[]) => string)(detail, context);
-  return { ...note, title: cut(title) };
+  return { ...note, title: cut(title, LONGEST_TITLE) };
 }
 
-function cut(text: string): string {
+function cut(text: string, longest: number): string {
   const line = text
-    .slice(0, LONGEST_TITLE * 2)
+    .slice(0, longest * 2)
     .replace(/\s+/g, ' ')
     .trim();
-  return line.length > LONGEST_TITLE ? `${line.slice(0, LONGEST_TITLE - 1)}…` : line;
+  return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
 }

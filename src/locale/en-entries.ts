@@ -104,10 +104,14 @@ export const entries: EntryWords = {
     visibility: ({ visible }) => (visible ? 'came back to the window' : 'left the window'),
     connection: ({ online }) => (online ? 'went online' : 'went offline'),
     console: ({ method, text }) => `console ${method}: ${text}`,
-    request: ({ method, url, status, failed, error }) =>
-      said(method, placeOf(url), status === null ? (failed ? error || 'failed' : '') : String(status)),
+    request: ({ method, type, url, status, failed, error }) =>
+      said(
+        method || type,
+        placeOf(url),
+        status === null ? (failed ? error || 'failed' : '') : String(status),
+      ),
     error: ({ name, message }) => `error: ${[name, message].filter(Boolean).join(': ') || 'no message'}`,
-    custom: ({ tag }) => `event: ${tag}`,
+    custom: ({ tag, payload }) => said(`event: ${tag}`, kindOfEvent(payload)),
     annotation: ({ caption }) => `note: ${caption}`,
     selection: ({ text }) => `selected ${quoted(text)}`,
     dialog: ({ what, opened }, { target }) => said(opened ? 'opened' : 'closed', DIALOGS[what], target),
@@ -124,6 +128,12 @@ function inputTitle({ type, masked, value, checked }: EntryDetails['input'], { n
   if (CONTROLS.chosen.has(type)) return said('chose', quoted(value ?? '') || 'a value', 'in', field, state);
   if (value === '') return said('cleared', field);
   return said('typed', quoted(value ?? ''), 'into', field, state);
+}
+
+/** Some tools use one tag for everything, and say in the payload what it is. */
+function kindOfEvent(payload: unknown): string {
+  const fields = typeof payload === 'object' && payload !== null ? (payload as Record<string, unknown>) : {};
+  return [fields['category'], fields['op'], fields['title']].find((text) => typeof text === 'string') ?? '';
 }
 
 /** The part of an address that tells pages of a site apart. Screens of apps have names, which are shown as they are. */

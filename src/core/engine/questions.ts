@@ -2,6 +2,7 @@ import { copyRecording } from '../copy/copy-recording.ts';
 import { entryAt, findEntries } from '../entries/find-entries.ts';
 import { findHidden } from '../hidden/find-hidden.ts';
 import type { Job } from '../job.ts';
+import { findText } from '../page-text/find-text.ts';
 import type { PageQuery, ReadQuery } from '../recording.ts';
 import { scanRecording } from '../scan/scan-recording.ts';
 import type { RecordingStore } from '../store/recording-store.ts';
@@ -28,6 +29,7 @@ export const QUESTIONS = {
   hidden: { answer: findHidden, isPatient: true },
   entries: { answer: findEntries, isPatient: true, hasRules: true },
   entryAt: { answer: entryAt, isPatient: true, hasRules: true },
+  findText: { answer: findText, isPatient: true, hasRules: true },
 } as const satisfies Readonly<Record<string, Question>>;
 
 export type QuestionName = keyof typeof QUESTIONS;

@@ -1,13 +1,15 @@
 import { ElementHider } from '../hide/element-hider.ts';
 import type { Job } from '../job.ts';
 import { MaskedInputs } from '../masked-inputs/masked-inputs.ts';
-import { latestAt } from '../recording.ts';
+import { latestAt, type ReplayEvent } from '../recording.ts';
 import type { EventKind } from '../rrweb/event-kind.ts';
 import type { RecordingStore } from '../store/recording-store.ts';
 import type { EntryNote } from './entry.ts';
 import { EntryLog } from './entry-log.ts';
 import { FollowedWindow } from './follow/followed-window.ts';
 import { noteSession } from './session-entries.ts';
+import { SessionTrace } from './signals/session-trace.ts';
+import { signalsOf } from './signals/signals-of.ts';
 
 /** Events that are something that happened, or change the page on which it does. */
 const TELLING_KINDS: ReadonlySet<EventKind> = new Set([
@@ -26,7 +28,13 @@ const TELLING_KINDS: ReadonlySet<EventKind> = new Set([
   'annotation',
   'console',
   'network',
+  'log',
+  'mouseMove',
+  'touchMove',
+  'drag',
 ]);
+/** Of all others it counts only that they happened. */
+const BLANK = {};
 
 /**
  * What happened in a recording, by time, from all of its events, in one go over all windows.
@@ -42,6 +50,7 @@ export async function makeEntries(
   const { facts } = store;
   const outline = store.outline();
   const inputs = new MaskedInputs();
+  const trace = new SessionTrace();
   const log = new EntryLog(outline.startAt);
   // Before all else of the same moment: what happens in a window that comes into use comes after that.
   noteSession(log, outline, store.description.markers);
@@ -58,11 +67,20 @@ export async function makeEntries(
     return window;
   };
   let count = 0;
-  for (const { kind, windowId, event } of store.inflated({ kinds: TELLING_KINDS })) {
+  for (const row of store.table.events()) {
     signal.throwIfAborted();
-    inputs.look({ windowId, event: { ...event } });
+    const { kind, windowId, timestamp } = row;
+    const event = TELLING_KINDS.has(kind) ? store.table.inflate(row) : null;
     const { hider, follower } = windows.get(windowId) ?? open(windowId);
-    for (const shown of hider.next([event])) follower.add(shown, kind);
+    trace.look(
+      { kind, windowId, event: event ?? ({ timestamp, data: BLANK } as ReplayEvent) },
+      (timestamp - outline.startAt) / 1000,
+      (id) => follower.find(id),
+    );
+    if (event) {
+      inputs.look({ windowId, event: { ...event } });
+      for (const shown of hider.next([event])) follower.add(shown, kind);
+    }
     count++;
     if (!slicer.isDue) continue;
     progress(count / store.table.size);
@@ -70,5 +88,6 @@ export async function makeEntries(
   }
   signal.throwIfAborted();
   for (const { follower } of windows.values()) follower.end(outline.endAt);
-  return log.entries();
+  const entries = log.entries();
+  return [...entries, ...signalsOf(entries, trace.windows)].sort((a, b) => a.time - b.time);
 }

@@ -13,6 +13,7 @@ import {
   listOf,
   mutation,
   page,
+  plugin,
   pointer,
   START,
   text,
@@ -75,6 +76,23 @@ describe('entries of a recording', () => {
       target: { name: 'Search', role: 'searchbox', selector: '#q', nodeId: 52 },
       detail: { button: 'left', x: 1153, y: 25 },
     });
+  });
+
+  it('find the payment that failed', async () => {
+    const recording = await openRecording(await bytesOf('checkout.jsonl'));
+    const requests = await listOf(recording, { kinds: ['request'] });
+    const failed = requests.filter(({ level }) => level === 'error');
+    expect(titlesOf(failed)).to.deep.equal(['GET /api/reviews 404', 'POST /api/pay 500']);
+    expect(failed[1]!.detail).to.deep.include({ method: 'POST', status: 500, type: 'fetch', failed: true });
+    const signals = await listOf(recording, { kinds: ['signal'], search: 'pay' });
+    expect(titlesOf(signals)).to.deep.equal(['failed request after a click: "Pay" (button)']);
+    const lines = await listOf(recording, { kinds: ['console'] });
+    expect(lines.map(({ title, level }) => [title, level])).to.deep.equal([
+      ['console log: search {"length":4}', 'info'],
+      ['console error: reviews failed 404', 'error'],
+      ['console info: added to cart', 'info'],
+      ['console warn: paying takes long', 'warning'],
+    ]);
   });
 
   it('tell which window is in use', async () => {
@@ -324,6 +342,64 @@ describe('other entries', () => {
     expect(JSON.stringify(entries)).not.to.include('phc_x');
   });
 
+  it('tell of errors that were logged', async () => {
+    const log = (at: number, level: string, ...payload: unknown[]) =>
+      plugin(at, 'rrweb/console@1', {
+        level,
+        trace: [],
+        payload: payload.map((value) => JSON.stringify(value)),
+      });
+    const thrown = 'TypeError: x is undefined\n    at pay (https://shop.test/a.js:1:2)\n    at b.js:3:4';
+    const events = [
+      ...page(0),
+      log(1000, 'error', 'Could not pay:', thrown),
+      log(2000, 'error', 'Error: told in words'),
+      log(3000, 'log', thrown),
+      until(4000),
+    ];
+    const entries = await entriesOf(events, { kinds: ['error'] });
+    expect(titlesOf(entries)).to.deep.equal(['error: TypeError: x is undefined']);
+    expect(entries[0]).to.deep.include({
+      time: 1,
+      level: 'error',
+      detail: {
+        name: 'TypeError',
+        message: 'x is undefined',
+        stack: ['at pay (https://shop.test/a.js:1:2)', 'at b.js:3:4'],
+        by: 'console',
+      },
+    });
+    expect(await titles(events, 'console')).to.have.length(3);
+  });
+
+  it('show requests of no known shape as they are', async () => {
+    const events = [...page(0), plugin(1000, 'rrweb/network@1', 'what is this'), until(2000)];
+    const [entry] = await entriesOf(events, { kinds: ['custom'] });
+    expect(entry!.detail).to.deep.equal({ tag: 'rrweb/network@1', payload: 'what is this' });
+  });
+
+  it('tell of what Sentry keeps in custom events once', async () => {
+    const at = START / 1000;
+    const events = [
+      ...page(0),
+      custom(1000, 'breadcrumb', { category: 'console', level: 'warning', message: 'slow' }),
+      custom(1500, 'breadcrumb', { category: 'ui.click', message: 'button' }),
+      custom(2000, 'performanceSpan', {
+        op: 'resource.fetch',
+        description: 'https://shop.test/api',
+        startTimestamp: at + 1.2,
+        endTimestamp: at + 1.4,
+        data: { method: 'POST', statusCode: 500 },
+      }),
+      until(3000),
+    ];
+    expect(await titles(events, 'console', 'request', 'custom')).to.deep.equal([
+      'console warn: slow',
+      'POST /api 500',
+      'event: breadcrumb ui.click',
+    ]);
+  });
+
   it('tell of dialogs and full screen', async () => {
     const body = [element(10, 'dialog', { 'aria-label': 'Cart' }), element(11, 'div', { id: 'film' })];
     const events = [
@@ -406,6 +482,9 @@ describe('entries of odd events', () => {
       ...['$pageview', '$exception', 'rrweb/fullscreen', 'window hidden'].map((tag, j) =>
         custom(i * 1000 + 100 + j, tag, value),
       ),
+      ...['rrweb/console@1', 'rrweb/network@1'].map((name, j) => plugin(i * 1000 + 105 + j, name, value)),
+      plugin(i * 1000 + 107, 'rrweb/console@1', { level: value, trace: value, payload: [value] }),
+      plugin(i * 1000 + 108, 'rrweb/network@1', { requests: [value, { name: value, startTime: value }] }),
       custom(i * 1000 + 110, '$exception', { $exception_list: [value, { type: value, stacktrace: value }] }),
       { type: 8, timestamp: START + i * 1000 + 120, data: value },
       { type: 8, timestamp: START + i * 1000 + 121, data: { type: value, text: value } },

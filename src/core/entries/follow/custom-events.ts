@@ -1,5 +1,7 @@
 import { asArray, asRecord, asText, type Fields } from '../../json.ts';
 import { ADDRESS_TAGS, CONFIG_TAGS } from '../../rrweb/custom-tags.ts';
+import { isSentryLine } from './console-lines.ts';
+import { isSentryRequest } from './requests.ts';
 import type { EntryFinder, WindowContext, WindowEvent } from './window-context.ts';
 
 /** Custom events in which recorders keep books on themselves, or that others read. */
@@ -10,6 +12,8 @@ const OF_THE_RECORDER: ReadonlySet<unknown> = new Set([
   'triggerGroupSamplingDecisionMade',
   'samplingDecisionMade',
   'chrome-extension-stripped',
+  // Sentry's.
+  'options',
 ]);
 
 const VISIBILITY = 'window ';
@@ -25,8 +29,10 @@ export class CustomEvents implements EntryFinder {
     this.#window = window;
   }
 
-  note({ kind, at, data: { tag, payload } }: WindowEvent): void {
+  note({ kind, at, data }: WindowEvent): void {
+    const { tag, payload } = data;
     if (kind !== 'custom' || OF_THE_RECORDER.has(tag)) return;
+    if (isSentryLine(data) || isSentryRequest(data, at)) return;
     if (tag === `${VISIBILITY}hidden` || tag === `${VISIBILITY}visible`) {
       const visible = tag.endsWith('visible');
       if (visible !== this.#isVisible) this.#window.add('visibility', at, { visible });

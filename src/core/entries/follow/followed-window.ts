@@ -2,13 +2,16 @@ import { asRecord, type Fields } from '../../json.ts';
 import type { ReplayEvent } from '../../recording.ts';
 import type { EventKind } from '../../rrweb/event-kind.ts';
 import { PageTree } from '../../rrweb/page-tree.ts';
+import type { ReadonlyTreeNode } from '../../rrweb/tree-node.ts';
 import type { EntryLog } from '../entry-log.ts';
 import { targetOf } from '../naming/target.ts';
 import { Annotations } from './annotations.ts';
 import { Clicks } from './clicks.ts';
+import { ConsoleLines } from './console-lines.ts';
 import { CustomEvents } from './custom-events.ts';
 import { Dialogs } from './dialogs.ts';
 import { PageVisits } from './page-visits.ts';
+import { Requests } from './requests.ts';
 import { Resizes } from './resizes.ts';
 import { Scrolls } from './scrolls.ts';
 import { Typing } from './typing.ts';
@@ -40,10 +43,17 @@ export class FollowedWindow {
       new Typing(context),
       new Scrolls(context),
       new Resizes(context),
+      new ConsoleLines(context),
+      new Requests(context),
       new CustomEvents(context),
       new Annotations(context),
       new Dialogs(context),
     ];
+  }
+
+  /** A node on the page that is there, by its number. */
+  find(id: number): ReadonlyTreeNode | null {
+    return this.#tree?.find(id) ?? null;
   }
 
   /** @param event inflated and put right, in the order of time; becomes the window's own */

@@ -1,0 +1,48 @@
+import { asArray, asText, type Fields } from '../json.ts';
+import { attributesOf, isTag, tagNameOf } from '../rrweb/serialized-node.ts';
+import type { ReadonlyTreeNode } from '../rrweb/tree-node.ts';
+
+/** Their texts are never on the page, or are what users typed and chose. */
+const TEXTLESS: ReadonlySet<string> = new Set(
+  'script style noscript template head title desc metadata datalist select textarea'.split(' '),
+);
+
+/** Attributes by which an element comes into sight or goes. */
+export const HIDING_ATTRIBUTES: ReadonlySet<string> = new Set(['hidden', 'style', 'open']);
+
+/**
+ * True for an element that shows no text with all that is in it, as far as its tag and its attributes tell. What style
+ * sheets hide is not known.
+ *
+ * @param styles properties that were set one by one, as events tell them
+ */
+export function isHiddenElement({ node, parent }: ReadonlyTreeNode, styles: Fields): boolean {
+  const tag = tagNameOf(node);
+  if (tag === '') return false;
+  const attributes = attributesOf(node);
+  const isSummary = tag === 'summary';
+  return (
+    TEXTLESS.has(tag) ||
+    isOn(attributes['hidden']) ||
+    (tag === 'dialog' && !isOn(attributes['open'])) ||
+    (!isSummary &&
+      parent !== null &&
+      isTag(parent.node, 'details') &&
+      !isOn(attributesOf(parent.node)['open'])) ||
+    isHiddenBy(asText(attributes['style']), styles)
+  );
+}
+
+function isOn(attribute: unknown): boolean {
+  return attribute !== undefined && attribute !== null && attribute !== false;
+}
+
+const HIDING: Readonly<Record<string, string>> = { display: 'none', visibility: 'hidden' };
+
+function isHiddenBy(style: string, styles: Fields): boolean {
+  return Object.entries(HIDING).some(([property, value]) => {
+    const set = styles[property];
+    if (set !== undefined) return asText(asArray(set)[0] ?? set).trim() === value;
+    return new RegExp(`(^|;)\\s*${property}\\s*:\\s*${value}\\b`, 'i').test(style);
+  });
+}
