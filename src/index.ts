@@ -26,6 +26,8 @@ export {
   type ReplayEntry,
 } from './core/entries/entry.ts';
 export type { EntryMoment, EntryPage } from './core/entries/entry-query.ts';
+export type { EntryExportQuery } from './core/entries/export/entries-file.ts';
+export { ENTRY_EXPORT_FORMATS, type EntryExportFormat } from './core/entries/export/export-format.ts';
 export type { RequestDetail, RequestMessage, RequestPhase } from './core/entries/requests/request.ts';
 export type { SignalDetail, SignalRule } from './core/entries/signals/signal.ts';
 export type { LeakKind, LeakPattern, LeakPlace, LeakReport } from './core/scan/leak.ts';

@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { RecordingCopy } from './core/copy/copy-recording.ts';
 import type { EntryFilter, EntryQuery, ReplayEntry } from './core/entries/entry.ts';
 import type { EntryMoment, EntryPage } from './core/entries/entry-query.ts';
+import type { EntryExportQuery } from './core/entries/export/entries-file.ts';
 import type { RecordingLimits } from './core/limits.ts';
 import type { BlockedAsset, RecordingInfo } from './core/recording.ts';
 import type { ReplayError } from './core/replay-error.ts';
@@ -298,6 +299,17 @@ export abstract class ReplayMediaElement extends LitElement {
     options: JobOptions = {},
   ): Promise<EntryMoment<ReplayEntry>> {
     return this.session.actions.entryAt(time, filter, options);
+  }
+
+  /**
+   * Writes what happened into a file: JSON, NDJSON, CSV, text, Markdown, WebVTT, or the requests as an HTTP Archive 1.2.
+   * Texts are whole, however long they are, and stay text in each format.
+   *
+   * @param query as of `entries`, without a limit by default, and the `format`
+   * @throws as `entries`, and TypeError for an unknown format
+   */
+  exportEntries(query: EntryExportQuery, options: JobOptions = {}): Promise<Blob> {
+    return this.session.actions.exportEntries(query, options);
   }
 
   /** Asks what happened at the playhead only once somebody wants to be told. */

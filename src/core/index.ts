@@ -25,6 +25,8 @@ export {
   type EntryTarget,
   type ReplayEntry,
 } from './entries/entry.ts';
+export type { EntryExportQuery } from './entries/export/entries-file.ts';
+export { ENTRY_EXPORT_FORMATS, type EntryExportFormat } from './entries/export/export-format.ts';
 export type { RequestDetail, RequestMessage, RequestPhase } from './entries/requests/request.ts';
 export type { SignalDetail, SignalRule } from './entries/signals/signal.ts';
 export { ReplayError, type ReplayErrorCode } from './replay-error.ts';

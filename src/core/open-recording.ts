@@ -1,13 +1,14 @@
 // `Symbol.asyncDispose` is newer than what TypeScript knows by default where the package is used.
 /// <reference lib="esnext.disposable" preserve="true" />
 import { EventType } from '@rrweb/types';
-import { describeEntry } from '../locale/describe-entry.ts';
+import { describeEntry, describeInFull } from '../locale/describe-entry.ts';
 import { describeError, describeRecording } from '../locale/describe.ts';
 import { english } from '../locale/en.ts';
 import type { RecordingCopy } from './copy/copy-recording.ts';
 import type { AnswerOf, QueryOf, QuestionName } from './engine/questions.ts';
 import type { EntryQuery, ReplayEntry } from './entries/entry.ts';
-import { checkedQuery } from './entries/entry-query.ts';
+import { everyEntry } from './entries/every-entry.ts';
+import { type AskForEntries, entriesFile, type EntryExportQuery } from './entries/export/entries-file.ts';
 import type { LoadListener } from './engine/load-listener.ts';
 import { RecordingEngine } from './engine/recording-engine.ts';
 import { DEFAULT_LIMITS, type RecordingLimits } from './limits.ts';
@@ -29,8 +30,6 @@ import { toCoreParts } from './source/core-source.ts';
 import type { ReplaySource } from './source/replay-source.ts';
 import { TimeSlicer } from './time-slicer.ts';
 
-/** So many entries are asked for at a time. */
-const ENTRIES_AT_ONCE = 1000;
 /** How long other tasks wait at most while a recording is read or gone through. */
 const SLICE_MS = 30;
 
@@ -189,17 +188,26 @@ export class Recording {
    * @throws TypeError for an invalid `limit` or `after`; the signal's reason; ReplayError `aborted`
    */
   async *entries(query: EntryQuery = {}, options: WorkOptions = {}): AsyncGenerator<ReplayEntry> {
-    const { limit = Infinity, ...filter } = checkedQuery(query);
+    yield* everyEntry(query, (part) => this.#entries(part, false, options));
+  }
+
+  /**
+   * Entries as a file: JSON, NDJSON, CSV, text, Markdown, WebVTT, or requests as an HTTP Archive 1.2.
+   *
+   * @param query which entries are wanted, all of them by default, and as what
+   * @throws TypeError for an unknown `format`, an invalid `limit`, `offset` or `after`; the signal's reason; ReplayError
+   *   `aborted`
+   */
+  exportEntries(query: EntryExportQuery, options: WorkOptions = {}): Promise<Blob> {
+    const ask: AskForEntries = (part, inFull) => this.#entries(part, inFull, options);
+    return entriesFile(query, ask, { startAt: this.#outline().startAt });
+  }
+
+  async #entries(query: EntryQuery, inFull: boolean, options: WorkOptions) {
     const { windows } = this.#outline().info;
-    let after = filter.after ?? null;
-    for (let left = limit; left > 0; left -= ENTRIES_AT_ONCE) {
-      const part = { ...filter, limit: Math.min(left, ENTRIES_AT_ONCE), cover: [] };
-      const asked = after === null ? part : { ...part, after };
-      const { entries, next } = await this.#ask('entries', asked, options);
-      for (const note of entries) yield describeEntry(english, note, windows);
-      if (next === null) return;
-      after = next;
-    }
+    const { entries, next } = await this.#ask('entries', { ...query, cover: [] }, options);
+    const describe = inFull ? describeInFull : describeEntry;
+    return { entries: entries.map((note) => describe(english, note, windows)), next };
   }
 
   /**

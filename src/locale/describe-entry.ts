@@ -8,8 +8,18 @@ import { windowName } from './window-label.ts';
 const LONGEST_TITLE = 200;
 const LONGEST_NAME = 80;
 
-/** An entry with its words. @param windows of the recording, in their order */
+/** An entry with its words, cut to what can be read at a glance. @param windows of the recording, in their order */
 export function describeEntry(
+  words: Locale,
+  note: EntryNote,
+  windows: readonly RecordingWindow[],
+): ReplayEntry {
+  const { title, ...entry } = describeInFull(words, note, windows);
+  return { ...entry, title: cut(title, LONGEST_TITLE) };
+}
+
+/** An entry with its words, however many they are. @param windows of the recording, in their order */
+export function describeInFull(
   words: Locale,
   note: EntryNote,
   windows: readonly RecordingWindow[],
@@ -24,7 +34,7 @@ export function describeEntry(
   };
   // A kind and its detail belong together, which TypeScript does not follow here.
   const title = (titles[kind] as (...given: unknown[]) => string)(detail, context);
-  return { ...note, title: cut(title, LONGEST_TITLE) };
+  return { ...note, title };
 }
 
 function cut(text: string, longest: number): string {

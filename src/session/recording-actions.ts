@@ -3,10 +3,11 @@ import { writeCopy } from '../copies/write-copy.ts';
 import type { RecordingCopy } from '../core/copy/copy-recording.ts';
 import type { EntryFilter, EntryQuery, ReplayEntry } from '../core/entries/entry.ts';
 import { checkedQuery, type EntryMoment, type EntryPage } from '../core/entries/entry-query.ts';
+import { entriesFile, type EntryExportQuery } from '../core/entries/export/entries-file.ts';
 import type { RedactRules } from '../core/redact/rules.ts';
 import type { LeakPattern, LeakReport } from '../core/scan/leak.ts';
 import { ownRules } from '../core/scan/own-rules.ts';
-import { describeEntry } from '../locale/describe-entry.ts';
+import { describeEntry, describeInFull } from '../locale/describe-entry.ts';
 import { describeError } from '../locale/describe.ts';
 import type { Locale } from '../locale/locale.ts';
 import type { JobOptions } from '../worker/recording-reader.ts';
@@ -66,12 +67,27 @@ export class RecordingActions {
   }
 
   async entries(query: EntryQuery, options: JobOptions): Promise<EntryPage<ReplayEntry>> {
-    const checked = checkedQuery(query);
-    const { recording, outline } = await this.#whole();
-    const asked = recording.ask('entries', { ...checked, cover: this.#cover() }, options);
-    const page = await this.#inWords(asked);
+    return this.#entries(await this.#whole(), checkedQuery(query), describeEntry, options);
+  }
+
+  async exportEntries(query: EntryExportQuery, options: JobOptions): Promise<Blob> {
+    const whole = await this.#whole();
+    return entriesFile(
+      query,
+      (part, inFull) => this.#entries(whole, part, inFull ? describeInFull : describeEntry, options),
+      { startAt: whole.outline.startAt },
+    );
+  }
+
+  async #entries(
+    { recording, outline }: PlaylistEntry,
+    query: EntryQuery,
+    describe: typeof describeEntry,
+    options: JobOptions,
+  ): Promise<EntryPage<ReplayEntry>> {
+    const page = await this.#inWords(recording.ask('entries', { ...query, cover: this.#cover() }, options));
     const words = this.#locale();
-    return { ...page, entries: page.entries.map((note) => describeEntry(words, note, outline.info.windows)) };
+    return { ...page, entries: page.entries.map((note) => describe(words, note, outline.info.windows)) };
   }
 
   async entryAt(time: number, filter: EntryFilter, options: JobOptions): Promise<EntryMoment<ReplayEntry>> {

@@ -1,0 +1,136 @@
+import type { ReplayEntry } from '../entry.ts';
+import { bodyOf, mediaType } from '../requests/body.ts';
+import type { RequestDetail, RequestMessage } from '../requests/request.ts';
+import type { ExportContext } from './export-format.ts';
+import type { HarPage } from './har-pages.ts';
+import { harLength, harTime } from './har-time.ts';
+
+/** In place of an address that is none: archives must have one. */
+const NO_ADDRESS = 'about:invalid';
+
+/** A request as an entry of an archive. @param page to which it belongs, whose address its own may be relative to */
+export function harEntry(
+  { time, windowId, detail }: ReplayEntry<'request'>,
+  page: HarPage | null,
+  { startAt }: ExportContext,
+): object {
+  const timings = timingsOf(detail);
+  const { blocked, dns, connect, send, wait, receive } = timings;
+  const lengths = [blocked, dns, connect, send, wait, receive].filter((length) => length > 0);
+  return {
+    ...(page && { pageref: page.id }),
+    startedDateTime: harTime(startAt, time),
+    time: harLength(lengths.reduce((sum, length) => sum + length, 0) / 1000),
+    request: requestOf(detail, page?.href),
+    response: responseOf(detail),
+    cache: detail.cached ? { comment: 'The answer came from a cache, or was confirmed by the server.' } : {},
+    timings,
+    connection: windowId,
+    _resourceType: detail.type,
+    ...(detail.failed && detail.status === null && { _error: detail.error || 'failed' }),
+  };
+}
+
+function requestOf({ method, url, protocol, request }: RequestDetail, base: string | undefined): object {
+  const address = addressOf(url, base);
+  const comments = [
+    ...(address === NO_ADDRESS ? [`Recorded address: ${url}`] : []),
+    ...(method === '' ? ['The method was not recorded.'] : []),
+    ...redactions(request),
+  ];
+  return {
+    method: method || 'GET',
+    url: address,
+    httpVersion: protocol || 'unknown',
+    cookies: [],
+    headers: headersOf(request),
+    queryString: [...new URL(address).searchParams].map(([name, value]) => ({ name, value })),
+    ...postData(request),
+    headersSize: -1,
+    bodySize: request.body === null ? -1 : sizeOf(bodyText(request)),
+    ...commentOf(comments),
+  };
+}
+
+function responseOf({ status, cached, protocol, sizes, response }: RequestDetail): object {
+  const { transferred, encoded, decoded } = sizes;
+  const body = bodyOf(response);
+  const text = bodyText(response);
+  return {
+    status: status ?? 0,
+    statusText: '',
+    httpVersion: protocol || 'unknown',
+    cookies: [],
+    headers: headersOf(response),
+    content: {
+      size: decoded ?? (body.kind === 'binary' ? body.size : sizeOf(text)),
+      mimeType: mediaType(response.headers) || 'x-unknown',
+      ...(text !== '' && { text: body.kind === 'binary' ? text.replace(/^data:[^,]*,/, '') : text }),
+      ...(body.kind === 'binary' && { encoding: 'base64' }),
+      ...(body.kind === 'note' && { comment: body.text }),
+    },
+    redirectURL: '',
+    headersSize: -1,
+    bodySize: cached ? 0 : (encoded ?? -1),
+    ...(transferred !== null && { _transferSize: transferred }),
+    ...commentOf(redactions(response)),
+  };
+}
+
+/** What was sent or answered; empty where the recorder wrote a note in its place. */
+function bodyText(message: RequestMessage): string {
+  const body = bodyOf(message);
+  return body.kind === 'note' ? '' : (message.body ?? '');
+}
+
+function postData(request: RequestMessage): object {
+  const body = bodyOf(request);
+  if (body.kind === 'empty') return {};
+  const mimeType = mediaType(request.headers) || 'x-unknown';
+  return {
+    postData:
+      body.kind === 'note'
+        ? { mimeType, text: '', comment: body.text }
+        : { mimeType, text: bodyText(request) },
+  };
+}
+
+function headersOf({ headers }: RequestMessage): object[] {
+  return headers.map(([name, value]) => ({ name, value }));
+}
+
+function redactions({ redacted }: RequestMessage): string[] {
+  return redacted.length > 0 ? [`Redacted by the recorder: ${redacted.join(', ')}.`] : [];
+}
+
+function commentOf(comments: readonly string[]): object {
+  return comments.length > 0 ? { comment: comments.join(' ') } : {};
+}
+
+/** In archives `connect` includes `ssl`, -1 stands for what did not take place, and three must be there. */
+function timingsOf({ phases, duration }: RequestDetail) {
+  const length = (...names: readonly string[]): number | null => {
+    const parts = phases.filter(({ name }) => names.includes(name));
+    return parts.length > 0 ? harLength(parts.reduce((sum, { seconds }) => sum + seconds, 0)) : null;
+  };
+  const isKnown = phases.length > 0;
+  return {
+    blocked: length('redirect', 'blocked') ?? -1,
+    dns: length('dns') ?? -1,
+    connect: length('connect', 'ssl') ?? -1,
+    ssl: length('ssl') ?? -1,
+    send: length('send') ?? 0,
+    wait: isKnown ? (length('wait') ?? 0) : harLength(duration ?? 0),
+    receive: length('receive') ?? 0,
+  };
+}
+
+/** Relative addresses are those of the page; characters that addresses may not have are encoded. */
+function addressOf(url: string, base: string | undefined): string {
+  if (URL.canParse(url)) return new URL(url).href;
+  return url !== '' && URL.canParse(url, base) ? new URL(url, base).href : NO_ADDRESS;
+}
+
+function sizeOf(text: string): number {
+  return new TextEncoder().encode(text).length;
+}
