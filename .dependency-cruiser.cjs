@@ -14,8 +14,8 @@ const CORE = [
   ['adapt-css', 'block-assets', 'hide', 'masked-inputs'],
   ['seek'],
   ['store'],
-  ['hidden', 'scan', 'redact', 'export', 'entries'],
-  ['copy'],
+  ['hidden', 'scan', 'redact', 'export', 'entries', 'page-text'],
+  ['copy', 'transcript'],
   ['engine'],
 ];
 /** What stands on top of core's folders. */
@@ -33,12 +33,12 @@ const core = [
       { path: folders([...CORE.slice(i + 1).flat()]) + `|${CORE_ENTRY}` },
     ),
   ),
-  ...['hidden', 'scan', 'redact', 'export', 'entries'].map((name) =>
+  ...['hidden', 'scan', 'redact', 'export', 'entries', 'page-text'].map((name) =>
     none(
       `question-${name}-stands-alone`,
       'Questions do not import each other. What two of them need belongs to a folder below, what joins them to core/copy.',
       { path: folders([name]) },
-      { path: folders(['hidden', 'scan', 'redact', 'export', 'entries'].filter((other) => other !== name)) },
+      { path: folders(['hidden', 'scan', 'redact', 'export', 'entries', 'page-text'].filter((other) => other !== name)) },
     ),
   ),
   none(

@@ -5,6 +5,7 @@ import type { EntryFilter, EntryQuery, ReplayEntry } from './core/entries/entry.
 import type { EntryMoment, EntryPage } from './core/entries/entry-query.ts';
 import type { EntryExportQuery } from './core/entries/export/entries-file.ts';
 import type { RecordingLimits } from './core/limits.ts';
+import type { TextSpan } from './core/page-text/text-spans.ts';
 import type { BlockedAsset, RecordingInfo } from './core/recording.ts';
 import type { ReplayError } from './core/replay-error.ts';
 import type { LeakPattern, LeakReport } from './core/scan/leak.ts';
@@ -310,6 +311,18 @@ export abstract class ReplayMediaElement extends LitElement {
    */
   exportEntries(query: EntryExportQuery, options: JobOptions = {}): Promise<Blob> {
     return this.session.actions.exportEntries(query, options);
+  }
+
+  /**
+   * Every stretch in which a text was on the page of a window, by its start; those of one window do not touch. In either
+   * case, and across line breaks; text that is only out of view or hidden by a style sheet counts, what users typed does
+   * not. The first answer takes a pass over the recording; those after it come at once.
+   *
+   * @returns `start` and `end` in seconds from the start of the recording
+   * @throws as `entries`
+   */
+  search(text: string, options: JobOptions = {}): Promise<readonly TextSpan[]> {
+    return this.session.actions.search(text, options);
   }
 
   /** Asks what happened at the playhead only once somebody wants to be told. */

@@ -12,6 +12,7 @@ import { type AskForEntries, entriesFile, type EntryExportQuery } from './entrie
 import type { LoadListener } from './engine/load-listener.ts';
 import { RecordingEngine } from './engine/recording-engine.ts';
 import { DEFAULT_LIMITS, type RecordingLimits } from './limits.ts';
+import type { TextSpan } from './page-text/text-spans.ts';
 import {
   latestAt,
   type LoadProgress,
@@ -208,6 +209,18 @@ export class Recording {
     const { entries, next } = await this.#ask('entries', { ...query, cover: [] }, options);
     const describe = inFull ? describeInFull : describeEntry;
     return { entries: entries.map((note) => describe(english, note, windows)), next };
+  }
+
+  /**
+   * Every stretch in which a text was on the page of a window, by its start; those of one window do not touch. In either
+   * case, and across line breaks; text that is only out of view or hidden by a style sheet counts, what users typed does
+   * not.
+   *
+   * @returns `start` and `end` in seconds from the start of the recording
+   * @throws the signal's reason; ReplayError `aborted`
+   */
+  search(text: string, options: WorkOptions = {}): Promise<readonly TextSpan[]> {
+    return this.#ask('findText', { text, cover: [] }, options);
   }
 
   /**

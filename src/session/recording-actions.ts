@@ -4,6 +4,7 @@ import type { RecordingCopy } from '../core/copy/copy-recording.ts';
 import type { EntryFilter, EntryQuery, ReplayEntry } from '../core/entries/entry.ts';
 import { checkedQuery, type EntryMoment, type EntryPage } from '../core/entries/entry-query.ts';
 import { entriesFile, type EntryExportQuery } from '../core/entries/export/entries-file.ts';
+import type { TextSpan } from '../core/page-text/text-spans.ts';
 import type { RedactRules } from '../core/redact/rules.ts';
 import type { LeakPattern, LeakReport } from '../core/scan/leak.ts';
 import { ownRules } from '../core/scan/own-rules.ts';
@@ -95,6 +96,11 @@ export class RecordingActions {
     const asked = recording.ask('entryAt', { ...filter, time, cover: this.#cover() }, options);
     const { entry, ...moment } = await this.#inWords(asked);
     return { ...moment, entry: entry && describeEntry(this.#locale(), entry, outline.info.windows) };
+  }
+
+  async search(text: string, options: JobOptions): Promise<readonly TextSpan[]> {
+    const { recording } = await this.#whole();
+    return this.#inWords(recording.ask('findText', { text, cover: this.#cover() }, options));
   }
 
   async #copy(plan: CopyPlan, options: JobOptions): Promise<RecordingCopy> {

@@ -2,16 +2,16 @@ import { asArray, asText, type Fields } from '../json.ts';
 import { attributesOf, isTag, tagNameOf } from '../rrweb/serialized-node.ts';
 import type { ReadonlyTreeNode } from '../rrweb/tree-node.ts';
 
-/** Their texts are never on the page, or are what users typed and chose. */
-const TEXTLESS: ReadonlySet<string> = new Set(
-  'script style noscript template head title desc metadata datalist select textarea'.split(' '),
+/** They and all that is in them is never on the page. */
+const UNSEEN: ReadonlySet<string> = new Set(
+  'script style noscript template head title desc metadata datalist'.split(' '),
 );
 
 /** Attributes by which an element comes into sight or goes. */
 export const HIDING_ATTRIBUTES: ReadonlySet<string> = new Set(['hidden', 'style', 'open']);
 
 /**
- * True for an element that shows no text with all that is in it, as far as its tag and its attributes tell. What style
+ * True for an element that is out of sight with all that is in it, as far as its tag and its attributes tell. What style
  * sheets hide is not known.
  *
  * @param styles properties that were set one by one, as events tell them
@@ -22,7 +22,7 @@ export function isHiddenElement({ node, parent }: ReadonlyTreeNode, styles: Fiel
   const attributes = attributesOf(node);
   const isSummary = tag === 'summary';
   return (
-    TEXTLESS.has(tag) ||
+    UNSEEN.has(tag) ||
     isOn(attributes['hidden']) ||
     (tag === 'dialog' && !isOn(attributes['open'])) ||
     (!isSummary &&

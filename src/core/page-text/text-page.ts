@@ -2,13 +2,15 @@ import { EventType, IncrementalSource } from '@rrweb/types';
 import { asArray, asRecord, type Fields } from '../json.ts';
 import type { ReplayEvent } from '../recording.ts';
 import { PageTree } from '../rrweb/page-tree.ts';
-import { isElement } from '../rrweb/serialized-node.ts';
+import { isElement, tagNameOf } from '../rrweb/serialized-node.ts';
 import { childrenOf, type ReadonlyTreeNode, treeNodesIn } from '../rrweb/tree-node.ts';
 import { HIDING_ATTRIBUTES, isHiddenElement } from './hidden-element.ts';
 import { normalText, piecesOf } from './normal-text.ts';
 import type { TextLog } from './text-log.ts';
 import { blockOf, isBlock, textRunsOf } from './text-runs.ts';
 
+/** What is in them is what users typed and chose. */
+const TYPED: ReadonlySet<string> = new Set(['select', 'textarea']);
 const NO_TEXTS: readonly string[] = [];
 
 /** Follows the pages of one window through its events, and logs the texts of their blocks as they come and go. */
@@ -106,7 +108,9 @@ export class TextPage {
   }
 
   #isHiddenNow(treeNode: ReadonlyTreeNode): boolean {
-    return isElement(treeNode.node) && isHiddenElement(treeNode, this.#tree?.stylesOf(treeNode.id) ?? {});
+    const { node, id } = treeNode;
+    if (!isElement(node)) return false;
+    return TYPED.has(tagNameOf(node)) || isHiddenElement(treeNode, this.#tree?.stylesOf(id) ?? {});
   }
 
   #logChanged(): void {

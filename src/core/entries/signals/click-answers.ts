@@ -11,6 +11,9 @@ const SLOW = SIGNAL_RULES['slow-response'].limits;
 /** Times are whole milliseconds. */
 const HALF_A_MILLISECOND = 0.0005;
 
+/** So long before a click beats are looked at. */
+const BEAT_SECONDS = 10;
+
 /** A click, with those on the same thing right before it, which the page had no time to answer. */
 interface ClickRun {
   readonly first: TracedClick;
@@ -89,9 +92,21 @@ function isAnsweredUnseen(time: number, window: WindowView, { windows }: Session
     hasBetween(focus, time + HALF_A_MILLISECOND, soon) ||
     window.next('request', time - DEAD.reactionSeconds) <= soon ||
     window.next('visibility', time - DEAD.windowSeconds) <= soon ||
+    isBeatBroken(window.trace.beats, time) ||
     windows.some((other) => other !== window && (other.trace.events[0] ?? -1) >= time) ||
     windows.some((other) => other.next('window', time) <= time + DEAD.leastSeconds)
   );
+}
+
+/** What changed at a beat does so no longer, or at another: it was stopped by the click, or set. */
+function isBeatBroken(beats: readonly number[], time: number): boolean {
+  const at = firstFrom(beats, time);
+  const before = beats.slice(firstFrom(beats, time - BEAT_SECONDS), at);
+  const after = beats.slice(at - 1, at + 3);
+  const longest = (times: readonly number[]) =>
+    Math.max(...times.map((value, i) => value - (times[i - 1] ?? value)));
+  if (before.length < 3) return false;
+  return after.length < 4 || longest(after) > 2 * longest(before);
 }
 
 /** Clicks that are one with another: a label's and its field's, a button's and that of the file field it opens. */

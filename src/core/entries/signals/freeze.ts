@@ -53,19 +53,19 @@ function lateBatches({ trace }: WindowView): readonly Stretch[] {
 }
 
 function* missedBeats({ trace }: WindowView): Generator<Stretch> {
-  const { events, changes } = trace;
+  const { events, redraws } = trace;
   for (const [i, end] of events.entries()) {
     const start = events[i - 1] ?? end;
     if (end - start < leastSeconds) continue;
-    const at = firstFrom(changes, end);
-    const before = changes.slice(Math.max(0, at - BEAT.before), at);
-    const after = changes.slice(at, at + BEAT.after);
+    const at = firstFrom(redraws, end);
+    const before = redraws.slice(Math.max(0, at - BEAT.before), at);
+    const after = redraws.slice(at, at + BEAT.after);
     const beat = beatOf(before);
     if (before.length < BEAT.before || after.length < BEAT.after || beat === null) continue;
     const isActed = [trace.inputs, trace.clicks.map(({ time }) => time)].some((acts) =>
       hasBetween(acts, start - BEAT.actedSeconds, start),
     );
-    if (isActed && keeps(after, beat) && nextFrom(changes, end) - end <= BEAT.resumeSeconds)
+    if (isActed && keeps(after, beat) && nextFrom(redraws, end) - end <= BEAT.resumeSeconds)
       yield { start, end };
   }
 }

@@ -41,7 +41,7 @@ export const SIGNAL_RULES = {
   },
   'scroll-thrash': {
     level: 'info',
-    limits: { leastTurns: 4, withinSeconds: 10, leastPixels: 300 },
+    limits: { leastTurns: 4, withinSeconds: 10, leastPixels: 500 },
   },
   'form-given-up': {
     level: 'info',

@@ -5,6 +5,7 @@ import type { ReadonlyTreeNode } from '../../rrweb/tree-node.ts';
 import type { StoredEvent } from '../../store/recording-store.ts';
 import { type ClickSurface, clickSurfaceOf } from './click-surface.ts';
 import { POINTER_BATCH_SECONDS } from './rules.ts';
+import { RestlessNodes } from './restless-nodes.ts';
 import { ScrollTurns } from './scroll-turns.ts';
 
 /**
@@ -15,7 +16,11 @@ export interface WindowTrace {
   /** Any event. */
   readonly events: readonly number[];
   /** The page changed: its nodes, styles or drawings, or media on it. */
+  readonly redraws: readonly number[];
+  /** The same without what changes at a steady beat anyway, such as a clock … */
   readonly changes: readonly number[];
+  /** … and that alone. */
+  readonly beats: readonly number[];
   readonly scrolls: readonly number[];
   /** Scrolling turned back, up or down, a good way after it last did. */
   readonly turns: readonly number[];
@@ -65,20 +70,20 @@ type WritableTrace = {
     : WindowTrace[K];
 };
 
-type Stream = 'changes' | 'scrolls' | 'selections' | 'inputs';
+type Stream = 'redraws' | 'scrolls' | 'selections' | 'inputs';
 
 const STREAMS: Readonly<Partial<Record<EventKind, Stream>>> = {
-  fullSnapshot: 'changes',
-  mutation: 'changes',
-  styleSheetRule: 'changes',
-  styleDeclaration: 'changes',
-  adoptedStyleSheet: 'changes',
-  canvasMutation: 'changes',
-  font: 'changes',
-  customElement: 'changes',
-  mediaInteraction: 'changes',
-  fullScreen: 'changes',
-  viewportResize: 'changes',
+  fullSnapshot: 'redraws',
+  mutation: 'redraws',
+  styleSheetRule: 'redraws',
+  styleDeclaration: 'redraws',
+  adoptedStyleSheet: 'redraws',
+  canvasMutation: 'redraws',
+  font: 'redraws',
+  customElement: 'redraws',
+  mediaInteraction: 'redraws',
+  fullScreen: 'redraws',
+  viewportResize: 'redraws',
   scroll: 'scrolls',
   selection: 'selections',
   input: 'inputs',
@@ -86,9 +91,15 @@ const STREAMS: Readonly<Partial<Record<EventKind, Stream>>> = {
 
 const FOCUS: ReadonlySet<unknown> = new Set([MouseInteractions.Focus, MouseInteractions.Blur]);
 
+interface TracedWindow {
+  readonly trace: WritableTrace;
+  readonly turns: ScrollTurns;
+  readonly restless: RestlessNodes;
+}
+
 /** Gathers the trace of a session while its events come by. */
 export class SessionTrace {
-  readonly #windows = new Map<string, { readonly trace: WritableTrace; readonly turns: ScrollTurns }>();
+  readonly #windows = new Map<string, TracedWindow>();
 
   /** What has been gathered so far. */
   get windows(): Trace {
@@ -105,19 +116,28 @@ export class SessionTrace {
     time: number,
     find: (id: number) => ReadonlyTreeNode | null,
   ): void {
-    const { trace, turns } = this.#of(windowId);
-    trace.events.push(time);
-    const stream = STREAMS[kind];
-    if (stream) trace[stream].push(time);
+    const { trace, turns, restless } = this.#of(windowId);
     const data: Fields = asRecord(event.data);
+    const stream = STREAMS[kind];
+    trace.events.push(time);
+    if (stream) trace[stream].push(time);
+    if (stream === 'redraws') {
+      const isBeat = kind === 'mutation' && restless.note(data, time);
+      trace[isBeat ? 'beats' : 'changes'].push(time);
+    }
     switch (kind) {
       case 'fullSnapshot':
         turns.clear();
+        restless.clear();
+        return;
+      case 'input':
+        restless.act(time);
         return;
       case 'scroll':
         if (turns.note(numberIn(data['id']), numberIn(data['y']))) trace.turns.push(time);
         return;
       case 'mouseInteraction':
+        restless.act(time);
         this.#noteInteraction(trace, data, time, find);
         return;
       case 'mouseMove':
@@ -127,10 +147,10 @@ export class SessionTrace {
     }
   }
 
-  #of(windowId: string) {
+  #of(windowId: string): TracedWindow {
     const known = this.#windows.get(windowId);
     if (known) return known;
-    const window = { trace: emptyTrace(), turns: new ScrollTurns() };
+    const window = { trace: emptyTrace(), turns: new ScrollTurns(), restless: new RestlessNodes() };
     this.#windows.set(windowId, window);
     return window;
   }
@@ -157,7 +177,9 @@ export class SessionTrace {
 function emptyTrace(): WritableTrace {
   return {
     events: [],
+    redraws: [],
     changes: [],
+    beats: [],
     scrolls: [],
     turns: [],
     selections: [],

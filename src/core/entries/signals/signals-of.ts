@@ -9,6 +9,7 @@ import type { FindSignals } from './rule.ts';
 import { scrollThrashes } from './scroll-thrash.ts';
 import type { Trace } from './session-trace.ts';
 import { sessionView } from './session-view.ts';
+import type { SignalRule } from './signal.ts';
 
 const FINDERS: readonly FindSignals[] = [
   rageClicks,
@@ -22,13 +23,27 @@ const FINDERS: readonly FindSignals[] = [
   freezes,
 ];
 
+type Signal = EntryNote<'signal'>;
+
+/** Rules that say why a page answered late. */
+const REASONS: ReadonlySet<SignalRule> = new Set(['slow-request-click', 'freeze']);
+
 /**
  * What entries and the stream of events together hint at, by time.
  *
  * @param entries of all kinds but signals
  * @param trace of the same events
  */
-export function signalsOf(entries: readonly EntryNote[], trace: Trace): EntryNote<'signal'>[] {
+export function signalsOf(entries: readonly EntryNote[], trace: Trace): Signal[] {
   const session = sessionView(entries, trace);
-  return FINDERS.flatMap((find) => [...find(session)]).sort((a, b) => a.time - b.time);
+  const signals = FINDERS.flatMap((find) => [...find(session)]);
+  return signals.filter((signal) => !isExplained(signal, signals)).sort((a, b) => a.time - b.time);
+}
+
+/** That a page took its time is said once: by what kept it waiting, where that is known. */
+function isExplained({ detail: { rule, from } }: Signal, signals: readonly Signal[]): boolean {
+  if (rule !== 'slow-response') return false;
+  return signals.some(
+    ({ detail }) => REASONS.has(detail.rule) && from.some((id) => detail.from.includes(id)),
+  );
 }

@@ -178,9 +178,42 @@ describe('signals: slow-response', () => {
   for (const [what, session] of misses)
     it(`says nothing of ${what}`, () => expect(session.of('slow-response')).to.deep.equal([]));
 
+  it('leaves it to a slow request to say so', () => {
+    const session = new TestSession().click(5, 'button').change(8.4).nothing(20);
+    session.request(5.1, 'https://x.test/api', { duration: 3.2 });
+    expect(session.signals().map(({ detail }) => detail.rule)).to.deep.equal(['slow-request-click']);
+  });
+
   it('tells by the request what the page waited for while the pointer moves', () => {
     const session = new TestSession().click(5, 'button').moving(7, 9).change(8.1);
     session.request(5.1, 'https://x.test/api', { duration: 2.9 }).nothing(20);
     expect(session.of('slow-response')).to.have.length(1);
+  });
+});
+
+describe('signals: pages that change by themselves', () => {
+  const ticks = (from: number, to: number, every = 1) =>
+    Array.from({ length: Math.floor((to - from) / every) + 1 }, (_, i) => from + i * every);
+
+  it('do not answer clicks by that', () => {
+    const session = new TestSession().change(...ticks(1, 40)).click(10.3, 'button');
+    expect(session.of('dead-click').map(({ time }) => time)).to.deep.equal([10.3]);
+  });
+
+  it('are not mistaken for those that a click answers with the same', () => {
+    const told = [10.5, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20];
+    const set = new TestSession().change(...ticks(1, 10), ...told, ...ticks(21, 40)).click(10.4, 'button');
+    expect(set.of('dead-click')).to.deep.equal([]);
+    const stopped = new TestSession()
+      .change(...ticks(1, 10))
+      .click(10.4, 'button')
+      .nothing(40);
+    expect(stopped.of('dead-click')).to.deep.equal([]);
+  });
+
+  it('are not mistaken for a user who clicks at a beat', () => {
+    const times = ticks(5, 9, 0.4);
+    const session = times.reduce((s, time) => s.click(time, 'button').change(time + 0.05), new TestSession());
+    expect(session.nothing(30).signals()).to.deep.equal([]);
   });
 });

@@ -10,7 +10,7 @@ describe('signals: scroll-thrash', () => {
     const [signal, ...more] = scrolled([0, 600, 100, 700, 100, 800, 200]).signals();
     expect(more).to.deep.equal([]);
     expect(signal?.detail.measured).to.deep.equal({
-      ...{ turns: 5, seconds: 4, leastTurns: 4, withinSeconds: 10, leastPixels: 300 },
+      ...{ turns: 5, seconds: 4, leastTurns: 4, withinSeconds: 10, leastPixels: 500 },
     });
   });
 
