@@ -39,7 +39,7 @@ export class EntryPages {
     this.#messageOf = messageOf;
   }
 
-  /** Begins anew. What was shown stays until the first answer is there. */
+  /** Begins anew. */
   show(filter: EntryFilter): void {
     this.clear();
     this.#filter = filter;

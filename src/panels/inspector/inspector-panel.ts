@@ -46,7 +46,9 @@ export class InspectorPanel implements Panel {
   #askedAt = -1;
 
   readonly requests: RequestHandlers = {
-    'replay-inspector-view-request': ({ view }) => this.#show(view, { ...this.#filter, kinds: [] }),
+    'replay-inspector-view-request': ({ view }) => {
+      if (view !== this.#view) this.#show(view, { ...this.#filter, kinds: [] });
+    },
     'replay-entry-filter-request': ({ change }) => this.#show(this.#view, { ...this.#filter, ...change }),
     'replay-entry-range-request': ({ start, end }) => this.#pages.need(start, end),
     'replay-entry-request': ({ index }) => this.#select(index),

@@ -1,6 +1,5 @@
-import { type Virtualizer, VirtualizerController } from '@tanstack/lit-virtual';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import type { RecordingWindow } from '../../core/recording.ts';
 import { localeOf } from '../../locale/locale-of.ts';
@@ -42,19 +41,18 @@ export class ReplayEntryListElement extends LitElement {
   /** Length of the recording, in seconds. */
   @property({ type: Number }) duration = 0;
 
-  readonly #controller = new VirtualizerController<HTMLElement, HTMLElement>(this, {
-    count: 0,
-    getScrollElement: () => this.scroller,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: OVERSCAN,
-  });
+  readonly #watcher = new ResizeObserver(() => this.#handleScroll());
+  /** The rows that are made. */
+  @state() private first = 0;
+  @state() private last = 0;
   /** What was asked for last, so that it is asked for once. */
   #asked = '';
   /** The row that the list was last scrolled to by itself. */
   #shown = -1;
 
-  get #virtualizer(): Virtualizer<HTMLElement, HTMLElement> {
-    return this.#controller.getVirtualizer();
+  /** Height of what stays in sight above the rows, in pixels. */
+  get #head(): number {
+    return this.inspector.view === 'network' ? ROW_HEIGHT : 0;
   }
 
   /** The row that keys start from. */
@@ -63,23 +61,37 @@ export class ReplayEntryListElement extends LitElement {
     return selected >= 0 ? selected : Math.max(0, current);
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.#watcher.observe(this.scroller);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#watcher.disconnect();
+  }
+
+  protected override firstUpdated(): void {
+    this.#watcher.observe(this.scroller);
+  }
+
+  /** Rows are all of one height, so that which of them are in sight is a matter of counting. */
+  readonly #handleScroll = (): void => {
+    const { scrollTop, clientHeight } = this.scroller;
+    const { total } = this.inspector;
+    this.first = Math.max(0, Math.min(Math.floor(scrollTop / ROW_HEIGHT), total) - OVERSCAN);
+    this.last = Math.min(total, Math.ceil((scrollTop + clientHeight) / ROW_HEIGHT) + OVERSCAN);
+  };
+
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('inspector')) return;
-    const { options } = this.#virtualizer;
-    const count = this.inspector.total;
-    // The names of the columns stay in sight above the rows.
-    const head = this.inspector.view === 'network' ? ROW_HEIGHT : 0;
-    if (options.count === count && options.scrollMargin === head) return;
-    this.#virtualizer.setOptions({ ...options, count, scrollMargin: head, scrollPaddingStart: head });
+    if (changed.has('inspector') && this.hasUpdated) this.#handleScroll();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    const items = this.#virtualizer.getVirtualItems();
     // Left to be set by style properties alone, as a content policy may refuse style attributes.
-    this.sizer.style.blockSize = `${this.#virtualizer.getTotalSize()}px`;
-    const start = (items[0]?.start ?? 0) - this.#virtualizer.options.scrollMargin;
-    this.rows.style.transform = `translateY(${Math.max(0, start)}px)`;
-    const [first, last] = [items[0]?.index ?? 0, (items.at(-1)?.index ?? -1) + 1];
+    this.sizer.style.blockSize = `${this.inspector.total * ROW_HEIGHT}px`;
+    this.rows.style.transform = `translateY(${this.first * ROW_HEIGHT}px)`;
+    const { first, last } = this;
     // Answers are let go of in time: what is in sight is asked for whenever the list has changed.
     const range = `${first}-${last}`;
     if (last > first && (range !== this.#asked || changed.has('inspector'))) {
@@ -107,7 +119,12 @@ export class ReplayEntryListElement extends LitElement {
   }
 
   #scrollTo(index: number, align: 'auto' | 'center'): void {
-    this.#virtualizer.scrollToIndex(index, { align });
+    const { clientHeight, scrollTop } = this.scroller;
+    const room = clientHeight - this.#head;
+    const top = index * ROW_HEIGHT;
+    const isInSight = scrollTop <= top && top + ROW_HEIGHT <= scrollTop + room;
+    if (align === 'center') this.scroller.scrollTop = top - (room - ROW_HEIGHT) / 2;
+    else if (!isInSight) this.scroller.scrollTop = top < scrollTop ? top : top + ROW_HEIGHT - room;
   }
 
   readonly #letGo = (): void => {
@@ -156,8 +173,8 @@ export class ReplayEntryListElement extends LitElement {
   protected override render(): TemplateResult {
     const { view, selected, total } = this.inspector;
     const { inspector } = localeOf(this);
-    const items = this.#virtualizer.getVirtualItems();
-    const isActiveThere = selected >= 0 && items.some(({ index }) => index === selected);
+    const isActiveThere = this.first <= selected && selected < this.last;
+    const rows = Array.from({ length: Math.max(0, this.last - this.first) }, (_, i) => this.first + i);
     return html`
       <div
         class="scroller ${view}"
@@ -167,13 +184,14 @@ export class ReplayEntryListElement extends LitElement {
         aria-rowcount=${total}
         aria-activedescendant=${isActiveThere ? `row-${selected}` : nothing}
         @keydown=${this.#handleKeyDown}
+        @scroll=${this.#handleScroll}
         @wheel=${this.#letGo}
         @touchmove=${this.#letGo}
         @pointerdown=${this.#handlePointerDown}
       >
         ${view === 'network' ? this.#renderHead() : nothing}
         <div class="sizer" role="presentation">
-          <div class="rows" role="presentation">${items.map(({ index }) => this.#renderRow(index))}</div>
+          <div class="rows" role="presentation">${rows.map((index) => this.#renderRow(index))}</div>
         </div>
       </div>
     `;

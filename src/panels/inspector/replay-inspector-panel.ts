@@ -252,9 +252,11 @@ export class ReplayInspectorPanelElement extends LitElement {
 
   #renderList(): TemplateResult {
     const { inspector, format } = localeOf(this);
-    const { total, progress, failure, selected, entryAt } = this.inspector;
+    const { total, progress, failure, selected, counts, entryAt } = this.inspector;
     if (failure !== '') return html`<p class="note" role="alert">${failure}</p>`;
     if (!this.complete) return html`<p class="note" role="status">${inspector.later}</p>`;
+    // Once the list has been made another part of it is there at once.
+    if (progress !== null && counts !== null) return html``;
     if (progress !== null)
       return html`<p class="note" role="status">${inspector.working(format.percent(progress))}</p>`;
     if (total === 0) return html`<p class="note">${inspector.nothing}</p>`;

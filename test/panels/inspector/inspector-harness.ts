@@ -2,11 +2,13 @@ import type { ReplayEntryListElement } from '../../../src/panels/inspector/repla
 import type { PortableReplayElement } from '../../../src/index.ts';
 import { eventually, shadowOf, within, wordsOf } from '../../player-harness.ts';
 
+/** The panel; throws while it is closed. */
 export const panelOf = (element: PortableReplayElement): HTMLElement =>
-  shadowOf(element).querySelector<HTMLElement>('replay-inspector-panel')!;
+  within(element, 'replay-inspector-panel');
 
 export const listOf = (element: PortableReplayElement): ReplayEntryListElement | null =>
-  panelOf(element).shadowRoot!.querySelector('replay-entry-list');
+  shadowOf(element).querySelector('replay-inspector-panel')?.shadowRoot?.querySelector('replay-entry-list') ??
+  null;
 
 /** The rows that are made, in their order. */
 export function rowsOf(list: ReplayEntryListElement): HTMLElement[] {
@@ -25,7 +27,10 @@ export async function openInspector(element: PortableReplayElement): Promise<Rep
 
 /** The list once its first rows are there. */
 export async function listThere(element: PortableReplayElement): Promise<ReplayEntryListElement> {
-  await eventually(() => listOf(element) && rowsOf(listOf(element)!).some((row) => wordsOn(row) !== ''), 'no list');
+  await eventually(
+    () => listOf(element) && rowsOf(listOf(element)!).some((row) => wordsOn(row) !== ''),
+    'no list',
+  );
   return listOf(element)!;
 }
 

@@ -17,22 +17,29 @@ import {
 } from './inspector-harness.ts';
 
 const CHECKOUT = addressOf('checkout.jsonl');
-const wide = html`<portable-replay style="width: 1100px; height: 620px"></portable-replay>`;
+const wide = html`<portable-replay style="width: 780px; height: 560px"></portable-replay>`;
 
 describe('the inspector', function () {
   this.timeout(30_000);
 
   it('leads to the failing payment in three actions by pointer', async () => {
     const element = await player(CHECKOUT, wide);
-    await click(within(shadowOf(element).querySelector('replay-control-bar')!.shadowRoot!.querySelector('replay-inspector-button')!, 'button'));
+    await click(
+      within(
+        shadowOf(element)
+          .querySelector('replay-control-bar')!
+          .shadowRoot!.querySelector('replay-inspector-button')!,
+        'button',
+      ),
+    );
     await listThere(element);
     await click(tab(element, 'network'));
     const row = () => rowsOf(listOf(element)!).find((one) => wordsOn(one).includes('/api/pay'));
     await eventually(row, 'no payment in the list');
-    expect(wordsOn(row()!)).to.match(/402 failed POST \/api\/pay/);
+    expect(wordsOn(row()!)).to.match(/500 failed POST \/api\/pay/);
     await click(row()!);
     await eventually(() => detailsOf(element));
-    expect(detailWords(element)).to.contain('Status 402');
+    expect(detailWords(element)).to.contain('Status 500');
     const paidAt = (await element.entries({ kinds: ['request'], search: '/api/pay' })).entries[0]!.time;
     await eventually(() => !element.seeking && Math.abs(element.currentTime - (paidAt - 0.1)) < 0.01);
     expect(pageOf(element).body.textContent).not.to.contain('Payment failed');
@@ -44,11 +51,11 @@ describe('the inspector', function () {
     await sendKeys({ press: 'e' });
     await listThere(element);
     await sendKeys({ press: '/' });
-    await sendKeys({ type: 'api/pay 402' });
+    await sendKeys({ type: 'api/pay 500' });
     await eventually(() => listOf(element) && rowsOf(listOf(element)!).length === 1, 'not found');
     await sendKeys({ press: 'Enter' });
     await eventually(() => detailsOf(element));
-    expect(detailWords(element)).to.contain('Status 402');
+    expect(detailWords(element)).to.contain('Status 500');
   });
 
   it('lists what is chosen by kind, and says how many there are', async () => {
@@ -100,15 +107,20 @@ describe('the inspector', function () {
 
   it('stands beside the page, below it where there is little room, and never over it', async () => {
     for (const [width, isBelow] of [
-      [1100, false],
+      [780, false],
       [360, true],
     ] as const) {
-      const element = await player(CHECKOUT, html`<portable-replay style="width: ${width}px"></portable-replay>`);
+      const element = await player(
+        CHECKOUT,
+        html`<portable-replay style="width: ${width}px"></portable-replay>`,
+      );
       await openInspector(element);
       await eventually(() => {
         const page = shadowOf(element).querySelector('.stage')!.getBoundingClientRect();
         const panel = panelOf(element).getBoundingClientRect();
-        return isBelow ? panel.top >= page.bottom - 1 : panel.left >= page.right - 1 && panel.top === page.top;
+        return isBelow
+          ? panel.top >= page.bottom - 1
+          : panel.left >= page.right - 1 && panel.top === page.top;
       }, `${width} px`);
       const page = shadowOf(element).querySelector('.stage')!.getBoundingClientRect();
       expect(page.height, 'the page can be seen').to.be.at.least(120);
@@ -130,7 +142,7 @@ describe('the inspector', function () {
   });
 
   for (const scheme of ['light', 'dark'])
-    for (const width of [320, 1100])
+    for (const width of [320, 780])
       it(`is accessible in every view, ${scheme} and ${width} px wide`, async () => {
         const element = await player(
           CHECKOUT,
@@ -140,7 +152,9 @@ describe('the inspector', function () {
         for (const view of ['all', 'console', 'network', 'pages', 'session']) {
           tab(element, view).click();
           if (view !== 'session') {
-            await listThere(element);
+            await eventually(
+              () => listOf(element)?.inspector.view === view && rowsOf(listOf(element)!).length > 0,
+            );
             rowsOf(listOf(element)!)[0]!.click();
             await eventually(() => detailsOf(element));
           }
