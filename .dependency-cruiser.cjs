@@ -15,7 +15,8 @@ const CORE = [
   ['seek'],
   ['store'],
   ['hidden', 'scan', 'redact', 'export', 'entries', 'page-text'],
-  ['copy', 'transcript'],
+  ['copy', 'seen'],
+  ['transcript'],
   ['engine'],
 ];
 /** What stands on top of core's folders. */
@@ -38,7 +39,11 @@ const core = [
       `question-${name}-stands-alone`,
       'Questions do not import each other. What two of them need belongs to a folder below, what joins them to core/copy.',
       { path: folders([name]) },
-      { path: folders(['hidden', 'scan', 'redact', 'export', 'entries', 'page-text'].filter((other) => other !== name)) },
+      {
+        path: folders(
+          ['hidden', 'scan', 'redact', 'export', 'entries', 'page-text'].filter((other) => other !== name),
+        ),
+      },
     ),
   ),
   none(

@@ -30,6 +30,7 @@ export type { EntryExportQuery } from './core/entries/export/entries-file.ts';
 export { ENTRY_EXPORT_FORMATS, type EntryExportFormat } from './core/entries/export/export-format.ts';
 export type { RequestDetail, RequestMessage, RequestPhase } from './core/entries/requests/request.ts';
 export type { SignalDetail, SignalRule } from './core/entries/signals/signal.ts';
+export type { TranscriptDetail, TranscriptFormat, TranscriptOptions } from './core/transcript/transcript.ts';
 export type { TextSpan } from './core/page-text/text-spans.ts';
 export type { LeakKind, LeakPattern, LeakPlace, LeakReport } from './core/scan/leak.ts';
 export type { ReplaySource } from './core/source/replay-source.ts';

@@ -10,6 +10,7 @@ import type { BlockedAsset, RecordingInfo } from './core/recording.ts';
 import type { ReplayError } from './core/replay-error.ts';
 import type { LeakPattern, LeakReport } from './core/scan/leak.ts';
 import type { ReplaySource } from './core/source/replay-source.ts';
+import type { TranscriptOptions } from './core/transcript/transcript.ts';
 import { ReplayEntryChangeEvent, ReplayWarningEvent, ReplayWindowChangeEvent } from './events.ts';
 import { idleConverter } from './idle-converter.ts';
 import { localeOf } from './locale/locale-of.ts';
@@ -323,6 +324,22 @@ export abstract class ReplayMediaElement extends LitElement {
    */
   search(text: string, options: JobOptions = {}): Promise<readonly TextSpan[]> {
     return this.session.actions.search(text, options);
+  }
+
+  /**
+   * The session in words: a line for each thing that happened, with its time.
+   *
+   * - `format`: `text` (default), `markdown`, `vtt` or `json`
+   * - `detail`: `brief` tells what users did and what went wrong, `normal` (default) also what the page did, `full`
+   *   everything
+   * - `seen`: also what was on the page at each page, click and error, and at the end, as an accessibility outline in the
+   *   YAML of Playwright's aria snapshots, and from then on what changed. Not in `vtt`. What was in view would need a
+   *   layout and is not considered; what users typed and what is masked is not in it.
+   *
+   * @throws as `entries`, and TypeError for a format or a detail that is none
+   */
+  transcript(options: TranscriptOptions = {}, job: JobOptions = {}): Promise<string> {
+    return this.session.actions.transcript(options, job);
   }
 
   /** Asks what happened at the playhead only once somebody wants to be told. */

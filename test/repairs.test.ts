@@ -241,6 +241,20 @@ const DAMAGE: Readonly<
         ),
       ),
   ],
+  'missing-sheets': [
+    'missing',
+    2,
+    () =>
+      json([
+        ...pageWith(heading()),
+        change(100, {
+          source: 15,
+          id: 1,
+          styleIds: [1, 2, 3],
+          styles: [{ styleId: 1, rules: [{ rule: 'p { color: red }' }] }],
+        }),
+      ]),
+  ],
   'unrecorded-frames': [
     'missing',
     1,

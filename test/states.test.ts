@@ -57,6 +57,15 @@ describe('what a page looked like in the browser it was recorded in', function (
     }
   });
 
+  it('has a menu whose value was masked show none of its options', async () => {
+    const element = await player(addressOf('states.jsonl'));
+    for (const { at } of sights) {
+      await seek(element, at);
+      const menu = pageOf(element).querySelector<HTMLSelectElement>('#choice')!;
+      expect(menu.selectedIndex, `at ${at}`).to.equal(-1);
+    }
+  });
+
   it('takes nothing of the page itself for something that was not loaded', async () => {
     const element = await player(addressOf('states.jsonl'));
     await seek(element, sights.at(-1)!.at);

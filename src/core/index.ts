@@ -54,6 +54,7 @@ export type {
 export type { EventKind } from './rrweb/event-kind.ts';
 export type { SerializedNode } from './rrweb/serialized-node.ts';
 export type { WarningKind } from './warning-kinds.ts';
+export type { TranscriptDetail, TranscriptFormat, TranscriptOptions } from './transcript/transcript.ts';
 export type { TextSpan } from './page-text/text-spans.ts';
 export type { LeakKind, LeakPattern, LeakPlace, LeakReport } from './scan/leak.ts';
 export type { ReplaySource } from './source/replay-source.ts';

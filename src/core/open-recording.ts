@@ -4,6 +4,7 @@ import { EventType } from '@rrweb/types';
 import { describeEntry, describeInFull } from '../locale/describe-entry.ts';
 import { describeError, describeRecording } from '../locale/describe.ts';
 import { english } from '../locale/en.ts';
+import { transcriptWords } from '../locale/transcript-words.ts';
 import type { RecordingCopy } from './copy/copy-recording.ts';
 import type { AnswerOf, QueryOf, QuestionName } from './engine/questions.ts';
 import type { EntryQuery, ReplayEntry } from './entries/entry.ts';
@@ -30,6 +31,8 @@ import { wholeDocument } from './seek/whole-document.ts';
 import { toCoreParts } from './source/core-source.ts';
 import type { ReplaySource } from './source/replay-source.ts';
 import { TimeSlicer } from './time-slicer.ts';
+import { makeTranscript, type TranscriptSource } from './transcript/make-transcript.ts';
+import type { TranscriptOptions } from './transcript/transcript.ts';
 
 /** How long other tasks wait at most while a recording is read or gone through. */
 const SLICE_MS = 30;
@@ -209,6 +212,31 @@ export class Recording {
     const { entries, next } = await this.#ask('entries', { ...query, cover: [] }, options);
     const describe = inFull ? describeInFull : describeEntry;
     return { entries: entries.map((note) => describe(english, note, windows)), next };
+  }
+
+  /**
+   * The session in words: a line for each thing that happened, with its time.
+   *
+   * - `format`: `text` (default), `markdown`, `vtt` or `json`
+   * - `detail`: `brief` tells what users did and what went wrong, `normal` (default) also what the page did, `full`
+   *   everything
+   * - `seen`: also what was on the page at each page, click and error, and at the end, as an accessibility outline in the
+   *   YAML of Playwright's aria snapshots, and from then on what changed. Not in `vtt`. What was in view would need a
+   *   layout and is not considered; what users typed and what is masked is not in it.
+   *
+   * @throws TypeError for a format or a detail that is none; the signal's reason; ReplayError `aborted`
+   */
+  async transcript(options: TranscriptOptions = {}, work: WorkOptions = {}): Promise<string> {
+    const { info } = this.#outline();
+    const source: TranscriptSource = {
+      info,
+      entries: async () => {
+        const { entries } = await this.#ask('entries', { limit: Infinity, cover: [] }, work);
+        return entries.map((note) => describeEntry(english, note, info.windows));
+      },
+      seen: (moments) => this.#ask('seen', { moments, cover: [] }, work),
+    };
+    return makeTranscript(source, options, transcriptWords(english, info));
   }
 
   /**

@@ -35,6 +35,7 @@ export const WARNING_KINDS = {
   'repeated-file': 'dropped',
   'no-first-page': 'missing',
   'missing-assets': 'missing',
+  'missing-sheets': 'missing',
   'unrecorded-frames': 'missing',
   'assets': 'missing',
   'webgl': 'missing',

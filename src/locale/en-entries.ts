@@ -115,7 +115,7 @@ export const entries: EntryWords = {
     annotation: ({ caption }) => `note: ${caption}`,
     selection: ({ text }) => `selected ${quoted(text)}`,
     dialog: ({ what, opened }, { target }) => said(opened ? 'opened' : 'closed', DIALOGS[what], target),
-    hidden: ({ mask }, { target }) => said(`${HIDDEN[mask]} on the page:`, target),
+    hidden: ({ mask }, { name }) => said(`${HIDDEN[mask]} on the page${name && ':'}`, name),
     idle: ({ seconds }) => `idle for ${duration(Math.round(seconds))}`,
     signal: ({ rule }, { target }) => said(SIGNALS[rule], target && `: ${target}`).replace(' :', ':'),
   },

@@ -264,6 +264,10 @@ export const english: Locale = {
       const files = counted('image, font or other file', 'images, fonts and other files')(count);
       return `${files} of the page ${count === 1 ? 'is' : 'are'} not in the recording (from ${format.list([...sites, ...more])}).`;
     },
+    'missing-sheets': counted(
+      'style sheet that a page uses is not in the recording.',
+      'style sheets that pages use are not in the recording.',
+    ),
     'unrecorded-frames': counted(
       'frame from another site was not recorded.',
       'frames from other sites were not recorded.',
@@ -435,6 +439,7 @@ export const english: Locale = {
       meta: 'Page addresses and sizes',
       custom: 'Custom events',
       fullScreen: 'Full screen',
+      pageState: 'States of pages in a cut copy',
       plugin: 'Plugin events',
       console: 'Console messages',
       network: 'Network requests',
@@ -667,4 +672,10 @@ export const english: Locale = {
   },
 
   entries,
+
+  transcript: {
+    heading: (id) => (id === '' ? 'Session' : `Session ${id}`),
+    about: (startedAt, length) => `Recorded at ${startedAt}, ${duration(Math.round(length))} long.`,
+    end: 'the recording ends',
+  },
 };

@@ -34,6 +34,7 @@ export interface Locale {
   readonly savedPage: SavedPageWords;
   readonly inspector: InspectorWords;
   readonly entries: EntryWords;
+  readonly transcript: TranscriptLocale;
 }
 
 /** Several parts of the interface say these. */
@@ -334,4 +335,13 @@ interface SavedPageWords {
   readonly title: (moment: Date) => string;
   readonly redacted: string;
   readonly notRedacted: string;
+}
+
+/** A session in words. */
+interface TranscriptLocale {
+  /** What it is called. @param id of the session; empty where it has none */
+  readonly heading: (id: string) => string;
+  /** When the session was, and how long. @param startedAt an ISO date in UTC @param duration seconds */
+  readonly about: (startedAt: string, duration: number) => string;
+  readonly end: string;
 }

@@ -6,6 +6,7 @@ import {
   isMaskedText as isTraceOfMaskedText,
   isMaskedValue,
   isUnrecordedFrame,
+  MASKED_TYPE,
   type MaskKind,
   masksType,
 } from '../core/rrweb/mask-traces.ts';
@@ -73,7 +74,7 @@ function inputType(control: Element): string {
   const tag = control.localName;
   if (tag !== 'input') return tag;
   if (control.hasAttribute('data-rr-is-password')) return 'password';
-  return (control.getAttribute('type') ?? 'text').toLowerCase();
+  return (control.getAttribute(MASKED_TYPE) ?? control.getAttribute('type') ?? 'text').toLowerCase();
 }
 
 function hasMaskedAncestor(element: Element | null, rules: MaskingRules | null): boolean {

@@ -8,9 +8,12 @@ import type { TextSpan } from '../core/page-text/text-spans.ts';
 import type { RedactRules } from '../core/redact/rules.ts';
 import type { LeakPattern, LeakReport } from '../core/scan/leak.ts';
 import { ownRules } from '../core/scan/own-rules.ts';
+import { makeTranscript, type TranscriptSource } from '../core/transcript/make-transcript.ts';
+import { checkedTranscript, type TranscriptOptions } from '../core/transcript/transcript.ts';
 import { describeEntry, describeInFull } from '../locale/describe-entry.ts';
 import { describeError } from '../locale/describe.ts';
 import type { Locale } from '../locale/locale.ts';
+import { transcriptWords } from '../locale/transcript-words.ts';
 import type { JobOptions } from '../worker/recording-reader.ts';
 import type { EventWaits } from './event-waits.ts';
 import type { LoadSession } from './load-session.ts';
@@ -96,6 +99,21 @@ export class RecordingActions {
     const asked = recording.ask('entryAt', { ...filter, time, cover: this.#cover() }, options);
     const { entry, ...moment } = await this.#inWords(asked);
     return { ...moment, entry: entry && describeEntry(this.#locale(), entry, outline.info.windows) };
+  }
+
+  async transcript(options: TranscriptOptions, job: JobOptions): Promise<string> {
+    checkedTranscript(options);
+    const { recording, outline } = await this.#whole();
+    const [words, cover, { info }] = [this.#locale(), this.#cover(), outline];
+    const source: TranscriptSource = {
+      info,
+      entries: async () => {
+        const { entries } = await recording.ask('entries', { limit: Infinity, cover }, job);
+        return entries.map((note) => describeEntry(words, note, info.windows));
+      },
+      seen: (moments) => recording.ask('seen', { moments, cover }, job),
+    };
+    return this.#inWords(makeTranscript(source, options, transcriptWords(words, info)));
   }
 
   async search(text: string, options: JobOptions): Promise<readonly TextSpan[]> {

@@ -230,6 +230,40 @@ const CASES: readonly Case[] = [
     seen: ['auto auto auto', '1px 1px auto', 'auto auto auto', 'auto auto 1px', 'auto auto auto'],
   },
   {
+    name: 'a part under the mouse, for rules of the page around',
+    css: 'x-a::part(p):hover{left:1px} x-a::part(p):focus::before{content:"f"}',
+    body: [
+      host(
+        element(10, 'x-a', {}, [
+          shadow(element(11, 'button', { part: 'p' })),
+          shadow(element(12, 'button', { part: 'p', class: 'b' })),
+        ]),
+      ),
+    ],
+    steps: [
+      over(11),
+      change({ attributes: [{ id: 11, attributes: { part: 'o p' } }] }),
+      [over(12), focus(12)],
+      [over(93), blur(12)],
+    ],
+    see: (page) =>
+      [...page.querySelector('x-a')!.shadowRoot!.querySelectorAll('button')]
+        .map((button) => {
+          const { left } = page.defaultView!.getComputedStyle(button);
+          const { content } = page.defaultView!.getComputedStyle(button, '::before');
+          return `${left} ${content} ${button.part.value}`;
+        })
+        .map((found) => found.replaceAll(/ data-replay-\S+/g, ''))
+        .join(', '),
+    seen: [
+      'auto none p, auto none p',
+      '1px none p, auto none p',
+      '1px none o p, auto none p',
+      'auto none o p, 1px "f" p',
+      'auto none o p, auto none p',
+    ],
+  },
+  {
     name: 'one element after the other in full screen',
     css: `div{width:50px;height:40px;transform:translateX(9px)} [popover]{width:7px} :fullscreen{background:rgb(1,2,3)} main:not(:fullscreen) i${RED}`,
     body: [
@@ -315,6 +349,61 @@ const CASES: readonly Case[] = [
         .map((select) => `${select.selectedIndex}${select.hasAttribute('rr_maskedselect') ? '!' : ''}`)
         .join(' '),
     seen: ['-1 0', '-1 -1', '-1 -1', '1 -1'],
+  },
+  {
+    name: 'a menu with a masked value of a recorder that only says the value',
+    body: [
+      element(10, 'select', { value: '*****' }, [
+        element(11, 'option', { value: 'a' }),
+        element(12, 'option', { value: 'b' }),
+      ]),
+      element(13, 'select', { value: '*' }, [
+        element(14, 'option', { value: 'c' }),
+        element(15, 'option', { value: '*', selected: true }),
+      ]),
+      element(16, 'select', { value: 'd', class: 'b' }, [element(17, 'option', { value: 'd' })]),
+    ],
+    steps: [
+      change({ adds: [{ parentId: 10, nextId: null, node: element(18, 'option', { value: 'e' }) }] }),
+      { source: 5, id: 16, text: '******', isChecked: false },
+      change({ adds: [{ parentId: 16, nextId: null, node: element(19, 'option', { value: 'f' }) }] }),
+      { source: 5, id: 16, text: 'f', isChecked: false },
+      change({ adds: [{ parentId: 16, nextId: null, node: element(20, 'option', { value: 'g' }) }] }),
+    ],
+    see: (page) => [...page.querySelectorAll('select')].map((select) => select.selectedIndex).join(' '),
+    seen: ['-1 1 0', '-1 1 0', '-1 1 -1', '-1 1 -1', '-1 1 1', '-1 1 1'],
+  },
+  {
+    name: 'fields for numbers and dates with a masked value',
+    css: 'input[type=number]{left:1px} input[type="text"]{left:2px} input[type=date]{left:3px}',
+    body: [
+      element(10, 'input', { type: 'number', value: '***' }),
+      element(11, 'input', { type: 'date' }),
+      element(12, 'input', { type: 'text', value: '****' }),
+    ],
+    steps: [
+      { source: 5, id: 11, text: '**********', isChecked: false },
+      [
+        change({ attributes: [{ id: 10, attributes: { value: '12' } }] }),
+        change({ attributes: [{ id: 11, attributes: { value: '2024-01-02' } }] }),
+      ],
+      [
+        { source: 5, id: 10, text: '**', isChecked: false },
+        { source: 5, id: 11, text: '2024-02-03', isChecked: false },
+      ],
+      change({ attributes: [{ id: 10, attributes: { type: 'date' } }] }),
+    ],
+    see: (page) =>
+      [...page.querySelectorAll('input')]
+        .map((input) => `${input.value} ${page.defaultView!.getComputedStyle(input).left}`)
+        .join(', '),
+    seen: [
+      '*** 1px,  3px, **** 2px',
+      '*** 1px, ********** 3px, **** 2px',
+      '12 1px, ********** 3px, **** 2px',
+      '** 1px, 2024-02-03 3px, **** 2px',
+      '** 3px, 2024-02-03 3px, **** 2px',
+    ],
   },
   {
     name: 'custom elements of a recorder that tells of none',

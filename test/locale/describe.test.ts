@@ -224,6 +224,8 @@ describe('describeWarning', () => {
       (log) => log.add('missing-assets', 40, { sites: ['cdn.test'], moreSites: 5 }),
       '40 images, fonts and other files of the page are not in the recording (from cdn.test and 5 more).',
     ],
+    [some('missing-sheets', 1), '1 style sheet that a page uses is not in the recording.'],
+    [some('missing-sheets', 2), '2 style sheets that pages use are not in the recording.'],
     [some('unrecorded-frames', 1), '1 frame from another site was not recorded.'],
     [some('damaged-screens', 1), '1 screen was recorded as a picture that is damaged and cannot be shown.'],
     [some('damaged-screens', 2), '2 screens were recorded as pictures that are damaged and cannot be shown.'],

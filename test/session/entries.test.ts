@@ -79,6 +79,34 @@ describe('the entries of a player', () => {
     });
   });
 
+  it('come as a file, in the language of the player and without what the page around covers', async () => {
+    const element = await player(addressOf('console-network.jsonl'));
+    element.cover = '#title';
+    setLocale(element, {
+      ...english,
+      entries: {
+        ...english.entries,
+        titles: { ...english.entries.titles, click: (_, { target }) => `geklickt: ${target}` },
+      },
+    });
+    await element.updateComplete;
+    const file = await element.exportEntries({ format: 'text', kinds: ['click', 'page'] });
+    expect(file.type).to.equal('text/plain;charset=utf-8');
+    expect(await file.text()).to.match(
+      /^0:00 opened \/console\.html "Fernhouse – Console"\n0:00 geklickt: "Log" \(button\)\n/,
+    );
+    const json = JSON.parse(await (await element.exportEntries({ format: 'json' })).text()) as unknown[];
+    const { entries } = await element.entries({ limit: 1000 });
+    expect(json).to.deep.equal(JSON.parse(JSON.stringify(entries)));
+    const refused = await element.exportEntries({ format: 'pdf' as 'json' }).catch((error: unknown) => error);
+    expect(refused).to.be.instanceOf(TypeError);
+    const signal = AbortSignal.abort();
+    const stopped = await element
+      .exportEntries({ format: 'csv' }, { signal })
+      .catch((error: unknown) => error);
+    expect(stopped).to.have.property('name', 'AbortError');
+  });
+
   it('are told of when another one is at the playhead', async () => {
     const element = await player(clicks());
     const told: (string | undefined)[] = [];

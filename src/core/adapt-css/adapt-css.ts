@@ -1,9 +1,10 @@
-import { type Edit, findEdits, findMediaEdits } from './find-edits.ts';
+import type { Edit } from './edit.ts';
+import { findEdits, findMediaEdits } from './find-edits.ts';
 
 /**
  * A sheet, or a rule, for a page that is replayed: states of the user as attributes that the view sets
- * (`user-marks.ts`), media queries about the screen as ones about the viewport, Firefox's own names as all browsers
- * know them. Nothing else of the text changes; to adapt it again changes nothing.
+ * (`user-marks.ts`), media queries about the screen as ones about the viewport, a choice of colour schemes as made,
+ * Firefox's own names as all browsers know them. Nothing else of the text changes; to adapt it again changes nothing.
  */
 export function adaptCss(css: string): string {
   return replace([css], findEdits(css))[0] ?? css;

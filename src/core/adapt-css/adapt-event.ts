@@ -4,6 +4,7 @@ import type { ReplayEvent } from '../recording.ts';
 import { isTag, isText, nodesOf, type SerializedNode } from '../rrweb/serialized-node.ts';
 import { styleTextsOf } from '../rrweb/style-text.ts';
 import { adaptCss, adaptMedia, adaptStyleTexts } from './adapt-css.ts';
+import { adaptInlineSchemes, adaptScheme } from './color-scheme.ts';
 
 type Holder = Record<string, unknown>;
 
@@ -31,8 +32,11 @@ export function adaptEvent(event: ReplayEvent): void {
       for (const sheet of asArray(data['styles'])) adaptRules(asRecord(sheet)['rules']);
       return;
     case IncrementalSource.StyleDeclaration:
-      for (const change of [data['set'], data['remove']])
-        if (isRecord(change)) adaptField(change, 'property', adaptProperty);
+      for (const change of [data['set'], data['remove']]) {
+        if (!isRecord(change)) continue;
+        adaptField(change, 'property', adaptProperty);
+        if (holdsScheme(change['property'])) adaptField(change, 'value', adaptScheme);
+      }
   }
 }
 
@@ -82,9 +86,18 @@ function adaptTexts(texts: readonly SerializedNode[]): void {
 function adaptAttributes(attributes: Holder): void {
   adaptField(attributes, '_cssText', (css) => adaptCss(whole(css)));
   adaptField(attributes, 'media', adaptMedia);
-  adaptField(attributes, 'style', (style) => style.replace(INLINE_BOX_ORIENT, '-webkit'));
+  // Of an attribute that changes only the value tells that it is one of these.
+  adaptField(attributes, 'content', adaptScheme);
+  adaptField(attributes, 'style', (style) => adaptInlineSchemes(style.replace(INLINE_BOX_ORIENT, '-webkit')));
   const { style } = attributes;
-  if (!isRecord(style) || !(BOX_ORIENT in style)) return;
+  if (!isRecord(style)) return;
+  for (const [name, value] of Object.entries(style)) {
+    if (!holdsScheme(name)) continue;
+    // With its priority a value stands in a list.
+    adaptField(style, name, adaptScheme);
+    if (Array.isArray(value)) adaptField(value as unknown as Holder, '0', adaptScheme);
+  }
+  if (!(BOX_ORIENT in style)) return;
   style[adaptProperty(BOX_ORIENT)] = style[BOX_ORIENT];
   Reflect.deleteProperty(style, BOX_ORIENT);
 }
@@ -95,6 +108,10 @@ function adaptRules(rules: unknown): void {
 
 function adaptProperty(name: string): string {
   return name === BOX_ORIENT ? '-webkit-box-orient' : name;
+}
+
+function holdsScheme(property: unknown): boolean {
+  return typeof property === 'string' && /^(?:color-scheme$|--)/i.test(property);
 }
 
 function adaptField(holder: Holder, field: string, adapt: (text: string) => string): void {

@@ -1,11 +1,7 @@
 import { USER_MARKS } from '../rrweb/user-marks.ts';
-
-/** A part of a text to be replaced. */
-export interface Edit {
-  readonly at: number;
-  readonly length: number;
-  readonly text: string;
-}
+import { schemeAt } from './color-scheme.ts';
+import type { Edit } from './edit.ts';
+import { typeSelectorAt } from './input-types.ts';
 
 /** Pseudo-classes that a replayed page has no state for, and the attributes that stand for it. */
 const MARK_OF: ReadonlyMap<string, string> = new Map([
@@ -21,7 +17,7 @@ const MARK_OF: ReadonlyMap<string, string> = new Map([
 
 /** Texts without any of these stay as they are: most do. */
 const WANTED =
-  /:(?:hover|active|focus|(?:-webkit-|-moz-)?full-?screen)|device-(?:width|height|aspect-ratio)|prefers-|-moz-box-orient/i;
+  /:(?:hover|active|focus|(?:-webkit-|-moz-)?full-?screen)|device-(?:width|height|aspect-ratio)|prefers-|-moz-box-orient|light\s+dark|dark\s+light|\[\s*type\s*=/i;
 
 /** The screen of the viewer says nothing about that of the user; the recorded viewport does. */
 const OF_DEVICE = /(?<=[\s(<>=]|m(?:in|ax)-)device-(?=(?:width|height|aspect-ratio)\b)/gi;
@@ -54,6 +50,8 @@ const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
 
 interface Bracket {
   readonly closer: string;
+  /** In it stand the names of a part. */
+  readonly isPart: boolean;
   /** What is known of the compound selector that it stands in, and of all around it. */
   readonly compound: number;
   readonly base: number;
@@ -95,6 +93,8 @@ class Scanner {
   /** What is known of the compound selector that is being read, and of all in its brackets. */
   #compound = 0;
   #base = 0;
+  /** Where the names of the part end that the compound selector is about; null when it is about none. */
+  #partEnd: number | null = null;
 
   constructor(css: string) {
     this.#css = css;
@@ -131,13 +131,18 @@ class Scanner {
         return this.#takePseudo(at);
       case '(':
         return isAddress(css, at) ? endOfAddress(css, at) : this.#open(at, ')', this.#compound);
-      case '[':
+      case '[': {
+        const type = typeSelectorAt(css, at);
+        if (type) this.#pending.push(type);
         return this.#open(at, ']', this.#compound);
+      }
       case '{':
         this.#keep(at);
         this.#open(at, '}', 0);
         return this.#begin(at);
       case ')':
+        if (this.#brackets.at(-1)?.isPart) this.#partEnd = at;
+        return this.#close(at, sign);
       case ']':
         return this.#close(at, sign);
       case '}':
@@ -171,6 +176,8 @@ class Scanner {
         .startsWith(':')
     )
       this.#edits.push({ at, length: '-moz'.length, text: '-webkit' });
+    const scheme = schemeAt(css, at);
+    if (scheme) this.#edits.push(scheme);
     return at + 1;
   }
 
@@ -183,20 +190,33 @@ class Scanner {
     const name = css.slice(from, end).toLowerCase();
     const isFunction = css.charAt(end) === '(';
     const isHost = name === 'host' || name === 'host-context';
-    if (isDouble || OLD_PSEUDO_ELEMENTS.has(name)) this.#compound |= AFTER_PSEUDO_ELEMENT;
-    else if (isHost) this.#compound |= OF_HOST;
+    if (isDouble || OLD_PSEUDO_ELEMENTS.has(name)) {
+      this.#compound |= AFTER_PSEUDO_ELEMENT;
+      this.#partEnd = null;
+      if (name === 'part' && isFunction) return this.#open(end, ')', 0, true);
+    }
+    if (isHost) this.#compound |= OF_HOST;
     // What stands in these brackets is about another element.
     if (isFunction && (isHost || name === 'slotted')) return this.#open(end, ')', 0);
     const mark = isDouble || isFunction ? undefined : MARK_OF.get(name);
-    if (mark === undefined || this.#compound & AFTER_PSEUDO_ELEMENT) return end;
+    if (mark === undefined) return end;
+    if (this.#compound & AFTER_PSEUDO_ELEMENT) {
+      if (this.#partEnd === null || this.#isInParens) return end;
+      // The view gives what is marked the part of that name.
+      this.#pending.push(
+        { at: this.#partEnd, length: 0, text: ` ${mark}` },
+        { at, length: end - at, text: '' },
+      );
+      return end;
+    }
     const isOfHost = this.#compound & OF_HOST;
     const text = isOfHost ? `:host(:where([${mark}]))` : `[${mark}]`;
     this.#pending.push({ at, length: end - at, text });
     return end;
   }
 
-  #open(at: number, closer: string, base: number): number {
-    this.#brackets.push({ closer, compound: this.#compound, base: this.#base });
+  #open(at: number, closer: string, base: number, isPart = false): number {
+    this.#brackets.push({ closer, isPart, compound: this.#compound, base: this.#base });
     this.#compound = this.#base = base;
     return at + 1;
   }
@@ -229,7 +249,7 @@ class Scanner {
   #keep(at: number): void {
     if (this.#atRule === 'media') this.#keepQueries(at);
     else if (this.#atRule === '' || this.#atRule === 'scope')
-      for (const edit of this.#pending) this.#edits.push(edit);
+      this.#edits.push(...this.#pending.sort((a, b) => a.at - b.at));
   }
 
   #keepQueries(end: number): void {

@@ -1,5 +1,5 @@
 import { EventType } from '@rrweb/types';
-import { FULL_SCREEN_TAG } from '../rrweb/custom-tags.ts';
+import { FULL_SCREEN_TAG, STATE_TAG } from '../rrweb/custom-tags.ts';
 import {
   bracketsEnd,
   isWord,
@@ -29,8 +29,8 @@ export interface ScannedEvent {
 const TYPES: readonly number[] = [EventType.IncrementalSnapshot, EventType.Custom, EventType.Plugin];
 /** What makes a change one of an app's screen. */
 const OF_APPS = 'wireframe';
-/** The custom event of which the index keeps what it holds. */
-const KEPT_TAG = '$session_options';
+/** Custom events of which the index keeps what they hold. */
+const KEPT_TAGS: ReadonlySet<unknown> = new Set(['$session_options', STATE_TAG]);
 /** In larger events brackets are only counted: damage in them is found when they are played. */
 const LARGE_BYTES = 2048;
 
@@ -104,7 +104,7 @@ export class EventScanner {
     if (end === ODD || name === '' || !this.#data) return end;
     const isText = name === 'plugin' || name === 'tag';
     const value = isText ? this.#plainText(at, end) : plainInteger(bytes, at, end);
-    if (value === null || value === KEPT_TAG) return ODD;
+    if (value === null || KEPT_TAGS.has(value)) return ODD;
     if (name === 'tag' && value !== FULL_SCREEN_TAG) return end;
     this.#data[name] = value;
     return end;

@@ -5,6 +5,7 @@ import type { Job } from '../job.ts';
 import { findText } from '../page-text/find-text.ts';
 import type { PageQuery, ReadQuery } from '../recording.ts';
 import { scanRecording } from '../scan/scan-recording.ts';
+import { findSeen } from '../seen/find-seen.ts';
 import type { RecordingStore } from '../store/recording-store.ts';
 
 /** Something that can be asked of a recording. */
@@ -12,6 +13,8 @@ export interface Question {
   readonly answer: (store: RecordingStore, query: never, job: Job) => unknown;
   /** Nobody waits for the answer: pages are prepared first, and its job gives way sooner. */
   readonly isPatient?: boolean;
+  /** It can take long, and gives way sooner. */
+  readonly isLong?: boolean;
   /** The query holds rules written by hand: a TypeError is about them, not about the recording. */
   readonly hasRules?: boolean;
 }
@@ -27,9 +30,10 @@ export const QUESTIONS = {
   copy: { answer: copyRecording, hasRules: true },
   person: { answer: ({ description }: RecordingStore) => ({ person: description.person }) },
   hidden: { answer: findHidden, isPatient: true },
-  entries: { answer: findEntries, isPatient: true, hasRules: true },
-  entryAt: { answer: entryAt, isPatient: true, hasRules: true },
-  findText: { answer: findText, isPatient: true, hasRules: true },
+  entries: { answer: findEntries, isLong: true, hasRules: true },
+  entryAt: { answer: entryAt, isLong: true, hasRules: true },
+  seen: { answer: findSeen, isLong: true, hasRules: true },
+  findText: { answer: findText, isLong: true, hasRules: true },
 } as const satisfies Readonly<Record<string, Question>>;
 
 export type QuestionName = keyof typeof QUESTIONS;

@@ -66,12 +66,12 @@ export class RecordingEngine {
     query: QueryOf<N>,
     { signal, progress }: Omit<Job, 'slicer'>,
   ): Promise<AnswerOf<N>> {
-    const { isPatient }: Question = QUESTIONS[name];
+    const { isPatient, isLong }: Question = QUESTIONS[name];
     if (isPatient) await this.#preparing;
     const store = this.#storeOf(recording);
     const blocked = store.blocked.total;
     this.#pace.asked();
-    const slicer = new TimeSlicer(() => (isPatient ? PREPARE_SLICE_MS : this.#pace.sliceMs));
+    const slicer = new TimeSlicer(() => (isPatient || isLong ? PREPARE_SLICE_MS : this.#pace.sliceMs));
     const result = await answer(name, store, query, { slicer, signal, progress });
     if (store.blocked.total > blocked) this.#listener?.blocked(store.blocked.list(), recording);
     this.#tellOfDamage(store, recording);

@@ -36,11 +36,11 @@ export class EntryLog {
     this.#drafts.push({ kind, at, windowId, detail, ...besides });
   }
 
-  /** All of it by time; what came at the same moment in the order in which it was added. */
+  /** All of it by time; of the same moment in the order in which it was added, but windows and pages before all else. */
   entries(): EntryNote[] {
     const taken = new Map<string, number>();
     return this.#drafts
-      .sort((a, b) => a.at - b.at)
+      .sort((a, b) => a.at - b.at || rankOf(a.kind) - rankOf(b.kind))
       .map(({ kind, at, endAt, windowId, level, target, detail }) => {
         const time = this.#seconds(at);
         const name = `${kind}-${Math.round(time * 1000)}`;
@@ -63,4 +63,9 @@ export class EntryLog {
   #seconds(at: number): number {
     return Math.max(0, at - this.#startAt) / 1000;
   }
+}
+
+/** What else happens at the same moment happens in a window and on a page. */
+function rankOf(kind: EntryKind): number {
+  return kind === 'window' ? 0 : kind === 'page' ? 1 : 2;
 }

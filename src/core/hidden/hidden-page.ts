@@ -1,24 +1,13 @@
 import { CanvasContext, EventType, IncrementalSource } from '@rrweb/types';
 import { PageTree } from '../rrweb/page-tree.ts';
-import { childrenOf, treeNodesIn, type ReadonlyTreeNode } from '../rrweb/tree-node.ts';
-import { asArray, asRecord, asText, type Fields } from '../json.ts';
-import { attributesOf, isDocument, isTag, isText, showsText, tagNameOf } from '../rrweb/serialized-node.ts';
+import { treeNodesIn, type ReadonlyTreeNode } from '../rrweb/tree-node.ts';
+import { asArray, asRecord, type Fields } from '../json.ts';
+import { attributesOf, isDocument, isTag, isText, tagNameOf } from '../rrweb/serialized-node.ts';
 import type { MaskingRules, ReplayEvent } from '../recording.ts';
 import type { HiddenLog } from './hidden-things.ts';
-import {
-  COVERED_ATTRIBUTE,
-  hasClass,
-  isBlocked,
-  isIgnored,
-  isMaskedText,
-  isMaskedSelect,
-  isMaskedValue,
-  isUnrecordedFrame,
-  type MaskKind,
-  masksType,
-} from '../rrweb/mask-traces.ts';
+import { COVERED_ATTRIBUTE, type MaskKind } from '../rrweb/mask-traces.ts';
+import { maskKindOf } from '../rrweb/node-mask.ts';
 
-const CONTROLS: ReadonlySet<string> = new Set(['input', 'textarea', 'select']);
 const NAME_LENGTH = 80;
 
 interface Open {
@@ -158,52 +147,12 @@ export class HiddenPage {
   }
 
   #kindOf(treeNode: ReadonlyTreeNode): MaskKind | null {
-    const kind = this.#ownKindOf(treeNode, tagNameOf(treeNode.node), attributesOf(treeNode.node));
-    return kind && hasAncestor(treeNode.parent, isCovered) ? null : kind;
+    return maskKindOf(treeNode, {
+      rules: this.#rules,
+      valueOf: (id) => this.#values.get(id),
+      isDrawn: (id) => this.#drawn.has(id),
+    });
   }
-
-  #ownKindOf(treeNode: ReadonlyTreeNode, tag: string, attributes: Fields): MaskKind | null {
-    // Without a parent it is waiting for its place.
-    if (tag === '' || !treeNode.parent) return null;
-    if (isCovered(treeNode)) return 'covered';
-    if (isBlocked(attributes)) return 'blocked';
-    if (tag === 'iframe') return isUnrecordedFrame(attributes) ? 'frame' : null;
-    if (tag === 'canvas') {
-      return attributes['rr_dataURL'] === undefined && !this.#drawn.has(treeNode.id) ? 'canvas' : null;
-    }
-    if (CONTROLS.has(tag)) return this.#controlKind(treeNode, tag, attributes);
-    return showsText(treeNode.node) && this.#hasMaskedText(treeNode) ? 'text' : null;
-  }
-
-  #controlKind(treeNode: ReadonlyTreeNode, tag: string, attributes: Fields): MaskKind | null {
-    const isPassword = 'data-rr-is-password' in attributes;
-    const type = isPassword ? 'password' : tag === 'input' ? asText(attributes['type']) || 'text' : tag;
-    if (isIgnored(asText(attributes['class']), type.toLowerCase(), this.#rules)) return 'ignored';
-    if (isMaskedSelect(attributes)) return 'input';
-    const value = this.#values.get(treeNode.id) ?? attributes['value'] ?? treeNode.first?.node['textContent'];
-    return isMaskedValue(value) && masksType(type.toLowerCase(), this.#rules) ? 'input' : null;
-  }
-
-  #hasMaskedText(treeNode: ReadonlyTreeNode): boolean {
-    const name = this.#rules?.maskTextClass ?? 'ph-mask';
-    const isInMaskedClass = () =>
-      hasAncestor(treeNode, (at) => hasClass(asText(attributesOf(at.node)['class']), name));
-    return childrenOf(treeNode).some(
-      ({ node }) => isText(node) && isMaskedText(asText(node['textContent']), isInMaskedClass),
-    );
-  }
-}
-
-function hasAncestor(
-  treeNode: ReadonlyTreeNode | null,
-  fits: (treeNode: ReadonlyTreeNode) => boolean,
-): boolean {
-  for (let at = treeNode; at; at = at.parent) if (fits(at)) return true;
-  return false;
-}
-
-function isCovered(treeNode: ReadonlyTreeNode): boolean {
-  return COVERED_ATTRIBUTE in attributesOf(treeNode.node);
 }
 
 /** The element as a selector would name it; attributes that are masked themselves say nothing. */

@@ -37,12 +37,15 @@ function isOn(attribute: unknown): boolean {
   return attribute !== undefined && attribute !== null && attribute !== false;
 }
 
-const HIDING: Readonly<Record<string, string>> = { display: 'none', visibility: 'hidden' };
+const HIDING = [
+  { property: 'display', value: 'none', written: /(^|;)\s*display\s*:\s*none\b/i },
+  { property: 'visibility', value: 'hidden', written: /(^|;)\s*visibility\s*:\s*hidden\b/i },
+];
 
 function isHiddenBy(style: string, styles: Fields): boolean {
-  return Object.entries(HIDING).some(([property, value]) => {
+  return HIDING.some(({ property, value, written }) => {
     const set = styles[property];
     if (set !== undefined) return asText(asArray(set)[0] ?? set).trim() === value;
-    return new RegExp(`(^|;)\\s*${property}\\s*:\\s*${value}\\b`, 'i').test(style);
+    return style !== '' && written.test(style);
   });
 }

@@ -1,20 +1,13 @@
 import { EventType } from '@rrweb/types';
-import { PageState } from '../seek/page-state.ts';
 import { asArray, asRecord, type Fields } from '../json.ts';
-import type { ReplayEvent, SessionEvent } from '../recording.ts';
-import { kindOf } from '../rrweb/event-kind.ts';
+import type { SessionEvent } from '../recording.ts';
 import type { KeptRange } from './kept-range.ts';
-
-/** What a window has shown until the range begins. */
-interface WindowPast {
-  fold: PageState | null;
-  href: unknown;
-  width: unknown;
-  height: unknown;
-}
+import { PastPages } from './past-pages.ts';
 
 /** Tag of the events that stand at both ends of a stretch, so that it is as long as it was asked for. */
 const END_TAG = 'cut';
+/** What happens so soon after the stretch begins may tell what of a page was still there before. */
+const AHEAD_MS = 1000;
 
 /**
  * Keeps a stretch of a session: the pages of its windows as they are when the stretch begins stand in it as full
@@ -23,7 +16,11 @@ const END_TAG = 'cut';
 export class RangeCutter {
   readonly #range: KeptRange;
   readonly #onCut: () => void;
-  readonly #past = new Map<string, WindowPast>();
+  readonly #past = new PastPages();
+  /** Windows whose page is not in the stretch yet. */
+  readonly #outside = new Set<string>();
+  /** The beginning of the stretch, as long as it is not known what comes before it. */
+  #held: SessionEvent[] = [];
   /** Windows of which something is in the stretch. */
   readonly #kept = new Set<string>();
   #isInside = false;
@@ -38,22 +35,35 @@ export class RangeCutter {
 
   /** @param given in the order of the session; its event becomes the cutter's own */
   *cut(given: SessionEvent): Generator<SessionEvent> {
-    const { windowId, event } = given;
-    const timestamp = Number(event['timestamp']);
-    if (timestamp < this.#range.from) {
-      this.#remember(windowId, event);
+    const timestamp = Number(given.event['timestamp']);
+    const { from } = this.#range;
+    if (timestamp < from + AHEAD_MS) this.#past.note(given);
+    if (timestamp < from) {
+      this.#outside.add(given.windowId);
       this.#onCut();
-      return;
+    } else if (timestamp < from + AHEAD_MS) {
+      this.#held.push(given);
+    } else {
+      yield* this.#release();
+      yield* this.#cut(given);
     }
+  }
+
+  *#release(): Generator<SessionEvent> {
+    for (const given of this.#held.splice(0)) yield* this.#cut(given);
+  }
+
+  *#cut({ windowId, event }: SessionEvent): Generator<SessionEvent> {
+    const timestamp = Number(event['timestamp']);
     const begins = event['type'] === EventType.Meta || event['type'] === EventType.FullSnapshot;
     // Nobody sees the page before for one that begins with the stretch.
-    if (begins && timestamp === this.#range.from) this.#past.delete(windowId);
+    if (begins && timestamp === this.#range.from) this.#outside.delete(windowId);
     yield* this.#enter(timestamp);
     if (timestamp > this.#range.to) {
       this.#onCut();
       return;
     }
-    if (begins) this.#past.delete(windowId);
+    if (begins) this.#outside.delete(windowId);
     yield* this.#pageOf(windowId, timestamp);
     yield this.#keep(windowId, withoutPast(event, this.#range));
   }
@@ -61,6 +71,7 @@ export class RangeCutter {
   /** What is still to come when all events have been given. */
   *end(): Generator<SessionEvent> {
     const { to, shownLast, longer } = this.#range;
+    yield* this.#release();
     yield* this.#enter(Infinity);
     // Others than the one on screen come first: as long as they go on they do not take its place.
     const open = [...this.#kept].filter((id) => longer.has(id) && id !== shownLast);
@@ -87,13 +98,9 @@ export class RangeCutter {
 
   /** The page on which a window's first event in the stretch happens; nothing when it is there already. */
   *#pageOf(windowId: string, timestamp: number): Generator<SessionEvent> {
-    const past = this.#past.get(windowId);
-    this.#past.delete(windowId);
-    if (!past?.fold) return;
-    const { href, width, height } = past;
-    yield this.#keep(windowId, { type: EventType.Meta, timestamp, data: { href, width, height } });
-    const events = [...past.fold.recorded(), ...past.fold.user.recorded(timestamp)];
-    for (const event of events) yield this.#keep(windowId, at(timestamp, event));
+    if (!this.#outside.delete(windowId)) return;
+    for (const event of this.#past.pageAt(windowId, this.#range.from, timestamp))
+      yield this.#keep(windowId, { ...event });
   }
 
   #keep(windowId: string, event: Fields): SessionEvent {
@@ -101,34 +108,10 @@ export class RangeCutter {
     this.#lastAt = Number(event['timestamp']);
     return { windowId, event };
   }
-
-  #remember(windowId: string, event: Fields): void {
-    const past = this.#past.get(windowId) ?? { fold: null, href: '', width: 0, height: 0 };
-    this.#past.set(windowId, past);
-    const data = asRecord(event['data']);
-    const href = data['href'] ?? asRecord(data['payload'])['href'];
-    const kind = kindOf(Number(event['type']), data);
-    if (typeof href === 'string' && (kind === 'meta' || kind === 'custom')) past.href = href;
-    if (kind === 'meta' || kind === 'viewportResize') {
-      past.width = data['width'];
-      past.height = data['height'];
-    }
-    const replayed = event as unknown as ReplayEvent;
-    if (kind === 'fullSnapshot') past.fold = new PageState(replayed);
-    else past.fold?.add(replayed);
-  }
 }
 
 function endAt(timestamp: number): Fields {
   return { type: EventType.Custom, timestamp, data: { tag: END_TAG, payload: {} } };
-}
-
-/** An event that brings a page about again has no time of its own any more, and where a pointer was is where it is. */
-function at(timestamp: number, event: ReplayEvent): Fields {
-  const data = asRecord(event.data);
-  if (!Array.isArray(data['positions'])) return { ...event, timestamp };
-  const positions = data['positions'].slice(-1).map((position) => ({ ...asRecord(position), timeOffset: 0 }));
-  return { ...event, timestamp, data: { ...data, positions } };
 }
 
 /** Events tell of moments before their own: where a pointer was, when a request was made. */

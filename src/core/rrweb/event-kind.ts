@@ -1,5 +1,5 @@
 import { EventType } from '@rrweb/types';
-import { FULL_SCREEN_TAG } from './custom-tags.ts';
+import { FULL_SCREEN_TAG, STATE_TAG } from './custom-tags.ts';
 
 /** What the rest of the pipeline asks of a kind of event. */
 interface KindTraits {
@@ -47,6 +47,7 @@ const TOP_LEVEL = {
   console: {},
   network: {},
   fullScreen: SEEN,
+  pageState: SEEN,
 } as const satisfies Readonly<Record<string, KindTraits>>;
 
 const KINDS = { ...TOP_LEVEL, ...INCREMENTAL };
@@ -73,6 +74,7 @@ const BY_PLUGIN: ReadonlyMap<unknown, EventKind> = new Map([
 export function kindOf(type: number, data: Readonly<Record<string, unknown>>): EventKind {
   if (type === EventType.IncrementalSnapshot) return BY_SOURCE[Number(plain(data['source']))] ?? 'unknown';
   if (type === EventType.Custom && data['tag'] === FULL_SCREEN_TAG) return 'fullScreen';
+  if (type === EventType.Custom && data['tag'] === STATE_TAG) return 'pageState';
   if (type === EventType.Plugin) return BY_PLUGIN.get(plain(data['plugin'])) ?? 'plugin';
   return type <= ANNOTATION ? (BY_TYPE[type] ?? 'unknown') : 'unknown';
 }

@@ -85,6 +85,9 @@ export function isMaskedSelect(attributes: Attributes): boolean {
   return value !== undefined && value !== null && value !== false && value !== 'false';
 }
 
+/** Attribute of inputs on the replayed page whose type does not take the asterisks that were recorded: what it was. */
+export const MASKED_TYPE = 'data-replay-type';
+
 /** True when a text was replaced by asterisks, of which spaces are kept. */
 export function isMaskedText(text: string, isInMaskedClass: () => boolean): boolean {
   if (!text.includes('*') || !/^[\s*]+$/.test(text)) return false;

@@ -1,11 +1,8 @@
 import { EventType, IncrementalSource, MouseInteractions } from '@rrweb/types';
 import { asArray, asRecord, type Fields } from '../json.ts';
 import { incrementalEvent, type ReplayEvent } from '../recording.ts';
-import { FULL_SCREEN_TAG } from './custom-tags.ts';
+import { FULL_SCREEN_TAG, STATE_TAG } from './custom-tags.ts';
 import { afterClick, manual, type OpenPopover, type PopoverPage } from './popovers.ts';
-
-/** Custom event of our own, with all that is known of the user when a page is read. */
-const STATE_TAG = 'portable-replay/user';
 
 /** What gets the focus so soon after a click got it by that: a dialog that opens, say. */
 const POINTED_MS = 300;
@@ -69,9 +66,13 @@ export class UserActions {
     return this.#state !== AT_FIRST;
   }
 
-  /** The event that tells of the state. */
-  event(at: number): ReplayEvent {
-    const payload = { ...this.#state, pointedAgo: at - this.#pointedAt };
+  /**
+   * The event that tells of the state.
+   *
+   * @param more of the page, which is told with it
+   */
+  event(at: number, more: Fields = {}): ReplayEvent {
+    const payload = { ...more, ...this.#state, pointedAgo: at - this.#pointedAt };
     return { type: EventType.Custom, timestamp: at, data: { tag: STATE_TAG, payload } };
   }
 
@@ -114,9 +115,10 @@ export class UserActions {
   }
 
   #noteCustom({ tag, payload }: Fields, timestamp: number): void {
-    const { pointedAgo, id, enter, ...state } = asRecord(payload);
+    const fields = asRecord(payload);
+    const { pointedAgo, id, enter } = fields;
     if (tag === STATE_TAG) {
-      this.#state = { ...AT_FIRST, ...state };
+      this.#state = stateIn(fields);
       this.#pointedAt = timestamp - Number(pointedAgo ?? Infinity);
     } else if (tag === FULL_SCREEN_TAG) {
       if (enter === true) this.#set({ fullScreen: Number(id), popovers: this.#manual });
@@ -125,9 +127,10 @@ export class UserActions {
   }
 
   /** A modal dialog closes popovers that clicks elsewhere close as well. */
-  #noteMutation({ attributes }: Fields): void {
+  #noteMutation({ adds, attributes }: Fields): void {
     if (this.#state.popovers.length === 0) return;
-    const isModal = asArray(attributes).some(
+    const nodes = asArray(adds).map((add) => asRecord(add)['node']);
+    const isModal = [...asArray(attributes), ...nodes].some(
       (change) => asRecord(asRecord(change)['attributes'])['rr_open_mode'] === 'modal',
     );
     if (isModal) this.#set({ popovers: this.#manual });
@@ -140,4 +143,18 @@ export class UserActions {
   #set(change: Partial<UserState>): void {
     this.#state = { ...this.#state, ...change };
   }
+}
+
+/** Copies bring states along, and are files like any other. */
+function stateIn({ pressed, focused, isFocusPointed, fullScreen, popovers }: Fields): UserState {
+  const idIn = (value: unknown) => (typeof value === 'number' ? value : null);
+  return {
+    pressed: idIn(pressed),
+    focused: idIn(focused),
+    isFocusPointed: isFocusPointed === true,
+    fullScreen: idIn(fullScreen),
+    popovers: asArray(popovers)
+      .map(asRecord)
+      .map(({ id, opener }) => ({ id: Number(id), opener: Number(opener) })),
+  };
 }

@@ -28,7 +28,15 @@ export function writePage(root: TreeNode, attributes: readonly Fields[]): Writte
   const isWhole = adds.length === 0 && attributes.length === 0;
   const rest = isWhole
     ? null
-    : { source: IncrementalSource.Mutation, removes: [], adds, texts: [], attributes };
+    : {
+        source: IncrementalSource.Mutation,
+        removes: [],
+        adds,
+        texts: [],
+        attributes,
+        // As recorders say it, who send each document by itself.
+        ...(adds.length > 0 && { isAttachIframe: true }),
+      };
   return { node: root.node, rest };
 }
 

@@ -1,9 +1,17 @@
-import { IncrementalSource, NodeType } from '@rrweb/types';
+import { EventType, IncrementalSource, NodeType } from '@rrweb/types';
 import { asArray, asRecord, type Fields } from '../json.ts';
-import type { ReplayEvent } from '../recording.ts';
+import type { NodeTime, PageTimes, ReplayEvent } from '../recording.ts';
 import { nodesOf } from '../rrweb/serialized-node.ts';
 import { OF_NODES } from './non-dom-state.ts';
 import { emptyPage } from './page-state.ts';
+
+export interface FrameContent {
+  /** They bring it about. */
+  readonly events: readonly ReplayEvent[];
+  /** Numbers of all that is in it. */
+  readonly inside: ReadonlySet<number>;
+  readonly times: PageTimes;
+}
 
 /**
  * Documents in frames by themselves, as they are followed from where they were attached, without the page around
@@ -21,15 +29,18 @@ export class CarriedFrames {
   add(event: ReplayEvent): void {
     const data = asRecord(event.data);
     for (const frameId of framesIn(data)) if (!this.has(frameId)) this.#addFrame(frameId);
+    // A copy tells how long what it begins with was there before.
+    if (event.type === EventType.Custom) this.#page.add(event);
     const isInside = OF_NODES.includes(data['source']) && this.#page.tree.find(data['id']) !== null;
     if (isInside || data['source'] === IncrementalSource.Mutation) this.#page.add(event);
   }
 
   /**
-   * The events that bring about what is in some frames, and the numbers of all that is in them. Shares its objects
-   * with the frames.
+   * What is in some frames at a moment. Shares its objects with the frames.
+   *
+   * @param at Unix milliseconds
    */
-  eventsIn(frameIds: ReadonlySet<number>): { events: ReplayEvent[]; inside: ReadonlySet<number> } {
+  contentOf(frameIds: ReadonlySet<number>, at: number): FrameContent {
     const inside = new Set<number>();
     const events = this.#page.recorded().slice(1);
     const kept = events.flatMap((event) => {
@@ -50,7 +61,13 @@ export class CarriedFrames {
         ? [{ ...event, data: { ...data, adds, attributes } } as unknown as ReplayEvent]
         : [];
     });
-    return { events: kept, inside };
+    const { added, restyled } = this.#page.times(at);
+    const isInside = ([id]: NodeTime) => inside.has(id);
+    return {
+      events: kept,
+      inside,
+      times: { page: at, added: added.filter(isInside), restyled: restyled.filter(isInside) },
+    };
   }
 
   #addFrame(id: number): void {

@@ -3,15 +3,13 @@ import { asRecord } from '../json.ts';
 import type { ReplayEvent } from '../recording.ts';
 import type { EventKind } from '../rrweb/event-kind.ts';
 import { numbersIn } from '../rrweb/event-numbers.ts';
-import { PageTree } from '../rrweb/page-tree.ts';
 import { attributesOf, isTag, nodesOf, type SerializedNode } from '../rrweb/serialized-node.ts';
-import { UserActions } from '../rrweb/user-actions.ts';
-import { CarriedFrames, framesIn } from './carried-frames.ts';
+import { atOnce } from './at-once.ts';
+import { carriedUser } from './carried-user.ts';
+import { CarriedFrames, type FrameContent, framesIn } from './carried-frames.ts';
 import { OF_NODES } from './non-dom-state.ts';
 import { identityOf, isSamePage, type PageIdentity } from './page-identity.ts';
 import type { PageSource, VisibleRow } from './page-source.ts';
-import { emptyPage } from './page-state.ts';
-import { popoverPage } from './popover-page.ts';
 import { RowNotes } from './row-notes.ts';
 
 /** What a recorder tells anew with a full snapshot comes behind it in so little time. */
@@ -71,7 +69,7 @@ export class CarriedState {
     }
     const isMissing = ([id, node]: [number, SerializedNode]) => isTag(node, 'iframe') && !reattached.has(id);
     const missing = new Set([...nodes].filter(isMissing).map(([id]) => id));
-    const { events, inside } = this.#framesBefore(windowId, at, notes, missing);
+    const { events, inside, times } = this.#framesBefore(windowId, at, notes, missing);
     const areSheetsTold =
       restated.has('adoptedStyleSheet') || [...nodes.values()].some((node) => 'adoptedStyleSheets' in node);
     const isKept = ({ data }: ReplayEvent) => {
@@ -90,10 +88,15 @@ export class CarriedState {
       });
     };
     const carried = withoutLiftedFinger(notes.events()).filter(isKept);
-    return [...events, ...carried, ...userAt(at, notes, snapshot)].map((event) => ({
-      ...event,
-      timestamp: at,
-    }));
+    const user = carriedUser(this.#source, {
+      windowId,
+      at,
+      actions: notes.actions,
+      root: rootOf(snapshot.data),
+    });
+    const hasFrames = events.length > 0;
+    const state = user.isKnown || hasFrames ? [user.event(at, hasFrames ? { times } : {})] : [];
+    return atOnce([...events, ...carried, ...state], at);
   }
 
   /** What was noted since the page was loaded. */
@@ -128,14 +131,14 @@ export class CarriedState {
   }
 
   /** Documents in frames, from where they were attached. */
-  #framesBefore(windowId: string, at: number, notes: RowNotes, missing: ReadonlySet<number>) {
+  #framesBefore(windowId: string, at: number, notes: RowNotes, missing: ReadonlySet<number>): FrameContent {
     const left = new Set(missing);
     let from = Infinity;
     for (const row of notes.attaching.toReversed()) {
       if (left.size === 0) break;
       for (const id of this.#framesIn(row)) if (left.delete(id)) from = row.timestamp;
     }
-    if (from === Infinity) return { events: [], inside: new Set<number>() };
+    if (from === Infinity) return new CarriedFrames().contentOf(left, at);
     const known = this.#frames;
     const goesOn = known?.windowId === windowId && from < known.at && known.at < at;
     const isEnough = known && [...missing].every((id) => left.has(id) || known.frames.has(id));
@@ -146,7 +149,7 @@ export class CarriedState {
       if (event) frames.add(event);
     }
     this.#frames = this.#source.isComplete() ? { windowId, at, frames } : null;
-    return frames.eventsIn(missing);
+    return frames.contentOf(missing, at);
   }
 
   #framesIn(row: VisibleRow): number[] {
@@ -158,17 +161,6 @@ export class CarriedState {
     const { href } = asRecord(this.#source.metaFor(windowId, timestamp, timestamp).data);
     return identityOf(rootOf(data), String(href));
   }
-}
-
-/** What the user is doing. Of popovers only the page knows which button opens which. */
-function userAt(at: number, { actions }: RowNotes, { data }: ReplayEvent): ReplayEvent[] {
-  const root = rootOf(data);
-  const hasPopovers = [...nodesOf(root)].some((node) => 'popovertarget' in attributesOf(node));
-  const copy = () => JSON.parse(JSON.stringify(root)) as SerializedNode;
-  const page = hasPopovers ? new PageTree(copy()) : emptyPage().tree;
-  const user = new UserActions(popoverPage(() => page));
-  for (const action of actions) user.note(action);
-  return user.isKnown ? [user.event(at)] : [];
 }
 
 function rootOf(data: unknown): SerializedNode {

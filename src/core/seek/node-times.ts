@@ -53,3 +53,16 @@ function idOf(value: unknown): number {
 function changesAnimation({ class: classes, style = '' }: Fields): boolean {
   return classes !== undefined || JSON.stringify(style).includes('animation');
 }
+
+/** Times as a copy of a recording tells them; null where it tells none. */
+export function timesIn({ times }: Fields): PageTimes | null {
+  const { page, added, restyled } = asRecord(times);
+  if (typeof page !== 'number') return null;
+  return { page, added: pairsIn(added), restyled: pairsIn(restyled) };
+}
+
+function pairsIn(list: unknown): NodeTime[] {
+  return asArray(list)
+    .map(asArray)
+    .map(([id, timestamp]) => [Number(id), Number(timestamp)]);
+}

@@ -64,11 +64,11 @@ export class PageReader {
       times: NO_TIMES,
     };
     this.#lastRead = to;
-    const state = this.#stateAt(windowId, query);
+    const state = this.stateAt(windowId, query);
     if (!state) return nothing;
     const result = { ...nothing, times: state.times(to) };
     const size = this.#source.metaFor(windowId, to - 1, query.keyframeAt);
-    const from = query.from && this.#isOnePage(windowId, query.from) && this.#stateAt(windowId, query.from);
+    const from = query.from && this.#isOnePage(windowId, query.from) && this.stateAt(windowId, query.from);
     const change = from && pageDifference(from, state, to - 1);
     if (change)
       return { ...result, events: [resize(size), ...this.#source.isolate(change, query)], isChange: true };
@@ -77,6 +77,15 @@ export class PageReader {
     // The size at the moment that is read: the core sets the one it starts with a little after it has started.
     const meta = { ...size, timestamp: snapshot.timestamp };
     return { ...result, events: [meta, snapshot, ...rest] };
+  }
+
+  /** The page of a moment, as it was recorded; null when its snapshot cannot be decoded. */
+  stateAt(windowId: string, moment: PageMoment): PageState | null {
+    const walk = this.#walk(windowId, moment, HURRIED_SPACING);
+    for (;;) {
+      const { done, value } = walk.next();
+      if (done) return value;
+    }
   }
 
   /**
@@ -104,15 +113,6 @@ export class PageReader {
     for (const { kind, timestamp } of this.#source.visibleRows(windowId, keyframeAt, to))
       if (kind === 'fullSnapshot' && timestamp > keyframeAt) return false;
     return true;
-  }
-
-  /** Null when the snapshot cannot be decoded. */
-  #stateAt(windowId: string, moment: PageMoment): PageState | null {
-    const walk = this.#walk(windowId, moment, HURRIED_SPACING);
-    for (;;) {
-      const { done, value } = walk.next();
-      if (done) return value;
-    }
   }
 
   /** Adds event by event to the nearest state that was kept, and keeps states where nobody has come before. */

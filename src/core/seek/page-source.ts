@@ -1,7 +1,7 @@
 import type { PageQuery, ReplayEvent } from '../recording.ts';
 import type { EventKind } from '../rrweb/event-kind.ts';
 
-/** One visible event of a window, not read yet. */
+/** One event of a window, not read yet; a visible one but where something else is said. */
 export interface VisibleRow {
   readonly row: number;
   readonly kind: EventKind;

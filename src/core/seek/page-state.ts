@@ -3,7 +3,7 @@ import { asRecord, type Fields, isRecord } from '../json.ts';
 import { incrementalEvent, type PageTimes, type ReplayEvent } from '../recording.ts';
 import { takeListedSheets } from '../rrweb/listed-sheets.ts';
 import { PageTree } from '../rrweb/page-tree.ts';
-import { NodeTimes } from './node-times.ts';
+import { NodeTimes, timesIn } from './node-times.ts';
 import { UserActions } from '../rrweb/user-actions.ts';
 import { NonDomState } from './non-dom-state.ts';
 import { popoverPage } from './popover-page.ts';
@@ -20,7 +20,7 @@ const EMPTY = { document: -1000, html: -1001 } as const;
 export class PageState {
   readonly #snapshot: ReplayEvent;
   readonly rest = new NonDomState();
-  readonly #times: NodeTimes;
+  #times: NodeTimes;
   readonly user = new UserActions(popoverPage(() => this.tree));
   #lastAt: number;
   /** Made when it is needed: a page that has not changed yet, as the first one mostly has not, goes out as it came. */
@@ -52,6 +52,8 @@ export class PageState {
     const data: unknown = event.data;
     this.#lastAt = event.timestamp;
     this.user.note(event);
+    const told = event.type === EventType.Custom ? timesIn(asRecord(event.data.payload)) : null;
+    if (told) this.#times = new NodeTimes(told);
     if (event.type !== EventType.IncrementalSnapshot || !isRecord(data)) return;
     const adopted = takeListedSheets(event);
     if (data['source'] === IncrementalSource.Mutation) {

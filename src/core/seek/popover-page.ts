@@ -5,7 +5,7 @@ import { attributesOf, isDocument } from '../rrweb/serialized-node.ts';
 import { type ReadonlyTreeNode, treeNodesIn } from '../rrweb/tree-node.ts';
 
 /** @param treeOf the page; made only when it is asked */
-export function popoverPage(treeOf: () => PageTree): PopoverPage {
+export function popoverPage(treeOf: () => Pick<PageTree, 'find'>): PopoverPage {
   return {
     around(id) {
       const ids: number[] = [];

@@ -11,6 +11,8 @@ const LAST_ONLY: Readonly<Partial<Record<EventKind, string>>> = {
   drag: 'pointer',
   selection: 'selection',
 };
+/** What tells of the user. */
+const OF_USER: ReadonlySet<EventKind> = new Set(['mouseInteraction', 'fullScreen', 'pageState']);
 /** What a full snapshot holds. */
 const HELD: ReadonlySet<EventKind> = new Set(['fullSnapshot', 'input', 'scroll', 'viewportResize']);
 
@@ -71,6 +73,6 @@ export class RowNotes {
     const event = this.#source.inflate(row);
     if (!event || !isWanted(event)) return;
     this.#page.add(event);
-    if (row.kind === 'mouseInteraction' || row.kind === 'fullScreen') this.actions.push(event);
+    if (OF_USER.has(row.kind)) this.actions.push(event);
   }
 }

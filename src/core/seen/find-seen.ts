@@ -47,14 +47,14 @@ class SeenPage {
     }
   }
 
-  /** What is on the page now; null before the first. */
-  look(): Sight | null {
+  /** What is on the page now; null before the first. @param isWhole it is told whole */
+  look(isWhole: boolean): Sight | null {
     const tree = this.#tree;
     if (!tree) return null;
     const stylesOf = (id: number) => tree.stylesOf(id);
     const checkedOf = (id: number) => this.#checked.get(id);
     const outline = ariaYaml(ariaTreeOf(tree.root, { stylesOf, checkedOf }));
-    const sight = sightOf(this.#told, outline);
+    const sight = sightOf(isWhole ? null : this.#told, outline);
     this.#told = outline;
     return sight;
   }
@@ -75,8 +75,8 @@ export async function findSeen(
   const pages = new Map<string, SeenPage>();
   const left = [...moments].sort((a, b) => b.at - a.at);
   const seen = new Map<string, Sight>();
-  const take = ({ id, windowId }: KeyMoment) => {
-    const sight = pages.get(windowId)?.look();
+  const take = ({ id, windowId, isWhole }: KeyMoment) => {
+    const sight = pages.get(windowId)?.look(isWhole);
     if (sight) seen.set(id, sight);
   };
   const pause = async (share: number) => {

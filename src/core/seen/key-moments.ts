@@ -7,6 +7,8 @@ export interface KeyMoment {
   readonly windowId: string;
   /** Seconds from the start of the recording: what happened before is on the page. */
   readonly at: number;
+  /** All that is on the page is told, whatever was told before: it is another page. */
+  readonly isWhole: boolean;
 }
 
 /** So long a page is given to answer, if nothing else happens until then. Seconds. */
@@ -18,14 +20,18 @@ export function keyMoments(entries: readonly EntryNote[]): readonly KeyMoment[] 
   return entries
     .filter(isKey)
     .toReversed()
-    .map(({ id, windowId, time }) => {
+    .map((entry) => {
+      const { id, windowId, time } = entry;
       const at = Math.min(next.get(windowId) ?? Infinity, time + SETTLING);
       next.set(windowId, time);
-      return { id, windowId, at };
+      return { id, windowId, at, isWhole: entry.kind === 'page' && entry.detail.by === 'load' };
     })
     .reverse();
 }
 
-function isKey({ kind, level }: EntryNote): boolean {
-  return kind === 'page' || kind === 'click' || kind === 'error' || (kind === 'console' && level === 'error');
+function isKey(entry: EntryNote): boolean {
+  if (entry.kind === 'console') return entry.level === 'error';
+  // What was logged is a line of the console, too.
+  if (entry.kind === 'error') return entry.detail.by !== 'console';
+  return entry.kind === 'page' || entry.kind === 'click';
 }

@@ -11,8 +11,6 @@ import type { SegmentedEvent } from './segments.ts';
 
 /** Nobody has so many tabs; a file that says so is damaged. */
 const MAX_WINDOWS = 1000;
-/** A recorder that starts tells its settings so soon after the first page. */
-const START_MS = 500;
 /** Events that recorders send before the first page: the document's states, options, the size. */
 const LEAD_IN = 10;
 
@@ -151,7 +149,7 @@ export class EventTable {
       const kind = this.#index.kind(row);
       if (this.#index.windowIndex(row) !== windowIndex || !isVisibleKind(kind) || this.#index.isHidden(row))
         continue;
-      yield { row, kind, timestamp, length: this.#index.place(row).length };
+      yield this.#rowOf(row);
     }
   }
 
@@ -160,38 +158,20 @@ export class EventTable {
     return this.#defining.has(this.#windowNumbers.get(windowId) ?? -1);
   }
 
-  /**
-   * Full snapshots of a window before a moment, the latest first, as far back as nothing says that a page was loaded
-   * in between.
-   *
-   * @param isStart asked whether a recorder tells between two moments that it has started
-   */
-  *earlierSnapshots(
-    windowId: string,
-    before: number,
-    isStart: (from: number, to: number) => boolean,
-  ): Generator<VisibleRow> {
+  /** Events of a window before a moment, the latest first. */
+  *rowsBefore(windowId: string, before: number): Generator<VisibleRow> {
     const { order } = this.#index;
     const windowIndex = this.#windowNumbers.get(windowId) ?? -1;
-    let [next, isQuiet] = [before, true];
     for (let position = this.#index.lowerBound(before) - 1; position >= 0; position--) {
       const row = order[position] ?? 0;
       if (this.#index.windowIndex(row) !== windowIndex || this.#index.isHidden(row)) continue;
-      const kind = this.#index.kind(row);
-      if (isQuiet && (kind === 'domContentLoaded' || kind === 'load')) return;
-      if (!isVisibleKind(kind)) continue;
-      const timestamp = this.#index.timestamp(row);
-      if (isQuiet && isStart(timestamp, next + START_MS)) return;
-      isQuiet = kind === 'fullSnapshot';
-      if (!isQuiet) continue;
-      next = timestamp;
-      yield { row, kind, timestamp, length: this.#index.place(row).length };
+      yield this.#rowOf(row);
     }
   }
 
-  /** True for a mutation that attaches a document to a frame. */
-  attachesFrame({ row }: VisibleRow): boolean {
-    return this.#reader.text(this.#bytesOf(row)).includes('"isAttachIframe"');
+  /** True when a text stands in an event's JSON. */
+  mentions({ row }: VisibleRow, text: string): boolean {
+    return this.#reader.text(this.#bytesOf(row)).includes(text);
   }
 
   keyframes(): Keyframe[] {
@@ -218,6 +198,11 @@ export class EventTable {
     this.#index.hide(row);
     this.#warnings.add('undecodable');
     return null;
+  }
+
+  #rowOf(row: number): VisibleRow {
+    const { length } = this.#index.place(row);
+    return { row, kind: this.#index.kind(row), timestamp: this.#index.timestamp(row), length };
   }
 
   #bytesOf(row: number): Uint8Array {

@@ -4,6 +4,7 @@ import type { EventKind } from '../rrweb/event-kind.ts';
 import { WarningLog } from '../warnings.ts';
 import { EventIntake } from './event-intake.ts';
 import { EventTable } from './event-table.ts';
+import { countMissingSheets } from './missing-sheets.ts';
 import { outlineOf } from './outline.ts';
 import { RecordingDescription } from './recording-description.ts';
 import { SecondRecorder } from './second-recorder.ts';
@@ -34,7 +35,7 @@ export interface EventFilter {
 export class RecordingStore {
   /** True once the whole file has been read. */
   complete = false;
-  #isSeparated = false;
+  #isLookedAt = false;
   readonly warnings = new WarningLog();
   /** What events have told of windows, their pages and settings. */
   readonly facts = new SessionFacts();
@@ -58,7 +59,7 @@ export class RecordingStore {
   outline(): RecordingOutline {
     const happened = this.table.arrange(this.complete);
     if (happened) this.facts.retime(happened);
-    if (this.complete) this.#leaveOutSecondRecorders();
+    if (this.complete) this.#lookAtAll();
     return outlineOf({
       table: this.table,
       facts: this.facts,
@@ -70,10 +71,20 @@ export class RecordingStore {
     });
   }
 
-  /** Once all are there: what is left of a window's events is of one recorder then. */
+  /** What is only known once all events are there. */
+  #lookAtAll(): void {
+    if (this.#isLookedAt) return;
+    this.#isLookedAt = true;
+    this.#leaveOutSecondRecorders();
+    const missing = this.table.windowIds.map((windowId) => countMissingSheets(this.table, windowId));
+    this.warnings.set(
+      'missing-sheets',
+      missing.reduce((sum, count) => sum + count, 0),
+    );
+  }
+
+  /** What is left of a window's events is of one recorder then. */
   #leaveOutSecondRecorders(): void {
-    if (this.#isSeparated) return;
-    this.#isSeparated = true;
     for (const windowId of this.table.windowIds) {
       const events = new SecondRecorder(this.table, this.facts, windowId).find();
       for (const event of events) {

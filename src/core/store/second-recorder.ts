@@ -1,3 +1,4 @@
+import { earlierSnapshots } from './earlier-snapshots.ts';
 import { RecorderPage } from '../repair/recorder-page.ts';
 import type { EventTable, IndexedEvent } from './event-table.ts';
 import type { SessionFacts } from './session-facts.ts';
@@ -95,10 +96,12 @@ export class SecondRecorder {
    * nobody need look.
    */
   #isSuspect({ snapshot, meta }: Part): boolean {
-    const before = this.#sizeAt((meta ?? snapshot).timestamp - 1);
-    if (before.width !== this.#sizeAt(snapshot.timestamp).width) return true;
+    const size = this.#sizeAt((meta ?? snapshot).timestamp - 1);
+    if (size.width !== this.#sizeAt(snapshot.timestamp).width) return true;
     const isStart = (from: number, to: number) => this.#facts.isStart(this.#windowId, from, to);
-    return !this.#table.earlierSnapshots(this.#windowId, snapshot.timestamp, isStart).next().done;
+    const { timestamp } = snapshot;
+    const before = this.#table.rowsBefore(this.#windowId, timestamp);
+    return !earlierSnapshots(before, timestamp, isStart).next().done;
   }
 
   /** True when a page is the second recorder's as well, taken anew or loaded in the same frame. */

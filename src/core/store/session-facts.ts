@@ -2,6 +2,7 @@ import { EventType } from '@rrweb/types';
 import { OwnAddresses } from '../block-assets/own-addresses.ts';
 import { readMaskingRules } from './masking-rules.ts';
 import type { ParsedEvent } from '../repair/web-event.ts';
+import { type Fact, FactList } from './fact-list.ts';
 import type { MaskingRules, PageVisit, ReplayEvent } from '../recording.ts';
 import type { EventKind } from '../rrweb/event-kind.ts';
 
@@ -17,15 +18,15 @@ interface Size {
   readonly height: number;
 }
 
-interface Fact {
-  readonly windowId: string;
-  readonly timestamp: number;
-}
-
 /** Size of a window's viewport from a moment on. */
 interface Viewport extends Fact, Size {
   /** It was told before a page, by a Meta event. */
   readonly begins: boolean;
+}
+
+/** Since when the page that begins at a moment has been there, as a copy of it tells. */
+interface PageAge extends Fact {
+  readonly since: number;
 }
 
 /** How the first nodes of a page are numbered from a moment on. */
@@ -40,51 +41,11 @@ interface PageAddress extends Fact {
   readonly begins: boolean;
 }
 
-/** Facts of one kind, as they were told, and by time. */
-class FactList<T extends Fact> {
-  #told: T[] = [];
-  #byTime: T[] | null = null;
-  #happened: ReadonlyMap<number, number> = new Map();
-
-  add(fact: T): void {
-    this.#told.push(fact);
-    this.#byTime = null;
-  }
-
-  absorb(other: FactList<T>): void {
-    this.#told = [...this.#told, ...other.#told];
-    this.#byTime = null;
-  }
-
-  /** Leaves out what a window's event of a moment told. */
-  forget(windowId: string, timestamp: number): void {
-    const isIt = (fact: T) =>
-      fact.windowId === windowId && (this.#happened.get(fact.timestamp) ?? fact.timestamp) === timestamp;
-    this.#told = this.#told.filter((fact) => !isIt(fact));
-    this.#byTime = null;
-  }
-
-  /** @param happened when the events of a time happened, where that differs from what they say */
-  retime(happened: ReadonlyMap<number, number>): void {
-    this.#happened = happened;
-    this.#byTime = null;
-  }
-
-  get byTime(): readonly T[] {
-    this.#byTime ??= this.#told
-      .map((fact) => {
-        const timestamp = this.#happened.get(fact.timestamp);
-        return timestamp === undefined ? fact : { ...fact, timestamp };
-      })
-      .sort((a, b) => a.timestamp - b.timestamp);
-    return this.#byTime;
-  }
-
-  /** The latest fact of a window at a moment that counts, else its first one after it. */
-  nearest(windowId: string, timestamp: number, counts: (fact: T) => boolean = () => true): T | undefined {
-    const own = this.byTime.filter((fact) => fact.windowId === windowId);
-    return own.findLast((fact) => fact.timestamp <= timestamp && counts(fact)) ?? own[0];
-  }
+/** A page between a Meta and the next. */
+interface AddressedPage {
+  /** Unix milliseconds. */
+  readonly from: number;
+  readonly addresses: OwnAddresses;
 }
 
 /** The few facts of a session that are needed at any moment: sizes, addresses, masking rules, by window. */
@@ -94,7 +55,10 @@ export class SessionFacts {
   readonly #maskingRules = new FactList<MaskingRules>();
   readonly #numberings = new FactList<Numbering>();
   readonly #addresses = new FactList<PageAddress>();
+  readonly #ages = new FactList<PageAge>();
   readonly #lastHrefs = new Map<string, string>();
+  /** What pages call themselves, by what a window's events have told of it: it is asked for with every read. */
+  readonly #addressed = new WeakMap<readonly PageAddress[], readonly AddressedPage[]>();
 
   get pages(): readonly PageVisit[] {
     return this.#pages.byTime;
@@ -112,6 +76,8 @@ export class SessionFacts {
         this.#viewports.add({ windowId, timestamp, width, height, begins: kind === 'meta' });
     }
     const payload = data['payload'];
+    const since = kind === 'pageState' ? property(property(payload, 'times'), 'page') : null;
+    if (typeof since === 'number') this.#ages.add({ windowId, timestamp, since });
     const href = kind === 'meta' ? data['href'] : property(payload, 'href');
     if (typeof href === 'string' && href !== '') {
       this.#pages.add({ windowId, timestamp, href });
@@ -149,6 +115,7 @@ export class SessionFacts {
 
   absorb(other: SessionFacts): void {
     this.#addresses.absorb(other.#addresses);
+    this.#ages.absorb(other.#ages);
     this.#viewports.absorb(other.#viewports);
     this.#pages.absorb(other.#pages);
     this.#maskingRules.absorb(other.#maskingRules);
@@ -160,6 +127,7 @@ export class SessionFacts {
     this.#viewports.retime(happened);
     this.#pages.retime(happened);
     this.#addresses.retime(happened);
+    this.#ages.retime(happened);
     this.#maskingRules.retime(happened);
     this.#numberings.retime(happened);
   }
@@ -173,7 +141,7 @@ export class SessionFacts {
 
   /** False when all full snapshots of a window are of one page, as far as numbers of nodes tell. */
   hasSeveralPages(windowId: string): boolean {
-    const own = this.#numberings.byTime.filter((numbering) => numbering.windowId === windowId);
+    const own = this.#numberings.of(windowId);
     return own.some(({ numbers }) => numbers !== own[0]?.numbers);
   }
 
@@ -195,7 +163,7 @@ export class SessionFacts {
 
   /** The pages of a window, each once in a row. */
   pagesOf(windowId: string): readonly PageVisit[] {
-    const own = this.#pages.byTime.filter((page) => page.windowId === windowId);
+    const own = this.#pages.of(windowId);
     return own.filter((page, i) => page.href !== own[i - 1]?.href).slice(0, MAX_PAGES);
   }
 
@@ -208,21 +176,19 @@ export class SessionFacts {
    * page when a script says so, and what a recorder tells of it can come late.
    */
   addressesOf(windowId: string, timestamp: number): OwnAddresses {
-    const own = this.#addresses.byTime.filter((address) => address.windowId === windowId);
-    const first = Math.max(
-      0,
-      own.findLastIndex((address) => address.begins && address.timestamp <= timestamp),
-    );
-    const next = own.findIndex((address, i) => i > first && address.begins && address.timestamp > timestamp);
-    const ofPage = own.slice(first, next < 0 ? undefined : next);
-    return new OwnAddresses([...new Set(ofPage.map(({ href }) => href))]);
+    const own = this.#addresses.of(windowId);
+    const pages = this.#addressed.get(own) ?? pagesIn(own);
+    this.#addressed.set(own, pages);
+    const page = pages.findLast(({ from }) => from <= timestamp) ?? pages[0];
+    return page?.addresses ?? OwnAddresses.NONE;
   }
 
   /** Since when a window has been at the address of a moment. Unix milliseconds. */
   hrefSince(windowId: string, timestamp: number): number {
-    const before = this.pages.filter((page) => page.windowId === windowId && page.timestamp <= timestamp);
+    const before = this.#pages.of(windowId).filter((page) => page.timestamp <= timestamp);
     const other = before.findLastIndex(({ href }) => href !== before.at(-1)?.href);
-    return before[other + 1]?.timestamp ?? timestamp;
+    const since = before[other + 1]?.timestamp ?? timestamp;
+    return this.#ages.of(windowId).find((age) => age.timestamp === since)?.since ?? since;
   }
 
   /** True when a recorder has told its settings, as it does when it starts, after a moment and until another. */
@@ -240,6 +206,17 @@ export class SessionFacts {
       data: { href: this.hrefAt(windowId, timestamp), ...size },
     };
   }
+}
+
+/** @param addresses of one window, by time */
+function pagesIn(addresses: readonly PageAddress[]): readonly AddressedPage[] {
+  const pages: { from: number; hrefs: Set<string> }[] = [];
+  for (const { begins, timestamp, href } of addresses) {
+    const page = pages.at(-1);
+    if (page && !begins) page.hrefs.add(href);
+    else pages.push({ from: timestamp, hrefs: new Set([href]) });
+  }
+  return pages.map(({ from, hrefs }) => ({ from, addresses: new OwnAddresses([...hrefs]) }));
 }
 
 function isLength(value: unknown): value is number {

@@ -11,6 +11,7 @@ import { splitMutation } from '../repair/split-mutation.ts';
 import { takeListedSheets } from '../rrweb/listed-sheets.ts';
 import { PageReader } from '../seek/page-reader.ts';
 import type { VisibleRow } from '../seek/page-source.ts';
+import { earlierSnapshots } from './earlier-snapshots.ts';
 import type { EventTable } from './event-table.ts';
 import { LEAD_IN_MS, leadInFrom } from './lead-in.ts';
 import type { SessionFacts } from './session-facts.ts';
@@ -48,8 +49,10 @@ export class WindowReader {
       isComplete,
       visibleRows: (windowId, from, to) => table.visibleRows(windowId, from, to),
       earlierSnapshots: (windowId, before) =>
-        table.earlierSnapshots(windowId, before, (from, to) => facts.isStart(windowId, from, to)),
-      attachesFrame: (row) => table.attachesFrame(row),
+        earlierSnapshots(table.rowsBefore(windowId, before), before, (from, to) =>
+          facts.isStart(windowId, from, to),
+        ),
+      attachesFrame: (row) => table.mentions(row, '"isAttachIframe"'),
       inflate: (row) => table.inflate(row),
       isolate: (events, { windowId, keyframeAt, remoteAssets }) => {
         const isolate = this.#isolatorOf(windowId, keyframeAt, remoteAssets);

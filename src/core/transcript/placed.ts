@@ -1,3 +1,4 @@
+import { shown } from '../entries/export/plain-lines.ts';
 import type { TranscriptLine, TranscriptWords } from './transcript.ts';
 
 /** Each line with its words, which name the window where it is another than that of the line before. */
@@ -9,6 +10,6 @@ export function placed(
     const before = lines[i - 1];
     const isElsewhere = before !== undefined && before.windowId !== line.windowId && line.kind !== 'window';
     const place = isElsewhere ? words.window(line.windowId) : '';
-    return { line, title: place === '' ? line.title : `${line.title} (${place})` };
+    return { line, title: shown(place === '' ? line.title : `${line.title} (${place})`) };
   });
 }

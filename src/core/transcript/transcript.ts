@@ -69,7 +69,8 @@ export function checkedTranscript({
   return { format, detail, seen };
 }
 
-type DetailOf<K extends EntryKind> = TranscriptDetail | ((entry: ReplayEntry<K>) => TranscriptDetail);
+/** Null for what is not told at all. */
+type DetailOf<K extends EntryKind> = TranscriptDetail | ((entry: ReplayEntry<K>) => TranscriptDetail | null);
 
 /** Requests of pictures, scripts and the like say little of what happened. */
 const ASKED_TYPES: ReadonlySet<string> = new Set([
@@ -93,7 +94,8 @@ const DETAILS: { readonly [K in EntryKind]: DetailOf<K> } = {
   click: 'brief',
   input: 'brief',
   window: 'brief',
-  error: 'brief',
+  // What was logged is told as the line that it is.
+  error: ({ detail: { by } }) => (by === 'console' ? null : 'brief'),
   annotation: 'brief',
   signal: 'brief',
   console: byLevel('full'),
@@ -113,5 +115,5 @@ const DETAILS: { readonly [K in EntryKind]: DetailOf<K> } = {
 export function isTold(entry: ReplayEntry, detail: TranscriptDetail): boolean {
   const from = DETAILS[entry.kind] as DetailOf<EntryKind>;
   const least = typeof from === 'function' ? from(entry) : from;
-  return TRANSCRIPT_DETAILS.indexOf(least) <= TRANSCRIPT_DETAILS.indexOf(detail);
+  return least !== null && TRANSCRIPT_DETAILS.indexOf(least) <= TRANSCRIPT_DETAILS.indexOf(detail);
 }

@@ -1,3 +1,4 @@
+import { shown } from '../entries/export/plain-lines.ts';
 import { inMarkdown } from './markdown.ts';
 import { placed } from './placed.ts';
 import type { Transcript, TranscriptFormat, TranscriptWords } from './transcript.ts';
@@ -25,7 +26,7 @@ const WRITERS: Readonly<
 function inText({ lines }: Transcript, words: TranscriptWords): string {
   const written = placed(lines, words).flatMap(({ line, title }) => [
     `${words.clock(line.time)} ${title}`,
-    ...(line.seen ? sightLines(line.seen).map((seen) => `    ${seen}`) : []),
+    ...(line.seen ? sightLines(line.seen).map((seen) => `    ${shown(seen)}`) : []),
   ]);
   return written.map((line) => `${line}\n`).join('');
 }

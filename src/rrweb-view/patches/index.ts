@@ -16,6 +16,7 @@ import { rebuildFrames } from './rebuild-frames.ts';
 import { ruleShadowRoots } from './shadow-rules.ts';
 import { PageMotion } from './page-motion.ts';
 import { MarkUserActions } from './mark-user-actions.ts';
+import { MaskedFields } from './masked-fields.ts';
 import { MaskedSelects } from './masked-selects.ts';
 import { placeNodes } from './place-nodes.ts';
 import { skipFailingEvents } from './skip-failing-events.ts';
@@ -65,6 +66,8 @@ export function corePatches(
     new DefinedElements(),
     // A menu with a masked value shows its first option, as if it were chosen.
     new MaskedSelects(),
+    // Fields for numbers and dates take no asterisks, and stay empty.
+    new MaskedFields(),
     // Of what the user did only the hover is marked, by a class that the recording takes away, where it has a say in
     // the classes; and what is under the mouse is looked for in the whole page, at each movement.
     new MarkUserActions(),

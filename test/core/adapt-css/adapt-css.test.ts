@@ -42,6 +42,29 @@ const ADAPTED: readonly (readonly [css: string, adapted: string])[] = [
   ['@import "x" (device-width:9px);a:hover{}', '@import "x" (width:9px);a[data-replay-hover]{}'],
   ['p{-moz-box-orient: vertical;}', 'p{-webkit-box-orient: vertical;}'],
   ['p{display:-webkit-box;-moz-box-orient:vertical}', 'p{display:-webkit-box;-webkit-box-orient:vertical}'],
+  // The view makes text fields of inputs that do not take their masked values.
+  [
+    'input[type=number]::-webkit-inner-spin-button{}',
+    'input:is([type=number],[data-replay-type="number"])::-webkit-inner-spin-button{}',
+  ],
+  [
+    'a:not([ TYPE = "date" i ]):hover{}',
+    'a:not(:is([ TYPE = "date" i ],[data-replay-type="date"]))[data-replay-hover]{}',
+  ],
+  ["[type='text'] b{}", "[type='text']:where(:not([data-replay-type])) b{}"],
+  // What leaves the choice to the reader.
+  [':root{color-scheme:light dark}', ':root{color-scheme:light}'],
+  ['html{Color-Scheme : dark light !important;color:red}', 'html{Color-Scheme : light !important;color:red}'],
+  ['a{b:c;color-scheme:only light dark}', 'a{b:c;color-scheme:only light}'],
+  ['a{--theme: light  dark;color-scheme:var(--theme)}', 'a{--theme: light;color-scheme:var(--theme)}'],
+  ['@media print{a{color-scheme:light dark', '@media print{a{color-scheme:light'],
+  // Attributes cannot be asked for behind a part, but it may be one of a second name.
+  ['a::part(p):hover{}', 'a::part(p data-replay-hover){}'],
+  [
+    '::part(p q):focus:active::before,b:hover{}',
+    '::part(p q data-replay-focus data-replay-active)::before,b[data-replay-hover]{}',
+  ],
+  ['a:hover::part( p ):hover{}', 'a[data-replay-hover]::part( p  data-replay-hover){}'],
   // For the rules of its own shadow root a host has no attributes, but in these brackets.
   [':host(:hover) a{}', ':host([data-replay-hover]) a{}'],
   [':host(.x):focus b{}', ':host(.x):host(:where([data-replay-focus])) b{}'],
@@ -65,7 +88,9 @@ const KEPT: readonly string[] = [
   '.hover\\:red{}',
   'a:hovered,a:hover-x,a:focus-withins,a:active-view-transition{}',
   // Behind a pseudo-element an attribute would make the rule invalid, and with it all of its selectors.
-  '::-webkit-scrollbar-thumb:hover,a::part(p):hover,a::part(p):not(:focus),a:before:hover{}',
+  '::-webkit-scrollbar-thumb:hover,a::part(p)::before:hover,a::part(p):not(:focus),a:before:hover{}',
+  'input[type=checkbox],[type],[type^=date],[data-type=number]{grid-template:[type=text] 1fr}',
+  'a{color-scheme:light;--x:light dark blue;background:light-dark(#fff,#000);--y:dark}',
   'a{background:url(data:x;a:hover{)}',
 ];
 

@@ -80,6 +80,43 @@ describe('adaptEvent', () => {
     });
   });
 
+  it('chooses the light scheme where a page knows both, wherever it says so', () => {
+    const both = ':root { color-scheme: light dark }';
+    const light = ':root { color-scheme: light }';
+    expect(
+      adaptedPage(
+        element(2, 'meta', { name: 'color-scheme', content: 'dark light' }),
+        element(3, 'style', { _cssText: both }),
+        element(4, 'html', { style: 'color: red; color-scheme: light dark;--x:dark light' }),
+        element(5, 'meta', { name: 'description', content: 'light dark chocolate' }),
+      ),
+    ).to.deep.equal([
+      element(2, 'meta', { name: 'color-scheme', content: 'light' }),
+      element(3, 'style', { _cssText: light }),
+      element(4, 'html', { style: 'color: red; color-scheme: light;--x:light' }),
+      element(5, 'meta', { name: 'description', content: 'light dark chocolate' }),
+    ]);
+    const attributes = [
+      { id: 2, attributes: { content: 'light dark' } },
+      { id: 4, attributes: { style: { 'color-scheme': ['light dark', 'important'], '--x': 'light dark' } } },
+    ];
+    expect(adapted({ ...mutation, attributes })).to.deep.include({
+      attributes: [
+        { id: 2, attributes: { content: 'light' } },
+        { id: 4, attributes: { style: { 'color-scheme': ['light', 'important'], '--x': 'light' } } },
+      ],
+    });
+    const set = { property: 'color-scheme', value: 'light dark' };
+    expect(adapted({ source: IncrementalSource.StyleDeclaration, id: 2, index: [0], set })).to.deep.include({
+      set: { property: 'color-scheme', value: 'light' },
+    });
+    expect(
+      adapted({ source: IncrementalSource.StyleSheetRule, id: 2, adds: [{ rule: both }] }),
+    ).to.deep.include({
+      adds: [{ rule: light }],
+    });
+  });
+
   it('leaves a text that changes to the view, which knows whether it is one of a style element', () => {
     const texts = [{ id: 3, value: HOVER }];
     expect(adapted({ ...mutation, texts })).to.deep.include({ texts });

@@ -156,7 +156,9 @@ describe('the pages among entries', () => {
   });
 
   it('show no masked title', async () => {
-    expect(await titles([...page(0, [], HREF, '**** ***'), until(900)])).to.deep.equal(['opened /checkout']);
+    expect(await titles([...page(0, [], HREF, '**** ***'), until(900)], 'page')).to.deep.equal([
+      'opened /checkout',
+    ]);
   });
 });
 

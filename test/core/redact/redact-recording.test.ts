@@ -257,7 +257,7 @@ describe('redactSession, of a range', () => {
 
   it('shows what was shown where nothing happened', async () => {
     const { events } = await redacted(session, { range: { start: 10, end: 12 } });
-    expect(events.map(({ type }) => type)).to.deep.equal([4, 2, 3, 3, 5]);
+    expect(events.map(({ type }) => type)).to.deep.equal([4, 2, 3, 3, 5, 5]);
     expect(textsIn(events[1])).to.deep.equal(['changed', 'new one']);
     expect(events.slice(2, 4).map(({ data }) => (data as Json)['source'])).to.deep.equal([5, 1]);
   });
@@ -305,9 +305,11 @@ describe('redactSession, of a range', () => {
     ).to.deep.equal([
       [4, 1, 6000],
       [2, 1, 6000],
+      [5, 1, 6000],
       [4, 2, 6000],
       [2, 2, 6000],
       [3, 2, 6000],
+      [5, 2, 6000],
       [3, 1, 8000],
       [5, 2, 8500],
     ]);
@@ -340,6 +342,27 @@ describe('redactSession, of a range', () => {
       const kept = await shown({ range: { start, end } }, start, end);
       expect(kept, `${start} to ${end}`).to.deep.equal(await shown({}, start, end));
     }
+  });
+
+  it('has a film as far as it was, and the mouse where somebody clicked last', async () => {
+    const film = (rr_mediaState: string) => element('video', { rr_mediaState, rr_mediaCurrentTime: 10 });
+    const [playing, paused, later] = [film('played'), film('paused'), film('played')];
+    const { events } = await redacted(
+      sessionOf([
+        ...page([playing, paused]),
+        mutation(4, { adds: [{ parentId: 4, nextId: null, node: later }] }),
+        incremental(5, { source: 2, type: 2, id: 4, x: 30, y: 40 }),
+        custom(20, 'end', {}),
+      ]),
+      { range: { start: 7, end: 9 } },
+    );
+    const body = JSON.stringify(events[1]);
+    const farIn = [...body.matchAll(/"rr_mediaCurrentTime":(\d+)/g)].map(([, seconds]) => Number(seconds));
+    expect(farIn).to.deep.equal([17, 10, 13]);
+    expect(events[2]?.['data']).to.deep.equal({
+      source: 1,
+      positions: [{ x: 30, y: 40, id: 4, timeOffset: 0 }],
+    });
   });
 
   it('needs no page of before where one begins', async () => {

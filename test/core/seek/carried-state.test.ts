@@ -2,12 +2,10 @@ import { expect } from 'chai';
 import { RecordingEngine } from '../../../src/core/engine/recording-engine.ts';
 import { DEFAULT_LIMITS } from '../../../src/core/limits.ts';
 import { toParts } from '../../../src/core/source/replay-source.ts';
+import { type Happening, mutation, START } from '../../cases/recording.ts';
 
-const START = 1_790_000_000_000;
 const GAP = 1000;
 const PAGES = 12;
-
-type Happening = readonly [at: number, data: object, type?: number];
 
 const el = (id: number, tagName: string, attributes: object = {}, ...childNodes: object[]) => ({
   type: 2,
@@ -41,14 +39,6 @@ const taken = (at: number, node: object = page(), href = 'https://shop.example/'
   [at - 1, { href, width: 1000, height: 700 }, 4],
   [at, { node, initialOffset: { left: 0, top: 0 } }, 2],
 ];
-const change = (fields: object) => ({
-  source: 0,
-  adds: [],
-  removes: [],
-  texts: [],
-  attributes: [],
-  ...fields,
-});
 const mouse = (at: number, x: number): Happening => [
   at,
   { source: 1, positions: [{ x, y: 1, id: 4, timeOffset: 0 }] },
@@ -59,7 +49,7 @@ const stroke = (at: number, id: number, name: string): Happening => [
 ];
 const attached = (at: number): Happening => [
   at,
-  change({ adds: [{ parentId: 6, nextId: null, node: inner }], isAttachIframe: true }),
+  mutation({ adds: [{ parentId: 6, nextId: null, node: inner }], isAttachIframe: true }),
 ];
 
 /** Asks for pages of a recording by when they begin and how long after, in milliseconds. */
@@ -89,7 +79,7 @@ const xOf = (found: string) => /"positions":\[\{"x":(\d+)/.exec(found)?.[1];
 
 describe('CarriedState', () => {
   const often = Array.from({ length: PAGES }, (_, i) => taken(1 + i * GAP)).flat();
-  const frame: Happening = [600, change({ attributes: [{ id: 53, attributes: { class: 'second' } }] })];
+  const frame: Happening = [600, mutation({ attributes: [{ id: 53, attributes: { class: 'second' } }] })];
   const strokes = [0, 3, 4].map((i) => stroke(i * GAP + 700, 5, `stroke${i}`));
   const happenings = [...often, mouse(400, 7), attached(500), frame, ...strokes].sort(([a], [b]) => a - b);
 

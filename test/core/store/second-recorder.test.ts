@@ -1,11 +1,9 @@
 import { expect } from 'chai';
 import type { ReplayEvent } from '../../../src/core/recording.ts';
 import { readRecording } from '../read-recording.ts';
-
-const START = 1_790_000_000_000;
+import { type Happening, mutation, START } from '../../cases/recording.ts';
 
 type Node = Readonly<Record<string, unknown>>;
-type Happening = readonly [at: number, data: object, type?: number];
 
 const el = (id: number, tagName: string, ...childNodes: Node[]): Node => ({
   type: 2,
@@ -34,15 +32,7 @@ const taken = (at: number, node: Node, meta: object = WIDE): Happening[] => [
   [at - 1, meta, 4],
   [at, { node, initialOffset: { left: 0, top: 0 } }, 2],
 ];
-const change = (fields: object) => ({
-  source: 0,
-  adds: [],
-  removes: [],
-  texts: [],
-  attributes: [],
-  ...fields,
-});
-const say = (at: number, id: number, value: string): Happening => [at, change({ texts: [{ id, value }] })];
+const say = (at: number, id: number, value: string): Happening => [at, mutation({ texts: [{ id, value }] })];
 const mouse = (at: number, id: number): Happening => [
   at,
   { source: 1, positions: [{ x: 1, y: 1, id, timeOffset: 0 }] },
@@ -82,11 +72,11 @@ describe('SecondRecorder', () => {
       ...taken(1000, FRAME, NARROW),
       mouse(1500, 8),
       // The frame's body is the shop's heading, and what comes into it what comes next there.
-      [2000, change({ adds: [{ parentId: 4, nextId: null, node: el(6, 'p') }] })],
-      [2001, change({ adds: [{ parentId: 6, nextId: null, node: text(7, 'in the frame') }] })],
-      [2100, change({ removes: [{ parentId: 4, id: 6 }] })],
-      [3000, change({ adds: [{ parentId: 9, nextId: 10, node: el(20, 'li') }] })],
-      [3001, change({ adds: [{ parentId: 20, nextId: null, node: text(21, 'in the shop') }] })],
+      [2000, mutation({ adds: [{ parentId: 4, nextId: null, node: el(6, 'p') }] })],
+      [2001, mutation({ adds: [{ parentId: 6, nextId: null, node: text(7, 'in the frame') }] })],
+      [2100, mutation({ removes: [{ parentId: 4, id: 6 }] })],
+      [3000, mutation({ adds: [{ parentId: 9, nextId: 10, node: el(20, 'li') }] })],
+      [3001, mutation({ adds: [{ parentId: 20, nextId: null, node: text(21, 'in the shop') }] })],
     );
     expect(shown).to.deep.equal(['shop', 'x', 'in the shop']);
     expect(left).to.equal(5);
@@ -139,7 +129,7 @@ describe('SecondRecorder', () => {
       say(4000, 7, 'more'),
     ],
     'the same page with more on it': [
-      [500, change({ adds: [{ parentId: 8, nextId: null, node: el(30, 'p') }] })],
+      [500, mutation({ adds: [{ parentId: 8, nextId: null, node: el(30, 'p') }] })],
       ...taken(1000, page(8, [el(4, 'h1', text(5, 'shop')), el(30, 'p', text(31, 'y'))])),
       mouse(2000, 30),
     ],

@@ -16,7 +16,7 @@ export function rowsOf(list: ReplayEntryListElement): HTMLElement[] {
 }
 
 /** What a row says, spaces apart. */
-export const wordsOn = (row: Element): string => row.textContent!.replace(/\s+/g, ' ').trim();
+export const wordsOn = (row: Element): string => row.textContent.replace(/\s+/g, ' ').trim();
 
 /** Opens the inspector and waits for its list. */
 export async function openInspector(element: PortableReplayElement): Promise<ReplayEntryListElement> {

@@ -1,5 +1,6 @@
 import type { ReplayEntry } from '../entry.ts';
-import { bodyOf, mediaType } from '../requests/body.ts';
+import { base64Size } from '../requests/base64.ts';
+import { isNote, mediaType } from '../requests/body.ts';
 import type { RequestDetail, RequestMessage } from '../requests/request.ts';
 import type { ExportContext } from './export-format.ts';
 import type { HarPage } from './har-pages.ts';
@@ -7,6 +8,9 @@ import { harLength, harTime } from './har-time.ts';
 
 /** In place of an address that is none: archives must have one. */
 const NO_ADDRESS = 'about:invalid';
+
+/** As browsers write it in archives. */
+const NO_TYPE = 'x-unknown';
 
 /** A request as an entry of an archive. @param page to which it belongs, whose address its own may be relative to */
 export function harEntry(
@@ -25,7 +29,7 @@ export function harEntry(
     response: responseOf(detail),
     cache: detail.cached ? { comment: 'The answer came from a cache, or was confirmed by the server.' } : {},
     timings,
-    connection: windowId,
+    _windowId: windowId,
     _resourceType: detail.type,
     ...(detail.failed && detail.status === null && { _error: detail.error || 'failed' }),
   };
@@ -47,15 +51,16 @@ function requestOf({ method, url, protocol, request }: RequestDetail, base: stri
     queryString: [...new URL(address).searchParams].map(([name, value]) => ({ name, value })),
     ...postData(request),
     headersSize: -1,
-    bodySize: request.body === null ? -1 : sizeOf(bodyText(request)),
+    bodySize: request.body === null || isNote(request.body) ? -1 : sizeOf(request.body),
     ...commentOf(comments),
   };
 }
 
 function responseOf({ status, cached, protocol, sizes, response }: RequestDetail): object {
   const { transferred, encoded, decoded } = sizes;
-  const body = bodyOf(response);
-  const text = bodyText(response);
+  const { text, comment } = bodyOf(response);
+  const mimeType = mediaType(response.headers);
+  const binary = base64Size(text, mimeType);
   return {
     status: status ?? 0,
     statusText: '',
@@ -63,11 +68,11 @@ function responseOf({ status, cached, protocol, sizes, response }: RequestDetail
     cookies: [],
     headers: headersOf(response),
     content: {
-      size: decoded ?? (body.kind === 'binary' ? body.size : sizeOf(text)),
-      mimeType: mediaType(response.headers) || 'x-unknown',
-      ...(text !== '' && { text: body.kind === 'binary' ? text.replace(/^data:[^,]*,/, '') : text }),
-      ...(body.kind === 'binary' && { encoding: 'base64' }),
-      ...(body.kind === 'note' && { comment: body.text }),
+      size: decoded ?? binary ?? sizeOf(text),
+      mimeType: mimeType || NO_TYPE,
+      ...(text !== '' && { text: binary === null ? text : text.replace(/^data:[^,]*,/, '') }),
+      ...(binary !== null && { encoding: 'base64' }),
+      ...comment,
     },
     redirectURL: '',
     headersSize: -1,
@@ -77,22 +82,16 @@ function responseOf({ status, cached, protocol, sizes, response }: RequestDetail
   };
 }
 
-/** What was sent or answered; empty where the recorder wrote a note in its place. */
-function bodyText(message: RequestMessage): string {
-  const body = bodyOf(message);
-  return body.kind === 'note' ? '' : (message.body ?? '');
+/** What was sent or answered. A note that the recorder wrote in its place is not that: it becomes a comment. */
+function bodyOf({ body }: RequestMessage): { readonly text: string; readonly comment: object } {
+  if (body === null || !isNote(body)) return { text: body ?? '', comment: {} };
+  return { text: '', comment: commentOf([body]) };
 }
 
 function postData(request: RequestMessage): object {
-  const body = bodyOf(request);
-  if (body.kind === 'empty') return {};
-  const mimeType = mediaType(request.headers) || 'x-unknown';
-  return {
-    postData:
-      body.kind === 'note'
-        ? { mimeType, text: '', comment: body.text }
-        : { mimeType, text: bodyText(request) },
-  };
+  if (request.body === null || request.body === '') return {};
+  const { text, comment } = bodyOf(request);
+  return { postData: { mimeType: mediaType(request.headers) || NO_TYPE, text, ...comment } };
 }
 
 function headersOf({ headers }: RequestMessage): object[] {

@@ -13,12 +13,14 @@ const PICTURES = 0x2400;
  */
 export function linesOf({ title, kind, detail }: ReplayEntry): string[] {
   const stack = kind === 'console' || kind === 'error' ? detail.stack : [];
-  return [...title.split(/\r\n|[\n\r\u2028\u2029]/), ...stack.map((frame) => `at ${frame.trim()}`)].map(
-    shown,
-  );
+  return [
+    ...title.split(/\r\n|[\n\r\u2028\u2029]/),
+    ...stack.map((frame) => frame.trim().replace(/^(?:at )?/, 'at ')),
+  ].map(shown);
 }
 
-function shown(line: string): string {
+/** A line that no terminal obeys. */
+export function shown(line: string): string {
   return line.replace(CONTROLS, (control) => {
     const code = control.charCodeAt(0);
     if (code === 0x7f) return '\u2421';

@@ -25,6 +25,6 @@ export async function* writeVtt(entries: EntryStream): AsyncGenerator<string> {
 }
 
 /** Text of a cue that holds no tags, and no arrow, which would begin another cue. */
-function escapeCue(text: string): string {
+export function escapeCue(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -1,11 +1,15 @@
 import { MouseInteractions, PointerTypes } from '@rrweb/types';
+import type { Fields } from '../../json.ts';
 import type { EntryDetails, EntryTarget } from '../entry.ts';
+import { elementAtPoint } from '../naming/element-at-point.ts';
 import type { EntryFinder, WindowContext, WindowEvent } from './window-context.ts';
 
 /** Two clicks so soon after each other can be a double click. */
 const DOUBLE_MS = 1000;
 /** A click on a label is passed on to its control at once. */
 const PASSED_ON_MS = 100;
+
+const BOXES: ReadonlySet<string> = new Set(['body', 'div', 'img']);
 
 interface Click {
   readonly at: number;
@@ -28,7 +32,8 @@ export class Clicks implements EntryFinder {
     this.#window = window;
   }
 
-  note({ kind, at, data }: WindowEvent): void {
+  note(event: WindowEvent): void {
+    const { kind, at, data } = event;
     while (this.#waiting[0] && at - this.#waiting[0].at > DOUBLE_MS) this.#release();
     if (kind !== 'mouseInteraction') return;
     const id = Number(data['id']);
@@ -38,19 +43,19 @@ export class Clicks implements EntryFinder {
         return;
       case MouseInteractions.TouchStart:
         this.#isPressed = true;
-        if (this.#window.isMobile) this.#touched = this.#clickOf('touch', { kind, at, data }, id);
+        if (this.#window.isMobile) this.#touched = this.#clickOf('touch', event, this.#touchedAt(data) ?? id);
         return;
       case MouseInteractions.TouchEnd:
         this.#endTouch(at);
         return;
       case MouseInteractions.Click:
-        this.#click({ kind, at, data }, id);
+        this.#click(event, id);
         return;
       case MouseInteractions.ContextMenu:
-        this.#tell(this.#clickOf('right', { kind, at, data }, id));
+        this.#tell(this.#clickOf('right', event, id));
         return;
       case MouseInteractions.DblClick:
-        this.#doubleClick({ kind, at, data }, id);
+        this.#doubleClick(event, id);
     }
   }
 
@@ -85,6 +90,19 @@ export class Clicks implements EntryFinder {
     this.#tell({ ...first, detail: { ...first.detail, button: 'double' } }, event.at);
   }
 
+  /** Screens of apps consist of boxes, of which most are nothing by themselves. */
+  #targetOf(id: number): EntryTarget | null {
+    const target = this.#window.targetOf(id);
+    const isBox = this.#window.isMobile && target?.name === '' && BOXES.has(target.role);
+    return isBox ? null : target;
+  }
+
+  /** Apps do not say what was touched. */
+  #touchedAt({ x, y }: Fields): number | null {
+    const { tree } = this.#window;
+    return tree && typeof x === 'number' && typeof y === 'number' ? elementAtPoint(tree, x, y) : null;
+  }
+
   #endTouch(at: number): void {
     if (this.#touched) this.#tell(this.#touched, at);
     this.#touched = null;
@@ -92,7 +110,7 @@ export class Clicks implements EntryFinder {
 
   #clickOf(button: EntryDetails['click']['button'], { at, data }: WindowEvent, id: number): Click {
     const detail = { button, x: coordinate(data['x']), y: coordinate(data['y']) };
-    return { at, id, target: this.#window.targetOf(id), detail };
+    return { at, id, target: this.#targetOf(id), detail };
   }
 
   #release(): void {

@@ -1,13 +1,7 @@
 import type { Fields } from '../../json.ts';
 import { consoleDetail, isConsoleBreadcrumb } from '../console/console-detail.ts';
-import type { ConsoleDetail, EntryDetails } from '../entry.ts';
+import { loggedError } from '../console/logged-error.ts';
 import type { EntryFinder, WindowContext, WindowEvent } from './window-context.ts';
-
-/** The text of an error that was logged: what it is called, what it says, and then where it was thrown. */
-const LOGGED_ERROR = /^(?:Uncaught )?([\w$.]*(?:Error|Exception))(?:: ([^]*?))?\n([^]*)$/;
-const LONGEST_ERROR = 20_000;
-/** A line of a stack, as Chromium and as Firefox and Safari write it. */
-const FRAME = /^\s*(at\s.+|[^\s@]*@.+:\d+)$/;
 
 /** Lines of the console, and the errors that were logged. */
 export class ConsoleLines implements EntryFinder {
@@ -26,7 +20,7 @@ export class ConsoleLines implements EntryFinder {
   #add(at: number, payload: unknown): void {
     const { detail, level } = consoleDetail(payload);
     this.#window.add('console', at, detail, { level });
-    const error = level === 'error' ? errorIn(detail) : null;
+    const error = level === 'error' ? loggedError(detail) : null;
     if (error) this.#window.add('error', at, error, { level });
   }
 }
@@ -34,18 +28,4 @@ export class ConsoleLines implements EntryFinder {
 /** True for the data of a custom event in which Sentry keeps a line of the console. */
 export function isSentryLine({ tag, payload }: Fields): boolean {
   return tag === 'breadcrumb' && isConsoleBreadcrumb(payload);
-}
-
-/** The error object among what was logged; null where there is none. */
-function errorIn({ values }: ConsoleDetail): EntryDetails['error'] | null {
-  for (const value of values) {
-    // What is longer was not thrown, and would take long to search.
-    if (typeof value !== 'string' || value.length > LONGEST_ERROR) continue;
-    const [, name, message = '', rest = ''] = LOGGED_ERROR.exec(value) ?? [];
-    const lines = rest.split('\n');
-    if (name === undefined || !lines.some((line) => FRAME.test(line))) continue;
-    const stack = lines.map((line) => line.trim()).filter(Boolean);
-    return { name, message, stack, by: 'console' };
-  }
-  return null;
 }

@@ -36,13 +36,14 @@ export class Dialogs implements EntryFinder {
     }
   }
 
-  /** What is open when a page comes was not opened on it. */
+  /** What is open when a page comes was not opened on it; recorders send a page again that fills the screen. */
   #begin(): void {
     const { tree } = this.#window;
-    this.#open.clear();
+    for (const [id, { what }] of this.#open)
+      if (what !== 'fullscreen' || !tree?.find(id)) this.#open.delete(id);
     if (!tree) return;
     for (const { id, node } of treeNodesIn(tree.root))
-      if (isOpenDialog(node)) this.#open.set(id, { what: 'dialog', target: this.#window.targetOf(id) });
+      if (isOpenDialog(node)) this.#open.set(id, { what: 'dialog', target: this.#window.exactTargetOf(id) });
   }
 
   #look(id: number, at: number): void {
@@ -58,7 +59,7 @@ export class Dialogs implements EntryFinder {
 
   #setOpen(id: number, what: What, at: number): void {
     if (this.#open.has(id)) return;
-    const target = this.#window.targetOf(id);
+    const target = this.#window.exactTargetOf(id);
     this.#open.set(id, { what, target });
     this.#window.add('dialog', at, { what, opened: true }, { target });
   }

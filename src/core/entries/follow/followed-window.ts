@@ -4,16 +4,19 @@ import type { EventKind } from '../../rrweb/event-kind.ts';
 import { PageTree } from '../../rrweb/page-tree.ts';
 import type { ReadonlyTreeNode } from '../../rrweb/tree-node.ts';
 import type { EntryLog } from '../entry-log.ts';
-import { targetOf } from '../naming/target.ts';
+import { exactTargetOf, targetOf } from '../naming/target.ts';
 import { Annotations } from './annotations.ts';
 import { Clicks } from './clicks.ts';
 import { ConsoleLines } from './console-lines.ts';
 import { CustomEvents } from './custom-events.ts';
 import { Dialogs } from './dialogs.ts';
+import { HiddenThings } from './hidden-things.ts';
 import { PageVisits } from './page-visits.ts';
+import { Popovers } from './popovers.ts';
 import { Requests } from './requests.ts';
 import { Resizes } from './resizes.ts';
 import { Scrolls } from './scrolls.ts';
+import { Selections } from './selections.ts';
 import { Typing } from './typing.ts';
 import type { EntryFinder, WindowContext, WindowFacts } from './window-context.ts';
 
@@ -36,6 +39,7 @@ export class FollowedWindow {
       },
       add: (kind, at, detail, besides) => log.add(kind, at, windowId, detail, besides),
       targetOf: (id) => this.#tree && targetOf(this.#tree, id),
+      exactTargetOf: (id) => this.#tree && exactTargetOf(this.#tree, id),
     };
     this.#finders = [
       new PageVisits(context),
@@ -48,6 +52,9 @@ export class FollowedWindow {
       new CustomEvents(context),
       new Annotations(context),
       new Dialogs(context),
+      new Popovers(context),
+      new Selections(context),
+      new HiddenThings(context),
     ];
   }
 
@@ -65,7 +72,7 @@ export class FollowedWindow {
     } else if (kind === 'mutation') {
       this.#tree?.mutate(data);
     }
-    for (const finder of this.#finders) finder.note({ kind, at: event.timestamp, data });
+    for (const finder of this.#finders) finder.note({ kind, at: event.timestamp, data, event });
   }
 
   /** @param at the end of the recording, Unix milliseconds */

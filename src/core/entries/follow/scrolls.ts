@@ -54,7 +54,7 @@ export class Scrolls implements EntryFinder {
 
   #targetOf(id: number): EntryTarget | null {
     const node = this.#window.tree?.find(id)?.node;
-    return !node || isDocument(node) ? null : this.#window.targetOf(id);
+    return !node || isDocument(node) ? null : this.#window.exactTargetOf(id);
   }
 
   #release(id: number): void {

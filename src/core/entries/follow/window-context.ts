@@ -1,5 +1,5 @@
 import type { Fields } from '../../json.ts';
-import type { MaskingRules } from '../../recording.ts';
+import type { MaskingRules, ReplayEvent } from '../../recording.ts';
 import type { EventKind } from '../../rrweb/event-kind.ts';
 import type { PageTree } from '../../rrweb/page-tree.ts';
 import type { EntryDetails, EntryKind, EntryTarget } from '../entry.ts';
@@ -34,6 +34,8 @@ export interface WindowContext extends WindowFacts {
   ): void;
   /** What a person would say was acted on at a node. */
   targetOf(id: number): EntryTarget | null;
+  /** The element of a node itself, whatever it is in. */
+  exactTargetOf(id: number): EntryTarget | null;
 }
 
 /** An event of a window. */
@@ -42,6 +44,8 @@ export interface WindowEvent {
   /** Unix milliseconds. */
   readonly at: number;
   readonly data: Fields;
+  /** The same as it was recorded. */
+  readonly event: ReplayEvent;
 }
 
 /** Finds entries of some kinds in the events of one window. */

@@ -11,8 +11,8 @@ const MADE_UP = /\d{4}|^(radix|headlessui|mui|ember|react|ext-gen)-?/i;
 const CLASS_NAME = /^[a-z_][\w-]*$/i;
 /** Longer ones are made by tools that write styles. */
 const LONGEST_CLASS = 32;
-/** So many elements are named on the way to one that has nothing of its own. */
-const MOST_STEPS = 4;
+/** Nobody reads a longer one. */
+const MOST_STEPS = 20;
 
 /** A short CSS selector that finds an element in its document or shadow root. */
 export function selectorOf(element: ReadonlyTreeNode): string {
@@ -34,10 +34,11 @@ function ownSelector(element: ReadonlyTreeNode, scope: ReadonlyTreeNode): string
   const tag = tagNameOf(node);
   if (tag === 'body' || tag === 'html') return tag;
   const id = attribute(node, 'id');
-  if (LASTING_ID.test(id) && !MADE_UP.test(id)) return `#${id}`;
   const found = HOOKS.find((name) => attribute(node, name) !== '');
   const name = attribute(node, 'name');
   const candidates: { readonly selector: string; readonly fits: (other: ReadonlyTreeNode) => boolean }[] = [];
+  if (LASTING_ID.test(id) && !MADE_UP.test(id))
+    candidates.push({ selector: `#${id}`, fits: (other) => attribute(other.node, 'id') === id });
   if (found) {
     const value = attribute(node, found);
     candidates.push({

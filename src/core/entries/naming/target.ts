@@ -24,15 +24,22 @@ const INTERACTIVE_ROLES: ReadonlySet<string> = new Set(
 
 /** What a person would say was acted on at a node: the button that a picture is in, the field that a label is for. */
 export function targetOf(tree: PageTree, id: number): EntryTarget | null {
-  const found = tree.find(id);
-  const element = found && elementAt(found);
-  if (!element) return null;
-  const acted = actedOn(element);
+  const element = elementAt(tree, id);
+  return element && described(actedOn(element));
+}
+
+/** The element of a node itself. */
+export function exactTargetOf(tree: PageTree, id: number): EntryTarget | null {
+  const element = elementAt(tree, id);
+  return element && described(element);
+}
+
+function described(element: ReadonlyTreeNode): EntryTarget {
   return {
-    name: (accessibleName(acted) || ownWords(acted)).slice(0, LONGEST_NAME),
-    role: roleOf(acted) || tagNameOf(acted.node),
-    selector: selectorOf(acted),
-    nodeId: acted.id,
+    name: (accessibleName(element) || ownWords(element)).slice(0, LONGEST_NAME),
+    role: roleOf(element) || tagNameOf(element.node),
+    selector: selectorOf(element),
+    nodeId: element.id,
   };
 }
 
@@ -41,8 +48,8 @@ function ownWords(element: ReadonlyTreeNode): string {
   return LABELABLE.has(tagNameOf(element.node)) ? '' : shortText(element, LONGEST_TEXT);
 }
 
-function elementAt(treeNode: ReadonlyTreeNode): ReadonlyTreeNode | null {
-  let at: ReadonlyTreeNode | null = treeNode;
+function elementAt(tree: PageTree, id: number): ReadonlyTreeNode | null {
+  let at = tree.find(id);
   while (at && !isElement(at.node)) at = at.parent;
   return at;
 }

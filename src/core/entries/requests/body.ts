@@ -26,7 +26,7 @@ const NOTE =
 /** What a body in one direction of a request is. Needs no DOM. */
 export function bodyOf({ headers, body }: RequestMessage): RequestBody {
   if (body === null || body === '') return { kind: 'empty' };
-  if (NOTE.test(body)) return { kind: 'note', text: body };
+  if (isNote(body)) return { kind: 'note', text: body };
   const type = mediaType(headers);
   const fields = readForm(body, type);
   if (fields) return { kind: 'form', text: fields.map(lineOf).join('\n'), fields };
@@ -34,6 +34,11 @@ export function bodyOf({ headers, body }: RequestMessage): RequestBody {
   const size = base64Size(body, type);
   if (size !== null) return { kind: 'binary', text: body, size };
   return { kind: 'text', text: body };
+}
+
+/** True for what the recorder wrote in place of a body. */
+export function isNote(body: string): boolean {
+  return NOTE.test(body);
 }
 
 /** The type that the headers give a body, with its parameters, as recorded; empty where they do not. */

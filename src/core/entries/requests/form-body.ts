@@ -9,9 +9,13 @@ export interface FormField {
 /** Names and values without what must be encoded there, joined by `=` and `&`. */
 const ENCODED = /^[^\s=&{}[\]"<>]+=[^\s&{}[\]"<>]*(?:&[^\s=&{}[\]"<>]+=[^\s&{}[\]"<>]*)*$/;
 
+/** The same without a type that says so: no code of letters and digits that ends with `=`. */
+const ENCODED_UNTYPED = /^[\w.%+*[\]-]+=[\w.%+*-]+(?:&[\w.%+*[\]-]+=[\w.%+*-]*)*$/;
+
 /**
  * The fields of a form; null where a body is none, whatever its type says. Recorders write `FormData` as a query
- * (PostHog's wrapper of XMLHttpRequest, rrweb), or as it was sent (of fetch).
+ * (PostHog's wrapper of XMLHttpRequest, rrweb), then mostly without the type, which the browser sets, or as it was sent
+ * (of fetch).
  *
  * @param type with its parameters, as in the header
  */
@@ -19,7 +23,8 @@ export function readForm(body: string, type: string): readonly FormField[] | nul
   const [, boundary = ''] = /^multipart\/form-data\b.*;\s*boundary="?([^";]+)"?/i.exec(type) ?? [];
   if (boundary && body.includes(`--${boundary}`)) return readParts(body, boundary);
   const isForm = /^(?:application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type);
-  return isForm && ENCODED.test(body) ? readQuery(body) : null;
+  const isEncoded = isForm ? ENCODED.test(body) : type === '' && ENCODED_UNTYPED.test(body);
+  return isEncoded ? readQuery(body) : null;
 }
 
 function readQuery(body: string): FormField[] {

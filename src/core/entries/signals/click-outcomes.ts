@@ -16,8 +16,11 @@ const CALLED_OFF = /abort|cancel/i;
 /** Errors right after a click. */
 export const errorClicks: FindSignals = function* ({ windows }) {
   for (const window of windows) {
-    const errors = [...window.of('error'), ...window.of('console').filter(({ level }) => level === 'error')];
-    for (const { click, outcomes } of outcomesOf('error-click', errors, window)) {
+    const errors = window.of('error');
+    const told = new Set(errors.map(({ time }) => time));
+    // Errors that were logged are entries besides their lines.
+    const lines = window.of('console').filter(({ level, time }) => level === 'error' && !told.has(time));
+    for (const { click, outcomes } of outcomesOf('error-click', [...errors, ...lines], window)) {
       const seconds = outcomeSeconds(click, outcomes);
       yield outcomeSignal('error-click', click, outcomes, { errors: outcomes.length, seconds });
     }

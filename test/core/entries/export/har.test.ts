@@ -88,7 +88,7 @@ describe('requests as an HTTP Archive', () => {
       },
       cache: {},
       timings: { blocked: 1.4, dns: -1, connect: 30, ssl: 20, send: 0, wait: 200, receive: 18.6 },
-      connection: '1',
+      _windowId: '1',
       _resourceType: 'fetch',
     });
   });
@@ -112,6 +112,7 @@ describe('requests as an HTTP Archive', () => {
     expect(sent.headers).to.deep.equal([{ name: 'Authorization', value: 'redacted' }]);
     expect(sent.comment).to.equal('Redacted by the recorder: Authorization, body, email.');
     expect(sent.url).to.equal('https://shop.test/?email=%3Cmasked%3E');
+    expect(sent.bodySize).to.equal(-1);
     expect(sent.postData).to.deep.include({
       text: '',
       comment: '[SessionRecording] Request body redacted as might contain: password',

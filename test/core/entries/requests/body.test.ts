@@ -66,6 +66,16 @@ describe('the body of a request', () => {
     expect(of('qty=2', 'multipart/form-data; boundary=b0').kind).to.equal('form');
   });
 
+  it("of a form is known without its type, which is the browser's to set", () => {
+    expect(of('caption=My%20fern&photo=fern.png')).to.deep.include({
+      kind: 'form',
+      text: 'caption = My fern\nphoto = fern.png',
+    });
+    for (const text of ['c2VjcmV0cw==', 'c2VjcmV0', 'a = b', '=b', 'x?a=b', 'a=b c'])
+      expect(of(text).kind, text).to.equal('text');
+    expect(of('plant=fern', 'text/plain').kind).to.equal('text');
+  });
+
   it('of a form with files has fields', () => {
     expect(of(multipart, 'multipart/form-data; boundary=b0')).to.deep.equal({
       kind: 'form',
