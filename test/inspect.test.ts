@@ -2,20 +2,18 @@ import { expect, fixture } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { html } from 'lit';
 import type { PortableReplayElement } from '../src/index.ts';
-import { controlsOf, eventually, next, pageOf, player, seek, shadowOf, within } from './player-harness.ts';
+import {
+  controlsOf,
+  eventually,
+  next,
+  pageOf,
+  placeOf,
+  player,
+  seek,
+  shadowOf,
+  within,
+} from './player-harness.ts';
 import { addressOf } from './recordings.ts';
-
-/** Where something in the replayed page is in the page around. */
-function placeOf(replay: PortableReplayElement, selector: string, share = 0.5): [x: number, y: number] {
-  const frame = shadowOf(replay).querySelector<HTMLIFrameElement>('.page:not(.standby) iframe')!;
-  const outer = frame.getBoundingClientRect();
-  const scale = outer.width / frame.offsetWidth;
-  const box = pageOf(replay).querySelector(selector)!.getBoundingClientRect();
-  return [
-    Math.round(outer.x + (box.x + box.width * share) * scale),
-    Math.round(outer.y + (box.y + box.height / 2) * scale),
-  ];
-}
 
 const click = (position: [number, number]) => sendMouse({ type: 'click', position });
 

@@ -151,3 +151,19 @@ export function recordingOf(changes: readonly (readonly [at: number, text: strin
     ...changes.map(([at, value]) => mutation(at, value)),
   ];
 }
+
+/** Where something in the replayed page is in the page around. */
+export function placeOf(
+  replay: PortableReplayElement,
+  selector: string,
+  share = 0.5,
+): [x: number, y: number] {
+  const frame = shadowOf(replay).querySelector<HTMLIFrameElement>('.page:not(.standby) iframe')!;
+  const outer = frame.getBoundingClientRect();
+  const scale = outer.width / frame.offsetWidth;
+  const box = pageOf(replay).querySelector(selector)!.getBoundingClientRect();
+  return [
+    Math.round(outer.x + (box.x + box.width * share) * scale),
+    Math.round(outer.y + (box.y + box.height / 2) * scale),
+  ];
+}

@@ -1,20 +1,31 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { INSPECT, PLAY, type StageMode, StageModes } from '../src/stage-mode.ts';
-import { eventually, player, seek, shadowOf, within } from './player-harness.ts';
+import { eventually, pageOf, placeOf, player, seek, shadowOf, within } from './player-harness.ts';
 import { addressOf } from './recordings.ts';
 
 type Player = Awaited<ReturnType<typeof player>>;
+
+/** True when a press on the page begins to select its text. What cannot be reached is selected from outside, if at all. */
+function isSelectable(element: Player): boolean {
+  const page = shadowOf(element).querySelector('.page:not(.standby)')!;
+  if (!page.querySelector<HTMLElement>('.replayer-wrapper')!.inert) return true;
+  const selection = pageOf(element).getSelection()!;
+  const [clientX, clientY] = placeOf(element, 'h1');
+  page.parentElement!.dispatchEvent(new PointerEvent('pointerdown', { clientX, clientY }));
+  const isBegun = selection.anchorNode !== null;
+  selection.removeAllRanges();
+  return isBegun;
+}
 
 /** What a user sees of the mode: all that is not there is left out. */
 async function seenOn(element: Player): Promise<string[]> {
   await element.updateComplete;
   const root = shadowOf(element);
-  const wrapper = root.querySelector<HTMLElement>('.page:not(.standby) .replayer-wrapper')!;
   const privacy = root.querySelector('replay-privacy-panel');
   await privacy?.updateComplete;
   return [
-    ...(wrapper.inert ? [] : ['selectable']),
+    ...(isSelectable(element) ? ['selectable'] : []),
     ...(root.querySelector('.stage.picking') ? ['picking'] : []),
     ...(privacy?.shadowRoot!.querySelector('[aria-current="true"]') ? ['pointing'] : []),
   ];

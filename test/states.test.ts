@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { PortableReplayElement } from '../src/index.ts';
+import { toThePixel } from './engine-limits.ts';
 import { pageOf, player, playTo, seek } from './player-harness.ts';
 import { addressOf, type Sight, sightsOf } from './recordings.ts';
 
@@ -23,6 +24,11 @@ function lookOf(element: PortableReplayElement, { styles = {} }: Sight) {
   return Object.fromEntries(looks) as Sight['styles'];
 }
 
+function expectLook(element: PortableReplayElement, sight: Sight): void {
+  const { at, styles = {} } = sight;
+  expect(toThePixel(lookOf(element, sight), styles), `at ${at}`).to.deep.equal(styles);
+}
+
 const notesScroll = (element: PortableReplayElement) =>
   pageOf(element).querySelector<HTMLIFrameElement>('#frame')!.contentWindow!.scrollY;
 
@@ -33,7 +39,7 @@ describe('what a page looked like in the browser it was recorded in', function (
     const element = await player(addressOf('states.jsonl'));
     for (const sight of [...sights, ...sights.toReversed()]) {
       await seek(element, sight.at);
-      expect(lookOf(element, sight), `at ${sight.at}`).to.deep.equal(sight.styles ?? {});
+      expectLook(element, sight);
     }
   });
 
@@ -43,7 +49,7 @@ describe('what a page looked like in the browser it was recorded in', function (
     element.playbackRate = 1.5;
     for (const sight of sights) {
       await playTo(element, sight.at);
-      expect(lookOf(element, sight), `at ${sight.at}`).to.deep.equal(sight.styles ?? {});
+      expectLook(element, sight);
     }
   });
 
@@ -51,7 +57,7 @@ describe('what a page looked like in the browser it was recorded in', function (
     const element = await player(addressOf('states.jsonl'));
     for (const { at } of sights.slice(2)) {
       await seek(element, at);
-      expect(notesScroll(element), `frame at ${at}`).to.equal(90);
+      expect(toThePixel(notesScroll(element), 90), `frame at ${at}`).to.equal(90);
       const seal = getComputedStyle(pageOf(element).querySelector('#seal')!);
       expect(seal.backgroundImage, `canvas at ${at}`).to.contain('data:image');
     }

@@ -8,6 +8,7 @@ import { applyFramePolicy, type AssetPolicy } from './frame-policy.ts';
 import type { CorePatch } from './core-patch.ts';
 import type { PageClock } from './page-clock.ts';
 import { Inspection } from './inspection.ts';
+import { openFrame } from './open-frame.ts';
 import { corePatches } from './patches/index.ts';
 
 const STYLE_RULES = [
@@ -179,6 +180,7 @@ export class ReplayCore implements PageClock {
 
   /** Builds the first page, of which the Meta event comes first, and what is to be played on it. */
   async begin({ events, at, times }: PageResult): Promise<void> {
+    await openFrame(this.frame, asRecord(events[0]?.data));
     this.#renew(times);
     await this.append(events);
     this.show(at);

@@ -3,6 +3,9 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { keyCharacter } from './webdriver-keys.mjs';
 
+/** Scripts may take this long, and the driver tells when one takes longer: who waits for more than that waits in vain. */
+const SCRIPT_MS = 120_000;
+const ANSWER_MS = SCRIPT_MS + 30_000;
 const BUTTONS = { left: 0, middle: 1, right: 2 };
 
 /**
@@ -83,7 +86,7 @@ export class WebKitPage {
 
   /** The driver answers as soon as it listens, which it does not say. */
   async #newSession(address) {
-    const capabilities = { alwaysMatch: { timeouts: { script: 120_000 } } };
+    const capabilities = { alwaysMatch: { timeouts: { script: SCRIPT_MS } } };
     for (;;) {
       try {
         return await send('POST', address, { capabilities });
@@ -141,7 +144,23 @@ export class WebKitPage {
 
   /** @returns {Promise<Buffer>} a PNG */
   async screenshot() {
-    return Buffer.from(await send('GET', `${this.#session}/screenshot`), 'base64');
+    // The driver waits for the next frame, which a page where nothing moves never has: an outline moves that nobody sees.
+    await this.evaluate(() => {
+      const outline = '1px solid transparent';
+      const frames = [
+        { outline, outlineOffset: '0px' },
+        { outline, outlineOffset: '9px' },
+      ];
+      document.documentElement.animate(frames, { duration: 1000, iterations: Infinity, id: 'screenshot' });
+    });
+    const picture = await send('GET', `${this.#session}/screenshot`);
+    await this.evaluate(() =>
+      document
+        .getAnimations()
+        .find(({ id }) => id === 'screenshot')
+        .cancel(),
+    );
+    return Buffer.from(picture, 'base64');
   }
 
   async close() {
@@ -179,7 +198,8 @@ function moveTo(x, y) {
 }
 
 async function send(method, address, body) {
-  const response = await fetch(address, { method, body: body && JSON.stringify(body) });
+  const signal = AbortSignal.timeout(ANSWER_MS);
+  const response = await fetch(address, { method, body: body && JSON.stringify(body), signal });
   const { value } = await response.json();
   if (!response.ok) throw new Error(`${value.error}: ${value.message}`);
   return value;

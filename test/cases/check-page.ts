@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Probe, Way } from '../../fixtures/cases/checks.mjs';
+import { toThePixel } from '../engine-limits.ts';
 import { pageOf, player } from '../player-harness.ts';
 import { frameOf, painted, WAYS } from './ways.ts';
 
@@ -25,7 +26,8 @@ export function checkPages(checks: readonly PageCheck[]): void {
         const element = await player(check.recording);
         await WAYS[way](element, check.at);
         await painted();
-        expect(await check.probe(pageOf(element), frameOf(element))).to.deep.equal(check.expect);
+        const found = await check.probe(pageOf(element), frameOf(element));
+        expect(toThePixel(found, check.expect)).to.deep.equal(check.expect);
         expect(noises()).to.deep.equal([]);
       });
     }

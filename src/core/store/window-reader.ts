@@ -33,8 +33,8 @@ export class WindowReader {
   readonly #isComplete: () => boolean;
   readonly #pages: PageReader;
   readonly #hiding = new HidingReader();
-  /** Windows whose recorder says of custom elements whether they are defined. */
-  readonly #defining = new Set<string>();
+  /** By window, whether its recorder says of custom elements whether they are defined, as was known for its last page. */
+  readonly #defining = new Map<string, boolean>();
 
   /**
    * @param blocked told of what pages were kept from loading
@@ -75,7 +75,7 @@ export class WindowReader {
   page(query: PageQuery): PageResult {
     const isHiding = query.cover.length > 0;
     // What differs from a page with hidden elements cannot be told from what was recorded.
-    const from = isHiding ? null : query.from;
+    const from = isHiding || this.#isOutdated(query.windowId) ? null : query.from;
     const page = this.#page({ ...query, from, to: this.#knownTo(query.to) });
     return isHiding ? this.#hiding.page(query, page) : page;
   }
@@ -110,6 +110,7 @@ export class WindowReader {
   }
 
   #read({ windowId, from, to, skip, remoteAssets }: ReadQuery): ReadResult {
+    if (this.#isOutdated(windowId)) return { events: [], until: from, skip, ends: true };
     const end = this.#knownTo(to);
     const isolate = this.#isolatorOf(windowId, from, remoteAssets);
     const events: ReplayEvent[] = [];
@@ -159,13 +160,16 @@ export class WindowReader {
   }
 
   #noteDefinitions(windowId: string, events: readonly ReplayEvent[]): void {
-    const tells = this.#table.tellsOfDefinitions(windowId) || events.some(tellsOfDefinitions);
-    if (tells) this.#defining.add(windowId);
-    else this.#defining.delete(windowId);
+    this.#defining.set(windowId, this.#table.tellsOfDefinitions(windowId) || events.some(tellsOfDefinitions));
+  }
+
+  /** True when more has come since its last page was built, by which that page would be another. */
+  #isOutdated(windowId: string): boolean {
+    return this.#defining.get(windowId) === false && this.#table.tellsOfDefinitions(windowId);
   }
 
   #adapt(event: ReplayEvent, windowId: string): void {
     adaptEvent(event);
-    if (!this.#defining.has(windowId)) defineAll(event);
+    if (this.#defining.get(windowId) !== true) defineAll(event);
   }
 }

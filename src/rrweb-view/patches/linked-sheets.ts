@@ -27,7 +27,7 @@ export class LinkedSheets implements CorePatch {
       const set = methodOf(styles, 'setAttribute');
       const remove = methodOf(styles, 'removeAttribute');
       const given = new WeakMap<Element, Attributes>();
-      const write = (style: Element, attributes: Attributes) => {
+      const write = (style: HTMLStyleElement, attributes: Attributes) => {
         const { media, title } = attributes;
         const isOff = attributes['rel'] !== undefined && isSheetOff(attributes);
         const written: Attributes = {
@@ -36,18 +36,20 @@ export class LinkedSheets implements CorePatch {
           // The first sheet with a title decides which of those with titles hold.
           title: isAlternate(attributes['rel']) ? undefined : title,
         };
+        const before = style.sheet;
         for (const name of DECISIVE) {
           if (written[name] === undefined) remove.call(style, name);
-          else set.call(style, name, written[name]);
+          else if (style.getAttribute(name) !== written[name]) set.call(style, name, written[name]);
         }
+        copyRules(before, style.sheet);
       };
-      Reflect.set(styles, 'setAttribute', function (this: Element, name: string, value: string) {
+      Reflect.set(styles, 'setAttribute', function (this: HTMLStyleElement, name: string, value: string) {
         if (!DECISIVE.has(name)) return set.call(this, name, value);
         const attributes = { ...given.get(this), [name]: value };
         given.set(this, attributes);
         write(this, attributes);
       });
-      Reflect.set(styles, 'removeAttribute', function (this: Element, name: string) {
+      Reflect.set(styles, 'removeAttribute', function (this: HTMLStyleElement, name: string) {
         if (!DECISIVE.has(name)) return remove.call(this, name);
         const attributes: Attributes = { ...given.get(this) };
         if (name === 'disabled' && name in attributes) enableSheet(attributes);
@@ -69,6 +71,13 @@ export class LinkedSheets implements CorePatch {
       if (meta && tagNameOf(meta) === 'link') note(meta['attributes'] as Attributes, asRecord(attributes));
     }
   };
+}
+
+/** Firefox makes a new sheet of an element's text, without what scripts have done to the one before. */
+function copyRules(from: CSSStyleSheet | null, to: CSSStyleSheet | null): void {
+  if (!from || !to || from === to) return;
+  while (to.cssRules.length > 0) to.deleteRule(0);
+  for (const { cssText } of from.cssRules) to.insertRule(cssText, to.cssRules.length);
 }
 
 function note(attributes: Attributes, changes: Readonly<Attributes>): void {

@@ -15,19 +15,20 @@ export function ruleShadowRoots(replayer: Replayer, rules: readonly string[]): v
   eachRealm(replayer, (realm) => {
     const sheet = new realm.CSSStyleSheet();
     sheet.replaceSync([NO_SCRIPT, ...rules].join('\n'));
-    const roots = prototypeOf(realm, 'ShadowRoot');
-    const adopted = Object.getOwnPropertyDescriptor(roots, 'adoptedStyleSheets') ?? {};
-    const adopt = methodOf(adopted, 'set');
-    Object.defineProperty(roots, 'adoptedStyleSheets', {
+    const adopted = Object.getOwnPropertyDescriptor(prototypeOf(realm, 'ShadowRoot'), 'adoptedStyleSheets');
+    const adopt = methodOf(adopted ?? {}, 'set');
+    const withRules: PropertyDescriptor = {
       ...adopted,
       set(this: ShadowRoot, sheets: readonly CSSStyleSheet[]) {
         adopt.call(this, [sheet, ...sheets]);
       },
-    });
+    };
     const elements = prototypeOf(realm, 'Element');
     const attach = methodOf(elements, 'attachShadow');
     Reflect.set(elements, 'attachShadow', function (this: Element, options: ShadowRootInit) {
       const root = attach.call(this, options) as ShadowRoot;
+      // Not for the class: WebKit gives elements whose own class is of the page around the player roots of that page's.
+      Object.defineProperty(root, 'adoptedStyleSheets', withRules);
       root.adoptedStyleSheets = [];
       return root;
     });
