@@ -57,7 +57,7 @@ export const playerStyles = css`
   @container (width < 640px) {
     .main:has(> replay-panel-dock:not([hidden])) {
       flex-direction: column;
-      aspect-ratio: 3 / 4;
+      aspect-ratio: 9 / 16;
     }
   }
 

@@ -72,8 +72,8 @@ export class ReplayPanelDockElement extends LitElement {
 
   readonly #watcher = new ResizeObserver(() => this.#handleResize());
 
-  /** How much of the room beside the page it takes. Percent. */
-  @state() private share = 38;
+  /** How much of the room the reader gives it, in percent; null until then. */
+  @state() private chosen: number | null = null;
 
   @state() private isBelow = false;
 
@@ -85,6 +85,11 @@ export class ReplayPanelDockElement extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#watcher.disconnect();
+  }
+
+  /** How much of the room it takes. Percent. */
+  private get share(): number {
+    return this.chosen ?? (this.isBelow ? 60 : 38);
   }
 
   /** Left to be set by style properties alone, as a content policy may refuse style attributes. */
@@ -136,7 +141,7 @@ export class ReplayPanelDockElement extends LitElement {
   };
 
   #resize(share: number): void {
-    this.share = Math.round(Math.min(Math.max(share, LEAST), MOST));
+    this.chosen = Math.round(Math.min(Math.max(share, LEAST), MOST));
   }
 
   protected override render(): TemplateResult {

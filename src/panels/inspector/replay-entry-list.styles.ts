@@ -89,7 +89,7 @@ export const entryListStyles = css`
 
   .network .row,
   .network .head {
-    grid-template-columns: max-content 3.2em minmax(0, 3fr) 3.6em minmax(40px, 2fr);
+    grid-template-columns: 4.2em 4.2em minmax(0, 3fr) 4.6em minmax(40px, 2fr);
   }
 
   .head {
@@ -104,7 +104,7 @@ export const entryListStyles = css`
     border-block-end: 1px solid var(--_line);
     color: var(--_muted);
     background: var(--_surface);
-    font-size: 12px;
+    font-size: 13px;
   }
 
   .number {
