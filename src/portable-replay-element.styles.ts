@@ -12,6 +12,7 @@ export const playerStyles = css`
   }
 
   .player {
+    container-type: inline-size;
     display: flex;
     flex-direction: column;
     position: relative;
@@ -22,11 +23,18 @@ export const playerStyles = css`
     border-radius: 0;
   }
 
-  .stage {
-    position: relative;
+  .main {
+    display: flex;
     flex: 1 1 auto;
     min-block-size: 0;
     aspect-ratio: 16 / 9;
+  }
+
+  .stage {
+    position: relative;
+    flex: 1 1 0;
+    min-inline-size: 0;
+    min-block-size: 0;
     overflow: hidden;
     background: var(--_stage);
   }
@@ -36,8 +44,21 @@ export const playerStyles = css`
     outline-offset: -2px;
   }
 
-  :host(:fullscreen) .stage {
+  :host(:fullscreen) .main {
     aspect-ratio: auto;
+  }
+
+  /* A panel stands beside the page here, and never over it. */
+  replay-panel-dock > * {
+    inline-size: 100%;
+    box-shadow: none;
+  }
+
+  @container (width < 640px) {
+    .main:has(> replay-panel-dock:not([hidden])) {
+      flex-direction: column;
+      aspect-ratio: 9 / 16;
+    }
   }
 
   .masks {

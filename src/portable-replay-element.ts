@@ -11,6 +11,7 @@ import type { ReplayMaskLayerElement } from './masks/replay-mask-layer.ts';
 import { type NoticeActions, renderNotices } from './overlays/render-notices.ts';
 import { renderOverlay } from './overlays/render-overlay.ts';
 import { PANEL_KEYS, panelNamed, PANELS } from './panels/registry.ts';
+import type { PanelDefinition } from './panels/panel.ts';
 import type { PlayerState } from './player-state.ts';
 import { playerStyles } from './portable-replay-element.styles.ts';
 import { ReplayMediaElement } from './replay-media-element.ts';
@@ -59,7 +60,7 @@ const PANEL_BUTTONS = PANELS.map(({ button }) => button);
  * @csspart overlay - What lies over the stage: empty, loading, waiting, error, start.
  * @csspart controls - The bar below the stage.
  * @csspart timeline - The timeline in that bar.
- * @csspart inspector - The panel over the side, if one is open; see `panel`.
+ * @csspart inspector - The panel that is open, over the side of the stage or beside it; see `panel`.
  * @csspart captions - The captions over the page.
  * @csspart notice - A note over the page, such as what was not loaded.
  *
@@ -289,34 +290,44 @@ export class PortableReplayElement extends ReplayMediaElement {
     });
   }
 
+  #renderPanel({ name }: PanelDefinition, state: PlayerState): TemplateResult | undefined {
+    return this.#panels.get(name)?.render(state);
+  }
+
   protected override render(): TemplateResult {
     const state = this.#state;
     const words = localeOf(this);
+    const panel = panelNamed(state.panel);
     return html`
       <section
         class="player"
         aria-label=${this.label || words.controls.player}
         @keydown=${this.#handleKeyDown}
       >
-        <div
-          class=${state.stageMode.type === 'pick' ? 'stage picking' : 'stage'}
-          part="stage"
-          tabindex="0"
-          role="group"
-          aria-label=${words.controls.recordedPage}
-          @click=${this.#handleStageClick}
-        >
-          ${this.session.stage.element}
-          <replay-mask-layer
-            class="masks"
-            .shown=${state.masksShown}
-            .highlighted=${highlightedIn(state)}
-            .emptyCanvases=${this.#hiddenSearch.emptyCanvases(state.windowId)}
-            .exposedInputs=${this.#hiddenSearch.exposedInputs(state.windowId)}
-            @replay-masks-change=${this.#handleMasksChange}
-          ></replay-mask-layer>
-          ${renderOverlay(state, this.noDrop)} ${renderNotices(state, words, this.#noticeActions)}
-          ${state.panel === null ? nothing : this.#panels.get(state.panel)?.render(state)}
+        <div class="main">
+          <div
+            class=${state.stageMode.type === 'pick' ? 'stage picking' : 'stage'}
+            part="stage"
+            tabindex="0"
+            role="group"
+            aria-label=${words.controls.recordedPage}
+            @click=${this.#handleStageClick}
+          >
+            ${this.session.stage.element}
+            <replay-mask-layer
+              class="masks"
+              .shown=${state.masksShown}
+              .highlighted=${highlightedIn(state)}
+              .emptyCanvases=${this.#hiddenSearch.emptyCanvases(state.windowId)}
+              .exposedInputs=${this.#hiddenSearch.exposedInputs(state.windowId)}
+              @replay-masks-change=${this.#handleMasksChange}
+            ></replay-mask-layer>
+            ${renderOverlay(state, this.noDrop)} ${renderNotices(state, words, this.#noticeActions)}
+            ${panel?.place === 'over' ? this.#renderPanel(panel, state) : nothing}
+          </div>
+          <replay-panel-dock ?hidden=${panel?.place !== 'beside'}>
+            ${panel?.place === 'beside' ? this.#renderPanel(panel, state) : nothing}
+          </replay-panel-dock>
         </div>
         ${
           this.noControls

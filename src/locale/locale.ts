@@ -1,3 +1,6 @@
+import type { EntryKind } from '../core/entries/entry.ts';
+import type { EntryExportFormat } from '../core/entries/export/export-format.ts';
+import type { RequestPhase } from '../core/entries/requests/request.ts';
 import type { BlockedKind } from '../core/recording.ts';
 import type { RedactKind } from '../core/redact/rules.ts';
 import type { ReplayErrorCode, ReplayErrorDetails, ReplayErrorReason } from '../core/replay-error.ts';
@@ -31,6 +34,7 @@ export interface Locale {
   readonly savedPage: SavedPageWords;
   readonly tracks: TrackWords;
   readonly links: LinkWords;
+  readonly inspector: InspectorWords;
   readonly entries: EntryWords;
   readonly transcript: TranscriptLocale;
 }
@@ -38,6 +42,8 @@ export interface Locale {
 /** Several parts of the interface say these. */
 interface CommonWords {
   readonly close: string;
+  /** Of the edge of a panel, which can be dragged. */
+  readonly panelSize: string;
   readonly stop: string;
   /** Where a list is longer than what is shown of it. */
   readonly more: (count: number) => string;
@@ -265,6 +271,66 @@ interface ShareWords {
   readonly notRedacted: string;
   readonly saveCopy: string;
   readonly saveSummary: string;
+}
+
+interface InspectorWords {
+  readonly inspector: string;
+  readonly views: Readonly<Record<'all' | 'console' | 'network' | 'pages' | 'session', string>>;
+  readonly kinds: Readonly<Record<EntryKind, string>>;
+  readonly levels: Readonly<Record<'warning' | 'error', string>>;
+  readonly ofKinds: string;
+  readonly search: string;
+  readonly entries: (count: number) => string;
+  readonly previous: string;
+  readonly next: string;
+  readonly allWindows: string;
+  readonly follow: string;
+  readonly followHint: string;
+  /** While the rest of the recording is read. */
+  readonly later: string;
+  readonly working: (share: string) => string;
+  readonly nothing: string;
+  readonly columns: Readonly<Record<'time' | 'status' | 'request' | 'duration' | 'waterfall', string>>;
+  readonly failed: string;
+  readonly milliseconds: (milliseconds: number) => string;
+  readonly closeDetails: string;
+  readonly copy: string;
+  readonly element: string;
+  readonly selector: string;
+  readonly truncated: string;
+  /** Of a signal: which rule made it, from which entries. */
+  readonly rule: string;
+  readonly madeFrom: string;
+  readonly facts: Readonly<
+    Record<
+      | 'address'
+      | 'method'
+      | 'status'
+      | 'failure'
+      | 'type'
+      | 'protocol'
+      | 'transferred'
+      | 'decoded'
+      | 'duration',
+      string
+    >
+  >;
+  readonly fromCache: string;
+  readonly timing: string;
+  readonly phases: Readonly<Record<RequestPhase, string>>;
+  readonly request: string;
+  readonly response: string;
+  readonly redacted: (what: readonly string[]) => string;
+  readonly bodyCut: string;
+  readonly takeOut: string;
+  readonly copyList: string;
+  readonly saveAs: (format: string) => string;
+  readonly formats: Readonly<Record<EntryExportFormat, string>>;
+  readonly person: string;
+  readonly personHidden: string;
+  readonly noPerson: string;
+  readonly showPerson: string;
+  readonly hidePerson: string;
 }
 
 interface SavedPageWords {

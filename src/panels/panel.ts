@@ -1,5 +1,8 @@
 import type { TemplateResult } from 'lit';
 import type { RecordingCopy } from '../core/copy/copy-recording.ts';
+import type { EntryMoment, EntryPage } from '../core/entries/entry-query.ts';
+import type { EntryFilter, EntryQuery, ReplayEntry } from '../core/entries/entry.ts';
+import type { EntryExportFormat } from '../core/entries/export/export-format.ts';
 import type { RecordingInfo } from '../core/recording.ts';
 import type { LeakReport } from '../core/scan/leak.ts';
 import type { RequestHandlers } from '../events.ts';
@@ -22,6 +25,9 @@ export interface PanelPlayer extends Node {
   requestUpdate(): void;
   exportRecording(options: ExportOptions): Promise<Blob>;
   redact(request: RedactRequest, options?: Partial<ExportOptions>): Promise<RecordingCopy>;
+  entries(query?: EntryQuery, options?: JobOptions): Promise<EntryPage<ReplayEntry>>;
+  exportEntries(query: EntryFilter & { format: EntryExportFormat }): Promise<Blob>;
+  entryAt(time: number, filter?: EntryFilter, options?: JobOptions): Promise<EntryMoment<ReplayEntry>>;
   scanForLeaks(options?: JobOptions): Promise<readonly LeakReport[]>;
 }
 
@@ -44,6 +50,11 @@ export interface PanelDefinition {
   readonly name: string;
   /** Opens and closes it. */
   readonly key: string;
+  /**
+   * Over the side of the picture, for what is looked at for a moment; or beside it, for what one works with while the
+   * page is in sight.
+   */
+  readonly place: 'over' | 'beside';
   /** What is hidden in the recording is looked for while it is open. */
   readonly showsHidden?: boolean;
   readonly button: BarButton;

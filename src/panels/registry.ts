@@ -1,16 +1,21 @@
 import { aboutPanel } from './about/index.ts';
+import { inspectorPanel } from './inspector/index.ts';
 import type { PanelDefinition } from './panel.ts';
 import { privacyPanel } from './privacy/index.ts';
+import { ReplayPanelDockElement } from './replay-panel-dock.ts';
 import { sharePanel } from './share/index.ts';
 
 /** All panels. A new one is a folder with an `index.ts` and a line here. */
-export const PANELS: readonly PanelDefinition[] = [privacyPanel, aboutPanel, sharePanel];
+export const PANELS: readonly PanelDefinition[] = [inspectorPanel, privacyPanel, aboutPanel, sharePanel];
 
 /** Names of panels by the key that opens and closes them. */
 export const PANEL_KEYS: ReadonlyMap<string, string> = new Map(PANELS.map(({ key, name }) => [key, name]));
 
 /** The tags of the panels and of their buttons. Registering them is left to the importer. */
-export const panelElements = PANELS.flatMap(({ elements }) => elements);
+export const panelElements = [
+  ['replay-panel-dock', ReplayPanelDockElement] as const,
+  ...PANELS.flatMap(({ elements }) => elements),
+];
 
 export function panelNamed(name: string | null): PanelDefinition | null {
   return PANELS.find((panel) => panel.name === name) ?? null;

@@ -35,6 +35,10 @@ export const inspectIcon = icon(
   svg`<path d="M8.5 4.5H10a2 2 0 0 1 2 2v11a2 2 0 0 1-2 2H8.5M15.5 4.5H14a2 2 0 0 0-2 2M15.5 19.5H14a2 2 0 0 1-2-2M10 12h4" />`,
 );
 
+export const inspectorIcon = icon(
+  svg`<path d="M9 6.5h11M9 12h11M9 17.5h11M4.5 6.5h.01M4.5 12h.01M4.5 17.5h.01" />`,
+);
+
 export const openIcon = icon(
   svg`<path d="M3.5 18V6.5a2 2 0 0 1 2-2h4l2 2.5h7a2 2 0 0 1 2 2V18a1.5 1.5 0 0 1-1.5 1.5H5A1.5 1.5 0 0 1 3.5 18Z" />`,
 );

@@ -30,6 +30,7 @@ export const QUESTIONS = {
   scan: { answer: scanRecording },
   copy: { answer: copyRecording, hasRules: true },
   annotations: { answer: findAnnotations, isPatient: true },
+  person: { answer: ({ description }: RecordingStore) => ({ person: description.person }) },
   hidden: { answer: findHidden, isPatient: true },
   entries: { answer: findEntries, isLong: true, hasRules: true },
   entryAt: { answer: entryAt, isLong: true, hasRules: true },

@@ -46,6 +46,7 @@ class AboutPanel implements Panel {
 export const aboutPanel: PanelDefinition = {
   name: 'about',
   key: 'i',
+  place: 'over',
   button: {
     order: 30,
     room: 'any',

@@ -51,6 +51,7 @@ class PrivacyPanel implements Panel {
 export const privacyPanel: PanelDefinition = {
   name: 'privacy',
   key: 'h',
+  place: 'over',
   showsHidden: true,
   button: {
     order: 10,

@@ -10,6 +10,7 @@ import { SharePanel } from './share-panel.ts';
 export const sharePanel: PanelDefinition = {
   name: 'share',
   key: 's',
+  place: 'over',
   button: {
     order: 40,
     // The panel about the recording leads there as well.

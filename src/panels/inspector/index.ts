@@ -1,0 +1,35 @@
+import { html } from 'lit';
+import type { PanelDefinition } from '../panel.ts';
+import { InspectorPanel } from './inspector-panel.ts';
+import { ReplayEntryDetailsElement } from './replay-entry-details.ts';
+import { ReplayEntryExportElement } from './replay-entry-export.ts';
+import { ReplayEntryListElement } from './replay-entry-list.ts';
+import { ReplayInspectorButtonElement } from './replay-inspector-button.ts';
+import { ReplayInspectorPanelElement } from './replay-inspector-panel.ts';
+import { ReplaySessionFactsElement } from './replay-session-facts.ts';
+import { ReplayValueElement } from './replay-value.ts';
+
+export const inspectorPanel: PanelDefinition = {
+  name: 'inspector',
+  key: 'e',
+  place: 'beside',
+  button: {
+    order: 25,
+    room: 'any',
+    render: ({ panel, recording }) =>
+      html`<replay-inspector-button
+        ?open=${panel === 'inspector'}
+        ?hidden=${recording === null}
+      ></replay-inspector-button>`,
+  },
+  elements: [
+    ['replay-value', ReplayValueElement],
+    ['replay-entry-details', ReplayEntryDetailsElement],
+    ['replay-entry-export', ReplayEntryExportElement],
+    ['replay-entry-list', ReplayEntryListElement],
+    ['replay-session-facts', ReplaySessionFactsElement],
+    ['replay-inspector-button', ReplayInspectorButtonElement],
+    ['replay-inspector-panel', ReplayInspectorPanelElement],
+  ],
+  create: (context) => new InspectorPanel(context),
+};

@@ -1,0 +1,201 @@
+import { html } from 'lit';
+import { exportName, saveFile } from '../../copies/save-file.ts';
+import type { EntryFilter } from '../../core/entries/entry.ts';
+import type { EntryExportFormat } from '../../core/entries/export/export-format.ts';
+import type { RequestHandlers } from '../../events.ts';
+import { describeError } from '../../locale/describe.ts';
+import { localeOf } from '../../locale/locale-of.ts';
+import type { PlayerState } from '../../player-state.ts';
+import type { Panel, PanelContext } from '../panel.ts';
+import { EntryPages } from './entry-pages.ts';
+import {
+  type InspectorFilter,
+  type InspectorState,
+  type InspectorView,
+  KINDS_OF,
+} from './inspector-state.ts';
+
+/** Seconds before an entry that its moment begins: what led to it is seen. */
+const LEAD = 0.1;
+
+const EVERYTHING: InspectorFilter = { kinds: [], windowId: '', search: '' };
+
+const SUFFIX: Readonly<Record<EntryExportFormat, string>> = {
+  json: 'json',
+  ndjson: 'ndjson',
+  csv: 'csv',
+  text: 'txt',
+  markdown: 'md',
+  vtt: 'vtt',
+  har: 'har',
+};
+
+/** What happened in the recording, beside its page: which entries are wanted, and which one is looked at. */
+export class InspectorPanel implements Panel {
+  readonly #context: PanelContext;
+  readonly #pages: EntryPages;
+  #view: InspectorView = 'all';
+  #filter = EVERYTHING;
+  #selected = -1;
+  #current = -1;
+  #follows = true;
+  #person: InspectorState['person'] = 'hidden';
+  /** A list is there, or on its way. */
+  #isOpen = false;
+  /** The moment that `current` was asked for last. */
+  #askedAt = -1;
+
+  readonly requests: RequestHandlers = {
+    'replay-inspector-view-request': ({ view }) => {
+      if (view !== this.#view) this.#show(view, { ...this.#filter, kinds: [] });
+    },
+    'replay-entry-filter-request': ({ change }) => this.#show(this.#view, { ...this.#filter, ...change }),
+    'replay-entry-range-request': ({ start, end }) => this.#pages.need(start, end),
+    'replay-entry-request': ({ index }) => this.#select(index),
+    'replay-entry-follow-request': ({ follows }) => this.#follow(follows),
+    'replay-person-request': ({ shown }) => void this.#showPerson(shown),
+    'replay-entry-export-request': ({ format, to }) => void this.#export(format, to),
+  };
+
+  constructor(context: PanelContext) {
+    const { player } = context;
+    this.#context = context;
+    this.#pages = new EntryPages(
+      player,
+      () => this.#handleAnswer(),
+      (thrown) => {
+        const error = describeError(localeOf(player), thrown);
+        return error instanceof Error ? error.message : String(error);
+      },
+    );
+    player.addEventListener('emptied', () => this.#reset());
+  }
+
+  render({ currentTime, duration, recording, complete }: PlayerState) {
+    if (complete) this.#begin();
+    this.#locate(currentTime);
+    const { counts, total, progress, failure, at } = this.#pages;
+    const state: InspectorState = {
+      view: this.#view,
+      filter: this.#filter,
+      counts,
+      total,
+      progress,
+      failure,
+      entryAt: at,
+      current: this.#current,
+      selected: this.#selected,
+      follows: this.#follows,
+      person: this.#person,
+    };
+    return html`<replay-inspector-panel
+      part="inspector"
+      .inspector=${state}
+      .recording=${recording}
+      .currentTime=${currentTime}
+      .duration=${duration}
+      ?complete=${complete}
+    ></replay-inspector-panel>`;
+  }
+
+  get #wanted(): EntryFilter {
+    const { kinds, windowId, search } = this.#filter;
+    const wanted = kinds.length > 0 ? kinds : KINDS_OF[this.#view];
+    return {
+      ...(wanted && { kinds: wanted }),
+      ...(windowId !== '' && { windowId }),
+      ...(search.trim() !== '' && { search }),
+    };
+  }
+
+  /** Only who opens the panel pays for the list. */
+  #begin(): void {
+    if (this.#isOpen) return;
+    this.#isOpen = true;
+    this.#pages.show(this.#wanted);
+  }
+
+  #show(view: InspectorView, filter: InspectorFilter): void {
+    this.#view = view;
+    this.#filter = filter;
+    this.#selected = -1;
+    this.#current = -1;
+    this.#askedAt = -1;
+    this.#pages.show(this.#wanted);
+    this.#context.player.requestUpdate();
+  }
+
+  #select(index: number): void {
+    const entry = index < 0 ? undefined : this.#pages.at(index);
+    this.#selected = entry ? index : -1;
+    const { player, session } = this.#context;
+    if (entry) {
+      const time = Math.max(0, entry.time - LEAD);
+      const { timeline } = session.playback;
+      const position = timeline?.positionAt(timeline.startAt + time * 1000);
+      // Which window is shown then is the reader's choice, unless it is not the one to see.
+      if (entry.windowId !== '' && position && position.windowId !== entry.windowId)
+        player.windowId = entry.windowId;
+      player.currentTime = time;
+    }
+    player.requestUpdate();
+  }
+
+  #follow(follows: boolean): void {
+    if (follows === this.#follows) return;
+    this.#follows = follows;
+    this.#context.player.requestUpdate();
+  }
+
+  #handleAnswer(): void {
+    // Entries may be known by now that were not when the playhead came by.
+    this.#askedAt = -1;
+    this.#context.player.requestUpdate();
+  }
+
+  /** Asks which entry is at the playhead. */
+  #locate(time: number): void {
+    if (!this.#isOpen || this.#pages.progress !== null || time === this.#askedAt) return;
+    this.#askedAt = time;
+    const { player } = this.#context;
+    const isStale = () => this.#askedAt !== time;
+    player.entryAt(time, this.#wanted).then(
+      ({ index }) => {
+        if (isStale() || index === this.#current) return;
+        this.#current = index;
+        player.requestUpdate();
+      },
+      () => undefined,
+    );
+  }
+
+  async #showPerson(isShown: boolean): Promise<void> {
+    const { player, session } = this.#context;
+    this.#person = 'hidden';
+    const recording = session.loading.playlist.current?.recording;
+    if (isShown && recording) {
+      const { person } = await recording.ask('person', undefined);
+      this.#person = person === null ? null : { json: JSON.parse(person) as unknown };
+    }
+    player.requestUpdate();
+  }
+
+  async #export(format: EntryExportFormat, to: 'file' | 'clipboard'): Promise<void> {
+    const { player } = this.#context;
+    const blob = await player.exportEntries({ ...this.#wanted, format });
+    if (to === 'clipboard') await navigator.clipboard.writeText(await blob.text());
+    else saveFile(blob, `${exportName(player.recording)}-entries.${SUFFIX[format]}`);
+  }
+
+  #reset(): void {
+    this.#isOpen = false;
+    this.#filter = EVERYTHING;
+    this.#selected = -1;
+    this.#current = -1;
+    this.#askedAt = -1;
+    this.#follows = true;
+    this.#person = 'hidden';
+    this.#pages.clear();
+    this.#pages.counts = null;
+  }
+}

@@ -1,0 +1,63 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { ReplayEntry } from '../../core/entries/entry.ts';
+import type { RecordingWindow } from '../../core/recording.ts';
+import { formatClock } from '../../locale/clock.ts';
+import type { Locale } from '../../locale/locale.ts';
+import { windowName } from '../../locale/window-label.ts';
+import { iconOf, pathOfRequest } from './entry-words.ts';
+import type { InspectorView } from './inspector-state.ts';
+
+interface CellContext {
+  readonly words: Locale;
+  readonly windows: readonly RecordingWindow[];
+  /** Of the recording, in seconds. */
+  readonly duration: number;
+}
+
+/** The cells of an entry's row, by what the list shows. */
+export function renderEntryCells(
+  entry: ReplayEntry,
+  view: InspectorView,
+  context: CellContext,
+): TemplateResult {
+  return view === 'network' && entry.kind === 'request'
+    ? renderRequest(entry, context)
+    : renderEntry(entry, context);
+}
+
+function renderEntry(entry: ReplayEntry, { words, windows, duration }: CellContext): TemplateResult {
+  const window = windows.length > 1 ? windowName(words, windows, entry.windowId) : '';
+  const level =
+    entry.level === undefined || entry.level === 'info' ? '' : words.inspector.levels[entry.level];
+  return html`
+    <span class="time" role="gridcell">${formatClock(entry.time, duration)}</span>
+    <span role="gridcell">${iconOf(entry)}<span class="visually-hidden">${level}</span></span>
+    <span class="kind" role="gridcell">${window}</span>
+    <span class="title" role="gridcell" title=${entry.title}>${entry.title}</span>
+  `;
+}
+
+function renderRequest(
+  { time, title, detail, level }: ReplayEntry<'request'>,
+  { words, duration }: CellContext,
+): TemplateResult {
+  const { status, method, url, failed, duration: seconds } = detail;
+  const { inspector } = words;
+  const told = status === null ? (failed ? inspector.failed : '') : String(status);
+  const share = (at: number) => `${Math.min(100, (at / Math.max(duration, 0.001)) * 100)}%`;
+  return html`
+    <span class="time" role="gridcell">${formatClock(time, duration)}</span>
+    <span role="gridcell"
+      >${told}${level === 'error' && status !== null ? html`<span class="visually-hidden"> ${inspector.failed}</span>` : nothing}</span
+    >
+    <span class="title" role="gridcell" title=${title}>${method} ${pathOfRequest(url)}</span>
+    <span class="number" role="gridcell"
+      >${seconds === null ? '' : inspector.milliseconds(seconds * 1000)}</span
+    >
+    <span role="gridcell">
+      <svg class="waterfall" aria-hidden="true">
+        ${svg`<rect x=${share(time)} width=${share(seconds ?? 0)} height="100%" />`}
+      </svg>
+    </span>
+  `;
+}

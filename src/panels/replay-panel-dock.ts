@@ -1,0 +1,171 @@
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { localeOf } from '../locale/locale-of.ts';
+import { baseStyles } from '../styles/base-styles.ts';
+
+/** How much of the room a panel has at least and at most, and what one step of the keyboard is. Percent. */
+const LEAST = 20;
+const MOST = 75;
+const STEP = 5;
+
+/**
+ * Holds the panel that stands beside the page, below it where there is little room, and lets its edge be dragged. Its
+ * size lasts as long as the player.
+ *
+ * @element replay-panel-dock
+ * @csspart divider - The edge that can be dragged.
+ */
+export class ReplayPanelDockElement extends LitElement {
+  static override styles = [
+    baseStyles,
+    css`
+      :host {
+        display: flex;
+        flex: none;
+        min-inline-size: 0;
+        min-block-size: 0;
+        background: var(--_surface);
+      }
+
+      :host([hidden]) {
+        display: none;
+      }
+
+      [role='separator'] {
+        flex: none;
+        position: relative;
+        z-index: 2;
+        background: var(--_line);
+        cursor: col-resize;
+        touch-action: none;
+      }
+
+      [aria-orientation='vertical'] {
+        inline-size: 1px;
+      }
+
+      [aria-orientation='horizontal'] {
+        block-size: 1px;
+        cursor: row-resize;
+      }
+
+      /* Wide enough for a finger, and no wider than a line. */
+      [role='separator']::after {
+        position: absolute;
+        inset: -5px;
+        content: '';
+      }
+
+      [role='separator']:hover,
+      [role='separator']:focus-visible {
+        outline: 2px solid var(--_accent);
+      }
+
+      .panel {
+        flex: 1 1 0;
+        position: relative;
+        min-inline-size: 0;
+        min-block-size: 0;
+      }
+    `,
+  ];
+
+  readonly #watcher = new ResizeObserver(() => this.#handleResize());
+
+  /** How much of the room the reader gives it, in percent; null until then. */
+  @state() private chosen: number | null = null;
+
+  @state() private isBelow = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.parentElement) this.#watcher.observe(this.parentElement);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#watcher.disconnect();
+  }
+
+  /** How much of the room it takes. Percent. */
+  private get share(): number {
+    return this.chosen ?? (this.isBelow ? 60 : 38);
+  }
+
+  /** Left to be set by style properties alone, as a content policy may refuse style attributes. */
+  protected override updated(): void {
+    this.style.flexBasis = `${this.share}%`;
+    this.style.flexDirection = this.isBelow ? 'column' : 'row';
+  }
+
+  #handleResize(): void {
+    if (this.parentElement) this.isBelow = getComputedStyle(this.parentElement).flexDirection === 'column';
+  }
+
+  readonly #handleKeyDown = (event: KeyboardEvent): void => {
+    const target = this.#shareAfter(event.key);
+    if (target === null) return;
+    event.preventDefault();
+    // The same keys seek in the player.
+    event.stopPropagation();
+    this.#resize(target);
+  };
+
+  #shareAfter(key: string): number | null {
+    const { share, isBelow } = this;
+    const isRightToLeft = getComputedStyle(this).direction === 'rtl';
+    const [grow, shrink] = isBelow
+      ? ['ArrowUp', 'ArrowDown']
+      : isRightToLeft
+        ? ['ArrowRight', 'ArrowLeft']
+        : ['ArrowLeft', 'ArrowRight'];
+    if (key === grow) return share + STEP;
+    if (key === shrink) return share - STEP;
+    if (key === 'Home') return LEAST;
+    return key === 'End' ? MOST : null;
+  }
+
+  readonly #handlePointerDown = (event: PointerEvent): void => {
+    if (event.button !== 0 || !(event.currentTarget instanceof Element)) return;
+    event.currentTarget.setPointerCapture(event.pointerId);
+  };
+
+  readonly #handlePointerMove = (event: PointerEvent): void => {
+    const divider = event.currentTarget as Element;
+    if (!this.parentElement || !divider.hasPointerCapture(event.pointerId)) return;
+    const room = this.parentElement.getBoundingClientRect();
+    const isRightToLeft = getComputedStyle(this).direction === 'rtl';
+    const across = isRightToLeft ? event.clientX - room.left : room.right - event.clientX;
+    const taken = this.isBelow ? (room.bottom - event.clientY) / room.height : across / room.width;
+    this.#resize(taken * 100);
+  };
+
+  #resize(share: number): void {
+    this.chosen = Math.round(Math.min(Math.max(share, LEAST), MOST));
+  }
+
+  protected override render(): TemplateResult {
+    return html`
+      <div
+        role="separator"
+        part="divider"
+        tabindex="0"
+        aria-label=${localeOf(this).common.panelSize}
+        aria-orientation=${this.isBelow ? 'horizontal' : 'vertical'}
+        aria-valuenow=${this.share}
+        aria-valuemin=${LEAST}
+        aria-valuemax=${MOST}
+        @keydown=${this.#handleKeyDown}
+        @pointerdown=${this.#handlePointerDown}
+        @pointermove=${this.#handlePointerMove}
+      ></div>
+      <div class="panel"><slot></slot></div>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'replay-panel-dock': ReplayPanelDockElement;
+  }
+}
