@@ -6,6 +6,7 @@ import type { RequestHandlers } from '../../events.ts';
 import { describeError } from '../../locale/describe.ts';
 import { localeOf } from '../../locale/locale-of.ts';
 import type { PlayerState } from '../../player-state.ts';
+import { goToBefore } from '../go-to-moment.ts';
 import type { Panel, PanelContext } from '../panel.ts';
 import { EntryPages } from './entry-pages.ts';
 import {
@@ -14,9 +15,6 @@ import {
   type InspectorView,
   KINDS_OF,
 } from './inspector-state.ts';
-
-/** Seconds before an entry that its moment begins: what led to it is seen. */
-const LEAD = 0.1;
 
 const EVERYTHING: InspectorFilter = { kinds: [], windowId: '', search: '' };
 
@@ -128,17 +126,8 @@ export class InspectorPanel implements Panel {
   #select(index: number): void {
     const entry = index < 0 ? undefined : this.#pages.at(index);
     this.#selected = entry ? index : -1;
-    const { player, session } = this.#context;
-    if (entry) {
-      const time = Math.max(0, entry.time - LEAD);
-      const { timeline } = session.playback;
-      const position = timeline?.positionAt(timeline.startAt + time * 1000);
-      // Which window is shown then is the reader's choice, unless it is not the one to see.
-      if (entry.windowId !== '' && position && position.windowId !== entry.windowId)
-        player.windowId = entry.windowId;
-      player.currentTime = time;
-    }
-    player.requestUpdate();
+    if (entry) goToBefore(this.#context, entry);
+    this.#context.player.requestUpdate();
   }
 
   #follow(follows: boolean): void {
