@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { EntryKind } from '../../core/entries/entry.ts';
+import { ENTRY_KINDS, type EntryKind } from '../../core/entries/entry.ts';
 import type { RecordingInfo } from '../../core/recording.ts';
 import { localeOf } from '../../locale/locale-of.ts';
 import { windowLabel } from '../../locale/window-label.ts';
@@ -222,13 +222,13 @@ export class ReplayInspectorPanelElement extends LitElement {
   /** Kinds that occur, of which some may be wanted. */
   #renderChips(): TemplateResult | typeof nothing {
     const { view, filter, counts } = this.inspector;
-    const { kinds, format } = { ...localeOf(this).inspector, ...localeOf(this) };
-    const shown = (Object.keys(kinds) as EntryKind[]).filter(
+    const { entries, format, inspector } = localeOf(this);
+    const shown = ENTRY_KINDS.filter(
       (kind) => (KINDS_OF[view]?.includes(kind) ?? true) && (counts?.[kind] ?? 0) > 0,
     );
     if (shown.length < 2) return nothing;
     return html`
-      <div class="bar chips" role="group" aria-label=${localeOf(this).inspector.ofKinds}>
+      <div class="bar chips" role="group" aria-label=${inspector.ofKinds}>
         ${shown.map(
           (kind) => html`
             <button
@@ -238,7 +238,7 @@ export class ReplayInspectorPanelElement extends LitElement {
               aria-pressed=${filter.kinds.includes(kind)}
               @click=${() => this.#toggle(kind)}
             >
-              ${kinds[kind]} <span class="count">${format.number(counts?.[kind] ?? 0)}</span>
+              ${entries.kinds[kind]} <span class="count">${format.number(counts?.[kind] ?? 0)}</span>
             </button>
           `,
         )}
