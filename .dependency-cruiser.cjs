@@ -124,7 +124,7 @@ const around = [
     'entries-are-on-top',
     'Nothing imports the entries and the elements that put everything together but these themselves.',
     { path: '^src/[^/]+/' },
-    { path: '^src/(index|define|portable-replay-element|replay-media-element)\\.ts$' },
+    { path: '^src/(index|define|portable-replay-element|replay-media-element|recording-element)\\.ts$' },
   ),
   none(
     'rrweb-player-in-one-place',

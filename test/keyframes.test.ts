@@ -36,9 +36,20 @@ async function windowsOf(element: PortableReplayElement): Promise<ReadonlyMap<st
   for (const { windowId, ...event } of data.snapshots) {
     const id = element.recording!.windows[windowId - 1]!.id;
     const shown = isolateEvent(event);
-    if (shown) windows.set(id, [...(windows.get(id) ?? []), shown]);
+    if (shown) windows.set(id, [...(windows.get(id) ?? []), ...movesApart(shown)]);
   }
+  for (const events of windows.values()) events.sort((a, b) => a.timestamp - b.timestamp);
   return windows;
+}
+
+/** Recorders tell of movements afterwards, several at once; each was made at its own time. */
+function movesApart(event: ReplayEvent): ReplayEvent[] {
+  if (event.type !== 3 || !('positions' in event.data)) return [event];
+  const { timestamp, data } = event;
+  return data.positions.map((position) => {
+    const moved = { ...data, positions: [{ ...position, timeOffset: 0 }] };
+    return { ...event, timestamp: timestamp + Math.min(position.timeOffset, 0), data: moved } as ReplayEvent;
+  });
 }
 
 /** Moments between events, spread over each window, in which its page is there. */

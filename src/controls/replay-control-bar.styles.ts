@@ -40,7 +40,7 @@ export const controlBarStyles = css`
    * A playlist comes with three buttons more, so it all happens earlier. Its list does what the steps to either
    * side do, and a reader with several recordings at hand needs another one least.
    */
-  @container (width < 1020px) {
+  @container (width < 1058px) {
     .several replay-playlist-controls::part(text),
     .several replay-window-menu::part(text),
     .several replay-idle-menu::part(text) {
@@ -48,13 +48,13 @@ export const controlBarStyles = css`
     }
   }
 
-  @container (width < 700px) {
+  @container (width < 738px) {
     .several .wide {
       display: none;
     }
   }
 
-  @container (width < 660px) {
+  @container (width < 698px) {
     .several replay-playlist-controls::part(previous),
     .several replay-playlist-controls::part(next),
     .several replay-time-display::part(date) {
@@ -62,7 +62,7 @@ export const controlBarStyles = css`
     }
   }
 
-  @container (width < 490px) {
+  @container (width < 528px) {
     .several {
       --_control-size: 32px;
       gap: 0;
@@ -73,14 +73,14 @@ export const controlBarStyles = css`
     }
   }
 
-  @container (width < 400px) {
+  @container (width < 438px) {
     .several replay-open-button {
       display: none;
     }
   }
 
   /* Text tracks bring a button each, and so it happens earlier again. */
-  @container (width < 1100px) {
+  @container (width < 1138px) {
     .several.tracked replay-playlist-controls::part(text),
     .several.tracked replay-window-menu::part(text),
     .several.tracked replay-idle-menu::part(text) {
@@ -88,14 +88,14 @@ export const controlBarStyles = css`
     }
   }
 
-  @container (width < 930px) {
+  @container (width < 968px) {
     .tracked replay-window-menu::part(text),
     .tracked replay-idle-menu::part(text) {
       display: none;
     }
   }
 
-  @container (width < 740px) {
+  @container (width < 778px) {
     .several.tracked .medium,
     .several.tracked replay-playlist-controls::part(previous),
     .several.tracked replay-playlist-controls::part(next) {
@@ -103,58 +103,59 @@ export const controlBarStyles = css`
     }
   }
 
-  @container (width < 620px) {
+  @container (width < 658px) {
     .tracked .medium {
       display: none;
     }
   }
 
-  @container (width < 780px) {
+  @container (width < 818px) {
     .several.tracked .wide {
       display: none;
     }
   }
 
-  @container (width < 690px) {
+  @container (width < 728px) {
     .tracked .wide {
       display: none;
     }
   }
 
-  @container (width < 530px) {
+  @container (width < 620px) {
+    .tracked replay-time-display::part(date),
     .tracked replay-time-display::part(duration) {
       display: none;
     }
   }
 
-  @container (width < 440px) {
+  @container (width < 478px) {
     .several.tracked replay-idle-menu,
     .tracked replay-open-button {
       display: none;
     }
   }
 
-  @container (width < 840px) {
+  @container (width < 878px) {
     replay-window-menu::part(text),
     replay-idle-menu::part(text) {
       display: none;
     }
   }
 
-  @container (width < 600px) {
+  @container (width < 638px) {
     .wide {
       display: none;
     }
   }
 
-  @container (width < 520px) {
+  @container (width < 558px) {
     .medium,
     replay-time-display::part(date) {
       display: none;
     }
   }
 
-  @container (width < 450px) {
+  @container (width < 488px) {
     .buttons {
       --_control-size: 32px;
       gap: 0;
@@ -165,16 +166,29 @@ export const controlBarStyles = css`
     }
   }
 
-  @container (width < 360px) {
+  @container (width < 398px) {
     .buttons {
       --_control-size: 28px;
     }
   }
 
-  @container (width < 324px) {
+  @container (width < 362px) {
     .buttons {
       --_control-size: 26px;
       margin-inline: -12px;
+    }
+  }
+
+  /* Another file can be dropped, too, and the list of what happened tells most of what is told about the recording. */
+  @container (width < 340px) {
+    .buttons {
+      --_control-size: 24px;
+    }
+
+    replay-open-button,
+    .several replay-about-button,
+    .tracked replay-about-button {
+      display: none;
     }
   }
 `;

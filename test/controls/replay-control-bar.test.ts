@@ -38,6 +38,7 @@ const CONTROLS = [
   'replay-chapter-menu',
   'replay-captions-menu',
   'replay-privacy-button',
+  'replay-inspector-button',
   'replay-about-button',
   'replay-open-button',
   'replay-fullscreen-button',
@@ -158,7 +159,11 @@ describe('replay-control-bar', () => {
           { width },
         );
         // With both a playlist and captions the least room is kept for what is chosen once.
-        const optional = state === CAPTIONED_LIST ? [...OPTIONAL, 'replay-idle-menu'] : OPTIONAL;
+        const optional = [
+          ...OPTIONAL,
+          ...(state === CAPTIONED_LIST ? ['replay-idle-menu'] : []),
+          ...(state !== LONG && width < 364 ? ['replay-about-button'] : []),
+        ];
         expectOneRow(element, optional);
         await click(find(element, 'replay-time-display'));
         await find(element, 'replay-time-display').updateComplete;

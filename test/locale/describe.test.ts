@@ -226,6 +226,14 @@ describe('describeWarning', () => {
     ],
     [some('missing-sheets', 1), '1 style sheet that a page uses is not in the recording.'],
     [some('missing-sheets', 2), '2 style sheets that pages use are not in the recording.'],
+    [
+      (log) => log.add('bad-cue', 1, { file: 'a.vtt', fault: 'no-times', line: 4 }),
+      'Line 4 of the text track "a.vtt" was left out: it has no times, such as 00:01.000 --> 00:02.500.',
+    ],
+    [
+      (log) => log.add('track-missing', 1, { code: 'empty', reason: 'empty-file', file: 'a.vtt' }),
+      'A text track is missing. "a.vtt" is empty.',
+    ],
     [some('unrecorded-frames', 1), '1 frame from another site was not recorded.'],
     [some('damaged-screens', 1), '1 screen was recorded as a picture that is damaged and cannot be shown.'],
     [some('damaged-screens', 2), '2 screens were recorded as pictures that are damaged and cannot be shown.'],
