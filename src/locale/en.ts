@@ -593,6 +593,8 @@ export const english: Locale = {
     entries: counted('entry', 'entries'),
     previous: 'Previous entry',
     next: 'Next entry',
+    previousError: 'Previous error',
+    nextError: 'Next error',
     allWindows: 'All windows',
     follow: 'Follow',
     followHint: 'Scroll with playback',

@@ -281,6 +281,8 @@ interface InspectorWords {
   readonly entries: (count: number) => string;
   readonly previous: string;
   readonly next: string;
+  readonly previousError: string;
+  readonly nextError: string;
   readonly allWindows: string;
   readonly follow: string;
   readonly followHint: string;

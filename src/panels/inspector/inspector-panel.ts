@@ -5,6 +5,7 @@ import type { EntryExportFormat } from '../../core/entries/export/export-format.
 import type { RequestHandlers } from '../../events.ts';
 import { describeError } from '../../locale/describe.ts';
 import { localeOf } from '../../locale/locale-of.ts';
+import { goToPlace, placeFrom } from '../../marked-places.ts';
 import type { PlayerState } from '../../player-state.ts';
 import type { Panel, PanelContext } from '../panel.ts';
 import { EntryPages } from './entry-pages.ts';
@@ -14,9 +15,6 @@ import {
   type InspectorView,
   KINDS_OF,
 } from './inspector-state.ts';
-
-/** Seconds before an entry that its moment begins: what led to it is seen. */
-const LEAD = 0.1;
 
 const EVERYTHING: InspectorFilter = { kinds: [], windowId: '', search: '' };
 
@@ -53,6 +51,7 @@ export class InspectorPanel implements Panel {
     'replay-entry-range-request': ({ start, end }) => this.#pages.need(start, end),
     'replay-entry-request': ({ index }) => this.#select(index),
     'replay-entry-follow-request': ({ follows }) => this.#follow(follows),
+    'replay-error-step-request': ({ direction }) => this.#context.player.goToError(direction),
     'replay-person-request': ({ shown }) => void this.#showPerson(shown),
     'replay-entry-export-request': ({ format, to }) => void this.#export(format, to),
   };
@@ -71,7 +70,7 @@ export class InspectorPanel implements Panel {
     player.addEventListener('emptied', () => this.#reset());
   }
 
-  render({ currentTime, duration, recording, complete }: PlayerState) {
+  render({ currentTime, duration, recording, complete, marks }: PlayerState) {
     if (complete) this.#begin();
     this.#locate(currentTime);
     const { counts, total, progress, failure, at } = this.#pages;
@@ -86,6 +85,11 @@ export class InspectorPanel implements Panel {
       current: this.#current,
       selected: this.#selected,
       follows: this.#follows,
+      // A step looks for them where they are not known.
+      errors: {
+        before: !marks || placeFrom(marks.errors, currentTime, -1) !== undefined,
+        after: !marks || placeFrom(marks.errors, currentTime, 1) !== undefined,
+      },
       person: this.#person,
     };
     return html`<replay-inspector-panel
@@ -130,13 +134,7 @@ export class InspectorPanel implements Panel {
     this.#selected = entry ? index : -1;
     const { player, session } = this.#context;
     if (entry) {
-      const time = Math.max(0, entry.time - LEAD);
-      const { timeline } = session.playback;
-      const position = timeline?.positionAt(timeline.startAt + time * 1000);
-      // Which window is shown then is the reader's choice, unless it is not the one to see.
-      if (entry.windowId !== '' && position && position.windowId !== entry.windowId)
-        player.windowId = entry.windowId;
-      player.currentTime = time;
+      goToPlace(player, session.playback.timeline, entry);
     }
     player.requestUpdate();
   }

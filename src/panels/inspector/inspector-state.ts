@@ -41,6 +41,8 @@ export interface InspectorState {
   readonly current: number;
   /** Place of the entry whose details are open; -1 for none. */
   readonly selected: number;
+  /** Whether a step leads to an error, back or forward. */
+  readonly errors: { readonly before: boolean; readonly after: boolean };
   /** What the file says of the person; `hidden` until it is asked for, null where it says nothing. */
   readonly person: 'hidden' | { readonly json: unknown } | null;
   /** The list scrolls with playback. */

@@ -6,13 +6,14 @@ import { localeOf } from '../../locale/locale-of.ts';
 import { windowLabel } from '../../locale/window-label.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
-import { nextIcon, previousIcon } from '../../styles/icons.ts';
+import { nextErrorIcon, nextIcon, previousErrorIcon, previousIcon } from '../../styles/icons.ts';
 import { PanelController } from '../panel-controller.ts';
 import { panelStyles } from '../panel.styles.ts';
 import {
   ReplayEntryFilterRequestEvent,
   ReplayEntryFollowRequestEvent,
   ReplayEntryRequestEvent,
+  ReplayErrorStepRequestEvent,
   ReplayInspectorViewRequestEvent,
 } from './events.ts';
 import { INSPECTOR_VIEWS, type InspectorState, type InspectorView, KINDS_OF } from './inspector-state.ts';
@@ -30,6 +31,7 @@ const TYPING_MS = 150;
  * @fires {ReplayEntryFilterRequestEvent} replay-entry-filter-request - Other entries are wanted.
  * @fires {ReplayEntryRequestEvent} replay-entry-request - The reader chose an entry.
  * @fires {ReplayEntryFollowRequestEvent} replay-entry-follow-request - The list is to follow playback, or not.
+ * @fires {ReplayErrorStepRequestEvent} replay-error-step-request - The next error is to be seen, or the one before.
  * @fires {ReplayEntryExportRequestEvent} replay-entry-export-request - The list is wanted as a file.
  * @fires {ReplayPanelRequestEvent} replay-panel-request - The reader closes the panel.
  * @csspart heading - Its heading.
@@ -166,12 +168,21 @@ export class ReplayInspectorPanelElement extends LitElement {
 
   #renderFilters(): TemplateResult {
     const { inspector } = localeOf(this);
-    const { filter, follows, total } = this.inspector;
-    const step = (label: string, icon: TemplateResult, by: number) => html`
-      <button class="button" type="button" aria-label=${label} title=${label} @click=${() => this.#step(by)}>
+    const { filter, follows, total, errors } = this.inspector;
+    const step = (label: string, icon: TemplateResult, go: () => void, isPossible = true) => html`
+      <button
+        class="button"
+        type="button"
+        aria-label=${label}
+        title=${label}
+        aria-disabled=${!isPossible}
+        @click=${go}
+      >
         ${icon}
       </button>
     `;
+    const toError = (direction: 1 | -1) => () =>
+      void this.dispatchEvent(new ReplayErrorStepRequestEvent(direction));
     return html`
       <div class="bar">
         <input
@@ -183,8 +194,10 @@ export class ReplayInspectorPanelElement extends LitElement {
           @keydown=${this.#handleSearchKey}
         />
         <span class="quiet" role="status">${this.#isThere ? inspector.entries(total) : ''}</span>
-        ${step(inspector.previous, previousIcon, -1)} ${step(inspector.next, nextIcon, 1)}
-        ${this.#renderWindows()}
+        ${step(inspector.previous, previousIcon, () => this.#step(-1))}
+        ${step(inspector.next, nextIcon, () => this.#step(1))}
+        ${step(inspector.previousError, previousErrorIcon, toError(-1), errors.before)}
+        ${step(inspector.nextError, nextErrorIcon, toError(1), errors.after)} ${this.#renderWindows()}
         <button
           class="chip"
           type="button"
