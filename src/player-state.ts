@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import type { HiddenThings } from './core/hidden/hidden-things.ts';
 import type { CopiedLink } from './link-copier.ts';
 import type { MaskKind } from './core/rrweb/mask-traces.ts';
-import type { SessionState } from './session/session-state.ts';
+import type { SessionState, TimelineMarks } from './session/session-state.ts';
 import type { StageMode } from './stage-mode.ts';
 import type { TracksState } from './tracks/tracks-state.ts';
 
@@ -30,6 +30,8 @@ export interface InterfaceState {
   readonly pointedAtShown: boolean;
   /** What is hidden in the recording; null while it is not known. */
   readonly hidden: HiddenThings | null;
+  /** What is marked on the timeline; null while it is not known. */
+  readonly marks: TimelineMarks | null;
   readonly fullscreen: boolean;
   /** Files are dragged over the player. */
   readonly dragging: boolean;

@@ -13,6 +13,8 @@ export interface ShortcutPlayer extends ActedPlayer {
   readonly chapters: readonly Chapter[];
   toggleCaptions(): void;
   copyLink(): void;
+  goToError(direction: 1 | -1): void;
+  goToMark(direction: 1 | -1): void;
 }
 
 /** What a key does. */
@@ -60,6 +62,10 @@ const SHORTCUTS: Readonly<Record<string, Shortcut>> = {
   'y': (player) => player.copyLink(),
   '[': goToChapter(-1),
   ']': goToChapter(1),
+  'v': (player) => player.goToMark(-1),
+  'm': (player) => player.goToMark(1),
+  'b': (player) => player.goToError(-1),
+  'n': (player) => player.goToError(1),
 };
 
 /**

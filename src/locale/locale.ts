@@ -1,4 +1,3 @@
-import type { EntryKind } from '../core/entries/entry.ts';
 import type { EntryExportFormat } from '../core/entries/export/export-format.ts';
 import type { RequestPhase } from '../core/entries/requests/request.ts';
 import type { BlockedKind } from '../core/recording.ts';
@@ -277,13 +276,14 @@ interface ShareWords {
 interface InspectorWords {
   readonly inspector: string;
   readonly views: Readonly<Record<'all' | 'console' | 'network' | 'pages' | 'session', string>>;
-  readonly kinds: Readonly<Record<EntryKind, string>>;
   readonly levels: Readonly<Record<'warning' | 'error', string>>;
   readonly ofKinds: string;
   readonly search: string;
   readonly entries: (count: number) => string;
   readonly previous: string;
   readonly next: string;
+  readonly previousError: string;
+  readonly nextError: string;
   readonly allWindows: string;
   readonly follow: string;
   readonly followHint: string;

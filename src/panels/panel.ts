@@ -24,6 +24,7 @@ export interface PanelPlayer extends Node {
   readonly duration: number;
   readonly recording: RecordingInfo | null;
   pause(): void;
+  goToError(direction: 1 | -1): void;
   requestUpdate(): void;
   exportRecording(options: ExportOptions): Promise<Blob>;
   redact(request: RedactRequest, options?: Partial<ExportOptions>): Promise<RecordingCopy>;

@@ -1,7 +1,7 @@
 import type { CopyFormat, CopyPlan } from '../copies/copy-plan.ts';
 import { writeCopy } from '../copies/write-copy.ts';
 import type { RecordingCopy } from '../core/copy/copy-recording.ts';
-import type { EntryFilter, EntryQuery, ReplayEntry } from '../core/entries/entry.ts';
+import type { EntryFilter, EntryNote, EntryQuery, ReplayEntry } from '../core/entries/entry.ts';
 import { checkedQuery, type EntryMoment, type EntryPage } from '../core/entries/entry-query.ts';
 import { entriesFile, type EntryExportQuery } from '../core/entries/export/entries-file.ts';
 import type { TextSpan } from '../core/page-text/text-spans.ts';
@@ -18,6 +18,7 @@ import type { JobOptions } from '../worker/recording-reader.ts';
 import type { EventWaits } from './event-waits.ts';
 import type { LoadSession } from './load-session.ts';
 import type { PlaylistEntry } from './playlist.ts';
+import type { TimelineMarks } from './session-state.ts';
 
 /** Shapes that a recording can be written in: an export of PostHog's, or a page that plays it by itself. */
 export type ExportFormat = CopyFormat;
@@ -99,6 +100,23 @@ export class RecordingActions {
     const asked = recording.ask('entryAt', { ...filter, time, cover: this.#cover() }, options);
     const { entry, ...moment } = await this.#inWords(asked);
     return { ...moment, entry: entry && describeEntry(this.#locale(), entry, outline.info.windows) };
+  }
+
+  async entryMarks(options: JobOptions): Promise<TimelineMarks> {
+    const { recording, outline } = await this.#whole();
+    const { marks, errors } = await this.#inWords(recording.ask('entryMarks', this.#cover(), options));
+    const nameOf = (note: EntryNote) => describeEntry(this.#locale(), note, outline.info.windows).title;
+    return {
+      marks: marks.map(({ time, end, windowId, count, level, notes }) => ({
+        time,
+        end,
+        windowId,
+        count,
+        isError: level === 'error',
+        names: notes.map((note) => ({ time: note.time, name: nameOf(note) })),
+      })),
+      errors,
+    };
   }
 
   async transcript(options: TranscriptOptions, job: JobOptions): Promise<string> {

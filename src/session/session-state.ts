@@ -16,6 +16,31 @@ export interface TimelineStretch extends TimeSpan {
   readonly isActive: boolean;
 }
 
+/** Something that can be gone to. */
+export interface MarkedPlace {
+  /** Seconds from the start of the recording. */
+  readonly time: number;
+  readonly windowId: string;
+}
+
+/** What happened around one moment, as a mark on the timeline. */
+export interface TimelineMark extends MarkedPlace {
+  /** Seconds; of the last of it. */
+  readonly end: number;
+  /** How much happened. */
+  readonly count: number;
+  /** Whether that are errors. */
+  readonly isError: boolean;
+  /** The first of it, in words. */
+  readonly names: readonly { readonly time: number; readonly name: string }[];
+}
+
+/** What is marked on the timeline, and the errors that a step leads to; by time. */
+export interface TimelineMarks {
+  readonly marks: readonly TimelineMark[];
+  readonly errors: readonly MarkedPlace[];
+}
+
 export type { LoadProgress } from '../core/recording.ts';
 
 /** Something unusual that the picture alone does not tell. */

@@ -83,6 +83,15 @@ export const previousIcon = icon(svg`<path class="solid" d="M18 6v12l-8.5-6Z" />
 
 export const nextIcon = icon(svg`<path class="solid" d="M6 6v12l8.5-6Z" /><path d="M18 5.5v13" />`);
 
+/** The triangle is the one that stands for errors on the timeline. */
+export const previousErrorIcon = icon(
+  svg`<path class="solid" d="M11.5 7.5h9l-4.5 9Z" /><path d="m8 7-5 5 5 5" />`,
+);
+
+export const nextErrorIcon = icon(
+  svg`<path class="solid" d="M3.5 7.5h9L8 16.5Z" /><path d="m16 7 5 5-5 5" />`,
+);
+
 export const captionsIcon = icon(
   svg`<rect x="3.5" y="5.5" width="17" height="13" rx="2" /><path d="M7 11h5M14 11h3M7 14.5h2.5M11.5 14.5H17" />`,
 );

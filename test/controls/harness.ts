@@ -127,6 +127,7 @@ export const PLAYING: PlayerState = {
   panelButtons: PANELS.map(({ button }) => button),
   panel: null,
   hidden: null,
+  marks: null,
   masksShown: true,
   maskCounts: { ...NOTHING_HIDDEN, text: 2, input: 1 },
   pointedAtShown: false,

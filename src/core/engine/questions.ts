@@ -1,6 +1,6 @@
 import { findAnnotations } from '../annotations/find-annotations.ts';
 import { copyRecording } from '../copy/copy-recording.ts';
-import { entryAt, findEntries } from '../entries/find-entries.ts';
+import { entryAt, entryMarks, findEntries } from '../entries/find-entries.ts';
 import { findHidden } from '../hidden/find-hidden.ts';
 import type { Job } from '../job.ts';
 import { findText } from '../page-text/find-text.ts';
@@ -34,6 +34,7 @@ export const QUESTIONS = {
   hidden: { answer: findHidden, isPatient: true },
   entries: { answer: findEntries, isLong: true, hasRules: true },
   entryAt: { answer: entryAt, isLong: true, hasRules: true },
+  entryMarks: { answer: entryMarks, isPatient: true, hasRules: true },
   seen: { answer: findSeen, isLong: true, hasRules: true },
   findText: { answer: findText, isLong: true, hasRules: true },
 } as const satisfies Readonly<Record<string, Question>>;

@@ -28,13 +28,13 @@ export class EntryList {
 
   /** @throws TypeError for a selector in `cover` that is none, and the signal's reason */
   async filtered(
-    { kinds, from, to, windowId, search }: EntryFilter,
+    { kinds, levels, from, to, windowId, search }: EntryFilter,
     cover: readonly string[],
     job: Job,
   ): Promise<{ readonly entries: readonly EntryNote[]; readonly filtered: FilteredEntries }> {
     const making = this.#make(cover, job);
     const entries = await this.#waitFor(making, job);
-    const filter = { kinds, from, to, windowId, search };
+    const filter = { kinds, levels, from, to, windowId, search };
     const key = JSON.stringify([making.key, filter]);
     const filtered = this.#filtered.get(key) ?? filterEntries(entries, filter as EntryFilter);
     this.#remember(key, filtered);

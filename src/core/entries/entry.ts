@@ -143,6 +143,8 @@ export type ReplayEntry<K extends EntryKind = EntryKind> = EntryNote<K> & {
 /** Which entries are wanted; all of them by default. */
 export interface EntryFilter {
   readonly kinds?: readonly EntryKind[];
+  /** Of any level by default; what has none is `info`. */
+  readonly levels?: readonly EntryLevel[];
   /** Seconds from the start of the recording, included. */
   readonly from?: number;
   /** Seconds from the start of the recording, excluded. */

@@ -19,9 +19,14 @@ export function filterEntries(entries: readonly EntryNote[], filter: EntryFilter
   return { places, counts };
 }
 
-function isWithin({ time, windowId }: EntryNote, filter: EntryFilter): boolean {
-  const { from = -Infinity, to = Infinity } = filter;
-  return time >= from && time < to && (filter.windowId === undefined || filter.windowId === windowId);
+function isWithin({ time, windowId, level = 'info' }: EntryNote, filter: EntryFilter): boolean {
+  const { from = -Infinity, to = Infinity, levels } = filter;
+  return (
+    time >= from &&
+    time < to &&
+    (filter.windowId === undefined || filter.windowId === windowId) &&
+    (levels === undefined || levels.includes(level))
+  );
 }
 
 function hasWords({ kind, target, detail }: EntryNote, words: readonly string[]): boolean {

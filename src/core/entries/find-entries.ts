@@ -2,6 +2,7 @@ import type { Job } from '../job.ts';
 import type { RecordingStore } from '../store/recording-store.ts';
 import type { EntryFilter } from './entry.ts';
 import { EntryList } from './entry-list.ts';
+import { type EntryMarks, marksOf } from './entry-marks.ts';
 import {
   type EntryMoment,
   type EntryMomentQuery,
@@ -54,6 +55,16 @@ export async function entryAt(
     from: timeAt(index) ?? -Infinity,
     until: timeAt(next) ?? Infinity,
   };
+}
+
+/** Marks for a timeline. @throws as `findEntries` */
+export async function entryMarks(
+  store: RecordingStore,
+  cover: readonly string[],
+  job: Job,
+): Promise<EntryMarks> {
+  const { entries } = await listOf(store, { cover }, job);
+  return marksOf(entries, store.outline().info.duration);
 }
 
 async function listOf(

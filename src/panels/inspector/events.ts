@@ -44,6 +44,13 @@ export class ReplayEntryFollowRequestEvent extends ReplayRequestEvent {
   }
 }
 
+/** The reader wants to see the next error of the recording, or the one before. */
+export class ReplayErrorStepRequestEvent extends ReplayRequestEvent {
+  constructor(readonly direction: 1 | -1) {
+    super('replay-error-step-request');
+  }
+}
+
 export class ReplayPersonRequestEvent extends ReplayRequestEvent {
   constructor(
     /** Whether what the file says of the person is to be shown. */
@@ -70,6 +77,7 @@ declare global {
     'replay-entry-request': ReplayEntryRequestEvent;
     'replay-entry-range-request': ReplayEntryRangeRequestEvent;
     'replay-entry-follow-request': ReplayEntryFollowRequestEvent;
+    'replay-error-step-request': ReplayErrorStepRequestEvent;
     'replay-person-request': ReplayPersonRequestEvent;
     'replay-entry-export-request': ReplayEntryExportRequestEvent;
   }

@@ -5,8 +5,8 @@ import type { EntryExportFormat } from '../../core/entries/export/export-format.
 import type { RequestHandlers } from '../../events.ts';
 import { describeError } from '../../locale/describe.ts';
 import { localeOf } from '../../locale/locale-of.ts';
+import { goToPlace, placeFrom } from '../../marked-places.ts';
 import type { PlayerState } from '../../player-state.ts';
-import { goToBefore } from '../go-to-moment.ts';
 import type { Panel, PanelContext } from '../panel.ts';
 import { EntryPages } from './entry-pages.ts';
 import {
@@ -51,6 +51,7 @@ export class InspectorPanel implements Panel {
     'replay-entry-range-request': ({ start, end }) => this.#pages.need(start, end),
     'replay-entry-request': ({ index }) => this.#select(index),
     'replay-entry-follow-request': ({ follows }) => this.#follow(follows),
+    'replay-error-step-request': ({ direction }) => this.#context.player.goToError(direction),
     'replay-person-request': ({ shown }) => void this.#showPerson(shown),
     'replay-entry-export-request': ({ format, to }) => void this.#export(format, to),
   };
@@ -69,7 +70,7 @@ export class InspectorPanel implements Panel {
     player.addEventListener('emptied', () => this.#reset());
   }
 
-  render({ currentTime, duration, recording, complete }: PlayerState) {
+  render({ currentTime, duration, recording, complete, marks }: PlayerState) {
     if (complete) this.#begin();
     this.#locate(currentTime);
     const { counts, total, progress, failure, at } = this.#pages;
@@ -84,6 +85,11 @@ export class InspectorPanel implements Panel {
       current: this.#current,
       selected: this.#selected,
       follows: this.#follows,
+      // A step looks for them where they are not known.
+      errors: {
+        before: !marks || placeFrom(marks.errors, currentTime, -1) !== undefined,
+        after: !marks || placeFrom(marks.errors, currentTime, 1) !== undefined,
+      },
       person: this.#person,
     };
     return html`<replay-inspector-panel
@@ -126,8 +132,9 @@ export class InspectorPanel implements Panel {
   #select(index: number): void {
     const entry = index < 0 ? undefined : this.#pages.at(index);
     this.#selected = entry ? index : -1;
-    if (entry) goToBefore(this.#context, entry);
-    this.#context.player.requestUpdate();
+    const { player, session } = this.#context;
+    if (entry) goToPlace(player, session.playback.timeline, entry);
+    player.requestUpdate();
   }
 
   #follow(follows: boolean): void {

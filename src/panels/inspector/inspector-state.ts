@@ -36,6 +36,8 @@ export interface InspectorState extends RowListState {
   readonly failure: string;
   /** The entry of a place in the list; undefined while it is on its way. */
   readonly entryAt: (index: number) => ReplayEntry | undefined;
+  /** Whether a step leads to an error, back or forward. */
+  readonly errors: { readonly before: boolean; readonly after: boolean };
   /** What the file says of the person; `hidden` until it is asked for, null where it says nothing. */
   readonly person: 'hidden' | { readonly json: unknown } | null;
 }

@@ -1,12 +1,13 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { EntryKind } from '../../core/entries/entry.ts';
+import { ENTRY_KINDS, type EntryKind } from '../../core/entries/entry.ts';
 import { ENTRY_EXPORT_FORMATS } from '../../core/entries/export/export-format.ts';
 import type { RecordingInfo } from '../../core/recording.ts';
 import { localeOf } from '../../locale/locale-of.ts';
 import { windowLabel } from '../../locale/window-label.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
+import { nextErrorIcon, previousErrorIcon } from '../../styles/icons.ts';
 import { listPanelStyles } from '../list-panel.styles.ts';
 import { PanelController } from '../panel-controller.ts';
 import { panelStyles } from '../panel.styles.ts';
@@ -18,6 +19,7 @@ import {
   ReplayEntryFilterRequestEvent,
   ReplayEntryFollowRequestEvent,
   ReplayEntryRequestEvent,
+  ReplayErrorStepRequestEvent,
   ReplayInspectorViewRequestEvent,
 } from './events.ts';
 import { INSPECTOR_VIEWS, type InspectorState, type InspectorView, KINDS_OF } from './inspector-state.ts';
@@ -32,6 +34,7 @@ import { inspectorStyles } from './replay-inspector-panel.styles.ts';
  * @fires {ReplayEntryFilterRequestEvent} replay-entry-filter-request - Other entries are wanted.
  * @fires {ReplayEntryRequestEvent} replay-entry-request - The reader chose an entry.
  * @fires {ReplayEntryFollowRequestEvent} replay-entry-follow-request - The list is to follow playback, or not.
+ * @fires {ReplayErrorStepRequestEvent} replay-error-step-request - The next error is to be seen, or the one before.
  * @fires {ReplayEntryExportRequestEvent} replay-entry-export-request - The list is wanted as a file.
  * @fires {ReplayPanelRequestEvent} replay-panel-request - The reader closes the panel.
  * @csspart heading - Its heading.
@@ -110,11 +113,24 @@ export class ReplayInspectorPanelElement extends LitElement {
 
   #renderFilters(): TemplateResult {
     const { inspector } = localeOf(this);
-    const { filter, follows, total } = this.inspector;
+    const { filter, follows, total, errors } = this.inspector;
+    const toError = (label: string, icon: TemplateResult, direction: 1 | -1, isPossible: boolean) => html`
+      <button
+        class="button"
+        type="button"
+        aria-label=${label}
+        title=${label}
+        aria-disabled=${!isPossible}
+        @click=${() => this.dispatchEvent(new ReplayErrorStepRequestEvent(direction))}
+      >
+        ${icon}
+      </button>
+    `;
     return html`
       <div class="bar">
         ${this.#search.render(filter.search, this.#isThere ? inspector.entries(total) : '', inspector)}
-        ${this.#renderWindows()}
+        ${toError(inspector.previousError, previousErrorIcon, -1, errors.before)}
+        ${toError(inspector.nextError, nextErrorIcon, 1, errors.after)} ${this.#renderWindows()}
         <button
           class="chip"
           type="button"
@@ -166,13 +182,13 @@ export class ReplayInspectorPanelElement extends LitElement {
   /** Kinds that occur, of which some may be wanted. */
   #renderChips(): TemplateResult | typeof nothing {
     const { view, filter, counts } = this.inspector;
-    const { kinds, format } = { ...localeOf(this).inspector, ...localeOf(this) };
-    const shown = (Object.keys(kinds) as EntryKind[]).filter(
+    const { entries, format, inspector } = localeOf(this);
+    const shown = ENTRY_KINDS.filter(
       (kind) => (KINDS_OF[view]?.includes(kind) ?? true) && (counts?.[kind] ?? 0) > 0,
     );
     if (shown.length < 2) return nothing;
     return html`
-      <div class="bar chips" role="group" aria-label=${localeOf(this).inspector.ofKinds}>
+      <div class="bar chips" role="group" aria-label=${inspector.ofKinds}>
         ${shown.map(
           (kind) => html`
             <button
@@ -182,7 +198,7 @@ export class ReplayInspectorPanelElement extends LitElement {
               aria-pressed=${filter.kinds.includes(kind)}
               @click=${() => this.#toggle(kind)}
             >
-              ${kinds[kind]} <span class="count">${format.number(counts?.[kind] ?? 0)}</span>
+              ${entries.kinds[kind]} <span class="count">${format.number(counts?.[kind] ?? 0)}</span>
             </button>
           `,
         )}

@@ -4,8 +4,8 @@ import type { TranscriptFormat } from '../../core/transcript/transcript.ts';
 import type { RequestHandlers } from '../../events.ts';
 import { describeError } from '../../locale/describe.ts';
 import { localeOf } from '../../locale/locale-of.ts';
+import { goToMoment, goToPlace } from '../../marked-places.ts';
 import type { PlayerState } from '../../player-state.ts';
-import { goToBefore, goToMoment } from '../go-to-moment.ts';
 import type { Panel, PanelContext } from '../panel.ts';
 import { PageSearch } from './page-search.ts';
 import { ToldLines } from './told-lines.ts';
@@ -109,7 +109,8 @@ export class TranscriptPanel implements Panel {
     const line = this.#lines.shown[index];
     if (!line) return;
     this.#selected = index;
-    goToBefore(this.#context, line);
+    const { player, session } = this.#context;
+    goToPlace(player, session.playback.timeline, line);
     this.#update();
   }
 
@@ -134,7 +135,9 @@ export class TranscriptPanel implements Panel {
 
   #goToFound(index: number): void {
     const span = this.#page.select(index);
-    if (span) goToMoment(this.#context, span.start, span.windowId);
+    if (!span) return;
+    const { player, session } = this.#context;
+    goToMoment(player, session.playback.timeline, { time: span.start, windowId: span.windowId });
   }
 
   async #take(format: TranscriptFormat, to: 'file' | 'clipboard'): Promise<void> {

@@ -30,6 +30,7 @@ const STATE: InspectorState = {
   current: -1,
   selected: -1,
   follows: false,
+  errors: { before: false, after: false },
   person: 'hidden',
 };
 

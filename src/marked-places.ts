@@ -1,0 +1,49 @@
+import type { MarkedPlace } from './session/session-state.ts';
+import type { Timeline } from './session/timeline.ts';
+
+/** Seconds before something that its moment begins: what led to it is seen. */
+const LEAD = 0.1;
+/** A step back leads to the place before only so many seconds after this one, or earlier. */
+const PASSED = 0.5;
+
+/** A player that can be led to a moment. */
+interface LedPlayer {
+  /** Seconds. */
+  currentTime: number;
+  windowId: string;
+}
+
+/** Somewhere in a recording: seconds from its start, and the window; empty for whichever is shown. */
+interface Place {
+  readonly time: number;
+  readonly windowId: string;
+}
+
+/** Goes to just before something, and to the window in which it happened. */
+export function goToPlace(player: LedPlayer, timeline: Timeline | null, { time, windowId }: Place): void {
+  goToMoment(player, timeline, { time: Math.max(0, time - LEAD), windowId });
+}
+
+/** Goes to a moment itself. */
+export function goToMoment(player: LedPlayer, timeline: Timeline | null, { time, windowId }: Place): void {
+  const position = timeline?.positionAt(timeline.startAt + time * 1000);
+  // Which window is shown then is the reader's choice, unless it is not the one to see.
+  if (windowId !== '' && position && position.windowId !== windowId) player.windowId = windowId;
+  player.currentTime = time;
+}
+
+/**
+ * The place that comes after a moment, or before it; undefined where there is none.
+ *
+ * @param places by time
+ * @param time seconds from the start of the recording; what lies just behind it has been gone to
+ */
+export function placeFrom(
+  places: readonly MarkedPlace[],
+  time: number,
+  direction: 1 | -1,
+): MarkedPlace | undefined {
+  return direction > 0
+    ? places.find((place) => place.time > time + LEAD + 0.001)
+    : places.findLast((place) => place.time < time + LEAD - PASSED);
+}
