@@ -13,17 +13,22 @@ interface LedPlayer {
   windowId: string;
 }
 
+interface Place {
+  /** Seconds from the start of the recording. */
+  readonly time: number;
+  readonly windowId: string;
+}
+
 /** Goes to just before something, and to the window in which it happened. */
-export function goToPlace(
-  player: LedPlayer,
-  timeline: Timeline | null,
-  place: { readonly time: number; readonly windowId: string },
-): void {
-  const time = Math.max(0, place.time - LEAD);
+export function goToPlace(player: LedPlayer, timeline: Timeline | null, place: Place): void {
+  goToMoment(player, timeline, { ...place, time: Math.max(0, place.time - LEAD) });
+}
+
+/** Goes to a moment of a window. */
+export function goToMoment(player: LedPlayer, timeline: Timeline | null, { time, windowId }: Place): void {
   const position = timeline?.positionAt(timeline.startAt + time * 1000);
   // Which window is shown then is the reader's choice, unless it is not the one to see.
-  if (place.windowId !== '' && position && position.windowId !== place.windowId)
-    player.windowId = place.windowId;
+  if (windowId !== '' && position && position.windowId !== windowId) player.windowId = windowId;
   player.currentTime = time;
 }
 

@@ -146,8 +146,8 @@ export class PortableReplayElement extends ReplayMediaElement {
   }
 
   /**
-   * Name of the open panel: `about`, `privacy` or `share`; null for none. Any other name counts as none. The panel shows
-   * as soon as there is a recording, and closes with it.
+   * Name of the open panel: `inspector`, `transcript`, `about`, `privacy` or `share`; null for none. Any other name
+   * counts as none. The panel shows as soon as there is a recording, and closes with it.
    *
    * @default null
    */

@@ -208,6 +208,20 @@ describe('every word of the player is in the table', () => {
     expect(notice.shadowRoot!.querySelector('[part="load"]')).to.exist;
   });
 
+  it('of the transcript, in words and on the page', async () => {
+    const element = await markedPlayer(addressOf('checkout.jsonl'));
+    const panel = await openPanel(element, 'w', 'replay-transcript-panel');
+    await eventually(() => panel.shadowRoot!.querySelector('replay-transcript-list'), 'no lines');
+    await expectOnlyMarked(element);
+    within(panel, '#tab-page').click();
+    await expectOnlyMarked(element);
+    const field = within(panel, 'input[type="search"]') as HTMLInputElement;
+    field.value = 'pay';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await eventually(() => panel.shadowRoot!.querySelector('replay-found-list'), 'nothing found');
+    await expectOnlyMarked(element);
+  });
+
   it('of warnings, in the panel, by property and by event', async () => {
     const element = await markedPlayer();
     const told: RecordingWarning[] = [];

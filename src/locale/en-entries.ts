@@ -114,7 +114,9 @@ export const entries: EntryWords = {
     custom: ({ tag, payload }) => said(`event: ${tag}`, kindOfEvent(payload)),
     annotation: ({ caption }) => `note: ${caption}`,
     selection: ({ text }) => `selected ${quoted(text)}`,
-    dialog: ({ what, opened }, { target }) => said(opened ? 'opened' : 'closed', DIALOGS[what], target),
+    dialog: ({ what, opened }, { name, target }) =>
+      // A dialog need not be told to be one.
+      said(opened ? 'opened' : 'closed', DIALOGS[what], what === 'dialog' ? name : target),
     hidden: ({ mask }, { name }) => said(`${HIDDEN[mask]} on the page${name && ':'}`, name),
     idle: ({ seconds }) => `idle for ${duration(Math.round(seconds))}`,
     signal: ({ rule }, { target }) => said(SIGNALS[rule], target && `: ${target}`).replace(' :', ':'),

@@ -1,4 +1,3 @@
-import type { EntryKind } from '../core/entries/entry.ts';
 import type { EntryExportFormat } from '../core/entries/export/export-format.ts';
 import type { RequestPhase } from '../core/entries/requests/request.ts';
 import type { BlockedKind } from '../core/recording.ts';
@@ -8,6 +7,7 @@ import type { EventKind } from '../core/rrweb/event-kind.ts';
 import type { MaskKind } from '../core/rrweb/mask-traces.ts';
 import type { RuleErrorDetails } from '../core/rule-error.ts';
 import type { LeakKind, LeakPlace } from '../core/scan/leak.ts';
+import type { TranscriptDetail } from '../core/transcript/transcript.ts';
 import type { WarningCode, WarningKind } from '../core/warning-kinds.ts';
 import type { WarningDetails } from '../core/warnings.ts';
 import type { EntryWords } from './entry-words.ts';
@@ -276,7 +276,6 @@ interface ShareWords {
 interface InspectorWords {
   readonly inspector: string;
   readonly views: Readonly<Record<'all' | 'console' | 'network' | 'pages' | 'session', string>>;
-  readonly kinds: Readonly<Record<EntryKind, string>>;
   readonly levels: Readonly<Record<'warning' | 'error', string>>;
   readonly ofKinds: string;
   readonly search: string;
@@ -369,4 +368,32 @@ interface TranscriptLocale {
   /** When the session was, and how long. @param startedAt an ISO date in UTC @param duration seconds */
   readonly about: (startedAt: string, duration: number) => string;
   readonly end: string;
+  /** Of the panel. */
+  readonly transcript: string;
+  /** In words; when a text was on the page. */
+  readonly views: Readonly<Record<'words' | 'page', string>>;
+  readonly detail: string;
+  readonly details: Readonly<Record<TranscriptDetail, string>>;
+  readonly nothing: string;
+  /** Of the words. */
+  readonly search: string;
+  readonly lines: (count: number) => string;
+  /** Of the places where what is searched for stands. @param at the one that was gone to last, from 1; 0 for none */
+  readonly matches: (at: number, count: number) => string;
+  readonly previousMatch: string;
+  readonly nextMatch: string;
+  /** Also tells what was on the page. */
+  readonly seen: string;
+  readonly seenHint: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly notCopied: string;
+  readonly making: string;
+  /** Text of the page, through time. */
+  readonly searchPage: string;
+  readonly pageHint: string;
+  readonly stretches: (count: number) => string;
+  readonly previousStretch: string;
+  readonly nextStretch: string;
+  readonly neverSeen: (text: string) => string;
 }

@@ -3,8 +3,10 @@ import type { RecordingCopy } from '../core/copy/copy-recording.ts';
 import type { EntryMoment, EntryPage } from '../core/entries/entry-query.ts';
 import type { EntryFilter, EntryQuery, ReplayEntry } from '../core/entries/entry.ts';
 import type { EntryExportFormat } from '../core/entries/export/export-format.ts';
+import type { TextSpan } from '../core/page-text/text-spans.ts';
 import type { RecordingInfo } from '../core/recording.ts';
 import type { LeakReport } from '../core/scan/leak.ts';
+import type { TranscriptOptions } from '../core/transcript/transcript.ts';
 import type { RequestHandlers } from '../events.ts';
 import type { BarButton, PlayerState } from '../player-state.ts';
 import type { ExportOptions, RedactRequest } from '../session/recording-actions.ts';
@@ -29,6 +31,8 @@ export interface PanelPlayer extends Node {
   entries(query?: EntryQuery, options?: JobOptions): Promise<EntryPage<ReplayEntry>>;
   exportEntries(query: EntryFilter & { format: EntryExportFormat }): Promise<Blob>;
   entryAt(time: number, filter?: EntryFilter, options?: JobOptions): Promise<EntryMoment<ReplayEntry>>;
+  search(text: string, options?: JobOptions): Promise<readonly TextSpan[]>;
+  transcript(options?: TranscriptOptions, job?: JobOptions): Promise<string>;
   scanForLeaks(options?: JobOptions): Promise<readonly LeakReport[]>;
 }
 

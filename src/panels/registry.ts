@@ -4,9 +4,16 @@ import type { PanelDefinition } from './panel.ts';
 import { privacyPanel } from './privacy/index.ts';
 import { ReplayPanelDockElement } from './replay-panel-dock.ts';
 import { sharePanel } from './share/index.ts';
+import { transcriptPanel } from './transcript/index.ts';
 
 /** All panels. A new one is a folder with an `index.ts` and a line here. */
-export const PANELS: readonly PanelDefinition[] = [inspectorPanel, privacyPanel, aboutPanel, sharePanel];
+export const PANELS: readonly PanelDefinition[] = [
+  inspectorPanel,
+  transcriptPanel,
+  privacyPanel,
+  aboutPanel,
+  sharePanel,
+];
 
 /** Names of panels by the key that opens and closes them. */
 export const PANEL_KEYS: ReadonlyMap<string, string> = new Map(PANELS.map(({ key, name }) => [key, name]));

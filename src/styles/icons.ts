@@ -39,6 +39,10 @@ export const inspectorIcon = icon(
   svg`<path d="M9 6.5h11M9 12h11M9 17.5h11M4.5 6.5h.01M4.5 12h.01M4.5 17.5h.01" />`,
 );
 
+export const transcriptIcon = icon(
+  svg`<path d="M5 4.5h14v11.5h-8l-4 3.5v-3.5H5Z" /><path d="M8.5 8.5h7M8.5 12h4.5" />`,
+);
+
 export const openIcon = icon(
   svg`<path d="M3.5 18V6.5a2 2 0 0 1 2-2h4l2 2.5h7a2 2 0 0 1 2 2V18a1.5 1.5 0 0 1-1.5 1.5H5A1.5 1.5 0 0 1 3.5 18Z" />`,
 );

@@ -111,9 +111,19 @@ const DETAILS: { readonly [K in EntryKind]: DetailOf<K> } = {
   hidden: 'full',
 };
 
+/** The least detail in which an entry is told; null for one that is not told at all. */
+export function detailOf(entry: ReplayEntry): TranscriptDetail | null {
+  const from = DETAILS[entry.kind] as DetailOf<EntryKind>;
+  return typeof from === 'function' ? from(entry) : from;
+}
+
+/** True for what is told from one detail on in a transcript of another. */
+export function isToldIn(from: TranscriptDetail, detail: TranscriptDetail): boolean {
+  return TRANSCRIPT_DETAILS.indexOf(from) <= TRANSCRIPT_DETAILS.indexOf(detail);
+}
+
 /** True for an entry that is told in a transcript of so much detail. */
 export function isTold(entry: ReplayEntry, detail: TranscriptDetail): boolean {
-  const from = DETAILS[entry.kind] as DetailOf<EntryKind>;
-  const least = typeof from === 'function' ? from(entry) : from;
-  return least !== null && TRANSCRIPT_DETAILS.indexOf(least) <= TRANSCRIPT_DETAILS.indexOf(detail);
+  const from = detailOf(entry);
+  return from !== null && isToldIn(from, detail);
 }

@@ -2,7 +2,6 @@ import { html } from 'lit';
 import type { PanelDefinition } from '../panel.ts';
 import { InspectorPanel } from './inspector-panel.ts';
 import { ReplayEntryDetailsElement } from './replay-entry-details.ts';
-import { ReplayEntryExportElement } from './replay-entry-export.ts';
 import { ReplayEntryListElement } from './replay-entry-list.ts';
 import { ReplayInspectorButtonElement } from './replay-inspector-button.ts';
 import { ReplayInspectorPanelElement } from './replay-inspector-panel.ts';
@@ -25,7 +24,6 @@ export const inspectorPanel: PanelDefinition = {
   elements: [
     ['replay-value', ReplayValueElement],
     ['replay-entry-details', ReplayEntryDetailsElement],
-    ['replay-entry-export', ReplayEntryExportElement],
     ['replay-entry-list', ReplayEntryListElement],
     ['replay-session-facts', ReplaySessionFactsElement],
     ['replay-inspector-button', ReplayInspectorButtonElement],

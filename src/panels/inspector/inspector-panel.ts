@@ -133,9 +133,7 @@ export class InspectorPanel implements Panel {
     const entry = index < 0 ? undefined : this.#pages.at(index);
     this.#selected = entry ? index : -1;
     const { player, session } = this.#context;
-    if (entry) {
-      goToPlace(player, session.playback.timeline, entry);
-    }
+    if (entry) goToPlace(player, session.playback.timeline, entry);
     player.requestUpdate();
   }
 

@@ -4,7 +4,8 @@ import type { RecordingWindow } from '../../core/recording.ts';
 import { formatClock } from '../../locale/clock.ts';
 import type { Locale } from '../../locale/locale.ts';
 import { windowName } from '../../locale/window-label.ts';
-import { iconOf, pathOfRequest } from './entry-words.ts';
+import { iconOf } from '../icon-of-entry.ts';
+import { pathOfRequest } from './entry-words.ts';
 import type { InspectorView } from './inspector-state.ts';
 
 interface CellContext {

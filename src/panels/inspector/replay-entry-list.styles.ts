@@ -1,92 +1,7 @@
 import { css } from 'lit';
-
-/** Height of a row in CSS pixels; the list counts on it. */
-export const ROW_HEIGHT = 30;
+import { ROW_HEIGHT } from '../fixed-row-list.styles.ts';
 
 export const entryListStyles = css`
-  :host {
-    display: block;
-    min-block-size: 0;
-  }
-
-  .scroller {
-    block-size: 100%;
-    overflow: auto;
-    overscroll-behavior: contain;
-  }
-
-  .scroller:focus-visible {
-    outline-offset: -2px;
-  }
-
-  .sizer {
-    position: relative;
-  }
-
-  .rows {
-    position: absolute;
-    inset-inline: 0;
-    inset-block-start: 0;
-  }
-
-  .row {
-    display: grid;
-    grid-template-columns: max-content 18px max-content minmax(0, 1fr);
-    align-items: center;
-    gap: 8px;
-    block-size: ${ROW_HEIGHT}px;
-    padding-inline: 10px;
-    border-block-end: 1px solid var(--_line);
-    font-size: 13px;
-    line-height: 1.3;
-    white-space: nowrap;
-    cursor: pointer;
-  }
-
-  .row > * {
-    overflow: hidden;
-    text-overflow: ellipsis;
-  }
-
-  .row svg.icon {
-    inline-size: 16px;
-    block-size: 16px;
-  }
-
-  .row:hover {
-    background: var(--_hover);
-  }
-
-  .row.current {
-    box-shadow: inset 3px 0 var(--_accent);
-  }
-
-  .row.selected {
-    background: color-mix(in srgb, var(--_accent) 18%, transparent);
-  }
-
-  .time {
-    color: var(--_muted);
-    font-variant-numeric: tabular-nums;
-  }
-
-  .kind {
-    color: var(--_muted);
-  }
-
-  .error {
-    color: light-dark(#a3131c, #ff9a9a);
-  }
-
-  .error .title,
-  .warning .title {
-    font-weight: 600;
-  }
-
-  .warning {
-    color: light-dark(#7a4b00, #ffcf70);
-  }
-
   .network .row,
   .network .head {
     grid-template-columns: 4.2em 4.2em minmax(0, 3fr) 4.6em minmax(40px, 2fr);
@@ -125,12 +40,6 @@ export const entryListStyles = css`
   }
 
   @media (forced-colors: active) {
-    .row.current,
-    .row.selected {
-      outline: 2px solid Highlight;
-      outline-offset: -2px;
-    }
-
     .waterfall rect {
       fill: CanvasText;
     }

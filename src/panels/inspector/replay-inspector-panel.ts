@@ -1,15 +1,21 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { EntryKind } from '../../core/entries/entry.ts';
+import { ENTRY_KINDS, type EntryKind } from '../../core/entries/entry.ts';
+import { ENTRY_EXPORT_FORMATS } from '../../core/entries/export/export-format.ts';
 import type { RecordingInfo } from '../../core/recording.ts';
 import { localeOf } from '../../locale/locale-of.ts';
 import { windowLabel } from '../../locale/window-label.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
-import { nextErrorIcon, nextIcon, previousErrorIcon, previousIcon } from '../../styles/icons.ts';
+import { nextErrorIcon, previousErrorIcon } from '../../styles/icons.ts';
+import { listPanelStyles } from '../list-panel.styles.ts';
 import { PanelController } from '../panel-controller.ts';
 import { panelStyles } from '../panel.styles.ts';
+import { renderChoice } from '../render-choice.ts';
+import { renderTabs } from '../render-tabs.ts';
+import { SearchField } from '../search-field.ts';
 import {
+  ReplayEntryExportRequestEvent,
   ReplayEntryFilterRequestEvent,
   ReplayEntryFollowRequestEvent,
   ReplayEntryRequestEvent,
@@ -18,9 +24,6 @@ import {
 } from './events.ts';
 import { INSPECTOR_VIEWS, type InspectorState, type InspectorView, KINDS_OF } from './inspector-state.ts';
 import { inspectorStyles } from './replay-inspector-panel.styles.ts';
-
-/** How long the list waits for the next letter, in milliseconds. */
-const TYPING_MS = 150;
 
 /**
  * What happened in the recording: all of it in one list, the console, requests, pages, and what the file says of the
@@ -39,10 +42,13 @@ const TYPING_MS = 150;
  * @csspart chip - A kind of entry that can be chosen.
  */
 export class ReplayInspectorPanelElement extends LitElement {
-  static override styles = [baseStyles, buttonStyles, panelStyles, inspectorStyles];
+  static override styles = [baseStyles, buttonStyles, panelStyles, listPanelStyles, inspectorStyles];
 
   readonly #panel = new PanelController(this);
-  #typing = 0;
+  readonly #search = new SearchField(this, {
+    search: (search) => this.dispatchEvent(new ReplayEntryFilterRequestEvent({ search })),
+    step: (by) => this.#step(by),
+  });
 
   @property({ attribute: false }) inspector!: InspectorState;
 
@@ -54,46 +60,9 @@ export class ReplayInspectorPanelElement extends LitElement {
   /** Whether the whole recording is read. */
   @property({ type: Boolean }) complete = false;
 
-  constructor() {
-    super();
-    this.addEventListener('keydown', (event) => this.#handleKey(event));
-  }
-
-  /** As in other lists with a search: a slash goes to it. */
-  #handleKey(event: KeyboardEvent): void {
-    const target = event.composedPath()[0];
-    if (event.key !== '/' || (target instanceof Element && target.matches('input, select'))) return;
-    event.preventDefault();
-    this.renderRoot.querySelector<HTMLElement>('input[type="search"]')?.focus();
-  }
-
   #showView(view: InspectorView): void {
     this.dispatchEvent(new ReplayInspectorViewRequestEvent(view));
   }
-
-  readonly #handleTabKey = (event: KeyboardEvent): void => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    const index = INSPECTOR_VIEWS.indexOf(this.inspector.view) + step;
-    const view = INSPECTOR_VIEWS.at(index % INSPECTOR_VIEWS.length) ?? 'all';
-    this.#showView(view);
-    this.renderRoot.querySelector<HTMLElement>(`#tab-${view}`)?.focus();
-  };
-
-  readonly #handleSearch = (event: Event): void => {
-    const { value } = event.currentTarget as HTMLInputElement;
-    clearTimeout(this.#typing);
-    this.#typing = window.setTimeout(() => {
-      this.dispatchEvent(new ReplayEntryFilterRequestEvent({ search: value }));
-    }, TYPING_MS);
-  };
-
-  readonly #handleSearchKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter') return;
-    event.preventDefault();
-    this.#step(event.shiftKey ? -1 : 1);
-  };
 
   readonly #handleWindow = (event: Event): void => {
     const { value } = event.currentTarget as HTMLSelectElement;
@@ -122,82 +91,46 @@ export class ReplayInspectorPanelElement extends LitElement {
 
   protected override render(): TemplateResult {
     const { inspector } = localeOf(this);
-    return this.#panel.render(inspector.inspector, html`${this.#renderTabs()} ${this.#renderView()}`);
-  }
-
-  #renderTabs(): TemplateResult {
-    const { views } = localeOf(this).inspector;
-    const { view } = this.inspector;
-    return html`
-      <div role="tablist" @keydown=${this.#handleTabKey}>
-        ${INSPECTOR_VIEWS.map(
-          (one) => html`
-            <button
-              id="tab-${one}"
-              type="button"
-              role="tab"
-              aria-selected=${one === view}
-              aria-controls="view"
-              tabindex=${one === view ? 0 : -1}
-              @click=${() => this.#showView(one)}
-            >
-              ${views[one]}
-            </button>
-          `,
-        )}
-      </div>
-    `;
+    const tabs = {
+      views: INSPECTOR_VIEWS,
+      view: this.inspector.view,
+      names: inspector.views,
+      show: (view: InspectorView) => this.#showView(view),
+    };
+    return this.#panel.render(inspector.inspector, renderTabs(tabs, this.#renderView()));
   }
 
   #renderView(): TemplateResult {
-    const { view } = this.inspector;
-    return html`
-      <div id="view" role="tabpanel" aria-labelledby="tab-${view}">
-        ${
-          view === 'session'
-            ? html`<replay-session-facts
-                class="session"
-                .recording=${this.recording}
-                .person=${this.inspector.person}
-              ></replay-session-facts>`
-            : html`${this.#renderFilters()} ${this.#renderList()}`
-        }
-      </div>
-    `;
+    const { view, person } = this.inspector;
+    return view === 'session'
+      ? html`<replay-session-facts
+          class="session"
+          .recording=${this.recording}
+          .person=${person}
+        ></replay-session-facts>`
+      : html`${this.#renderFilters()} ${this.#renderList()}`;
   }
 
   #renderFilters(): TemplateResult {
     const { inspector } = localeOf(this);
     const { filter, follows, total, errors } = this.inspector;
-    const step = (label: string, icon: TemplateResult, go: () => void, isPossible = true) => html`
+    const step = (label: string, icon: TemplateResult, direction: 1 | -1, isPossible: boolean) => html`
       <button
         class="button"
         type="button"
         aria-label=${label}
         title=${label}
         aria-disabled=${!isPossible}
-        @click=${go}
+        @click=${() => this.dispatchEvent(new ReplayErrorStepRequestEvent(direction))}
       >
         ${icon}
       </button>
     `;
-    const toError = (direction: 1 | -1) => () =>
-      void this.dispatchEvent(new ReplayErrorStepRequestEvent(direction));
     return html`
       <div class="bar">
-        <input
-          type="search"
-          aria-label=${inspector.search}
-          placeholder=${inspector.search}
-          .value=${filter.search}
-          @input=${this.#handleSearch}
-          @keydown=${this.#handleSearchKey}
-        />
-        <span class="quiet" role="status">${this.#isThere ? inspector.entries(total) : ''}</span>
-        ${step(inspector.previous, previousIcon, () => this.#step(-1))}
-        ${step(inspector.next, nextIcon, () => this.#step(1))}
-        ${step(inspector.previousError, previousErrorIcon, toError(-1), errors.before)}
-        ${step(inspector.nextError, nextErrorIcon, toError(1), errors.after)} ${this.#renderWindows()}
+        ${this.#search.render(filter.search, this.#isThere ? inspector.entries(total) : '', inspector)}
+        ${step(inspector.previousError, previousErrorIcon, -1, errors.before)}
+        ${step(inspector.nextError, nextErrorIcon, 1, errors.after)} ${this.#renderWindows()}
         <button
           class="chip"
           type="button"
@@ -207,10 +140,24 @@ export class ReplayInspectorPanelElement extends LitElement {
         >
           ${inspector.follow}
         </button>
-        <replay-entry-export></replay-entry-export>
+        ${this.#renderTakeOut()}
       </div>
       ${this.#renderChips()}
     `;
+  }
+
+  #renderTakeOut(): TemplateResult {
+    const { inspector } = localeOf(this);
+    const choices = [
+      ['copy', inspector.copyList] as const,
+      ...ENTRY_EXPORT_FORMATS.map((format) => [format, inspector.saveAs(inspector.formats[format])] as const),
+    ];
+    return renderChoice(inspector.takeOut, choices, (choice) => {
+      const isCopy = choice === 'copy';
+      this.dispatchEvent(
+        new ReplayEntryExportRequestEvent(isCopy ? 'text' : choice, isCopy ? 'clipboard' : 'file'),
+      );
+    });
   }
 
   #renderWindows(): TemplateResult | typeof nothing {
@@ -235,13 +182,13 @@ export class ReplayInspectorPanelElement extends LitElement {
   /** Kinds that occur, of which some may be wanted. */
   #renderChips(): TemplateResult | typeof nothing {
     const { view, filter, counts } = this.inspector;
-    const { kinds, format } = { ...localeOf(this).inspector, ...localeOf(this) };
-    const shown = (Object.keys(kinds) as EntryKind[]).filter(
+    const { entries, format, inspector } = localeOf(this);
+    const shown = ENTRY_KINDS.filter(
       (kind) => (KINDS_OF[view]?.includes(kind) ?? true) && (counts?.[kind] ?? 0) > 0,
     );
     if (shown.length < 2) return nothing;
     return html`
-      <div class="bar chips" role="group" aria-label=${localeOf(this).inspector.ofKinds}>
+      <div class="bar chips" role="group" aria-label=${inspector.ofKinds}>
         ${shown.map(
           (kind) => html`
             <button
@@ -251,7 +198,7 @@ export class ReplayInspectorPanelElement extends LitElement {
               aria-pressed=${filter.kinds.includes(kind)}
               @click=${() => this.#toggle(kind)}
             >
-              ${kinds[kind]} <span class="count">${format.number(counts?.[kind] ?? 0)}</span>
+              ${entries.kinds[kind]} <span class="count">${format.number(counts?.[kind] ?? 0)}</span>
             </button>
           `,
         )}
@@ -276,6 +223,7 @@ export class ReplayInspectorPanelElement extends LitElement {
     const entry = selected < 0 ? undefined : entryAt(selected);
     return html`
       <replay-entry-list
+        class="list"
         exportparts="row"
         .inspector=${this.inspector}
         .windows=${this.recording?.windows ?? []}

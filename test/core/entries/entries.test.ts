@@ -42,7 +42,7 @@ describe('entries of a recording', () => {
       'opened /product.html?p=1 "Fernhouse – Product"',
       'clicked "Load reviews" (button)',
       'clicked "Add to cart" (button)',
-      'opened dialog "Added to your cart Keep looking Check out" (dialog)',
+      'opened dialog "Added to your cart Keep looking Check out"',
       'clicked "Check out" (link)',
       'opened /checkout.html "Fernhouse – Checkout"',
       'clicked "Name" (text field)',
@@ -415,12 +415,12 @@ describe('other entries', () => {
       until(7000),
     ];
     expect(await titles(events, 'dialog')).to.deep.equal([
-      'opened dialog "Cart" (dialog)',
-      'closed dialog "Cart" (dialog)',
+      'opened dialog "Cart"',
+      'closed dialog "Cart"',
       'opened full screen #film (div)',
       'closed full screen #film (div)',
-      'opened dialog "Sure?" (alertdialog)',
-      'closed dialog "Sure?" (alertdialog)',
+      'opened dialog "Sure?"',
+      'closed dialog "Sure?"',
     ]);
   });
 });

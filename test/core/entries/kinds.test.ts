@@ -81,8 +81,8 @@ describe('popovers among entries', () => {
     expect(titlesOf(await listOf(recording, { kinds: ['dialog'] }))).to.deep.equal([
       'opened popover "Water it on Mondays" (div)',
       'closed popover "Water it on Mondays" (div)',
-      'opened dialog "Really? Yes" (dialog)',
-      'closed dialog "Really? Yes" (dialog)',
+      'opened dialog "Really? Yes"',
+      'closed dialog "Really? Yes"',
       'opened full screen "Photograph Enlarge" (div)',
       'closed full screen "Photograph Enlarge" (div)',
     ]);

@@ -1,0 +1,120 @@
+import { css } from 'lit';
+
+/** What panels beside the page have in common: tabs, a bar with a search, and a list that fills the rest. */
+export const listPanelStyles = css`
+  :host {
+    overflow: hidden;
+  }
+
+  .panel {
+    block-size: 100%;
+  }
+
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 6px;
+    padding: 6px 10px;
+    border-block-end: 1px solid var(--_line);
+  }
+
+  [role='tablist'] {
+    display: flex;
+    flex: none;
+    overflow-x: auto;
+    padding-inline: 6px;
+    border-block-end: 1px solid var(--_line);
+  }
+
+  [role='tab'] {
+    flex: none;
+    padding: 8px 10px;
+    border: 0;
+    border-block-end: 2px solid transparent;
+    color: var(--_muted);
+    background: none;
+    font: 500 13px/1.3 var(--_font);
+    cursor: pointer;
+  }
+
+  [role='tab'][aria-selected='true'] {
+    border-color: var(--_accent);
+    color: var(--_text);
+  }
+
+  [role='tab']:focus-visible {
+    outline-offset: -2px;
+  }
+
+  .chip {
+    padding: 2px 8px;
+    border: 1px solid var(--_line);
+    border-radius: 999px;
+    color: var(--_text);
+    background: none;
+    font: 12px/1.5 var(--_font);
+    cursor: pointer;
+  }
+
+  .chip[aria-pressed='true'] {
+    border-color: var(--_accent);
+    background: color-mix(in srgb, var(--_accent) 18%, transparent);
+  }
+
+  .chip .count {
+    color: var(--_muted);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px;
+    max-block-size: 5.2em;
+    overflow-y: auto;
+  }
+
+  input[type='search'],
+  select {
+    block-size: 30px;
+    padding-inline: 8px;
+    border: 1px solid var(--_line);
+    border-radius: 6px;
+    color: inherit;
+    background: var(--_surface);
+    font: 13px/1.3 var(--_font);
+  }
+
+  input[type='search'] {
+    flex: 1 1 8em;
+    min-inline-size: 6em;
+  }
+
+  .take-out {
+    max-inline-size: 9em;
+  }
+
+  .bar .button {
+    --_control-size: 30px;
+  }
+
+  .bar [role='status'] {
+    font-variant-numeric: tabular-nums;
+  }
+
+  [role='tabpanel'] {
+    display: flex;
+    flex: 1 1 0;
+    flex-direction: column;
+    min-block-size: 0;
+  }
+
+  .list {
+    flex: 1 1 0;
+  }
+
+  .note {
+    padding: 16px;
+  }
+`;
