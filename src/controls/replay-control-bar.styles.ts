@@ -40,7 +40,7 @@ export const controlBarStyles = css`
    * A playlist comes with three buttons more, so it all happens earlier. Its list does what the steps to either
    * side do, and a reader with several recordings at hand needs another one least.
    */
-  @container (width < 1058px) {
+  @container (width < 1098px) {
     .several replay-playlist-controls::part(text),
     .several replay-window-menu::part(text),
     .several replay-idle-menu::part(text) {
@@ -48,7 +48,7 @@ export const controlBarStyles = css`
     }
   }
 
-  @container (width < 738px) {
+  @container (width < 778px) {
     .several .wide {
       display: none;
     }
@@ -80,7 +80,7 @@ export const controlBarStyles = css`
   }
 
   /* Text tracks bring a button each, and so it happens earlier again. */
-  @container (width < 1138px) {
+  @container (width < 1178px) {
     .several.tracked replay-playlist-controls::part(text),
     .several.tracked replay-window-menu::part(text),
     .several.tracked replay-idle-menu::part(text) {
@@ -88,7 +88,7 @@ export const controlBarStyles = css`
     }
   }
 
-  @container (width < 968px) {
+  @container (width < 1008px) {
     .tracked replay-window-menu::part(text),
     .tracked replay-idle-menu::part(text) {
       display: none;
@@ -109,13 +109,13 @@ export const controlBarStyles = css`
     }
   }
 
-  @container (width < 818px) {
+  @container (width < 858px) {
     .several.tracked .wide {
       display: none;
     }
   }
 
-  @container (width < 728px) {
+  @container (width < 768px) {
     .tracked .wide {
       display: none;
     }
@@ -135,14 +135,14 @@ export const controlBarStyles = css`
     }
   }
 
-  @container (width < 878px) {
+  @container (width < 918px) {
     replay-window-menu::part(text),
     replay-idle-menu::part(text) {
       display: none;
     }
   }
 
-  @container (width < 638px) {
+  @container (width < 678px) {
     .wide {
       display: none;
     }

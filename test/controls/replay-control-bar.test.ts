@@ -39,6 +39,7 @@ const CONTROLS = [
   'replay-captions-menu',
   'replay-privacy-button',
   'replay-inspector-button',
+  'replay-transcript-button',
   'replay-about-button',
   'replay-open-button',
   'replay-fullscreen-button',
@@ -49,6 +50,7 @@ const OPTIONAL: readonly string[] = [
   'replay-playlist-controls',
   'replay-chapter-menu',
   'replay-captions-menu',
+  'replay-transcript-button',
   'replay-open-button',
 ];
 
@@ -133,22 +135,28 @@ describe('replay-control-bar', () => {
     [
       'every control',
       LONG,
-      [320, 346, 360, 382, 400, 472, 480, 530, 542, 622, 624, 742, 822, 824, 862, 864, 1920],
+      [320, 346, 360, 382, 400, 472, 480, 530, 542, 622, 624, 678, 742, 822, 824, 862, 864, 918, 1920],
     ],
     [
       'captions and chapters',
       { ...LONG, tracks: TRACKS },
-      [320, 346, 360, 382, 400, 472, 480, 530, 542, 600, 624, 662, 742, 822, 838, 842, 864, 900, 1020, 1920],
+      [
+        320, 346, 360, 382, 400, 472, 480, 530, 542, 600, 624, 662, 742, 768, 822, 838, 842, 864, 900, 1008,
+        1020, 1920,
+      ],
     ],
     [
       'captions of a playlist',
       CAPTIONED_LIST,
-      [320, 346, 360, 400, 480, 600, 660, 702, 722, 742, 800, 1044, 1120],
+      [320, 346, 360, 400, 480, 600, 660, 702, 722, 742, 800, 858, 1044, 1120, 1178],
     ],
     [
       'a playlist',
       SEVERAL,
-      [320, 346, 360, 400, 422, 480, 512, 620, 682, 684, 722, 724, 800, 1002, 1004, 1042, 1044, 1920],
+      [
+        320, 346, 360, 400, 422, 480, 512, 620, 682, 684, 722, 724, 778, 800, 1002, 1004, 1042, 1044, 1098,
+        1920,
+      ],
     ],
   ];
   for (const [name, state, widths] of rows) {
