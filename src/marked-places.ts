@@ -13,18 +13,18 @@ interface LedPlayer {
   windowId: string;
 }
 
-/** Somewhere in a recording: seconds from its start, and the window; empty for whichever is shown. */
 interface Place {
+  /** Seconds from the start of the recording. */
   readonly time: number;
   readonly windowId: string;
 }
 
 /** Goes to just before something, and to the window in which it happened. */
-export function goToPlace(player: LedPlayer, timeline: Timeline | null, { time, windowId }: Place): void {
-  goToMoment(player, timeline, { time: Math.max(0, time - LEAD), windowId });
+export function goToPlace(player: LedPlayer, timeline: Timeline | null, place: Place): void {
+  goToMoment(player, timeline, { ...place, time: Math.max(0, place.time - LEAD) });
 }
 
-/** Goes to a moment itself. */
+/** Goes to a moment of a window. */
 export function goToMoment(player: LedPlayer, timeline: Timeline | null, { time, windowId }: Place): void {
   const position = timeline?.positionAt(timeline.startAt + time * 1000);
   // Which window is shown then is the reader's choice, unless it is not the one to see.

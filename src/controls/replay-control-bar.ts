@@ -65,6 +65,7 @@ export class ReplayControlBarElement extends LitElement {
         .stretches=${state.stretches}
         .windows=${windows}
         .markers=${state.recording?.markers ?? []}
+        .marks=${state.marks?.marks ?? null}
         .chapters=${state.tracks.chapters}
         .windowId=${state.windowId}
         .hiddenSpans=${state.masksShown ? (state.hidden?.spans ?? []) : []}

@@ -82,6 +82,30 @@ export const timeRangeStyles = css`
     vector-effect: non-scaling-stroke;
   }
 
+  /* Larger than ticks, and in front of them. */
+  .errors {
+    position: absolute;
+    inset-block-start: 0;
+    block-size: 8px;
+    overflow: visible;
+  }
+
+  .at {
+    overflow: visible;
+  }
+
+  .error {
+    fill: light-dark(#c4141f, #ff8080);
+  }
+
+  .flag {
+    display: inline-block;
+    inline-size: 9px;
+    block-size: 8px;
+    margin-inline-end: 5px;
+  }
+
+  [aria-disabled='true'] .errors,
   [aria-disabled='true'] .markers {
     opacity: 0.6;
   }
@@ -220,6 +244,10 @@ export const timeRangeStyles = css`
     .markers path,
     .hidden path {
       stroke: CanvasText;
+    }
+
+    .error {
+      fill: CanvasText;
     }
 
     .preview {

@@ -4,7 +4,7 @@ import { guard } from 'lit/directives/guard.js';
 import type { HiddenSpan } from '../../core/hidden/hidden-things.ts';
 import type { RecordingMarker, RecordingWindow } from '../../core/recording.ts';
 import { ReplaySeekRequestEvent } from '../../events.ts';
-import type { TimelineStretch, TimeSpan } from '../../session/session-state.ts';
+import type { TimelineMark, TimelineStretch, TimeSpan } from '../../session/session-state.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { formatClock } from '../../locale/clock.ts';
 import { wholeSeconds } from '../../locale/formats.ts';
@@ -12,8 +12,18 @@ import { localeOf } from '../../locale/locale-of.ts';
 import type { Chapter } from '../../tracks/tracks-state.ts';
 import { PointerScrub } from './pointer-scrub.ts';
 import { timeRangeStyles } from './replay-time-range.styles.ts';
-import { drawLines, drawSpans, drawTicks, drawWindows, percent, shapeOf } from './timeline-drawing.ts';
+import {
+  drawErrors,
+  drawLines,
+  drawSpans,
+  drawTicks,
+  drawWindows,
+  ERROR_SHAPE,
+  percent,
+  shapeOf,
+} from './timeline-drawing.ts';
 import { markersNear, markersOnTrack } from './timeline-markers.ts';
+import { marksNear } from './timeline-marks.ts';
 import { chapterAt, hiddenKindsAt, shareOf, shownHidden, stretchAt } from './timeline-spans.ts';
 import { windowName } from '../../locale/window-label.ts';
 
@@ -27,10 +37,16 @@ const REACH_SECONDS = 0.5;
 /** Named by the preview; a longer list would hide the picture. */
 const MOST_NAMES = 3;
 
+/** What is named, and how much more there is. */
+interface NamesNear {
+  readonly nearest: readonly { readonly name: string; readonly isError?: boolean }[];
+  readonly more: number;
+}
+
 /**
  * Shows and changes the position in a recording. The bar is thick where something was done and thin where
  * nothing was; a line below it has one colour for each window of the session, and ticks above it stand for
- * analytics events. A dashed line below the bar is where something is hidden on the page.
+ * what happened, and triangles for errors. A dashed line below the bar is where something is hidden on the page.
  *
  * @element replay-time-range
  * @fires {ReplaySeekRequestEvent} replay-seek-request - The reader chose another position; while dragging, each
@@ -39,7 +55,8 @@ const MOST_NAMES = 3;
  * @csspart track - The bar that stands for the whole recording.
  * @csspart thumb - The knob at the position.
  * @csspart windows - The line that tells the windows apart.
- * @csspart markers - The ticks for analytics events.
+ * @csspart markers - The ticks for what happened.
+ * @csspart errors - The triangles for errors.
  * @csspart chapters - The gaps between chapters.
  * @csspart hidden - The line where something is hidden.
  * @csspart preview - The time under the pointer, and the events around it.
@@ -73,6 +90,9 @@ export class ReplayTimeRangeElement extends LitElement {
 
   /** Analytics events that came with the recording, by time. */
   @property({ attribute: false }) markers: readonly RecordingMarker[] = [];
+
+  /** What happened, by time; null while it is not known. It is drawn in place of `markers`, which are among it. */
+  @property({ attribute: false }) marks: readonly TimelineMark[] | null = null;
 
   /** Parts of the recording that have a title, by time. */
   @property({ attribute: false }) chapters: readonly Chapter[] = [];
@@ -183,8 +203,15 @@ export class ReplayTimeRangeElement extends LitElement {
     const place = controls.position(time, this.duration);
     const chapter = chapterAt(this.chapters, time);
     const position = chapter ? controls.positionAt(place, chapter.title) : place;
-    const [marker] = markersNear(this.#markersOnTrack, time, REACH_SECONDS, 1).nearest;
-    return marker?.name ? controls.positionAt(position, marker.name) : position;
+    const [named] = this.#namesNear(time, REACH_SECONDS, 1).nearest;
+    return named?.name ? controls.positionAt(position, named.name) : position;
+  }
+
+  /** What happened around a moment. */
+  #namesNear(time: number, reach: number, most: number): NamesNear {
+    return this.marks
+      ? marksNear(this.marks, time, reach, most)
+      : markersNear(this.#markersOnTrack, time, reach, most);
   }
 
   #renderTrack(played: number): TemplateResult {
@@ -199,14 +226,31 @@ export class ReplayTimeRangeElement extends LitElement {
     `;
   }
 
-  #renderMarkers(): TemplateResult | typeof nothing {
-    const markers = this.#markersOnTrack;
-    const { duration } = this;
-    if (markers.length === 0) return nothing;
+  #renderMarkers(): TemplateResult {
+    const { duration, marks } = this;
+    const ticks = marks?.filter(({ isError }) => !isError) ?? this.#markersOnTrack;
+    const errors = marks?.filter(({ isError }) => isError) ?? [];
     return html`
-      <svg class="markers" part="markers" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
-        <path d=${guard([markers, duration], () => drawTicks(markers, duration))} />
-      </svg>
+      ${
+        ticks.length > 0
+          ? html`<svg
+              class="markers"
+              part="markers"
+              viewBox="0 0 1 1"
+              preserveAspectRatio="none"
+              aria-hidden="true"
+            >
+              <path d=${guard([marks ?? ticks, duration], () => drawTicks(ticks, duration))} />
+            </svg>`
+          : nothing
+      }
+      ${
+        errors.length > 0
+          ? html`<svg class="errors" part="errors" aria-hidden="true">
+              ${guard([marks, duration], () => drawErrors(errors, duration))}
+            </svg>`
+          : nothing
+      }
     `;
   }
 
@@ -276,10 +320,11 @@ export class ReplayTimeRangeElement extends LitElement {
   /** The events around the pointer. */
   #renderNames(time: number): TemplateResult | typeof nothing {
     const reach = (REACH / this.#scrub.width) * this.duration;
-    const { nearest, more } = markersNear(this.#markersOnTrack, time, reach, MOST_NAMES);
+    const { nearest, more } = this.#namesNear(time, reach, MOST_NAMES);
     if (nearest.length === 0) return nothing;
+    const flag = html`<svg class="flag" viewBox="-4.5 0 9 8">${ERROR_SHAPE}</svg>`;
     return html`
-      ${nearest.map(({ name }) => html`<div class="name">${name}</div>`)}
+      ${nearest.map(({ name, isError }) => html`<div class="name">${isError ? flag : nothing}${name}</div>`)}
       ${more > 0 ? html`<div class="detail">${localeOf(this).common.more(more)}</div>` : nothing}
     `;
   }

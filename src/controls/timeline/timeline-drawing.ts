@@ -80,6 +80,16 @@ export function drawTicks(markers: readonly Timed[], duration: number): string {
     .join('');
 }
 
+/** A triangle that stands on its head, for errors: it differs from ticks by its shape. */
+export const ERROR_SHAPE = svg`<path class="error" d="M-4.5 0H4.5L0 8Z" />`;
+
+/** One triangle per moment. */
+export function drawErrors(errors: readonly Timed[], duration: number): SVGTemplateResult[] {
+  return errors.map(
+    ({ time }) => svg`<svg class="at" x=${percent(shareOf(time, duration))}>${ERROR_SHAPE}</svg>`,
+  );
+}
+
 /** One level line per span, as the data of a path in a box of 1 by 1. */
 export function drawLines(spans: readonly TimeSpan[], duration: number): string {
   return drawableSpans(spans, duration)

@@ -115,7 +115,7 @@ export class ReplayInspectorPanelElement extends LitElement {
   #renderFilters(): TemplateResult {
     const { inspector } = localeOf(this);
     const { filter, follows, total, errors } = this.inspector;
-    const toError = (label: string, icon: TemplateResult, direction: 1 | -1, isPossible: boolean) => html`
+    const step = (label: string, icon: TemplateResult, direction: 1 | -1, isPossible: boolean) => html`
       <button
         class="button"
         type="button"
@@ -130,8 +130,8 @@ export class ReplayInspectorPanelElement extends LitElement {
     return html`
       <div class="bar">
         ${this.#search.render(filter.search, this.#isThere ? inspector.entries(total) : '', inspector)}
-        ${toError(inspector.previousError, previousErrorIcon, -1, errors.before)}
-        ${toError(inspector.nextError, nextErrorIcon, 1, errors.after)} ${this.#renderWindows()}
+        ${step(inspector.previousError, previousErrorIcon, -1, errors.before)}
+        ${step(inspector.nextError, nextErrorIcon, 1, errors.after)} ${this.#renderWindows()}
         <button
           class="chip"
           type="button"

@@ -135,9 +135,8 @@ export class TranscriptPanel implements Panel {
 
   #goToFound(index: number): void {
     const span = this.#page.select(index);
-    if (!span) return;
     const { player, session } = this.#context;
-    goToMoment(player, session.playback.timeline, { time: span.start, windowId: span.windowId });
+    if (span) goToMoment(player, session.playback.timeline, { time: span.start, windowId: span.windowId });
   }
 
   async #take(format: TranscriptFormat, to: 'file' | 'clipboard'): Promise<void> {
