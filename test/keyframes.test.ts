@@ -48,7 +48,7 @@ function movesApart(event: ReplayEvent): ReplayEvent[] {
   const { timestamp, data } = event;
   return data.positions.map((position) => {
     const moved = { ...data, positions: [{ ...position, timeOffset: 0 }] };
-    return { ...event, timestamp: timestamp + Math.min(position.timeOffset, 0), data: moved } as ReplayEvent;
+    return { ...event, timestamp: timestamp + Math.min(position.timeOffset, 0), data: moved };
   });
 }
 
