@@ -14,6 +14,8 @@ interface SearchActions {
   readonly search: (text: string) => void;
   /** To the next of what was found, or the one before. */
   readonly step: (by: 1 | -1) => void;
+  /** Whether the answer to what was searched for last is there. */
+  readonly isThere: () => boolean;
 }
 
 /**
@@ -24,12 +26,23 @@ export class SearchField implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #actions: SearchActions;
   #typing = 0;
+  /** What is shown was found for this. */
+  #value = '';
+  /** A step among what is found for a text, for which the answer may still be on its way. */
+  #wish: { readonly text: string; readonly by: 1 | -1 } | null = null;
 
   constructor(host: ReactiveControllerHost & HTMLElement, actions: SearchActions) {
     this.#host = host;
     this.#actions = actions;
     host.addController(this);
     host.addEventListener('keydown', (event) => this.#handleKey(event));
+  }
+
+  hostUpdated(): void {
+    if (!this.#wish || this.#wish.text !== this.#value || !this.#actions.isThere()) return;
+    const { by } = this.#wish;
+    this.#wish = null;
+    this.#actions.step(by);
   }
 
   hostDisconnected(): void {
@@ -46,6 +59,7 @@ export class SearchField implements ReactiveController {
   readonly #handleInput = (event: Event): void => {
     const { value } = event.currentTarget as HTMLInputElement;
     clearTimeout(this.#typing);
+    this.#wish = null;
     this.#typing = window.setTimeout(() => this.#search(value), TYPING_MS);
   };
 
@@ -58,12 +72,15 @@ export class SearchField implements ReactiveController {
   readonly #handleEnter = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter') return;
     event.preventDefault();
-    if (this.#typing !== 0) this.#search((event.currentTarget as HTMLInputElement).value);
-    this.#actions.step(event.shiftKey ? -1 : 1);
+    const text = (event.currentTarget as HTMLInputElement).value;
+    this.#wish = { text, by: event.shiftKey ? -1 : 1 };
+    if (this.#typing !== 0) this.#search(text);
+    this.hostUpdated();
   };
 
   /** @param status how much was found */
   render(value: string, status: string, { search, previous, next }: SearchWords): TemplateResult {
+    this.#value = value;
     const step = (label: string, icon: TemplateResult, by: 1 | -1) => html`
       <button
         class="button"

@@ -48,6 +48,7 @@ export class ReplayInspectorPanelElement extends LitElement {
   readonly #search = new SearchField(this, {
     search: (search) => this.dispatchEvent(new ReplayEntryFilterRequestEvent({ search })),
     step: (by) => this.#step(by),
+    isThere: () => this.#isThere,
   });
 
   @property({ attribute: false }) inspector!: InspectorState;

@@ -61,6 +61,8 @@ export class ReplayTranscriptPanelElement extends LitElement {
   readonly #search = new SearchField(this, {
     search: (text) => this.dispatchEvent(new ReplayTranscriptSearchRequestEvent(this.transcript.view, text)),
     step: (by) => this.dispatchEvent(new ReplayTranscriptStepRequestEvent(this.transcript.view, by)),
+    isThere: () =>
+      (this.transcript.view === 'words' ? this.transcript : this.transcript.found).progress === null,
   });
 
   @property({ attribute: false }) transcript!: TranscriptState;

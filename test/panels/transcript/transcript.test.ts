@@ -242,9 +242,11 @@ describe('the transcript', function () {
     showPage(element);
     await element.updateComplete;
     type(element, 'here');
+    // At once: the step waits for the answer.
+    press(element, 'Enter');
     await eventually(() => stretchesOf(element).length === 2, 'not listed');
+    await eventually(() => !element.seeking && Math.abs(element.currentTime - 0.5) < 0.01, 'the first');
     for (const [shift, time] of [
-      [false, 0.5],
       [false, 1.5],
       [false, 0.5],
       [true, 1.5],
