@@ -5,8 +5,8 @@ import { ROOT, serve } from '../test/e2e/servers.mjs';
 
 /** `npm run screenshots`: takes the pictures of the README from the built site, one moment in light and in dark. */
 const RECORDING = 'checkout.v2.json';
-const MOMENT = 9.6;
-const VIEWPORT = { width: 1100, height: 740 };
+const MOMENT = 12.5;
+const VIEWPORT = { width: 1280, height: 760 };
 
 const site = await serve(join(ROOT, 'dist/site'));
 const recordings = await serve(join(ROOT, 'fixtures/recordings'), { cors: true });
@@ -16,6 +16,8 @@ for (const colorScheme of ['light', 'dark']) {
   const src = encodeURIComponent(`${recordings.origin}/${RECORDING}`);
   await page.goto(`${site.origin}/index.html#src=${src}&t=${MOMENT}`);
   await page.waitForFunction(() => document.querySelector('portable-replay').readyState === 4);
+  await page.evaluate(() => (document.querySelector('portable-replay').panel = 'inspector'));
+  await page.locator('replay-entry-list .row').first().waitFor();
   // Masks are drawn with the next frame, and the counter of the button after that.
   await page.waitForTimeout(500);
   await page.screenshot({ path: join(ROOT, `demo/screenshot-${colorScheme}.png`) });
