@@ -127,4 +127,16 @@ export const listPanelStyles = css`
   .note {
     padding: 16px;
   }
+
+  /* Kinds leave more room for the list in one row that scrolls. */
+  @container (width < 420px) {
+    .chips {
+      flex-wrap: nowrap;
+      overflow-x: auto;
+    }
+
+    .chip {
+      flex: none;
+    }
+  }
 `;
