@@ -6,6 +6,8 @@ import { addressOf } from './recordings.ts';
 type Player = Awaited<ReturnType<typeof player>>;
 
 const PANELS = [
+  ['e', 'replay-inspector-panel'],
+  ['w', 'replay-transcript-panel'],
   ['i', 'replay-about-panel'],
   ['h', 'replay-privacy-panel'],
   ['s', 'replay-share-panel'],
@@ -44,6 +46,8 @@ function isInSight(element: Element): boolean {
 function controlsIn(root: ShadowRoot): Element[] {
   return [...root.querySelectorAll('*')].flatMap((element) => {
     if (element.shadowRoot) return controlsIn(element.shadowRoot);
+    // Of tabs the keyboard reaches the one that is chosen, and arrows go on from there.
+    if (element.matches('[tabindex="-1"]')) return [];
     const isOne = element.matches('button, textarea, input:not([type="radio"]), input[type="radio"]:checked');
     return isOne && element.checkVisibility() ? [element] : [];
   });
@@ -56,7 +60,7 @@ async function open(element: Player, key: string, tag: string): Promise<Element>
   return find()!;
 }
 
-describe('the panels over the picture, by keyboard', () => {
+describe('the panels, by keyboard', () => {
   for (const [key, tag] of PANELS) {
     it(`${tag}: Tab goes to each of its controls, in sight, and Escape back to where the reader was`, async () => {
       const element = await player(addressOf('checkout.v2.json'));

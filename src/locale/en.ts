@@ -584,6 +584,15 @@ export const english: Locale = {
     saveSummary: 'Save a list of what was removed',
   },
 
+  takeOut: {
+    format: 'Format',
+    copy: 'Copy',
+    save: 'Save',
+    making: 'Making the copy…',
+    copied: 'Copied.',
+    notCopied: 'The browser did not allow copying. Save it as a file instead.',
+  },
+
   inspector: {
     inspector: 'What happened',
     views: { all: 'All', console: 'Console', network: 'Network', pages: 'Pages', session: 'Session' },
@@ -647,9 +656,6 @@ export const english: Locale = {
     response: 'Response',
     redacted: (what) => `Taken out by the recorder: ${format.list(what)}.`,
     bodyCut: 'Only the beginning is shown. An export holds all of it.',
-    takeOut: 'Save or copy…',
-    copyList: 'Copy the list as text',
-    saveAs: (name) => `Save as ${name}`,
     formats: {
       json: 'JSON',
       ndjson: 'NDJSON',
@@ -711,10 +717,6 @@ export const english: Locale = {
     nextMatch: 'Next match',
     seen: 'With what was seen',
     seenHint: 'Copies and files also tell what was on the page at each page, click and error. Not in WebVTT.',
-    copy: 'Copy as text',
-    copied: 'Transcript copied.',
-    notCopied: 'The browser did not allow copying. Save the transcript as a file instead.',
-    making: 'Making the transcript…',
     searchPage: 'Search the page',
     pageHint: 'Finds when a text was on the page, also outside of what was in view.',
     stretches: counted('stretch of time', 'stretches of time'),

@@ -35,6 +35,7 @@ export interface Locale {
   readonly tracks: TrackWords;
   readonly links: LinkWords;
   readonly inspector: InspectorWords;
+  readonly takeOut: TakeOutWords;
   readonly entries: EntryWords;
   readonly transcript: TranscriptLocale;
 }
@@ -273,6 +274,16 @@ interface ShareWords {
   readonly saveSummary: string;
 }
 
+/** Copying and saving what a panel shows. */
+interface TakeOutWords {
+  readonly format: string;
+  readonly copy: string;
+  readonly save: string;
+  readonly making: string;
+  readonly copied: string;
+  readonly notCopied: string;
+}
+
 interface InspectorWords {
   readonly inspector: string;
   readonly views: Readonly<Record<'all' | 'console' | 'network' | 'pages' | 'session', string>>;
@@ -323,9 +334,6 @@ interface InspectorWords {
   readonly response: string;
   readonly redacted: (what: readonly string[]) => string;
   readonly bodyCut: string;
-  readonly takeOut: string;
-  readonly copyList: string;
-  readonly saveAs: (format: string) => string;
   readonly formats: Readonly<Record<EntryExportFormat, string>>;
   readonly person: string;
   readonly personHidden: string;
@@ -385,10 +393,6 @@ interface TranscriptLocale {
   /** Also tells what was on the page. */
   readonly seen: string;
   readonly seenHint: string;
-  readonly copy: string;
-  readonly copied: string;
-  readonly notCopied: string;
-  readonly making: string;
   /** Text of the page, through time. */
   readonly searchPage: string;
   readonly pageHint: string;

@@ -92,7 +92,17 @@ export const listPanelStyles = css`
   }
 
   .take-out {
-    max-inline-size: 9em;
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+  }
+
+  .taken {
+    padding: 6px 10px;
+  }
+
+  .take-out select {
+    max-inline-size: 7em;
   }
 
   .bar .button {
@@ -116,5 +126,17 @@ export const listPanelStyles = css`
 
   .note {
     padding: 16px;
+  }
+
+  /* Kinds leave more room for the list in one row that scrolls. */
+  @container (width < 420px) {
+    .chips {
+      flex-wrap: nowrap;
+      overflow-x: auto;
+    }
+
+    .chip {
+      flex: none;
+    }
   }
 `;

@@ -25,7 +25,11 @@ export class PanelController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#opener = focusedElement();
+    const focused = focusedElement();
+    // The panel before may still be there, and the focus in it: it goes back to where it was before that one.
+    const before = focused && panelAround(focused);
+    this.#opener = before ? (openers.get(before) ?? null) : focused;
+    openers.set(this.#host, this.#opener);
   }
 
   hostUpdated(): void {
@@ -64,6 +68,16 @@ export class PanelController implements ReactiveController {
       </section>
     `;
   }
+}
+
+/** What had the focus before each panel took it. */
+const openers = new WeakMap<Node, Element | null>();
+
+/** The panel that something is in, through the shadow roots it stands in. */
+function panelAround(element: Element): Node | null {
+  let node: Node | null = element;
+  while (node && !openers.has(node)) node = node instanceof ShadowRoot ? node.host : node.parentNode;
+  return node;
 }
 
 /** The one that has the focus, through the shadow roots it stands in. */

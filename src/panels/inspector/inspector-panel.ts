@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { exportName, saveFile } from '../../copies/save-file.ts';
+import { exportName } from '../../copies/save-file.ts';
 import type { EntryFilter } from '../../core/entries/entry.ts';
 import type { EntryExportFormat } from '../../core/entries/export/export-format.ts';
 import type { RequestHandlers } from '../../events.ts';
@@ -8,6 +8,7 @@ import { localeOf } from '../../locale/locale-of.ts';
 import { goToPlace, placeFrom } from '../../marked-places.ts';
 import type { PlayerState } from '../../player-state.ts';
 import type { Panel, PanelContext } from '../panel.ts';
+import { type TakeOutPlace, takeOut, type TakenOut } from '../take-out.ts';
 import { EntryPages } from './entry-pages.ts';
 import {
   type InspectorFilter,
@@ -38,6 +39,7 @@ export class InspectorPanel implements Panel {
   #current = -1;
   #follows = true;
   #person: InspectorState['person'] = 'hidden';
+  #taken: TakenOut = 'nothing';
   /** A list is there, or on its way. */
   #isOpen = false;
   /** The moment that `current` was asked for last. */
@@ -62,10 +64,7 @@ export class InspectorPanel implements Panel {
     this.#pages = new EntryPages(
       player,
       () => this.#handleAnswer(),
-      (thrown) => {
-        const error = describeError(localeOf(player), thrown);
-        return error instanceof Error ? error.message : String(error);
-      },
+      (thrown) => this.#messageOf(thrown),
     );
     player.addEventListener('emptied', () => this.#reset());
   }
@@ -91,6 +90,7 @@ export class InspectorPanel implements Panel {
         after: !marks || placeFrom(marks.errors, currentTime, 1) !== undefined,
       },
       person: this.#person,
+      taken: this.#taken,
     };
     return html`<replay-inspector-panel
       part="inspector"
@@ -176,11 +176,23 @@ export class InspectorPanel implements Panel {
     player.requestUpdate();
   }
 
-  async #export(format: EntryExportFormat, to: 'file' | 'clipboard'): Promise<void> {
+  async #export(format: EntryExportFormat, to: TakeOutPlace): Promise<void> {
     const { player } = this.#context;
-    const blob = await player.exportEntries({ ...this.#wanted, format });
-    if (to === 'clipboard') await navigator.clipboard.writeText(await blob.text());
-    else saveFile(blob, `${exportName(player.recording)}-entries.${SUFFIX[format]}`);
+    const make = () => player.exportEntries({ ...this.#wanted, format });
+    const name = `${exportName(player.recording)}-entries.${SUFFIX[format]}`;
+    await takeOut(make, to, name, (taken) => this.#tell(taken)).catch((error: unknown) =>
+      this.#tell({ failure: this.#messageOf(error) }),
+    );
+  }
+
+  #tell(taken: TakenOut): void {
+    this.#taken = taken;
+    this.#context.player.requestUpdate();
+  }
+
+  #messageOf(thrown: unknown): string {
+    const error = describeError(localeOf(this.#context.player), thrown);
+    return error instanceof Error ? error.message : String(error);
   }
 
   #reset(): void {
@@ -191,6 +203,7 @@ export class InspectorPanel implements Panel {
     this.#askedAt = -1;
     this.#follows = true;
     this.#person = 'hidden';
+    this.#taken = 'nothing';
     this.#pages.clear();
     this.#pages.counts = null;
   }

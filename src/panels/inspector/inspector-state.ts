@@ -1,5 +1,6 @@
 import type { EntryKind, ReplayEntry } from '../../core/entries/entry.ts';
 import type { RowListState } from '../fixed-row-list.ts';
+import type { TakenOut } from '../take-out.ts';
 
 /** What the inspector shows: all entries, those of some kinds, or what the file says of the person. */
 export const INSPECTOR_VIEWS = ['all', 'console', 'network', 'pages', 'session'] as const;
@@ -38,6 +39,8 @@ export interface InspectorState extends RowListState {
   readonly entryAt: (index: number) => ReplayEntry | undefined;
   /** Whether a step leads to an error, back or forward. */
   readonly errors: { readonly before: boolean; readonly after: boolean };
+  /** What came of copying or saving the list. */
+  readonly taken: TakenOut;
   /** What the file says of the person; `hidden` until it is asked for, null where it says nothing. */
   readonly person: 'hidden' | { readonly json: unknown } | null;
 }

@@ -11,9 +11,9 @@ import { nextErrorIcon, previousErrorIcon } from '../../styles/icons.ts';
 import { listPanelStyles } from '../list-panel.styles.ts';
 import { PanelController } from '../panel-controller.ts';
 import { panelStyles } from '../panel.styles.ts';
-import { renderChoice } from '../render-choice.ts';
 import { renderTabs } from '../render-tabs.ts';
 import { SearchField } from '../search-field.ts';
+import { renderTakenOut, renderTakeOut } from '../take-out.ts';
 import {
   ReplayEntryExportRequestEvent,
   ReplayEntryFilterRequestEvent,
@@ -148,17 +148,14 @@ export class ReplayInspectorPanelElement extends LitElement {
   }
 
   #renderTakeOut(): TemplateResult {
-    const { inspector } = localeOf(this);
-    const choices = [
-      ['copy', inspector.copyList] as const,
-      ...ENTRY_EXPORT_FORMATS.map((format) => [format, inspector.saveAs(inspector.formats[format])] as const),
-    ];
-    return renderChoice(inspector.takeOut, choices, (choice) => {
-      const isCopy = choice === 'copy';
-      this.dispatchEvent(
-        new ReplayEntryExportRequestEvent(isCopy ? 'text' : choice, isCopy ? 'clipboard' : 'file'),
-      );
-    });
+    const locale = localeOf(this);
+    const formats = ENTRY_EXPORT_FORMATS.map((format) => [format, locale.inspector.formats[format]] as const);
+    return html`
+      ${renderTakeOut(locale, formats, (format, to) =>
+        this.dispatchEvent(new ReplayEntryExportRequestEvent(format, to)),
+      )}
+      ${renderTakenOut(locale, this.inspector.taken)}
+    `;
   }
 
   #renderWindows(): TemplateResult | typeof nothing {

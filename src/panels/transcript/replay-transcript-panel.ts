@@ -12,9 +12,9 @@ import { buttonStyles } from '../../styles/button-styles.ts';
 import { listPanelStyles } from '../list-panel.styles.ts';
 import { PanelController } from '../panel-controller.ts';
 import { panelStyles } from '../panel.styles.ts';
-import { renderChoice } from '../render-choice.ts';
 import { renderTabs } from '../render-tabs.ts';
 import { SearchField } from '../search-field.ts';
+import { renderTakenOut, renderTakeOut } from '../take-out.ts';
 import {
   ReplayTranscriptChoiceRequestEvent,
   ReplayTranscriptExportRequestEvent,
@@ -49,10 +49,6 @@ export class ReplayTranscriptPanelElement extends LitElement {
         align-items: center;
         gap: 6px;
         font-size: 13px;
-      }
-
-      .taken {
-        padding: 6px 10px;
       }
     `,
   ];
@@ -126,7 +122,7 @@ export class ReplayTranscriptPanelElement extends LitElement {
         </button>
       </div>
       <div class="bar">${this.#renderDetail()} ${this.#renderTakeOut()}</div>
-      ${this.#renderTaken()} ${this.#renderLines()}
+      ${renderTakenOut(localeOf(this), this.transcript.taken)} ${this.#renderLines()}
     `;
   }
 
@@ -143,39 +139,18 @@ export class ReplayTranscriptPanelElement extends LitElement {
   }
 
   #renderTakeOut(): TemplateResult {
-    const { transcript: words, inspector } = localeOf(this);
-    const choices = [
-      ['copy', words.copy] as const,
-      ...TRANSCRIPT_FORMATS.map((format) => [format, inspector.saveAs(inspector.formats[format])] as const),
-    ];
+    const locale = localeOf(this);
+    const { transcript: words, inspector } = locale;
+    const formats = TRANSCRIPT_FORMATS.map((format) => [format, inspector.formats[format]] as const);
     return html`
-      ${renderChoice(inspector.takeOut, choices, (choice) => {
-        const isCopy = choice === 'copy';
-        this.dispatchEvent(
-          new ReplayTranscriptExportRequestEvent(isCopy ? 'text' : choice, isCopy ? 'clipboard' : 'file'),
-        );
-      })}
+      ${renderTakeOut(locale, formats, (format, to) =>
+        this.dispatchEvent(new ReplayTranscriptExportRequestEvent(format, to)),
+      )}
       <label title=${words.seenHint}>
         <input type="checkbox" .checked=${this.transcript.seen} @change=${this.#handleSeen} />
         ${words.seen}
       </label>
     `;
-  }
-
-  #renderTaken(): TemplateResult {
-    const { taken } = this.transcript;
-    const words = localeOf(this).transcript;
-    const told =
-      typeof taken === 'object'
-        ? taken.failure
-        : {
-            'nothing': '',
-            'making': words.making,
-            'copied': words.copied,
-            'not-copied': words.notCopied,
-          }[taken];
-    // There before it says something, so that screen readers tell it.
-    return html`<p class=${told === '' ? 'visually-hidden' : 'taken'} role="status">${told}</p>`;
   }
 
   #renderLines(): TemplateResult {

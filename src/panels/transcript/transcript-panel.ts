@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { exportName, saveFile } from '../../copies/save-file.ts';
+import { exportName } from '../../copies/save-file.ts';
 import type { TranscriptFormat } from '../../core/transcript/transcript.ts';
 import type { RequestHandlers } from '../../events.ts';
 import { describeError } from '../../locale/describe.ts';
@@ -7,9 +7,10 @@ import { localeOf } from '../../locale/locale-of.ts';
 import { goToMoment, goToPlace } from '../../marked-places.ts';
 import type { PlayerState } from '../../player-state.ts';
 import type { Panel, PanelContext } from '../panel.ts';
+import { type TakeOutPlace, takeOut, type TakenOut } from '../take-out.ts';
 import { PageSearch } from './page-search.ts';
 import { ToldLines } from './told-lines.ts';
-import type { TakenTranscript, TranscriptState, TranscriptView } from './transcript-state.ts';
+import type { TranscriptState, TranscriptView } from './transcript-state.ts';
 
 const SUFFIX: Readonly<Record<TranscriptFormat, string>> = {
   text: 'txt',
@@ -27,7 +28,7 @@ export class TranscriptPanel implements Panel {
   #seen = false;
   #selected = -1;
   #follows = true;
-  #taken: TakenTranscript = 'nothing';
+  #taken: TakenOut = 'nothing';
   /** Lines are there, or on their way. */
   #isOpen = false;
   /** What was shown last, for as long as nothing in it is another. */
@@ -139,25 +140,17 @@ export class TranscriptPanel implements Panel {
     if (span) goToMoment(player, session.playback.timeline, { time: span.start, windowId: span.windowId });
   }
 
-  async #take(format: TranscriptFormat, to: 'file' | 'clipboard'): Promise<void> {
+  async #take(format: TranscriptFormat, to: TakeOutPlace): Promise<void> {
     const { player } = this.#context;
-    this.#tell('making');
-    try {
-      const text = await player.transcript({ format, detail: this.#lines.detail, seen: this.#seen });
-      if (to === 'clipboard') {
-        // A frame may be kept from the clipboard.
-        const copied = navigator.clipboard.writeText(text);
-        this.#tell(await copied.then(() => 'copied' as const).catch(() => 'not-copied' as const));
-      } else {
-        saveFile(new Blob([text]), `${exportName(player.recording)}-transcript.${SUFFIX[format]}`);
-        this.#tell('nothing');
-      }
-    } catch (error) {
-      this.#tell({ failure: this.#messageOf(error) });
-    }
+    const make = async () =>
+      new Blob([await player.transcript({ format, detail: this.#lines.detail, seen: this.#seen })]);
+    const name = `${exportName(player.recording)}-transcript.${SUFFIX[format]}`;
+    await takeOut(make, to, name, (taken) => this.#tell(taken)).catch((error: unknown) =>
+      this.#tell({ failure: this.#messageOf(error) }),
+    );
   }
 
-  #tell(taken: TakenTranscript): void {
+  #tell(taken: TakenOut): void {
     this.#taken = taken;
     this.#update();
   }

@@ -2,6 +2,7 @@ import type { ReplayEntry } from '../../core/entries/entry.ts';
 import type { TextSpan } from '../../core/page-text/text-spans.ts';
 import type { TranscriptDetail } from '../../core/transcript/transcript.ts';
 import type { RowListState } from '../fixed-row-list.ts';
+import type { TakenOut } from '../take-out.ts';
 
 /** What the panel shows: the session in words, or when a text was on the page. */
 export const TRANSCRIPT_VIEWS = ['words', 'page'] as const;
@@ -27,9 +28,6 @@ export interface FoundText {
   readonly failure: string;
 }
 
-/** What comes of a transcript that is copied or saved. */
-export type TakenTranscript = 'nothing' | 'making' | 'copied' | 'not-copied' | { readonly failure: string };
-
 /** Everything the panel shows. */
 export interface TranscriptState extends RowListState {
   readonly view: TranscriptView;
@@ -45,6 +43,6 @@ export interface TranscriptState extends RowListState {
   readonly progress: number | null;
   /** Why there are no lines; empty where there are. */
   readonly failure: string;
-  readonly taken: TakenTranscript;
+  readonly taken: TakenOut;
   readonly found: FoundText;
 }

@@ -4,6 +4,7 @@ import { html } from 'lit';
 import { click } from '../../controls/harness.ts';
 import { eventually, pageOf, player, shadowOf, within, wordsOf } from '../../player-harness.ts';
 import { addressOf } from '../../recordings.ts';
+import { takeOut } from '../transcript/transcript-harness.ts';
 import {
   detailsOf,
   detailWords,
@@ -89,6 +90,24 @@ describe('the inspector', function () {
     await eventually(() => !element.seeking);
     await element.updateComplete;
     expect(within(listOf(element)!, '.scroller').scrollTop).to.equal(scrollTop);
+  });
+
+  it('copies what the list shows in the format that is chosen, and says when it may not', async () => {
+    const write = navigator.clipboard.writeText.bind(navigator.clipboard);
+    const element = await player(CHECKOUT, wide);
+    await openInspector(element);
+    await click(tab(element, 'network'));
+    await eventually(() => listOf(element)?.inspector.view === 'network');
+    const copied: string[] = [];
+    navigator.clipboard.writeText = (text) => Promise.resolve(void copied.push(text));
+    takeOut(panelOf(element), 'markdown', 'Copy');
+    await eventually(() => wordsOf(panelOf(element)).includes('Copied.'));
+    const wanted = await element.exportEntries({ kinds: ['request'], format: 'markdown' });
+    expect(copied).to.deep.equal([await wanted.text()]);
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+    takeOut(panelOf(element), 'json', 'Copy');
+    await eventually(() => wordsOf(panelOf(element)).includes('did not allow copying'));
+    navigator.clipboard.writeText = write;
   });
 
   it('shows the person once asked, and hides them again', async () => {

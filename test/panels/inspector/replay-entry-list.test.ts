@@ -32,6 +32,7 @@ const STATE: InspectorState = {
   follows: false,
   errors: { before: false, after: false },
   person: 'hidden',
+  taken: 'nothing',
 };
 
 const showList = (change: Partial<InspectorState> = {}) =>

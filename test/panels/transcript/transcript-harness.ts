@@ -53,6 +53,13 @@ export function choose(element: PortableReplayElement, selector: string, value: 
   select.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
+/** Chooses a format, which does nothing yet, and presses one of the buttons beside it. */
+export function takeOut(panel: HTMLElement, format: string, button: 'Copy' | 'Save'): void {
+  const box = within(panel, '.take-out');
+  box.querySelector('select')!.value = format;
+  [...box.querySelectorAll('button')].find((one) => wordsOn(one) === button)!.click();
+}
+
 /** How much was found. */
 export const countOf = (element: PortableReplayElement): string =>
   wordsOn(within(panelOf(element), '.bar [role="status"]'));

@@ -24,6 +24,7 @@ import {
   panelOf,
   press,
   stretchesOf,
+  takeOut,
   type,
   wordsOn,
 } from './transcript-harness.ts';
@@ -158,10 +159,10 @@ describe('the transcript', function () {
       for (const seen of [false, true]) {
         const box = within(panelOf(element), 'input[type="checkbox"]') as HTMLInputElement;
         if (box.checked !== seen) box.click();
-        const file = await saved(() => choose(element, '.take-out', format));
+        const file = await saved(() => takeOut(panelOf(element), format, 'Save'));
         expect(file.text).to.equal(await element.transcript({ format, detail: 'brief', seen }));
         expect(file.name).to.match(new RegExp(`-transcript\\.${suffix}$`));
-        await eventually(() => !wordsOf(panelOf(element)).includes('Making the transcript'));
+        await eventually(() => !wordsOf(panelOf(element)).includes('Making the copy'));
       }
     });
 
@@ -176,8 +177,8 @@ describe('the transcript', function () {
       await openTranscript(element);
       const copied: string[] = [];
       navigator.clipboard.writeText = (text) => Promise.resolve(void copied.push(text));
-      choose(element, '.take-out', 'copy');
-      await eventually(() => wordsOf(panelOf(element)).includes('Transcript copied.'));
+      takeOut(panelOf(element), 'text', 'Copy');
+      await eventually(() => wordsOf(panelOf(element)).includes('Copied.'));
       expect(copied).to.deep.equal([await element.transcript()]);
     });
 
@@ -185,7 +186,7 @@ describe('the transcript', function () {
       const element = await player(CHECKOUT, tall);
       await openTranscript(element);
       navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
-      choose(element, '.take-out', 'copy');
+      takeOut(panelOf(element), 'text', 'Copy');
       await eventually(() => wordsOf(panelOf(element)).includes('did not allow copying'));
     });
   });
