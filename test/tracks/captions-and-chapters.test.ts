@@ -15,7 +15,7 @@ const CHAPTERS = [
   { time: 10, title: 'Done' },
 ];
 
-async function opened(width = 760): Promise<PortableReplayElement> {
+async function opened(width = 800): Promise<PortableReplayElement> {
   const element = await fixture<PortableReplayElement>(
     html`<portable-replay style="display: block; height: 460px"></portable-replay>`,
   );
