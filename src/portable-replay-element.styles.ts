@@ -26,6 +26,8 @@ export const playerStyles = css`
   .main {
     display: flex;
     flex: 1 1 auto;
+    inline-size: 100%;
+    min-inline-size: 0;
     min-block-size: 0;
     aspect-ratio: 16 / 9;
   }

@@ -60,7 +60,10 @@ async function open(element: Player, key: string, tag: string): Promise<Element>
   return find()!;
 }
 
-describe('the panels, by keyboard', () => {
+describe('the panels, by keyboard', function () {
+  // A key in another engine takes a while, and some panels have many controls.
+  this.timeout(60_000);
+
   for (const [key, tag] of PANELS) {
     it(`${tag}: Tab goes to each of its controls, in sight, and Escape back to where the reader was`, async () => {
       const element = await player(addressOf('checkout.v2.json'));

@@ -86,6 +86,15 @@ export class ReplayInspectorPanelElement extends LitElement {
     this.dispatchEvent(new ReplayEntryRequestEvent((from + by + total) % total));
   }
 
+  /** Some browsers leave what gets the focus half out of sight; the page around the player is not to move. */
+  readonly #revealChip = (event: FocusEvent): void => {
+    const row = event.currentTarget as HTMLElement;
+    const [box, chip] = [row, event.target as HTMLElement].map((one) => one.getBoundingClientRect());
+    if (!box || !chip) return;
+    row.scrollLeft += Math.min(0, chip.left - box.left) + Math.max(0, chip.right - box.right);
+    row.scrollTop += Math.min(0, chip.top - box.top) + Math.max(0, chip.bottom - box.bottom);
+  };
+
   readonly #handleFollow = (): void => {
     this.dispatchEvent(new ReplayEntryFollowRequestEvent(!this.inspector.follows));
   };
@@ -186,7 +195,7 @@ export class ReplayInspectorPanelElement extends LitElement {
     );
     if (shown.length < 2) return nothing;
     return html`
-      <div class="bar chips" role="group" aria-label=${inspector.ofKinds}>
+      <div class="bar chips" role="group" @focusin=${this.#revealChip} aria-label=${inspector.ofKinds}>
         ${shown.map(
           (kind) => html`
             <button
