@@ -134,6 +134,8 @@ export const listPanelStyles = css`
     .chips {
       flex-wrap: nowrap;
       overflow-x: auto;
+      /* Where a scroll bar lies over what scrolls. */
+      padding-block-end: 18px;
     }
 
     .chip {
