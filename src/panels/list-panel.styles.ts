@@ -3,7 +3,8 @@ import { css } from 'lit';
 /** What panels beside the page have in common: tabs, a bar with a search, and a list that fills the rest. */
 export const listPanelStyles = css`
   :host {
-    overflow: hidden;
+    /* Nothing but its lists scrolls: some browsers would scroll it for what gets the focus. */
+    overflow: clip;
   }
 
   .panel {
@@ -22,7 +23,7 @@ export const listPanelStyles = css`
   [role='tablist'] {
     display: flex;
     flex: none;
-    overflow-x: auto;
+    flex-wrap: wrap;
     padding-inline: 6px;
     border-block-end: 1px solid var(--_line);
   }
@@ -133,6 +134,8 @@ export const listPanelStyles = css`
     .chips {
       flex-wrap: nowrap;
       overflow-x: auto;
+      /* Where a scroll bar lies over what scrolls. */
+      padding-block-end: 18px;
     }
 
     .chip {
