@@ -53,6 +53,16 @@ function controlsIn(root: ShadowRoot): Element[] {
   });
 }
 
+/** What is asked of the worker is answered. */
+function isThere(panel: Element): boolean {
+  const { findings, inspector, transcript } = panel as {
+    findings?: unknown;
+    inspector?: { readonly progress: unknown };
+    transcript?: { readonly progress: unknown };
+  };
+  return findings !== null && [inspector, transcript].every((state) => !state || state.progress === null);
+}
+
 async function open(element: Player, key: string, tag: string): Promise<Element> {
   const find = () => shadowOf(element).querySelector(tag);
   await sendKeys({ press: key });
@@ -75,6 +85,8 @@ describe('the panels, by keyboard', function () {
         origin.focus();
         const panel = await open(element, key, tag);
         expect(focused()!.localName, 'reading starts at the heading').to.equal('h2');
+        // Nothing comes in between once what the panel shows is known.
+        await eventually(() => isThere(panel), 'it does not get its answers');
         const met: Element[] = [];
         for (let i = 0; i < MOST_TABS; i++) {
           await sendKeys({ press: 'Tab' });
