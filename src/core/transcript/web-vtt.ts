@@ -1,5 +1,5 @@
-import { cueTime } from '../entries/export/clock-time.ts';
-import { escapeCue } from '../entries/export/vtt.ts';
+import { cueText } from '../webvtt/cue-text.ts';
+import { writeWebVtt } from '../webvtt/write-webvtt.ts';
 import type { Transcript, TranscriptWords } from './transcript.ts';
 import { placed } from './placed.ts';
 
@@ -12,7 +12,7 @@ export function inWebVtt({ lines }: Transcript, words: TranscriptWords): string 
   const cues = placed(lines, words).map(({ line: { time, end = time }, title }, i) => {
     const next = lines[i + 1]?.time ?? Infinity;
     const until = Math.min(Math.max(end, next, time + SHORTEST), time + LONGEST);
-    return `${cueTime(time)} --> ${cueTime(until)}\n${escapeCue(title)}\n`;
+    return { id: '', start: time, end: until, settings: '', text: cueText(title) };
   });
-  return ['WEBVTT\n', ...cues].join('\n');
+  return writeWebVtt(cues);
 }

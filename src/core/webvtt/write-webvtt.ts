@@ -6,13 +6,15 @@ import type { WebVttCue } from './webvtt.ts';
  * @param header lines below the signature, such as `Kind: chapters`
  */
 export function writeWebVtt(cues: Iterable<WebVttCue>, header: readonly string[] = []): string {
-  const blocks = [['WEBVTT', ...header.map(asLine)].join('\n')];
-  for (const { id, start, end, settings, text } of cues) {
-    const times = `${timeOf(start)} --> ${timeOf(end)}`;
-    const name = id === '' ? [] : [asLine(id)];
-    blocks.push([...name, [times, asLine(settings)].join(' ').trimEnd(), asBlock(text)].join('\n').trimEnd());
-  }
+  const blocks = [['WEBVTT', ...header.map(asLine)].join('\n'), ...Array.from(cues, writeCue)];
   return `${blocks.join('\n\n')}\n`;
+}
+
+/** One cue, without the empty line that sets it apart from others. */
+export function writeCue({ id, start, end, settings, text }: WebVttCue): string {
+  const times = `${timeOf(start)} --> ${timeOf(end)}`;
+  const name = id === '' ? [] : [asLine(id)];
+  return [...name, [times, asLine(settings)].join(' ').trimEnd(), asBlock(text)].join('\n').trimEnd();
 }
 
 /** An id or a setting ends with its line, and would begin a cue with an arrow in it. */

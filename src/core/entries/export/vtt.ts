@@ -1,4 +1,5 @@
-import { cueTime } from './clock-time.ts';
+import { cueText } from '../../webvtt/cue-text.ts';
+import { writeCue } from '../../webvtt/write-webvtt.ts';
 import type { EntryStream } from './export-format.ts';
 import { linesOf } from './plain-lines.ts';
 
@@ -20,11 +21,7 @@ export async function* writeVtt(entries: EntryStream): AsyncGenerator<string> {
     const until = lasts ? end : time + SHOWN;
     // A blank line would end the cue.
     const lines = linesOf(entry).filter((line) => line.trim() !== '');
-    yield `\n${escapeCue(id)}\n${cueTime(time)} --> ${cueTime(until)}\n${lines.map(escapeCue).join('\n')}\n`;
+    const text = lines.map(cueText).join('\n');
+    yield `\n${writeCue({ id, start: time, end: until, settings: '', text })}\n`;
   }
-}
-
-/** Text of a cue that holds no tags, and no arrow, which would begin another cue. */
-export function escapeCue(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
