@@ -2,6 +2,7 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 import { EventType } from '@rrweb/types';
 import { describeEntry, describeInFull } from '../locale/describe-entry.ts';
+import { formatClock } from '../locale/clock.ts';
 import { describeError, describeRecording } from '../locale/describe.ts';
 import { english } from '../locale/en.ts';
 import { transcriptWords } from '../locale/transcript-words.ts';
@@ -204,7 +205,7 @@ export class Recording {
    */
   exportEntries(query: EntryExportQuery, options: WorkOptions = {}): Promise<Blob> {
     const ask: AskForEntries = (part, inFull) => this.#entries(part, inFull, options);
-    return entriesFile(query, ask, { startAt: this.#outline().startAt });
+    return entriesFile(query, ask, { startAt: this.#outline().startAt, clock: formatClock });
   }
 
   async #entries(query: EntryQuery, inFull: boolean, options: WorkOptions) {

@@ -10,6 +10,7 @@ import type { LeakPattern, LeakReport } from '../core/scan/leak.ts';
 import { ownRules } from '../core/scan/own-rules.ts';
 import { makeTranscript, type TranscriptSource } from '../core/transcript/make-transcript.ts';
 import { checkedTranscript, type TranscriptOptions } from '../core/transcript/transcript.ts';
+import { formatClock } from '../locale/clock.ts';
 import { describeEntry, describeInFull } from '../locale/describe-entry.ts';
 import { describeError } from '../locale/describe.ts';
 import type { Locale } from '../locale/locale.ts';
@@ -80,7 +81,7 @@ export class RecordingActions {
     return entriesFile(
       query,
       (part, inFull) => this.#entries(whole, part, inFull ? describeInFull : describeEntry, options),
-      { startAt: whole.outline.startAt },
+      { startAt: whole.outline.startAt, clock: formatClock },
     );
   }
 

@@ -1,5 +1,4 @@
 import type { ReplayEntry } from '../entry.ts';
-import { clockTime } from './clock-time.ts';
 import type { EntryStream, ExportContext } from './export-format.ts';
 
 type Cell = string | number | boolean | null | undefined;
@@ -12,7 +11,7 @@ const COLUMNS: readonly (readonly [
   ['id', ({ id }) => id],
   ['time', ({ time }) => time],
   ['end', ({ end }) => end],
-  ['clock', ({ time }) => clockTime(time)],
+  ['clock', ({ time }, { clock }) => clock(time)],
   ['date', ({ time }, { startAt }) => isoTime(startAt + time * 1000)],
   ['kind', ({ kind }) => kind],
   ['level', ({ level }) => level],

@@ -31,4 +31,6 @@ export type EntryStream = AsyncIterable<ReplayEntry> | Iterable<ReplayEntry>;
 export interface ExportContext {
   /** Unix milliseconds, of second 0. */
   readonly startAt: number;
+  /** A time as people read it: `0:12`, `1:02:05`. Seconds. */
+  readonly clock: (seconds: number) => string;
 }

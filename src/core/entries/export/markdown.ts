@@ -1,5 +1,4 @@
-import { clockTime } from './clock-time.ts';
-import type { EntryStream } from './export-format.ts';
+import type { EntryStream, ExportContext } from './export-format.ts';
 import { linesOf } from './plain-lines.ts';
 
 /**
@@ -13,10 +12,10 @@ const MARKS = /[\\`*_[\]<>&|~$@]|:(?=\/\/|\w)|(?<=www)\./gi;
  * A list of entries. What was recorded is escaped, so that no markup, link or picture comes of it; an entry of several
  * lines has the others in a block of code, as they are.
  */
-export async function* writeMarkdown(entries: EntryStream): AsyncGenerator<string> {
+export async function* writeMarkdown(entries: EntryStream, { clock }: ExportContext): AsyncGenerator<string> {
   for await (const entry of entries) {
     const [first = '', ...rest] = linesOf(entry);
-    const line = `- **${clockTime(entry.time)}** ${escapeMarkdown(first)}\n`;
+    const line = `- **${clock(entry.time)}** ${escapeMarkdown(first)}\n`;
     yield rest.length > 0 ? line + codeBlock(rest) : line;
   }
 }

@@ -2,6 +2,7 @@ import type { EntryDetails, EntryKind, ReplayEntry } from '../../../../src/core/
 import type { EntryExportFormat } from '../../../../src/core/entries/export/export-format.ts';
 import { writeHar } from '../../../../src/core/entries/export/har.ts';
 import { writeEntries } from '../../../../src/core/entries/export/write-entries.ts';
+import { formatClock } from '../../../../src/locale/clock.ts';
 import type { RequestDetail } from '../../../../src/core/entries/requests/request.ts';
 
 /** Entries that are made up, and files of them. */
@@ -62,6 +63,8 @@ export const logged = (text: string, time = 33) =>
     unknown: false,
   });
 
+const CONTEXT = { startAt: START_AT, clock: formatClock };
+
 export async function joined(pieces: AsyncIterable<string>): Promise<string> {
   let text = '';
   for await (const piece of pieces) text += piece;
@@ -69,7 +72,7 @@ export async function joined(pieces: AsyncIterable<string>): Promise<string> {
 }
 
 export const written = (format: Exclude<EntryExportFormat, 'har'>, ...entries: readonly ReplayEntry[]) =>
-  joined(writeEntries(entries, format, { startAt: START_AT }));
+  joined(writeEntries(entries, format, CONTEXT));
 
 export const archive = (pages: readonly ReplayEntry<'page'>[], ...requests: readonly ReplayEntry[]) =>
-  joined(writeHar(pages, requests, { startAt: START_AT }));
+  joined(writeHar(pages, requests, CONTEXT));
