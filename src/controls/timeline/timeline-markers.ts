@@ -1,3 +1,4 @@
+import { firstIndex } from '../../core/first-index.ts';
 import type { RecordingMarker } from '../../core/recording.ts';
 import { FINEST_SHARE } from './timeline-spans.ts';
 
@@ -76,12 +77,8 @@ export function markersNear(
 
 /** How many of the first markers pass, where none passes after the first that does not. */
 function countWhile<T extends Timed>(markers: readonly T[], passes: (marker: T) => boolean): number {
-  let [low, high] = [0, markers.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const marker = markers[middle];
-    if (marker && passes(marker)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(markers.length, (index) => {
+    const marker = markers[index];
+    return !marker || !passes(marker);
+  });
 }

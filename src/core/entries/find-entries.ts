@@ -1,3 +1,4 @@
+import { firstIndex } from '../first-index.ts';
 import type { Job } from '../job.ts';
 import type { RecordingStore } from '../store/recording-store.ts';
 import type { EntryFilter } from './entry.ts';
@@ -79,15 +80,4 @@ async function listOf(
 
 function placeAfter(places: readonly number[], place: number): number {
   return firstIndex(places.length, (index) => (places[index] ?? 0) > place);
-}
-
-/** The first of so many indices at which something holds that holds from there on; their number where it never does. */
-function firstIndex(count: number, holds: (index: number) => boolean): number {
-  let [from, to] = [0, count];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (holds(middle)) to = middle;
-    else from = middle + 1;
-  }
-  return from;
 }

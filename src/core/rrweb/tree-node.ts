@@ -1,4 +1,4 @@
-import { isTag, type SerializedNode, tagNameOf } from './serialized-node.ts';
+import { attributesOf, isDocument, isTag, type SerializedNode, tagNameOf } from './serialized-node.ts';
 
 /**
  * A node of a page and where it stands among others, for those who only look. Children of a shadow root stand among
@@ -105,4 +105,22 @@ export function isInStyle(treeNode: ReadonlyTreeNode | null | undefined): boolea
 
 export function isFrame({ node }: ReadonlyTreeNode): boolean {
   return isTag(node, 'iframe');
+}
+
+/** The document that a node is in, or the element whose shadow root it is in. */
+export function scopeOf(treeNode: ReadonlyTreeNode): ReadonlyTreeNode {
+  let at = treeNode;
+  while (at.parent && !isDocument(at.node)) {
+    const isTop = at.node['isShadow'] === true;
+    at = at.parent;
+    if (isTop) break;
+  }
+  return at;
+}
+
+/** The element of an id that another one can refer to. */
+export function elementById(from: ReadonlyTreeNode, id: string): ReadonlyTreeNode | null {
+  for (const treeNode of treeNodesIn(scopeOf(from)))
+    if (attributesOf(treeNode.node)['id'] === id) return treeNode;
+  return null;
 }

@@ -1,4 +1,5 @@
 import { IncrementalSource, MouseInteractions } from '@rrweb/types';
+import { firstIndex } from '../first-index.ts';
 import { asRecord } from '../json.ts';
 import type { ReplayEvent } from '../recording.ts';
 import type { EventKind } from '../rrweb/event-kind.ts';
@@ -121,13 +122,7 @@ export class CarriedState {
       const event = row && this.#source.inflate(row);
       return event ? isSamePage(this.#identityOf(windowId, event), identity) : false;
     };
-    let [low, high] = [0, earlier.length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (isSame(earlier[middle])) low = middle + 1;
-      else high = middle;
-    }
-    return earlier[low - 1] ?? null;
+    return earlier[firstIndex(earlier.length, (index) => !isSame(earlier[index])) - 1] ?? null;
   }
 
   /** Documents in frames, from where they were attached. */

@@ -1,8 +1,8 @@
 import { asText } from '../json.ts';
 import type { PageTree } from '../rrweb/page-tree.ts';
 import type { PopoverPage } from '../rrweb/popovers.ts';
-import { attributesOf, isDocument } from '../rrweb/serialized-node.ts';
-import { type ReadonlyTreeNode, treeNodesIn } from '../rrweb/tree-node.ts';
+import { attributesOf } from '../rrweb/serialized-node.ts';
+import { elementById } from '../rrweb/tree-node.ts';
 
 /** @param treeOf the page; made only when it is asked */
 export function popoverPage(treeOf: () => Pick<PageTree, 'find'>): PopoverPage {
@@ -19,20 +19,7 @@ export function popoverPage(treeOf: () => Pick<PageTree, 'find'>): PopoverPage {
     },
     byName(name, near) {
       const start = treeOf().find(near);
-      if (!start) return null;
-      for (const { id, node } of treeNodesIn(rootOf(start))) if (attributesOf(node)['id'] === name) return id;
-      return null;
+      return (start && elementById(start, name)?.id) ?? null;
     },
   };
-}
-
-/** The document that a node is in, or the element whose shadow root it is in. */
-function rootOf(treeNode: ReadonlyTreeNode): ReadonlyTreeNode {
-  let at = treeNode;
-  while (at.parent && !isDocument(at.node)) {
-    const isTop = at.node['isShadow'] === true;
-    at = at.parent;
-    if (isTop) break;
-  }
-  return at;
 }

@@ -1,3 +1,4 @@
+import { firstIndex } from '../first-index.ts';
 import { EVENT_KINDS, type EventKind } from '../rrweb/event-kind.ts';
 
 /** What is marked of a row. */
@@ -158,14 +159,7 @@ export class EventIndex {
 
   /** First position in `order` whose time is not before `timestamp`. */
   lowerBound(timestamp: number): number {
-    let low = 0;
-    let high = this.#sorted;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.timestamp(this.#order[middle] ?? 0) < timestamp) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstIndex(this.#sorted, (index) => this.timestamp(this.#order[index] ?? 0) >= timestamp);
   }
 
   #isMarked(row: number, mark: number): boolean {

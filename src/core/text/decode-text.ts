@@ -1,3 +1,5 @@
+import { firstIndex } from '../first-index.ts';
+
 /** From one index to another, the second excluded. */
 export interface TextRange {
   readonly from: number;
@@ -117,13 +119,7 @@ function encodedRange(escapes: readonly Escape[], from: number, to: number): Tex
 
 /** How many escapes begin at an index of the decoded text or before it. */
 function countBefore(escapes: readonly Escape[], index: number): number {
-  let [low, high] = [0, escapes.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((escapes[middle]?.from ?? 0) <= index) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(escapes.length, (place) => (escapes[place]?.from ?? 0) > index);
 }
 
 type Character = readonly [characters: string, length: number];

@@ -1,3 +1,4 @@
+import { firstIndex } from '../../core/first-index.ts';
 import { detailOf, isToldIn, type TranscriptDetail } from '../../core/transcript/transcript.ts';
 import type { PanelPlayer } from '../panel.ts';
 import type { ToldLine } from './transcript-state.ts';
@@ -69,13 +70,7 @@ export class ToldLines {
 
   /** Place of the last line at or before a moment; -1 before the first. */
   placeAt(time: number): number {
-    let [low, high] = [0, this.shown.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.shown[middle]?.time ?? Infinity) <= time) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
+    return firstIndex(this.shown.length, (place) => (this.shown[place]?.time ?? Infinity) > time) - 1;
   }
 
   async #gather(signal: AbortSignal): Promise<readonly ToldLine[]> {

@@ -1,9 +1,8 @@
 import { isDocument, isElement, isTag, isText, showsText, tagNameOf } from '../../rrweb/serialized-node.ts';
-import { childrenOf, type ReadonlyTreeNode, treeNodesIn } from '../../rrweb/tree-node.ts';
+import { childrenOf, elementById, type ReadonlyTreeNode, treeNodesIn } from '../../rrweb/tree-node.ts';
 import { attribute, hasAttribute } from './attribute.ts';
 import { labelsOf, LABELABLE } from './labels.ts';
 import { roleOf } from './roles.ts';
-import { elementById } from './scope.ts';
 import { collapsed, isHidden, isSpaced, ownText } from './text.ts';
 
 /** Roles that are named by what is in them. Source: https://www.w3.org/TR/wai-aria-1.2/#namefromcontent */

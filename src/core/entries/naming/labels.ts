@@ -1,7 +1,6 @@
 import { isTag, tagNameOf } from '../../rrweb/serialized-node.ts';
-import { type ReadonlyTreeNode, treeNodesIn } from '../../rrweb/tree-node.ts';
+import { elementById, scopeOf, type ReadonlyTreeNode, treeNodesIn } from '../../rrweb/tree-node.ts';
 import { attribute } from './attribute.ts';
-import { elementById, scopeOf } from './scope.ts';
 
 /** Elements that a label can be for. Source: https://html.spec.whatwg.org/#category-label */
 export const LABELABLE: ReadonlySet<string> = new Set([

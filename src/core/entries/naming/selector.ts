@@ -1,7 +1,6 @@
 import { isElement, tagNameOf } from '../../rrweb/serialized-node.ts';
-import { childrenOf, isBeside, type ReadonlyTreeNode, treeNodesIn } from '../../rrweb/tree-node.ts';
+import { scopeOf, childrenOf, isBeside, type ReadonlyTreeNode, treeNodesIn } from '../../rrweb/tree-node.ts';
 import { attribute } from './attribute.ts';
-import { scopeOf } from './scope.ts';
 
 /** Attributes that developers put there to find elements by, the surest first. */
 const HOOKS = ['data-testid', 'data-test-id', 'data-test', 'data-cy', 'data-qa', 'data-attr'] as const;

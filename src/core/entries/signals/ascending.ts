@@ -1,13 +1,8 @@
+import { firstIndex } from '../../first-index.ts';
+
 /** Index of the first number that is not less than `value`; the length where there is none. */
 export function firstFrom(ascending: readonly number[], value: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((ascending[middle] ?? Infinity) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(ascending.length, (index) => (ascending[index] ?? Infinity) >= value);
 }
 
 /** The first number that is not less than `value`; infinite where there is none. */
