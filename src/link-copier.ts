@@ -1,3 +1,5 @@
+import { copyText } from './copies/copy-text.ts';
+
 /** How long it says that a link was copied. Milliseconds. */
 const TOLD_MS = 4000;
 
@@ -22,14 +24,10 @@ export class LinkCopier {
     clearTimeout(this.#timer);
     // Emptied first, so that a second copy is told again.
     this.#tell(null);
-    try {
-      await navigator.clipboard.writeText(link);
-      this.#tell({ link, isCopied: true });
-      this.#timer = window.setTimeout(() => this.dismiss(), TOLD_MS);
-    } catch {
-      // A frame may be kept from the clipboard. The user can copy by hand, and takes the time it needs.
-      this.#tell({ link, isCopied: false });
-    }
+    const isCopied = await copyText(link);
+    this.#tell({ link, isCopied });
+    // Who has to copy by hand takes the time it needs.
+    if (isCopied) this.#timer = window.setTimeout(() => this.dismiss(), TOLD_MS);
   }
 
   dismiss(): void {

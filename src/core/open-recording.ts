@@ -231,10 +231,7 @@ export class Recording {
     const { info } = this.#outline();
     const source: TranscriptSource = {
       info,
-      entries: async () => {
-        const { entries } = await this.#ask('entries', { limit: Infinity, cover: [] }, work);
-        return entries.map((note) => describeEntry(english, note, info.windows));
-      },
+      entries: () => this.entries({}, work),
       seen: (moments) => this.#ask('seen', { moments, cover: [] }, work),
     };
     return makeTranscript(source, options, transcriptWords(english, info));

@@ -41,6 +41,12 @@ export function describeError(words: Locale, error: unknown): unknown {
   return error;
 }
 
+/** What is said of whatever was thrown. */
+export function messageOf(words: Locale, thrown: unknown): string {
+  const error = describeError(words, thrown);
+  return error instanceof Error ? error.message : String(error);
+}
+
 export function describeWarning(words: Locale, { code, details, count }: WarningNote): RecordingWarning {
   const sentence = words.warnings[code] as string | ((count: number, known: unknown) => string);
   const known = details !== null && 'reason' in details ? whatWasFound(words, details) : details;

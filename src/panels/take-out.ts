@@ -1,34 +1,53 @@
 import { html, type TemplateResult } from 'lit';
-import { saveFile } from '../copies/save-file.ts';
+import { exportName, saveFile } from '../copies/save-file.ts';
+import { copyText } from '../copies/copy-text.ts';
+import { messageOf } from '../locale/describe.ts';
+import { localeOf } from '../locale/locale-of.ts';
 import type { Locale } from '../locale/locale.ts';
+import type { PanelPlayer } from './panel.ts';
 
 /** What comes of something that is copied or saved. */
 export type TakenOut = 'nothing' | 'making' | 'copied' | 'not-copied' | { readonly failure: string };
 
 export type TakeOutPlace = 'file' | 'clipboard';
 
+/** Files of these formats end in another word; those of others in their name. */
+const SUFFIXES: ReadonlyMap<string, string> = new Map([
+  ['text', 'txt'],
+  ['markdown', 'md'],
+]);
+
+/** What is taken out, and where it goes. */
+interface Taken {
+  readonly to: TakeOutPlace;
+  /** What a file of it is called, behind the name of the recording. */
+  readonly name: string;
+  readonly format: string;
+}
+
 /**
- * Hands something to the reader, on the clipboard or as a file.
+ * Hands something of a player's recording to the reader, on the clipboard or as a file.
  *
  * @param tell told how far it is
- * @throws whatever `make` throws
  */
 export async function takeOut(
+  player: PanelPlayer,
   make: () => Promise<Blob>,
-  to: TakeOutPlace,
-  fileName: string,
+  { to, name, format }: Taken,
   tell: (taken: TakenOut) => void,
 ): Promise<void> {
   tell('making');
-  const blob = await make();
-  if (to === 'file') {
-    saveFile(blob, fileName);
-    tell('nothing');
-    return;
+  try {
+    const blob = await make();
+    if (to === 'clipboard') {
+      tell((await copyText(await blob.text())) ? 'copied' : 'not-copied');
+    } else {
+      saveFile(blob, `${exportName(player.recording)}-${name}.${SUFFIXES.get(format) ?? format}`);
+      tell('nothing');
+    }
+  } catch (thrown) {
+    tell({ failure: messageOf(localeOf(player), thrown) });
   }
-  // A frame may be kept from the clipboard.
-  const copied = navigator.clipboard.writeText(await blob.text());
-  tell(await copied.then(() => 'copied' as const).catch(() => 'not-copied' as const));
 }
 
 /**

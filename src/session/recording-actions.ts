@@ -3,6 +3,7 @@ import { writeCopy } from '../copies/write-copy.ts';
 import type { RecordingCopy } from '../core/copy/copy-recording.ts';
 import type { EntryFilter, EntryNote, EntryQuery, ReplayEntry } from '../core/entries/entry.ts';
 import { checkedQuery, type EntryMoment, type EntryPage } from '../core/entries/entry-query.ts';
+import { everyEntry } from '../core/entries/every-entry.ts';
 import { entriesFile, type EntryExportQuery } from '../core/entries/export/entries-file.ts';
 import type { TextSpan } from '../core/page-text/text-spans.ts';
 import type { RedactRules } from '../core/redact/rules.ts';
@@ -122,15 +123,12 @@ export class RecordingActions {
 
   async transcript(options: TranscriptOptions, job: JobOptions): Promise<string> {
     checkedTranscript(options);
-    const { recording, outline } = await this.#whole();
-    const [words, cover, { info }] = [this.#locale(), this.#cover(), outline];
+    const whole = await this.#whole();
+    const [words, cover, { info }] = [this.#locale(), this.#cover(), whole.outline];
     const source: TranscriptSource = {
       info,
-      entries: async () => {
-        const { entries } = await recording.ask('entries', { limit: Infinity, cover }, job);
-        return entries.map((note) => describeEntry(words, note, info.windows));
-      },
-      seen: (moments) => recording.ask('seen', { moments, cover }, job),
+      entries: () => everyEntry({}, (part) => this.#entries(whole, part, describeEntry, job)),
+      seen: (moments) => whole.recording.ask('seen', { moments, cover }, job),
     };
     return this.#inWords(makeTranscript(source, options, transcriptWords(words, info)));
   }

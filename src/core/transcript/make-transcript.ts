@@ -10,7 +10,7 @@ import { writeTranscript } from './write-transcript.ts';
 export interface TranscriptSource {
   readonly info: Pick<WordlessInfo, 'id' | 'startedAt' | 'duration'>;
   /** All entries, with their words. */
-  readonly entries: () => Promise<readonly ReplayEntry[]>;
+  readonly entries: () => AsyncIterable<ReplayEntry>;
   /** What was on the page at some moments, by their ids. */
   readonly seen: (moments: readonly KeyMoment[]) => Promise<ReadonlyMap<string, Sight>>;
 }
@@ -26,7 +26,8 @@ export async function makeTranscript(
   words: TranscriptWords,
 ): Promise<string> {
   const { format, detail, seen: isSeenWanted } = checkedTranscript(options);
-  const all = await entries();
+  const all: ReplayEntry[] = [];
+  for await (const entry of entries()) all.push(entry);
   const found = isSeenWanted ? await seen(momentsOf(all, info.duration)) : new Map<string, Sight>();
   return writeTranscript(tellSession(info, all, detail, found, words), format, words);
 }

@@ -2,6 +2,8 @@ import { html } from 'lit';
 import { saveExport } from '../../copies/save-file.ts';
 import { LatestJob } from '../../core/latest-job.ts';
 import type { RequestHandlers } from '../../events.ts';
+import { messageOf } from '../../locale/describe.ts';
+import { localeOf } from '../../locale/locale-of.ts';
 import type { PlayerState } from '../../player-state.ts';
 import type { Panel, PanelContext, PanelDefinition, PanelPlayer } from '../panel.ts';
 import { ReplayAboutButtonElement } from './replay-about-button.ts';
@@ -18,7 +20,7 @@ class AboutPanel implements Panel {
     this.#player = player;
     this.#saving = new LatestJob(
       () => player.requestUpdate(),
-      (error) => (error instanceof Error ? error.message : String(error)),
+      (thrown) => messageOf(localeOf(player), thrown),
     );
     player.addEventListener('emptied', () => this.#saving.stop());
   }

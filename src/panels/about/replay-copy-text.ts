@@ -1,5 +1,6 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { copyText } from '../../copies/copy-text.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
 import { copyIcon } from '../../styles/icons.ts';
@@ -67,12 +68,8 @@ export class ReplayCopyTextElement extends LitElement {
   readonly #handleClick = async (): Promise<void> => {
     // Emptied first, so that a second copy is told again.
     this.copied = false;
-    try {
-      await navigator.clipboard.writeText(this.value);
-      this.copied = true;
-    } catch {
-      getSelection()?.selectAllChildren(this.textElement);
-    }
+    this.copied = await copyText(this.value);
+    if (!this.copied) getSelection()?.selectAllChildren(this.textElement);
   };
 
   protected override render(): TemplateResult {

@@ -1,9 +1,8 @@
 import { html } from 'lit';
-import { exportName } from '../../copies/save-file.ts';
 import type { EntryFilter } from '../../core/entries/entry.ts';
 import type { EntryExportFormat } from '../../core/entries/export/export-format.ts';
 import type { RequestHandlers } from '../../events.ts';
-import { describeError } from '../../locale/describe.ts';
+import { messageOf } from '../../locale/describe.ts';
 import { localeOf } from '../../locale/locale-of.ts';
 import { goToPlace, placeFrom } from '../../marked-places.ts';
 import type { PlayerState } from '../../player-state.ts';
@@ -18,16 +17,6 @@ import {
 } from './inspector-state.ts';
 
 const EVERYTHING: InspectorFilter = { kinds: [], windowId: '', search: '' };
-
-const SUFFIX: Readonly<Record<EntryExportFormat, string>> = {
-  json: 'json',
-  ndjson: 'ndjson',
-  csv: 'csv',
-  text: 'txt',
-  markdown: 'md',
-  vtt: 'vtt',
-  har: 'har',
-};
 
 /** What happened in the recording, beside its page: which entries are wanted, and which one is looked at. */
 export class InspectorPanel implements Panel {
@@ -64,7 +53,7 @@ export class InspectorPanel implements Panel {
     this.#pages = new EntryPages(
       player,
       () => this.#handleAnswer(),
-      (thrown) => this.#messageOf(thrown),
+      (thrown) => messageOf(localeOf(player), thrown),
     );
     player.addEventListener('emptied', () => this.#reset());
   }
@@ -179,20 +168,10 @@ export class InspectorPanel implements Panel {
   async #export(format: EntryExportFormat, to: TakeOutPlace): Promise<void> {
     const { player } = this.#context;
     const make = () => player.exportEntries({ ...this.#wanted, format });
-    const name = `${exportName(player.recording)}-entries.${SUFFIX[format]}`;
-    await takeOut(make, to, name, (taken) => this.#tell(taken)).catch((error: unknown) =>
-      this.#tell({ failure: this.#messageOf(error) }),
-    );
-  }
-
-  #tell(taken: TakenOut): void {
-    this.#taken = taken;
-    this.#context.player.requestUpdate();
-  }
-
-  #messageOf(thrown: unknown): string {
-    const error = describeError(localeOf(this.#context.player), thrown);
-    return error instanceof Error ? error.message : String(error);
+    await takeOut(player, make, { to, name: 'entries', format }, (taken) => {
+      this.#taken = taken;
+      player.requestUpdate();
+    });
   }
 
   #reset(): void {

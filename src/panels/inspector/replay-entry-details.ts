@@ -1,11 +1,13 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { copyText } from '../../copies/copy-text.ts';
 import type { ReplayEntry } from '../../core/entries/entry.ts';
 import { formatClock } from '../../locale/clock.ts';
 import { localeOf } from '../../locale/locale-of.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
 import { closeIcon } from '../../styles/icons.ts';
+import { renderTakenOut, type TakenOut } from '../take-out.ts';
 import { ReplayEntryRequestEvent } from './events.ts';
 import { renderRequestDetails } from './render-request-details.ts';
 
@@ -54,6 +56,12 @@ export class ReplayEntryDetailsElement extends LitElement {
         margin: 10px 0 4px;
         color: var(--_muted);
         font: 600 12px/1.3 var(--_font);
+      }
+
+      .taken {
+        margin: 0;
+        padding: 0 12px 6px;
+        color: var(--_muted);
       }
 
       .content {
@@ -118,14 +126,21 @@ export class ReplayEntryDetailsElement extends LitElement {
   /** Length of the recording, in seconds. */
   @property({ type: Number }) duration = 0;
 
+  /** What came of copying it. */
+  @state() private taken: TakenOut = 'nothing';
+
   readonly #handleClose = (): void => {
     this.dispatchEvent(new ReplayEntryRequestEvent(-1));
   };
 
   /** One entry as the list's JSON holds it. */
-  readonly #handleCopy = (): void => {
-    void navigator.clipboard.writeText(JSON.stringify(this.entry, null, 2));
+  readonly #handleCopy = async (): Promise<void> => {
+    this.taken = (await copyText(JSON.stringify(this.entry, null, 2))) ? 'copied' : 'not-copied';
   };
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('entry')) this.taken = 'nothing';
+  }
 
   protected override render(): TemplateResult {
     const { common, inspector } = localeOf(this);
@@ -148,6 +163,7 @@ export class ReplayEntryDetailsElement extends LitElement {
             ${closeIcon}
           </button>
         </header>
+        ${renderTakenOut(localeOf(this), this.taken)}
         <div class="content">${this.#renderTarget()} ${this.#renderDetail()}</div>
       </section>
     `;

@@ -3,7 +3,7 @@ import { exportName, saveExport, saveFile } from '../../copies/save-file.ts';
 import { LatestJob } from '../../core/latest-job.ts';
 import type { LeakReport } from '../../core/scan/leak.ts';
 import type { RequestHandlers } from '../../events.ts';
-import { describeError } from '../../locale/describe.ts';
+import { messageOf } from '../../locale/describe.ts';
 import { localeOf } from '../../locale/locale-of.ts';
 import type { PlayerState } from '../../player-state.ts';
 import type { Panel, PanelContext } from '../panel.ts';
@@ -32,13 +32,10 @@ export class SharePanel implements Panel {
   constructor(context: PanelContext) {
     const { player } = context;
     const changed = () => player.requestUpdate();
-    const messageOf = (thrown: unknown) => {
-      const error = describeError(localeOf(player), thrown);
-      return error instanceof Error ? error.message : String(error);
-    };
+    const told = (thrown: unknown) => messageOf(localeOf(player), thrown);
     this.#context = context;
-    this.#scan = new LatestJob(changed, messageOf);
-    this.#copy = new LatestJob(changed, messageOf);
+    this.#scan = new LatestJob(changed, told);
+    this.#copy = new LatestJob(changed, told);
     player.addEventListener('emptied', this.#reset);
   }
 

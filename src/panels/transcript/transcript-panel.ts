@@ -1,8 +1,7 @@
 import { html } from 'lit';
-import { exportName } from '../../copies/save-file.ts';
 import type { TranscriptFormat } from '../../core/transcript/transcript.ts';
 import type { RequestHandlers } from '../../events.ts';
-import { describeError } from '../../locale/describe.ts';
+import { messageOf } from '../../locale/describe.ts';
 import { localeOf } from '../../locale/locale-of.ts';
 import { goToMoment, goToPlace } from '../../marked-places.ts';
 import type { PlayerState } from '../../player-state.ts';
@@ -11,13 +10,6 @@ import { type TakeOutPlace, takeOut, type TakenOut } from '../take-out.ts';
 import { PageSearch } from './page-search.ts';
 import { ToldLines } from './told-lines.ts';
 import type { TranscriptState, TranscriptView } from './transcript-state.ts';
-
-const SUFFIX: Readonly<Record<TranscriptFormat, string>> = {
-  text: 'txt',
-  markdown: 'md',
-  vtt: 'vtt',
-  json: 'json',
-};
 
 /** The session in words beside its page, and when a text was on the page. */
 export class TranscriptPanel implements Panel {
@@ -56,9 +48,9 @@ export class TranscriptPanel implements Panel {
     const { player } = context;
     this.#context = context;
     const changed = () => this.#update();
-    const messageOf = (error: unknown) => this.#messageOf(error);
-    this.#lines = new ToldLines(player, changed, messageOf);
-    this.#page = new PageSearch(player, changed, messageOf);
+    const told = (thrown: unknown) => messageOf(localeOf(player), thrown);
+    this.#lines = new ToldLines(player, changed, told);
+    this.#page = new PageSearch(player, changed, told);
     player.addEventListener('emptied', () => this.#reset());
   }
 
@@ -144,20 +136,10 @@ export class TranscriptPanel implements Panel {
     const { player } = this.#context;
     const make = async () =>
       new Blob([await player.transcript({ format, detail: this.#lines.detail, seen: this.#seen })]);
-    const name = `${exportName(player.recording)}-transcript.${SUFFIX[format]}`;
-    await takeOut(make, to, name, (taken) => this.#tell(taken)).catch((error: unknown) =>
-      this.#tell({ failure: this.#messageOf(error) }),
-    );
-  }
-
-  #tell(taken: TakenOut): void {
-    this.#taken = taken;
-    this.#update();
-  }
-
-  #messageOf(thrown: unknown): string {
-    const error = describeError(localeOf(this.#context.player), thrown);
-    return error instanceof Error ? error.message : String(error);
+    await takeOut(player, make, { to, name: 'transcript', format }, (taken) => {
+      this.#taken = taken;
+      this.#update();
+    });
   }
 
   #update(): void {

@@ -107,6 +107,15 @@ describe('the inspector', function () {
     navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
     takeOut(panelOf(element), 'json', 'Copy');
     await eventually(() => wordsOf(panelOf(element)).includes('did not allow copying'));
+    rowsOf(listOf(element)!)[0]!.click();
+    await eventually(() => detailsOf(element));
+    within(detailsOf(element)!, '[part="copy"]').click();
+    await eventually(() => detailWords(element).includes('did not allow copying'));
+    navigator.clipboard.writeText = (text) => Promise.resolve(void copied.push(text));
+    within(detailsOf(element)!, '[part="copy"]').click();
+    await eventually(() => detailWords(element).includes('Copied.'));
+    const [first] = (await element.entries({ kinds: ['request'] })).entries;
+    expect(JSON.parse(copied.at(-1)!)).to.deep.equal(first);
     navigator.clipboard.writeText = write;
   });
 
