@@ -15,8 +15,8 @@ export interface VisibleRow {
 export interface PageSource {
   /** False while events from before those that are there may still come. */
   isComplete(): boolean;
-  /** Visible events of a window from `from` (included) to `to` (excluded), by time. */
-  visibleRows(windowId: string, from: number, to: number): Iterable<VisibleRow>;
+  /** Visible events of a window from `from` (included) to `to` (excluded), by time, without the first so many. */
+  visibleRows(windowId: string, from: number, to: number, skip?: number): Iterable<VisibleRow>;
   /**
    * Full snapshots of a window before a moment, the latest first, as far back as nothing says that a page was loaded
    * in between.

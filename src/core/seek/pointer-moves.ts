@@ -1,3 +1,4 @@
+import TinyQueue from 'tinyqueue';
 import { asArray, asRecord } from '../json.ts';
 import { incrementalEvent, type ReplayEvent } from '../recording.ts';
 import type { EventKind } from '../rrweb/event-kind.ts';
@@ -5,6 +6,8 @@ import type { PageSource, VisibleRow } from './page-source.ts';
 
 /** Recorders tell of movements every half second, and later from a page that is busy. */
 const MOST_MS = 1000;
+/** Only among so many events of a millisecond is looked ahead: a million of them would be read again and again. */
+const MOST_AT_ONCE = 100;
 
 const KINDS: ReadonlySet<EventKind> = new Set(['mouseMove', 'touchMove', 'drag']);
 
@@ -24,11 +27,19 @@ export function movesOf({ timestamp, data }: ReplayEvent): ReplayEvent[] {
     });
 }
 
+/** Unix milliseconds. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  /** So many events from `from` on are left out. */
+  readonly skip?: number;
+}
+
 interface Move {
-  /** Which event has told of it. */
-  readonly row: number;
   /** Its time, or before all others where nobody has seen it. */
   readonly at: number;
+  /** Movements of one time come as they were told. */
+  readonly order: number;
   readonly event: ReplayEvent;
 }
 
@@ -38,67 +49,114 @@ interface Move {
  */
 export class PointerMoves {
   readonly #source: Pick<PageSource, 'inflate'>;
-  readonly #rows: Iterator<VisibleRow>;
+  readonly #rows: Iterator<VisibleRow, undefined>;
   readonly #from: number;
   readonly #lateFrom: number;
   #next: VisibleRow | undefined;
-  /** What was read and not taken yet, by time. */
-  #moves: Move[] = [];
+  #count = 0;
+  /** What was read of those that were made before they were told, the earliest first. */
+  readonly #made = new TinyQueue<Move>([], (a, b) => a.at - b.at || a.order - b.order);
+  /** What was read of those that were made when an event told of them, by its row. */
+  readonly #madeAt = new Map<number, ReplayEvent[]>();
 
   /**
    * @param from Unix milliseconds
    * @param to later ones are not asked for
+   * @param skip so many events from `from` on have been read before
    * @param lateFrom events from this time on tell of movements before `from` that nobody has seen, which count as made
    *   just then
    */
   constructor(
     source: Pick<PageSource, 'visibleRows' | 'inflate'>,
     windowId: string,
-    { from, to }: { readonly from: number; readonly to: number },
+    { from, to, skip = 0 }: Stretch,
     lateFrom = Infinity,
   ) {
     this.#source = source;
-    this.#rows = source.visibleRows(windowId, from, to + MOST_MS)[Symbol.iterator]();
+    this.#rows = someOf(source, windowId, { from, to: to + MOST_MS, skip });
     this.#from = from;
     this.#lateFrom = lateFrom;
     this.#advance();
   }
 
-  /** Takes those before a moment, in the order in which they were made. */
+  /** When those before a moment were made that were not taken yet, in any order. Unix milliseconds. */
+  timesBefore(timestamp: number): number[] {
+    this.#readTo(timestamp + MOST_MS);
+    const atOnce = [...this.#madeAt.values()].flat();
+    return [...this.#made.data.map(({ event }) => event), ...atOnce]
+      .map((event) => event.timestamp)
+      .filter((at) => at < timestamp);
+  }
+
+  /** Takes those that were made before a moment and told of later, in the order in which they were made. */
   takeBefore(timestamp: number): ReplayEvent[] {
     this.#readTo(timestamp + MOST_MS);
-    return this.#take(({ at }) => at < timestamp);
+    const taken = [];
+    for (let next = this.#made.peek(); next && next.at < timestamp; next = this.#made.peek()) {
+      taken.push(next.event);
+      this.#made.pop();
+    }
+    return taken;
   }
 
   /** Takes those that were made when an event told of them. */
-  takeAt({ row, timestamp }: VisibleRow): ReplayEvent[] {
-    this.#readTo(timestamp + MOST_MS);
-    return this.#take((move) => move.row === row && move.at === timestamp);
+  takeAt(row: VisibleRow): ReplayEvent[] {
+    this.#readTo(row.timestamp + MOST_MS);
+    const moves = this.#madeAt.get(row.row) ?? this.#all(row);
+    this.#madeAt.delete(row.row);
+    return moves;
   }
 
-  #take(isWanted: (move: Move) => boolean): ReplayEvent[] {
-    const taken = this.#moves.filter(isWanted);
-    if (taken.length > 0) this.#moves = this.#moves.filter((move) => !isWanted(move));
-    return taken.map(({ event }) => event);
+  /** All that an event tells of, as made when it does. */
+  #all(row: VisibleRow): ReplayEvent[] {
+    const { timestamp } = row;
+    const event = this.#source.inflate(row);
+    return event ? movesOf(event).map((move) => ({ ...move, timestamp })) : [];
   }
 
   #readTo(timestamp: number): void {
     while (this.#next && this.#next.timestamp < timestamp) {
-      const { row } = this.#next;
-      const event = tellsOfMoves(this.#next) && this.#source.inflate(this.#next);
-      const isLate = this.#next.timestamp >= this.#lateFrom;
-      for (const move of event ? movesOf(event) : []) {
-        const at = move.timestamp;
-        if (at >= this.#from) this.#moves.push({ row, at, event: move });
-        else if (isLate) this.#moves.push({ row, at: -Infinity, event: { ...move, timestamp: this.#from } });
-      }
-      this.#moves.sort((a, b) => a.at - b.at);
+      if (tellsOfMoves(this.#next)) this.#readAhead(this.#next);
       this.#advance();
     }
   }
 
+  #readAhead(row: VisibleRow): void {
+    const event = this.#source.inflate(row);
+    const moves = event ? movesOf(event) : [];
+    this.#madeAt.set(
+      row.row,
+      moves.filter(({ timestamp }) => timestamp === row.timestamp),
+    );
+    for (const move of moves) if (move.timestamp < row.timestamp) this.#addMade(move, row.timestamp);
+  }
+
+  #addMade(event: ReplayEvent, toldAt: number): void {
+    const order = this.#count++;
+    if (event.timestamp >= this.#from) this.#made.push({ at: event.timestamp, order, event });
+    else if (toldAt >= this.#lateFrom)
+      this.#made.push({ at: -Infinity, order, event: { ...event, timestamp: this.#from } });
+  }
+
   #advance(): void {
-    const result = this.#rows.next();
-    this.#next = result.done ? undefined : result.value;
+    this.#next = this.#rows.next().value;
+  }
+}
+
+/** Visible events of a window, the first ones of each millisecond. */
+function* someOf(
+  source: Pick<PageSource, 'visibleRows'>,
+  windowId: string,
+  { from, to, skip = 0 }: Stretch,
+): Generator<VisibleRow, undefined> {
+  const startAt = (at: number, left = 0) => source.visibleRows(windowId, at, to, left)[Symbol.iterator]();
+  let rows = skip < MOST_AT_ONCE ? startAt(from, skip) : startAt(from + 1);
+  let [at, count] = [from, skip];
+  for (let next = rows.next(); !next.done; next = rows.next()) {
+    const row = next.value;
+    count = row.timestamp === at ? count + 1 : 1;
+    at = row.timestamp;
+    if (count <= MOST_AT_ONCE) yield row;
+    else rows = startAt(at + 1);
   }
 }

@@ -138,10 +138,11 @@ export class EventTable {
     }
   }
 
-  /** Events of a window that show on its page, from a moment (included) to another (excluded). */
-  *visibleRows(windowId: string, from: number, to: number): Generator<VisibleRow> {
+  /** Events of a window that show on its page, from a moment (included) to another (excluded), but for the first. */
+  *visibleRows(windowId: string, from: number, to: number, skip = 0): Generator<VisibleRow> {
     const { order } = this.#index;
     const windowIndex = this.#windowNumbers.get(windowId) ?? -1;
+    let left = skip;
     for (let position = this.#index.lowerBound(from); position < order.length; position++) {
       const row = order[position] ?? 0;
       const timestamp = this.#index.timestamp(row);
@@ -149,7 +150,8 @@ export class EventTable {
       const kind = this.#index.kind(row);
       if (this.#index.windowIndex(row) !== windowIndex || !isVisibleKind(kind) || this.#index.isHidden(row))
         continue;
-      yield this.#rowOf(row);
+      if (left > 0) left--;
+      else yield this.#rowOf(row);
     }
   }
 

@@ -50,7 +50,7 @@ export class WindowReader {
     this.#isComplete = isComplete;
     this.#pages = new PageReader({
       isComplete,
-      visibleRows: (windowId, from, to) => table.visibleRows(windowId, from, to),
+      visibleRows: (...stretch) => table.visibleRows(...stretch),
       earlierSnapshots: (windowId, before) =>
         earlierSnapshots(table.rowsBefore(windowId, before), before, (from, to) =>
           facts.isStart(windowId, from, to),
@@ -97,17 +97,24 @@ export class WindowReader {
   #pageInMotion(query: PageQuery): PageResult | null {
     const { windowId, keyframeAt, to } = query;
     const since = Math.max(keyframeAt, to - LEAD_IN_MS);
-    const rows = [...this.#table.visibleRows(windowId, since, to)].filter((row) => !tellsOfMoves(row));
-    const moves = new PointerMoves(this.#table, windowId, { from: since, to })
-      .takeBefore(to)
-      .map(({ timestamp }) => ({ kind: 'mouseMove', timestamp, length: 0 }) as const);
+    const rows = [];
+    for (const row of this.#table.visibleRows(windowId, since, to)) {
+      // More than one answer holds cannot lead in.
+      if (rows.length > READ_BUDGET_EVENTS) return null;
+      rows.push(row);
+    }
+    const moves = new PointerMoves(this.#table, windowId, { from: since, to });
+    const moved = moves
+      .timesBefore(to)
+      .map((timestamp) => ({ kind: 'mouseMove', timestamp, length: 0 }) as const);
     const from = leadInFrom(
-      [...rows, ...moves].sort((a, b) => a.timestamp - b.timestamp),
+      [...rows.filter((row) => !tellsOfMoves(row)), ...moved].sort((a, b) => a.timestamp - b.timestamp),
       to,
     );
     const page = this.#pages.read({ ...query, to: from });
     if (page.events.length === 0) return null;
-    const lead = this.#read({ ...query, from, skip: 0 });
+    moves.takeBefore(from);
+    const lead = this.#read({ ...query, from, skip: 0 }, moves);
     if (lead.until < to) return null;
     // The page on screen stays there if it can, for it needs no time.
     if (query.from && !page.isChange && from < to && this.#pages.read(query).isChange) return null;
@@ -119,12 +126,9 @@ export class WindowReader {
     return this.#pages.prepare(this.#table.keyframes());
   }
 
-  #read(query: ReadQuery): ReadResult {
+  #read(query: ReadQuery, moves = this.#movesFor(query)): ReadResult {
     const { windowId, from, skip } = query;
     if (this.#isOutdated(windowId)) return { events: [], until: from, skip, ends: true };
-    const unfinished = this.#unfinished.get(windowId);
-    const lateFrom = unfinished?.until === from ? unfinished.lastTimestamp : Infinity;
-    const moves = new PointerMoves(this.#table, windowId, query, lateFrom);
     const result = this.#readWith(moves, query);
     const { lastTimestamp } = this.#table;
     if (this.#isComplete()) this.#unfinished.delete(windowId);
@@ -132,30 +136,34 @@ export class WindowReader {
     return result;
   }
 
+  #movesFor(query: ReadQuery): PointerMoves {
+    const unfinished = this.#unfinished.get(query.windowId);
+    const lateFrom = unfinished?.until === query.from ? unfinished.lastTimestamp : Infinity;
+    return new PointerMoves(this.#table, query.windowId, query, lateFrom);
+  }
+
   #readWith(moves: PointerMoves, { windowId, from, to, skip, remoteAssets }: ReadQuery): ReadResult {
     const end = this.#knownTo(to);
     const isolate = this.#isolatorOf(windowId, from, remoteAssets);
     const events: ReplayEvent[] = [];
     let bytes = 0;
-    let left = skip;
     /** The moment read last, and how many events of it. */
     let moment = { at: from, count: skip };
-    for (const row of this.#table.visibleRows(windowId, from, end)) {
+    for (const row of this.#table.visibleRows(windowId, from, end, skip)) {
       const { kind, timestamp, length } = row;
-      const moved = tellsOfMoves(row) && moves.takeAt(row);
-      if (left-- > 0) continue;
       const count = timestamp === moment.at ? moment.count : 0;
       const isFull = bytes > READ_BUDGET_BYTES || events.length > READ_BUDGET_EVENTS;
       const ends = kind === 'fullSnapshot';
-      events.push(...moves.takeBefore(timestamp));
+      for (const move of moves.takeBefore(timestamp)) events.push(move);
       if (isFull || ends) return { events, until: timestamp, skip: count, ends };
+      const moved = tellsOfMoves(row) && moves.takeAt(row);
       const found = moved || this.#piecesOf(row, windowId, isolate);
-      if (found.length > MAX_PIECES) return { events, until: timestamp, skip: count, ends: true };
+      if (!moved && found.length > MAX_PIECES) return { events, until: timestamp, skip: count, ends: true };
       for (const event of found) events.push(event);
       bytes += length;
       moment = { at: timestamp, count: count + 1 };
     }
-    events.push(...moves.takeBefore(end));
+    for (const move of moves.takeBefore(end)) events.push(move);
     return { events, until: end, skip: 0, ends: false };
   }
 

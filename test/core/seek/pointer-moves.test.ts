@@ -57,8 +57,8 @@ function open(source: ReplaySource) {
   return {
     loading,
     isKnown: () => keys.length > 0,
-    read: (from: number, to: number) =>
-      engine.ask('read', keys[0]!, { ...where, from: START + from, to: START + to, skip: 0 }, job),
+    read: (from: number, to: number, skip = 0) =>
+      engine.ask('read', keys[0]!, { ...where, from: START + from, to: START + to, skip }, job),
     page: (keyframeAt: number, to: number) =>
       engine.ask(
         'page',
@@ -120,6 +120,28 @@ describe('movements of the mouse', () => {
     for (const to of [...PLACES, 1000, 1001].flatMap((at) => [at, at + 1])) {
       const { events } = await pageAt(to > 1000 ? 1000 : 0, to);
       expect(placesIn(events).at(-1)?.[1], `before ${to} ms`).to.equal(PLACES.findLast((at) => at < to));
+    }
+  });
+
+  it('are played and jumped to alike where ten thousand are told in one millisecond', async () => {
+    const crowd = Array.from({ length: 10_000 }, (_, i) => {
+      const { data, ...told } = moves(700, 650 - (i % 50), 700);
+      return { ...told, data: { ...data, positions: data.positions.map((place) => ({ ...place, y: i })) } };
+    });
+    const { loading, read, page: pageAt } = open([...page(0), click(450), ...crowd, click(900)]);
+    await loading;
+    const played: (readonly [at: number, x: unknown])[] = [];
+    for (let [from, skip] = [1, 0]; from < 1000;) {
+      const { events, until, skip: taken } = await read(from, 1000, skip);
+      played.push(...placesIn(events));
+      [from, skip] = [until - START, taken];
+    }
+    expect(played.length).to.equal(20_002);
+    expect(played.map(([at]) => at)).to.deep.equal(played.map(([at]) => at).toSorted((a, b) => a - b));
+    for (const to of [600, 640, 651, 700, 701, 1000]) {
+      const { events } = await pageAt(0, to);
+      const before = played.findLast(([at]) => at < to);
+      expect(placesIn(events).at(-1)?.[1], `before ${to} ms`).to.equal(before?.[1]);
     }
   });
 
