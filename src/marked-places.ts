@@ -7,7 +7,7 @@ const LEAD = 0.1;
 const PASSED = 0.5;
 
 /** A player that can be led to a moment. */
-interface LedPlayer {
+export interface LedPlayer {
   /** Seconds. */
   currentTime: number;
   windowId: string;

@@ -5,7 +5,7 @@ import { isFullscreen, togglePlayback, tryToPlay } from './controls/player-actio
 import { shortcutOf } from './controls/shortcuts.ts';
 import { localeOf } from './locale/locale-of.ts';
 import { LinkCopier } from './link-copier.ts';
-import { goToPlace, placeFrom } from './marked-places.ts';
+import { MarkSteps } from './mark-steps.ts';
 import { momentLink } from './moment-link.ts';
 import { blockedStyleRules, restoreBlockedElement } from './masks/blocked-elements.ts';
 import type { ReplayMaskLayerElement } from './masks/replay-mask-layer.ts';
@@ -20,10 +20,8 @@ import { handleRequests, playerRequests } from './requests.ts';
 import { stageStyles } from './rrweb-view/stage.styles.ts';
 import type { WindowReplay } from './rrweb-view/window-replay.ts';
 import { HiddenSearch } from './session/hidden-search.ts';
-import { MarkSearch } from './session/mark-search.ts';
 import { sessionState } from './session/media-state.ts';
 import type { ReplayExtensions } from './session/session-host.ts';
-import type { MarkedPlace, TimelineMarks } from './session/session-state.ts';
 import { INSPECT, type StageMode, StageModes } from './stage-mode.ts';
 import { baseStyles } from './styles/base-styles.ts';
 import { buttonStyles } from './styles/button-styles.ts';
@@ -80,10 +78,7 @@ export class PortableReplayElement extends ReplayMediaElement {
 
   readonly #intake = new FileIntake(this);
   readonly #hiddenSearch = new HiddenSearch(() => this.requestUpdate());
-  readonly #markSearch = new MarkSearch(
-    (options) => this.session.actions.entryMarks(options),
-    () => this.requestUpdate(),
-  );
+  readonly #marks = new MarkSteps(this, this.session, () => this.requestUpdate());
   readonly #links = new LinkCopier(() => this.requestUpdate());
   readonly #stageModes = new StageModes((before) => this.#handleStageMode(before));
   readonly #panels = new Map(
@@ -207,23 +202,12 @@ export class PortableReplayElement extends ReplayMediaElement {
    * one.
    */
   goToError(direction: 1 | -1): void {
-    void this.#goTo(({ errors }) => errors, direction);
+    void this.#marks.go(({ errors }) => errors, direction);
   }
 
   /** Goes to just before the next mark on the timeline, or to the one before; stays where there is none. */
   goToMark(direction: 1 | -1): void {
-    void this.#goTo(({ marks }) => marks, direction);
-  }
-
-  /** They are looked for on the way, unless they are known. */
-  async #goTo(listOf: (found: TimelineMarks) => readonly MarkedPlace[], direction: 1 | -1): Promise<void> {
-    const { loading, playback, actions } = this.session;
-    const entry = loading.playlist.current;
-    // Why there are none is told to whoever asks for the entries.
-    const found = this.#markSearch.found ?? (await actions.entryMarks({}).catch(() => null));
-    if (!found || entry?.recording !== loading.playlist.current?.recording) return;
-    const place = placeFrom(listOf(found), this.currentTime, direction);
-    if (place) goToPlace(this, playback.timeline, place);
+    void this.#marks.go(({ marks }) => marks, direction);
   }
 
   get #canLink(): boolean {
@@ -295,7 +279,7 @@ export class PortableReplayElement extends ReplayMediaElement {
     const entry = this.readyState === 4 ? session.loading.playlist.current : null;
     const [recording, cover] = [entry?.recording ?? null, session.coverSelectors];
     this.#hiddenSearch.follow(recording, cover, isWanted);
-    this.#markSearch.follow(recording, cover, !this.noControls);
+    this.#marks.search.follow(recording, cover, !this.noControls);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -316,7 +300,7 @@ export class PortableReplayElement extends ReplayMediaElement {
       maskCounts: this.maskLayer?.counts ?? null,
       pointedAtShown: this.maskLayer?.highlightShown ?? false,
       hidden: this.#hiddenSearch.found,
-      marks: this.#markSearch.found,
+      marks: this.#marks.search.found,
       fullscreen: isFullscreen(this),
       dragging: this.#intake.dragging,
       panel: this.recording ? this.panel : null,

@@ -13,7 +13,7 @@ import type { ReplaySource } from '../core/source/replay-source.ts';
 import { Stage } from '../rrweb-view/stage.ts';
 import type { WindowReplay } from '../rrweb-view/window-replay.ts';
 import { AssetConsent } from './asset-consent.ts';
-import { EntryFollower } from './entry-follower.ts';
+import { EntryFollower } from '../core/entries/entry-follower.ts';
 import { EventWaits } from './event-waits.ts';
 import { LoadSession } from './load-session.ts';
 import type { PlaybackEventType } from './playback-listener.ts';

@@ -55,9 +55,13 @@ export class EntryPages {
     this.total = 0;
   }
 
-  /** Undefined while it is not there. */
-  readonly at = (index: number): ReplayEntry | undefined =>
-    this.#pages.get(Math.floor(index / PAGE))?.[index % PAGE];
+  /** The entry of a place, undefined while it is not there; another function once others are there. */
+  at = this.#reader();
+
+  #reader() {
+    return (index: number): ReplayEntry | undefined =>
+      this.#pages.get(Math.floor(index / PAGE))?.[index % PAGE];
+  }
 
   /** Fetches what is missing of these. @param end excluded */
   need(start: number, end: number): void {
@@ -89,6 +93,7 @@ export class EntryPages {
       const { entries, total, counts } = await this.#source.entries(query, { signal, onProgress });
       if (signal.aborted) return;
       this.#pages.set(page, entries);
+      this.at = this.#reader();
       Object.assign(this, { total, counts, progress: null });
     } catch (error) {
       if (signal.aborted) return;

@@ -6,6 +6,8 @@ import { messageOf } from '../../locale/describe.ts';
 import { localeOf } from '../../locale/locale-of.ts';
 import { goToPlace, placeFrom } from '../../marked-places.ts';
 import type { PlayerState } from '../../player-state.ts';
+import { EntryFollower } from '../../core/entries/entry-follower.ts';
+import { keepSame } from '../keep-same.ts';
 import type { Panel, PanelContext } from '../panel.ts';
 import { type TakeOutPlace, takeOut, type TakenOut } from '../take-out.ts';
 import { EntryPages } from './entry-pages.ts';
@@ -31,8 +33,10 @@ export class InspectorPanel implements Panel {
   #taken: TakenOut = 'nothing';
   /** A list is there, or on its way. */
   #isOpen = false;
-  /** The moment that `current` was asked for last. */
-  #askedAt = -1;
+  /** What was shown last. */
+  #state: InspectorState | null = null;
+  /** Knows which entry of the list is at the playhead. */
+  readonly #follower: EntryFollower;
 
   readonly requests: RequestHandlers = {
     'replay-inspector-view-request': ({ view }) => {
@@ -52,15 +56,24 @@ export class InspectorPanel implements Panel {
     this.#context = context;
     this.#pages = new EntryPages(
       player,
-      () => this.#handleAnswer(),
+      () => player.requestUpdate(),
       (thrown) => messageOf(localeOf(player), thrown),
     );
+    this.#follower = new EntryFollower(
+      (time) => player.entryAt(time, this.#wanted),
+      (_entry, index) => {
+        this.#current = index;
+        player.requestUpdate();
+      },
+    );
+    this.#follower.begin();
     player.addEventListener('emptied', () => this.#reset());
   }
 
   render({ currentTime, duration, recording, complete, marks }: PlayerState) {
     if (complete) this.#begin();
-    this.#locate(currentTime);
+    // Each choice of entries is an object of its own.
+    this.#follower.move(this.#isThere ? this.#filter : null, currentTime);
     const { counts, total, progress, failure, at } = this.#pages;
     const state: InspectorState = {
       view: this.#view,
@@ -74,21 +87,23 @@ export class InspectorPanel implements Panel {
       selected: this.#selected,
       follows: this.#follows,
       // A step looks for them where they are not known.
-      errors: {
-        before: !marks || placeFrom(marks.errors, currentTime, -1) !== undefined,
-        after: !marks || placeFrom(marks.errors, currentTime, 1) !== undefined,
-      },
+      hasErrorBefore: !marks || placeFrom(marks.errors, currentTime, -1) !== undefined,
+      hasErrorAfter: !marks || placeFrom(marks.errors, currentTime, 1) !== undefined,
       person: this.#person,
       taken: this.#taken,
     };
+    this.#state = keepSame(this.#state, state);
     return html`<replay-inspector-panel
       part="inspector"
-      .inspector=${state}
+      .inspector=${this.#state}
       .recording=${recording}
-      .currentTime=${currentTime}
       .duration=${duration}
       ?complete=${complete}
     ></replay-inspector-panel>`;
+  }
+
+  get #isThere(): boolean {
+    return this.#isOpen && this.#pages.progress === null;
   }
 
   get #wanted(): EntryFilter {
@@ -112,8 +127,7 @@ export class InspectorPanel implements Panel {
     this.#view = view;
     this.#filter = filter;
     this.#selected = -1;
-    this.#current = -1;
-    this.#askedAt = -1;
+    this.#follower.move(null, 0);
     this.#pages.show(this.#wanted);
     this.#context.player.requestUpdate();
   }
@@ -130,28 +144,6 @@ export class InspectorPanel implements Panel {
     if (follows === this.#follows) return;
     this.#follows = follows;
     this.#context.player.requestUpdate();
-  }
-
-  #handleAnswer(): void {
-    // Entries may be known by now that were not when the playhead came by.
-    this.#askedAt = -1;
-    this.#context.player.requestUpdate();
-  }
-
-  /** Asks which entry is at the playhead. */
-  #locate(time: number): void {
-    if (!this.#isOpen || this.#pages.progress !== null || time === this.#askedAt) return;
-    this.#askedAt = time;
-    const { player } = this.#context;
-    const isStale = () => this.#askedAt !== time;
-    player.entryAt(time, this.#wanted).then(
-      ({ index }) => {
-        if (isStale() || index === this.#current) return;
-        this.#current = index;
-        player.requestUpdate();
-      },
-      () => undefined,
-    );
   }
 
   async #showPerson(isShown: boolean): Promise<void> {
@@ -178,8 +170,7 @@ export class InspectorPanel implements Panel {
     this.#isOpen = false;
     this.#filter = EVERYTHING;
     this.#selected = -1;
-    this.#current = -1;
-    this.#askedAt = -1;
+    this.#follower.move(null, 0);
     this.#follows = true;
     this.#person = 'hidden';
     this.#taken = 'nothing';

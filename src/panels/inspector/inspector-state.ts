@@ -38,7 +38,8 @@ export interface InspectorState extends RowListState {
   /** The entry of a place in the list; undefined while it is on its way. */
   readonly entryAt: (index: number) => ReplayEntry | undefined;
   /** Whether a step leads to an error, back or forward. */
-  readonly errors: { readonly before: boolean; readonly after: boolean };
+  readonly hasErrorBefore: boolean;
+  readonly hasErrorAfter: boolean;
   /** What came of copying or saving the list. */
   readonly taken: TakenOut;
   /** What the file says of the person; `hidden` until it is asked for, null where it says nothing. */

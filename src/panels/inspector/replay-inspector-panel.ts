@@ -123,7 +123,7 @@ export class ReplayInspectorPanelElement extends LitElement {
 
   #renderFilters(): TemplateResult {
     const { inspector } = localeOf(this);
-    const { filter, follows, total, errors } = this.inspector;
+    const { filter, follows, total, hasErrorBefore, hasErrorAfter } = this.inspector;
     const step = (label: string, icon: TemplateResult, direction: 1 | -1, isPossible: boolean) => html`
       <button
         class="button"
@@ -139,8 +139,8 @@ export class ReplayInspectorPanelElement extends LitElement {
     return html`
       <div class="bar">
         ${this.#search.render(filter.search, this.#isThere ? inspector.entries(total) : '', inspector)}
-        ${step(inspector.previousError, previousErrorIcon, -1, errors.before)}
-        ${step(inspector.nextError, nextErrorIcon, 1, errors.after)} ${this.#renderWindows()}
+        ${step(inspector.previousError, previousErrorIcon, -1, hasErrorBefore)}
+        ${step(inspector.nextError, nextErrorIcon, 1, hasErrorAfter)} ${this.#renderWindows()}
         <button
           class="chip"
           type="button"

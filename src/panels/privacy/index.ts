@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import type { HiddenThing } from '../../core/hidden/hidden-things.ts';
 import type { RequestHandlers } from '../../events.ts';
+import { goToMoment } from '../../marked-places.ts';
 import type { PlayerState } from '../../player-state.ts';
 import type { Panel, PanelContext, PanelDefinition } from '../panel.ts';
 import { ReplayPrivacyButtonElement } from './replay-privacy-button.ts';
@@ -40,11 +41,7 @@ class PrivacyPanel implements Panel {
     const time = Math.min(thing.start + ARRIVAL, player.duration);
     stageModes.enter({ type: 'point', thing, end: thing.end + ARRIVAL });
     player.masks = 'show';
-    const { timeline } = session.playback;
-    const position = timeline?.positionAt(timeline.startAt + time * 1000);
-    // Which window is shown then is the reader's choice, unless it is not the one to see.
-    if (position?.windowId !== thing.windowId) player.windowId = thing.windowId;
-    player.currentTime = time;
+    goToMoment(player, session.playback.timeline, { time, windowId: thing.windowId });
   }
 }
 

@@ -5,6 +5,7 @@ import { messageOf } from '../../locale/describe.ts';
 import { localeOf } from '../../locale/locale-of.ts';
 import { goToMoment, goToPlace } from '../../marked-places.ts';
 import type { PlayerState } from '../../player-state.ts';
+import { keepSame } from '../keep-same.ts';
 import type { Panel, PanelContext } from '../panel.ts';
 import { type TakeOutPlace, takeOut, type TakenOut } from '../take-out.ts';
 import { PageSearch } from './page-search.ts';
@@ -65,7 +66,6 @@ export class TranscriptPanel implements Panel {
     ></replay-transcript-panel>`;
   }
 
-  /** Another object only where something is another: playing alone has nothing rendered anew. */
   #stateAt(time: number): TranscriptState {
     const { shown, matches, search, detail, progress, failure } = this.#lines;
     const state: TranscriptState = {
@@ -84,11 +84,8 @@ export class TranscriptPanel implements Panel {
       taken: this.#taken,
       found: this.#page.found,
     };
-    const before = this.#state;
-    const keys = Object.keys(state) as (keyof TranscriptState)[];
-    if (before && keys.every((key) => before[key] === state[key])) return before;
-    this.#state = state;
-    return state;
+    this.#state = keepSame(this.#state, state);
+    return this.#state;
   }
 
   /** Only who opens the panel pays for the lines. */

@@ -30,7 +30,8 @@ const STATE: InspectorState = {
   current: -1,
   selected: -1,
   follows: false,
-  errors: { before: false, after: false },
+  hasErrorBefore: false,
+  hasErrorAfter: false,
   person: 'hidden',
   taken: 'nothing',
 };

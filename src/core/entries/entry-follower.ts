@@ -1,5 +1,5 @@
-import type { ReplayEntry } from '../core/entries/entry.ts';
-import type { EntryMoment } from '../core/entries/entry-query.ts';
+import type { ReplayEntry } from './entry.ts';
+import type { EntryMoment } from './entry-query.ts';
 
 /**
  * Knows which entry is at the playhead. Asks for it once somebody wants to be told, and then only when the playhead has
@@ -7,21 +7,22 @@ import type { EntryMoment } from '../core/entries/entry-query.ts';
  */
 export class EntryFollower {
   readonly #ask: (time: number) => Promise<EntryMoment<ReplayEntry>>;
-  readonly #changed: (entry: ReplayEntry | null) => void;
+  readonly #changed: (entry: ReplayEntry | null, index: number) => void;
   #isWanted = false;
-  #recording: object | null = null;
+  #list: object | null = null;
   #time = 0;
   #moment: EntryMoment<ReplayEntry> | null = null;
   #isAsking = false;
   #told: string | null = null;
 
   /**
-   * @param ask for the recording in the player
-   * @param changed told of each entry that comes to be at the playhead; null before the first
+   * @param ask the list in force
+   * @param changed told of each entry that comes to be at the playhead, and its place in the list; null and -1 before
+   *   the first
    */
   constructor(
     ask: (time: number) => Promise<EntryMoment<ReplayEntry>>,
-    changed: (entry: ReplayEntry | null) => void,
+    changed: (entry: ReplayEntry | null, index: number) => void,
   ) {
     this.#ask = ask;
     this.#changed = changed;
@@ -35,47 +36,46 @@ export class EntryFollower {
   /**
    * The playhead is elsewhere, perhaps.
    *
-   * @param recording the one in the player, read to its end; null for none
-   * @param time seconds from its start
+   * @param list what stands for the list in force: another object, another list; null for none
+   * @param time seconds from the start of the recording
    */
-  move(recording: object | null, time: number): void {
+  move(list: object | null, time: number): void {
     if (!this.#isWanted) return;
-    if (recording !== this.#recording) {
-      this.#recording = recording;
+    if (list !== this.#list) {
+      this.#list = list;
       this.#moment = null;
-      this.#tell(null);
+      this.#tell(null, -1);
     }
     this.#time = time;
-    if (recording && !this.#isAsking && !this.#isKnown) void this.#find(recording);
+    if (list && !this.#isAsking && !this.#isKnown) void this.#find(list);
   }
 
   get #isKnown(): boolean {
     return this.#moment !== null && this.#moment.from <= this.#time && this.#time < this.#moment.until;
   }
 
-  async #find(recording: object): Promise<void> {
+  async #find(list: object): Promise<void> {
     this.#isAsking = true;
     try {
       const moment = await this.#ask(this.#time);
-      if (recording === this.#recording) {
+      if (list === this.#list) {
         this.#moment = moment;
-        this.#tell(moment.entry);
+        this.#tell(moment.entry, moment.index);
       }
     } catch {
       // The recording is out of the player, or its list cannot be made: whoever asks for that is told why.
-      if (recording === this.#recording)
-        this.#moment = { entry: null, index: -1, from: -Infinity, until: Infinity };
+      if (list === this.#list) this.#moment = { entry: null, index: -1, from: -Infinity, until: Infinity };
     } finally {
       this.#isAsking = false;
     }
     // The playhead may have moved on meanwhile.
-    this.move(this.#recording, this.#time);
+    this.move(this.#list, this.#time);
   }
 
-  #tell(entry: ReplayEntry | null): void {
+  #tell(entry: ReplayEntry | null, index: number): void {
     const id = entry?.id ?? null;
     if (id === this.#told) return;
     this.#told = id;
-    this.#changed(entry);
+    this.#changed(entry, index);
   }
 }

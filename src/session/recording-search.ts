@@ -1,26 +1,25 @@
 import { LatestJob } from '../core/latest-job.ts';
 import type { JobOptions, OpenRecording } from '../worker/recording-reader.ts';
-import type { TimelineMarks } from './session-state.ts';
 
-/** Has the recording in a player looked through for what is marked on its timeline, once somebody can see that. */
-export class MarkSearch {
-  readonly #job: LatestJob<TimelineMarks>;
-  readonly #find: (options: JobOptions) => Promise<TimelineMarks>;
+/** Looks through a recording without what `cover` names: selectors of what the viewer hides in it. */
+type Find<T> = (recording: OpenRecording, cover: readonly string[], options: JobOptions) => Promise<T>;
+
+/** Has the recording in a player looked through for something, once somebody wants to know. */
+export class RecordingSearch<T> {
+  readonly #job: LatestJob<T>;
+  readonly #find: Find<T>;
   #recording: OpenRecording | null = null;
   #cover = '';
 
-  /**
-   * @param find looks through the recording in the player
-   * @param changed called when they are known, and when they are not any more
-   */
-  constructor(find: (options: JobOptions) => Promise<TimelineMarks>, changed: () => void) {
+  /** @param changed called when it is found, and when that holds no more */
+  constructor(find: Find<T>, changed: () => void) {
     this.#find = find;
     // There is no telling what a selector means that was not understood: the stage says so.
     this.#job = new LatestJob(changed, () => '');
   }
 
-  /** Null while they are not known. */
-  get found(): TimelineMarks | null {
+  /** Null while it is not known. */
+  get found(): T | null {
     const { state } = this.#job;
     return state.step === 'done' ? state.result : null;
   }
@@ -36,6 +35,6 @@ export class MarkSearch {
       this.#job.stop();
     }
     if (recording && isWanted && this.#job.state.step === 'idle')
-      void this.#job.start(({ signal }) => this.#find({ signal }));
+      void this.#job.start(({ signal }) => this.#find(recording, cover, { signal }));
   }
 }
