@@ -33,6 +33,7 @@ const LINK: BarButton = {
  * @fires {ReplaySeekRequestEvent} replay-seek-request - See `replay-time-range`.
  * @fires {ReplayRateRequestEvent} replay-rate-request - See `replay-speed-menu`.
  * @fires {ReplayIdleRequestEvent} replay-idle-request - See `replay-idle-menu`.
+ * @fires {ReplayNarrowIdleRequestEvent} replay-narrow-idle-request - See `replay-idle-menu`.
  * @fires {ReplayWindowRequestEvent} replay-window-request - See `replay-window-menu`.
  * @fires {ReplayCaptionsRequestEvent} replay-captions-request - See `replay-captions-menu`.
  * @fires {ReplayLinkRequestEvent} replay-link-request - See `replay-link-button`.
@@ -69,6 +70,8 @@ export class ReplayControlBarElement extends LitElement {
         .chapters=${state.tracks.chapters}
         .windowId=${state.windowId}
         .hiddenSpans=${state.masksShown ? (state.hidden?.spans ?? []) : []}
+        ?seeking=${state.seeking}
+        ?narrow-idle=${state.narrowIdle}
         ?disabled=${state.duration === 0}
       ></replay-time-range>
       <div
@@ -96,7 +99,7 @@ export class ReplayControlBarElement extends LitElement {
           .windowChoice=${state.windowChoice}
           .windowId=${state.windowId}
         ></replay-window-menu>
-        <replay-idle-menu .idle=${state.idle}></replay-idle-menu>
+        <replay-idle-menu .idle=${state.idle} ?narrow=${state.narrowIdle}></replay-idle-menu>
         <replay-speed-menu .playbackRate=${state.playbackRate}></replay-speed-menu>
         <replay-chapter-menu
           class="wide"
