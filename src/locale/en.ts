@@ -64,6 +64,7 @@ export const english: Locale = {
     enterFullscreen: 'Enter full screen',
     exitFullscreen: 'Exit full screen',
     open: 'Open a recording',
+    more: 'More',
     recordings: 'Recording',
     recordingOf: (index, total) => `${number(index)} of ${number(total)}`,
     recordingItem: (index, name, length, startedAt) =>

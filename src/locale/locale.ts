@@ -82,6 +82,8 @@ interface ControlWords {
   readonly enterFullscreen: string;
   readonly exitFullscreen: string;
   readonly open: string;
+  /** Of the list of controls for which the bar has no room. */
+  readonly more: string;
   readonly recordings: string;
   readonly recordingOf: (number: number, total: number) => string;
   readonly recordingItem: (number: number, name: string, length: string, moment: Date) => string;

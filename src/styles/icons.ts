@@ -102,4 +102,8 @@ export const linkIcon = icon(
   svg`<path d="M10 14a3.5 3.5 0 0 0 5 0l3.5-3.5a3.5 3.5 0 0 0-5-5L12.3 6.7M14 10a3.5 3.5 0 0 0-5 0l-3.5 3.5a3.5 3.5 0 0 0 5 5l1.2-1.2" />`,
 );
 
+export const moreIcon = icon(
+  svg`<circle class="solid" cx="6" cy="12" r="1" /><circle class="solid" cx="12" cy="12" r="1" /><circle class="solid" cx="18" cy="12" r="1" />`,
+);
+
 export const playlistIcon = icon(svg`<path d="M4.5 6.5h15M4.5 12h15M4.5 17.5h9" />`);
