@@ -4,6 +4,7 @@ import type { CopiedLink } from './link-copier.ts';
 import type { MaskKind } from './core/rrweb/mask-traces.ts';
 import type { SessionState, TimelineMarks } from './session/session-state.ts';
 import type { StageMode } from './stage-mode.ts';
+import type { OpenedTrack } from './track-files.ts';
 import type { TracksState } from './tracks/tracks-state.ts';
 
 /** Which controls stay in a bar that has little room: those for `wide` ones go first, those for `always` never. */
@@ -26,6 +27,8 @@ export interface InterfaceState {
   readonly canLink: boolean;
   /** What came of copying one; null when there is nothing to say. */
   readonly copiedLink: CopiedLink | null;
+  /** What came of the WebVTT files that were opened last; empty where there is nothing to say. */
+  readonly openedTracks: readonly OpenedTrack[];
   readonly masksShown: boolean;
   /** Hidden things on screen now; null while nobody looks. */
   readonly maskCounts: Readonly<Record<MaskKind, number>> | null;

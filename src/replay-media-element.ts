@@ -19,6 +19,7 @@ import { TimeSpans } from './session/time-spans.ts';
 import type { ChapterInit } from './tracks/chapters.ts';
 import type { ReplayTextTrack, ReplayTrackKind } from './tracks/replay-text-track.ts';
 import type { ReplayTextTrackList } from './tracks/replay-text-track-list.ts';
+import { Notes } from './tracks/notes.ts';
 import { TextTracks } from './tracks/text-tracks.ts';
 import type { Chapter } from './tracks/tracks-state.ts';
 
@@ -49,9 +50,12 @@ export abstract class ReplayMediaElement extends RecordingElement {
     unnamed: (number) => localeOf(this).tracks.unnamed(number),
   });
 
+  protected readonly notes = new Notes(this.tracks, () => localeOf(this).notes.notes);
+
   readonly #sessionTracks = new SessionTracks(
     this.session,
     this.tracks,
+    this.notes,
     () => localeOf(this).tracks.annotations,
   );
 

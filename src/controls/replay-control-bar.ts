@@ -129,6 +129,7 @@ export class ReplayControlBarElement extends LitElement {
         .markers=${state.recording?.markers ?? []}
         .marks=${state.marks?.marks ?? null}
         .chapters=${state.tracks.chapters}
+        .notes=${state.tracks.notes}
         .windowId=${state.windowId}
         .hiddenSpans=${state.masksShown ? (state.hidden?.spans ?? []) : []}
         ?disabled=${state.duration === 0}

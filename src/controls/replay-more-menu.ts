@@ -60,6 +60,7 @@ export class ReplayMoreMenuElement extends LitElement {
       .list *::part(previous)::after,
       .list *::part(next)::after {
         overflow: hidden;
+        line-height: 1.4;
         text-overflow: ellipsis;
         content: attr(title);
       }

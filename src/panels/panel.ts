@@ -12,6 +12,7 @@ import type { BarButton, PlayerState } from '../player-state.ts';
 import type { ExportOptions, RedactRequest } from '../session/recording-actions.ts';
 import type { ReplaySession } from '../session/replay-session.ts';
 import type { StageModes } from '../stage-mode.ts';
+import type { Notes } from '../tracks/notes.ts';
 import type { JobOptions } from '../worker/recording-reader.ts';
 
 /** The player that a panel belongs to, as far as panels use it. */
@@ -39,6 +40,7 @@ export interface PanelPlayer extends Node {
 export interface PanelContext {
   readonly player: PanelPlayer;
   readonly session: ReplaySession;
+  readonly notes: Notes;
   readonly stageModes: StageModes;
 }
 

@@ -12,6 +12,7 @@ import { click, EMPTY, find, NOTHING_HIDDEN, PLAYING, RECORDING, SCHEMES, show, 
 const TRACKS = {
   chapters: [{ time: 0, end: 7325, title: 'All of it' }],
   captions: [{ label: 'English', isShown: true }],
+  notes: [],
   captionLines: [],
 };
 
@@ -42,6 +43,7 @@ const CONTROLS = [
   'replay-privacy-button',
   'replay-inspector-button',
   'replay-transcript-button',
+  'replay-notes-button',
   'replay-about-button',
   'replay-open-button',
   'replay-fullscreen-button',

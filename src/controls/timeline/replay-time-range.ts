@@ -1,4 +1,11 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  html,
+  LitElement,
+  nothing,
+  type PropertyValues,
+  type SVGTemplateResult,
+  type TemplateResult,
+} from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import type { HiddenSpan } from '../../core/hidden/hidden-things.ts';
@@ -9,6 +16,7 @@ import { baseStyles } from '../../styles/base-styles.ts';
 import { formatClock } from '../../locale/clock.ts';
 import { wholeSeconds } from '../../locale/formats.ts';
 import { localeOf } from '../../locale/locale-of.ts';
+import type { Note } from '../../tracks/note.ts';
 import type { Chapter } from '../../tracks/tracks-state.ts';
 import { PointerScrub } from './pointer-scrub.ts';
 import { timeRangeStyles } from './replay-time-range.styles.ts';
@@ -24,6 +32,7 @@ import {
 } from './timeline-drawing.ts';
 import { markersNear, markersOnTrack } from './timeline-markers.ts';
 import { marksNear } from './timeline-marks.ts';
+import { drawNotes, NOTE_SHAPE, withNotesNear } from './timeline-notes.ts';
 import { chapterAt, hiddenKindsAt, shareOf, shownHidden, stretchAt } from './timeline-spans.ts';
 import { windowName } from '../../locale/window-label.ts';
 
@@ -39,7 +48,11 @@ const MOST_NAMES = 3;
 
 /** What is named, and how much more there is. */
 interface NamesNear {
-  readonly nearest: readonly { readonly name: string; readonly isError?: boolean }[];
+  readonly nearest: readonly {
+    readonly name: string;
+    readonly isError?: boolean;
+    readonly isNote?: boolean;
+  }[];
   readonly more: number;
 }
 
@@ -57,6 +70,7 @@ interface NamesNear {
  * @csspart windows - The line that tells the windows apart.
  * @csspart markers - The ticks for what happened.
  * @csspart errors - The triangles for errors.
+ * @csspart notes - The marks of notes.
  * @csspart chapters - The gaps between chapters.
  * @csspart hidden - The line where something is hidden.
  * @csspart preview - The time under the pointer, and the events around it.
@@ -96,6 +110,9 @@ export class ReplayTimeRangeElement extends LitElement {
 
   /** Parts of the recording that have a title, by time. */
   @property({ attribute: false }) chapters: readonly Chapter[] = [];
+
+  /** What was written about moments and stretches, by time. */
+  @property({ attribute: false }) notes: readonly Note[] = [];
 
   /** Where something is hidden, by start; empty where that is not to be shown. */
   @property({ attribute: false }) hiddenSpans: readonly HiddenSpan[] = [];
@@ -189,8 +206,8 @@ export class ReplayTimeRangeElement extends LitElement {
         aria-describedby=${this.#hidden.length > 0 ? 'hidden' : nothing}
         @keydown=${this.#handleKeyDown}
       >
-        ${this.#renderMarkers()} ${this.#renderTrack(shareOf(shown, this.duration))} ${this.#renderChapters()}
-        ${this.#renderHidden()} ${this.#renderWindows()}
+        ${this.#renderMarkers()} ${this.#renderNotes()} ${this.#renderTrack(shareOf(shown, this.duration))}
+        ${this.#renderChapters()} ${this.#renderHidden()} ${this.#renderWindows()}
       </div>
       ${this.#hidden.length > 0 ? html`<p class="visually-hidden" id="hidden">${this.#hiddenWords}</p>` : nothing}
       ${share === null ? nothing : this.#renderPreview(share * this.duration)}
@@ -209,9 +226,10 @@ export class ReplayTimeRangeElement extends LitElement {
 
   /** What happened around a moment. */
   #namesNear(time: number, reach: number, most: number): NamesNear {
-    return this.marks
+    const near: NamesNear = this.marks
       ? marksNear(this.marks, time, reach, most)
       : markersNear(this.#markersOnTrack, time, reach, most);
+    return withNotesNear(near, this.notes, time, reach, most);
   }
 
   #renderTrack(played: number): TemplateResult {
@@ -252,6 +270,14 @@ export class ReplayTimeRangeElement extends LitElement {
           : nothing
       }
     `;
+  }
+
+  #renderNotes(): TemplateResult | typeof nothing {
+    const { notes, duration } = this;
+    if (notes.length === 0) return nothing;
+    return html`<svg class="notes" part="notes" aria-hidden="true">
+      ${guard([notes, duration], () => drawNotes(notes, duration))}
+    </svg>`;
   }
 
   /** Gaps in the bar where a chapter begins. */
@@ -322,9 +348,14 @@ export class ReplayTimeRangeElement extends LitElement {
     const reach = (REACH / this.#scrub.width) * this.duration;
     const { nearest, more } = this.#namesNear(time, reach, MOST_NAMES);
     if (nearest.length === 0) return nothing;
-    const flag = html`<svg class="flag" viewBox="-4.5 0 9 8">${ERROR_SHAPE}</svg>`;
+    const flag = (shape: SVGTemplateResult) => html`<svg class="flag" viewBox="-4.5 0 9 8">${shape}</svg>`;
     return html`
-      ${nearest.map(({ name, isError }) => html`<div class="name">${isError ? flag : nothing}${name}</div>`)}
+      ${nearest.map(
+        ({ name, isError, isNote }) =>
+          html`<div class="name">
+            ${isError ? flag(ERROR_SHAPE) : isNote ? flag(NOTE_SHAPE) : nothing}${name}
+          </div>`,
+      )}
       ${more > 0 ? html`<div class="detail">${localeOf(this).common.more(more)}</div>` : nothing}
     `;
   }
