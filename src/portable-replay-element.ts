@@ -94,7 +94,13 @@ export class PortableReplayElement extends ReplayMediaElement {
   readonly #panels = new Map(
     PANELS.map(({ name, create }) => [
       name,
-      create({ player: this, session: this.session, notes: this.notes, stageModes: this.#stageModes }),
+      create({
+        player: this,
+        session: this.session,
+        notes: this.notes,
+        tracksToCopy: () => this.tracksToCopy(),
+        stageModes: this.#stageModes,
+      }),
     ]),
   );
   #panel: string | null = null;

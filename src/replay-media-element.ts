@@ -1,5 +1,6 @@
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { CopiedTrack } from './core/copy/copied-track.ts';
 import type { RecordingLimits } from './core/limits.ts';
 import type { BlockedAsset, RecordingInfo } from './core/recording.ts';
 import type { ReplayError } from './core/replay-error.ts';
@@ -124,6 +125,10 @@ export abstract class ReplayMediaElement extends RecordingElement {
   protected override updated(changed: PropertyValues<this>): void {
     // As media elements do, once the page has come to rest: a load is told by events, which may change the page.
     if (changed.has('src')) queueMicrotask(() => this.#handleSrc(changed.get('src') ?? ''));
+  }
+
+  protected override tracksToCopy(): readonly CopiedTrack[] {
+    return this.tracks.copied;
   }
 
   /** What the interface adds to every replayed page. */

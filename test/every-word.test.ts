@@ -346,6 +346,7 @@ describe('every word of the player is in the table', () => {
       title: marked.savedPage.title(new Date()),
       notice: marked.savedPage.notRedacted,
       startAt: 0,
+      tracks: [],
       recording: new Blob(['{}']),
       player: '() => undefined',
     });

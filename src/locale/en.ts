@@ -574,6 +574,9 @@ export const english: Locale = {
       },
     },
     fromNow: 'Start at the moment on screen',
+    tracks: 'With chapters, captions and notes',
+    tracksHint:
+      'What you remove from the recording is removed from them, too. “Look for leaks” does not search them: read them before you share.',
     makeCopy: 'Make the copy',
     makingCopy: 'Making the copy…',
     copySize: (size) => `The copy is ${bytes(size)}.`,

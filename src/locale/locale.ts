@@ -265,6 +265,8 @@ interface ShareWords {
   readonly copyFormat: string;
   readonly copyFormats: Readonly<Record<'html' | '2023-04-28', LabelWords>>;
   readonly fromNow: string;
+  readonly tracks: string;
+  readonly tracksHint: string;
   readonly makeCopy: string;
   readonly makingCopy: string;
   readonly copySize: (bytes: number) => string;

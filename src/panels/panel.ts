@@ -1,4 +1,5 @@
 import type { TemplateResult } from 'lit';
+import type { CopiedTrack } from '../core/copy/copied-track.ts';
 import type { RecordingCopy } from '../core/copy/copy-recording.ts';
 import type { EntryMoment, EntryPage } from '../core/entries/entry-query.ts';
 import type { EntryFilter, EntryQuery, ReplayEntry } from '../core/entries/entry.ts';
@@ -41,6 +42,8 @@ export interface PanelContext {
   readonly player: PanelPlayer;
   readonly session: ReplaySession;
   readonly notes: Notes;
+  /** The text tracks that go along with a page that is saved; another object once something of them changes. */
+  readonly tracksToCopy: () => readonly CopiedTrack[];
   readonly stageModes: StageModes;
 }
 

@@ -1,8 +1,10 @@
+import type { CopiedTrack } from '../core/copy/copied-track.ts';
 import type { RecordedAnnotation } from '../core/annotations/find-annotations.ts';
 import type { ReplayError } from '../core/replay-error.ts';
 import { nameIn } from '../core/source/replay-source.ts';
 import { plainText } from '../core/webvtt/cue-text.ts';
 import type { WarningNote } from '../core/warnings.ts';
+import { copiedTracks } from './copied-tracks.ts';
 import { type ChapterInit, chaptersOf, cuesOfChapters } from './chapters.ts';
 import type { LoadedCues } from './load-cues.ts';
 import { type Note, notesOf } from './note.ts';
@@ -39,6 +41,7 @@ export class TextTracks {
   #notes: readonly WarningNote[] = [];
   #chapters: readonly Chapter[] | null = null;
   #written: readonly Note[] | null = null;
+  #copied: readonly CopiedTrack[] | null = null;
   /** Captions that were shown last, to be shown again. */
   #lastShown: ReplayTextTrack | null = null;
 
@@ -150,6 +153,15 @@ export class TextTracks {
     this.#own.replaceCues(cues);
   }
 
+  /**
+   * What goes along with a copy of the recording: chapters, captions and notes, but for what the recording holds itself.
+   * The same object as long as nothing of it changes.
+   */
+  get copied(): readonly CopiedTrack[] {
+    this.#copied ??= copiedTracks([...this.#opened, ...this.#elements.tracks, ...this.#others]);
+    return this.#copied;
+  }
+
   /** @param place among the captions of the state; null for none */
   showCaptions(place: number | null): void {
     const captions = this.#captions;
@@ -199,6 +211,7 @@ export class TextTracks {
   #handleTrack(what: 'mode' | 'cues', track: ReplayTextTrack): void {
     this.#chapters = null;
     this.#written = null;
+    this.#copied = null;
     if (isCaptions(track.kind) && track.mode === 'showing') this.#lastShown = track;
     track.activateAt(this.#time);
     if (what === 'mode') this.list.dispatchEvent(new Event('change'));
