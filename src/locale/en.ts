@@ -715,7 +715,7 @@ export const english: Locale = {
     to: 'To',
     moment: 'a moment',
     here: 'Here',
-    hereFor: (field) => `${field}: the moment on screen`,
+    hereFor: (field) => `${field}: here, at the moment on screen`,
     add: 'Add note',
     change: 'Change note',
     edit: (time) => `Change the note at ${time}`,
