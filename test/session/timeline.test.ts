@@ -39,6 +39,7 @@ function timelineOf(
     keyframes: keyframes.map(([windowId, time]) => ({ windowId, timestamp: time * 1000 })),
     pages: [],
     maskingRules: [],
+    definingWindows: [],
     complete: true,
   };
   return new Timeline(outline, windowChoice);

@@ -4,6 +4,7 @@ import { html } from 'lit';
 import { marksNear } from '../../../src/controls/timeline/timeline-marks.ts';
 import type { ReplayTimeRangeElement } from '../../../src/controls/timeline/replay-time-range.ts';
 import type { TimelineMark } from '../../../src/session/session-state.ts';
+import { needs } from '../../engine-limits.ts';
 import { find, pointOn, SCHEMES, show, textOf } from '../harness.ts';
 import { controlsOf, eventually, player } from '../../player-harness.ts';
 import { addressOf } from '../../recordings.ts';
@@ -110,8 +111,9 @@ describe('marks on the timeline', () => {
     });
   }
 
-  it('are seen with forced colours', async () => {
+  it('are seen with forced colours', async function () {
     await emulateMedia({ forcedColors: 'active' });
+    needs(this, 'forced colours');
     try {
       const element = await showMarks(MARKS);
       const fill = getComputedStyle(element.shadowRoot!.querySelector('.errors .error')!).fill;
