@@ -5,6 +5,7 @@ import { INSPECTOR_VIEWS } from '../src/panels/inspector/inspector-state.ts';
 import { ReplayOpenRequestEvent } from '../src/events.ts';
 import { detailsOf, listThere, openInspector, rowsOf, tab } from './panels/inspector/inspector-harness.ts';
 import { openTranscript, panelOf as transcriptOf, type } from './panels/transcript/transcript-harness.ts';
+import { needs } from './engine-limits.ts';
 import { controlsOf, eventually, shadowOf, within } from './player-harness.ts';
 import { addressOf } from './recordings.ts';
 
@@ -63,11 +64,17 @@ async function menuOf(element: PortableReplayElement, tag: string): Promise<HTML
 
 describe('what tells of a recording is accessible', function () {
   this.timeout(60_000);
-  after(() => emulateMedia({ forcedColors: 'none' }));
+  after(async () => {
+    if (matchMedia('(forced-colors: active)').matches) await emulateMedia({ forcedColors: 'none' });
+  });
 
   for (const { scheme, width, forced } of LOOKS) {
     describe(`in ${scheme}, ${width} px wide${forced ? ', with forced colours' : ''}`, () => {
-      before(() => emulateMedia({ forcedColors: forced ? 'active' : 'none' }));
+      before(async function () {
+        if (forced !== matchMedia('(forced-colors: active)').matches)
+          await emulateMedia({ forcedColors: forced ? 'active' : 'none' });
+        if (forced) needs(this, 'forced colours');
+      });
       // Forced colours are the user's, and styles tell axe of others that are not used.
       const options = forced ? { ignoredRules: ['color-contrast'] } : {};
 
@@ -84,6 +91,7 @@ describe('what tells of a recording is accessible', function () {
           }
           const list = await listThere(element);
           await eventually(() => rowsOf(list)[0]?.isConnected);
+          expect(list.offsetHeight, 'room for the list').to.be.at.least(100);
           rowsOf(await listThere(element))[0]!.click();
           await eventually(() => detailsOf(element), `no details in ${view}`);
           expectInside(detailsOf(element)!, panel);
@@ -119,6 +127,9 @@ describe('what tells of a recording is accessible', function () {
           const input = within(form, field) as HTMLInputElement;
           input.value = value;
           input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+          await element.updateComplete;
+          await shadowOf(element).querySelector('replay-notes-panel')!.updateComplete;
+          await panel.shadowRoot!.querySelector('replay-note-form')!.updateComplete;
         }
         within(form, '[part="write"]').click();
         await eventually(() => form.shadowRoot!.querySelector('[role="alert"]'));
