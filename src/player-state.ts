@@ -38,6 +38,8 @@ export interface InterfaceState {
   readonly hidden: HiddenThings | null;
   /** What is marked on the timeline; null while it is not known. */
   readonly marks: TimelineMarks | null;
+  /** Whether the timeline draws stretches narrow in which nothing was done. */
+  readonly narrowIdle: boolean;
   readonly fullscreen: boolean;
   /** Files are dragged over the player. */
   readonly dragging: boolean;

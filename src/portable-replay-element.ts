@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import { FileIntake } from './controls/file-intake.ts';
 import { isFullscreen, togglePlayback, tryToPlay } from './controls/player-actions.ts';
 import { shortcutOf } from './controls/shortcuts.ts';
@@ -105,6 +105,8 @@ export class PortableReplayElement extends ReplayMediaElement {
   );
   #panel: string | null = null;
 
+  @state() private narrowIdle = false;
+
   @query('.stage') private stageBox!: HTMLElement;
   @query('replay-mask-layer') private maskLayer!: ReplayMaskLayerElement | null;
 
@@ -135,6 +137,7 @@ export class PortableReplayElement extends ReplayMediaElement {
       ...playerRequests(this),
       'replay-open-request': ({ files }) => this.#files.open(files),
       'replay-assets-request': ({ wish }) => this.#handleAssets(wish),
+      'replay-narrow-idle-request': ({ narrow }) => (this.narrowIdle = narrow),
       'replay-captions-request': ({ place }) => this.tracks.showCaptions(place),
     });
     for (const { requests } of this.#panels.values()) handleRequests(this, requests);
@@ -324,6 +327,7 @@ export class PortableReplayElement extends ReplayMediaElement {
       pointedAtShown: this.maskLayer?.highlightShown ?? false,
       hidden: this.#hiddenSearch.found,
       marks: this.#marks.search.found,
+      narrowIdle: this.narrowIdle,
       fullscreen: isFullscreen(this),
       dragging: this.#intake.dragging,
       panel: this.recording ? this.panel : null,

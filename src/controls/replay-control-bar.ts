@@ -39,6 +39,7 @@ const LINK: BarButton = {
  * @fires {ReplaySeekRequestEvent} replay-seek-request - See `replay-time-range`.
  * @fires {ReplayRateRequestEvent} replay-rate-request - See `replay-speed-menu`.
  * @fires {ReplayIdleRequestEvent} replay-idle-request - See `replay-idle-menu`.
+ * @fires {ReplayNarrowIdleRequestEvent} replay-narrow-idle-request - See `replay-idle-menu`.
  * @fires {ReplayWindowRequestEvent} replay-window-request - See `replay-window-menu`.
  * @fires {ReplayCaptionsRequestEvent} replay-captions-request - See `replay-captions-menu`.
  * @fires {ReplayLinkRequestEvent} replay-link-request - See `replay-link-button`.
@@ -132,6 +133,8 @@ export class ReplayControlBarElement extends LitElement {
         .notes=${state.tracks.notes}
         .windowId=${state.windowId}
         .hiddenSpans=${state.masksShown ? (state.hidden?.spans ?? []) : []}
+        ?seeking=${state.seeking}
+        ?narrow-idle=${state.narrowIdle}
         ?disabled=${state.duration === 0}
       ></replay-time-range>
       <div class="buttons" part="buttons">
@@ -185,7 +188,10 @@ export class ReplayControlBarElement extends LitElement {
           .windowId=${state.windowId}
         ></replay-window-menu>`,
       ),
-      item('any', html`<replay-idle-menu .idle=${state.idle}></replay-idle-menu>`),
+      item(
+        'any',
+        html`<replay-idle-menu .idle=${state.idle} ?narrow=${state.narrowIdle}></replay-idle-menu>`,
+      ),
       item('any', html`<replay-speed-menu .playbackRate=${state.playbackRate}></replay-speed-menu>`),
       item(
         'wide',

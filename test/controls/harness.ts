@@ -45,7 +45,9 @@ export function pointOn(element: Element, shareX = 0.5, shareY = 0.5): [x: numbe
   return [Math.round(left + width * shareX), Math.round(top + height * shareY)];
 }
 
+/** Clicks on it, scrolled to first as a user would. */
 export async function click(element: Element): Promise<void> {
+  element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   await sendMouse({ type: 'click', position: pointOn(element) });
 }
 
@@ -131,6 +133,7 @@ export const PLAYING: PlayerState = {
   masksShown: true,
   maskCounts: { ...NOTHING_HIDDEN, text: 2, input: 1 },
   pointedAtShown: false,
+  narrowIdle: false,
   fullscreen: false,
   notice: null,
   pausedAt: null,

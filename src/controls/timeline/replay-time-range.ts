@@ -1,44 +1,36 @@
-import {
-  html,
-  LitElement,
-  nothing,
-  type PropertyValues,
-  type SVGTemplateResult,
-  type TemplateResult,
-} from 'lit';
-import { property, query } from 'lit/decorators.js';
-import { guard } from 'lit/directives/guard.js';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
 import type { HiddenSpan } from '../../core/hidden/hidden-things.ts';
 import type { RecordingMarker, RecordingWindow } from '../../core/recording.ts';
 import { ReplaySeekRequestEvent } from '../../events.ts';
-import type { TimelineMark, TimelineStretch, TimeSpan } from '../../session/session-state.ts';
-import { baseStyles } from '../../styles/base-styles.ts';
-import { formatClock } from '../../locale/clock.ts';
 import { wholeSeconds } from '../../locale/formats.ts';
 import { localeOf } from '../../locale/locale-of.ts';
+import type { TimelineMark, TimelineStretch, TimeSpan } from '../../session/session-state.ts';
+import { baseStyles } from '../../styles/base-styles.ts';
 import type { Note } from '../../tracks/note.ts';
 import type { Chapter } from '../../tracks/tracks-state.ts';
 import { PointerScrub } from './pointer-scrub.ts';
-import { timeRangeStyles } from './replay-time-range.styles.ts';
+import { type BrushHandlers, renderBrush, viewWords } from './render-brush.ts';
 import {
-  drawErrors,
-  drawLines,
-  drawSpans,
-  drawTicks,
-  drawWindows,
-  ERROR_SHAPE,
-  percent,
-  shapeOf,
-} from './timeline-drawing.ts';
+  renderChapters,
+  renderHidden,
+  renderMarkers,
+  renderNotes,
+  renderTrack,
+  renderWindows,
+} from './render-layers.ts';
+import { type NamesNear, renderPreview } from './render-preview.ts';
+import { timeRangeStyles } from './replay-time-range.styles.ts';
+import { shapeOf } from './timeline-drawing.ts';
+import { timeAfterKey, zoomOfKey } from './timeline-keys.ts';
 import { markersNear, markersOnTrack } from './timeline-markers.ts';
 import { marksNear } from './timeline-marks.ts';
-import { drawNotes, NOTE_SHAPE, withNotesNear } from './timeline-notes.ts';
-import { chapterAt, hiddenKindsAt, shareOf, shownHidden, stretchAt } from './timeline-spans.ts';
-import { windowName } from '../../locale/window-label.ts';
+import { withNotesNear } from './timeline-notes.ts';
+import type { TimelineScale, TimelineView } from './timeline-scale.ts';
+import { chapterAt, idleSpans, shownHidden } from './timeline-spans.ts';
+import { TimelineZoom } from './timeline-zoom.ts';
+import { ZoomGestures } from './zoom-gestures.ts';
 
-const STEP_SECONDS = 5;
-const SMALL_STEP_SECONDS = 1;
-const PAGE_SHARE = 0.1;
 /** Pixels between the pointer and a tick that it names. */
 const REACH = 6;
 /** Seconds between the position and a marker that it is told with. */
@@ -46,20 +38,11 @@ const REACH_SECONDS = 0.5;
 /** Named by the preview; a longer list would hide the picture. */
 const MOST_NAMES = 3;
 
-/** What is named, and how much more there is. */
-interface NamesNear {
-  readonly nearest: readonly {
-    readonly name: string;
-    readonly isError?: boolean;
-    readonly isNote?: boolean;
-  }[];
-  readonly more: number;
-}
-
 /**
  * Shows and changes the position in a recording. The bar is thick where something was done and thin where
  * nothing was; a line below it has one colour for each window of the session, and ticks above it stand for
  * what happened, and triangles for errors. A dashed line below the bar is where something is hidden on the page.
+ * It can be zoomed; then a bar below shows which part of the recording is in view, and moves it.
  *
  * @element replay-time-range
  * @fires {ReplaySeekRequestEvent} replay-seek-request - The reader chose another position; while dragging, each
@@ -73,6 +56,7 @@ interface NamesNear {
  * @csspart notes - The marks of notes.
  * @csspart chapters - The gaps between chapters.
  * @csspart hidden - The line where something is hidden.
+ * @csspart brush - The bar that shows which part is in view, while that is not all of the recording.
  * @csspart preview - The time under the pointer, and the events around it.
  * @cssprop [--replay-hidden-color] - Colour of the line where something is hidden.
  */
@@ -86,6 +70,14 @@ export class ReplayTimeRangeElement extends LitElement {
 
   #markersOnTrack: readonly RecordingMarker[] = [];
   #hidden: readonly TimeSpan[] = [];
+  readonly #zoom = new TimelineZoom();
+  /** What the bar's shape was made for. */
+  #shaped: TimelineScale | null = null;
+  /** Where the position was before it was dragged. */
+  #timeBefore = 0;
+
+  /** What is said of the view when the reader changes it. */
+  @state() private viewWords = '';
 
   /** Length of the recording, in seconds. */
   @property({ type: Number }) duration = 0;
@@ -120,54 +112,67 @@ export class ReplayTimeRangeElement extends LitElement {
   /** The window on screen; null when there is none. */
   @property({ attribute: 'window-id' }) windowId: string | null = null;
 
+  /** Whether the position is about to be elsewhere. */
+  @property({ type: Boolean }) seeking = false;
+
+  /** Whether stretches where nothing was done are drawn narrow. */
+  @property({ type: Boolean, attribute: 'narrow-idle' }) narrowIdle = false;
+
   /** Whether there is nothing to seek in. */
   @property({ type: Boolean }) disabled = false;
+
+  constructor() {
+    super();
+    this.addController(new ZoomGestures(this));
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('hiddenSpans') || changed.has('stretches')) {
       this.#hidden = shownHidden(this.hiddenSpans, this.stretches);
     }
+    if (changed.has('duration') || changed.has('stretches') || changed.has('narrowIdle')) {
+      const { stretches, duration } = this;
+      this.#zoom.setRecording(duration, this.narrowIdle ? idleSpans(stretches, duration) : []);
+    }
+    this.#zoom.follow(this.currentTime, this.seeking);
     if (!changed.has('markers') && !changed.has('duration')) return;
     this.#markersOnTrack = markersOnTrack(this.markers, this.duration);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     // Not a `<clipPath>`: Chromium keeps what refers to one, and so each player that was taken out of the page.
-    if (changed.has('stretches') || changed.has('duration')) {
-      this.track.style.clipPath = shapeOf(this.stretches, this.duration);
+    if (changed.has('stretches') || this.#shaped !== this.scale) {
+      this.#shaped = this.scale;
+      this.track.style.clipPath = shapeOf(this.stretches, this.scale);
     }
     this.#placePreview();
   }
 
   readonly #handleKeyDown = (event: KeyboardEvent): void => {
     if (this.disabled || event.ctrlKey || event.metaKey || event.altKey) return;
-    const target = this.#timeAfter(event);
-    if (target === null) return;
+    const { start, end, isWhole } = this.scale;
+    const target = timeAfterKey(event, this.currentTime, end - start, this.duration);
+    const zoom = zoomOfKey(event);
+    if (target !== null) this.#requestSeek(target);
+    else if (zoom === 0 && !isWhole) this.showView(null);
+    else if (zoom) this.showView(this.#zoom.zoomed(zoom));
+    else return;
     event.preventDefault();
-    this.#requestSeek(target);
   };
 
-  /** Where a key leads to, in seconds; null when it means nothing here. */
-  #timeAfter({ key, shiftKey }: KeyboardEvent): number | null {
-    const step = shiftKey ? SMALL_STEP_SECONDS : STEP_SECONDS;
-    switch (key) {
-      case 'ArrowRight':
-      case 'ArrowUp':
-        return this.currentTime + step;
-      case 'ArrowLeft':
-      case 'ArrowDown':
-        return this.currentTime - step;
-      case 'PageUp':
-        return this.currentTime + this.duration * PAGE_SHARE;
-      case 'PageDown':
-        return this.currentTime - this.duration * PAGE_SHARE;
-      case 'Home':
-        return 0;
-      case 'End':
-        return this.duration;
-      default:
-        return null;
-    }
+  readonly #brushed: BrushHandlers = {
+    enter: () => this.#scrub.leave(),
+    move: ({ from }) => this.showView(this.#zoom.from(from)),
+  };
+
+  get scale(): TimelineScale {
+    return this.#zoom.scale;
+  }
+
+  showView(view: TimelineView | null): void {
+    this.#zoom.show(view);
+    this.viewWords = viewWords(localeOf(this), this.scale);
+    this.requestUpdate();
   }
 
   #requestSeek(time: number): void {
@@ -182,16 +187,27 @@ export class ReplayTimeRangeElement extends LitElement {
     this.preview.style.left = `${Math.min(Math.max(centred, 0), room)}px`;
   }
 
+  scrubStarts(): void {
+    this.#timeBefore = this.currentTime;
+  }
+
+  scrubCancelled(): void {
+    this.#requestSeek(this.#timeBefore);
+  }
+
   /** Called by the pointer with a place on the bar, from 0 to 1. */
   scrubTo(share: number): void {
-    this.#requestSeek(share * this.duration);
+    this.#requestSeek(this.scale.timeAt(share));
   }
 
   protected override render(): TemplateResult {
+    const { duration } = this;
+    const { scale } = this;
     const { share, dragging } = this.#scrub;
-    const shown = dragging && share !== null ? share * this.duration : this.currentTime;
+    const shown = dragging && share !== null ? scale.timeAt(share) : this.currentTime;
     return html`
       <div
+        id="slider"
         class="slider ${dragging ? 'dragging' : ''}"
         part="slider"
         role="slider"
@@ -200,17 +216,22 @@ export class ReplayTimeRangeElement extends LitElement {
         aria-orientation="horizontal"
         aria-disabled=${this.disabled}
         aria-valuemin="0"
-        aria-valuemax=${wholeSeconds(Math.round(this.duration))}
-        aria-valuenow=${wholeSeconds(shown, this.duration)}
+        aria-valuemax=${wholeSeconds(Math.round(duration))}
+        aria-valuenow=${wholeSeconds(shown, duration)}
         aria-valuetext=${this.#valueText(shown)}
+        aria-keyshortcuts="Plus - 0"
         aria-describedby=${this.#hidden.length > 0 ? 'hidden' : nothing}
         @keydown=${this.#handleKeyDown}
       >
-        ${this.#renderMarkers()} ${this.#renderNotes()} ${this.#renderTrack(shareOf(shown, this.duration))}
-        ${this.#renderChapters()} ${this.#renderHidden()} ${this.#renderWindows()}
+        ${renderMarkers(this.marks, this.#markersOnTrack, scale)} ${renderNotes(this.notes, scale)}
+        ${renderTrack(this.buffered, shown, scale)} ${renderChapters(this.chapters, scale)}
+        ${renderHidden(this.#hidden, scale)}
+        ${renderWindows(this.windows, this.stretches, this.windowId, scale)}
       </div>
       ${this.#hidden.length > 0 ? html`<p class="visually-hidden" id="hidden">${this.#hiddenWords}</p>` : nothing}
-      ${share === null ? nothing : this.#renderPreview(share * this.duration)}
+      ${scale.isWhole ? nothing : renderBrush(localeOf(this), this.#zoom, shown, this.#brushed)}
+      <p class="visually-hidden" role="status">${this.viewWords}</p>
+      ${share === null ? nothing : this.#renderPreview(share)}
     `;
   }
 
@@ -220,87 +241,17 @@ export class ReplayTimeRangeElement extends LitElement {
     const place = controls.position(time, this.duration);
     const chapter = chapterAt(this.chapters, time);
     const position = chapter ? controls.positionAt(place, chapter.title) : place;
-    const [named] = this.#namesNear(time, REACH_SECONDS, 1).nearest;
+    const near = { start: time - REACH_SECONDS, end: time + REACH_SECONDS };
+    const [named] = this.#namesNear(time, near, 1).nearest;
     return named?.name ? controls.positionAt(position, named.name) : position;
   }
 
   /** What happened around a moment. */
-  #namesNear(time: number, reach: number, most: number): NamesNear {
-    const near: NamesNear = this.marks
-      ? marksNear(this.marks, time, reach, most)
-      : markersNear(this.#markersOnTrack, time, reach, most);
-    return withNotesNear(near, this.notes, time, reach, most);
-  }
-
-  #renderTrack(played: number): TemplateResult {
-    const { buffered, duration } = this;
-    return html`
-      <svg class="track" part="track" aria-hidden="true">
-        <rect class="rest" width="100%" height="100%" />
-        <g class="buffered">${guard([buffered, duration], () => drawSpans(buffered, duration))}</g>
-        <rect class="played" width=${percent(played)} height="100%" />
-      </svg>
-      <svg class="thumb" aria-hidden="true"><circle part="thumb" cx=${percent(played)} cy="50%" /></svg>
-    `;
-  }
-
-  #renderMarkers(): TemplateResult {
-    const { duration, marks } = this;
-    const ticks = marks?.filter(({ isError }) => !isError) ?? this.#markersOnTrack;
-    const errors = marks?.filter(({ isError }) => isError) ?? [];
-    return html`
-      ${
-        ticks.length > 0
-          ? html`<svg
-              class="markers"
-              part="markers"
-              viewBox="0 0 1 1"
-              preserveAspectRatio="none"
-              aria-hidden="true"
-            >
-              <path d=${guard([marks ?? ticks, duration], () => drawTicks(ticks, duration))} />
-            </svg>`
-          : nothing
-      }
-      ${
-        errors.length > 0
-          ? html`<svg class="errors" part="errors" aria-hidden="true">
-              ${guard([marks, duration], () => drawErrors(errors, duration))}
-            </svg>`
-          : nothing
-      }
-    `;
-  }
-
-  #renderNotes(): TemplateResult | typeof nothing {
-    const { notes, duration } = this;
-    if (notes.length === 0) return nothing;
-    return html`<svg class="notes" part="notes" aria-hidden="true">
-      ${guard([notes, duration], () => drawNotes(notes, duration))}
-    </svg>`;
-  }
-
-  /** Gaps in the bar where a chapter begins. */
-  #renderChapters(): TemplateResult | typeof nothing {
-    const { chapters, duration } = this;
-    const later = chapters.filter(({ time }) => time > 0 && time < duration);
-    if (later.length === 0) return nothing;
-    return html`
-      <svg class="chapters" part="chapters" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
-        <path d=${drawTicks(later, duration)} />
-      </svg>
-    `;
-  }
-
-  #renderHidden(): TemplateResult | typeof nothing {
-    const { duration } = this;
-    const hidden = this.#hidden;
-    if (hidden.length === 0) return nothing;
-    return html`
-      <svg class="hidden" part="hidden" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
-        <path d=${guard([hidden, duration], () => drawLines(hidden, duration))} />
-      </svg>
-    `;
+  #namesNear(time: number, near: TimeSpan, most: number): NamesNear {
+    const found: NamesNear = this.marks
+      ? marksNear(this.marks, time, near, most)
+      : markersNear(this.#markersOnTrack, time, near, most);
+    return withNotesNear(found, this.notes, near, most);
   }
 
   /** For how long something is hidden; a moment counts as a second. */
@@ -309,64 +260,12 @@ export class ReplayTimeRangeElement extends LitElement {
     return localeOf(this).privacy.hiddenOnTimeline(Math.max(1, seconds));
   }
 
-  #renderWindows(): TemplateResult | typeof nothing {
-    const { windows, stretches, duration, windowId } = this;
-    if (windows.length < 2) return nothing;
-    return html`
-      <svg class="windows" part="windows" aria-hidden="true">
-        ${guard([windows, stretches, duration, windowId], () =>
-          drawWindows(windows, stretches, duration, windowId),
-        )}
-      </svg>
-    `;
-  }
-
-  #renderPreview(time: number): TemplateResult {
-    const chapter = chapterAt(this.chapters, time);
-    return html`
-      <div class="preview" part="preview" aria-hidden="true">
-        ${formatClock(time, this.duration)} <span class="detail">${this.#describe(time)}</span>
-        ${chapter ? html`<div class="name chapter">${chapter.title}</div>` : nothing}
-        ${this.#renderHiddenKinds(time)} ${this.#renderNames(time)}
-      </div>
-    `;
-  }
-
-  /** What is hidden at the pointer. */
-  #renderHiddenKinds(time: number): TemplateResult | typeof nothing {
-    const windowId = stretchAt(this.stretches, time)?.windowId ?? null;
-    const reach = (REACH / this.#scrub.width) * this.duration;
-    const kinds = hiddenKindsAt(this.hiddenSpans, windowId, time, reach);
-    if (kinds.length === 0) return nothing;
-    const { privacy } = localeOf(this);
-    const names = kinds.map((kind) => privacy.masks[kind].many).join(', ');
-    return html`<div class="detail name">${privacy.hiddenAt(names)}</div>`;
-  }
-
-  /** The events around the pointer. */
-  #renderNames(time: number): TemplateResult | typeof nothing {
-    const reach = (REACH / this.#scrub.width) * this.duration;
-    const { nearest, more } = this.#namesNear(time, reach, MOST_NAMES);
-    if (nearest.length === 0) return nothing;
-    const flag = (shape: SVGTemplateResult) => html`<svg class="flag" viewBox="-4.5 0 9 8">${shape}</svg>`;
-    return html`
-      ${nearest.map(
-        ({ name, isError, isNote }) =>
-          html`<div class="name">
-            ${isError ? flag(ERROR_SHAPE) : isNote ? flag(NOTE_SHAPE) : nothing}${name}
-          </div>`,
-      )}
-      ${more > 0 ? html`<div class="detail">${localeOf(this).common.more(more)}</div>` : nothing}
-    `;
-  }
-
-  /** What there is to know about a moment before going there. */
-  #describe(time: number): string {
-    const stretch = stretchAt(this.stretches, time);
-    if (!stretch) return '';
-    const words = localeOf(this);
-    const window = this.windows.length > 1 ? windowName(words, this.windows, stretch.windowId) : '';
-    return [window, stretch.isActive ? '' : words.controls.idle].filter(Boolean).join(' · ');
+  #renderPreview(share: number): TemplateResult {
+    const { scale } = this;
+    const time = scale.timeAt(share);
+    const reach = REACH / this.#scrub.width;
+    const near = { start: scale.timeAt(share - reach), end: scale.timeAt(share + reach) };
+    return renderPreview(localeOf(this), this, time, near, this.#namesNear(time, near, MOST_NAMES));
   }
 }
 

@@ -1,6 +1,7 @@
 import { firstIndex } from '../../core/first-index.ts';
 import type { RecordingMarker } from '../../core/recording.ts';
-import { FINEST_SHARE } from './timeline-spans.ts';
+import type { TimeSpan } from '../../session/session-state.ts';
+import { FINEST_SHARE, type TimelineScale } from './timeline-scale.ts';
 
 /** Something that has a place on the timeline. Seconds. */
 export interface Timed {
@@ -33,39 +34,40 @@ export function markersOnTrack(
 }
 
 /**
- * The moments at which a tick is drawn: markers less than a pixel apart share one. So there are hardly more than
+ * The moments in view at which a tick is drawn: markers less than a pixel apart share one. So there are hardly more than
  * 1000, and finding them takes no longer than that, however many markers there are.
  *
  * @param markers those on the track, sorted by time
  */
-export function tickTimes(markers: readonly Timed[], duration: number): number[] {
-  const finest = duration * FINEST_SHARE;
+export function tickTimes(markers: readonly Timed[], scale: TimelineScale): number[] {
   const ticks: number[] = [];
-  let passed = 0;
-  for (let marker = markers[0]; marker; marker = markers[passed]) {
-    const free = marker.time + finest;
+  let passed = countWhile(markers, ({ time }) => time < scale.start);
+  for (let marker = markers[passed]; marker; marker = markers[passed]) {
+    if (marker.time > scale.end) break;
+    const free = scale.shareOf(marker.time) + FINEST_SHARE;
     ticks.push(marker.time);
     passed = Math.max(
       passed + 1,
-      countWhile(markers, ({ time }) => time < free),
+      countWhile(markers, ({ time }) => scale.shareOf(time) < free),
     );
   }
   return ticks;
 }
 
 /**
- * What lies at most `reach` seconds from a moment; `most` of it by name.
+ * What lies near to a moment; `most` of it by name.
  *
  * @param markers sorted by time
+ * @param near stretch of time around the moment
  */
 export function markersNear(
   markers: readonly RecordingMarker[],
   moment: number,
-  reach: number,
+  near: TimeSpan,
   most: number,
 ): NearMarkers {
-  const from = countWhile(markers, ({ time }) => time < moment - reach);
-  const to = countWhile(markers, ({ time }) => time <= moment + reach);
+  const from = countWhile(markers, ({ time }) => time < near.start);
+  const to = countWhile(markers, ({ time }) => time <= near.end);
   const middle = countWhile(markers, ({ time }) => time < moment);
   const nearest = markers
     .slice(Math.max(from, middle - most), Math.min(to, middle + most))

@@ -2,28 +2,30 @@ import type { HiddenSpan } from '../../core/hidden/hidden-things.ts';
 import { MASK_KINDS, type MaskKind } from '../../core/rrweb/mask-traces.ts';
 import type { TimelineStretch, TimeSpan } from '../../session/session-state.ts';
 import type { Chapter } from '../../tracks/tracks-state.ts';
+import { FINEST_SHARE, type TimelineScale } from './timeline-scale.ts';
 
-/** Share of the timeline that is too narrow to be told from its surroundings: about a pixel. */
-export const FINEST_SHARE = 1 / 1000;
+/** A part of the timeline's width, as shares of it. */
+export interface DrawnSpan {
+  readonly from: number;
+  readonly to: number;
+}
 
 /**
- * The spans as they can be drawn: those less than a pixel apart are one, and none is narrower than a pixel. So
+ * The spans in view as they can be drawn: those less than a pixel apart are one, and none is narrower than a pixel. So
  * there are never more than 1000, however many the recording has, and a short moment in a long idle stretch
  * can still be seen.
  *
  * @param spans sorted by start
  */
-export function drawableSpans(spans: readonly TimeSpan[], duration: number): TimeSpan[] {
-  const finest = duration * FINEST_SHARE;
-  const drawn: TimeSpan[] = [];
+export function drawableSpans(spans: readonly TimeSpan[], scale: TimelineScale): DrawnSpan[] {
+  const drawn: { from: number; to: number }[] = [];
   for (const { start, end } of spans) {
+    if (end < scale.start || start > scale.end) continue;
+    const from = Math.min(Math.max(scale.shareOf(start), 0), 1 - FINEST_SHARE);
+    const to = Math.min(Math.max(scale.shareOf(end), from + FINEST_SHARE), 1);
     const last = drawn.at(-1);
-    const visibleEnd = Math.max(end, start + finest);
-    if (last && start - last.end < finest) {
-      drawn[drawn.length - 1] = { start: last.start, end: Math.max(last.end, visibleEnd) };
-    } else {
-      drawn.push({ start, end: visibleEnd });
-    }
+    if (last && from - last.to < FINEST_SHARE) last.to = Math.max(last.to, to);
+    else drawn.push({ from, to });
   }
   return drawn;
 }
@@ -33,14 +35,21 @@ export function stretchAt(stretches: readonly TimelineStretch[], time: number): 
   return stretches.findLast(({ start, end }) => start <= time && time <= end);
 }
 
+/** Where nothing was done for a while, in whichever window: stretches that do not touch. */
+export function idleSpans(stretches: readonly TimelineStretch[], duration: number): TimeSpan[] {
+  const idle: { start: number; end: number }[] = [];
+  for (const { start, end, isActive } of stretches) {
+    if (isActive || start >= duration) continue;
+    const last = idle.at(-1);
+    if (last && start <= last.end) last.end = Math.min(end, duration);
+    else idle.push({ start, end: Math.min(end, duration) });
+  }
+  return idle;
+}
+
 /** The chapter that a moment lies in. */
 export function chapterAt(chapters: readonly Chapter[], time: number): Chapter | undefined {
   return chapters.findLast((chapter) => chapter.time <= time && time < chapter.end);
-}
-
-/** A part of a whole, from 0 to 1; 0 of nothing is 0. */
-export function shareOf(part: number, whole: number): number {
-  return whole > 0 ? Math.min(Math.max(part / whole, 0), 1) : 0;
 }
 
 /**
@@ -69,15 +78,14 @@ export function shownHidden(
   return joined(shown);
 }
 
-/** Kinds of what is hidden at a moment in a window. */
+/** Kinds of what is hidden in a stretch of time in a window. */
 export function hiddenKindsAt(
   hidden: readonly HiddenSpan[],
   windowId: string | null,
-  time: number,
-  reach: number,
+  near: TimeSpan,
 ): MaskKind[] {
   const there = hidden.filter(
-    (span) => span.windowId === windowId && span.start - reach <= time && time <= span.end + reach,
+    (span) => span.windowId === windowId && span.start <= near.end && near.start <= span.end,
   );
   return MASK_KINDS.filter((kind) => there.some((span) => span.kind === kind));
 }
