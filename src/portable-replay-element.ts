@@ -5,6 +5,7 @@ import { isFullscreen, togglePlayback, tryToPlay } from './controls/player-actio
 import { shortcutOf } from './controls/shortcuts.ts';
 import { localeOf } from './locale/locale-of.ts';
 import { LinkCopier } from './link-copier.ts';
+import { withNotes } from './marked-places.ts';
 import { MarkSteps } from './mark-steps.ts';
 import { momentLink } from './moment-link.ts';
 import { blockedStyleRules, restoreBlockedElement } from './masks/blocked-elements.ts';
@@ -23,6 +24,7 @@ import { HiddenSearch } from './session/hidden-search.ts';
 import { sessionState } from './session/media-state.ts';
 import type { ReplayExtensions } from './session/session-host.ts';
 import { INSPECT, type StageMode, StageModes } from './stage-mode.ts';
+import { TrackFiles } from './track-files.ts';
 import { baseStyles } from './styles/base-styles.ts';
 import { buttonStyles } from './styles/button-styles.ts';
 
@@ -80,11 +82,25 @@ export class PortableReplayElement extends ReplayMediaElement {
   readonly #hiddenSearch = new HiddenSearch(() => this.requestUpdate());
   readonly #marks = new MarkSteps(this, this.session, () => this.requestUpdate());
   readonly #links = new LinkCopier(() => this.requestUpdate());
+  readonly #files = new TrackFiles({
+    player: this,
+    tracks: this.tracks,
+    notes: this.notes,
+    locale: () => localeOf(this),
+    warn: (note) => this.session.warn(note),
+    changed: () => this.requestUpdate(),
+  });
   readonly #stageModes = new StageModes((before) => this.#handleStageMode(before));
   readonly #panels = new Map(
     PANELS.map(({ name, create }) => [
       name,
-      create({ player: this, session: this.session, stageModes: this.#stageModes }),
+      create({
+        player: this,
+        session: this.session,
+        notes: this.notes,
+        tracksToCopy: () => this.tracksToCopy(),
+        stageModes: this.#stageModes,
+      }),
     ]),
   );
   #panel: string | null = null;
@@ -119,6 +135,7 @@ export class PortableReplayElement extends ReplayMediaElement {
     super();
     handleRequests(this, {
       ...playerRequests(this),
+      'replay-open-request': ({ files }) => this.#files.open(files),
       'replay-assets-request': ({ wish }) => this.#handleAssets(wish),
       'replay-narrow-idle-request': ({ narrow }) => (this.narrowIdle = narrow),
       'replay-captions-request': ({ place }) => this.tracks.showCaptions(place),
@@ -144,7 +161,7 @@ export class PortableReplayElement extends ReplayMediaElement {
   }
 
   /**
-   * Name of the open panel: `inspector`, `transcript`, `about`, `privacy` or `share`; null for none. Any other name
+   * Name of the open panel: `inspector`, `transcript`, `notes`, `about`, `privacy` or `share`; null for none. Any other name
    * counts as none. The panel shows as soon as there is a recording, and closes with it.
    *
    * @default null
@@ -210,7 +227,7 @@ export class PortableReplayElement extends ReplayMediaElement {
 
   /** Goes to just before the next mark on the timeline, or to the one before; stays where there is none. */
   goToMark(direction: 1 | -1): void {
-    void this.#marks.go(({ marks }) => marks, direction);
+    void this.#marks.go(({ marks }) => withNotes(marks, this.tracks.state.notes), direction);
   }
 
   get #canLink(): boolean {
@@ -229,6 +246,11 @@ export class PortableReplayElement extends ReplayMediaElement {
       event.stopPropagation();
       this.stageBox.focus();
       this.#links.dismiss();
+    },
+    dismissTracks: (event) => {
+      event.stopPropagation();
+      this.stageBox.focus();
+      this.#files.dismiss();
     },
     goOn: (event) => {
       event.stopPropagation();
@@ -299,6 +321,7 @@ export class PortableReplayElement extends ReplayMediaElement {
       stageMode: this.#stageModes.current,
       canLink: this.#canLink,
       copiedLink: this.#links.copied,
+      openedTracks: this.#files.opened,
       masksShown: this.masks === 'show',
       maskCounts: this.maskLayer?.counts ?? null,
       pointedAtShown: this.maskLayer?.highlightShown ?? false,
