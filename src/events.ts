@@ -36,6 +36,16 @@ export class ReplaySeekRequestEvent extends ReplayRequestEvent {
   }
 }
 
+/** A moment is pointed at, and a picture of it would help. */
+export class ReplayPreviewRequestEvent extends ReplayRequestEvent {
+  constructor(
+    /** Seconds from the start of the recording; null when it is pointed at no more. */
+    readonly time: number | null,
+  ) {
+    super('replay-preview-request');
+  }
+}
+
 export class ReplayRateRequestEvent extends ReplayRequestEvent {
   constructor(readonly playbackRate: number) {
     super('replay-rate-request');
@@ -174,6 +184,7 @@ declare global {
     'replay-play-request': ReplayPlayRequestEvent;
     'replay-pause-request': ReplayPauseRequestEvent;
     'replay-seek-request': ReplaySeekRequestEvent;
+    'replay-preview-request': ReplayPreviewRequestEvent;
     'replay-rate-request': ReplayRateRequestEvent;
     'replay-idle-request': ReplayIdleRequestEvent;
     'replay-window-request': ReplayWindowRequestEvent;

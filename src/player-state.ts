@@ -32,6 +32,8 @@ export interface InterfaceState {
   readonly hidden: HiddenThings | null;
   /** What is marked on the timeline; null while it is not known. */
   readonly marks: TimelineMarks | null;
+  /** The moment that the picture on the timeline is of, in seconds from the start; null where there is none. */
+  readonly previewedTime: number | null;
   readonly fullscreen: boolean;
   /** Files are dragged over the player. */
   readonly dragging: boolean;

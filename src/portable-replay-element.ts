@@ -15,6 +15,7 @@ import { PANEL_KEYS, panelNamed, PANELS } from './panels/registry.ts';
 import type { PanelDefinition } from './panels/panel.ts';
 import type { PlayerState } from './player-state.ts';
 import { playerStyles } from './portable-replay-element.styles.ts';
+import { PreviewPicture } from './preview-picture.ts';
 import { ReplayMediaElement } from './replay-media-element.ts';
 import { handleRequests, playerRequests } from './requests.ts';
 import { stageStyles } from './rrweb-view/stage.styles.ts';
@@ -79,6 +80,7 @@ export class PortableReplayElement extends ReplayMediaElement {
   readonly #intake = new FileIntake(this);
   readonly #hiddenSearch = new HiddenSearch(() => this.requestUpdate());
   readonly #marks = new MarkSteps(this, this.session, () => this.requestUpdate());
+  readonly #preview = new PreviewPicture(this.session, this.#hiddenSearch);
   readonly #links = new LinkCopier(() => this.requestUpdate());
   readonly #stageModes = new StageModes((before) => this.#handleStageMode(before));
   readonly #panels = new Map(
@@ -118,6 +120,7 @@ export class PortableReplayElement extends ReplayMediaElement {
     handleRequests(this, {
       ...playerRequests(this),
       'replay-assets-request': ({ wish }) => this.#handleAssets(wish),
+      'replay-preview-request': ({ time }) => this.session.preview.show(time),
       'replay-captions-request': ({ place }) => this.tracks.showCaptions(place),
     });
     for (const { requests } of this.#panels.values()) handleRequests(this, requests);
@@ -174,6 +177,10 @@ export class PortableReplayElement extends ReplayMediaElement {
     }
     const { frame, getMeta } = replay.core;
     this.maskLayer?.attach({ frame, getMeta, rules: this.session.maskingRules });
+  }
+
+  protected override previewChanged(replay: WindowReplay | null): void {
+    this.#preview.show(replay);
   }
 
   readonly #handleKeyDown = (event: KeyboardEvent): void => {
@@ -301,6 +308,7 @@ export class PortableReplayElement extends ReplayMediaElement {
       pointedAtShown: this.maskLayer?.highlightShown ?? false,
       hidden: this.#hiddenSearch.found,
       marks: this.#marks.search.found,
+      previewedTime: this.session.preview.shown,
       fullscreen: isFullscreen(this),
       dragging: this.#intake.dragging,
       panel: this.recording ? this.panel : null,
@@ -354,7 +362,8 @@ export class PortableReplayElement extends ReplayMediaElement {
                 part="controls"
                 exportparts="timeline"
                 .state=${state}
-              ></replay-control-bar>`
+                >${this.#preview.render(state)}</replay-control-bar
+              >`
         }
       </section>
     `;

@@ -36,6 +36,7 @@ export abstract class ReplayMediaElement extends RecordingElement {
       changed: () => this.requestUpdate(),
       tell: (event) => this.#tell(event),
       replayChanged: (replay) => this.replayChanged(replay),
+      previewChanged: (replay) => this.previewChanged(replay),
     },
     this,
   );
@@ -107,7 +108,7 @@ export abstract class ReplayMediaElement extends RecordingElement {
     this.tracks.disconnect();
     // An element that is only moved is back before the microtask; its frames have to be built anew either way.
     queueMicrotask(() => {
-      if (this.isConnected) this.session.playback.rebuild();
+      if (this.isConnected) this.session.rebuild();
       else this.session.suspend();
     });
   }
@@ -127,6 +128,9 @@ export abstract class ReplayMediaElement extends RecordingElement {
 
   /** Called when another replayed page has come on screen, or none is left. */
   protected abstract replayChanged(replay: WindowReplay | null): void;
+
+  /** Called when another page is in the picture of the moment that is pointed at, or none is left. */
+  protected abstract previewChanged(replay: WindowReplay | null): void;
 
   #handleSrc(before: string): void {
     if (this.src) this.load(this.src).catch(reportedByEvent);

@@ -31,6 +31,7 @@ const LINK: BarButton = {
  * @fires {ReplayPlayRequestEvent} replay-play-request - See `replay-play-button`.
  * @fires {ReplayPauseRequestEvent} replay-pause-request - See `replay-play-button`.
  * @fires {ReplaySeekRequestEvent} replay-seek-request - See `replay-time-range`.
+ * @fires {ReplayPreviewRequestEvent} replay-preview-request - See `replay-time-range`.
  * @fires {ReplayRateRequestEvent} replay-rate-request - See `replay-speed-menu`.
  * @fires {ReplayIdleRequestEvent} replay-idle-request - See `replay-idle-menu`.
  * @fires {ReplayWindowRequestEvent} replay-window-request - See `replay-window-menu`.
@@ -41,6 +42,7 @@ const LINK: BarButton = {
  * @fires {ReplayRecordingRequestEvent} replay-recording-request - See `replay-playlist-controls`.
  * @fires {ReplayOpenRequestEvent} replay-open-request - See `replay-open-button`.
  * @fires {ReplayFullscreenRequestEvent} replay-fullscreen-request - See `replay-fullscreen-button`.
+ * @slot preview - The page of the moment that is pointed at on the timeline.
  * @csspart timeline - The timeline.
  * @csspart buttons - The row of buttons.
  */
@@ -69,7 +71,9 @@ export class ReplayControlBarElement extends LitElement {
         .chapters=${state.tracks.chapters}
         .windowId=${state.windowId}
         .hiddenSpans=${state.masksShown ? (state.hidden?.spans ?? []) : []}
+        .previewedTime=${state.previewedTime}
         ?disabled=${state.duration === 0}
+        ><slot name="preview" slot="preview"></slot
       ></replay-time-range>
       <div
         class=${classMap({ buttons: true, several: isPlaylist, tracked: hasTracks || state.canLink })}
