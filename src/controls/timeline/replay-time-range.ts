@@ -1,47 +1,29 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
-import { guard } from 'lit/directives/guard.js';
 import type { HiddenSpan } from '../../core/hidden/hidden-things.ts';
 import type { RecordingMarker, RecordingWindow } from '../../core/recording.ts';
 import { ReplaySeekRequestEvent } from '../../events.ts';
-import type { TimelineMark, TimelineStretch, TimeSpan } from '../../session/session-state.ts';
-import { baseStyles } from '../../styles/base-styles.ts';
-import { formatClock } from '../../locale/clock.ts';
 import { wholeSeconds } from '../../locale/formats.ts';
 import { localeOf } from '../../locale/locale-of.ts';
+import type { TimelineMark, TimelineStretch, TimeSpan } from '../../session/session-state.ts';
+import { baseStyles } from '../../styles/base-styles.ts';
 import type { Chapter } from '../../tracks/tracks-state.ts';
 import { PointerScrub } from './pointer-scrub.ts';
+import { renderChapters, renderHidden, renderMarkers, renderTrack, renderWindows } from './render-layers.ts';
+import { type NamesNear, renderPreview } from './render-preview.ts';
 import { timeRangeStyles } from './replay-time-range.styles.ts';
-import {
-  drawErrors,
-  drawLines,
-  drawSpans,
-  drawTicks,
-  drawWindows,
-  ERROR_SHAPE,
-  percent,
-  shapeOf,
-} from './timeline-drawing.ts';
+import { shapeOf } from './timeline-drawing.ts';
+import { timeAfterKey } from './timeline-keys.ts';
 import { markersNear, markersOnTrack } from './timeline-markers.ts';
 import { marksNear } from './timeline-marks.ts';
-import { chapterAt, hiddenKindsAt, shareOf, shownHidden, stretchAt } from './timeline-spans.ts';
-import { windowName } from '../../locale/window-label.ts';
+import { chapterAt, shareOf, shownHidden } from './timeline-spans.ts';
 
-const STEP_SECONDS = 5;
-const SMALL_STEP_SECONDS = 1;
-const PAGE_SHARE = 0.1;
 /** Pixels between the pointer and a tick that it names. */
 const REACH = 6;
 /** Seconds between the position and a marker that it is told with. */
 const REACH_SECONDS = 0.5;
 /** Named by the preview; a longer list would hide the picture. */
 const MOST_NAMES = 3;
-
-/** What is named, and how much more there is. */
-interface NamesNear {
-  readonly nearest: readonly { readonly name: string; readonly isError?: boolean }[];
-  readonly more: number;
-}
 
 /**
  * Shows and changes the position in a recording. The bar is thick where something was done and thin where
@@ -124,34 +106,11 @@ export class ReplayTimeRangeElement extends LitElement {
 
   readonly #handleKeyDown = (event: KeyboardEvent): void => {
     if (this.disabled || event.ctrlKey || event.metaKey || event.altKey) return;
-    const target = this.#timeAfter(event);
+    const target = timeAfterKey(event, this.currentTime, this.duration);
     if (target === null) return;
     event.preventDefault();
     this.#requestSeek(target);
   };
-
-  /** Where a key leads to, in seconds; null when it means nothing here. */
-  #timeAfter({ key, shiftKey }: KeyboardEvent): number | null {
-    const step = shiftKey ? SMALL_STEP_SECONDS : STEP_SECONDS;
-    switch (key) {
-      case 'ArrowRight':
-      case 'ArrowUp':
-        return this.currentTime + step;
-      case 'ArrowLeft':
-      case 'ArrowDown':
-        return this.currentTime - step;
-      case 'PageUp':
-        return this.currentTime + this.duration * PAGE_SHARE;
-      case 'PageDown':
-        return this.currentTime - this.duration * PAGE_SHARE;
-      case 'Home':
-        return 0;
-      case 'End':
-        return this.duration;
-      default:
-        return null;
-    }
-  }
 
   #requestSeek(time: number): void {
     this.dispatchEvent(new ReplaySeekRequestEvent(Math.min(Math.max(time, 0), this.duration)));
@@ -171,8 +130,9 @@ export class ReplayTimeRangeElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
+    const { duration } = this;
     const { share, dragging } = this.#scrub;
-    const shown = dragging && share !== null ? share * this.duration : this.currentTime;
+    const shown = dragging && share !== null ? share * duration : this.currentTime;
     return html`
       <div
         class="slider ${dragging ? 'dragging' : ''}"
@@ -183,17 +143,19 @@ export class ReplayTimeRangeElement extends LitElement {
         aria-orientation="horizontal"
         aria-disabled=${this.disabled}
         aria-valuemin="0"
-        aria-valuemax=${wholeSeconds(Math.round(this.duration))}
-        aria-valuenow=${wholeSeconds(shown, this.duration)}
+        aria-valuemax=${wholeSeconds(Math.round(duration))}
+        aria-valuenow=${wholeSeconds(shown, duration)}
         aria-valuetext=${this.#valueText(shown)}
         aria-describedby=${this.#hidden.length > 0 ? 'hidden' : nothing}
         @keydown=${this.#handleKeyDown}
       >
-        ${this.#renderMarkers()} ${this.#renderTrack(shareOf(shown, this.duration))} ${this.#renderChapters()}
-        ${this.#renderHidden()} ${this.#renderWindows()}
+        ${renderMarkers(this.marks, this.#markersOnTrack, duration)}
+        ${renderTrack(this.buffered, shareOf(shown, duration), duration)}
+        ${renderChapters(this.chapters, duration)} ${renderHidden(this.#hidden, duration)}
+        ${renderWindows(this.windows, this.stretches, this.windowId, duration)}
       </div>
       ${this.#hidden.length > 0 ? html`<p class="visually-hidden" id="hidden">${this.#hiddenWords}</p>` : nothing}
-      ${share === null ? nothing : this.#renderPreview(share * this.duration)}
+      ${share === null ? nothing : this.#renderPreview(share * duration)}
     `;
   }
 
@@ -214,128 +176,15 @@ export class ReplayTimeRangeElement extends LitElement {
       : markersNear(this.#markersOnTrack, time, reach, most);
   }
 
-  #renderTrack(played: number): TemplateResult {
-    const { buffered, duration } = this;
-    return html`
-      <svg class="track" part="track" aria-hidden="true">
-        <rect class="rest" width="100%" height="100%" />
-        <g class="buffered">${guard([buffered, duration], () => drawSpans(buffered, duration))}</g>
-        <rect class="played" width=${percent(played)} height="100%" />
-      </svg>
-      <svg class="thumb" aria-hidden="true"><circle part="thumb" cx=${percent(played)} cy="50%" /></svg>
-    `;
-  }
-
-  #renderMarkers(): TemplateResult {
-    const { duration, marks } = this;
-    const ticks = marks?.filter(({ isError }) => !isError) ?? this.#markersOnTrack;
-    const errors = marks?.filter(({ isError }) => isError) ?? [];
-    return html`
-      ${
-        ticks.length > 0
-          ? html`<svg
-              class="markers"
-              part="markers"
-              viewBox="0 0 1 1"
-              preserveAspectRatio="none"
-              aria-hidden="true"
-            >
-              <path d=${guard([marks ?? ticks, duration], () => drawTicks(ticks, duration))} />
-            </svg>`
-          : nothing
-      }
-      ${
-        errors.length > 0
-          ? html`<svg class="errors" part="errors" aria-hidden="true">
-              ${guard([marks, duration], () => drawErrors(errors, duration))}
-            </svg>`
-          : nothing
-      }
-    `;
-  }
-
-  /** Gaps in the bar where a chapter begins. */
-  #renderChapters(): TemplateResult | typeof nothing {
-    const { chapters, duration } = this;
-    const later = chapters.filter(({ time }) => time > 0 && time < duration);
-    if (later.length === 0) return nothing;
-    return html`
-      <svg class="chapters" part="chapters" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
-        <path d=${drawTicks(later, duration)} />
-      </svg>
-    `;
-  }
-
-  #renderHidden(): TemplateResult | typeof nothing {
-    const { duration } = this;
-    const hidden = this.#hidden;
-    if (hidden.length === 0) return nothing;
-    return html`
-      <svg class="hidden" part="hidden" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
-        <path d=${guard([hidden, duration], () => drawLines(hidden, duration))} />
-      </svg>
-    `;
-  }
-
   /** For how long something is hidden; a moment counts as a second. */
   get #hiddenWords(): string {
     const seconds = this.#hidden.reduce((sum, { start, end }) => sum + end - start, 0);
     return localeOf(this).privacy.hiddenOnTimeline(Math.max(1, seconds));
   }
 
-  #renderWindows(): TemplateResult | typeof nothing {
-    const { windows, stretches, duration, windowId } = this;
-    if (windows.length < 2) return nothing;
-    return html`
-      <svg class="windows" part="windows" aria-hidden="true">
-        ${guard([windows, stretches, duration, windowId], () =>
-          drawWindows(windows, stretches, duration, windowId),
-        )}
-      </svg>
-    `;
-  }
-
   #renderPreview(time: number): TemplateResult {
-    const chapter = chapterAt(this.chapters, time);
-    return html`
-      <div class="preview" part="preview" aria-hidden="true">
-        ${formatClock(time, this.duration)} <span class="detail">${this.#describe(time)}</span>
-        ${chapter ? html`<div class="name chapter">${chapter.title}</div>` : nothing}
-        ${this.#renderHiddenKinds(time)} ${this.#renderNames(time)}
-      </div>
-    `;
-  }
-
-  /** What is hidden at the pointer. */
-  #renderHiddenKinds(time: number): TemplateResult | typeof nothing {
-    const windowId = stretchAt(this.stretches, time)?.windowId ?? null;
     const reach = (REACH / this.#scrub.width) * this.duration;
-    const kinds = hiddenKindsAt(this.hiddenSpans, windowId, time, reach);
-    if (kinds.length === 0) return nothing;
-    const { privacy } = localeOf(this);
-    const names = kinds.map((kind) => privacy.masks[kind].many).join(', ');
-    return html`<div class="detail name">${privacy.hiddenAt(names)}</div>`;
-  }
-
-  /** The events around the pointer. */
-  #renderNames(time: number): TemplateResult | typeof nothing {
-    const reach = (REACH / this.#scrub.width) * this.duration;
-    const { nearest, more } = this.#namesNear(time, reach, MOST_NAMES);
-    if (nearest.length === 0) return nothing;
-    const flag = html`<svg class="flag" viewBox="-4.5 0 9 8">${ERROR_SHAPE}</svg>`;
-    return html`
-      ${nearest.map(({ name, isError }) => html`<div class="name">${isError ? flag : nothing}${name}</div>`)}
-      ${more > 0 ? html`<div class="detail">${localeOf(this).common.more(more)}</div>` : nothing}
-    `;
-  }
-
-  /** What there is to know about a moment before going there. */
-  #describe(time: number): string {
-    const stretch = stretchAt(this.stretches, time);
-    if (!stretch) return '';
-    const words = localeOf(this);
-    const window = this.windows.length > 1 ? windowName(words, this.windows, stretch.windowId) : '';
-    return [window, stretch.isActive ? '' : words.controls.idle].filter(Boolean).join(' · ');
+    return renderPreview(localeOf(this), this, time, reach, this.#namesNear(time, reach, MOST_NAMES));
   }
 }
 

@@ -1,0 +1,94 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import type { RecordingMarker, RecordingWindow } from '../../core/recording.ts';
+import type { TimelineMark, TimelineStretch, TimeSpan } from '../../session/session-state.ts';
+import type { Chapter } from '../../tracks/tracks-state.ts';
+import { drawErrors, drawLines, drawSpans, drawTicks, drawWindows, percent } from './timeline-drawing.ts';
+
+type Layer = TemplateResult | typeof nothing;
+
+/** The bar, what has been read and played of it, and the knob at the position. */
+export function renderTrack(buffered: readonly TimeSpan[], played: number, duration: number): TemplateResult {
+  return html`
+    <svg class="track" part="track" aria-hidden="true">
+      <rect class="rest" width="100%" height="100%" />
+      <g class="buffered">${guard([buffered, duration], () => drawSpans(buffered, duration))}</g>
+      <rect class="played" width=${percent(played)} height="100%" />
+    </svg>
+    <svg class="thumb" aria-hidden="true"><circle part="thumb" cx=${percent(played)} cy="50%" /></svg>
+  `;
+}
+
+/**
+ * Ticks for what happened, and triangles for errors.
+ *
+ * @param marks null while they are not known: `markers` are drawn in their place
+ */
+export function renderMarkers(
+  marks: readonly TimelineMark[] | null,
+  markers: readonly RecordingMarker[],
+  duration: number,
+): TemplateResult {
+  const ticks = marks?.filter(({ isError }) => !isError) ?? markers;
+  const errors = marks?.filter(({ isError }) => isError) ?? [];
+  return html`
+    ${
+      ticks.length > 0
+        ? html`<svg
+            class="markers"
+            part="markers"
+            viewBox="0 0 1 1"
+            preserveAspectRatio="none"
+            aria-hidden="true"
+          >
+            <path d=${guard([marks ?? ticks, duration], () => drawTicks(ticks, duration))} />
+          </svg>`
+        : nothing
+    }
+    ${
+      errors.length > 0
+        ? html`<svg class="errors" part="errors" aria-hidden="true">
+            ${guard([marks, duration], () => drawErrors(errors, duration))}
+          </svg>`
+        : nothing
+    }
+  `;
+}
+
+/** Gaps in the bar where a chapter begins. */
+export function renderChapters(chapters: readonly Chapter[], duration: number): Layer {
+  const later = chapters.filter(({ time }) => time > 0 && time < duration);
+  if (later.length === 0) return nothing;
+  return html`
+    <svg class="chapters" part="chapters" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
+      <path d=${drawTicks(later, duration)} />
+    </svg>
+  `;
+}
+
+/** A line where something is hidden. */
+export function renderHidden(hidden: readonly TimeSpan[], duration: number): Layer {
+  if (hidden.length === 0) return nothing;
+  return html`
+    <svg class="hidden" part="hidden" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
+      <path d=${guard([hidden, duration], () => drawLines(hidden, duration))} />
+    </svg>
+  `;
+}
+
+/** A line that tells the windows apart, where there are several. */
+export function renderWindows(
+  windows: readonly RecordingWindow[],
+  stretches: readonly TimelineStretch[],
+  onScreen: string | null,
+  duration: number,
+): Layer {
+  if (windows.length < 2) return nothing;
+  return html`
+    <svg class="windows" part="windows" aria-hidden="true">
+      ${guard([windows, stretches, duration, onScreen], () =>
+        drawWindows(windows, stretches, duration, onScreen),
+      )}
+    </svg>
+  `;
+}

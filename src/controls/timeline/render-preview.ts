@@ -1,0 +1,75 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { HiddenSpan } from '../../core/hidden/hidden-things.ts';
+import type { RecordingWindow } from '../../core/recording.ts';
+import { formatClock } from '../../locale/clock.ts';
+import type { Locale } from '../../locale/locale.ts';
+import { windowName } from '../../locale/window-label.ts';
+import type { TimelineStretch } from '../../session/session-state.ts';
+import type { Chapter } from '../../tracks/tracks-state.ts';
+import { ERROR_SHAPE } from './timeline-drawing.ts';
+import { chapterAt, hiddenKindsAt, stretchAt } from './timeline-spans.ts';
+
+/** What is named, and how much more there is. */
+export interface NamesNear {
+  readonly nearest: readonly { readonly name: string; readonly isError?: boolean }[];
+  readonly more: number;
+}
+
+/** What there is to know about moments of a recording. */
+export interface PreviewContent {
+  /** Seconds. */
+  readonly duration: number;
+  readonly stretches: readonly TimelineStretch[];
+  readonly windows: readonly RecordingWindow[];
+  readonly chapters: readonly Chapter[];
+  readonly hiddenSpans: readonly HiddenSpan[];
+}
+
+/**
+ * What there is to know about a moment before going there.
+ *
+ * @param time seconds, as `reach`, the distance within which something is near to it
+ * @param names what happened around it
+ */
+export function renderPreview(
+  words: Locale,
+  content: PreviewContent,
+  time: number,
+  reach: number,
+  names: NamesNear,
+): TemplateResult {
+  const chapter = chapterAt(content.chapters, time);
+  const stretch = stretchAt(content.stretches, time);
+  return html`
+    <div class="preview" part="preview" aria-hidden="true">
+      ${formatClock(time, content.duration)}
+      <span class="detail">${stretch ? describe(words, content.windows, stretch) : ''}</span>
+      ${chapter ? html`<div class="name chapter">${chapter.title}</div>` : nothing}
+      ${renderHiddenKinds(words, hiddenKindsAt(content.hiddenSpans, stretch?.windowId ?? null, time, reach))}
+      ${renderNames(words, names)}
+    </div>
+  `;
+}
+
+function describe(words: Locale, windows: readonly RecordingWindow[], stretch: TimelineStretch): string {
+  const window = windows.length > 1 ? windowName(words, windows, stretch.windowId) : '';
+  return [window, stretch.isActive ? '' : words.controls.idle].filter(Boolean).join(' · ');
+}
+
+function renderHiddenKinds(
+  { privacy }: Locale,
+  kinds: ReturnType<typeof hiddenKindsAt>,
+): TemplateResult | typeof nothing {
+  if (kinds.length === 0) return nothing;
+  const names = kinds.map((kind) => privacy.masks[kind].many).join(', ');
+  return html`<div class="detail name">${privacy.hiddenAt(names)}</div>`;
+}
+
+function renderNames({ common }: Locale, { nearest, more }: NamesNear): TemplateResult | typeof nothing {
+  if (nearest.length === 0) return nothing;
+  const flag = html`<svg class="flag" viewBox="-4.5 0 9 8">${ERROR_SHAPE}</svg>`;
+  return html`
+    ${nearest.map(({ name, isError }) => html`<div class="name">${isError ? flag : nothing}${name}</div>`)}
+    ${more > 0 ? html`<div class="detail">${common.more(more)}</div>` : nothing}
+  `;
+}
