@@ -109,6 +109,18 @@ export const playerStyles = css`
     background: rgb(0 0 0 / 0.85);
   }
 
+  /* In the timeline: small, and with the shape of most screens. */
+  .preview {
+    position: relative;
+    inline-size: min(208px, 42cqi);
+    aspect-ratio: 16 / 10;
+    overflow: hidden;
+    border: 1px solid color-mix(in srgb, var(--_text) 30%, transparent);
+    border-radius: 6px;
+    background: var(--_stage);
+    box-shadow: var(--_shadow);
+  }
+
   .stage.picking {
     cursor: crosshair;
   }

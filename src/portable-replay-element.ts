@@ -287,6 +287,7 @@ export class PortableReplayElement extends ReplayMediaElement {
     const [recording, cover] = [entry?.recording ?? null, session.coverSelectors];
     this.#hiddenSearch.follow(recording, cover, isWanted);
     this.#marks.search.follow(recording, cover, !this.noControls);
+    if (this.noControls) session.preview.clear();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -358,10 +359,7 @@ export class PortableReplayElement extends ReplayMediaElement {
         ${
           this.noControls
             ? nothing
-            : html`<replay-control-bar
-                part="controls"
-                exportparts="timeline"
-                .state=${state}
+            : html`<replay-control-bar part="controls" exportparts="timeline" .state=${state}
                 >${this.#preview.render(state)}</replay-control-bar
               >`
         }

@@ -128,6 +128,7 @@ export const PLAYING: PlayerState = {
   panel: null,
   hidden: null,
   marks: null,
+  previewedTime: null,
   masksShown: true,
   maskCounts: { ...NOTHING_HIDDEN, text: 2, input: 1 },
   pointedAtShown: false,

@@ -14,6 +14,8 @@ export class PointerScrub implements ReactiveController {
   /** How wide the host was when the pointer moved last, in pixels. */
   width = 0;
   dragging = false;
+  /** The pointer has moved since it came. */
+  hasMoved = false;
   readonly #host: PointerScrubHost;
   #frame = 0;
 
@@ -49,6 +51,7 @@ export class PointerScrub implements ReactiveController {
 
   readonly #handlePointerMove = (event: PointerEvent): void => {
     if (this.#host.disabled) return;
+    this.hasMoved = true;
     this.#follow(event);
     if (this.dragging && this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#report());
   };
@@ -60,6 +63,7 @@ export class PointerScrub implements ReactiveController {
 
   readonly #handlePointerLeave = (): void => {
     this.share = null;
+    this.hasMoved = false;
     this.#host.requestUpdate();
   };
 

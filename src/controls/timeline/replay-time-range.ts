@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, query } from 'lit/decorators.js';
 import type { HiddenSpan } from '../../core/hidden/hidden-things.ts';
 import type { RecordingMarker, RecordingWindow } from '../../core/recording.ts';
-import { ReplaySeekRequestEvent } from '../../events.ts';
+import { ReplayPreviewRequestEvent, ReplaySeekRequestEvent } from '../../events.ts';
 import { wholeSeconds } from '../../locale/formats.ts';
 import { localeOf } from '../../locale/locale-of.ts';
 import type { TimelineMark, TimelineStretch, TimeSpan } from '../../session/session-state.ts';
@@ -33,6 +33,8 @@ const MOST_NAMES = 3;
  * @element replay-time-range
  * @fires {ReplaySeekRequestEvent} replay-seek-request - The reader chose another position; while dragging, each
  * one on the way.
+ * @fires {ReplayPreviewRequestEvent} replay-preview-request - A moment is pointed at, or none any more.
+ * @slot preview - A picture of the moment that is pointed at.
  * @csspart slider - What is focused and dragged.
  * @csspart track - The bar that stands for the whole recording.
  * @csspart thumb - The knob at the position.
@@ -50,10 +52,11 @@ export class ReplayTimeRangeElement extends LitElement {
   readonly #scrub = new PointerScrub(this);
 
   @query('.track') private track!: SVGElement;
-  @query('.preview') private preview!: HTMLElement | null;
+  @query('.pointed') private pointed!: HTMLElement;
 
   #markersOnTrack: readonly RecordingMarker[] = [];
   #hidden: readonly TimeSpan[] = [];
+  #pictureWish: number | null = null;
 
   /** Length of the recording, in seconds. */
   @property({ type: Number }) duration = 0;
@@ -85,6 +88,9 @@ export class ReplayTimeRangeElement extends LitElement {
   /** The window on screen; null when there is none. */
   @property({ attribute: 'window-id' }) windowId: string | null = null;
 
+  /** The moment that the picture in the slot is of, in seconds; null where there is none. */
+  @property({ attribute: false }) previewedTime: number | null = null;
+
   /** Whether there is nothing to seek in. */
   @property({ type: Boolean }) disabled = false;
 
@@ -102,6 +108,7 @@ export class ReplayTimeRangeElement extends LitElement {
       this.track.style.clipPath = shapeOf(this.stretches, this.duration);
     }
     this.#placePreview();
+    this.#wishPicture();
   }
 
   readonly #handleKeyDown = (event: KeyboardEvent): void => {
@@ -118,10 +125,19 @@ export class ReplayTimeRangeElement extends LitElement {
 
   /** Left to be set by style properties alone, as a content policy may refuse style attributes. */
   #placePreview(): void {
-    if (!this.preview || this.#scrub.share === null) return;
-    const room = this.offsetWidth - this.preview.offsetWidth;
-    const centred = this.#scrub.share * this.offsetWidth - this.preview.offsetWidth / 2;
-    this.preview.style.left = `${Math.min(Math.max(centred, 0), room)}px`;
+    if (this.#scrub.share === null) return;
+    const room = this.offsetWidth - this.pointed.offsetWidth;
+    const centred = this.#scrub.share * this.offsetWidth - this.pointed.offsetWidth / 2;
+    this.pointed.style.left = `${Math.min(Math.max(centred, 0), room)}px`;
+  }
+
+  /** A finger that has only touched the bar covers what it points at. */
+  #wishPicture(): void {
+    const { share, hasMoved } = this.#scrub;
+    const wish = share !== null && hasMoved ? share * this.duration : null;
+    if (wish === this.#pictureWish) return;
+    this.#pictureWish = wish;
+    this.dispatchEvent(new ReplayPreviewRequestEvent(wish));
   }
 
   /** Called by the pointer with a place on the bar, from 0 to 1. */
@@ -155,7 +171,12 @@ export class ReplayTimeRangeElement extends LitElement {
         ${renderWindows(this.windows, this.stretches, this.windowId, duration)}
       </div>
       ${this.#hidden.length > 0 ? html`<p class="visually-hidden" id="hidden">${this.#hiddenWords}</p>` : nothing}
-      ${share === null ? nothing : this.#renderPreview(share * duration)}
+      <div class="pointed ${share === null ? 'away' : ''}">
+        <div class="picture ${share !== null && share * duration === this.previewedTime ? '' : 'late'}">
+          <slot name="preview"></slot>
+        </div>
+        ${share === null ? nothing : this.#renderPreview(share * duration)}
+      </div>
     `;
   }
 
