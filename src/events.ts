@@ -1,6 +1,6 @@
 import type { ReplayEntry } from './core/entries/entry.ts';
 import type { RecordingWarning } from './core/recording.ts';
-import type { IdleMode } from './session/session-state.ts';
+import type { IdleMode, TimeSpan } from './session/session-state.ts';
 
 /**
  * Own events. Requests go up from a control to the player, which stops them; facts are told to the page. Requests of
@@ -49,6 +49,16 @@ export class ReplayPreviewRequestEvent extends ReplayRequestEvent {
 export class ReplayRateRequestEvent extends ReplayRequestEvent {
   constructor(readonly playbackRate: number) {
     super('replay-rate-request');
+  }
+}
+
+/** Another range is to be repeated. */
+export class ReplayLoopRequestEvent extends ReplayRequestEvent {
+  constructor(
+    /** Seconds from the start of the recording; null for none. */
+    readonly range: TimeSpan | null,
+  ) {
+    super('replay-loop-request');
   }
 }
 
@@ -186,6 +196,7 @@ declare global {
     'replay-seek-request': ReplaySeekRequestEvent;
     'replay-preview-request': ReplayPreviewRequestEvent;
     'replay-rate-request': ReplayRateRequestEvent;
+    'replay-loop-request': ReplayLoopRequestEvent;
     'replay-idle-request': ReplayIdleRequestEvent;
     'replay-window-request': ReplayWindowRequestEvent;
     'replay-masks-request': ReplayMasksRequestEvent;

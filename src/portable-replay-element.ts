@@ -124,7 +124,10 @@ export class PortableReplayElement extends ReplayMediaElement {
       'replay-captions-request': ({ place }) => this.tracks.showCaptions(place),
     });
     for (const { requests } of this.#panels.values()) handleRequests(this, requests);
-    this.addEventListener('emptied', () => (this.panel = null));
+    this.addEventListener('emptied', () => {
+      this.panel = null;
+      this.loopRange = null;
+    });
     this.addEventListener('fullscreenchange', () => this.requestUpdate());
   }
 

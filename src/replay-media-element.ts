@@ -8,13 +8,14 @@ import { ReplayEntryChangeEvent, ReplayWarningEvent, ReplayWindowChangeEvent } f
 import { idleConverter } from './idle-converter.ts';
 import { describeError } from './locale/describe.ts';
 import { localeOf } from './locale/locale-of.ts';
+import { checkedRange } from './loop-range.ts';
 import type { RemoteAssets } from './rrweb-view/frame-policy.ts';
 import type { WindowReplay } from './rrweb-view/window-replay.ts';
 import { RecordingElement } from './recording-element.ts';
 import { SessionTracks } from './session-tracks.ts';
 import { ReplaySession } from './session/replay-session.ts';
 import type { ReplayExtensions, SessionEvent } from './session/session-host.ts';
-import type { IdleMode } from './session/session-state.ts';
+import type { IdleMode, TimeSpan } from './session/session-state.ts';
 import { TimeSpans } from './session/time-spans.ts';
 import type { ChapterInit } from './tracks/chapters.ts';
 import type { ReplayTextTrack, ReplayTrackKind } from './tracks/replay-text-track.ts';
@@ -96,6 +97,24 @@ export abstract class ReplayMediaElement extends RecordingElement {
 
   /** How large a recording may be; limits that are not given have their defaults. */
   @property({ attribute: false }) limits: Partial<RecordingLimits> = {};
+
+  #loopRange: TimeSpan | null = null;
+
+  /**
+   * The range that playback repeats: at its end it goes on at its start. Who seeks to a moment outside of it plays on from
+   * there. Copies and exports of the panels take it as their start and end. Null, the default, for none, and again with
+   * each recording.
+   *
+   * @throws TypeError for one that is shorter than 0.1 s, or starts before the recording
+   */
+  @property({ attribute: false })
+  get loopRange(): TimeSpan | null {
+    return this.#loopRange;
+  }
+
+  set loopRange(range: TimeSpan | null) {
+    this.#loopRange = checkedRange(range);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();

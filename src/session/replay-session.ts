@@ -24,6 +24,7 @@ import { Playhead } from './playhead.ts';
 import { RecordingActions } from './recording-actions.ts';
 import type { MediaEventType, SessionHost } from './session-host.ts';
 import type { SessionNotice } from './session-state.ts';
+import { SkippedTime } from './skipped-time.ts';
 import type { SessionOptions } from './session-options.ts';
 import { TimeSpans } from './time-spans.ts';
 import { WarningTeller } from './warning-teller.ts';
@@ -40,6 +41,7 @@ export class ReplaySession {
   readonly playback: Playback;
   readonly playhead: Playhead;
   readonly preview: PagePreview;
+  readonly skipped: SkippedTime;
   readonly loading: LoadSession;
   readonly actions: RecordingActions;
   readonly #host: SessionHost;
@@ -67,11 +69,13 @@ export class ReplaySession {
       host.tell({ type: 'warning', warning: describeWarning(host.locale(), note) });
       host.changed();
     });
+    this.skipped = new SkippedTime(() => host.changed());
     this.playback = new Playback(
       this.stage,
       {
         changed: () => host.changed(),
         emit: (type) => this.#handlePlaybackEvent(type),
+        skipped: (seconds) => this.skipped.tell(seconds),
         failed: (cause) => this.#handleFailure(cause),
       },
       () => this.#coreOptions(() => this.#warnings.add('unreplayable')),
@@ -111,9 +115,9 @@ export class ReplaySession {
 
   /** Some of the options are others now. */
   apply(): void {
-    const { loop, idle, windowId: windowChoice, playbackRate, cover } = this.options;
+    const { loop, loopRange, idle, windowId: windowChoice, playbackRate, cover } = this.options;
     const pauseTimes = this.#host.pauseTimes();
-    this.playback.configure({ loop, idle, windowChoice, playbackRate, pauseTimes });
+    this.playback.configure({ loop, loopRange, idle, windowChoice, playbackRate, pauseTimes });
     this.consent.apply();
     if (cover === this.#cover) return;
     this.#cover = cover;
@@ -278,6 +282,7 @@ export class ReplaySession {
 
   #handlePlaybackEvent(type: PlaybackEventType): void {
     if (type === 'loadeddata') this.playhead.settle();
+    if (type === 'seeking') this.skipped.clear();
     this.#emit(type);
     if (type !== 'canplay') return;
     this.loading.handleFirstFrame();
@@ -324,6 +329,7 @@ export class ReplaySession {
 
   #leaveRecording(): void {
     this.preview.clear();
+    this.skipped.clear();
     this.playback.reset();
     this.playhead.settle();
     this.#warnings.reset();
