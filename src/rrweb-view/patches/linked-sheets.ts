@@ -42,6 +42,11 @@ export class LinkedSheets implements CorePatch {
           else if (style.getAttribute(name) !== written[name]) set.call(style, name, written[name]);
         }
         copyRules(before, style.sheet);
+        // WebKit shares the rules of shadow roots whose sheets have one text, whatever their media. Sheets that are
+        // disabled are left out. This one may only come with the text, and the place, that its element is about to get.
+        queueMicrotask(() => {
+          if (style.sheet) style.sheet.disabled = isOff;
+        });
       };
       Reflect.set(styles, 'setAttribute', function (this: HTMLStyleElement, name: string, value: string) {
         if (!DECISIVE.has(name)) return set.call(this, name, value);
