@@ -4,15 +4,20 @@ import type { RecordingMarker, RecordingWindow } from '../../core/recording.ts';
 import type { TimelineMark, TimelineStretch, TimeSpan } from '../../session/session-state.ts';
 import type { Chapter } from '../../tracks/tracks-state.ts';
 import { drawErrors, drawLines, drawSpans, drawTicks, drawWindows, percent } from './timeline-drawing.ts';
+import type { TimelineScale } from './timeline-scale.ts';
 
 type Layer = TemplateResult | typeof nothing;
 
 /** The bar, what has been read and played of it, and the knob at the position. */
-export function renderTrack(buffered: readonly TimeSpan[], played: number, duration: number): TemplateResult {
+export function renderTrack(
+  buffered: readonly TimeSpan[],
+  played: number,
+  scale: TimelineScale,
+): TemplateResult {
   return html`
     <svg class="track" part="track" aria-hidden="true">
       <rect class="rest" width="100%" height="100%" />
-      <g class="buffered">${guard([buffered, duration], () => drawSpans(buffered, duration))}</g>
+      <g class="buffered">${guard([buffered, scale], () => drawSpans(buffered, scale))}</g>
       <rect class="played" width=${percent(played)} height="100%" />
     </svg>
     <svg class="thumb" aria-hidden="true"><circle part="thumb" cx=${percent(played)} cy="50%" /></svg>
@@ -27,7 +32,7 @@ export function renderTrack(buffered: readonly TimeSpan[], played: number, durat
 export function renderMarkers(
   marks: readonly TimelineMark[] | null,
   markers: readonly RecordingMarker[],
-  duration: number,
+  scale: TimelineScale,
 ): TemplateResult {
   const ticks = marks?.filter(({ isError }) => !isError) ?? markers;
   const errors = marks?.filter(({ isError }) => isError) ?? [];
@@ -41,14 +46,14 @@ export function renderMarkers(
             preserveAspectRatio="none"
             aria-hidden="true"
           >
-            <path d=${guard([marks ?? ticks, duration], () => drawTicks(ticks, duration))} />
+            <path d=${guard([marks ?? ticks, scale], () => drawTicks(ticks, scale))} />
           </svg>`
         : nothing
     }
     ${
       errors.length > 0
         ? html`<svg class="errors" part="errors" aria-hidden="true">
-            ${guard([marks, duration], () => drawErrors(errors, duration))}
+            ${guard([marks, scale], () => drawErrors(errors, scale))}
           </svg>`
         : nothing
     }
@@ -56,22 +61,22 @@ export function renderMarkers(
 }
 
 /** Gaps in the bar where a chapter begins. */
-export function renderChapters(chapters: readonly Chapter[], duration: number): Layer {
-  const later = chapters.filter(({ time }) => time > 0 && time < duration);
+export function renderChapters(chapters: readonly Chapter[], scale: TimelineScale): Layer {
+  const later = chapters.filter(({ time }) => time > 0 && time < scale.duration);
   if (later.length === 0) return nothing;
   return html`
     <svg class="chapters" part="chapters" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
-      <path d=${drawTicks(later, duration)} />
+      <path d=${drawTicks(later, scale)} />
     </svg>
   `;
 }
 
 /** A line where something is hidden. */
-export function renderHidden(hidden: readonly TimeSpan[], duration: number): Layer {
+export function renderHidden(hidden: readonly TimeSpan[], scale: TimelineScale): Layer {
   if (hidden.length === 0) return nothing;
   return html`
     <svg class="hidden" part="hidden" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
-      <path d=${guard([hidden, duration], () => drawLines(hidden, duration))} />
+      <path d=${guard([hidden, scale], () => drawLines(hidden, scale))} />
     </svg>
   `;
 }
@@ -81,14 +86,12 @@ export function renderWindows(
   windows: readonly RecordingWindow[],
   stretches: readonly TimelineStretch[],
   onScreen: string | null,
-  duration: number,
+  scale: TimelineScale,
 ): Layer {
   if (windows.length < 2) return nothing;
   return html`
     <svg class="windows" part="windows" aria-hidden="true">
-      ${guard([windows, stretches, duration, onScreen], () =>
-        drawWindows(windows, stretches, duration, onScreen),
-      )}
+      ${guard([windows, stretches, scale, onScreen], () => drawWindows(windows, stretches, scale, onScreen))}
     </svg>
   `;
 }

@@ -4,7 +4,7 @@ import type { RecordingWindow } from '../../core/recording.ts';
 import { formatClock } from '../../locale/clock.ts';
 import type { Locale } from '../../locale/locale.ts';
 import { windowName } from '../../locale/window-label.ts';
-import type { TimelineStretch } from '../../session/session-state.ts';
+import type { TimelineStretch, TimeSpan } from '../../session/session-state.ts';
 import type { Chapter } from '../../tracks/tracks-state.ts';
 import { ERROR_SHAPE } from './timeline-drawing.ts';
 import { chapterAt, hiddenKindsAt, stretchAt } from './timeline-spans.ts';
@@ -28,14 +28,14 @@ export interface PreviewContent {
 /**
  * What there is to know about a moment before going there.
  *
- * @param time seconds, as `reach`, the distance within which something is near to it
- * @param names what happened around it
+ * @param time seconds
+ * @param near stretch of time around it, of which `names` says what happened
  */
 export function renderPreview(
   words: Locale,
   content: PreviewContent,
   time: number,
-  reach: number,
+  near: TimeSpan,
   names: NamesNear,
 ): TemplateResult {
   const chapter = chapterAt(content.chapters, time);
@@ -45,7 +45,7 @@ export function renderPreview(
       ${formatClock(time, content.duration)}
       <span class="detail">${stretch ? describe(words, content.windows, stretch) : ''}</span>
       ${chapter ? html`<div class="name chapter">${chapter.title}</div>` : nothing}
-      ${renderHiddenKinds(words, hiddenKindsAt(content.hiddenSpans, stretch?.windowId ?? null, time, reach))}
+      ${renderHiddenKinds(words, hiddenKindsAt(content.hiddenSpans, stretch?.windowId ?? null, near))}
       ${renderNames(words, names)}
     </div>
   `;

@@ -16,7 +16,8 @@ import { shapeOf } from './timeline-drawing.ts';
 import { timeAfterKey } from './timeline-keys.ts';
 import { markersNear, markersOnTrack } from './timeline-markers.ts';
 import { marksNear } from './timeline-marks.ts';
-import { chapterAt, shareOf, shownHidden } from './timeline-spans.ts';
+import { TimelineScale } from './timeline-scale.ts';
+import { chapterAt, shownHidden } from './timeline-spans.ts';
 
 /** Pixels between the pointer and a tick that it names. */
 const REACH = 6;
@@ -56,6 +57,7 @@ export class ReplayTimeRangeElement extends LitElement {
 
   #markersOnTrack: readonly RecordingMarker[] = [];
   #hidden: readonly TimeSpan[] = [];
+  #scale = new TimelineScale(0);
   #pictureWish: number | null = null;
 
   /** Length of the recording, in seconds. */
@@ -98,6 +100,7 @@ export class ReplayTimeRangeElement extends LitElement {
     if (changed.has('hiddenSpans') || changed.has('stretches')) {
       this.#hidden = shownHidden(this.hiddenSpans, this.stretches);
     }
+    if (changed.has('duration')) this.#scale = new TimelineScale(this.duration);
     if (!changed.has('markers') && !changed.has('duration')) return;
     this.#markersOnTrack = markersOnTrack(this.markers, this.duration);
   }
@@ -105,7 +108,7 @@ export class ReplayTimeRangeElement extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     // Not a `<clipPath>`: Chromium keeps what refers to one, and so each player that was taken out of the page.
     if (changed.has('stretches') || changed.has('duration')) {
-      this.track.style.clipPath = shapeOf(this.stretches, this.duration);
+      this.track.style.clipPath = shapeOf(this.stretches, this.#scale);
     }
     this.#placePreview();
     this.#wishPicture();
@@ -134,7 +137,7 @@ export class ReplayTimeRangeElement extends LitElement {
   /** A finger that has only touched the bar covers what it points at. */
   #wishPicture(): void {
     const { share, hasMoved } = this.#scrub;
-    const wish = share !== null && hasMoved ? share * this.duration : null;
+    const wish = share !== null && hasMoved ? this.#scale.timeAt(share) : null;
     if (wish === this.#pictureWish) return;
     this.#pictureWish = wish;
     this.dispatchEvent(new ReplayPreviewRequestEvent(wish));
@@ -142,13 +145,14 @@ export class ReplayTimeRangeElement extends LitElement {
 
   /** Called by the pointer with a place on the bar, from 0 to 1. */
   scrubTo(share: number): void {
-    this.#requestSeek(share * this.duration);
+    this.#requestSeek(this.#scale.timeAt(share));
   }
 
   protected override render(): TemplateResult {
     const { duration } = this;
+    const scale = this.#scale;
     const { share, dragging } = this.#scrub;
-    const shown = dragging && share !== null ? share * duration : this.currentTime;
+    const shown = dragging && share !== null ? scale.timeAt(share) : this.currentTime;
     return html`
       <div
         class="slider ${dragging ? 'dragging' : ''}"
@@ -165,17 +169,17 @@ export class ReplayTimeRangeElement extends LitElement {
         aria-describedby=${this.#hidden.length > 0 ? 'hidden' : nothing}
         @keydown=${this.#handleKeyDown}
       >
-        ${renderMarkers(this.marks, this.#markersOnTrack, duration)}
-        ${renderTrack(this.buffered, shareOf(shown, duration), duration)}
-        ${renderChapters(this.chapters, duration)} ${renderHidden(this.#hidden, duration)}
-        ${renderWindows(this.windows, this.stretches, this.windowId, duration)}
+        ${renderMarkers(this.marks, this.#markersOnTrack, scale)}
+        ${renderTrack(this.buffered, scale.shareOf(shown), scale)} ${renderChapters(this.chapters, scale)}
+        ${renderHidden(this.#hidden, scale)}
+        ${renderWindows(this.windows, this.stretches, this.windowId, scale)}
       </div>
       ${this.#hidden.length > 0 ? html`<p class="visually-hidden" id="hidden">${this.#hiddenWords}</p>` : nothing}
       <div class="pointed ${share === null ? 'away' : ''}">
-        <div class="picture ${share !== null && share * duration === this.previewedTime ? '' : 'late'}">
+        <div class="picture ${share !== null && scale.timeAt(share) === this.previewedTime ? '' : 'late'}">
           <slot name="preview"></slot>
         </div>
-        ${share === null ? nothing : this.#renderPreview(share * duration)}
+        ${share === null ? nothing : this.#renderPreview(share)}
       </div>
     `;
   }
@@ -186,15 +190,16 @@ export class ReplayTimeRangeElement extends LitElement {
     const place = controls.position(time, this.duration);
     const chapter = chapterAt(this.chapters, time);
     const position = chapter ? controls.positionAt(place, chapter.title) : place;
-    const [named] = this.#namesNear(time, REACH_SECONDS, 1).nearest;
+    const near = { start: time - REACH_SECONDS, end: time + REACH_SECONDS };
+    const [named] = this.#namesNear(time, near, 1).nearest;
     return named?.name ? controls.positionAt(position, named.name) : position;
   }
 
   /** What happened around a moment. */
-  #namesNear(time: number, reach: number, most: number): NamesNear {
+  #namesNear(time: number, near: TimeSpan, most: number): NamesNear {
     return this.marks
-      ? marksNear(this.marks, time, reach, most)
-      : markersNear(this.#markersOnTrack, time, reach, most);
+      ? marksNear(this.marks, time, near, most)
+      : markersNear(this.#markersOnTrack, time, near, most);
   }
 
   /** For how long something is hidden; a moment counts as a second. */
@@ -203,9 +208,12 @@ export class ReplayTimeRangeElement extends LitElement {
     return localeOf(this).privacy.hiddenOnTimeline(Math.max(1, seconds));
   }
 
-  #renderPreview(time: number): TemplateResult {
-    const reach = (REACH / this.#scrub.width) * this.duration;
-    return renderPreview(localeOf(this), this, time, reach, this.#namesNear(time, reach, MOST_NAMES));
+  #renderPreview(share: number): TemplateResult {
+    const scale = this.#scale;
+    const time = scale.timeAt(share);
+    const reach = REACH / this.#scrub.width;
+    const near = { start: scale.timeAt(share - reach), end: scale.timeAt(share + reach) };
+    return renderPreview(localeOf(this), this, time, near, this.#namesNear(time, near, MOST_NAMES));
   }
 }
 

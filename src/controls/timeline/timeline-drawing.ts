@@ -2,7 +2,8 @@ import { svg, type SVGTemplateResult } from 'lit';
 import type { RecordingWindow } from '../../core/recording.ts';
 import type { TimelineStretch, TimeSpan } from '../../session/session-state.ts';
 import { tickTimes, type Timed } from './timeline-markers.ts';
-import { drawableSpans, shareOf } from './timeline-spans.ts';
+import type { TimelineScale } from './timeline-scale.ts';
+import { drawableSpans } from './timeline-spans.ts';
 
 /** Where the line is that stands for a stretch in which nothing was done. */
 const THIN = { top: '32%', bottom: '68%' } as const;
@@ -15,14 +16,10 @@ export function percent(share: number): string {
   return `${(share * 100).toFixed(3)}%`;
 }
 
-/** One box per span, on a scale of `duration` seconds. */
-export function drawSpans(spans: readonly TimeSpan[], duration: number): SVGTemplateResult[] {
-  return drawableSpans(spans, duration).map(
-    ({ start, end }) => svg`<rect
-      x=${percent(shareOf(start, duration))}
-      width=${percent(shareOf(end - start, duration))}
-      height="100%"
-    />`,
+/** One box per span. */
+export function drawSpans(spans: readonly TimeSpan[], scale: TimelineScale): SVGTemplateResult[] {
+  return drawableSpans(spans, scale).map(
+    ({ from, to }) => svg`<rect x=${percent(from)} width=${percent(to - from)} height="100%" />`,
   );
 }
 
@@ -30,22 +27,19 @@ export function drawSpans(spans: readonly TimeSpan[], duration: number): SVGTemp
  * The shape of the bar, as a polygon for `clip-path`: full where something was done, a thin line where not. While
  * nothing is known about the stretches it is full all along.
  */
-export function shapeOf(stretches: readonly TimelineStretch[], duration: number): string {
+export function shapeOf(stretches: readonly TimelineStretch[], scale: TimelineScale): string {
   if (stretches.length === 0) return 'none';
   const active = drawableSpans(
     stretches.filter(({ isActive }) => isActive),
-    duration,
+    scale,
   );
   // Along the upper edge, and back along the lower one.
-  const upper = active.flatMap(({ start, end }) => {
-    const [from, to] = [percent(shareOf(start, duration)), percent(shareOf(end, duration))];
-    return [
-      [from, THIN.top],
-      [from, '0%'],
-      [to, '0%'],
-      [to, THIN.top],
-    ];
-  });
+  const upper = active.flatMap(({ from, to }) => [
+    [percent(from), THIN.top],
+    [percent(from), '0%'],
+    [percent(to), '0%'],
+    [percent(to), THIN.top],
+  ]);
   const lower = upper.map(([x, y]) => [x, y === '0%' ? '100%' : THIN.bottom]).reverse();
   const outline = [
     ['0%', THIN.top],
@@ -62,21 +56,21 @@ export function shapeOf(stretches: readonly TimelineStretch[], duration: number)
 export function drawWindows(
   windows: readonly RecordingWindow[],
   stretches: readonly TimelineStretch[],
-  duration: number,
+  scale: TimelineScale,
   onScreen: string | null,
 ): SVGTemplateResult[] {
   return windows.map(({ id }, index) => {
     const own = stretches.filter(({ windowId }) => windowId === id);
     return svg`<g class="window-${index % WINDOW_COLOURS} ${id === onScreen ? 'on-screen' : ''}">
-      ${drawSpans(own, duration)}
+      ${drawSpans(own, scale)}
     </g>`;
   });
 }
 
 /** One upright line per tick, as the data of a path in a box of 1 by 1. */
-export function drawTicks(markers: readonly Timed[], duration: number): string {
-  return tickTimes(markers, duration)
-    .map((time) => `M${shareOf(time, duration).toFixed(5)} 0V1`)
+export function drawTicks(markers: readonly Timed[], scale: TimelineScale): string {
+  return tickTimes(markers, scale)
+    .map((time) => `M${scale.shareOf(time).toFixed(5)} 0V1`)
     .join('');
 }
 
@@ -84,17 +78,15 @@ export function drawTicks(markers: readonly Timed[], duration: number): string {
 export const ERROR_SHAPE = svg`<path class="error" d="M-4.5 0H4.5L0 8Z" />`;
 
 /** One triangle per moment. */
-export function drawErrors(errors: readonly Timed[], duration: number): SVGTemplateResult[] {
+export function drawErrors(errors: readonly Timed[], scale: TimelineScale): SVGTemplateResult[] {
   return errors.map(
-    ({ time }) => svg`<svg class="at" x=${percent(shareOf(time, duration))}>${ERROR_SHAPE}</svg>`,
+    ({ time }) => svg`<svg class="at" x=${percent(scale.shareOf(time))}>${ERROR_SHAPE}</svg>`,
   );
 }
 
 /** One level line per span, as the data of a path in a box of 1 by 1. */
-export function drawLines(spans: readonly TimeSpan[], duration: number): string {
-  return drawableSpans(spans, duration)
-    .map(
-      ({ start, end }) => `M${shareOf(start, duration).toFixed(5)} 0.5H${shareOf(end, duration).toFixed(5)}`,
-    )
+export function drawLines(spans: readonly TimeSpan[], scale: TimelineScale): string {
+  return drawableSpans(spans, scale)
+    .map(({ from, to }) => `M${from.toFixed(5)} 0.5H${to.toFixed(5)}`)
     .join('');
 }

@@ -1,6 +1,7 @@
 import { firstIndex } from '../../core/first-index.ts';
 import type { RecordingMarker } from '../../core/recording.ts';
-import { FINEST_SHARE } from './timeline-spans.ts';
+import type { TimeSpan } from '../../session/session-state.ts';
+import { FINEST_SHARE, type TimelineScale } from './timeline-scale.ts';
 
 /** Something that has a place on the timeline. Seconds. */
 export interface Timed {
@@ -38,34 +39,34 @@ export function markersOnTrack(
  *
  * @param markers those on the track, sorted by time
  */
-export function tickTimes(markers: readonly Timed[], duration: number): number[] {
-  const finest = duration * FINEST_SHARE;
+export function tickTimes(markers: readonly Timed[], scale: TimelineScale): number[] {
   const ticks: number[] = [];
   let passed = 0;
   for (let marker = markers[0]; marker; marker = markers[passed]) {
-    const free = marker.time + finest;
+    const free = scale.shareOf(marker.time) + FINEST_SHARE;
     ticks.push(marker.time);
     passed = Math.max(
       passed + 1,
-      countWhile(markers, ({ time }) => time < free),
+      countWhile(markers, ({ time }) => scale.shareOf(time) < free),
     );
   }
   return ticks;
 }
 
 /**
- * What lies at most `reach` seconds from a moment; `most` of it by name.
+ * What lies near to a moment; `most` of it by name.
  *
  * @param markers sorted by time
+ * @param near stretch of time around the moment
  */
 export function markersNear(
   markers: readonly RecordingMarker[],
   moment: number,
-  reach: number,
+  near: TimeSpan,
   most: number,
 ): NearMarkers {
-  const from = countWhile(markers, ({ time }) => time < moment - reach);
-  const to = countWhile(markers, ({ time }) => time <= moment + reach);
+  const from = countWhile(markers, ({ time }) => time < near.start);
+  const to = countWhile(markers, ({ time }) => time <= near.end);
   const middle = countWhile(markers, ({ time }) => time < moment);
   const nearest = markers
     .slice(Math.max(from, middle - most), Math.min(to, middle + most))

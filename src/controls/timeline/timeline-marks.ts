@@ -1,4 +1,4 @@
-import type { TimelineMark } from '../../session/session-state.ts';
+import type { TimelineMark, TimeSpan } from '../../session/session-state.ts';
 
 /** What happened around a moment, by name. */
 export interface NearMarks {
@@ -8,15 +8,15 @@ export interface NearMarks {
   readonly more: number;
 }
 
-/** What is marked at most `reach` seconds from a moment; `most` of it by name. */
+/** What is marked in a stretch of time around a moment; `most` of it by name. */
 export function marksNear(
   marks: readonly TimelineMark[],
   moment: number,
-  reach: number,
+  near: TimeSpan,
   most: number,
 ): NearMarks {
-  const near = marks.filter(({ time, end }) => time <= moment + reach && end >= moment - reach);
-  const nearest = near
+  const around = marks.filter(({ time, end }) => time <= near.end && end >= near.start);
+  const nearest = around
     .flatMap(({ names, isError }) => names.map((named) => ({ ...named, isError })))
     .sort(
       (a, b) =>
@@ -24,6 +24,6 @@ export function marksNear(
     )
     .slice(0, most)
     .sort((a, b) => a.time - b.time);
-  const count = near.reduce((sum, mark) => sum + mark.count, 0);
+  const count = around.reduce((sum, mark) => sum + mark.count, 0);
   return { nearest, more: count - nearest.length };
 }

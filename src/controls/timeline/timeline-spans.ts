@@ -2,9 +2,13 @@ import type { HiddenSpan } from '../../core/hidden/hidden-things.ts';
 import { MASK_KINDS, type MaskKind } from '../../core/rrweb/mask-traces.ts';
 import type { TimelineStretch, TimeSpan } from '../../session/session-state.ts';
 import type { Chapter } from '../../tracks/tracks-state.ts';
+import { FINEST_SHARE, type TimelineScale } from './timeline-scale.ts';
 
-/** Share of the timeline that is too narrow to be told from its surroundings: about a pixel. */
-export const FINEST_SHARE = 1 / 1000;
+/** A part of the timeline's width, as shares of it. */
+export interface DrawnSpan {
+  readonly from: number;
+  readonly to: number;
+}
 
 /**
  * The spans as they can be drawn: those less than a pixel apart are one, and none is narrower than a pixel. So
@@ -13,17 +17,14 @@ export const FINEST_SHARE = 1 / 1000;
  *
  * @param spans sorted by start
  */
-export function drawableSpans(spans: readonly TimeSpan[], duration: number): TimeSpan[] {
-  const finest = duration * FINEST_SHARE;
-  const drawn: TimeSpan[] = [];
+export function drawableSpans(spans: readonly TimeSpan[], scale: TimelineScale): DrawnSpan[] {
+  const drawn: { from: number; to: number }[] = [];
   for (const { start, end } of spans) {
+    const from = scale.shareOf(start);
+    const to = Math.max(scale.shareOf(end), from + FINEST_SHARE);
     const last = drawn.at(-1);
-    const visibleEnd = Math.max(end, start + finest);
-    if (last && start - last.end < finest) {
-      drawn[drawn.length - 1] = { start: last.start, end: Math.max(last.end, visibleEnd) };
-    } else {
-      drawn.push({ start, end: visibleEnd });
-    }
+    if (last && from - last.to < FINEST_SHARE) last.to = Math.max(last.to, to);
+    else drawn.push({ from, to });
   }
   return drawn;
 }
@@ -36,11 +37,6 @@ export function stretchAt(stretches: readonly TimelineStretch[], time: number): 
 /** The chapter that a moment lies in. */
 export function chapterAt(chapters: readonly Chapter[], time: number): Chapter | undefined {
   return chapters.findLast((chapter) => chapter.time <= time && time < chapter.end);
-}
-
-/** A part of a whole, from 0 to 1; 0 of nothing is 0. */
-export function shareOf(part: number, whole: number): number {
-  return whole > 0 ? Math.min(Math.max(part / whole, 0), 1) : 0;
 }
 
 /**
@@ -69,15 +65,14 @@ export function shownHidden(
   return joined(shown);
 }
 
-/** Kinds of what is hidden at a moment in a window. */
+/** Kinds of what is hidden in a stretch of time in a window. */
 export function hiddenKindsAt(
   hidden: readonly HiddenSpan[],
   windowId: string | null,
-  time: number,
-  reach: number,
+  near: TimeSpan,
 ): MaskKind[] {
   const there = hidden.filter(
-    (span) => span.windowId === windowId && span.start - reach <= time && time <= span.end + reach,
+    (span) => span.windowId === windowId && span.start <= near.end && near.start <= span.end,
   );
   return MASK_KINDS.filter((kind) => there.some((span) => span.kind === kind));
 }

@@ -1,10 +1,12 @@
 import { expect } from '@open-wc/testing';
 import type { RecordingMarker } from '../../../src/core/recording.ts';
 import { markersNear, markersOnTrack, tickTimes } from '../../../src/controls/timeline/timeline-markers.ts';
+import { TimelineScale } from '../../../src/controls/timeline/timeline-scale.ts';
 
 const at = (times: readonly number[]): RecordingMarker[] =>
   times.map((time) => ({ time, name: `at ${time}` }));
 const timesOf = (markers: readonly RecordingMarker[]): number[] => markers.map(({ time }) => time);
+const around = (moment: number, reach: number) => ({ start: moment - reach, end: moment + reach });
 const MANY = at(Array.from({ length: 400_000 }, (_, index) => index / 100));
 
 describe('markersOnTrack', () => {
@@ -19,11 +21,11 @@ describe('markersOnTrack', () => {
 
 describe('tickTimes', () => {
   it('draws each that can be told apart', () => {
-    expect(tickTimes(at([0, 1, 2, 99]), 100)).to.deep.equal([0, 1, 2, 99]);
+    expect(tickTimes(at([0, 1, 2, 99]), new TimelineScale(100))).to.deep.equal([0, 1, 2, 99]);
   });
 
   it('draws one for those less than a thousandth apart', () => {
-    expect(tickTimes(at([5, 5, 5.05, 5.2, 50]), 100)).to.deep.equal([5, 5.2, 50]);
+    expect(tickTimes(at([5, 5, 5.05, 5.2, 50]), new TimelineScale(100))).to.deep.equal([5, 5.2, 50]);
   });
 
   it('draws about a thousand at most, and looks at few of the others', () => {
@@ -34,12 +36,12 @@ describe('tickTimes', () => {
         return Reflect.get(target, key, receiver);
       },
     });
-    expect(tickTimes(watched, 4000)).to.have.length.within(900, 1001);
+    expect(tickTimes(watched, new TimelineScale(4000))).to.have.length.within(900, 1001);
     expect(looks).to.be.below(50_000);
   });
 
   it('comes to an end with times that are none', () => {
-    expect(tickTimes(at([1, NaN, NaN]), 10)).to.have.length(3);
+    expect(tickTimes(at([1, NaN, NaN]), new TimelineScale(10))).to.have.length(3);
   });
 });
 
@@ -54,19 +56,19 @@ describe('markersNear', () => {
   ];
   for (const [moment, reach, nearest, more] of cases) {
     it(`finds [${nearest.join(', ')}] and ${more} more within ${reach} s of ${moment} s`, () => {
-      const found = markersNear(at([8, 10, 11, 12, 13]), moment, reach, 3);
+      const found = markersNear(at([8, 10, 11, 12, 13]), moment, around(moment, reach), 3);
       expect(timesOf(found.nearest)).to.deep.equal(nearest);
       expect(found.more).to.equal(more);
     });
   }
 
   it('counts what it does not name', () => {
-    const found = markersNear(MANY, 2000, 50, 3);
+    const found = markersNear(MANY, 2000, around(2000, 50), 3);
     expect(timesOf(found.nearest)).to.deep.equal([1999.99, 2000, 2000.01]);
     expect(found.more).to.equal(9998);
   });
 
   it('finds none among none', () => {
-    expect(markersNear([], 1, 1, 3)).to.deep.equal({ nearest: [], more: 0 });
+    expect(markersNear([], 1, around(1, 1), 3)).to.deep.equal({ nearest: [], more: 0 });
   });
 });

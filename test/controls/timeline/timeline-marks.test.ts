@@ -55,10 +55,10 @@ const ticksOf = (element: ReplayTimeRangeElement) =>
 
 describe('marksNear', () => {
   it('names the nearest, by time, and counts the rest of the marks within reach', () => {
-    const { nearest, more } = marksNear(MARKS, 121, 2, 2);
+    const { nearest, more } = marksNear(MARKS, 121, { start: 119, end: 123 }, 2);
     expect(nearest.map(({ name }) => name)).to.deep.equal(['clicked "Pay"', HOSTILE]);
     expect(more).to.equal(5);
-    expect(marksNear(MARKS, 60, 2, 2)).to.deep.equal({ nearest: [], more: 0 });
+    expect(marksNear(MARKS, 60, { start: 58, end: 62 }, 2)).to.deep.equal({ nearest: [], more: 0 });
   });
 });
 

@@ -1,5 +1,16 @@
 import { expect } from '@open-wc/testing';
-import { drawableSpans, shareOf, stretchAt } from '../../../src/controls/timeline/timeline-spans.ts';
+import { TimelineScale } from '../../../src/controls/timeline/timeline-scale.ts';
+import { drawableSpans, stretchAt } from '../../../src/controls/timeline/timeline-spans.ts';
+import type { TimeSpan } from '../../../src/session/session-state.ts';
+
+/** What is drawn on a timeline of so many seconds, in seconds again. */
+const drawnOn = (duration: number, spans: readonly TimeSpan[]): TimeSpan[] => {
+  const seconds = (share: number) => Math.round(share * duration * 1e6) / 1e6;
+  return drawableSpans(spans, new TimelineScale(duration)).map(({ from, to }) => ({
+    start: seconds(from),
+    end: seconds(to),
+  }));
+};
 
 describe('drawableSpans', () => {
   it('keeps spans that can be told apart', () => {
@@ -7,7 +18,7 @@ describe('drawableSpans', () => {
       { start: 0, end: 10 },
       { start: 20, end: 30 },
     ];
-    expect(drawableSpans(spans, 100)).to.deep.equal(spans);
+    expect(drawnOn(100, spans)).to.deep.equal(spans);
   });
 
   it('joins those that touch, overlap or are less than a thousandth apart', () => {
@@ -17,16 +28,16 @@ describe('drawableSpans', () => {
       { start: 15, end: 18 },
       { start: 20.05, end: 30 },
     ];
-    expect(drawableSpans(spans, 100)).to.deep.equal([{ start: 0, end: 30 }]);
+    expect(drawnOn(100, spans)).to.deep.equal([{ start: 0, end: 30 }]);
   });
 
   it('widens what is too short to be seen', () => {
-    expect(drawableSpans([{ start: 50, end: 50.001 }], 1000)).to.deep.equal([{ start: 50, end: 51 }]);
+    expect(drawnOn(1000, [{ start: 50, end: 50.001 }])).to.deep.equal([{ start: 50, end: 51 }]);
   });
 
   it('draws at most a thousand, however many there are', () => {
     const spans = Array.from({ length: 50_000 }, (_, index) => ({ start: index * 2, end: index * 2 + 1 }));
-    const drawn = drawableSpans(spans, 100_000);
+    const drawn = drawnOn(100_000, spans);
     expect(drawn).to.have.length.within(1, 1000);
     expect(drawn.at(-1)?.end).to.be.at.least(99_999);
   });
@@ -47,21 +58,6 @@ describe('stretchAt', () => {
   for (const [time, windowId] of cases) {
     it(`finds ${windowId ?? 'none'} at ${time} s`, () => {
       expect(stretchAt(stretches, time)?.windowId).to.equal(windowId);
-    });
-  }
-});
-
-describe('shareOf', () => {
-  const cases: readonly [part: number, whole: number, share: number][] = [
-    [1, 4, 0.25],
-    [5, 4, 1],
-    [-1, 4, 0],
-    [0, 0, 0],
-    [3, 0, 0],
-  ];
-  for (const [part, whole, share] of cases) {
-    it(`says ${part} of ${whole} is ${share}`, () => {
-      expect(shareOf(part, whole)).to.equal(share);
     });
   }
 });
