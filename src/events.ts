@@ -1,5 +1,6 @@
 import type { ReplayEntry } from './core/entries/entry.ts';
 import type { RecordingWarning } from './core/recording.ts';
+import type { ClockKind } from './locale/clock.ts';
 import type { IdleMode, TimeSpan } from './session/session-state.ts';
 
 /**
@@ -49,6 +50,13 @@ export class ReplayPreviewRequestEvent extends ReplayRequestEvent {
 export class ReplayRateRequestEvent extends ReplayRequestEvent {
   constructor(readonly playbackRate: number) {
     super('replay-rate-request');
+  }
+}
+
+/** Moments are to be told by another clock. */
+export class ReplayClockRequestEvent extends ReplayRequestEvent {
+  constructor(readonly kind: ClockKind) {
+    super('replay-clock-request');
   }
 }
 
@@ -196,6 +204,7 @@ declare global {
     'replay-seek-request': ReplaySeekRequestEvent;
     'replay-preview-request': ReplayPreviewRequestEvent;
     'replay-rate-request': ReplayRateRequestEvent;
+    'replay-clock-request': ReplayClockRequestEvent;
     'replay-loop-request': ReplayLoopRequestEvent;
     'replay-idle-request': ReplayIdleRequestEvent;
     'replay-window-request': ReplayWindowRequestEvent;

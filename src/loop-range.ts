@@ -25,3 +25,13 @@ export function endingAt(range: TimeSpan | null, time: number, duration: number)
   const isAfter = range !== null && end - range.start >= SHORTEST;
   return { start: isAfter ? range.start : 0, end };
 }
+
+/** An end of a range. */
+export type RangeEdge = keyof TimeSpan;
+
+/** The range with one end at another moment: not past the other end, nor outside of the recording. All in seconds. */
+export function withEdge(range: TimeSpan, edge: RangeEdge, time: number, duration: number): TimeSpan {
+  return edge === 'start'
+    ? { ...range, start: Math.max(0, Math.min(time, range.end - SHORTEST)) }
+    : { ...range, end: Math.min(Math.max(time, range.start + SHORTEST), duration) };
+}

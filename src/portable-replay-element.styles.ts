@@ -138,6 +138,22 @@ export const playerStyles = css`
     box-shadow: 0 1px 6px rgb(0 0 0 / 0.3);
   }
 
+  .notice.brief {
+    pointer-events: none;
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
+    .notice.brief {
+      animation: appear 200ms;
+    }
+  }
+
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
+
   .notice.with-button {
     display: flex;
     align-items: center;

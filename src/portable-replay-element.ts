@@ -18,6 +18,7 @@ import { playerStyles } from './portable-replay-element.styles.ts';
 import { PreviewPicture } from './preview-picture.ts';
 import { ReplayMediaElement } from './replay-media-element.ts';
 import { handleRequests, playerRequests } from './requests.ts';
+import { ShownClock } from './shown-clock.ts';
 import { stageStyles } from './rrweb-view/stage.styles.ts';
 import type { WindowReplay } from './rrweb-view/window-replay.ts';
 import { HiddenSearch } from './session/hidden-search.ts';
@@ -81,6 +82,7 @@ export class PortableReplayElement extends ReplayMediaElement {
   readonly #hiddenSearch = new HiddenSearch(() => this.requestUpdate());
   readonly #marks = new MarkSteps(this, this.session, () => this.requestUpdate());
   readonly #preview = new PreviewPicture(this.session, this.#hiddenSearch);
+  readonly #clock = new ShownClock(() => this.requestUpdate());
   readonly #links = new LinkCopier(() => this.requestUpdate());
   readonly #stageModes = new StageModes((before) => this.#handleStageMode(before));
   readonly #panels = new Map(
@@ -121,6 +123,7 @@ export class PortableReplayElement extends ReplayMediaElement {
       ...playerRequests(this),
       'replay-assets-request': ({ wish }) => this.#handleAssets(wish),
       'replay-preview-request': ({ time }) => this.session.preview.show(time),
+      'replay-clock-request': ({ kind }) => this.#clock.choose(kind),
       'replay-captions-request': ({ place }) => this.tracks.showCaptions(place),
     });
     for (const { requests } of this.#panels.values()) handleRequests(this, requests);
@@ -290,6 +293,7 @@ export class PortableReplayElement extends ReplayMediaElement {
     const [recording, cover] = [entry?.recording ?? null, session.coverSelectors];
     this.#hiddenSearch.follow(recording, cover, isWanted);
     this.#marks.search.follow(recording, cover, !this.noControls);
+    this.#clock.follow(recording, cover, !this.noControls);
     if (this.noControls) session.preview.clear();
   }
 
@@ -312,6 +316,7 @@ export class PortableReplayElement extends ReplayMediaElement {
       pointedAtShown: this.maskLayer?.highlightShown ?? false,
       hidden: this.#hiddenSearch.found,
       marks: this.#marks.search.found,
+      clock: this.#clock.state(localeOf(this), this.recording),
       previewedTime: this.session.preview.shown,
       fullscreen: isFullscreen(this),
       dragging: this.#intake.dragging,

@@ -11,6 +11,7 @@ import { ReplayPlayButtonElement } from './replay-play-button.ts';
 import { ReplayPlaylistControlsElement } from './replay-playlist-controls.ts';
 import { ReplaySpeedMenuElement } from './replay-speed-menu.ts';
 import { ReplayTimeDisplayElement } from './replay-time-display.ts';
+import { ReplayLoopRangeElement } from './timeline/replay-loop-range.ts';
 import { ReplayTimeRangeElement } from './timeline/replay-time-range.ts';
 import { ReplayWindowMenuElement } from './replay-window-menu.ts';
 
@@ -18,6 +19,7 @@ import { ReplayWindowMenuElement } from './replay-window-menu.ts';
 export const controlElements: readonly (readonly [tag: string, element: CustomElementConstructor])[] = [
   ['replay-menu', ReplayMenuElement],
   ['replay-play-button', ReplayPlayButtonElement],
+  ['replay-loop-range', ReplayLoopRangeElement],
   ['replay-time-range', ReplayTimeRangeElement],
   ['replay-time-display', ReplayTimeDisplayElement],
   ['replay-window-menu', ReplayWindowMenuElement],

@@ -32,6 +32,8 @@ const LINK: BarButton = {
  * @fires {ReplayPauseRequestEvent} replay-pause-request - See `replay-play-button`.
  * @fires {ReplaySeekRequestEvent} replay-seek-request - See `replay-time-range`.
  * @fires {ReplayPreviewRequestEvent} replay-preview-request - See `replay-time-range`.
+ * @fires {ReplayClockRequestEvent} replay-clock-request - See `replay-time-display`.
+ * @fires {ReplayLoopRequestEvent} replay-loop-request - See `replay-time-display` and `replay-loop-range`.
  * @fires {ReplayRateRequestEvent} replay-rate-request - See `replay-speed-menu`.
  * @fires {ReplayIdleRequestEvent} replay-idle-request - See `replay-idle-menu`.
  * @fires {ReplayWindowRequestEvent} replay-window-request - See `replay-window-menu`.
@@ -71,6 +73,8 @@ export class ReplayControlBarElement extends LitElement {
         .chapters=${state.tracks.chapters}
         .windowId=${state.windowId}
         .hiddenSpans=${state.masksShown ? (state.hidden?.spans ?? []) : []}
+        .clock=${state.clock.wall}
+        .loopRange=${state.loopRange}
         .previewedTime=${state.previewedTime}
         ?disabled=${state.duration === 0}
         ><slot name="preview" slot="preview"></slot
@@ -92,6 +96,8 @@ export class ReplayControlBarElement extends LitElement {
           .currentTime=${state.currentTime}
           .duration=${state.duration}
           .startedAt=${state.recording?.startedAt ?? null}
+          .clock=${state.clock}
+          .loopRange=${state.loopRange}
         ></replay-time-display>
         <replay-window-menu
           class="push"
@@ -107,6 +113,7 @@ export class ReplayControlBarElement extends LitElement {
           .chapters=${state.tracks.chapters}
           .currentTime=${state.currentTime}
           .duration=${state.duration}
+          .clock=${state.clock.wall}
         ></replay-chapter-menu>
         <replay-captions-menu .captions=${state.tracks.captions}></replay-captions-menu>
         ${this.#renderOthers(state)}

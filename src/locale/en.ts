@@ -33,6 +33,7 @@ export const english: Locale = {
     times: (count) => `${number(count)} times`,
     span: (from, to) => `${from} – ${to}`,
     moment,
+    dayAndTime: (day, time, zone) => `${day}, ${time} ${zone}`,
     window: (index) => `Window ${number(index)}`,
   },
 
@@ -47,8 +48,17 @@ export const english: Locale = {
     position: (time, length) => `${duration(wholeSeconds(time, length))} of ${duration(Math.round(length))}`,
     positionAt: (position, event) => `${position}, ${event}`,
     idle: 'Idle',
-    showWallClock: 'Show date and time',
-    showElapsed: 'Show elapsed time',
+    loopEdge: { start: 'Start of the loop', end: 'End of the loop' },
+    time: 'Time',
+    clocks: {
+      elapsed: () => 'Elapsed time',
+      local: (zone) => `Your time (${zone})`,
+      recorded: (zone) => `Time of the recording (${zone})`,
+      utc: () => 'UTC',
+    },
+    loopFromHere: 'Loop from here',
+    loopToHere: 'Loop to here',
+    stopLooping: 'Stop looping',
     speed: 'Speed',
     rate: (rate) => `${number(rate)}×`,
     idleTime: 'Idle time',
@@ -89,6 +99,8 @@ export const english: Locale = {
     ended: 'The recording has ended',
     retry: 'Try again',
     chooseAnother: 'Choose another file',
+    skipped: (clock) => `Skipped ${clock}`,
+    skippedAloud: (seconds) => `Skipped ${duration(Math.round(seconds))} without activity`,
     passedOver: (seconds) => `Skipped ${duration(seconds)} without a recorded page.`,
   },
 
@@ -422,6 +434,10 @@ export const english: Locale = {
     sessionId: 'Session ID',
     recordedAt: 'Recorded',
     length: 'Length',
+    lengthActive: (length, active) => {
+      const [all, some] = [length, active].map(Math.round) as [number, number];
+      return some > 0 && some < all ? `${duration(all)}, ${duration(some)} of it active` : duration(all);
+    },
     formats: {
       'posthog-export-2023-04-28': 'PostHog export, since April 2023',
       'posthog-export-2022-12-02': 'PostHog export, December 2022 to April 2023',

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { formatLength } from '../locale/clock.ts';
 import type { Locale } from '../locale/locale.ts';
 import type { PlayerState } from '../player-state.ts';
 
@@ -16,7 +17,7 @@ export function renderNotices(
   { common, overlays, share, tracks, links }: Locale,
   { stopPicking, goOn, dismissLink }: NoticeActions,
 ): TemplateResult {
-  const { notice, phase, blocked, canLoadAssets, assetsDismissed, stageMode, copiedLink } = state;
+  const { notice, phase, blocked, canLoadAssets, assetsDismissed, stageMode, copiedLink, skipped } = state;
   const { captionLines, chapters } = state.tracks;
   const chapter = chapters.find(({ time }) => time === state.pausedAt);
   return html`
@@ -50,6 +51,13 @@ export function renderNotices(
           : nothing
       }
       ${
+        skipped === null
+          ? nothing
+          : html`<p class="notice brief" part="notice" aria-hidden="true">
+              ${overlays.skipped(formatLength(skipped))}
+            </p>`
+      }
+      ${
         notice
           ? html`<p class="notice" part="notice" role="status">
               ${notice.type === 'passed-over' ? overlays.passedOver(notice.seconds) : notice.warning.message}
@@ -74,6 +82,7 @@ export function renderNotices(
           : nothing
       }
     </div>
+    <p class="visually-hidden" role="status">${skipped === null ? '' : overlays.skippedAloud(skipped)}</p>
   `;
 }
 

@@ -5,6 +5,7 @@ import type { RecordingInfo, RecordingWindow } from '../../src/core/recording.ts
 import { MASK_KINDS, type MaskKind } from '../../src/core/rrweb/mask-traces.ts';
 import { PANELS } from '../../src/panels/registry.ts';
 import type { PlayerState } from '../../src/player-state.ts';
+import { ELAPSED } from '../../src/locale/wall-clock.ts';
 import './register.ts';
 
 export type Scheme = 'light' | 'dark';
@@ -129,6 +130,7 @@ export const PLAYING: PlayerState = {
   hidden: null,
   marks: null,
   previewedTime: null,
+  clock: ELAPSED,
   loopRange: null,
   skipped: null,
   activeDuration: 144,

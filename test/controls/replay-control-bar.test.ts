@@ -173,7 +173,9 @@ describe('replay-control-bar', () => {
           ...(state !== LONG && width < 364 ? ['replay-about-button'] : []),
         ];
         expectOneRow(element, optional);
-        await click(find(element, 'replay-time-display'));
+        const wall = { startedAt: state.recording!.startedAt, timeZone: undefined, hasDays: false };
+        element.state = { ...state, clock: { kind: 'local', wall, recordedZone: null } };
+        await element.updateComplete;
         await find(element, 'replay-time-display').updateComplete;
         expectOneRow(element, optional);
         const hasCaptions = state.tracks.captions.length > 0;

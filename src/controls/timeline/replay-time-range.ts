@@ -5,6 +5,7 @@ import type { RecordingMarker, RecordingWindow } from '../../core/recording.ts';
 import { ReplayPreviewRequestEvent, ReplaySeekRequestEvent } from '../../events.ts';
 import { wholeSeconds } from '../../locale/formats.ts';
 import { localeOf } from '../../locale/locale-of.ts';
+import type { WallClock } from '../../locale/wall-clock.ts';
 import type { TimelineMark, TimelineStretch, TimeSpan } from '../../session/session-state.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import type { Chapter } from '../../tracks/tracks-state.ts';
@@ -43,6 +44,7 @@ const MOST_NAMES = 3;
  * @csspart markers - The ticks for what happened.
  * @csspart errors - The triangles for errors.
  * @csspart chapters - The gaps between chapters.
+ * @csspart loop-handle - An end of the range that is repeated.
  * @csspart hidden - The line where something is hidden.
  * @csspart preview - The time under the pointer, and the events around it.
  * @cssprop [--replay-hidden-color] - Colour of the line where something is hidden.
@@ -62,6 +64,9 @@ export class ReplayTimeRangeElement extends LitElement {
 
   /** Length of the recording, in seconds. */
   @property({ type: Number }) duration = 0;
+
+  /** How moments are told; null for the time that has gone by. */
+  @property({ attribute: false }) clock: WallClock | null = null;
 
   /** Seconds from the start of the recording. */
   @property({ type: Number }) currentTime = 0;
@@ -89,6 +94,9 @@ export class ReplayTimeRangeElement extends LitElement {
 
   /** The window on screen; null when there is none. */
   @property({ attribute: 'window-id' }) windowId: string | null = null;
+
+  /** The range that is repeated; null for none. */
+  @property({ attribute: false }) loopRange: TimeSpan | null = null;
 
   /** The moment that the picture in the slot is of, in seconds; null where there is none. */
   @property({ attribute: false }) previewedTime: number | null = null;
@@ -175,6 +183,12 @@ export class ReplayTimeRangeElement extends LitElement {
         ${renderWindows(this.windows, this.stretches, this.windowId, scale)}
       </div>
       ${this.#hidden.length > 0 ? html`<p class="visually-hidden" id="hidden">${this.#hiddenWords}</p>` : nothing}
+      <replay-loop-range
+        exportparts="handle: loop-handle"
+        .range=${this.loopRange}
+        .scale=${scale}
+        .duration=${duration}
+      ></replay-loop-range>
       <div class="pointed ${share === null ? 'away' : ''}">
         <div class="picture ${share !== null && scale.timeAt(share) === this.previewedTime ? '' : 'late'}">
           <slot name="preview"></slot>

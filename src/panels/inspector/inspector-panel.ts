@@ -70,7 +70,7 @@ export class InspectorPanel implements Panel {
     player.addEventListener('emptied', () => this.#reset());
   }
 
-  render({ currentTime, duration, recording, complete, marks }: PlayerState) {
+  render({ currentTime, duration, recording, complete, marks, clock, activeDuration }: PlayerState) {
     if (complete) this.#begin();
     // Each choice of entries is an object of its own.
     this.#follower.move(this.#isThere ? this.#filter : null, currentTime);
@@ -98,6 +98,8 @@ export class InspectorPanel implements Panel {
       .inspector=${this.#state}
       .recording=${recording}
       .duration=${duration}
+      .activeDuration=${activeDuration}
+      .clock=${clock.wall}
       ?complete=${complete}
     ></replay-inspector-panel>`;
   }

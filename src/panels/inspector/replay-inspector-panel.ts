@@ -4,6 +4,7 @@ import { ENTRY_KINDS, type EntryKind } from '../../core/entries/entry.ts';
 import { ENTRY_EXPORT_FORMATS } from '../../core/entries/export/export-format.ts';
 import type { RecordingInfo } from '../../core/recording.ts';
 import { localeOf } from '../../locale/locale-of.ts';
+import type { WallClock } from '../../locale/wall-clock.ts';
 import { windowLabel } from '../../locale/window-label.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
@@ -57,6 +58,12 @@ export class ReplayInspectorPanelElement extends LitElement {
 
   /** Length of the recording, in seconds. */
   @property({ type: Number }) duration = 0;
+
+  /** How moments are told; null for the time that has gone by. */
+  @property({ attribute: false }) clock: WallClock | null = null;
+
+  /** How much of it is active, in seconds. */
+  @property({ type: Number }) activeDuration = 0;
 
   /** Whether the whole recording is read. */
   @property({ type: Boolean }) complete = false;
@@ -114,6 +121,7 @@ export class ReplayInspectorPanelElement extends LitElement {
     const { view, person } = this.inspector;
     return view === 'session'
       ? html`<replay-session-facts
+          .activeDuration=${this.activeDuration}
           class="session"
           .recording=${this.recording}
           .person=${person}
@@ -235,10 +243,15 @@ export class ReplayInspectorPanelElement extends LitElement {
         .inspector=${this.inspector}
         .windows=${this.recording?.windows ?? []}
         .duration=${this.duration}
+        .clock=${this.clock}
       ></replay-entry-list>
       ${
         entry
-          ? html`<replay-entry-details .entry=${entry} .duration=${this.duration}></replay-entry-details>`
+          ? html`<replay-entry-details
+              .entry=${entry}
+              .duration=${this.duration}
+              .clock=${this.clock}
+            ></replay-entry-details>`
           : nothing
       }
     `;

@@ -39,7 +39,7 @@ export class SharePanel implements Panel {
     player.addEventListener('emptied', this.#reset);
   }
 
-  render({ complete, duration, currentTime, stageMode }: PlayerState) {
+  render({ complete, duration, currentTime, stageMode, clock }: PlayerState) {
     const picking = stageMode.type === 'pick';
     const share = { scan: this.#scan.state, copy: this.#copy.state, picking, draft: this.#draft };
     return html`<replay-share-panel
@@ -47,6 +47,7 @@ export class SharePanel implements Panel {
       part="inspector"
       .share=${share}
       .duration=${duration}
+      .clock=${clock.wall}
       .currentTime=${currentTime}
       ?complete=${complete}
     ></replay-share-panel>`;
