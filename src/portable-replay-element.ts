@@ -57,6 +57,7 @@ const PANEL_BUTTONS = PANELS.map(({ button }) => button);
  * @fires error - The recording cannot be played; see `error`.
  * @fires {ReplayWindowChangeEvent} windowchange - Another window of the session is on screen.
  * @fires {ReplayEntryChangeEvent} entrychange - Another entry is the last one before the playhead.
+ * @fires looprangechange - `loopRange` has changed.
  * @fires {ReplayWarningEvent} warning - Something in the recording was repaired or left out.
  *
  * @csspart stage - The box that the recorded page is fitted into.

@@ -113,7 +113,11 @@ export abstract class ReplayMediaElement extends RecordingElement {
   }
 
   set loopRange(range: TimeSpan | null) {
-    this.#loopRange = checkedRange(range);
+    const checked = checkedRange(range);
+    const before = this.#loopRange;
+    if (checked?.start === before?.start && checked?.end === before?.end) return;
+    this.#loopRange = checked;
+    this.dispatchEvent(new Event('looprangechange'));
   }
 
   override connectedCallback(): void {

@@ -623,6 +623,8 @@ export const english: Locale = {
     allWindows: 'All windows',
     follow: 'Follow',
     followHint: 'Scroll with playback',
+    onlyLoop: 'Only the loop',
+    onlyLoopHint: (from, to) => `Copies and files hold what happened from ${from} to ${to}`,
     later: 'The list is made once the whole recording is read.',
     working: (share) => `Going through the recording: ${share}`,
     nothing: 'Nothing of the kind happened.',

@@ -312,6 +312,9 @@ interface InspectorWords {
   readonly allWindows: string;
   readonly follow: string;
   readonly followHint: string;
+  /** Copies and files hold what happened in the range that is repeated. */
+  readonly onlyLoop: string;
+  readonly onlyLoopHint: (from: string, to: string) => string;
   /** While the rest of the recording is read. */
   readonly later: string;
   readonly working: (share: string) => string;

@@ -7,6 +7,7 @@ import { messageOf } from '../../locale/describe.ts';
 import { localeOf } from '../../locale/locale-of.ts';
 import type { PlayerState } from '../../player-state.ts';
 import type { Panel, PanelContext } from '../panel.ts';
+import { exactClock } from './exact-clock.ts';
 import { elementAt } from './pick-element.ts';
 import { planCopy } from './plan-copy.ts';
 import { type CopyDraft, type MadeCopy, NOTHING_SHARED, type PickedThing } from './share-state.ts';
@@ -20,6 +21,8 @@ export class SharePanel implements Panel {
   readonly #scan: LatestJob<readonly LeakReport[]>;
   readonly #copy: LatestJob<MadeCopy>;
   #draft = NOTHING_SHARED.draft;
+  /** The reader has said what is to be kept; until then that is the range that is repeated. */
+  #hasOwnRange = false;
 
   readonly requests: RequestHandlers = {
     'replay-scan-request': ({ wanted }) => this.#look(wanted),
@@ -37,6 +40,7 @@ export class SharePanel implements Panel {
     this.#scan = new LatestJob(changed, told);
     this.#copy = new LatestJob(changed, told);
     player.addEventListener('emptied', this.#reset);
+    player.addEventListener('looprangechange', () => this.#takeRange());
   }
 
   render({ complete, duration, currentTime, stageMode, clock }: PlayerState) {
@@ -96,7 +100,18 @@ export class SharePanel implements Panel {
    * handed out now, it would hold what has been named since.
    */
   #change(change: Partial<CopyDraft>): void {
+    if ('from' in change || 'to' in change) this.#hasOwnRange = true;
     this.#draft = Object.freeze({ ...this.#draft, ...change });
+    this.#copy.stop();
+  }
+
+  /** Keeps only what is repeated, unless the reader has said what to keep. */
+  #takeRange(): void {
+    if (this.#hasOwnRange) return;
+    const { loopRange, duration } = this.#context.player;
+    const from = loopRange ? exactClock('from', loopRange.start, duration) : '';
+    const to = loopRange ? exactClock('to', loopRange.end, duration) : '';
+    this.#draft = Object.freeze({ ...this.#draft, from, to });
     this.#copy.stop();
   }
 
@@ -123,6 +138,7 @@ export class SharePanel implements Panel {
 
   readonly #reset = (): void => {
     this.#draft = NOTHING_SHARED.draft;
+    this.#hasOwnRange = false;
     this.#scan.stop();
     this.#copy.stop();
   };
