@@ -635,6 +635,7 @@ export const english: Locale = {
       duration: 'Took',
       waterfall: 'When',
     },
+    timeIn: (zone) => `Time (${zone})`,
     failed: 'failed',
     milliseconds: (milliseconds) =>
       milliseconds < 1000

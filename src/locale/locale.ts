@@ -320,6 +320,8 @@ interface InspectorWords {
   readonly working: (share: string) => string;
   readonly nothing: string;
   readonly columns: Readonly<Record<'time' | 'status' | 'request' | 'duration' | 'waterfall', string>>;
+  /** Heading of the column of times. @param zone what it is called */
+  readonly timeIn: (zone: string) => string;
   readonly failed: string;
   readonly milliseconds: (milliseconds: number) => string;
   readonly closeDetails: string;

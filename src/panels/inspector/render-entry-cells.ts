@@ -3,7 +3,7 @@ import type { ReplayEntry } from '../../core/entries/entry.ts';
 import type { RecordingWindow } from '../../core/recording.ts';
 import type { Locale } from '../../locale/locale.ts';
 import { windowName } from '../../locale/window-label.ts';
-import { type WallClock, writeMoment } from '../../locale/wall-clock.ts';
+import { type WallClock, writeMoment, zoneName } from '../../locale/wall-clock.ts';
 import { iconOf } from '../icon-of-entry.ts';
 import { pathOfRequest } from './entry-words.ts';
 import type { InspectorView } from './inspector-state.ts';
@@ -28,12 +28,13 @@ export function renderEntryCells(
     : renderEntry(entry, context);
 }
 
-function renderEntry(entry: ReplayEntry, { words, windows, duration, clock }: CellContext): TemplateResult {
+function renderEntry(entry: ReplayEntry, context: CellContext): TemplateResult {
+  const { words, windows } = context;
   const window = windows.length > 1 ? windowName(words, windows, entry.windowId) : '';
   const level =
     entry.level === undefined || entry.level === 'info' ? '' : words.inspector.levels[entry.level];
   return html`
-    <span class="time" role="gridcell">${writeMoment(words, clock, entry.time, duration)}</span>
+    ${renderTime(entry.time, context)}
     <span role="gridcell">${iconOf(entry)}<span class="visually-hidden">${level}</span></span>
     <span class="kind" role="gridcell">${window}</span>
     <span class="title" role="gridcell" title=${entry.title}>${entry.title}</span>
@@ -42,14 +43,15 @@ function renderEntry(entry: ReplayEntry, { words, windows, duration, clock }: Ce
 
 function renderRequest(
   { time, title, detail, level }: ReplayEntry<'request'>,
-  { words, duration, clock }: CellContext,
+  context: CellContext,
 ): TemplateResult {
+  const { words, duration } = context;
   const { status, method, url, failed, duration: seconds } = detail;
   const { inspector } = words;
   const told = status === null ? (failed ? inspector.failed : '') : String(status);
   const share = (at: number) => `${Math.min(100, (at / Math.max(duration, 0.001)) * 100)}%`;
   return html`
-    <span class="time" role="gridcell">${writeMoment(words, clock, time, duration)}</span>
+    ${renderTime(time, context)}
     <span role="gridcell"
       >${told}${level === 'error' && status !== null ? html`<span class="visually-hidden"> ${inspector.failed}</span>` : nothing}</span
     >
@@ -63,4 +65,11 @@ function renderRequest(
       </svg>
     </span>
   `;
+}
+
+/** The zone of a time of day is there for who asks. */
+function renderTime(time: number, { words, duration, clock }: CellContext): TemplateResult {
+  return html`<span class="time" role="gridcell" title=${zoneName(words, clock, time) || nothing}
+    >${writeMoment(words, clock, time, duration)}</span
+  >`;
 }

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { RecordingWindow } from '../../core/recording.ts';
 import { localeOf } from '../../locale/locale-of.ts';
-import type { WallClock } from '../../locale/wall-clock.ts';
+import { type WallClock, zoneName } from '../../locale/wall-clock.ts';
 import { FixedRowListElement } from '../fixed-row-list.ts';
 import { ROW_HEIGHT } from '../fixed-row-list.styles.ts';
 import {
@@ -75,8 +75,11 @@ export class ReplayEntryListElement extends FixedRowListElement {
 
   protected override renderHead(): TemplateResult | typeof nothing {
     if (this.inspector.view !== 'network') return nothing;
-    const { columns } = localeOf(this).inspector;
-    const names = [columns.time, columns.status, columns.request, columns.duration, columns.waterfall];
+    const words = localeOf(this);
+    const { columns } = words.inspector;
+    const zone = zoneName(words, this.clock, 0);
+    const time = zone === '' ? columns.time : words.inspector.timeIn(zone);
+    const names = [time, columns.status, columns.request, columns.duration, columns.waterfall];
     return html`
       <div class="head" role="row">
         ${names.map((name) => html`<span role="columnheader">${name}</span>`)}
