@@ -2,6 +2,14 @@
 const LIMITS = {
   // Playwright asks Chromium alone for it: over WebDriver BiDi Firefox ignores it, and WebKitWebDriver has no command.
   'forced colours': () => matchMedia('(forced-colors: active)').matches,
+  // WebKit dispatches none at a cue that is not on a track of a media element of its own.
+  'events of cues': () => {
+    const cue = new VTTCue(0, 1, '');
+    let isHeard = false;
+    cue.addEventListener('enter', () => (isHeard = true));
+    cue.dispatchEvent(new Event('enter'));
+    return isHeard;
+  },
 };
 
 /** Leaves the test out where the engine does not have what it needs, once that was asked for. */

@@ -189,6 +189,8 @@ export interface RecordingOutline {
   readonly keyframes: readonly Keyframe[];
   readonly pages: readonly PageVisit[];
   readonly maskingRules: readonly MaskingRules[];
+  /** Windows whose recorders tell of custom elements whether they are defined. */
+  readonly definingWindows: readonly string[];
   /** True once the whole file has been read. */
   readonly complete: boolean;
 }
@@ -228,6 +230,8 @@ export interface PageResult extends ReadResult {
   readonly at: number;
   /** What is known of it at that moment. */
   readonly times: PageTimes;
+  /** True when custom elements are all taken for defined, for nothing was told of them when the page was read. */
+  readonly assumesDefined: boolean;
 }
 
 /** Unix milliseconds. */

@@ -33,6 +33,8 @@ export class WindowReplay {
   #until: number;
   #skip: number;
   #endAt = Infinity;
+  #assumesDefined: boolean;
+  #isOutdated = false;
   /** Read, but not handed to the core: a heavy event, and all behind it. */
   #held: ReplayEvent[] = [];
   #reading: Promise<void> = Promise.resolve();
@@ -83,6 +85,7 @@ export class WindowReplay {
     this.#shown = timestamp;
     this.#until = page.until;
     this.#skip = page.skip;
+    this.#assumesDefined = page.assumesDefined;
     this.core = core;
   }
 
@@ -102,7 +105,9 @@ export class WindowReplay {
     // The clock may have gone past what was read, and past where another page begins.
     const to = Math.min(after, this.#until);
     const isWhole = !this.#due(this.#shown) && (this.#skip === 0 || to === after);
-    return isWhole && !this.#closed ? { keyframeAt: this.#keyframe.timestamp, to } : null;
+    return isWhole && !this.#closed && !this.#isOutdated
+      ? { keyframeAt: this.#keyframe.timestamp, to }
+      : null;
   }
 
   /** The moment on screen, or a later one that was. */
@@ -115,6 +120,11 @@ export class WindowReplay {
     return Math.min(this.#until, this.#held[0]?.timestamp ?? Infinity);
   }
 
+  /** True when custom elements are all taken for defined, for nothing was told of them when the page was read. */
+  get assumesDefined(): boolean {
+    return this.#assumesDefined;
+  }
+
   /** Where another page begins, as far as that is known. */
   get endAt(): number {
     return this.#endAt;
@@ -123,7 +133,7 @@ export class WindowReplay {
   /** True when a moment can be reached from the one that is shown. */
   canReach(windowId: string, timestamp: number): boolean {
     const isAhead = timestamp >= this.shownAt && timestamp <= this.shownAt + HOP_MS;
-    return windowId === this.windowId && isAhead && timestamp < this.#endAt;
+    return windowId === this.windowId && isAhead && timestamp < this.#endAt && !this.#isOutdated;
   }
 
   /** Reads on until the moment itself is in, until the next heavy event, or until there is no more to read now. */
@@ -168,8 +178,14 @@ export class WindowReplay {
     this.#keyframe = keyframe;
     this.#until = change.until;
     this.#skip = change.skip;
+    this.#assumesDefined = change.assumesDefined;
     this.#shown = timestamp;
     return this.core.changeTo(timestamp, change);
+  }
+
+  /** No moment is reached from this page any more, not even its own: another is built in its place. */
+  outdate(): void {
+    this.#isOutdated = true;
   }
 
   /** Shows a moment of which all is read, and holds it. */

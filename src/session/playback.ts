@@ -102,7 +102,9 @@ export class Playback {
     if (isElsewhere) this.#clock.position = this.#begin = begin;
     // A frame that is on its way is not called off by news of later ones.
     const lacksFrame = 'then' in this.#status && !this.#loop.running;
-    if (isElsewhere || this.waiting || lacksFrame) this.#sync();
+    const { replay } = this.#stage;
+    const isOutdated = replay !== null && this.#outdate(replay);
+    if (isElsewhere || this.waiting || lacksFrame || isOutdated) this.#sync();
   }
 
   configure(options: Partial<PlaybackOptions>): void {
@@ -218,10 +220,22 @@ export class Playback {
     const replay = await this.#stage.show(position, recording, this.#coreOptions(), isStale);
     if (!this.paused) await replay.readTo(this.#follower.readTarget(this.position, timeline));
     if (isStale()) return;
+    if (this.#outdate(replay)) {
+      this.#loop.request();
+      return;
+    }
     replay.core.playbackRate = this.#options.playbackRate;
     this.#arrive();
     // Whoever was told of it may want something else by now.
     if (!isStale() && !this.paused) this.#run(replay);
+  }
+
+  /** True where something was told since a page was read by which it is another. */
+  #outdate(replay: WindowReplay): boolean {
+    const isOutdated =
+      replay.assumesDefined && this.#media?.outline.definingWindows.includes(replay.windowId) === true;
+    if (isOutdated) replay.outdate();
+    return isOutdated;
   }
 
   /** Jumps to the frame that can be shown, if that is noticeably later than the one asked for, and says so. */

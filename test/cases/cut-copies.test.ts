@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { openRecording } from '../../src/core/index.ts';
+import { toThePixel } from '../engine-limits.ts';
 import { pageOf, player, seek } from '../player-harness.ts';
 import { AGAIN, GREEN, KEPT, kept, LATER, shop } from './kept-pages.ts';
 import { el, type Happening, mutation } from './recording.ts';
@@ -23,7 +24,8 @@ describe('a copy that begins at a moment', function () {
       it(`shows at once what is there in the recording: ${name} (${at} s)`, async () => {
         const element = await player(await cut(recording, at));
         await painted();
-        expect(await probe(pageOf(element), frameOf(element))).to.deep.equal(expected);
+        const found = await probe(pageOf(element), frameOf(element));
+        expect(toThePixel(found, expected)).to.deep.equal(expected);
       });
     }
     if (moments.length === 1) continue;
@@ -31,7 +33,8 @@ describe('a copy that begins at a moment', function () {
       const element = await player(await cut(recording, AGAIN / 1000));
       await seek(element, LATER - AGAIN / 1000);
       await painted();
-      expect(await probe(pageOf(element), frameOf(element))).to.deep.equal(expected);
+      const found = await probe(pageOf(element), frameOf(element));
+      expect(toThePixel(found, expected)).to.deep.equal(expected);
     });
   }
 

@@ -38,6 +38,7 @@ export function timelineOf(
     keyframes: keyframes.map(([windowId, time]) => ({ windowId, timestamp: time * 1000 })),
     pages: [],
     maskingRules: [],
+    definingWindows: [],
     complete: true,
   };
   return new Timeline(outline, windowChoice);

@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { type PortableReplayElement, type RecordingWarning, ReplayTrackEvent } from '../../src/index.ts';
+import { needs } from '../engine-limits.ts';
 import { next, player, recordingOf, seek } from '../player-harness.ts';
 
 const SHOP = new URL('./shop.vtt', import.meta.url).href;
@@ -168,8 +169,6 @@ describe('textTracks of <portable-replay>', () => {
     const cue = new VTTCue(2, 3, 'here');
     cue.id = 'here';
     const heard: string[] = [];
-    cue.addEventListener('enter', () => heard.push('enter'));
-    cue.addEventListener('exit', () => heard.push('exit'));
     track.oncuechange = () => heard.push(`cuechange ${textsOf(track.activeCues)?.join() ?? ''}`);
     track.addCue(cue);
     track.addCue(new VTTCue(0, 1, 'start'));
@@ -177,12 +176,27 @@ describe('textTracks of <portable-replay>', () => {
     expect(track.cues!.getCueById('here')).to.equal(cue);
     await seek(element, 2.5);
     await seek(element, 3.5);
-    expect(heard).to.deep.equal(['cuechange start', 'enter', 'cuechange here', 'exit', 'cuechange ']);
+    expect(heard).to.deep.equal(['cuechange start', 'cuechange here', 'cuechange ']);
     await seek(element, 2.5);
     track.removeCue(cue);
     expect(textsOf(track.activeCues)).to.deep.equal([]);
     expect(() => track.removeCue(cue)).to.throw(DOMException);
     expect([...element.textTracks]).to.deep.equal([track]);
+  });
+
+  it('tells a cue when it becomes active and when it ceases to be', async function () {
+    needs(this, 'events of cues');
+    const element = await player(RECORDING);
+    const cue = new VTTCue(2, 3, 'here');
+    const heard: string[] = [];
+    cue.addEventListener('enter', () => heard.push('enter'));
+    cue.addEventListener('exit', () => heard.push('exit'));
+    const track = element.addTextTrack('metadata', 'Mine', 'de');
+    track.oncuechange = () => heard.push('cuechange');
+    track.addCue(cue);
+    await seek(element, 2.5);
+    await seek(element, 3.5);
+    expect(heard).to.deep.equal(['enter', 'cuechange', 'exit', 'cuechange']);
   });
 
   it('makes a track of chapters that are set, in place of those set before', async () => {

@@ -63,6 +63,7 @@ export class PageReader {
       events: [],
       isChange: false,
       times: NO_TIMES,
+      assumesDefined: false,
     };
     this.#lastRead = to;
     const state = this.stateAt(windowId, query);

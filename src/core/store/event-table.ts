@@ -160,6 +160,10 @@ export class EventTable {
     return this.#defining.has(this.#windowNumbers.get(windowId) ?? -1);
   }
 
+  definingWindows(): string[] {
+    return [...this.#defining].map((windowIndex) => this.windowId(windowIndex));
+  }
+
   /** Events of a window before a moment, the latest first. */
   *rowsBefore(windowId: string, before: number): Generator<VisibleRow> {
     const { order } = this.#index;

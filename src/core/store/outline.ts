@@ -53,6 +53,7 @@ export function outlineOf(recording: OutlinedRecording): RecordingOutline {
     keyframes,
     pages: facts.pages,
     maskingRules: facts.maskingRules,
+    definingWindows: table.definingWindows(),
     complete: isComplete,
   };
 }

@@ -90,6 +90,7 @@ export class WindowReader {
     return {
       ...page,
       times: { ...page.times, page: this.#facts.hrefSince(query.windowId, query.keyframeAt) },
+      assumesDefined: this.#defining.get(query.windowId) === false,
     };
   }
 

@@ -26,6 +26,11 @@ export class MediaTimes implements CorePatch {
       const added = this.#addedAt(node) - this.#clock.recorded(0);
       add.call(media, node, Math.max(at, added), ...given);
     });
+    const seekTo = methodOf(media, 'seekTo');
+    Reflect.set(media, 'seekTo', (seek: Seek) => {
+      seekTo.call(media, seek);
+      startAtPlace(seek);
+    });
   }
 
   readonly onBuild = (node: object, { replayer }: { readonly replayer: Replayer }): void => {
@@ -34,6 +39,31 @@ export class MediaTimes implements CorePatch {
     if (isMedia(node) && !isKnown)
       methodOf(media, 'addMediaElements').call(media, node, -Infinity, replayer.getMirror());
   };
+}
+
+/** What the core's `seekTo` is called with. */
+interface Seek {
+  /** The core's own time, in milliseconds. */
+  readonly time: number;
+  readonly target: HTMLMediaElement;
+  readonly mediaState: {
+    readonly isPlaying: boolean;
+    readonly currentTimeAtLastInteraction: number;
+    readonly lastInteractionTimeOffset: number;
+    readonly playbackRate: number;
+  };
+}
+
+/**
+ * Where a film is to begin once it is loaded. The core sets it where it was recorded and moves it on when its length is
+ * known; WebKit, still on its way to the first place, stays there.
+ */
+function startAtPlace({ time, target, mediaState }: Seek): void {
+  const { isPlaying, currentTimeAtLastInteraction, lastInteractionTimeOffset, playbackRate } = mediaState;
+  // Where one is that begins again at its end, only its length tells.
+  if (!isPlaying || target.loop || !Number.isNaN(target.duration)) return;
+  const since = (time - lastInteractionTimeOffset) / 1000;
+  target.currentTime = currentTimeAtLastInteraction + since * playbackRate;
 }
 
 function mediaOf(replayer: Replayer): object {

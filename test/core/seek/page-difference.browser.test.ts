@@ -134,6 +134,7 @@ const asPage = (events: readonly ReplayEvent[]): PageResult => ({
   events,
   at: START + 5000,
   times: { page: START, added: [], restyled: [] },
+  assumesDefined: false,
   until: START + 5001,
   skip: 0,
   ends: false,
