@@ -76,6 +76,15 @@ export class ReplayIdleRequestEvent extends ReplayRequestEvent {
   }
 }
 
+export class ReplayNarrowIdleRequestEvent extends ReplayRequestEvent {
+  constructor(
+    /** Whether the timeline is to draw idle time narrow. */
+    readonly narrow: boolean,
+  ) {
+    super('replay-narrow-idle-request');
+  }
+}
+
 export class ReplayWindowRequestEvent extends ReplayRequestEvent {
   constructor(
     /** `auto` or a window's id. */
@@ -207,6 +216,7 @@ declare global {
     'replay-clock-request': ReplayClockRequestEvent;
     'replay-loop-request': ReplayLoopRequestEvent;
     'replay-idle-request': ReplayIdleRequestEvent;
+    'replay-narrow-idle-request': ReplayNarrowIdleRequestEvent;
     'replay-window-request': ReplayWindowRequestEvent;
     'replay-masks-request': ReplayMasksRequestEvent;
     'replay-fullscreen-request': ReplayFullscreenRequestEvent;

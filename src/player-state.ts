@@ -37,6 +37,8 @@ export interface InterfaceState {
   readonly clock: ClockState;
   /** The moment that the picture on the timeline is of, in seconds from the start; null where there is none. */
   readonly previewedTime: number | null;
+  /** Whether the timeline draws stretches narrow in which nothing was done. */
+  readonly narrowIdle: boolean;
   readonly fullscreen: boolean;
   /** Files are dragged over the player. */
   readonly dragging: boolean;

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import { FileIntake } from './controls/file-intake.ts';
 import { isFullscreen, togglePlayback, tryToPlay } from './controls/player-actions.ts';
 import { shortcutOf } from './controls/shortcuts.ts';
@@ -94,6 +94,8 @@ export class PortableReplayElement extends ReplayMediaElement {
   );
   #panel: string | null = null;
 
+  @state() private narrowIdle = false;
+
   @query('.stage') private stageBox!: HTMLElement;
   @query('replay-mask-layer') private maskLayer!: ReplayMaskLayerElement | null;
 
@@ -125,6 +127,7 @@ export class PortableReplayElement extends ReplayMediaElement {
       'replay-assets-request': ({ wish }) => this.#handleAssets(wish),
       'replay-preview-request': ({ time }) => this.session.preview.show(time),
       'replay-clock-request': ({ kind }) => this.#clock.choose(kind),
+      'replay-narrow-idle-request': ({ narrow }) => (this.narrowIdle = narrow),
       'replay-captions-request': ({ place }) => this.tracks.showCaptions(place),
     });
     for (const { requests } of this.#panels.values()) handleRequests(this, requests);
@@ -319,6 +322,7 @@ export class PortableReplayElement extends ReplayMediaElement {
       marks: this.#marks.search.found,
       clock: this.#clock.state(localeOf(this), this.recording),
       previewedTime: this.session.preview.shown,
+      narrowIdle: this.narrowIdle,
       fullscreen: isFullscreen(this),
       dragging: this.#intake.dragging,
       panel: this.recording ? this.panel : null,

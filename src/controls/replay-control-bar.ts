@@ -36,6 +36,7 @@ const LINK: BarButton = {
  * @fires {ReplayLoopRequestEvent} replay-loop-request - See `replay-time-display` and `replay-loop-range`.
  * @fires {ReplayRateRequestEvent} replay-rate-request - See `replay-speed-menu`.
  * @fires {ReplayIdleRequestEvent} replay-idle-request - See `replay-idle-menu`.
+ * @fires {ReplayNarrowIdleRequestEvent} replay-narrow-idle-request - See `replay-idle-menu`.
  * @fires {ReplayWindowRequestEvent} replay-window-request - See `replay-window-menu`.
  * @fires {ReplayCaptionsRequestEvent} replay-captions-request - See `replay-captions-menu`.
  * @fires {ReplayLinkRequestEvent} replay-link-request - See `replay-link-button`.
@@ -76,6 +77,8 @@ export class ReplayControlBarElement extends LitElement {
         .clock=${state.clock.wall}
         .loopRange=${state.loopRange}
         .previewedTime=${state.previewedTime}
+        ?seeking=${state.seeking}
+        ?narrow-idle=${state.narrowIdle}
         ?disabled=${state.duration === 0}
         ><slot name="preview" slot="preview"></slot
       ></replay-time-range>
@@ -106,7 +109,7 @@ export class ReplayControlBarElement extends LitElement {
           .windowChoice=${state.windowChoice}
           .windowId=${state.windowId}
         ></replay-window-menu>
-        <replay-idle-menu .idle=${state.idle}></replay-idle-menu>
+        <replay-idle-menu .idle=${state.idle} ?narrow=${state.narrowIdle}></replay-idle-menu>
         <replay-speed-menu .playbackRate=${state.playbackRate}></replay-speed-menu>
         <replay-chapter-menu
           class="wide"

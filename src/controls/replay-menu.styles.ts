@@ -48,6 +48,18 @@ export const menuStyles = css`
     outline-offset: -2px;
   }
 
+  .apart {
+    position: relative;
+    margin-block-start: 9px;
+  }
+
+  .apart::before {
+    position: absolute;
+    inset: -5px 0 auto;
+    border-block-start: 1px solid var(--_line);
+    content: '';
+  }
+
   .item svg.icon {
     flex: none;
     inline-size: 16px;

@@ -11,6 +11,8 @@ import { menuStyles } from './replay-menu.styles.ts';
 export interface MenuItem {
   readonly value: string;
   readonly label: string;
+  /** Whether it holds, for one that can hold beside the others; left out for those of which one is chosen. */
+  readonly checked?: boolean;
 }
 
 /** The reader chose an item; only the element around the menu hears it. */
@@ -142,14 +144,14 @@ export class ReplayMenuElement extends LitElement {
     `;
   }
 
-  #renderItem({ value, label }: MenuItem): TemplateResult {
+  #renderItem({ value, label, checked }: MenuItem): TemplateResult {
     return html`
       <button
-        class="item"
+        class=${checked === undefined ? 'item' : 'item apart'}
         type="button"
-        role="menuitemradio"
+        role=${checked === undefined ? 'menuitemradio' : 'menuitemcheckbox'}
         tabindex="-1"
-        aria-checked=${value === this.value}
+        aria-checked=${checked ?? value === this.value}
         @click=${() => this.#handleChoice(value)}
       >
         ${checkIcon} ${label}

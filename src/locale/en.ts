@@ -45,6 +45,9 @@ export const english: Locale = {
     pause: 'Pause',
     replay: 'Replay',
     timeline: 'Timeline',
+    brush: 'Part of the timeline in view',
+    partInView: (from, to) => `${from} to ${to} in view`,
+    wholeInView: 'The whole recording is in view',
     position: (time, length) => `${duration(wholeSeconds(time, length))} of ${duration(Math.round(length))}`,
     positionAt: (position, event) => `${position}, ${event}`,
     idle: 'Idle',
@@ -62,6 +65,7 @@ export const english: Locale = {
     speed: 'Speed',
     rate: (rate) => `${number(rate)}×`,
     idleTime: 'Idle time',
+    narrowIdle: 'Narrow on the timeline',
     idleMode: (mode) => {
       if (mode === 'skip') return 'Skip idle time';
       if (mode === 'keep') return 'Play idle time';

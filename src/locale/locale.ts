@@ -68,6 +68,9 @@ interface ControlWords {
   readonly pause: string;
   readonly replay: string;
   readonly timeline: string;
+  readonly brush: string;
+  readonly partInView: (from: string, to: string) => string;
+  readonly wholeInView: string;
   readonly position: (time: number, duration: number) => string;
   readonly positionAt: (position: string, event: string) => string;
   readonly idle: string;
@@ -83,6 +86,7 @@ interface ControlWords {
   readonly speed: string;
   readonly rate: (rate: number) => string;
   readonly idleTime: string;
+  readonly narrowIdle: string;
   readonly idleMode: (mode: 'keep' | 'skip' | number) => string;
   readonly windows: string;
   readonly followActiveWindow: string;

@@ -137,6 +137,7 @@ export const PLAYING: PlayerState = {
   masksShown: true,
   maskCounts: { ...NOTHING_HIDDEN, text: 2, input: 1 },
   pointedAtShown: false,
+  narrowIdle: false,
   fullscreen: false,
   notice: null,
   pausedAt: null,

@@ -99,6 +99,22 @@ describe('replay-idle-menu', () => {
     expect(checkedIn(element)).to.be.empty;
   });
 
+  it('asks for the timeline to draw it narrow, or no longer', async () => {
+    const element = await show<ReplayIdleMenuElement>(template);
+    const asked = listen(element, 'replay-narrow-idle-request');
+    const modes = listen(element, 'replay-idle-request');
+    await choose(element, 'Narrow on the timeline');
+    element.narrow = true;
+    await element.updateComplete;
+    await menuIn(element).updateComplete;
+    expect(checkedIn(element)).to.deep.equal(['Skip idle time', 'Narrow on the timeline']);
+    expect(faceOf(element)).to.equal('Skip idle time');
+    await choose(element, 'Narrow on the timeline');
+    expect(asked.map(({ narrow }) => narrow)).to.deep.equal([true, false]);
+    expect(modes).to.be.empty;
+    expect(itemsOf(element).at(-1)!.role).to.equal('menuitemcheckbox');
+  });
+
   itIsAccessible(template);
 });
 

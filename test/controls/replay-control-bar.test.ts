@@ -113,6 +113,19 @@ describe('replay-control-bar', () => {
     );
   });
 
+  it('draws idle time narrow on the timeline where that is chosen', async () => {
+    const element = await show<ReplayControlBarElement>(
+      html`<replay-control-bar .state=${PLAYING}></replay-control-bar>`,
+    );
+    const range = find(element, 'replay-time-range');
+    const idleShare = () => range.scale.shareOf(140) - range.scale.shareOf(100);
+    expect(idleShare()).to.be.closeTo(40 / 184, 1e-9);
+    element.state = { ...PLAYING, narrowIdle: true };
+    await element.updateComplete;
+    await range.updateComplete;
+    expect(idleShare()).to.be.below(0.01);
+  });
+
   it('passes on what a control asks for', async () => {
     const element = await show<ReplayControlBarElement>(
       html`<replay-control-bar .state=${PLAYING}></replay-control-bar>`,

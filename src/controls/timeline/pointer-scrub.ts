@@ -3,6 +3,10 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 /** The host of a `PointerScrub`: its whole width is the scale. */
 export interface PointerScrubHost extends ReactiveControllerHost, HTMLElement {
   readonly disabled: boolean;
+  /** Called when a drag begins. */
+  scrubStarts(): void;
+  /** Called when a second finger comes: what the first one asked for is not wanted. */
+  scrubCancelled(): void;
   /** Called when a drag has moved, at most once a frame, with the place on the scale from 0 to 1. */
   scrubTo(share: number): void;
 }
@@ -13,15 +17,20 @@ export class PointerScrub implements ReactiveController {
   share: number | null = null;
   /** How wide the host was when the pointer moved last, in pixels. */
   width = 0;
-  dragging = false;
   /** The pointer has moved since it came. */
   hasMoved = false;
+  /** The pointer that drags. */
+  #pointer: number | null = null;
   readonly #host: PointerScrubHost;
   #frame = 0;
 
   constructor(host: PointerScrubHost) {
     this.#host = host;
     host.addController(this);
+  }
+
+  get dragging(): boolean {
+    return this.#pointer !== null;
   }
 
   hostConnected(): void {
@@ -43,14 +52,24 @@ export class PointerScrub implements ReactiveController {
 
   readonly #handlePointerDown = (event: PointerEvent): void => {
     if (event.button !== 0 || this.#host.disabled) return;
+    if (this.#pointer !== null) {
+      this.leave();
+      this.#host.scrubCancelled();
+      return;
+    }
+    // The second of two fingers stays when the first goes.
+    if (!event.isPrimary) return;
     this.#host.setPointerCapture(event.pointerId);
-    this.dragging = true;
+    this.#pointer = event.pointerId;
+    this.#host.scrubStarts();
     this.#follow(event);
     this.#report();
   };
 
   readonly #handlePointerMove = (event: PointerEvent): void => {
     if (this.#host.disabled) return;
+    // A finger points at nothing while it does not drag.
+    if (event.pointerType === 'touch' && event.pointerId !== this.#pointer) return;
     this.hasMoved = true;
     this.#follow(event);
     if (this.dragging && this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#report());
@@ -67,8 +86,15 @@ export class PointerScrub implements ReactiveController {
     this.#host.requestUpdate();
   };
 
+  /** Lets go of the pointer, wherever it is. */
+  leave(): void {
+    this.#stop();
+    this.#handlePointerLeave();
+  }
+
   /** Comes after the release, and after the browser took the pointer away to scroll the page. */
-  readonly #handleLostCapture = (): void => {
+  readonly #handleLostCapture = ({ pointerId }: PointerEvent): void => {
+    if (pointerId !== this.#pointer) return;
     this.#stop();
     this.#host.requestUpdate();
   };
@@ -89,6 +115,6 @@ export class PointerScrub implements ReactiveController {
   #stop(): void {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
-    this.dragging = false;
+    this.#pointer = null;
   }
 }

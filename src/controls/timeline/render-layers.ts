@@ -8,19 +8,27 @@ import type { TimelineScale } from './timeline-scale.ts';
 
 type Layer = TemplateResult | typeof nothing;
 
-/** The bar, what has been read and played of it, and the knob at the position. */
+/** The bar, what has been read and played of it, and the knob at the position, a moment. */
 export function renderTrack(
   buffered: readonly TimeSpan[],
-  played: number,
+  position: number,
   scale: TimelineScale,
 ): TemplateResult {
+  const share = scale.shareOf(position);
+  const played = Math.min(Math.max(share, 0), 1);
   return html`
     <svg class="track" part="track" aria-hidden="true">
       <rect class="rest" width="100%" height="100%" />
       <g class="buffered">${guard([buffered, scale], () => drawSpans(buffered, scale))}</g>
       <rect class="played" width=${percent(played)} height="100%" />
     </svg>
-    <svg class="thumb" aria-hidden="true"><circle part="thumb" cx=${percent(played)} cy="50%" /></svg>
+    ${
+      played === share
+        ? html`<svg class="thumb" aria-hidden="true">
+            <circle part="thumb" cx=${percent(played)} cy="50%" />
+          </svg>`
+        : nothing
+    }
   `;
 }
 

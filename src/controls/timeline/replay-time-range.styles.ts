@@ -4,7 +4,6 @@ export const timeRangeStyles = css`
   :host {
     display: block;
     position: relative;
-    block-size: 26px;
     cursor: pointer;
     /* A drag along the bar is ours; one across it still scrolls the page. */
     touch-action: pan-y;
@@ -20,7 +19,7 @@ export const timeRangeStyles = css`
     flex-direction: column;
     justify-content: center;
     position: relative;
-    block-size: 100%;
+    block-size: 26px;
     border-radius: 6px;
   }
 

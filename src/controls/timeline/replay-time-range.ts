@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import type { HiddenSpan } from '../../core/hidden/hidden-things.ts';
 import type { RecordingMarker, RecordingWindow } from '../../core/recording.ts';
 import { ReplayPreviewRequestEvent, ReplaySeekRequestEvent } from '../../events.ts';
@@ -10,15 +10,18 @@ import type { TimelineMark, TimelineStretch, TimeSpan } from '../../session/sess
 import { baseStyles } from '../../styles/base-styles.ts';
 import type { Chapter } from '../../tracks/tracks-state.ts';
 import { PointerScrub } from './pointer-scrub.ts';
+import { type BrushHandlers, renderBrush, viewWords } from './render-brush.ts';
 import { renderChapters, renderHidden, renderMarkers, renderTrack, renderWindows } from './render-layers.ts';
 import { type NamesNear, renderPreview } from './render-preview.ts';
 import { timeRangeStyles } from './replay-time-range.styles.ts';
 import { shapeOf } from './timeline-drawing.ts';
-import { timeAfterKey } from './timeline-keys.ts';
+import { timeAfterKey, zoomOfKey } from './timeline-keys.ts';
 import { markersNear, markersOnTrack } from './timeline-markers.ts';
 import { marksNear } from './timeline-marks.ts';
-import { TimelineScale } from './timeline-scale.ts';
-import { chapterAt, shownHidden } from './timeline-spans.ts';
+import type { TimelineScale, TimelineView } from './timeline-scale.ts';
+import { chapterAt, idleSpans, shownHidden } from './timeline-spans.ts';
+import { TimelineZoom } from './timeline-zoom.ts';
+import { ZoomGestures } from './zoom-gestures.ts';
 
 /** Pixels between the pointer and a tick that it names. */
 const REACH = 6;
@@ -31,6 +34,7 @@ const MOST_NAMES = 3;
  * Shows and changes the position in a recording. The bar is thick where something was done and thin where
  * nothing was; a line below it has one colour for each window of the session, and ticks above it stand for
  * what happened, and triangles for errors. A dashed line below the bar is where something is hidden on the page.
+ * It can be zoomed; then a bar below shows which part of the recording is in view, and moves it.
  *
  * @element replay-time-range
  * @fires {ReplaySeekRequestEvent} replay-seek-request - The reader chose another position; while dragging, each
@@ -46,6 +50,7 @@ const MOST_NAMES = 3;
  * @csspart chapters - The gaps between chapters.
  * @csspart loop-handle - An end of the range that is repeated.
  * @csspart hidden - The line where something is hidden.
+ * @csspart brush - The bar that shows which part is in view, while that is not all of the recording.
  * @csspart preview - The time under the pointer, and the events around it.
  * @cssprop [--replay-hidden-color] - Colour of the line where something is hidden.
  */
@@ -59,8 +64,15 @@ export class ReplayTimeRangeElement extends LitElement {
 
   #markersOnTrack: readonly RecordingMarker[] = [];
   #hidden: readonly TimeSpan[] = [];
-  #scale = new TimelineScale(0);
   #pictureWish: number | null = null;
+  readonly #zoom = new TimelineZoom();
+  /** What the bar's shape was made for. */
+  #shaped: TimelineScale | null = null;
+  /** Where the position was before it was dragged. */
+  #timeBefore = 0;
+
+  /** What is said of the view when the reader changes it. */
+  @state() private viewWords = '';
 
   /** Length of the recording, in seconds. */
   @property({ type: Number }) duration = 0;
@@ -100,23 +112,38 @@ export class ReplayTimeRangeElement extends LitElement {
 
   /** The moment that the picture in the slot is of, in seconds; null where there is none. */
   @property({ attribute: false }) previewedTime: number | null = null;
+  /** Whether the position is about to be elsewhere. */
+  @property({ type: Boolean }) seeking = false;
+
+  /** Whether stretches where nothing was done are drawn narrow. */
+  @property({ type: Boolean, attribute: 'narrow-idle' }) narrowIdle = false;
 
   /** Whether there is nothing to seek in. */
   @property({ type: Boolean }) disabled = false;
+
+  constructor() {
+    super();
+    this.addController(new ZoomGestures(this));
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('hiddenSpans') || changed.has('stretches')) {
       this.#hidden = shownHidden(this.hiddenSpans, this.stretches);
     }
-    if (changed.has('duration')) this.#scale = new TimelineScale(this.duration);
+    if (changed.has('duration') || changed.has('stretches') || changed.has('narrowIdle')) {
+      const { stretches, duration } = this;
+      this.#zoom.setRecording(duration, this.narrowIdle ? idleSpans(stretches, duration) : []);
+    }
+    this.#zoom.follow(this.currentTime, this.seeking);
     if (!changed.has('markers') && !changed.has('duration')) return;
     this.#markersOnTrack = markersOnTrack(this.markers, this.duration);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     // Not a `<clipPath>`: Chromium keeps what refers to one, and so each player that was taken out of the page.
-    if (changed.has('stretches') || changed.has('duration')) {
-      this.track.style.clipPath = shapeOf(this.stretches, this.#scale);
+    if (changed.has('stretches') || this.#shaped !== this.scale) {
+      this.#shaped = this.scale;
+      this.track.style.clipPath = shapeOf(this.stretches, this.scale);
     }
     this.#placePreview();
     this.#wishPicture();
@@ -124,11 +151,30 @@ export class ReplayTimeRangeElement extends LitElement {
 
   readonly #handleKeyDown = (event: KeyboardEvent): void => {
     if (this.disabled || event.ctrlKey || event.metaKey || event.altKey) return;
-    const target = timeAfterKey(event, this.currentTime, this.duration);
-    if (target === null) return;
+    const { start, end, isWhole } = this.scale;
+    const target = timeAfterKey(event, this.currentTime, end - start, this.duration);
+    const zoom = zoomOfKey(event);
+    if (target !== null) this.#requestSeek(target);
+    else if (zoom === 0 && !isWhole) this.showView(null);
+    else if (zoom) this.showView(this.#zoom.zoomed(zoom));
+    else return;
     event.preventDefault();
-    this.#requestSeek(target);
   };
+
+  readonly #brushed: BrushHandlers = {
+    enter: () => this.#scrub.leave(),
+    move: ({ from }) => this.showView(this.#zoom.from(from)),
+  };
+
+  get scale(): TimelineScale {
+    return this.#zoom.scale;
+  }
+
+  showView(view: TimelineView | null): void {
+    this.#zoom.show(view);
+    this.viewWords = viewWords(localeOf(this), this.scale);
+    this.requestUpdate();
+  }
 
   #requestSeek(time: number): void {
     this.dispatchEvent(new ReplaySeekRequestEvent(Math.min(Math.max(time, 0), this.duration)));
@@ -145,24 +191,33 @@ export class ReplayTimeRangeElement extends LitElement {
   /** A finger that has only touched the bar covers what it points at. */
   #wishPicture(): void {
     const { share, hasMoved } = this.#scrub;
-    const wish = share !== null && hasMoved ? this.#scale.timeAt(share) : null;
+    const wish = share !== null && hasMoved ? this.scale.timeAt(share) : null;
     if (wish === this.#pictureWish) return;
     this.#pictureWish = wish;
     this.dispatchEvent(new ReplayPreviewRequestEvent(wish));
   }
 
+  scrubStarts(): void {
+    this.#timeBefore = this.currentTime;
+  }
+
+  scrubCancelled(): void {
+    this.#requestSeek(this.#timeBefore);
+  }
+
   /** Called by the pointer with a place on the bar, from 0 to 1. */
   scrubTo(share: number): void {
-    this.#requestSeek(this.#scale.timeAt(share));
+    this.#requestSeek(this.scale.timeAt(share));
   }
 
   protected override render(): TemplateResult {
     const { duration } = this;
-    const scale = this.#scale;
+    const { scale } = this;
     const { share, dragging } = this.#scrub;
     const shown = dragging && share !== null ? scale.timeAt(share) : this.currentTime;
     return html`
       <div
+        id="slider"
         class="slider ${dragging ? 'dragging' : ''}"
         part="slider"
         role="slider"
@@ -174,12 +229,12 @@ export class ReplayTimeRangeElement extends LitElement {
         aria-valuemax=${wholeSeconds(Math.round(duration))}
         aria-valuenow=${wholeSeconds(shown, duration)}
         aria-valuetext=${this.#valueText(shown)}
+        aria-keyshortcuts="Plus - 0"
         aria-describedby=${this.#hidden.length > 0 ? 'hidden' : nothing}
         @keydown=${this.#handleKeyDown}
       >
-        ${renderMarkers(this.marks, this.#markersOnTrack, scale)}
-        ${renderTrack(this.buffered, scale.shareOf(shown), scale)} ${renderChapters(this.chapters, scale)}
-        ${renderHidden(this.#hidden, scale)}
+        ${renderMarkers(this.marks, this.#markersOnTrack, scale)} ${renderTrack(this.buffered, shown, scale)}
+        ${renderChapters(this.chapters, scale)} ${renderHidden(this.#hidden, scale)}
         ${renderWindows(this.windows, this.stretches, this.windowId, scale)}
       </div>
       ${this.#hidden.length > 0 ? html`<p class="visually-hidden" id="hidden">${this.#hiddenWords}</p>` : nothing}
@@ -195,6 +250,8 @@ export class ReplayTimeRangeElement extends LitElement {
         </div>
         ${share === null ? nothing : this.#renderPreview(share)}
       </div>
+      ${scale.isWhole ? nothing : renderBrush(localeOf(this), this.#zoom, shown, this.#brushed)}
+      <p class="visually-hidden" role="status">${this.viewWords}</p>
     `;
   }
 
@@ -223,7 +280,7 @@ export class ReplayTimeRangeElement extends LitElement {
   }
 
   #renderPreview(share: number): TemplateResult {
-    const scale = this.#scale;
+    const { scale } = this;
     const time = scale.timeAt(share);
     const reach = REACH / this.#scrub.width;
     const near = { start: scale.timeAt(share - reach), end: scale.timeAt(share + reach) };

@@ -77,11 +77,10 @@ export function drawTicks(markers: readonly Timed[], scale: TimelineScale): stri
 /** A triangle that stands on its head, for errors: it differs from ticks by its shape. */
 export const ERROR_SHAPE = svg`<path class="error" d="M-4.5 0H4.5L0 8Z" />`;
 
-/** One triangle per moment. */
+/** One triangle per moment in view. */
 export function drawErrors(errors: readonly Timed[], scale: TimelineScale): SVGTemplateResult[] {
-  return errors.map(
-    ({ time }) => svg`<svg class="at" x=${percent(scale.shareOf(time))}>${ERROR_SHAPE}</svg>`,
-  );
+  const seen = errors.filter(({ time }) => scale.contains(time));
+  return seen.map(({ time }) => svg`<svg class="at" x=${percent(scale.shareOf(time))}>${ERROR_SHAPE}</svg>`);
 }
 
 /** One level line per span, as the data of a path in a box of 1 by 1. */

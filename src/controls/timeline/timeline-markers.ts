@@ -34,15 +34,16 @@ export function markersOnTrack(
 }
 
 /**
- * The moments at which a tick is drawn: markers less than a pixel apart share one. So there are hardly more than
+ * The moments in view at which a tick is drawn: markers less than a pixel apart share one. So there are hardly more than
  * 1000, and finding them takes no longer than that, however many markers there are.
  *
  * @param markers those on the track, sorted by time
  */
 export function tickTimes(markers: readonly Timed[], scale: TimelineScale): number[] {
   const ticks: number[] = [];
-  let passed = 0;
-  for (let marker = markers[0]; marker; marker = markers[passed]) {
+  let passed = countWhile(markers, ({ time }) => time < scale.start);
+  for (let marker = markers[passed]; marker; marker = markers[passed]) {
+    if (marker.time > scale.end) break;
     const free = scale.shareOf(marker.time) + FINEST_SHARE;
     ticks.push(marker.time);
     passed = Math.max(

@@ -11,7 +11,7 @@ export interface DrawnSpan {
 }
 
 /**
- * The spans as they can be drawn: those less than a pixel apart are one, and none is narrower than a pixel. So
+ * The spans in view as they can be drawn: those less than a pixel apart are one, and none is narrower than a pixel. So
  * there are never more than 1000, however many the recording has, and a short moment in a long idle stretch
  * can still be seen.
  *
@@ -20,8 +20,9 @@ export interface DrawnSpan {
 export function drawableSpans(spans: readonly TimeSpan[], scale: TimelineScale): DrawnSpan[] {
   const drawn: { from: number; to: number }[] = [];
   for (const { start, end } of spans) {
-    const from = scale.shareOf(start);
-    const to = Math.max(scale.shareOf(end), from + FINEST_SHARE);
+    if (end < scale.start || start > scale.end) continue;
+    const from = Math.min(Math.max(scale.shareOf(start), 0), 1 - FINEST_SHARE);
+    const to = Math.min(Math.max(scale.shareOf(end), from + FINEST_SHARE), 1);
     const last = drawn.at(-1);
     if (last && from - last.to < FINEST_SHARE) last.to = Math.max(last.to, to);
     else drawn.push({ from, to });
@@ -32,6 +33,18 @@ export function drawableSpans(spans: readonly TimeSpan[], scale: TimelineScale):
 /** The stretch that a moment lies in. */
 export function stretchAt(stretches: readonly TimelineStretch[], time: number): TimelineStretch | undefined {
   return stretches.findLast(({ start, end }) => start <= time && time <= end);
+}
+
+/** Where nothing was done for a while, in whichever window: stretches that do not touch. */
+export function idleSpans(stretches: readonly TimelineStretch[], duration: number): TimeSpan[] {
+  const idle: { start: number; end: number }[] = [];
+  for (const { start, end, isActive } of stretches) {
+    if (isActive || start >= duration) continue;
+    const last = idle.at(-1);
+    if (last && start <= last.end) last.end = Math.min(end, duration);
+    else idle.push({ start, end: Math.min(end, duration) });
+  }
+  return idle;
 }
 
 /** The chapter that a moment lies in. */

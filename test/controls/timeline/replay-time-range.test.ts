@@ -231,7 +231,7 @@ describe('replay-time-range', () => {
       const touch = async (type: string, share: number) => {
         const clientX = x + share * 200;
         element.dispatchEvent(
-          new PointerEvent(type, { clientX, clientY, pointerType: 'touch', pointerId: 1 }),
+          new PointerEvent(type, { clientX, clientY, pointerType: 'touch', isPrimary: true, pointerId: 1 }),
         );
         await element.updateComplete;
       };

@@ -40,6 +40,11 @@ describe('tickTimes', () => {
     expect(looks).to.be.below(50_000);
   });
 
+  it('draws those in view', () => {
+    const part = new TimelineScale(100, [], { length: 10, time: 50, share: 0 });
+    expect(tickTimes(at([0, 49.9, 50, 52, 60, 60.1]), part)).to.deep.equal([50, 52, 60]);
+  });
+
   it('comes to an end with times that are none', () => {
     expect(tickTimes(at([1, NaN, NaN]), new TimelineScale(10))).to.have.length(3);
   });
