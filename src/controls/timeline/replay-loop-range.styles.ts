@@ -4,7 +4,10 @@ export const loopRangeStyles = css`
   :host {
     display: block;
     position: absolute;
-    inset: 0;
+    inset-block-start: 0;
+    inset-inline: 0;
+    /* As high as the slider; below it can be a brush. */
+    block-size: 26px;
     pointer-events: none;
   }
 

@@ -239,6 +239,7 @@ describe('replay-time-range', () => {
       element.setPointerCapture = () => undefined;
       await touch('pointerdown', 0.25);
       await touch('pointerup', 0.25);
+      await touch('lostpointercapture', 0.25);
       await touch('pointerleave', 0.25);
       expect(asked).to.be.empty;
       await touch('pointerdown', 0.25);
