@@ -8,7 +8,7 @@ import { goToPlace, placeFrom } from '../../marked-places.ts';
 import type { PlayerState } from '../../player-state.ts';
 import { EntryFollower } from '../../core/entries/entry-follower.ts';
 import { keepSame } from '../keep-same.ts';
-import type { Panel, PanelContext } from '../panel.ts';
+import type { Panel, PanelContext, PanelOnTimeline } from '../panel.ts';
 import { type TakeOutPlace, takeOut, type TakenOut } from '../take-out.ts';
 import { EntryPages } from './entry-pages.ts';
 import {
@@ -100,6 +100,10 @@ export class InspectorPanel implements Panel {
       .duration=${duration}
       ?complete=${complete}
     ></replay-inspector-panel>`;
+  }
+
+  get onTimeline(): PanelOnTimeline {
+    return { kinds: this.#filter.kinds };
   }
 
   get #isThere(): boolean {
