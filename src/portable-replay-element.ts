@@ -12,7 +12,7 @@ import type { ReplayMaskLayerElement } from './masks/replay-mask-layer.ts';
 import { type NoticeActions, renderNotices } from './overlays/render-notices.ts';
 import { renderOverlay } from './overlays/render-overlay.ts';
 import { PANEL_KEYS, panelNamed, PANELS } from './panels/registry.ts';
-import type { PanelDefinition } from './panels/panel.ts';
+import type { PanelDefinition, PanelOnTimeline } from './panels/panel.ts';
 import type { PlayerState } from './player-state.ts';
 import { playerStyles } from './portable-replay-element.styles.ts';
 import { PreviewPicture } from './preview-picture.ts';
@@ -219,12 +219,12 @@ export class PortableReplayElement extends ReplayMediaElement {
    * one.
    */
   goToError(direction: 1 | -1): void {
-    void this.#marks.go(({ errors }) => errors, direction);
+    void this.#marks.goToError(direction);
   }
 
-  /** Goes to just before the next mark on the timeline, or to the one before; stays where there is none. */
+  /** Goes to just before the next mark of the timeline, or to the one before; stays where there is none. */
   goToMark(direction: 1 | -1): void {
-    void this.#marks.go(({ marks }) => marks, direction);
+    void this.#marks.goToMark(direction);
   }
 
   get #canLink(): boolean {
@@ -296,9 +296,10 @@ export class PortableReplayElement extends ReplayMediaElement {
     const entry = this.readyState === 4 ? session.loading.playlist.current : null;
     const [recording, cover] = [entry?.recording ?? null, session.coverSelectors];
     this.#hiddenSearch.follow(recording, cover, isWanted);
-    this.#marks.search.follow(recording, cover, !this.noControls);
     this.#clock.follow(recording, cover, !this.noControls);
     if (this.noControls) session.preview.clear();
+    const { kinds = [] } = this.#onTimeline;
+    this.#marks.follow(recording, cover, !this.noControls, kinds);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -306,6 +307,11 @@ export class PortableReplayElement extends ReplayMediaElement {
     const frame = this.session.stage.replay?.core.frame;
     if (frame) frame.title = localeOf(this).controls.replayedPage;
     this.maskLayer?.refresh();
+  }
+
+  /** What the open panel shows on the timeline. */
+  get #onTimeline(): PanelOnTimeline {
+    return this.#panels.get(this.#panel ?? '')?.onTimeline ?? {};
   }
 
   get #state(): PlayerState {
@@ -319,9 +325,9 @@ export class PortableReplayElement extends ReplayMediaElement {
       maskCounts: this.maskLayer?.counts ?? null,
       pointedAtShown: this.maskLayer?.highlightShown ?? false,
       hidden: this.#hiddenSearch.found,
-      marks: this.#marks.search.found,
       clock: this.#clock.state(localeOf(this), this.recording),
       previewedTime: this.session.preview.shown,
+      marks: this.#marks.found,
       narrowIdle: this.narrowIdle,
       fullscreen: isFullscreen(this),
       dragging: this.#intake.dragging,

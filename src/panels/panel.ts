@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import type { RecordingCopy } from '../core/copy/copy-recording.ts';
 import type { EntryMoment, EntryPage } from '../core/entries/entry-query.ts';
-import type { EntryFilter, EntryQuery, ReplayEntry } from '../core/entries/entry.ts';
+import type { EntryFilter, EntryKind, EntryQuery, ReplayEntry } from '../core/entries/entry.ts';
 import type { EntryExportFormat } from '../core/entries/export/export-format.ts';
 import type { TextSpan } from '../core/page-text/text-spans.ts';
 import type { RecordingInfo } from '../core/recording.ts';
@@ -45,10 +45,17 @@ export interface PanelContext {
   readonly stageModes: StageModes;
 }
 
+/** What a panel shows on the timeline while it is open. */
+export interface PanelOnTimeline {
+  /** Kinds of entries that are marked there, in place of those that usually are; left out for these. */
+  readonly kinds?: readonly EntryKind[];
+}
+
 /** A panel of one player. It lives as long as the player, and keeps what its elements forget when they go. */
 export interface Panel {
   /** What the panel's own elements ask for. */
   readonly requests: RequestHandlers;
+  readonly onTimeline?: PanelOnTimeline;
   render(state: PlayerState): TemplateResult;
 }
 

@@ -17,7 +17,7 @@ import { timeRangeStyles } from './replay-time-range.styles.ts';
 import { shapeOf } from './timeline-drawing.ts';
 import { timeAfterKey, zoomOfKey } from './timeline-keys.ts';
 import { markersNear, markersOnTrack } from './timeline-markers.ts';
-import { marksNear } from './timeline-marks.ts';
+import { drawableMarks, marksNear } from './timeline-marks.ts';
 import type { TimelineScale, TimelineView } from './timeline-scale.ts';
 import { chapterAt, idleSpans, shownHidden } from './timeline-spans.ts';
 import { TimelineZoom } from './timeline-zoom.ts';
@@ -65,6 +65,9 @@ export class ReplayTimeRangeElement extends LitElement {
   #markersOnTrack: readonly RecordingMarker[] = [];
   #hidden: readonly TimeSpan[] = [];
   #pictureWish: number | null = null;
+  /** As they are drawn, and the scale that they are drawn for. */
+  #marks: readonly TimelineMark[] | null = null;
+  #marksScale: TimelineScale | null = null;
   readonly #zoom = new TimelineZoom();
   /** What the bar's shape was made for. */
   #shaped: TimelineScale | null = null;
@@ -135,6 +138,10 @@ export class ReplayTimeRangeElement extends LitElement {
       this.#zoom.setRecording(duration, this.narrowIdle ? idleSpans(stretches, duration) : []);
     }
     this.#zoom.follow(this.currentTime, this.seeking);
+    if (changed.has('marks') || this.#marksScale !== this.scale) {
+      this.#marksScale = this.scale;
+      this.#marks = this.marks && drawableMarks(this.marks, this.scale);
+    }
     if (!changed.has('markers') && !changed.has('duration')) return;
     this.#markersOnTrack = markersOnTrack(this.markers, this.duration);
   }
@@ -233,7 +240,7 @@ export class ReplayTimeRangeElement extends LitElement {
         aria-describedby=${this.#hidden.length > 0 ? 'hidden' : nothing}
         @keydown=${this.#handleKeyDown}
       >
-        ${renderMarkers(this.marks, this.#markersOnTrack, scale)} ${renderTrack(this.buffered, shown, scale)}
+        ${renderMarkers(this.#marks, this.#markersOnTrack, scale)} ${renderTrack(this.buffered, shown, scale)}
         ${renderChapters(this.chapters, scale)} ${renderHidden(this.#hidden, scale)}
         ${renderWindows(this.windows, this.stretches, this.windowId, scale)}
       </div>

@@ -9,7 +9,7 @@ import type { PlayerState } from '../../player-state.ts';
 import type { TimeSpan } from '../../session/session-state.ts';
 import { EntryFollower } from '../../core/entries/entry-follower.ts';
 import { keepSame } from '../keep-same.ts';
-import type { Panel, PanelContext } from '../panel.ts';
+import type { Panel, PanelContext, PanelOnTimeline } from '../panel.ts';
 import { type TakeOutPlace, takeOut, type TakenOut } from '../take-out.ts';
 import { EntryPages } from './entry-pages.ts';
 import {
@@ -104,6 +104,10 @@ export class InspectorPanel implements Panel {
       .clock=${clock.wall}
       ?complete=${complete}
     ></replay-inspector-panel>`;
+  }
+
+  get onTimeline(): PanelOnTimeline {
+    return { kinds: this.#filter.kinds };
   }
 
   get #isThere(): boolean {
