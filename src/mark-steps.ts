@@ -1,30 +1,70 @@
-import { goToPlace, type LedPlayer, placeFrom } from './marked-places.ts';
+import type { EntryKind } from './core/entries/entry.ts';
+import { goToPlace, type LedPlayer, placeFrom, placesApart, withNotes } from './marked-places.ts';
 import { RecordingSearch } from './session/recording-search.ts';
 import type { ReplaySession } from './session/replay-session.ts';
 import type { MarkedPlace, TimelineMarks } from './session/session-state.ts';
+import type { OpenRecording } from './worker/recording-reader.ts';
 
 /** The marks of the recording in a player, and the way from one to the next. */
 export class MarkSteps {
-  readonly search: RecordingSearch<TimelineMarks>;
+  readonly #usual: RecordingSearch<TimelineMarks>;
+  /** Of the kinds that were chosen. */
+  readonly #chosen: RecordingSearch<TimelineMarks>;
   readonly #player: LedPlayer;
   readonly #session: ReplaySession;
+  #kinds: readonly EntryKind[] = [];
 
   /** @param changed called when the marks are known, and when they are not any more */
   constructor(player: LedPlayer, session: ReplaySession, changed: () => void) {
     this.#player = player;
     this.#session = session;
-    this.search = new RecordingSearch(
-      (_recording, _cover, options) => session.actions.entryMarks(options),
+    this.#usual = new RecordingSearch(
+      (_recording, _cover, job) => session.actions.entryMarks([], job),
+      changed,
+    );
+    this.#chosen = new RecordingSearch(
+      (_recording, _cover, job) => session.actions.entryMarks(this.#kinds, job),
       changed,
     );
   }
 
-  /** Goes to just before the next one, or the one before. They are looked for on the way, unless they are known. */
-  async go(listOf: (found: TimelineMarks) => readonly MarkedPlace[], direction: 1 | -1): Promise<void> {
+  /** Null while they are not known. The usual ones stand in for those of chosen kinds until these are known. */
+  get found(): TimelineMarks | null {
+    return (this.#kinds.length > 0 ? this.#chosen.found : null) ?? this.#usual.found;
+  }
+
+  /**
+   * @param recording the one in the player, read to its end; null for none
+   * @param cover selectors of what the viewer hides in it
+   * @param kinds those to mark; none for the usual ones
+   */
+  follow(
+    recording: OpenRecording | null,
+    cover: readonly string[],
+    isWanted: boolean,
+    kinds: readonly EntryKind[],
+  ): void {
+    this.#kinds = kinds;
+    this.#usual.follow(recording, cover, isWanted);
+    this.#chosen.follow(recording, cover, isWanted && kinds.length > 0, kinds.join());
+  }
+
+  /** Goes to just before the next error, or the one before. */
+  goToError(direction: 1 | -1): Promise<void> {
+    return this.#go(({ errors }) => errors, direction);
+  }
+
+  /** Goes to just before the next mark or note, or the one before. */
+  goToMark(direction: 1 | -1, notes: readonly { readonly time: number }[]): Promise<void> {
+    return this.#go(({ marks }) => withNotes(placesApart(marks, this.#player.duration), notes), direction);
+  }
+
+  /** What is gone to is looked for on the way, unless it is known. */
+  async #go(listOf: (found: TimelineMarks) => readonly MarkedPlace[], direction: 1 | -1): Promise<void> {
     const { loading, playback, actions } = this.#session;
     const entry = loading.playlist.current;
     // Why there are none is told to whoever asks for the entries.
-    const found = this.search.found ?? (await actions.entryMarks({}).catch(() => null));
+    const found = this.found ?? (await actions.entryMarks(this.#kinds, {}).catch(() => null));
     if (!found || entry?.recording !== loading.playlist.current?.recording) return;
     const place = placeFrom(listOf(found), this.#player.currentTime, direction);
     if (place) goToPlace(this.#player, playback.timeline, place);

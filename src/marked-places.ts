@@ -1,15 +1,20 @@
-import type { MarkedPlace } from './session/session-state.ts';
+import type { MarkedPlace, TimelineMark } from './session/session-state.ts';
 import type { Timeline } from './session/timeline.ts';
 
 /** Seconds before something that its moment begins: what led to it is seen. */
 const LEAD = 0.1;
 /** A step back leads to the place before only so many seconds after this one, or earlier. */
 const PASSED = 0.5;
+/** Seconds for which marks count with one, and the share of a short recording for which they do. */
+const TOGETHER = 1;
+const TOGETHER_SHARE = 1 / 120;
 
 /** A player that can be led to a moment. */
 export interface LedPlayer {
   /** Seconds. */
   currentTime: number;
+  /** Seconds. */
+  readonly duration: number;
   windowId: string;
 }
 
@@ -30,6 +35,24 @@ export function goToMoment(player: LedPlayer, timeline: Timeline | null, { time,
   // Which window is shown then is the reader's choice, unless it is not the one to see.
   if (windowId !== '' && position && position.windowId !== windowId) player.windowId = windowId;
   player.currentTime = time;
+}
+
+/**
+ * The marks that steps lead to: those so close to one that it can hardly be told from them count with it, and errors with
+ * errors only.
+ *
+ * @param marks by time
+ * @param duration of the recording, in seconds
+ */
+export function placesApart(marks: readonly TimelineMark[], duration: number): MarkedPlace[] {
+  const room = Math.min(TOGETHER, duration * TOGETHER_SHARE);
+  const free = { error: -Infinity, other: -Infinity };
+  return marks.filter(({ time, isError }) => {
+    const kind = isError ? 'error' : 'other';
+    if (time < free[kind]) return false;
+    free[kind] = time + room;
+    return true;
+  });
 }
 
 /**

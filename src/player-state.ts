@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit';
 import type { HiddenThings } from './core/hidden/hidden-things.ts';
 import type { CopiedLink } from './link-copier.ts';
 import type { MaskKind } from './core/rrweb/mask-traces.ts';
+import type { ClockState } from './locale/wall-clock.ts';
 import type { SessionState, TimelineMarks } from './session/session-state.ts';
 import type { StageMode } from './stage-mode.ts';
 import type { OpenedTrack } from './track-files.ts';
@@ -38,6 +39,10 @@ export interface InterfaceState {
   readonly hidden: HiddenThings | null;
   /** What is marked on the timeline; null while it is not known. */
   readonly marks: TimelineMarks | null;
+  /** How moments are told. */
+  readonly clock: ClockState;
+  /** The moment that the picture on the timeline is of, in seconds from the start; null where there is none. */
+  readonly previewedTime: number | null;
   /** Whether the timeline draws stretches narrow in which nothing was done. */
   readonly narrowIdle: boolean;
   readonly fullscreen: boolean;

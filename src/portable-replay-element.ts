@@ -5,7 +5,6 @@ import { isFullscreen, togglePlayback, tryToPlay } from './controls/player-actio
 import { shortcutOf } from './controls/shortcuts.ts';
 import { localeOf } from './locale/locale-of.ts';
 import { LinkCopier } from './link-copier.ts';
-import { withNotes } from './marked-places.ts';
 import { MarkSteps } from './mark-steps.ts';
 import { momentLink } from './moment-link.ts';
 import { blockedStyleRules, restoreBlockedElement } from './masks/blocked-elements.ts';
@@ -13,11 +12,13 @@ import type { ReplayMaskLayerElement } from './masks/replay-mask-layer.ts';
 import { type NoticeActions, renderNotices } from './overlays/render-notices.ts';
 import { renderOverlay } from './overlays/render-overlay.ts';
 import { PANEL_KEYS, panelNamed, PANELS } from './panels/registry.ts';
-import type { PanelDefinition } from './panels/panel.ts';
+import type { PanelDefinition, PanelOnTimeline } from './panels/panel.ts';
 import type { PlayerState } from './player-state.ts';
 import { playerStyles } from './portable-replay-element.styles.ts';
+import { PreviewPicture } from './preview-picture.ts';
 import { ReplayMediaElement } from './replay-media-element.ts';
 import { handleRequests, playerRequests } from './requests.ts';
+import { ShownClock } from './shown-clock.ts';
 import { stageStyles } from './rrweb-view/stage.styles.ts';
 import type { WindowReplay } from './rrweb-view/window-replay.ts';
 import { HiddenSearch } from './session/hidden-search.ts';
@@ -57,6 +58,7 @@ const PANEL_BUTTONS = PANELS.map(({ button }) => button);
  * @fires error - The recording cannot be played; see `error`.
  * @fires {ReplayWindowChangeEvent} windowchange - Another window of the session is on screen.
  * @fires {ReplayEntryChangeEvent} entrychange - Another entry is the last one before the playhead.
+ * @fires looprangechange - `loopRange` has changed.
  * @fires {ReplayWarningEvent} warning - Something in the recording was repaired or left out.
  *
  * @csspart stage - The box that the recorded page is fitted into.
@@ -81,6 +83,8 @@ export class PortableReplayElement extends ReplayMediaElement {
   readonly #intake = new FileIntake(this);
   readonly #hiddenSearch = new HiddenSearch(() => this.requestUpdate());
   readonly #marks = new MarkSteps(this, this.session, () => this.requestUpdate());
+  readonly #preview = new PreviewPicture(this.session, this.#hiddenSearch);
+  readonly #clock = new ShownClock(() => this.requestUpdate());
   readonly #links = new LinkCopier(() => this.requestUpdate());
   readonly #files = new TrackFiles({
     player: this,
@@ -137,11 +141,16 @@ export class PortableReplayElement extends ReplayMediaElement {
       ...playerRequests(this),
       'replay-open-request': ({ files }) => this.#files.open(files),
       'replay-assets-request': ({ wish }) => this.#handleAssets(wish),
+      'replay-preview-request': ({ time }) => this.session.preview.show(time),
+      'replay-clock-request': ({ kind }) => this.#clock.choose(kind),
       'replay-narrow-idle-request': ({ narrow }) => (this.narrowIdle = narrow),
       'replay-captions-request': ({ place }) => this.tracks.showCaptions(place),
     });
     for (const { requests } of this.#panels.values()) handleRequests(this, requests);
-    this.addEventListener('emptied', () => (this.panel = null));
+    this.addEventListener('emptied', () => {
+      this.panel = null;
+      this.loopRange = null;
+    });
     this.addEventListener('fullscreenchange', () => this.requestUpdate());
   }
 
@@ -196,6 +205,10 @@ export class PortableReplayElement extends ReplayMediaElement {
     this.maskLayer?.attach({ frame, getMeta, rules: this.session.maskingRules });
   }
 
+  protected override previewChanged(replay: WindowReplay | null): void {
+    this.#preview.show(replay);
+  }
+
   readonly #handleKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && !event.defaultPrevented && this.#leaveByEscape()) return;
     const shortcut = this.noHotkeys ? null : shortcutOf(event, PANEL_KEYS);
@@ -222,12 +235,12 @@ export class PortableReplayElement extends ReplayMediaElement {
    * one.
    */
   goToError(direction: 1 | -1): void {
-    void this.#marks.go(({ errors }) => errors, direction);
+    void this.#marks.goToError(direction);
   }
 
-  /** Goes to just before the next mark on the timeline, or to the one before; stays where there is none. */
+  /** Goes to just before the next mark of the timeline, or to the one before; stays where there is none. */
   goToMark(direction: 1 | -1): void {
-    void this.#marks.go(({ marks }) => withNotes(marks, this.tracks.state.notes), direction);
+    void this.#marks.goToMark(direction, this.tracks.state.notes);
   }
 
   get #canLink(): boolean {
@@ -304,7 +317,10 @@ export class PortableReplayElement extends ReplayMediaElement {
     const entry = this.readyState === 4 ? session.loading.playlist.current : null;
     const [recording, cover] = [entry?.recording ?? null, session.coverSelectors];
     this.#hiddenSearch.follow(recording, cover, isWanted);
-    this.#marks.search.follow(recording, cover, !this.noControls);
+    this.#clock.follow(recording, cover, !this.noControls);
+    if (this.noControls) session.preview.clear();
+    const { kinds = [] } = this.#onTimeline;
+    this.#marks.follow(recording, cover, !this.noControls, kinds);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -312,6 +328,11 @@ export class PortableReplayElement extends ReplayMediaElement {
     const frame = this.session.stage.replay?.core.frame;
     if (frame) frame.title = localeOf(this).controls.replayedPage;
     this.maskLayer?.refresh();
+  }
+
+  /** What the open panel shows on the timeline. */
+  get #onTimeline(): PanelOnTimeline {
+    return this.#panels.get(this.#panel ?? '')?.onTimeline ?? {};
   }
 
   get #state(): PlayerState {
@@ -326,7 +347,9 @@ export class PortableReplayElement extends ReplayMediaElement {
       maskCounts: this.maskLayer?.counts ?? null,
       pointedAtShown: this.maskLayer?.highlightShown ?? false,
       hidden: this.#hiddenSearch.found,
-      marks: this.#marks.search.found,
+      clock: this.#clock.state(localeOf(this), this.recording),
+      previewedTime: this.session.preview.shown,
+      marks: this.#marks.found,
       narrowIdle: this.narrowIdle,
       fullscreen: isFullscreen(this),
       dragging: this.#intake.dragging,
@@ -377,11 +400,9 @@ export class PortableReplayElement extends ReplayMediaElement {
         ${
           this.noControls
             ? nothing
-            : html`<replay-control-bar
-                part="controls"
-                exportparts="timeline"
-                .state=${state}
-              ></replay-control-bar>`
+            : html`<replay-control-bar part="controls" exportparts="timeline" .state=${state}
+                >${this.#preview.render(state)}</replay-control-bar
+              >`
         }
       </section>
     `;

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import type { PortableReplayElement } from '../src/index.ts';
-import { placeFrom } from '../src/marked-places.ts';
+import { placeFrom, placesApart } from '../src/marked-places.ts';
 import { click } from './controls/harness.ts';
 import { openInspector, panelOf } from './panels/inspector/inspector-harness.ts';
 import { eventually, pageOf, player, recordingOf, seek, shadowOf } from './player-harness.ts';
@@ -34,6 +34,33 @@ describe('placeFrom', () => {
       expect(placeFrom(places, time, 1)?.time).to.equal(after);
     });
   }
+});
+
+describe('placesApart', () => {
+  const marks = [
+    [0, false],
+    [0.4, true],
+    [0.5, false],
+    [0.9, true],
+    [1, false],
+    [3, false],
+  ].map(([time, isError]) => ({
+    time: Number(time),
+    end: Number(time),
+    windowId: '',
+    count: 1,
+    isError: isError === true,
+    names: [],
+  }));
+  const timesIn = (duration: number) => placesApart(marks, duration).map(({ time }) => time);
+
+  it('are a second apart in a long recording, errors from errors', () => {
+    expect(timesIn(3600)).to.deep.equal([0, 0.4, 1, 3]);
+  });
+
+  it('are closer in a short one', () => {
+    expect(timesIn(48)).to.deep.equal([0, 0.4, 0.5, 0.9, 1, 3]);
+  });
 });
 
 describe('steps to errors', function () {

@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import type { CopiedTrack } from '../core/copy/copied-track.ts';
 import type { RecordingCopy } from '../core/copy/copy-recording.ts';
 import type { EntryMoment, EntryPage } from '../core/entries/entry-query.ts';
-import type { EntryFilter, EntryQuery, ReplayEntry } from '../core/entries/entry.ts';
+import type { EntryFilter, EntryKind, EntryQuery, ReplayEntry } from '../core/entries/entry.ts';
 import type { EntryExportFormat } from '../core/entries/export/export-format.ts';
 import type { TextSpan } from '../core/page-text/text-spans.ts';
 import type { RecordingInfo } from '../core/recording.ts';
@@ -12,6 +12,7 @@ import type { RequestHandlers } from '../events.ts';
 import type { BarButton, PlayerState } from '../player-state.ts';
 import type { ExportOptions, RedactRequest } from '../session/recording-actions.ts';
 import type { ReplaySession } from '../session/replay-session.ts';
+import type { TimeSpan } from '../session/session-state.ts';
 import type { StageModes } from '../stage-mode.ts';
 import type { Notes } from '../tracks/notes.ts';
 import type { JobOptions } from '../worker/recording-reader.ts';
@@ -24,6 +25,8 @@ export interface PanelPlayer extends Node {
   masks: 'show' | 'hide';
   /** Seconds. */
   readonly duration: number;
+  /** The range that is repeated, in seconds; null for none. `looprangechange` tells that it is another. */
+  readonly loopRange: TimeSpan | null;
   readonly recording: RecordingInfo | null;
   pause(): void;
   goToError(direction: 1 | -1): void;
@@ -47,10 +50,17 @@ export interface PanelContext {
   readonly stageModes: StageModes;
 }
 
+/** What a panel shows on the timeline while it is open. */
+export interface PanelOnTimeline {
+  /** Kinds of entries that are marked there, in place of those that usually are; left out for these. */
+  readonly kinds?: readonly EntryKind[];
+}
+
 /** A panel of one player. It lives as long as the player, and keeps what its elements forget when they go. */
 export interface Panel {
   /** What the panel's own elements ask for. */
   readonly requests: RequestHandlers;
+  readonly onTimeline?: PanelOnTimeline;
   render(state: PlayerState): TemplateResult;
 }
 

@@ -2,7 +2,7 @@ import type { CopyFormat, CopyPlan } from '../copies/copy-plan.ts';
 import { writeCopy } from '../copies/write-copy.ts';
 import type { CopiedTrack } from '../core/copy/copied-track.ts';
 import type { RecordingCopy } from '../core/copy/copy-recording.ts';
-import type { EntryFilter, EntryNote, EntryQuery, ReplayEntry } from '../core/entries/entry.ts';
+import type { EntryFilter, EntryKind, EntryNote, EntryQuery, ReplayEntry } from '../core/entries/entry.ts';
 import { checkedQuery, type EntryMoment, type EntryPage } from '../core/entries/entry-query.ts';
 import { everyEntry } from '../core/entries/every-entry.ts';
 import { entriesFile, type EntryExportQuery } from '../core/entries/export/entries-file.ts';
@@ -25,6 +25,9 @@ import type { TimelineMarks } from './session-state.ts';
 
 /** Shapes that a recording can be written in: an export of PostHog's, or a page that plays it by itself. */
 export type ExportFormat = CopyFormat;
+
+/** So many marks are told apart by who looks closer at a long recording: one for every two seconds of two hours. */
+const MOST_MARKS = 4000;
 
 export interface ExportOptions extends JobOptions {
   readonly format: ExportFormat;
@@ -112,9 +115,11 @@ export class RecordingActions {
     return { ...moment, entry: entry && describeEntry(this.#locale(), entry, outline.info.windows) };
   }
 
-  async entryMarks(options: JobOptions): Promise<TimelineMarks> {
+  /** @param kinds those to mark; none for what a reader looks for, and all errors */
+  async entryMarks(kinds: readonly EntryKind[], options: JobOptions): Promise<TimelineMarks> {
     const { recording, outline } = await this.#whole();
-    const { marks, errors } = await this.#inWords(recording.ask('entryMarks', this.#cover(), options));
+    const asked = recording.ask('entryMarks', { kinds, most: MOST_MARKS, cover: this.#cover() }, options);
+    const { marks, errors } = await this.#inWords(asked);
     const nameOf = (note: EntryNote) => describeEntry(this.#locale(), note, outline.info.windows).title;
     return {
       marks: marks.map(({ time, end, windowId, count, level, notes }) => ({

@@ -10,6 +10,7 @@ export class RecordingSearch<T> {
   readonly #find: Find<T>;
   #recording: OpenRecording | null = null;
   #cover = '';
+  #about = '';
 
   /** @param changed called when it is found, and when that holds no more */
   constructor(find: Find<T>, changed: () => void) {
@@ -27,11 +28,13 @@ export class RecordingSearch<T> {
   /**
    * @param recording the one in the player, read to its end; null for none
    * @param cover selectors of what the viewer hides in it
+   * @param about what is looked for, where that can be different things
    */
-  follow(recording: OpenRecording | null, cover: readonly string[], isWanted: boolean): void {
-    if (recording !== this.#recording || cover.join() !== this.#cover) {
+  follow(recording: OpenRecording | null, cover: readonly string[], isWanted: boolean, about = ''): void {
+    if (recording !== this.#recording || cover.join() !== this.#cover || about !== this.#about) {
       this.#recording = recording;
       this.#cover = cover.join();
+      this.#about = about;
       this.#job.stop();
     }
     if (recording && isWanted && this.#job.state.step === 'idle')

@@ -1,5 +1,15 @@
 import type { EntryKind, EntryLevel, EntryNote } from './entry.ts';
 
+/** Which marks of a recording are asked for. */
+export interface EntryMarksQuery {
+  /** Selectors of what the viewer hides. */
+  readonly cover: readonly string[];
+  /** Kinds that have marks; where there are none, those that a reader looks for, and all errors. */
+  readonly kinds?: readonly EntryKind[];
+  /** So many marks fit beside each other; as many again are of errors. */
+  readonly most?: number;
+}
+
 /** Entries that lie close together, as one mark on a timeline. Seconds from the start of the recording. */
 export interface EntryMark {
   /** Of the first of them. */
@@ -30,17 +40,10 @@ export interface EntryMarks {
   readonly errors: readonly ErrorPlace[];
 }
 
-/** Kinds that have marks; others have one where they are errors. */
-const MARKED_KINDS: ReadonlySet<EntryKind> = new Set([
-  'page',
-  'click',
-  'error',
-  'signal',
-  'custom',
-  'annotation',
-]);
+/** Kinds that have marks unless others are asked for; these have one where they are errors. */
+const MARKED_KINDS: readonly EntryKind[] = ['page', 'click', 'error', 'signal', 'custom', 'annotation'];
 /** So many marks fit beside each other on a narrow timeline. */
-const MOST_MARKS = 120;
+const USUAL_MARKS = 120;
 /** So many entries of a mark are named. */
 const MOST_NOTES = 3;
 /** Seconds for which errors count with the first. */
@@ -50,17 +53,23 @@ const LONGEST_TEXT = 500;
 const MOST_FIELDS = 50;
 
 /**
- * Marks of what a reader looks for on a timeline, and of all errors.
+ * Marks for a timeline, and the places of all errors.
  *
  * @param entries by time
  * @param duration seconds; what happened outside of it has no mark
  */
-export function marksOf(entries: readonly EntryNote[], duration: number): EntryMarks {
+export function marksOf(
+  entries: readonly EntryNote[],
+  duration: number,
+  { kinds = [], most = USUAL_MARKS }: Omit<EntryMarksQuery, 'cover'> = {},
+): EntryMarks {
   const within = entries.filter(({ time }) => time >= 0 && time <= duration);
   const errors = within.filter(({ level }) => level === 'error');
-  const others = within.filter(({ level, kind }) => level !== 'error' && MARKED_KINDS.has(kind));
-  const room = duration / MOST_MARKS;
-  const marks = [...grouped(others, room), ...grouped(errors, room)].map((group) => markOf(group));
+  const marked = new Set(kinds.length > 0 ? kinds : MARKED_KINDS);
+  const others = within.filter(({ level, kind }) => level !== 'error' && marked.has(kind));
+  const wrong = kinds.length > 0 ? errors.filter(({ kind }) => marked.has(kind)) : errors;
+  const room = duration / most;
+  const marks = [...grouped(others, room), ...grouped(wrong, room)].map((group) => markOf(group));
   return {
     marks: marks.sort((a, b) => a.time - b.time),
     errors: grouped(errors, TOGETHER).map(([{ time, windowId }]) => ({ time, windowId })),

@@ -3,7 +3,7 @@ import type { Job } from '../job.ts';
 import type { RecordingStore } from '../store/recording-store.ts';
 import type { EntryFilter } from './entry.ts';
 import { EntryList } from './entry-list.ts';
-import { type EntryMarks, marksOf } from './entry-marks.ts';
+import { type EntryMarks, type EntryMarksQuery, marksOf } from './entry-marks.ts';
 import {
   type EntryMoment,
   type EntryMomentQuery,
@@ -61,11 +61,11 @@ export async function entryAt(
 /** Marks for a timeline. @throws as `findEntries` */
 export async function entryMarks(
   store: RecordingStore,
-  cover: readonly string[],
+  query: EntryMarksQuery,
   job: Job,
 ): Promise<EntryMarks> {
-  const { entries } = await listOf(store, { cover }, job);
-  return marksOf(entries, store.outline().info.duration);
+  const { entries } = await listOf(store, { cover: query.cover }, job);
+  return marksOf(entries, store.outline().info.duration, query);
 }
 
 async function listOf(

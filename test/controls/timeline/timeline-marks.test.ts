@@ -1,12 +1,14 @@
 import { expect } from '@open-wc/testing';
-import { emulateMedia, resetMouse, sendMouse } from '@web/test-runner-commands';
+import { emulateMedia, resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import { html } from 'lit';
-import { marksNear } from '../../../src/controls/timeline/timeline-marks.ts';
+import { drawableMarks, marksNear } from '../../../src/controls/timeline/timeline-marks.ts';
+import { TimelineScale } from '../../../src/controls/timeline/timeline-scale.ts';
 import type { ReplayTimeRangeElement } from '../../../src/controls/timeline/replay-time-range.ts';
 import type { TimelineMark } from '../../../src/session/session-state.ts';
 import { needs } from '../../engine-limits.ts';
 import { find, pointOn, SCHEMES, show, textOf } from '../harness.ts';
-import { controlsOf, eventually, player } from '../../player-harness.ts';
+import { openInspector, panelOf } from '../../panels/inspector/inspector-harness.ts';
+import { controlsOf, eventually, player, within } from '../../player-harness.ts';
 import { addressOf } from '../../recordings.ts';
 
 const HOSTILE = '<img src=x onerror=alert(1)>';
@@ -63,6 +65,42 @@ describe('marksNear', () => {
   });
 });
 
+describe('drawableMarks', () => {
+  const close = [10, 11, 12, 30].map((time) => mark(time, [`at ${time}`]));
+  const drawn = (marks: readonly TimelineMark[], scale: TimelineScale) =>
+    drawableMarks(marks, scale).map(({ time, end, count, isError, names }) => [
+      time,
+      end,
+      count,
+      isError,
+      names.map(({ name }) => name).join(),
+    ]);
+
+  it('are one where they are too close to each other, errors apart', () => {
+    const marks = [...close, mark(11.5, ['failed'], { isError: true })].sort((a, b) => a.time - b.time);
+    expect(drawn(marks, new TimelineScale(1000))).to.deep.equal([
+      [10, 12, 3, false, 'at 10,at 11,at 12'],
+      [11.5, 11.5, 1, true, 'failed'],
+      [30, 30, 1, false, 'at 30'],
+    ]);
+  });
+
+  it('come apart when one looks closer, and are those in view', () => {
+    const scale = new TimelineScale(1000, [], { length: 20, time: 9, share: 0 });
+    expect(drawn(close, scale)).to.deep.equal(
+      [10, 11, 12].map((time) => [time, time, 1, false, `at ${time}`]),
+    );
+  });
+
+  it('are no more than there is room for', () => {
+    const many = Array.from({ length: 4000 }, (_, i) => mark(i / 4, ['one']));
+    const marks = drawableMarks(many, new TimelineScale(1000));
+    expect(marks).to.have.length.within(100, 121);
+    expect(marks.reduce((sum, { count }) => sum + count, 0)).to.equal(4000);
+    expect(Math.max(...marks.map(({ names }) => names.length))).to.equal(3);
+  });
+});
+
 describe('marks on the timeline', () => {
   afterEach(() => resetMouse());
 
@@ -76,7 +114,7 @@ describe('marks on the timeline', () => {
     expect(width).to.be.within(7, 10);
     await moveTo(element, 0.9);
     expect(bottom).to.be.at.most(find(element, '.track').getBoundingClientRect().top);
-    expect(element.shadowRoot!.querySelector('[style]:not(.track):not(.preview)')).to.be.null;
+    expect(element.shadowRoot!.querySelector('[style]:not(.track):not(.pointed)')).to.be.null;
   });
 
   it('stand in for analytics events once they are known', async () => {
@@ -133,5 +171,25 @@ describe('marks on the timeline', () => {
     ]);
     expect(marks!.flatMap(({ names }) => names.map(({ name }) => name))).to.include('clicked "Pay" (button)');
     await expect(element).to.be.accessible();
+  });
+
+  it('are of the kinds that are chosen in the inspector, while that is open', async () => {
+    const element = await player(addressOf('checkout.jsonl'));
+    const range = find(controlsOf(element), 'replay-time-range');
+    const namesOn = () => (range.marks ?? []).flatMap(({ names }) => names.map(({ name }) => name));
+    await eventually(() => namesOn().includes('clicked "Pay" (button)'));
+    const usual = namesOn();
+    await openInspector(element);
+    expect(namesOn()).to.deep.equal(usual);
+    const chips = [...within(panelOf(element), '.chips').querySelectorAll<HTMLElement>('.chip')];
+    chips.find((chip) => textOf(chip).startsWith('Request'))!.focus();
+    await sendKeys({ press: 'Enter' });
+    await eventually(() => !namesOn().includes('clicked "Pay" (button)') && namesOn().length > 0);
+    expect(namesOn()).to.include('POST /api/pay 500');
+    const { entries } = await element.entries({ kinds: ['request'] });
+    expect(namesOn().every((name) => entries.some(({ title }) => title === name))).to.be.true;
+    element.panel = null;
+    await eventually(() => namesOn().length === usual.length);
+    expect(namesOn()).to.deep.equal(usual);
   });
 });

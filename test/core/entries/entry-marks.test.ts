@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { EntryMark, EntryMarks } from '../../../src/core/entries/entry-marks.ts';
+import type { EntryMark, EntryMarks, EntryMarksQuery } from '../../../src/core/entries/entry-marks.ts';
 import { RecordingEngine } from '../../../src/core/engine/recording-engine.ts';
 import { openRecording } from '../../../src/core/index.ts';
 import { DEFAULT_LIMITS } from '../../../src/core/limits.ts';
@@ -11,6 +11,7 @@ import { click, custom, element, listOf, page, plugin, text, until } from './bui
 async function marksIn(
   source: readonly object[] | Uint8Array<ArrayBuffer>,
   cover: readonly string[] = [],
+  query: Omit<EntryMarksQuery, 'cover'> = {},
 ): Promise<EntryMarks> {
   const engine = new RecordingEngine(30);
   let recording = 0;
@@ -21,7 +22,7 @@ async function marksIn(
   };
   const { signal } = new AbortController();
   await engine.load(toParts(source, 'https://viewer.test/'), DEFAULT_LIMITS, listener, signal);
-  return engine.ask('entryMarks', recording, cover, { signal, progress: () => undefined });
+  return engine.ask('entryMarks', recording, { cover, ...query }, { signal, progress: () => undefined });
 }
 
 const failed = (at: number, message: string) =>
@@ -67,6 +68,30 @@ describe('marks of entries', () => {
     expect(errors).to.have.length.within(90, 101);
     expect(marks.reduce((sum, { count }) => sum + count, 0)).to.be.at.least(4000);
     expect(JSON.stringify(marks)).to.have.length.below(700_000);
+  });
+
+  it('are of the kinds that are asked for, errors among them; the places of errors stay', async () => {
+    const bytes = await bytesOf('checkout.jsonl');
+    const all = await marksIn(bytes);
+    const kindsIn = ({ marks }: EntryMarks) =>
+      [...new Set(marks.flatMap(({ counts }) => Object.keys(counts)))].sort();
+    const requests = await marksIn(bytes, [], { kinds: ['request'] });
+    expect(kindsIn(requests)).to.deep.equal(['request']);
+    expect(shown(requests.marks, true)).not.to.be.empty;
+    expect(shown(requests.marks, false)).not.to.be.empty;
+    expect(requests.errors).to.deep.equal(all.errors);
+    expect(kindsIn(await marksIn(bytes, [], { kinds: ['scroll', 'click'] }))).to.deep.equal([
+      'click',
+      'scroll',
+    ]);
+  });
+
+  it('are as close as is asked for', async () => {
+    const close = Array.from({ length: 50 }, (_, i) => custom(50_000 + i * 100, `step ${i}`));
+    const events = [...page(0), ...close, until(120_000)];
+    expect(shown((await marksIn(events)).marks, false)).to.have.length.below(8);
+    const { marks } = await marksIn(events, [], { most: 4000 });
+    expect(shown(marks, false)).to.have.length(51);
   });
 
   it('hold nothing that the viewer covers', async () => {
