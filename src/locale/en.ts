@@ -95,7 +95,7 @@ export const english: Locale = {
     orPaste: 'or paste it',
     chooseFile: 'Choose a file',
     acceptedFiles:
-      'Opens PostHog session recordings (an export, an API download or a zip archive) and rrweb events, compressed or not. You can open several files together, also WebVTT files of chapters, captions or notes.',
+      'Opens PostHog session recordings (an export, an API download or a zip archive) and rrweb events, compressed or not. You can open several files together.',
     staysHere: 'Nothing leaves this computer.',
     dropToOpen: 'Drop to open',
     loading: 'Loading the recording',
