@@ -1,5 +1,5 @@
 import type { EntryKind } from './core/entries/entry.ts';
-import { goToPlace, type LedPlayer, placeFrom, placesApart } from './marked-places.ts';
+import { goToPlace, type LedPlayer, placeFrom, placesApart, withNotes } from './marked-places.ts';
 import { RecordingSearch } from './session/recording-search.ts';
 import type { ReplaySession } from './session/replay-session.ts';
 import type { MarkedPlace, TimelineMarks } from './session/session-state.ts';
@@ -54,9 +54,14 @@ export class MarkSteps {
     return this.#go(({ errors }) => errors, direction);
   }
 
-  /** Goes to just before the next mark, or the one before. */
-  goToMark(direction: 1 | -1): Promise<void> {
-    return this.#go(({ marks }) => placesApart(marks, this.#player.duration), direction);
+  /**
+   * Goes to just before the next mark, or the one before.
+   *
+   * @param notes these are gone to as well; seconds
+   */
+  goToMark(direction: 1 | -1, notes: readonly { readonly time: number }[]): Promise<void> {
+    const { duration } = this.#player;
+    return this.#go(({ marks }) => withNotes(placesApart(marks, duration), notes), direction);
   }
 
   /** What is gone to is looked for on the way, unless it is known. */

@@ -145,7 +145,8 @@ export const PLAYING: PlayerState = {
   pausedAt: null,
   canLink: false,
   copiedLink: null,
-  tracks: { chapters: [], captions: [], captionLines: [] },
+  openedTracks: [],
+  tracks: { chapters: [], captions: [], notes: [], captionLines: [] },
 };
 
 /** Before anything was opened. */

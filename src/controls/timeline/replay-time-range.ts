@@ -8,16 +8,25 @@ import { localeOf } from '../../locale/locale-of.ts';
 import type { WallClock } from '../../locale/wall-clock.ts';
 import type { TimelineMark, TimelineStretch, TimeSpan } from '../../session/session-state.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
+import type { Note } from '../../tracks/note.ts';
 import type { Chapter } from '../../tracks/tracks-state.ts';
 import { PointerScrub } from './pointer-scrub.ts';
 import { type BrushHandlers, renderBrush, viewWords } from './render-brush.ts';
-import { renderChapters, renderHidden, renderMarkers, renderTrack, renderWindows } from './render-layers.ts';
+import {
+  renderChapters,
+  renderHidden,
+  renderMarkers,
+  renderNotes,
+  renderTrack,
+  renderWindows,
+} from './render-layers.ts';
 import { type NamesNear, renderPreview } from './render-preview.ts';
 import { timeRangeStyles } from './replay-time-range.styles.ts';
 import { shapeOf } from './timeline-drawing.ts';
 import { timeAfterKey, zoomOfKey } from './timeline-keys.ts';
 import { markersNear, markersOnTrack } from './timeline-markers.ts';
 import { drawableMarks, marksNear } from './timeline-marks.ts';
+import { withNotesNear } from './timeline-notes.ts';
 import type { TimelineScale, TimelineView } from './timeline-scale.ts';
 import { chapterAt, idleSpans, shownHidden } from './timeline-spans.ts';
 import { TimelineZoom } from './timeline-zoom.ts';
@@ -47,6 +56,7 @@ const MOST_NAMES = 3;
  * @csspart windows - The line that tells the windows apart.
  * @csspart markers - The ticks for what happened.
  * @csspart errors - The triangles for errors.
+ * @csspart notes - The marks of notes.
  * @csspart chapters - The gaps between chapters.
  * @csspart loop-handle - An end of the range that is repeated.
  * @csspart hidden - The line where something is hidden.
@@ -103,6 +113,9 @@ export class ReplayTimeRangeElement extends LitElement {
 
   /** Parts of the recording that have a title, by time. */
   @property({ attribute: false }) chapters: readonly Chapter[] = [];
+
+  /** What was written about moments and stretches, by time. */
+  @property({ attribute: false }) notes: readonly Note[] = [];
 
   /** Where something is hidden, by start; empty where that is not to be shown. */
   @property({ attribute: false }) hiddenSpans: readonly HiddenSpan[] = [];
@@ -240,8 +253,9 @@ export class ReplayTimeRangeElement extends LitElement {
         aria-describedby=${this.#hidden.length > 0 ? 'hidden' : nothing}
         @keydown=${this.#handleKeyDown}
       >
-        ${renderMarkers(this.#marks, this.#markersOnTrack, scale)} ${renderTrack(this.buffered, shown, scale)}
-        ${renderChapters(this.chapters, scale)} ${renderHidden(this.#hidden, scale)}
+        ${renderMarkers(this.#marks, this.#markersOnTrack, scale)} ${renderNotes(this.notes, scale)}
+        ${renderTrack(this.buffered, shown, scale)} ${renderChapters(this.chapters, scale)}
+        ${renderHidden(this.#hidden, scale)}
         ${renderWindows(this.windows, this.stretches, this.windowId, scale)}
       </div>
       ${this.#hidden.length > 0 ? html`<p class="visually-hidden" id="hidden">${this.#hiddenWords}</p>` : nothing}
@@ -275,9 +289,10 @@ export class ReplayTimeRangeElement extends LitElement {
 
   /** What happened around a moment. */
   #namesNear(time: number, near: TimeSpan, most: number): NamesNear {
-    return this.marks
+    const found: NamesNear = this.marks
       ? marksNear(this.marks, time, near, most)
       : markersNear(this.#markersOnTrack, time, near, most);
+    return withNotesNear(found, this.notes, near, most);
   }
 
   /** For how long something is hidden; a moment counts as a second. */
