@@ -54,14 +54,9 @@ export class MarkSteps {
     return this.#go(({ errors }) => errors, direction);
   }
 
-  /**
-   * Goes to just before the next mark, or the one before.
-   *
-   * @param notes these are gone to as well; seconds
-   */
+  /** Goes to just before the next mark or note, or the one before. */
   goToMark(direction: 1 | -1, notes: readonly { readonly time: number }[]): Promise<void> {
-    const { duration } = this.#player;
-    return this.#go(({ marks }) => withNotes(placesApart(marks, duration), notes), direction);
+    return this.#go(({ marks }) => withNotes(placesApart(marks, this.#player.duration), notes), direction);
   }
 
   /** What is gone to is looked for on the way, unless it is known. */

@@ -241,7 +241,6 @@ describe('replay-control-bar', () => {
         expectOneRow(element, await othersOf(element), absent);
         const wall = { startedAt: state.recording!.startedAt, timeZone: undefined, hasDays: false };
         element.state = { ...state, clock: { kind: 'local', wall, recordedZone: null } };
-        await element.updateComplete;
         await fitted(element);
         expectOneRow(element, await othersOf(element), absent);
       });

@@ -28,10 +28,10 @@ export class SharePanel implements Panel {
   readonly #scan: LatestJob<readonly LeakReport[]>;
   readonly #copy: LatestJob<MadeCopy>;
   #draft = NOTHING_SHARED.draft;
-  /** The reader has said what is to be kept; until then that is the range that is repeated. */
-  #hasOwnRange = false;
   /** What went along with the copy that was made last. */
   #tracks: readonly CopiedTrack[] = [];
+  /** The reader has said what is to be kept; until then that is the range that is repeated. */
+  #hasOwnRange = false;
 
   readonly requests: RequestHandlers = {
     'replay-scan-request': ({ wanted }) => this.#look(wanted),
