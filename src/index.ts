@@ -34,7 +34,7 @@ export type { TranscriptDetail, TranscriptFormat, TranscriptOptions } from './co
 export type { TextSpan } from './core/page-text/text-spans.ts';
 export type { LeakKind, LeakPattern, LeakPlace, LeakReport } from './core/scan/leak.ts';
 export type { ReplaySource } from './core/source/replay-source.ts';
-export type { IdleMode } from './session/session-state.ts';
+export type { IdleMode, TimeSpan } from './session/session-state.ts';
 export type { ExportFormat, ExportOptions, RedactRequest } from './session/recording-actions.ts';
 export type { RecordingCopy } from './core/copy/copy-recording.ts';
 export type {

@@ -107,6 +107,7 @@ describe('dist/custom-elements.json', () => {
       void writer.write(new TextEncoder().encode('no line of a recording'));
       void writer.close();
       await next('ended');
+      player.loopRange = { start: 0, end: 1 };
       player.currentTime = 1;
       await next('seeked');
       await player.play();

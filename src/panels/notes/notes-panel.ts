@@ -35,7 +35,7 @@ export class NotesPanel implements Panel {
     context.player.addEventListener('emptied', () => this.#reset());
   }
 
-  render({ currentTime, duration, tracks }: PlayerState) {
+  render({ currentTime, duration, tracks, clock }: PlayerState) {
     const { notes } = this.#context;
     const state: NotesState = {
       notes: tracks.notes,
@@ -51,6 +51,7 @@ export class NotesPanel implements Panel {
       part="inspector"
       .notes=${this.#state}
       .duration=${duration}
+      .clock=${clock.wall}
       .currentTime=${Math.floor(currentTime)}
     ></replay-notes-panel>`;
   }

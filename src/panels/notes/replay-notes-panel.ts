@@ -2,8 +2,8 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { ReplaySeekRequestEvent } from '../../events.ts';
-import { formatClock } from '../../locale/clock.ts';
 import { localeOf } from '../../locale/locale-of.ts';
+import { type WallClock, writeMoment } from '../../locale/wall-clock.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
 import { editIcon, removeIcon } from '../../styles/icons.ts';
@@ -116,6 +116,9 @@ export class ReplayNotesPanelElement extends LitElement {
   /** Length of the recording, in seconds. */
   @property({ type: Number }) duration = 0;
 
+  /** How moments are told; null for the time that has gone by. */
+  @property({ attribute: false }) clock: WallClock | null = null;
+
   protected override updated(changed: PropertyValues<this>): void {
     const before = changed.get('notes');
     // The focus goes with the button of a note that was removed.
@@ -176,9 +179,11 @@ export class ReplayNotesPanelElement extends LitElement {
   }
 
   #renderNote(note: Note, index: number): TemplateResult {
-    const { notes: words, common } = localeOf(this);
+    const locale = localeOf(this);
+    const { notes: words, common } = locale;
     const { time, end, text } = note;
-    const [from, to] = [formatClock(time, this.duration), formatClock(end, this.duration)];
+    const clock = (seconds: number) => writeMoment(locale, this.clock, seconds, this.duration);
+    const [from, to] = [clock(time), clock(end)];
     const isCurrent = index === this.notes.current;
     const button = (label: string, icon: TemplateResult, press: () => void) => html`
       <button class="button" type="button" aria-label=${label} title=${label} @click=${press}>${icon}</button>
