@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import type { HiddenThings } from './core/hidden/hidden-things.ts';
 import type { CopiedLink } from './link-copier.ts';
 import type { MaskKind } from './core/rrweb/mask-traces.ts';
-import type { SessionState, TimelineMarks } from './session/session-state.ts';
+import type { SessionState, TimelineMarks, TimeSpan } from './session/session-state.ts';
 import type { StageMode } from './stage-mode.ts';
 import type { TracksState } from './tracks/tracks-state.ts';
 
@@ -13,6 +13,14 @@ export interface BarButton {
   /** How wide a bar has to be to show it. What gives way early has to be reached in another way, such as by a key. */
   readonly room: 'any' | 'medium' | 'wide';
   readonly render: (state: PlayerState) => TemplateResult;
+}
+
+/** When a text that was searched for was on a page. */
+export interface FoundOnPage {
+  /** Empty while nothing is searched for. */
+  readonly text: string;
+  /** By start. */
+  readonly spans: readonly TimeSpan[];
 }
 
 /** What the interface itself adds to what a session has to show. */
@@ -32,6 +40,8 @@ export interface InterfaceState {
   readonly hidden: HiddenThings | null;
   /** What is marked on the timeline; null while it is not known. */
   readonly marks: TimelineMarks | null;
+  /** Text that the open panel has found, to show on the timeline; null for none. */
+  readonly found: FoundOnPage | null;
   /** Whether the timeline draws stretches narrow in which nothing was done. */
   readonly narrowIdle: boolean;
   readonly fullscreen: boolean;

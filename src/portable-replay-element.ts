@@ -310,6 +310,7 @@ export class PortableReplayElement extends ReplayMediaElement {
       pointedAtShown: this.maskLayer?.highlightShown ?? false,
       hidden: this.#hiddenSearch.found,
       marks: this.#marks.found,
+      found: this.#onTimeline.found ?? null,
       narrowIdle: this.narrowIdle,
       fullscreen: isFullscreen(this),
       dragging: this.#intake.dragging,

@@ -70,6 +70,7 @@ export class ReplayControlBarElement extends LitElement {
         .chapters=${state.tracks.chapters}
         .windowId=${state.windowId}
         .hiddenSpans=${state.masksShown ? (state.hidden?.spans ?? []) : []}
+        .found=${state.found}
         ?seeking=${state.seeking}
         ?narrow-idle=${state.narrowIdle}
         ?disabled=${state.duration === 0}

@@ -4,6 +4,7 @@ import type { RecordingWindow } from '../../core/recording.ts';
 import { formatClock } from '../../locale/clock.ts';
 import type { Locale } from '../../locale/locale.ts';
 import { windowName } from '../../locale/window-label.ts';
+import type { FoundOnPage } from '../../player-state.ts';
 import type { TimelineStretch, TimeSpan } from '../../session/session-state.ts';
 import type { Chapter } from '../../tracks/tracks-state.ts';
 import { ERROR_SHAPE } from './timeline-drawing.ts';
@@ -23,6 +24,7 @@ export interface PreviewContent {
   readonly windows: readonly RecordingWindow[];
   readonly chapters: readonly Chapter[];
   readonly hiddenSpans: readonly HiddenSpan[];
+  readonly found: FoundOnPage | null;
 }
 
 /**
@@ -46,7 +48,7 @@ export function renderPreview(
       <span class="detail">${stretch ? describe(words, content.windows, stretch) : ''}</span>
       ${chapter ? html`<div class="name chapter">${chapter.title}</div>` : nothing}
       ${renderHiddenKinds(words, hiddenKindsAt(content.hiddenSpans, stretch?.windowId ?? null, near))}
-      ${renderNames(words, names)}
+      ${renderFound(words, content.found, near)} ${renderNames(words, names)}
     </div>
   `;
 }
@@ -63,6 +65,15 @@ function renderHiddenKinds(
   if (kinds.length === 0) return nothing;
   const names = kinds.map((kind) => privacy.masks[kind].many).join(', ');
   return html`<div class="detail name">${privacy.hiddenAt(names)}</div>`;
+}
+
+function renderFound(
+  { transcript }: Locale,
+  found: FoundOnPage | null,
+  near: TimeSpan,
+): TemplateResult | typeof nothing {
+  const isThere = found?.spans.some(({ start, end }) => start <= near.end && near.start <= end);
+  return found && isThere ? html`<div class="detail name">${transcript.foundAt(found.text)}</div>` : nothing;
 }
 
 function renderNames({ common }: Locale, { nearest, more }: NamesNear): TemplateResult | typeof nothing {

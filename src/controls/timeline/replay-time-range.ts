@@ -6,11 +6,19 @@ import { ReplaySeekRequestEvent } from '../../events.ts';
 import { wholeSeconds } from '../../locale/formats.ts';
 import { localeOf } from '../../locale/locale-of.ts';
 import type { TimelineMark, TimelineStretch, TimeSpan } from '../../session/session-state.ts';
+import type { FoundOnPage } from '../../player-state.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import type { Chapter } from '../../tracks/tracks-state.ts';
 import { PointerScrub } from './pointer-scrub.ts';
 import { type BrushHandlers, renderBrush, viewWords } from './render-brush.ts';
-import { renderChapters, renderHidden, renderMarkers, renderTrack, renderWindows } from './render-layers.ts';
+import {
+  renderChapters,
+  renderHidden,
+  renderFound,
+  renderMarkers,
+  renderTrack,
+  renderWindows,
+} from './render-layers.ts';
 import { type NamesNear, renderPreview } from './render-preview.ts';
 import { timeRangeStyles } from './replay-time-range.styles.ts';
 import { shapeOf } from './timeline-drawing.ts';
@@ -47,6 +55,7 @@ const MOST_NAMES = 3;
  * @csspart chapters - The gaps between chapters.
  * @csspart hidden - The line where something is hidden.
  * @csspart brush - The bar that shows which part is in view, while that is not all of the recording.
+ * @csspart found - The line where a text was found.
  * @csspart preview - The time under the pointer, and the events around it.
  * @cssprop [--replay-hidden-color] - Colour of the line where something is hidden.
  */
@@ -98,6 +107,9 @@ export class ReplayTimeRangeElement extends LitElement {
 
   /** Where something is hidden, by start; empty where that is not to be shown. */
   @property({ attribute: false }) hiddenSpans: readonly HiddenSpan[] = [];
+
+  /** When a text that was searched for was on a page; null where none was. */
+  @property({ attribute: false }) found: FoundOnPage | null = null;
 
   /** The window on screen; null when there is none. */
   @property({ attribute: 'window-id' }) windowId: string | null = null;
@@ -219,7 +231,7 @@ export class ReplayTimeRangeElement extends LitElement {
       >
         ${renderMarkers(this.#marks, this.#markersOnTrack, scale)} ${renderTrack(this.buffered, shown, scale)}
         ${renderChapters(this.chapters, scale)} ${renderHidden(this.#hidden, scale)}
-        ${renderWindows(this.windows, this.stretches, this.windowId, scale)}
+        ${renderWindows(this.windows, this.stretches, this.windowId, scale)} ${renderFound(this.found, scale)}
       </div>
       ${this.#hidden.length > 0 ? html`<p class="visually-hidden" id="hidden">${this.#hiddenWords}</p>` : nothing}
       ${scale.isWhole ? nothing : renderBrush(localeOf(this), this.#zoom, shown, this.#brushed)}
