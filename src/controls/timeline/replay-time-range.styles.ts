@@ -125,17 +125,13 @@ export const timeRangeStyles = css`
   /* Between the bar, also while that is thick, and the windows. */
   .hidden {
     position: absolute;
-    inset-block-start: 18px;
-    block-size: 3px;
+    inset-block-start: 17px;
+    block-size: 4px;
     overflow: hidden;
   }
 
   .hidden path {
-    fill: none;
-    stroke: var(--replay-hidden-color, var(--_muted));
-    stroke-width: 3px;
-    stroke-dasharray: 3 2;
-    vector-effect: non-scaling-stroke;
+    fill: var(--replay-hidden-color, color-mix(in srgb, var(--_muted) 80%, var(--_surface)));
   }
 
   [aria-disabled='true'] .hidden {
@@ -267,11 +263,11 @@ export const timeRangeStyles = css`
       fill: CanvasText;
     }
 
-    .markers path,
-    .hidden path {
+    .markers path {
       stroke: CanvasText;
     }
 
+    .hidden path,
     .error {
       fill: CanvasText;
     }

@@ -9,6 +9,7 @@ import type { TimelineMark, TimelineStretch, TimeSpan } from '../../session/sess
 import type { FoundOnPage } from '../../player-state.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import type { Chapter } from '../../tracks/tracks-state.ts';
+import { hiddenByKind } from './hidden-profile.ts';
 import { PointerScrub } from './pointer-scrub.ts';
 import { type BrushHandlers, renderBrush, viewWords } from './render-brush.ts';
 import {
@@ -40,7 +41,7 @@ const MOST_NAMES = 3;
 /**
  * Shows and changes the position in a recording. The bar is thick where something was done and thin where
  * nothing was; a line below it has one colour for each window of the session, and ticks above it stand for
- * what happened, and triangles for errors. A dashed line below the bar is where something is hidden on the page.
+ * what happened, and triangles for errors. A line below the bar is where something is hidden on the page, higher where more is.
  * It can be zoomed; then a bar below shows which part of the recording is in view, and moves it.
  *
  * @element replay-time-range
@@ -69,6 +70,7 @@ export class ReplayTimeRangeElement extends LitElement {
 
   #markersOnTrack: readonly RecordingMarker[] = [];
   #hidden: readonly TimeSpan[] = [];
+  #hiddenByKind: readonly (readonly TimeSpan[])[] = [];
   /** As they are drawn, and the scale that they are drawn for. */
   #marks: readonly TimelineMark[] | null = null;
   #marksScale: TimelineScale | null = null;
@@ -131,6 +133,7 @@ export class ReplayTimeRangeElement extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('hiddenSpans') || changed.has('stretches')) {
       this.#hidden = shownHidden(this.hiddenSpans, this.stretches);
+      this.#hiddenByKind = hiddenByKind(this.hiddenSpans, this.stretches);
     }
     if (changed.has('duration') || changed.has('stretches') || changed.has('narrowIdle')) {
       const { stretches, duration } = this;
@@ -230,7 +233,7 @@ export class ReplayTimeRangeElement extends LitElement {
         @keydown=${this.#handleKeyDown}
       >
         ${renderMarkers(this.#marks, this.#markersOnTrack, scale)} ${renderTrack(this.buffered, shown, scale)}
-        ${renderChapters(this.chapters, scale)} ${renderHidden(this.#hidden, scale)}
+        ${renderChapters(this.chapters, scale)} ${renderHidden(this.#hiddenByKind, scale)}
         ${renderWindows(this.windows, this.stretches, this.windowId, scale)} ${renderFound(this.found, scale)}
       </div>
       ${this.#hidden.length > 0 ? html`<p class="visually-hidden" id="hidden">${this.#hiddenWords}</p>` : nothing}
