@@ -1,5 +1,6 @@
 import '../src/define.ts';
 import { pastedFiles } from '../src/controls/file-intake.ts';
+import { ReplayOpenRequestEvent } from '../src/events.ts';
 import { linkMoments } from './moments.ts';
 import { applyParameters } from './parameters.ts';
 
@@ -20,6 +21,6 @@ if (player) {
     const pasted = event.defaultPrevented ? [] : pastedFiles(event.clipboardData);
     if (pasted.length === 0) return;
     event.preventDefault();
-    player.source = pasted;
+    player.dispatchEvent(new ReplayOpenRequestEvent(pasted));
   });
 }

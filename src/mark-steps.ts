@@ -1,8 +1,9 @@
 import type { EntryKind } from './core/entries/entry.ts';
-import { goToPlace, type LedPlayer, placeFrom, placesApart } from './marked-places.ts';
+import { goToPlace, type LedPlayer, placeFrom, placesApart, withNotes } from './marked-places.ts';
 import { RecordingSearch } from './session/recording-search.ts';
 import type { ReplaySession } from './session/replay-session.ts';
 import type { MarkedPlace, TimelineMarks } from './session/session-state.ts';
+import type { Note } from './tracks/note.ts';
 import type { OpenRecording } from './worker/recording-reader.ts';
 
 /** The marks of the recording in a player, and the way from one to the next. */
@@ -54,9 +55,10 @@ export class MarkSteps {
     return this.#go(({ errors }) => errors, direction);
   }
 
-  /** Goes to just before the next mark, or the one before. */
-  goToMark(direction: 1 | -1): Promise<void> {
-    return this.#go(({ marks }) => placesApart(marks, this.#player.duration), direction);
+  /** Goes to just before the next mark or note, or the one before. */
+  goToMark(direction: 1 | -1, notes: readonly Note[]): Promise<void> {
+    const { duration } = this.#player;
+    return this.#go(({ marks }) => withNotes(placesApart(marks, duration), notes), direction);
   }
 
   /** What is gone to is looked for on the way, unless it is known. */

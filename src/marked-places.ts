@@ -70,3 +70,13 @@ export function placeFrom(
     ? places.find((place) => place.time > time + LEAD + 0.001)
     : places.findLast((place) => place.time < time + LEAD - PASSED);
 }
+
+/** Places and notes together, by time. */
+export function withNotes(
+  places: readonly MarkedPlace[],
+  notes: readonly { readonly time: number }[],
+): readonly MarkedPlace[] {
+  // A note belongs to no window: whichever is shown then stays.
+  const noted = notes.map(({ time }) => ({ time, windowId: '' }));
+  return [...places, ...noted].sort((a, b) => a.time - b.time);
+}

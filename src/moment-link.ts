@@ -15,7 +15,8 @@ interface LinkedMoment {
 export function momentLink(template: string, { time, id }: LinkedMoment): string {
   const values: Readonly<Record<string, string>> = {
     '{time}': String(Math.floor(time * 10) / 10),
-    '{id}': encodeURIComponent(id),
+    // Half of a pair of surrogates, which is no character, would be refused.
+    '{id}': encodeURIComponent(new TextDecoder().decode(new TextEncoder().encode(id))),
   };
   return template.replace(/\{(?:time|id)\}/g, (name) => values[name] ?? name);
 }

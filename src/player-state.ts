@@ -4,14 +4,18 @@ import type { CopiedLink } from './link-copier.ts';
 import type { MaskKind } from './core/rrweb/mask-traces.ts';
 import type { SessionState, TimelineMarks, TimeSpan } from './session/session-state.ts';
 import type { StageMode } from './stage-mode.ts';
+import type { OpenedTrack } from './track-files.ts';
 import type { TracksState } from './tracks/tracks-state.ts';
+
+/** Which controls stay in a bar that has little room: those for `wide` ones go first, those for `always` never. */
+export type BarRoom = 'always' | 'any' | 'medium' | 'wide';
 
 /** A button of the bar that something else than the bar brings along. */
 export interface BarButton {
   /** Buttons stand by their order: 10 for privacy, 20 for selecting text, 30 and more for what comes after. */
   readonly order: number;
-  /** How wide a bar has to be to show it. What gives way early has to be reached in another way, such as by a key. */
-  readonly room: 'any' | 'medium' | 'wide';
+  /** How much room a bar has to have to show it. Until then it stands in the list of what there is more. */
+  readonly room: BarRoom;
   readonly render: (state: PlayerState) => TemplateResult;
 }
 
@@ -31,6 +35,8 @@ export interface InterfaceState {
   readonly canLink: boolean;
   /** What came of copying one; null when there is nothing to say. */
   readonly copiedLink: CopiedLink | null;
+  /** What came of the WebVTT files that were opened last; empty where there is nothing to say. */
+  readonly openedTracks: readonly OpenedTrack[];
   readonly masksShown: boolean;
   /** Hidden things on screen now; null while nobody looks. */
   readonly maskCounts: Readonly<Record<MaskKind, number>> | null;

@@ -23,6 +23,7 @@ import { HiddenSearch } from './session/hidden-search.ts';
 import { sessionState } from './session/media-state.ts';
 import type { ReplayExtensions } from './session/session-host.ts';
 import { INSPECT, type StageMode, StageModes } from './stage-mode.ts';
+import { TrackFiles } from './track-files.ts';
 import { baseStyles } from './styles/base-styles.ts';
 import { buttonStyles } from './styles/button-styles.ts';
 
@@ -80,11 +81,25 @@ export class PortableReplayElement extends ReplayMediaElement {
   readonly #hiddenSearch = new HiddenSearch(() => this.requestUpdate());
   readonly #marks = new MarkSteps(this, this.session, () => this.requestUpdate());
   readonly #links = new LinkCopier(() => this.requestUpdate());
+  readonly #files = new TrackFiles({
+    player: this,
+    tracks: this.tracks,
+    notes: this.notes,
+    locale: () => localeOf(this),
+    warn: (note) => this.session.warn(note),
+    changed: () => this.requestUpdate(),
+  });
   readonly #stageModes = new StageModes((before) => this.#handleStageMode(before));
   readonly #panels = new Map(
     PANELS.map(({ name, create }) => [
       name,
-      create({ player: this, session: this.session, stageModes: this.#stageModes }),
+      create({
+        player: this,
+        session: this.session,
+        notes: this.notes,
+        tracksToCopy: () => this.tracksToCopy(),
+        stageModes: this.#stageModes,
+      }),
     ]),
   );
   #panel: string | null = null;
@@ -119,6 +134,7 @@ export class PortableReplayElement extends ReplayMediaElement {
     super();
     handleRequests(this, {
       ...playerRequests(this),
+      'replay-open-request': ({ files }) => this.#files.open(files),
       'replay-assets-request': ({ wish }) => this.#handleAssets(wish),
       'replay-narrow-idle-request': ({ narrow }) => (this.narrowIdle = narrow),
       'replay-captions-request': ({ place }) => this.tracks.showCaptions(place),
@@ -144,7 +160,7 @@ export class PortableReplayElement extends ReplayMediaElement {
   }
 
   /**
-   * Name of the open panel: `inspector`, `transcript`, `about`, `privacy` or `share`; null for none. Any other name
+   * Name of the open panel: `inspector`, `transcript`, `notes`, `about`, `privacy` or `share`; null for none. Any other name
    * counts as none. The panel shows as soon as there is a recording, and closes with it.
    *
    * @default null
@@ -208,9 +224,9 @@ export class PortableReplayElement extends ReplayMediaElement {
     void this.#marks.goToError(direction);
   }
 
-  /** Goes to just before the next mark of the timeline, or to the one before; stays where there is none. */
+  /** Goes to just before the next mark on the timeline, or to the one before; stays where there is none. */
   goToMark(direction: 1 | -1): void {
-    void this.#marks.goToMark(direction);
+    void this.#marks.goToMark(direction, this.tracks.state.notes);
   }
 
   get #canLink(): boolean {
@@ -229,6 +245,11 @@ export class PortableReplayElement extends ReplayMediaElement {
       event.stopPropagation();
       this.stageBox.focus();
       this.#links.dismiss();
+    },
+    dismissTracks: (event) => {
+      event.stopPropagation();
+      this.stageBox.focus();
+      this.#files.dismiss();
     },
     goOn: (event) => {
       event.stopPropagation();
@@ -305,6 +326,7 @@ export class PortableReplayElement extends ReplayMediaElement {
       stageMode: this.#stageModes.current,
       canLink: this.#canLink,
       copiedLink: this.#links.copied,
+      openedTracks: this.#files.opened,
       masksShown: this.masks === 'show',
       maskCounts: this.maskLayer?.counts ?? null,
       pointedAtShown: this.maskLayer?.highlightShown ?? false,

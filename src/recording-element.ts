@@ -1,5 +1,6 @@
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { CopiedTrack } from './core/copy/copied-track.ts';
 import type { RecordingCopy } from './core/copy/copy-recording.ts';
 import type { EntryFilter, EntryQuery, ReplayEntry } from './core/entries/entry.ts';
 import type { EntryMoment, EntryPage } from './core/entries/entry-query.ts';
@@ -15,29 +16,33 @@ import type { JobOptions } from './worker/recording-reader.ts';
 export abstract class RecordingElement extends LitElement {
   protected abstract readonly session: ReplaySession;
 
+  /** The text tracks that go along with a page that is saved. */
+  protected abstract tracksToCopy(): readonly CopiedTrack[];
+
   /** Your own rules for the leak scan, in addition to those of the player. */
   @property({ attribute: false }) leakRules: readonly LeakPattern[] = [];
 
   /**
    * Makes a repaired copy of the recording: an export that PostHog can import, or a web page that plays it. Events are
-   * inflated and in order, and each page has its size; what needs no repair does not change.
+   * inflated and in order, and each page has its size; what needs no repair does not change. A page has the chapters,
+   * captions and notes, too.
    *
    * @throws DOMException `InvalidStateError` without a recording, `AbortError` when the signal stops it,
    *   `NotSupportedError` for a web page when the player comes from the library
    * @throws TypeError for an unknown format
    */
   exportRecording(options: ExportOptions): Promise<Blob> {
-    return this.session.actions.export(options);
+    return this.session.actions.export(options, this.tracksToCopy());
   }
 
   /**
    * Makes a copy of the recording without what the rules name, and counts what it removed. What is removed occurs
-   * nowhere in the copy; texts keep their shape.
+   * nowhere in the copy; texts keep their shape. Chapters, captions and notes of a page are redacted like the recording.
    *
    * @throws as `exportRecording`, and TypeError for invalid rules
    */
   redact(request: RedactRequest, options: Partial<ExportOptions> = {}): Promise<RecordingCopy> {
-    return this.session.actions.redact(request, options);
+    return this.session.actions.redact(request, options, this.tracksToCopy());
   }
 
   /**

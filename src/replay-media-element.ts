@@ -1,5 +1,6 @@
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { CopiedTrack } from './core/copy/copied-track.ts';
 import type { RecordingLimits } from './core/limits.ts';
 import type { BlockedAsset, RecordingInfo } from './core/recording.ts';
 import type { ReplayError } from './core/replay-error.ts';
@@ -19,6 +20,7 @@ import { TimeSpans } from './session/time-spans.ts';
 import type { ChapterInit } from './tracks/chapters.ts';
 import type { ReplayTextTrack, ReplayTrackKind } from './tracks/replay-text-track.ts';
 import type { ReplayTextTrackList } from './tracks/replay-text-track-list.ts';
+import { Notes } from './tracks/notes.ts';
 import { TextTracks } from './tracks/text-tracks.ts';
 import type { Chapter } from './tracks/tracks-state.ts';
 
@@ -49,9 +51,12 @@ export abstract class ReplayMediaElement extends RecordingElement {
     unnamed: (number) => localeOf(this).tracks.unnamed(number),
   });
 
+  protected readonly notes = new Notes(this.tracks, () => localeOf(this).notes.notes);
+
   readonly #sessionTracks = new SessionTracks(
     this.session,
     this.tracks,
+    this.notes,
     () => localeOf(this).tracks.annotations,
   );
 
@@ -120,6 +125,10 @@ export abstract class ReplayMediaElement extends RecordingElement {
   protected override updated(changed: PropertyValues<this>): void {
     // As media elements do, once the page has come to rest: a load is told by events, which may change the page.
     if (changed.has('src')) queueMicrotask(() => this.#handleSrc(changed.get('src') ?? ''));
+  }
+
+  protected override tracksToCopy(): readonly CopiedTrack[] {
+    return this.tracks.copied;
   }
 
   /** What the interface adds to every replayed page. */

@@ -21,7 +21,6 @@ export function playerRequests(player: RequestedPlayer): RequestHandlers {
     'replay-play-request': () => void tryToPlay(player),
     'replay-pause-request': () => player.pause(),
     'replay-retry-request': () => open(player.source),
-    'replay-open-request': ({ files }) => open([...files]),
     'replay-seek-request': ({ time }) => (player.currentTime = time),
     'replay-rate-request': ({ playbackRate }) => (player.playbackRate = playbackRate),
     'replay-idle-request': ({ idle }) => (player.idle = idle),

@@ -1,5 +1,6 @@
 import type { ReplaySession } from './session/replay-session.ts';
 import type { SessionEvent } from './session/session-host.ts';
+import type { Notes } from './tracks/notes.ts';
 import type { TextTracks } from './tracks/text-tracks.ts';
 
 /** Events after which other cues may be active. */
@@ -16,12 +17,14 @@ const MOVES: ReadonlySet<SessionEvent['type']> = new Set([
 export class SessionTracks {
   readonly #session: ReplaySession;
   readonly #tracks: TextTracks;
+  readonly #notes: Notes;
   readonly #annotations: () => string;
 
   /** @param annotations what the notes of a recorder are called */
-  constructor(session: ReplaySession, tracks: TextTracks, annotations: () => string) {
+  constructor(session: ReplaySession, tracks: TextTracks, notes: Notes, annotations: () => string) {
     this.#session = session;
     this.#tracks = tracks;
+    this.#notes = notes;
     this.#annotations = annotations;
   }
 
@@ -29,7 +32,14 @@ export class SessionTracks {
   follow({ type }: SessionEvent): void {
     const { recording, playhead } = this.#session;
     if (type === 'loadedmetadata') this.#tracks.notes.forEach((note) => this.#session.warn(note));
-    if (type === 'emptied') this.#tracks.setRecorded([], '');
+    if (type === 'emptied') {
+      this.#tracks.setRecorded([], '');
+      this.#tracks.closeOpened();
+      this.#notes.leave();
+    }
+    // What it is known by may only be known at its end.
+    if (recording && (type === 'loadedmetadata' || type === 'canplaythrough'))
+      this.#notes.enter(recording.id || String(recording.startedAt.getTime()));
     if (type === 'canplaythrough') void this.#readAnnotations();
     if (MOVES.has(type)) this.#tracks.moveTo(recording ? playhead.time : NaN);
   }

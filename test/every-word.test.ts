@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { PortableReplayElement, RecordingInfo, RecordingWarning, ReplaySource } from '../src/index.ts';
+import { ReplayOpenRequestEvent } from '../src/events.ts';
 import { savedPage } from '../src/copies/saved-page.ts';
 import { english } from '../src/locale/en.ts';
 import { setLocale } from '../src/locale/locale-of.ts';
@@ -47,6 +48,8 @@ async function expectOnlyMarked(element: PortableReplayElement, known: Iterable<
   const facts = element.recordings.flatMap(factsOf);
   expect(strayWords(element, new Set([...facts, ...known]))).to.deep.equal([]);
 }
+
+const sliderOf = (element: PortableReplayElement) => within(controlsOf(element), 'replay-time-range');
 
 /** Opens the panel of a key and waits for what is in it. */
 async function openPanel(element: PortableReplayElement, key: string, tag: string): Promise<Element> {
@@ -302,12 +305,48 @@ describe('every word of the player is in the table', () => {
     await expectOnlyMarked(element, known());
   });
 
+  it('of notes, and of files of cues', async () => {
+    const element = await markedPlayer(addressOf('checkout.jsonl'));
+    const panel = await openPanel(element, 'o', 'replay-notes-panel');
+    await expectOnlyMarked(element);
+    const form = panel.shadowRoot!.querySelector('replay-note-form')!;
+    const write = async (selector: string, value: string) => {
+      const field = within(form, selector) as HTMLInputElement;
+      field.value = value;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      await settled(element);
+    };
+    await write('textarea', 'x');
+    await write('[name="to"]', 'noon');
+    within(form, '[part="write"]').click();
+    await expectOnlyMarked(element, ['noon']);
+    await write('[name="to"]', '0:10');
+    within(form, '[part="write"]').click();
+    await settled(element);
+    const textTold = [...panel.shadowRoot!.querySelectorAll('.text')].map(({ textContent }) => textContent);
+    expect(textTold).to.deep.equal(['x']);
+    panel.shadowRoot!.querySelector<HTMLElement>('[part="note"] button + button')!.click();
+    await settled(element);
+    const known = [...textTold, within(sliderOf(element), '[role="slider"]').ariaValueText ?? ''];
+    await expectOnlyMarked(element, known);
+    panel.shadowRoot!.querySelector<HTMLElement>('[part="note"] button:last-child')!.click();
+    await expectOnlyMarked(element);
+    const files = [
+      new File(['WEBVTT\n\n00:01.000 --> 00:02.000\n1\n\nno times'], '1.vtt'),
+      new File(['no'], '2.vtt'),
+    ];
+    element.dispatchEvent(new ReplayOpenRequestEvent(files));
+    await eventually(() => shadowOf(element).querySelectorAll('.notice').length === 2);
+    await expectOnlyMarked(element);
+  });
+
   it('of a page that is saved', async () => {
     const saved = savedPage({
       language: 'en',
       title: marked.savedPage.title(new Date()),
       notice: marked.savedPage.notRedacted,
       startAt: 0,
+      tracks: [],
       recording: new Blob(['{}']),
       player: '() => undefined',
     });

@@ -8,6 +8,7 @@ type Player = Awaited<ReturnType<typeof player>>;
 const PANELS = [
   ['e', 'replay-inspector-panel'],
   ['w', 'replay-transcript-panel'],
+  ['o', 'replay-notes-panel'],
   ['i', 'replay-about-panel'],
   ['h', 'replay-privacy-panel'],
   ['s', 'replay-share-panel'],

@@ -6,6 +6,7 @@ import { ReplayIdleMenuElement } from './replay-idle-menu.ts';
 import { ReplayInspectButtonElement } from './replay-inspect-button.ts';
 import { ReplayLinkButtonElement } from './replay-link-button.ts';
 import { ReplayMenuElement } from './replay-menu.ts';
+import { ReplayMoreMenuElement } from './replay-more-menu.ts';
 import { ReplayOpenButtonElement } from './replay-open-button.ts';
 import { ReplayPlayButtonElement } from './replay-play-button.ts';
 import { ReplayPlaylistControlsElement } from './replay-playlist-controls.ts';
@@ -32,5 +33,6 @@ export const controlElements: readonly (readonly [tag: string, element: CustomEl
   ['replay-open-button', ReplayOpenButtonElement],
   ['replay-fullscreen-button', ReplayFullscreenButtonElement],
   ['replay-playlist-controls', ReplayPlaylistControlsElement],
+  ['replay-more-menu', ReplayMoreMenuElement],
   ['replay-control-bar', ReplayControlBarElement],
 ];

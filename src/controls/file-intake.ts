@@ -78,5 +78,7 @@ export function pastedFiles(data: DataTransfer | null): Blob[] {
   if (!data) return [];
   if (data.files.length > 0) return [...data.files];
   const text = data.getData('text/plain');
-  return text.trim() === '' ? [] : [new Blob([text])];
+  if (text.trim() === '') return [];
+  // Text has no name that would tell.
+  return [new Blob([text], { type: /^\uFEFF?WEBVTT/.test(text) ? 'text/vtt' : '' })];
 }

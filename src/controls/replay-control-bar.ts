@@ -1,9 +1,15 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
-import { classMap } from 'lit/directives/class-map.js';
-import type { BarButton, PlayerState } from '../player-state.ts';
+import { property, query, queryAll, state } from 'lit/decorators.js';
+import type { BarButton, BarRoom, PlayerState } from '../player-state.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { controlBarStyles } from './replay-control-bar.styles.ts';
+import { type GivingWay, RowFit } from './row-fit.ts';
+
+/** One of the controls in the row. */
+interface BarItem {
+  readonly room: BarRoom;
+  readonly control: TemplateResult;
+}
 
 /** Text is selected with a mouse, and a key does what the button does. */
 const INSPECT: BarButton = {
@@ -51,12 +57,68 @@ export class ReplayControlBarElement extends LitElement {
   /** What to show; nothing is drawn before it is set. */
   @property({ attribute: false }) state: PlayerState | null = null;
 
+  @query('.buttons') private row!: HTMLElement | null;
+  @query('replay-more-menu') private more!: HTMLElement;
+  @queryAll('.item') private itemElements!: NodeListOf<HTMLElement>;
+  /** Places of the controls for which there is no room in the row. */
+  @state() private gone: readonly number[] = [];
+
+  readonly #fit = new RowFit(
+    this,
+    () => this.row && { row: this.row, more: this.more, givingWay: this.#givingWay },
+    (gone) => this.#handleFit(gone),
+  );
+  #items: readonly BarItem[] = [];
+  /** Which controls have something to show. */
+  #present = '';
+
+  /** Words give way first, then what is used least and the day, then the length of the recording and room. */
+  get #givingWay(): readonly GivingWay[] {
+    const elements = [...this.itemElements];
+    const of = (wanted: BarRoom) =>
+      elements.filter((_, place) => this.#items[place]?.room === wanted).reverse();
+    return [
+      'no-words',
+      ...of('wide'),
+      'no-date',
+      ...of('medium'),
+      'no-steps',
+      'compact',
+      'no-duration',
+      ...of('any'),
+    ];
+  }
+
+  #handleFit(gone: readonly HTMLElement[]): void {
+    const elements = [...this.itemElements];
+    const places = gone.map((item) => elements.indexOf(item)).sort((a, b) => a - b);
+    if (places.join() !== this.gone.join()) this.gone = places;
+  }
+
+  protected override updated(): void {
+    const { state } = this;
+    if (!state) return;
+    const { recording, recordings, tracks, canLink } = state;
+    const present = [
+      recording !== null,
+      recording?.windows.length,
+      recordings.length,
+      tracks.captions.length > 0,
+      tracks.chapters.length > 0,
+      canLink,
+    ].join();
+    // What is not in the row does not tell by its size that it comes or goes.
+    if (present !== this.#present) this.#fit.refit();
+    this.#present = present;
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const { state } = this;
     if (!state) return nothing;
-    const windows = state.recording?.windows ?? [];
-    const isPlaylist = state.recordings.length > 1;
-    const hasTracks = state.tracks.captions.length > 0 || state.tracks.chapters.length > 0;
+    this.#items = this.#itemsOf(state);
+    const [first, others] = [this.#items.slice(0, 3), this.#items.slice(3)];
+    const items = (some: readonly BarItem[]) =>
+      some.map(({ control }) => html`<div class="item">${control}</div>`);
     return html`
       <replay-time-range
         part="timeline"
@@ -64,10 +126,11 @@ export class ReplayControlBarElement extends LitElement {
         .currentTime=${state.currentTime}
         .buffered=${state.buffered}
         .stretches=${state.stretches}
-        .windows=${windows}
+        .windows=${state.recording?.windows ?? []}
         .markers=${state.recording?.markers ?? []}
         .marks=${state.marks?.marks ?? null}
         .chapters=${state.tracks.chapters}
+        .notes=${state.tracks.notes}
         .windowId=${state.windowId}
         .hiddenSpans=${state.masksShown ? (state.hidden?.spans ?? []) : []}
         .found=${state.found}
@@ -75,51 +138,76 @@ export class ReplayControlBarElement extends LitElement {
         ?narrow-idle=${state.narrowIdle}
         ?disabled=${state.duration === 0}
       ></replay-time-range>
-      <div
-        class=${classMap({ buttons: true, several: isPlaylist, tracked: hasTracks || state.canLink })}
-        part="buttons"
-      >
-        <replay-play-button
-          ?paused=${state.paused}
-          ?ended=${state.ended}
-          ?disabled=${state.recording === null}
-        ></replay-play-button>
-        <replay-playlist-controls
-          .recordings=${state.recordings}
-          .index=${state.recordingIndex}
-        ></replay-playlist-controls>
-        <replay-time-display
-          .currentTime=${state.currentTime}
-          .duration=${state.duration}
-          .startedAt=${state.recording?.startedAt ?? null}
-        ></replay-time-display>
-        <replay-window-menu
-          class="push"
-          .windows=${windows}
-          .shownWindows=${state.shownWindows}
-          .windowChoice=${state.windowChoice}
-          .windowId=${state.windowId}
-        ></replay-window-menu>
-        <replay-idle-menu .idle=${state.idle} ?narrow=${state.narrowIdle}></replay-idle-menu>
-        <replay-speed-menu .playbackRate=${state.playbackRate}></replay-speed-menu>
-        <replay-chapter-menu
-          class="wide"
-          .chapters=${state.tracks.chapters}
-          .currentTime=${state.currentTime}
-          .duration=${state.duration}
-        ></replay-chapter-menu>
-        <replay-captions-menu .captions=${state.tracks.captions}></replay-captions-menu>
-        ${this.#renderOthers(state)}
-        <replay-open-button></replay-open-button>
+      <div class="buttons" part="buttons">
+        ${items(first)}
+        <div class="push"></div>
+        ${items(others)}
+        <replay-more-menu
+          hidden
+          .controls=${this.gone.flatMap((place) => this.#items[place]?.control ?? [])}
+        ></replay-more-menu>
         <replay-fullscreen-button ?fullscreen=${state.fullscreen}></replay-fullscreen-button>
       </div>
     `;
   }
 
-  /** Buttons of panels, and the one that stands among them. */
-  #renderOthers(state: PlayerState): readonly TemplateResult[] {
-    const buttons = [...state.panelButtons, INSPECT, LINK].sort((a, b) => a.order - b.order);
-    return buttons.map(({ room, render }) => html`<div class="other ${room}">${render(state)}</div>`);
+  /** The controls in the row but for those at its end. */
+  #itemsOf(state: PlayerState): readonly BarItem[] {
+    const { recording, recordings, tracks, currentTime, duration } = state;
+    const windows = recording?.windows ?? [];
+    const item = (room: BarRoom, control: TemplateResult): BarItem => ({ room, control });
+    return [
+      item(
+        'always',
+        html`<replay-play-button
+          ?paused=${state.paused}
+          ?ended=${state.ended}
+          ?disabled=${recording === null}
+        ></replay-play-button>`,
+      ),
+      item(
+        'any',
+        html`<replay-playlist-controls
+          .recordings=${recordings}
+          .index=${state.recordingIndex}
+        ></replay-playlist-controls>`,
+      ),
+      item(
+        'always',
+        html`<replay-time-display
+          .currentTime=${currentTime}
+          .duration=${duration}
+          .startedAt=${recording?.startedAt ?? null}
+        ></replay-time-display>`,
+      ),
+      item(
+        'any',
+        html`<replay-window-menu
+          .windows=${windows}
+          .shownWindows=${state.shownWindows}
+          .windowChoice=${state.windowChoice}
+          .windowId=${state.windowId}
+        ></replay-window-menu>`,
+      ),
+      item(
+        'any',
+        html`<replay-idle-menu .idle=${state.idle} ?narrow=${state.narrowIdle}></replay-idle-menu>`,
+      ),
+      item('any', html`<replay-speed-menu .playbackRate=${state.playbackRate}></replay-speed-menu>`),
+      item(
+        'wide',
+        html`<replay-chapter-menu
+          .chapters=${tracks.chapters}
+          .currentTime=${currentTime}
+          .duration=${duration}
+        ></replay-chapter-menu>`,
+      ),
+      item('any', html`<replay-captions-menu .captions=${tracks.captions}></replay-captions-menu>`),
+      ...[...state.panelButtons, INSPECT, LINK]
+        .sort((a, b) => a.order - b.order)
+        .map(({ room, render }) => item(room, render(state))),
+      item('any', html`<replay-open-button></replay-open-button>`),
+    ];
   }
 }
 

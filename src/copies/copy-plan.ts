@@ -12,4 +12,6 @@ export interface CopyPlan {
   readonly findings: readonly string[];
   /** Where a page begins to play, in seconds from the start of the recording, whatever is cut from the copy. */
   readonly startAt: number;
+  /** Whether chapters, captions and notes go into a page; other copies have no place for them. */
+  readonly tracks: boolean;
 }

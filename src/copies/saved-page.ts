@@ -1,3 +1,6 @@
+import type { CopiedTrack } from '../core/copy/copied-track.ts';
+import { cueText } from '../core/webvtt/cue-text.ts';
+import { writeWebVtt } from '../core/webvtt/write-webvtt.ts';
 import { PAGE_OPENING, RECORDING_CLOSING, RECORDING_OPENING } from '../core/unpack/saved-page.ts';
 
 /** What the page lets itself do: run the player and show what is in the recording. Nothing is fetched from anywhere. */
@@ -13,6 +16,8 @@ export interface SavedPage {
   readonly notice: string;
   /** Where the recording begins to play, seconds. */
   readonly startAt: number;
+  /** Chapters, captions and notes. */
+  readonly tracks: readonly CopiedTrack[];
   /** As `packForPage` writes it. */
   readonly recording: Blob;
   /** As `playerSource` gives it. */
@@ -23,7 +28,7 @@ export interface SavedPage {
  * A page that plays a recording by itself, from a disk and without a network: the player, the recording, and a word
  * on what it holds. `recordingIn` finds the recording in it again.
  */
-export function savedPage({ language, title, notice, startAt, recording, player }: SavedPage): Blob {
+export function savedPage({ language, title, notice, startAt, tracks, recording, player }: SavedPage): Blob {
   const before = `${PAGE_OPENING}
 <html lang="${language}">
 <head>
@@ -41,7 +46,7 @@ portable-replay { min-height: 320px; }
 </head>
 <body>
 <p>${escaped(notice)}</p>
-<portable-replay start-at="${startAt}" label="${escaped(title)}"></portable-replay>
+<portable-replay start-at="${startAt}" label="${escaped(title)}">${tracks.map(trackElement).join('')}</portable-replay>
 ${RECORDING_OPENING}`;
   const after = `${RECORDING_CLOSING}
 <script type="module">
@@ -54,6 +59,23 @@ document.querySelector('portable-replay').load(new Blob([recording])).catch(() =
 </html>
 `;
   return new Blob([before, recording, after], { type: 'text/html' });
+}
+
+/** A track that holds its cues itself: nothing is asked of a network. */
+function trackElement({ kind, label, language, id, isShown, cues }: CopiedTrack): string {
+  const file = writeWebVtt(
+    cues.map(({ text, ...times }) => ({ id: '', ...times, settings: '', text: cueText(text) })),
+  );
+  const characters = Array.from(new TextEncoder().encode(file), (byte) => String.fromCharCode(byte));
+  const attributes = Object.entries({
+    kind,
+    src: `data:text/vtt;base64,${btoa(characters.join(''))}`,
+    ...(label !== '' && { label }),
+    ...(language !== '' && { srclang: language }),
+    ...(id !== '' && { id }),
+    ...(isShown && { default: '' }),
+  });
+  return `<track${attributes.map(([name, value]) => ` ${name}="${escaped(value)}"`).join('')}>`;
 }
 
 function escaped(text: string): string {

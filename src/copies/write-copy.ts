@@ -1,3 +1,4 @@
+import type { CopiedTrack } from '../core/copy/copied-track.ts';
 import type { RecordingCopy } from '../core/copy/copy-recording.ts';
 import type { RecordingInfo } from '../core/recording.ts';
 import type { Locale } from '../locale/locale.ts';
@@ -18,7 +19,8 @@ const PAGE_ONLY = 'Only the single-file build, portable-replay.js, can save a pa
 export async function writeCopy(
   recording: OpenRecording,
   { startedAt }: Pick<RecordingInfo, 'startedAt'>,
-  { format, startAt, rules, findings }: CopyPlan,
+  { format, startAt, rules, findings, tracks: isTracked }: CopyPlan,
+  tracks: readonly CopiedTrack[],
   options: JobOptions,
   locale: Locale,
 ): Promise<RecordingCopy> {
@@ -27,17 +29,22 @@ export async function writeCopy(
       `"${format}" is not an export format. The formats are ${COPY_FORMATS.join(' and ')}.`,
     );
   const query = { rules, findings, startAt };
-  if (format !== 'html') return recording.ask('copy', { ...query, forPage: false }, options);
+  if (format !== 'html') return recording.ask('copy', { ...query, forPage: false, tracks: [] }, options);
   const player = playerSource();
   if (player === null) throw new DOMException(PAGE_ONLY, 'NotSupportedError');
-  const copy = await recording.ask('copy', { ...query, forPage: true }, options);
+  const copy = await recording.ask(
+    'copy',
+    { ...query, forPage: true, tracks: isTracked ? tracks : [] },
+    options,
+  );
   const blob = savedPage({
     language: locale.tag,
     title: locale.savedPage.title(startedAt),
     notice: copy.summary ? locale.savedPage.redacted : locale.savedPage.notRedacted,
     startAt: copy.startAt,
+    tracks: copy.tracks,
     recording: copy.blob,
     player,
   });
-  return { ...copy, blob };
+  return { blob, summary: copy.summary, startAt: copy.startAt };
 }

@@ -297,7 +297,7 @@ export class Recording {
    * @throws TypeError for rules that cannot be meant; the signal's reason; ReplayError `aborted`
    */
   redact({ findings = [], ...rules }: RedactRequest, options: WorkOptions = {}): Promise<RecordingCopy> {
-    return this.#ask('copy', { rules, findings, forPage: false, startAt: 0 }, options);
+    return this.#ask('copy', { rules, findings, forPage: false, startAt: 0, tracks: [] }, options);
   }
 
   /**

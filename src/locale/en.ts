@@ -26,6 +26,7 @@ export const english: Locale = {
 
   common: {
     close: 'Close',
+    cancel: 'Cancel',
     panelSize: 'Size of the panel',
     stop: 'Stop',
     more: (count) => `and ${number(count)} more`,
@@ -68,6 +69,7 @@ export const english: Locale = {
     enterFullscreen: 'Enter full screen',
     exitFullscreen: 'Exit full screen',
     open: 'Open a recording',
+    more: 'More',
     recordings: 'Recording',
     recordingOf: (index, total) => `${number(index)} of ${number(total)}`,
     recordingItem: (index, name, length, startedAt) =>
@@ -83,7 +85,7 @@ export const english: Locale = {
     orPaste: 'or paste it',
     chooseFile: 'Choose a file',
     acceptedFiles:
-      'Opens PostHog session recordings (an export, an API download or a zip archive) and rrweb events, compressed or not. You can open several files together.',
+      'Opens PostHog session recordings (an export, an API download or a zip archive) and rrweb events, compressed or not. You can open several files together, also WebVTT files of chapters, captions or notes.',
     staysHere: 'Nothing leaves this computer.',
     dropToOpen: 'Drop to open',
     loading: 'Loading the recording',
@@ -576,6 +578,9 @@ export const english: Locale = {
       },
     },
     fromNow: 'Start at the moment on screen',
+    tracks: 'With chapters, captions and notes',
+    tracksHint:
+      'What you remove from the recording is removed from them, too. “Look for leaks” does not search them: read them before you share.',
     makeCopy: 'Make the copy',
     makingCopy: 'Making the copy…',
     copySize: (size) => `The copy is ${bytes(size)}.`,
@@ -694,6 +699,45 @@ export const english: Locale = {
     chapterItem: (time, title) => `${time} ${title}`,
     pausedAt: (title) => `Paused at the chapter “${title}”.`,
     goOn: 'Go on',
+    opened: (file, role, count) => {
+      const what = {
+        chapters: counted('chapter', 'chapters'),
+        captions: counted('caption', 'captions'),
+        notes: counted('note', 'notes'),
+      }[role](count);
+      return `${file === '' ? 'The text' : named(file)} was added: ${what}.`;
+    },
+  },
+
+  notes: {
+    notes: 'Notes',
+    counted: (count, shown) => (count === 0 ? 'Notes' : `Notes, ${shown} ${count === 1 ? 'note' : 'notes'}`),
+    text: 'New note',
+    changed: (time) => `Note at ${time}`,
+    hint: 'What happens here?',
+    from: 'From',
+    to: 'To',
+    moment: 'a moment',
+    here: 'Here',
+    hereFor: (field) => `${field}: here, at the moment on screen`,
+    add: 'Add note',
+    change: 'Change note',
+    edit: (time) => `Change the note at ${time}`,
+    remove: (time) => `Remove the note at ${time}`,
+    undo: 'Undo',
+    nothing: 'There are no notes yet. They are marked on the timeline, and you can save them as a file.',
+    done: {
+      added: 'Note added.',
+      changed: 'Note changed.',
+      removed: 'Note removed.',
+      saved: 'The notes were handed to the browser as a file. Open it with the recording to have them back.',
+    },
+    unsaved: 'Not saved: these notes are only on this page, and are gone when it is closed or reloaded.',
+    unsavedElsewhere: (count) =>
+      `${counted('note on another recording is', 'notes on other recordings are')(count)} not saved either.`,
+    save: 'Save as WebVTT',
+    open: 'Open a WebVTT file',
+    openHint: 'Notes, chapters or captions. You can also drop such a file on the player.',
   },
 
   links: {

@@ -33,6 +33,7 @@ export interface Locale {
   readonly share: ShareWords;
   readonly savedPage: SavedPageWords;
   readonly tracks: TrackWords;
+  readonly notes: NoteWords;
   readonly links: LinkWords;
   readonly inspector: InspectorWords;
   readonly takeOut: TakeOutWords;
@@ -43,6 +44,7 @@ export interface Locale {
 /** Several parts of the interface say these. */
 interface CommonWords {
   readonly close: string;
+  readonly cancel: string;
   /** Of the edge of a panel, which can be dragged. */
   readonly panelSize: string;
   readonly stop: string;
@@ -86,6 +88,8 @@ interface ControlWords {
   readonly enterFullscreen: string;
   readonly exitFullscreen: string;
   readonly open: string;
+  /** Of the list of controls for which the bar has no room. */
+  readonly more: string;
   readonly recordings: string;
   readonly recordingOf: (number: number, total: number) => string;
   readonly recordingItem: (number: number, name: string, length: string, moment: Date) => string;
@@ -265,6 +269,8 @@ interface ShareWords {
   readonly copyFormat: string;
   readonly copyFormats: Readonly<Record<'html' | '2023-04-28', LabelWords>>;
   readonly fromNow: string;
+  readonly tracks: string;
+  readonly tracksHint: string;
   readonly makeCopy: string;
   readonly makingCopy: string;
   readonly copySize: (bytes: number) => string;
@@ -363,6 +369,38 @@ interface TrackWords {
   readonly chapterItem: (time: string, title: string) => string;
   readonly pausedAt: (title: string) => string;
   readonly goOn: string;
+  /** A WebVTT file was opened. @param count of its cues */
+  readonly opened: (file: string, role: 'chapters' | 'captions' | 'notes', count: number) => string;
+}
+
+/** Notes that are written in the player. */
+interface NoteWords {
+  readonly notes: string;
+  /** @param count in numbers and as it is shown: `99+` */
+  readonly counted: (count: number, shown: string) => string;
+  readonly text: string;
+  /** Of the text of a note that is changed. */
+  readonly changed: (time: string) => string;
+  readonly hint: string;
+  readonly from: string;
+  readonly to: string;
+  /** Where a note has no end. */
+  readonly moment: string;
+  readonly here: string;
+  /** @param field `from` or `to` */
+  readonly hereFor: (field: string) => string;
+  readonly add: string;
+  readonly change: string;
+  readonly edit: (time: string) => string;
+  readonly remove: (time: string) => string;
+  readonly undo: string;
+  readonly nothing: string;
+  readonly done: Readonly<Record<'added' | 'changed' | 'removed' | 'saved', string>>;
+  readonly unsaved: string;
+  readonly unsavedElsewhere: (count: number) => string;
+  readonly save: string;
+  readonly open: string;
+  readonly openHint: string;
 }
 
 /** Links to a moment. */

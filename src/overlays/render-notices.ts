@@ -6,6 +6,7 @@ import type { PlayerState } from '../player-state.ts';
 export interface NoticeActions {
   readonly stopPicking: (event: Event) => void;
   readonly dismissLink: (event: Event) => void;
+  readonly dismissTracks: (event: Event) => void;
   /** Plays on from where it paused by itself. */
   readonly goOn: (event: Event) => void;
 }
@@ -14,9 +15,10 @@ export interface NoticeActions {
 export function renderNotices(
   state: PlayerState,
   { common, overlays, share, tracks, links }: Locale,
-  { stopPicking, goOn, dismissLink }: NoticeActions,
+  { stopPicking, goOn, dismissLink, dismissTracks }: NoticeActions,
 ): TemplateResult {
-  const { notice, phase, blocked, canLoadAssets, assetsDismissed, stageMode, copiedLink } = state;
+  const { notice, phase, blocked, canLoadAssets, assetsDismissed, stageMode, copiedLink, openedTracks } =
+    state;
   const { captionLines, chapters } = state.tracks;
   const chapter = chapters.find(({ time }) => time === state.pausedAt);
   return html`
@@ -41,6 +43,18 @@ export function renderNotices(
             </p>`
           : nothing
       }
+      ${openedTracks.map(({ file, role, count, problem }) => {
+        const added = role === null ? '' : tracks.opened(file, role, count);
+        const words = [added, problem].filter(Boolean).join(' ');
+        return html`<p class="notice ${problem === '' ? '' : 'with-button'}" part="notice" role="status">
+          ${words}
+          ${
+            problem === ''
+              ? nothing
+              : html`<button class="button" type="button" @click=${dismissTracks}>${common.close}</button>`
+          }
+        </p>`;
+      })}
       ${
         chapter
           ? html`<p class="notice with-button" part="notice" role="status">

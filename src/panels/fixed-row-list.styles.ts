@@ -88,10 +88,19 @@ export const fixedRowListStyles = css`
   }
 
   @media (forced-colors: active) {
-    .row.current,
-    .row.selected {
+    .row.current {
       outline: 2px solid Highlight;
       outline-offset: -2px;
+    }
+
+    .row.selected,
+    .row.selected > * {
+      color: HighlightText;
+      forced-color-adjust: none;
+    }
+
+    .row.selected {
+      background: Highlight;
     }
   }
 `;

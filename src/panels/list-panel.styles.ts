@@ -129,6 +129,30 @@ export const listPanelStyles = css`
     padding: 16px;
   }
 
+  /* What stands above the list would leave it no room: then all of it scrolls, as in other panels. */
+  @container (height < 360px) {
+    .panel {
+      block-size: 100cqb;
+      overflow: auto;
+      overscroll-behavior: contain;
+      scroll-padding-block-start: 56px;
+    }
+
+    header,
+    [role='tabpanel'] {
+      flex: none;
+    }
+
+    .list {
+      flex: none;
+      block-size: max(150px, 100cqb - 110px);
+    }
+
+    .list:has(+ replay-entry-details) {
+      block-size: max(120px, 50cqb - 56px);
+    }
+  }
+
   /* Kinds leave more room for the list in one row that scrolls. */
   @container (width < 420px) {
     .chips {
@@ -140,6 +164,32 @@ export const listPanelStyles = css`
 
     .chip {
       flex: none;
+    }
+
+    [role='tablist'] {
+      flex-wrap: nowrap;
+      overflow-x: auto;
+    }
+  }
+
+  @media (forced-colors: active) {
+    [role='tab'] {
+      border-color: Canvas;
+    }
+
+    [role='tab'][aria-selected='true'] {
+      border-color: Highlight;
+    }
+
+    .chip[aria-pressed='true'] {
+      border-color: Highlight;
+      color: HighlightText;
+      background: Highlight;
+      forced-color-adjust: none;
+    }
+
+    .chip[aria-pressed='true'] .count {
+      color: HighlightText;
     }
   }
 `;

@@ -1,4 +1,5 @@
 import type { TemplateResult } from 'lit';
+import type { CopiedTrack } from '../core/copy/copied-track.ts';
 import type { RecordingCopy } from '../core/copy/copy-recording.ts';
 import type { EntryMoment, EntryPage } from '../core/entries/entry-query.ts';
 import type { EntryFilter, EntryKind, EntryQuery, ReplayEntry } from '../core/entries/entry.ts';
@@ -12,6 +13,7 @@ import type { BarButton, FoundOnPage, PlayerState } from '../player-state.ts';
 import type { ExportOptions, RedactRequest } from '../session/recording-actions.ts';
 import type { ReplaySession } from '../session/replay-session.ts';
 import type { StageModes } from '../stage-mode.ts';
+import type { Notes } from '../tracks/notes.ts';
 import type { JobOptions } from '../worker/recording-reader.ts';
 
 /** The player that a panel belongs to, as far as panels use it. */
@@ -39,6 +41,9 @@ export interface PanelPlayer extends Node {
 export interface PanelContext {
   readonly player: PanelPlayer;
   readonly session: ReplaySession;
+  readonly notes: Notes;
+  /** The text tracks that go along with a page that is saved; another object once something of them changes. */
+  readonly tracksToCopy: () => readonly CopiedTrack[];
   readonly stageModes: StageModes;
 }
 

@@ -1,5 +1,6 @@
 import { aboutPanel } from './about/index.ts';
 import { inspectorPanel } from './inspector/index.ts';
+import { notesPanel } from './notes/index.ts';
 import type { PanelDefinition } from './panel.ts';
 import { privacyPanel } from './privacy/index.ts';
 import { ReplayPanelDockElement } from './replay-panel-dock.ts';
@@ -10,6 +11,7 @@ import { transcriptPanel } from './transcript/index.ts';
 export const PANELS: readonly PanelDefinition[] = [
   inspectorPanel,
   transcriptPanel,
+  notesPanel,
   privacyPanel,
   aboutPanel,
   sharePanel,

@@ -1,5 +1,6 @@
 import type { CopyFormat, CopyPlan } from '../copies/copy-plan.ts';
 import { writeCopy } from '../copies/write-copy.ts';
+import type { CopiedTrack } from '../core/copy/copied-track.ts';
 import type { RecordingCopy } from '../core/copy/copy-recording.ts';
 import type { EntryFilter, EntryKind, EntryNote, EntryQuery, ReplayEntry } from '../core/entries/entry.ts';
 import { checkedQuery, type EntryMoment, type EntryPage } from '../core/entries/entry-query.ts';
@@ -32,6 +33,8 @@ export interface ExportOptions extends JobOptions {
   readonly format: ExportFormat;
   /** Where a page begins to play, in seconds from the start of the recording, whatever is cut from the copy. */
   readonly startAt?: number;
+  /** Whether chapters, captions and notes go into a page, as they do by default. */
+  readonly tracks?: boolean;
 }
 
 /** What is to be removed from a copy. */
@@ -59,15 +62,20 @@ export class RecordingActions {
     this.#waits = waits;
   }
 
-  async export({ format, startAt = 0, ...options }: ExportOptions): Promise<Blob> {
-    return (await this.#copy({ format, startAt, rules: {}, findings: [] }, options)).blob;
+  async export(
+    { format, startAt = 0, tracks = true, ...options }: ExportOptions,
+    copied: readonly CopiedTrack[],
+  ): Promise<Blob> {
+    const plan = { format, startAt, tracks, rules: {}, findings: [] };
+    return (await this.#copy(plan, copied, options)).blob;
   }
 
   async redact(
     { findings = [], ...rules }: RedactRequest,
-    { format = '2023-04-28', startAt = 0, ...options }: Partial<ExportOptions>,
+    { format = '2023-04-28', startAt = 0, tracks = true, ...options }: Partial<ExportOptions>,
+    copied: readonly CopiedTrack[],
   ): Promise<RecordingCopy> {
-    return this.#copy({ format, startAt, rules, findings }, options);
+    return this.#copy({ format, startAt, tracks, rules, findings }, copied, options);
   }
 
   async scan(leakRules: readonly LeakPattern[], options: JobOptions): Promise<readonly LeakReport[]> {
@@ -143,9 +151,9 @@ export class RecordingActions {
     return this.#inWords(recording.ask('findText', { text, cover: this.#cover() }, options));
   }
 
-  async #copy(plan: CopyPlan, options: JobOptions): Promise<RecordingCopy> {
+  async #copy(plan: CopyPlan, copied: readonly CopiedTrack[], options: JobOptions): Promise<RecordingCopy> {
     const { recording, outline } = await this.#whole();
-    return this.#inWords(writeCopy(recording, outline.info, plan, options, this.#locale()));
+    return this.#inWords(writeCopy(recording, outline.info, plan, copied, options, this.#locale()));
   }
 
   /** An answer whose failure is told in the user's language. */

@@ -102,4 +102,18 @@ export const linkIcon = icon(
   svg`<path d="M10 14a3.5 3.5 0 0 0 5 0l3.5-3.5a3.5 3.5 0 0 0-5-5L12.3 6.7M14 10a3.5 3.5 0 0 0-5 0l-3.5 3.5a3.5 3.5 0 0 0 5 5l1.2-1.2" />`,
 );
 
+export const moreIcon = icon(
+  svg`<circle class="solid" cx="6" cy="12" r="1" /><circle class="solid" cx="12" cy="12" r="1" /><circle class="solid" cx="18" cy="12" r="1" />`,
+);
+
+export const notesIcon = icon(
+  svg`<path d="M18.5 11V6a1.5 1.5 0 0 0-1.5-1.5H6A1.5 1.5 0 0 0 4.5 6v12A1.5 1.5 0 0 0 6 19.5h5" /><path d="M8 9h7M8 12.5h3.5" /><path d="m13.5 19.5.6-2.6 5-5 2 2-5 5Z" />`,
+);
+
+export const editIcon = icon(svg`<path d="m4.5 19.5 1-4L16 5l3 3L8.5 18.5Z" /><path d="m13.5 7.5 3 3" />`);
+
+export const removeIcon = icon(
+  svg`<path d="M4.5 7h15M9.5 7V4.5h5V7M6.5 7l.8 11a1.5 1.5 0 0 0 1.5 1.5h6.4a1.5 1.5 0 0 0 1.5-1.5L17.5 7M10 10.5v5.5M14 10.5v5.5" />`,
+);
+
 export const playlistIcon = icon(svg`<path d="M4.5 6.5h15M4.5 12h15M4.5 17.5h9" />`);

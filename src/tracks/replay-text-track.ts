@@ -80,6 +80,11 @@ export class ReplayTextTrack extends EventTarget {
     return this.#mode === 'disabled' ? null : this.#cues;
   }
 
+  /** By time, also while it is disabled. */
+  get everyCue(): readonly VTTCue[] {
+    return this.#cues;
+  }
+
   /** Those of this moment; null while it is disabled. */
   get activeCues(): ReplayCueList | null {
     return this.#mode === 'disabled' ? null : this.#active;

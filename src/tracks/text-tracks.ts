@@ -1,10 +1,13 @@
+import type { CopiedTrack } from '../core/copy/copied-track.ts';
 import type { RecordedAnnotation } from '../core/annotations/find-annotations.ts';
 import type { ReplayError } from '../core/replay-error.ts';
 import { nameIn } from '../core/source/replay-source.ts';
 import { plainText } from '../core/webvtt/cue-text.ts';
 import type { WarningNote } from '../core/warnings.ts';
+import { copiedTracks } from './copied-tracks.ts';
 import { type ChapterInit, chaptersOf, cuesOfChapters } from './chapters.ts';
 import type { LoadedCues } from './load-cues.ts';
+import { type Note, notesOf } from './note.ts';
 import { markedChapters, recordedCaptions } from './recorded-cues.ts';
 import { ReplayTextTrack, type TrackFacts } from './replay-text-track.ts';
 import { ReplayTextTrackList } from './replay-text-track-list.ts';
@@ -31,10 +34,14 @@ export class TextTracks {
   #others: readonly ReplayTextTrack[] = [];
   /** Of the recording itself. */
   #recorded: readonly ReplayTextTrack[] = [];
+  /** Of files that were opened with the recording, the newest first. */
+  #opened: readonly ReplayTextTrack[] = [];
   #own: ReplayTextTrack | null = null;
   #time = NaN;
   #notes: readonly WarningNote[] = [];
   #chapters: readonly Chapter[] | null = null;
+  #written: readonly Note[] | null = null;
+  #copied: readonly CopiedTrack[] | null = null;
   /** Captions that were shown last, to be shown again. */
   #lastShown: ReplayTextTrack | null = null;
 
@@ -58,7 +65,7 @@ export class TextTracks {
   }
 
   get #all(): readonly ReplayTextTrack[] {
-    return [...this.#elements.tracks, ...this.#others, ...this.#recorded];
+    return [...this.#elements.tracks, ...this.#others, ...this.#opened, ...this.#recorded];
   }
 
   /** What was found so far that could not be read. */
@@ -111,9 +118,28 @@ export class TextTracks {
     for (const track of this.#all) track.activateAt(time);
   }
 
-  /** The chapters in force: of the first chapters track that has any and is not disabled. */
+  /**
+   * Adds a track of a file that was opened with the recording, and shows it: its chapters take the place of others, and
+   * its captions those of others.
+   */
+  open(facts: TrackFacts, cues: readonly VTTCue[]): void {
+    const track = this.#make(facts, isCaptions(facts.kind) ? 'disabled' : 'hidden');
+    track.replaceCues(cues);
+    this.#opened = [track, ...this.#opened];
+    this.#handleList('addtrack', track);
+    if (isCaptions(facts.kind)) this.showCaptions(this.#captions.indexOf(track));
+  }
+
+  /** Takes out what was opened with a recording. */
+  closeOpened(): void {
+    const before = this.#opened;
+    this.#opened = [];
+    for (const track of before) this.#handleList('removetrack', track);
+  }
+
+  /** The chapters in force: of the first chapters track that has any and is not disabled; those of files come first. */
   get chapters(): readonly Chapter[] {
-    this.#chapters ??= chaptersOf(this.#all);
+    this.#chapters ??= chaptersOf([...this.#opened, ...this.#all]);
     return this.#chapters;
   }
 
@@ -125,6 +151,15 @@ export class TextTracks {
     if (cues.length === 0) return;
     this.#own = this.add({ kind: 'chapters', label: '', language: '', id: '' });
     this.#own.replaceCues(cues);
+  }
+
+  /**
+   * What goes along with a copy of the recording: chapters, captions and notes, but for what the recording holds itself.
+   * The same object as long as nothing of it changes.
+   */
+  get copied(): readonly CopiedTrack[] {
+    this.#copied ??= copiedTracks([...this.#opened, ...this.#elements.tracks, ...this.#others]);
+    return this.#copied;
   }
 
   /** @param place among the captions of the state; null for none */
@@ -151,11 +186,17 @@ export class TextTracks {
         label: track.label || track.language || this.#host.unnamed(i + 1),
         isShown: track.mode === 'showing',
       })),
+      notes: this.#notesNow,
       captionLines: captions
         .filter(({ mode }) => mode === 'showing')
         .flatMap((track) => [...(track.activeCues ?? [])].map(({ text }) => plainText(text)))
         .filter((line) => line.trim() !== ''),
     };
+  }
+
+  get #notesNow(): readonly Note[] {
+    this.#written ??= notesOf(this.#all);
+    return this.#written;
   }
 
   get #captions(): readonly ReplayTextTrack[] {
@@ -169,6 +210,8 @@ export class TextTracks {
 
   #handleTrack(what: 'mode' | 'cues', track: ReplayTextTrack): void {
     this.#chapters = null;
+    this.#written = null;
+    this.#copied = null;
     if (isCaptions(track.kind) && track.mode === 'showing') this.#lastShown = track;
     track.activateAt(this.#time);
     if (what === 'mode') this.list.dispatchEvent(new Event('change'));

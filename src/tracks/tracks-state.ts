@@ -1,3 +1,5 @@
+import type { Note } from './note.ts';
+
 /** A part of a recording that has a title. */
 export interface Chapter {
   /** Seconds. */
@@ -20,6 +22,8 @@ export interface TracksState {
   readonly chapters: readonly Chapter[];
   /** In the order of `textTracks`. */
   readonly captions: readonly CaptionChoice[];
+  /** By time. */
+  readonly notes: readonly Note[];
   /** What captions say at this moment, as plain text. */
   readonly captionLines: readonly string[];
 }

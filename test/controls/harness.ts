@@ -45,7 +45,9 @@ export function pointOn(element: Element, shareX = 0.5, shareY = 0.5): [x: numbe
   return [Math.round(left + width * shareX), Math.round(top + height * shareY)];
 }
 
+/** Clicks on it, scrolled to first as a user would. */
 export async function click(element: Element): Promise<void> {
+  element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   await sendMouse({ type: 'click', position: pointOn(element) });
 }
 
@@ -138,7 +140,8 @@ export const PLAYING: PlayerState = {
   pausedAt: null,
   canLink: false,
   copiedLink: null,
-  tracks: { chapters: [], captions: [], captionLines: [] },
+  openedTracks: [],
+  tracks: { chapters: [], captions: [], notes: [], captionLines: [] },
 };
 
 /** Before anything was opened. */

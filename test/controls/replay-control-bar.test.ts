@@ -1,6 +1,8 @@
-import { expect, oneEvent } from '@open-wc/testing';
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import type { RecordingInfo } from '../../src/core/recording.ts';
+import type { ReplayPanelRequestEvent, ReplayRateRequestEvent } from '../../src/events.ts';
 import type { PlayerState } from '../../src/player-state.ts';
 import type { ReplayControlBarElement } from '../../src/controls/replay-control-bar.ts';
 import { openFrame } from './frame.ts';
@@ -10,6 +12,7 @@ import { click, EMPTY, find, NOTHING_HIDDEN, PLAYING, RECORDING, SCHEMES, show, 
 const TRACKS = {
   chapters: [{ time: 0, end: 7325, title: 'All of it' }],
   captions: [{ label: 'English', isShown: true }],
+  notes: [],
   captionLines: [],
 };
 
@@ -40,29 +43,84 @@ const CONTROLS = [
   'replay-privacy-button',
   'replay-inspector-button',
   'replay-transcript-button',
+  'replay-notes-button',
   'replay-about-button',
   'replay-open-button',
   'replay-fullscreen-button',
 ] as const;
 
-/** May have nothing to show, or give way to the others. */
+/** In the row at every width. */
+const ALWAYS: readonly string[] = [
+  'replay-play-button',
+  'replay-time-display',
+  'replay-inspector-button',
+  'replay-fullscreen-button',
+];
+
+/** Has nothing to show without a playlist or tracks. */
 const OPTIONAL: readonly string[] = [
   'replay-playlist-controls',
   'replay-chapter-menu',
   'replay-captions-menu',
-  'replay-transcript-button',
-  'replay-open-button',
 ];
 
-/** Each control large enough to be hit, after the one before it, inside the bar and below the timeline. */
-function expectOneRow(element: ReplayControlBarElement, optional = OPTIONAL): void {
+const moreOf = (element: ReplayControlBarElement) => find(element, 'replay-more-menu');
+
+/** Renders it and waits until its row is measured. */
+async function showBar(state: PlayerState, options: Parameters<typeof show>[1] = {}) {
+  const element = await show<ReplayControlBarElement>(
+    html`<replay-control-bar .state=${state}></replay-control-bar>`,
+    options,
+  );
+  await fitted(element);
+  return element;
+}
+
+async function fitted(element: ReplayControlBarElement): Promise<void> {
+  for (let frame = 0; frame < 6; frame++) await new Promise(requestAnimationFrame);
+  await element.updateComplete;
+}
+
+/** Tags of what the list of the other controls shows, in its order, once it is opened. */
+async function othersOf(element: ReplayControlBarElement): Promise<string[]> {
+  const more = moreOf(element);
+  if (more.hidden) return [];
+  // A wide bar reaches out of the window.
+  find(more, '.button').click();
+  await waitUntil(() => find(more, '.list').matches(':popover-open'), 'the list does not open');
+  await more.updateComplete;
+  const controls = [...more.shadowRoot!.querySelectorAll<HTMLElement>('.list > div > *')];
+  const bar = element.getBoundingClientRect();
+  for (const control of controls) {
+    const { width, height, left, right } = control.getBoundingClientRect();
+    expect(height, `height of ${control.localName}`).to.be.at.least(32);
+    expect(width, `width of ${control.localName}`).to.be.at.least(120);
+    expect(left, `left of ${control.localName}`).to.be.at.least(Math.min(0, bar.left));
+    expect(right, `right of ${control.localName}`).to.be.at.most(innerWidth);
+  }
+  await sendKeys({ press: 'Escape' });
+  await more.updateComplete;
+  return controls.map(({ localName }) => localName);
+}
+
+/**
+ * Each control either large enough to be hit, after the one before it, inside the bar and below the timeline, or in the
+ * list of the others.
+ */
+function expectOneRow(
+  element: ReplayControlBarElement,
+  others: readonly string[],
+  absent: readonly string[],
+): void {
   const top = find(element, 'replay-time-range').getBoundingClientRect().bottom;
   let { left } = element.getBoundingClientRect();
   for (const tag of CONTROLS) {
     const box = find(element, tag).getBoundingClientRect();
-    // There may be no playlist; with one, little room is kept for what it needs least.
-    if (box.width === 0 && optional.includes(tag)) continue;
-    expect(Math.min(box.width, box.height), `size of ${tag}`).to.be.at.least(24);
+    const isElsewhere = others.includes(tag) || absent.includes(tag);
+    expect(box.width === 0, `${tag} is ${isElsewhere ? '' : 'not '}in the row`).to.equal(isElsewhere);
+    expect(isElsewhere && ALWAYS.includes(tag), `${tag} stays`).to.be.false;
+    if (isElsewhere) continue;
+    expect(Math.min(box.width, box.height), `size of ${tag}`).to.be.at.least(32);
     expect(box.top, `top of ${tag}`).to.be.at.least(top);
     // Firefox's edges are no whole numbers but in the first digits.
     expect(Math.fround(box.left), `left of ${tag}`).to.be.at.least(Math.fround(left));
@@ -174,53 +232,106 @@ describe('replay-control-bar', () => {
   ];
   for (const [name, state, widths] of rows) {
     for (const width of widths) {
-      it(`keeps ${name} whole and on one row at ${width} px`, async () => {
-        const element = await show<ReplayControlBarElement>(
-          html`<replay-control-bar .state=${state}></replay-control-bar>`,
-          { width },
+      it(`keeps ${name} on one row or in the list of the others at ${width} px`, async () => {
+        const element = await showBar(state, { width });
+        const { tracks, recordings } = state;
+        const absent = OPTIONAL.filter((tag) =>
+          tag === 'replay-playlist-controls' ? recordings.length < 2 : tracks.captions.length === 0,
         );
-        // With both a playlist and captions the least room is kept for what is chosen once.
-        const optional = [
-          ...OPTIONAL,
-          ...(state === CAPTIONED_LIST ? ['replay-idle-menu'] : []),
-          ...(state !== LONG && width < 364 ? ['replay-about-button'] : []),
-        ];
-        expectOneRow(element, optional);
+        expectOneRow(element, await othersOf(element), absent);
         await click(find(element, 'replay-time-display'));
-        await find(element, 'replay-time-display').updateComplete;
-        expectOneRow(element, optional);
-        const hasCaptions = state.tracks.captions.length > 0;
-        expect(find(element, 'replay-captions-menu').offsetWidth > 0).to.equal(hasCaptions);
+        await fitted(element);
+        expectOneRow(element, await othersOf(element), absent);
       });
     }
+  }
+
+  it('has no list of others where there is room for all, and takes all back into the row', async () => {
+    const element = await showBar(CAPTIONED_LIST, { width: 320 });
+    expect(await othersOf(element)).to.include.members(['replay-transcript-button', 'replay-open-button']);
+    element.parentElement!.style.width = '1920px';
+    await fitted(element);
+    expect(moreOf(element).hidden).to.be.true;
+    expect(await othersOf(element)).to.deep.equal([]);
+    for (const tag of CONTROLS) expect(find(element, tag).offsetWidth, tag).to.be.above(0);
+  });
+
+  it('gives way anew when a control comes to have something to show', async () => {
+    const element = await showBar(LONG, { width: 640 });
+    const before = await othersOf(element);
+    expect(before).not.to.include('replay-chapter-menu');
+    element.state = { ...LONG, tracks: TRACKS, canLink: true };
+    await fitted(element);
+    expect(await othersOf(element)).to.include('replay-link-button');
+  });
+
+  it('passes on what is asked for in the list of the others, closes it and gives its button the focus', async () => {
+    const element = await showBar(LONG, { width: 320 });
+    const more = moreOf(element);
+    await click(more);
+    await more.updateComplete;
+    const asked = oneEvent<ReplayPanelRequestEvent>(element, 'replay-panel-request');
+    await click(find(more, 'replay-transcript-button'));
+    expect((await asked).panel).to.equal('transcript');
+    expect(find(more, '.list').matches(':popover-open')).to.be.false;
+    expect(more.shadowRoot!.activeElement?.localName).to.equal('button');
+  });
+
+  it('opens a menu from the list of the others by keyboard, and closes both once something is chosen', async () => {
+    const element = await showBar(CAPTIONED_LIST, { width: 320 });
+    const more = moreOf(element);
+    find(more, '.button').focus();
+    await sendKeys({ press: 'Enter' });
+    await more.updateComplete;
+    const speed = find(more, 'replay-speed-menu');
+    find(find(speed, 'replay-menu'), '.button').focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => find(speed, 'replay-menu').shadowRoot!.activeElement?.matches('.item'));
+    const asked = oneEvent<ReplayRateRequestEvent>(element, 'replay-rate-request');
+    await sendKeys({ press: 'ArrowDown' });
+    await sendKeys({ press: 'Enter' });
+    expect((await asked).playbackRate).to.be.above(LONG.playbackRate);
+    expect(find(more, '.list').matches(':popover-open')).to.be.false;
+    await waitUntil(() => more.shadowRoot!.activeElement?.localName === 'button', 'no focus');
+  });
+
+  it('keeps the focus in the bar when what has it goes from the row', async () => {
+    const element = await showBar(LONG, { width: 1200 });
+    find(find(element, 'replay-transcript-button'), 'button').focus();
+    element.parentElement!.style.width = '320px';
+    await fitted(element);
+    expect(element.shadowRoot!.activeElement?.localName).to.equal('replay-more-menu');
+  });
+
+  for (const scheme of SCHEMES) {
+    it(`is accessible in ${scheme} with the list of the others open`, async () => {
+      const element = await showBar(CAPTIONED_LIST, { scheme, width: 320 });
+      await click(moreOf(element));
+      await moreOf(element).updateComplete;
+      await expect(element).to.be.accessible();
+    });
   }
 
   it('keeps the list of a playlist and the way to open another file as long as there is room', async () => {
     const sizes: readonly [width: number, steps: boolean, opens: boolean][] = [
       [320, false, false],
-      [480, false, true],
       [800, true, true],
     ];
     for (const [width, steps, opens] of sizes) {
-      const element = await show<ReplayControlBarElement>(
-        html`<replay-control-bar .state=${SEVERAL}></replay-control-bar>`,
-        { width },
-      );
+      const element = await showBar(SEVERAL, { width });
       const playlist = find(element, 'replay-playlist-controls');
       const isShown = (box: HTMLElement): boolean => box.offsetWidth > 0;
       expect(isShown(find(playlist, 'replay-menu')), `list at ${width} px`).to.be.true;
       expect(isShown(find(playlist, '[part="next"]')), `steps at ${width} px`).to.equal(steps);
       expect(isShown(find(element, 'replay-open-button')), `open at ${width} px`).to.equal(opens);
+      if (!opens) expect(await othersOf(element)).to.include('replay-open-button');
     }
   });
 
   for (const [name, state] of Object.entries(states)) {
     for (const scheme of SCHEMES) {
       it(`is accessible in ${scheme} while ${name}`, async () => {
-        const element = await show<ReplayControlBarElement>(
-          html`<replay-control-bar .state=${state}></replay-control-bar>`,
-          { scheme },
-        );
+        const element = await showBar(state, { scheme });
         await expect(element).to.be.accessible();
       });
     }

@@ -70,6 +70,87 @@ describe('a page that was saved', () => {
     assert.deepEqual(errors, []);
   });
 
+  it('has the chapters, captions and notes that were there, moved and redacted with the recording', async () => {
+    const { page } = await player();
+    await page.evaluate(() => {
+      const element = document.querySelector('portable-replay');
+      element.chapters = [
+        { time: 0, title: 'Cart' },
+        { time: 8, title: 'Checkout "Ada" </track><script>document.title = "ran"</script>' },
+      ];
+      const captions = element.addTextTrack('captions', 'English', 'en');
+      captions.addCue(new VTTCue(9, 12, 'Said by Ada'));
+      captions.mode = 'showing';
+      const data = new DataTransfer();
+      data.items.add(
+        new File(['WEBVTT\n\n00:10.000 --> 00:10.001\nAda noted \u{1f600} &lt;b>'], 'notes.vtt'),
+      );
+      element.shadowRoot
+        .querySelector('.stage')
+        .dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, composed: true }));
+    });
+    await page.waitForFunction(() =>
+      document.querySelector('portable-replay').textTracks.getTrackById('notes'),
+    );
+    const rules = { strings: ['Ada'], range: { start: 6, end: 16 } };
+    const html = await copyOf(page, rules, { format: 'html', startAt: 10 });
+    const { page: saved, errors, requests, file } = await openFile(html);
+    await seeText(saved, 'h1', 'Checkout');
+    const told = await saved.evaluate(() => {
+      const { textTracks, chapters, currentTime } = document.querySelector('portable-replay');
+      const cues = [...textTracks].map((track) => [
+        track.kind,
+        track.label,
+        track.mode,
+        ...track.cues.map(({ startTime, text }) => [startTime, text]),
+      ]);
+      return { cues, chapters: chapters.map(({ time, title }) => [time, title]), currentTime };
+    });
+    const title = 'Checkout "***" </track><script>document.title = "ran"</script>';
+    assert.deepEqual(told.chapters, [
+      [0, 'Cart'],
+      [2, title],
+    ]);
+    assert.deepEqual(told.cues.slice(1), [
+      ['captions', 'English', 'showing', [3, 'Said by ***']],
+      ['metadata', 'Notes', 'hidden', [4, '*** noted \u{1f600} &lt;b&gt;']],
+    ]);
+    assert.equal(told.currentTime, 4);
+    await saved.locator('[part="captions"]').getByText('Said by ***').waitFor();
+    await saved.keyboard.press('Tab');
+    await saved.locator('.stage').focus();
+    await saved.keyboard.press('o');
+    await saved.getByText('*** noted').waitFor();
+    assert.notEqual(await saved.title(), 'ran');
+    const own = pathToFileURL(file).href;
+    assert.deepEqual(
+      requests.filter((address) => address !== own && !address.startsWith('blob:')),
+      [],
+    );
+    assert.deepEqual(errors, []);
+    const without = await copyOf(page, {}, { format: 'html', tracks: false });
+    assert.doesNotMatch(without.slice(0, 3000), /<track/);
+
+    // By the panel: a copy from before a note was removed is not handed out.
+    await page.locator('.stage').focus();
+    await page.keyboard.press('s');
+    const maker = page.locator('replay-copy-maker');
+    await maker.getByRole('button', { name: 'Make the copy' }).click();
+    await maker.getByRole('button', { name: 'Save the copy' }).waitFor();
+    await page.evaluate(() => {
+      const notes = document.querySelector('portable-replay').textTracks.getTrackById('notes');
+      notes.removeCue(notes.cues[0]);
+    });
+    await maker.getByRole('button', { name: 'Save the copy' }).waitFor({ state: 'detached' });
+    await maker.getByLabel('With chapters, captions and notes').uncheck();
+    await maker.getByRole('button', { name: 'Make the copy' }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      maker.getByRole('button', { name: 'Save the copy' }).click(),
+    ]);
+    assert.doesNotMatch((await readFile(await download.path(), 'utf8')).slice(0, 3000), /<track/);
+  });
+
   it('can be opened in the player again, and saves itself', async () => {
     const { page } = await player();
     const html = await copyOf(page, { selectors: ['h1'] }, { format: 'html' });

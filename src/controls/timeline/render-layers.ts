@@ -3,9 +3,11 @@ import { guard } from 'lit/directives/guard.js';
 import type { RecordingMarker, RecordingWindow } from '../../core/recording.ts';
 import type { FoundOnPage } from '../../player-state.ts';
 import type { TimelineMark, TimelineStretch, TimeSpan } from '../../session/session-state.ts';
+import type { Note } from '../../tracks/note.ts';
 import type { Chapter } from '../../tracks/tracks-state.ts';
 import { drawProfile } from './hidden-profile.ts';
 import { drawErrors, drawSpans, drawTicks, drawWindows, percent } from './timeline-drawing.ts';
+import { drawNotes } from './timeline-notes.ts';
 import type { TimelineScale } from './timeline-scale.ts';
 
 type Layer = TemplateResult | typeof nothing;
@@ -67,6 +69,16 @@ export function renderMarkers(
           </svg>`
         : nothing
     }
+  `;
+}
+
+/** Bubbles where a note was written. */
+export function renderNotes(notes: readonly Note[], scale: TimelineScale): Layer {
+  if (notes.length === 0) return nothing;
+  return html`
+    <svg class="notes" part="notes" aria-hidden="true">
+      ${guard([notes, scale], () => drawNotes(notes, scale))}
+    </svg>
   `;
 }
 

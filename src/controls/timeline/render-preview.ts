@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type SVGTemplateResult, type TemplateResult } from 'lit';
 import type { HiddenSpan } from '../../core/hidden/hidden-things.ts';
 import type { RecordingWindow } from '../../core/recording.ts';
 import { formatClock } from '../../locale/clock.ts';
@@ -8,11 +8,16 @@ import type { FoundOnPage } from '../../player-state.ts';
 import type { TimelineStretch, TimeSpan } from '../../session/session-state.ts';
 import type { Chapter } from '../../tracks/tracks-state.ts';
 import { ERROR_SHAPE } from './timeline-drawing.ts';
+import { NOTE_SHAPE } from './timeline-notes.ts';
 import { chapterAt, hiddenKindsAt, stretchAt } from './timeline-spans.ts';
 
 /** What is named, and how much more there is. */
 export interface NamesNear {
-  readonly nearest: readonly { readonly name: string; readonly isError?: boolean }[];
+  readonly nearest: readonly {
+    readonly name: string;
+    readonly isError?: boolean;
+    readonly isNote?: boolean;
+  }[];
   readonly more: number;
 }
 
@@ -78,9 +83,14 @@ function renderFound(
 
 function renderNames({ common }: Locale, { nearest, more }: NamesNear): TemplateResult | typeof nothing {
   if (nearest.length === 0) return nothing;
-  const flag = html`<svg class="flag" viewBox="-4.5 0 9 8">${ERROR_SHAPE}</svg>`;
+  const flag = (shape: SVGTemplateResult) => html`<svg class="flag" viewBox="-4.5 0 9 8">${shape}</svg>`;
   return html`
-    ${nearest.map(({ name, isError }) => html`<div class="name">${isError ? flag : nothing}${name}</div>`)}
+    ${nearest.map(
+      ({ name, isError, isNote }) =>
+        html`<div class="name">
+          ${isError ? flag(ERROR_SHAPE) : isNote ? flag(NOTE_SHAPE) : nothing}${name}
+        </div>`,
+    )}
     ${more > 0 ? html`<div class="detail">${common.more(more)}</div>` : nothing}
   `;
 }

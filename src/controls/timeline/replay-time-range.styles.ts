@@ -89,6 +89,24 @@ export const timeRangeStyles = css`
     overflow: visible;
   }
 
+  .notes {
+    position: absolute;
+    inset-block-start: 0;
+    block-size: 8px;
+    overflow: visible;
+  }
+
+  .note {
+    fill: var(--_accent);
+    stroke: var(--_surface);
+    stroke-width: 1px;
+  }
+
+  .noted {
+    fill: var(--_accent);
+    transform: scaleY(0.25);
+  }
+
   .at {
     overflow: visible;
   }
@@ -270,6 +288,11 @@ export const timeRangeStyles = css`
     .hidden path,
     .error {
       fill: CanvasText;
+    }
+
+    .note,
+    .noted {
+      fill: Highlight;
     }
 
     .preview {

@@ -8,6 +8,7 @@ import { localeOf } from '../../locale/locale-of.ts';
 import type { TimelineMark, TimelineStretch, TimeSpan } from '../../session/session-state.ts';
 import type { FoundOnPage } from '../../player-state.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
+import type { Note } from '../../tracks/note.ts';
 import type { Chapter } from '../../tracks/tracks-state.ts';
 import { hiddenByKind } from './hidden-profile.ts';
 import { PointerScrub } from './pointer-scrub.ts';
@@ -17,6 +18,7 @@ import {
   renderHidden,
   renderFound,
   renderMarkers,
+  renderNotes,
   renderTrack,
   renderWindows,
 } from './render-layers.ts';
@@ -26,6 +28,7 @@ import { shapeOf } from './timeline-drawing.ts';
 import { timeAfterKey, zoomOfKey } from './timeline-keys.ts';
 import { markersNear, markersOnTrack } from './timeline-markers.ts';
 import { drawableMarks, marksNear } from './timeline-marks.ts';
+import { withNotesNear } from './timeline-notes.ts';
 import type { TimelineScale, TimelineView } from './timeline-scale.ts';
 import { chapterAt, idleSpans, shownHidden } from './timeline-spans.ts';
 import { TimelineZoom } from './timeline-zoom.ts';
@@ -53,6 +56,7 @@ const MOST_NAMES = 3;
  * @csspart windows - The line that tells the windows apart.
  * @csspart markers - The ticks for what happened.
  * @csspart errors - The triangles for errors.
+ * @csspart notes - The marks of notes.
  * @csspart chapters - The gaps between chapters.
  * @csspart hidden - The line where something is hidden.
  * @csspart brush - The bar that shows which part is in view, while that is not all of the recording.
@@ -106,6 +110,9 @@ export class ReplayTimeRangeElement extends LitElement {
 
   /** Parts of the recording that have a title, by time. */
   @property({ attribute: false }) chapters: readonly Chapter[] = [];
+
+  /** What was written about moments and stretches, by time. */
+  @property({ attribute: false }) notes: readonly Note[] = [];
 
   /** Where something is hidden, by start; empty where that is not to be shown. */
   @property({ attribute: false }) hiddenSpans: readonly HiddenSpan[] = [];
@@ -232,8 +239,9 @@ export class ReplayTimeRangeElement extends LitElement {
         aria-describedby=${this.#hidden.length > 0 ? 'hidden' : nothing}
         @keydown=${this.#handleKeyDown}
       >
-        ${renderMarkers(this.#marks, this.#markersOnTrack, scale)} ${renderTrack(this.buffered, shown, scale)}
-        ${renderChapters(this.chapters, scale)} ${renderHidden(this.#hiddenByKind, scale)}
+        ${renderMarkers(this.#marks, this.#markersOnTrack, scale)} ${renderNotes(this.notes, scale)}
+        ${renderTrack(this.buffered, shown, scale)} ${renderChapters(this.chapters, scale)}
+        ${renderHidden(this.#hiddenByKind, scale)}
         ${renderWindows(this.windows, this.stretches, this.windowId, scale)} ${renderFound(this.found, scale)}
       </div>
       ${this.#hidden.length > 0 ? html`<p class="visually-hidden" id="hidden">${this.#hiddenWords}</p>` : nothing}
@@ -256,9 +264,10 @@ export class ReplayTimeRangeElement extends LitElement {
 
   /** What happened around a moment. */
   #namesNear(time: number, near: TimeSpan, most: number): NamesNear {
-    return this.marks
+    const found: NamesNear = this.marks
       ? marksNear(this.marks, time, near, most)
       : markersNear(this.#markersOnTrack, time, near, most);
+    return withNotesNear(found, this.notes, near, most);
   }
 
   /** For how long something is hidden; a moment counts as a second. */

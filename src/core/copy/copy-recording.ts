@@ -4,7 +4,8 @@ import type { RedactionSummary, RedactRules } from '../redact/rules.ts';
 import { textsOfFindings } from '../scan/scan-recording.ts';
 import type { RecordingStore } from '../store/recording-store.ts';
 import { packForPage } from '../export/pack-for-page.ts';
-import { writeSession, type WrittenSpan } from '../export/write-export.ts';
+import { writeSession } from '../export/write-export.ts';
+import { type CopiedTrack, cutTracks, secondsInto } from './copied-track.ts';
 import { writeRedacted } from './write-redacted.ts';
 
 /** What a copy of a recording is to be. */
@@ -16,6 +17,8 @@ export interface CopyQuery {
   readonly forPage: boolean;
   /** A moment that is to be found in the copy again, in seconds from the start of the recording. */
   readonly startAt: number;
+  /** Text tracks that go along with it. */
+  readonly tracks: readonly CopiedTrack[];
 }
 
 /** A copy of a recording that was made. */
@@ -30,6 +33,11 @@ export interface RecordingCopy {
   readonly startAt: number;
 }
 
+export interface TrackedCopy extends RecordingCopy {
+  /** The text tracks that go along, without what was to be removed, at the times of the copy. */
+  readonly tracks: readonly CopiedTrack[];
+}
+
 /**
  * A repaired copy of a recording as an export of PostHog's, without what is to be removed.
  *
@@ -38,9 +46,9 @@ export interface RecordingCopy {
  */
 export async function copyRecording(
   store: RecordingStore,
-  { rules, findings, forPage, startAt }: CopyQuery,
+  { rules, findings, forPage, startAt, tracks }: CopyQuery,
   { slicer, signal, progress }: Job,
-): Promise<RecordingCopy> {
+): Promise<TrackedCopy> {
   const { strings, maskedValues } = textsOfFindings(store, findings);
   const wanted = { ...rules, strings: [...(rules.strings ?? []), ...strings], maskedValues };
   const isRedacted = Object.values(wanted).some((rule) => !Array.isArray(rule) || rule.length > 0);
@@ -57,19 +65,14 @@ export async function copyRecording(
   const { id, person } = store.description;
   const { windowIds, bounds } = store.table;
   const session = { id, person, windowIds, moments: () => store.table.events(), events };
-  const { blob, span, summary } = isRedacted
-    ? await writeRedacted(session, wanted, slicer, signal)
-    : { ...(await writeSession(session, slicer, signal)), summary: null };
+  const written = isRedacted
+    ? await writeRedacted(session, wanted, slicer, signal, tracks)
+    : { ...(await writeSession(session, slicer, signal)), summary: null, tracks };
+  const { blob, span, summary } = written;
   return {
     blob: forPage ? await packForPage(blob) : blob,
     summary,
     startAt: span ? secondsInto(span, bounds.startAt + startAt * 1000) : 0,
+    tracks: span ? cutTracks(written.tracks, span, bounds.startAt) : [],
   };
-}
-
-/** @param at Unix milliseconds */
-function secondsInto({ first, last }: WrittenSpan, at: number): number {
-  const sinceFirst = Math.min(Math.max(at, first), last) - first;
-  // What was a whole number of milliseconds is one again.
-  return Math.round(sinceFirst * 1000) / 1e6;
 }

@@ -2,13 +2,15 @@ import { writeSession, type WrittenSession } from '../export/write-export.ts';
 import type { Session } from '../recording.ts';
 import { redactSession } from '../redact/redact-session.ts';
 import type { RedactionSummary, WantedRules } from '../redact/rules.ts';
+import { type CopiedTrack, editTexts } from './copied-track.ts';
 import type { TimeSlicer } from '../time-slicer.ts';
 
 /** Name of the summary among the members of an export's `data`. */
 const SUMMARY_MEMBER = 'redaction';
 
 /**
- * A session as an export of PostHog's, without what is to be removed, and with a summary of that.
+ * A session as an export of PostHog's, without what is to be removed, and with a summary of that. Texts of tracks are
+ * masked as those of the session are.
  *
  * @throws TypeError for rules that cannot be meant
  * @throws the signal's reason when it is aborted
@@ -18,9 +20,12 @@ export async function writeRedacted(
   rules: WantedRules,
   slicer: TimeSlicer,
   signal?: AbortSignal,
-): Promise<WrittenSession & { readonly summary: RedactionSummary }> {
+  tracks: readonly CopiedTrack[] = [],
+): Promise<WrittenSession & { readonly summary: RedactionSummary; readonly tracks: readonly CopiedTrack[] }> {
   const redacted = await redactSession(session, rules, slicer, signal);
+  // Before the summary is written, which counts them.
+  const masked = editTexts(tracks, (text) => redacted.maskText(text));
   const more = () => ({ [SUMMARY_MEMBER]: redacted.summary() });
   const written = await writeSession({ ...redacted, more }, slicer, signal);
-  return { ...written, summary: redacted.summary() };
+  return { ...written, summary: redacted.summary(), tracks: masked };
 }

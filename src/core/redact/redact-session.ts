@@ -19,6 +19,8 @@ import { patternsOf } from './text-patterns.ts';
 export interface RedactedSession extends Omit<Session, 'moments'> {
   /** What was removed, once its events have been gone through; each time through is counted. */
   summary(): RedactionSummary;
+  /** A text that goes along with the session, without what was to be removed. */
+  maskText(text: string): string;
 }
 
 /**
@@ -85,5 +87,6 @@ export async function redactSession(
     windowIds: session.windowIds,
     events: () => redactEvents(session.events(), known),
     summary: () => tally.summary(sought.skipped),
+    maskText: (text) => masker.edit(text, 'content', 'other'),
   };
 }

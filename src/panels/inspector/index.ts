@@ -14,7 +14,7 @@ export const inspectorPanel: PanelDefinition = {
   place: 'beside',
   button: {
     order: 25,
-    room: 'any',
+    room: 'always',
     render: ({ panel, recording }) =>
       html`<replay-inspector-button
         ?open=${panel === 'inspector'}

@@ -42,6 +42,7 @@ export const entryListStyles = css`
   @media (forced-colors: active) {
     .waterfall rect {
       fill: CanvasText;
+      stroke: CanvasText;
     }
   }
 `;

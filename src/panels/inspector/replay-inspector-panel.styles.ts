@@ -6,6 +6,13 @@ export const inspectorStyles = css`
     max-block-size: 55%;
   }
 
+  @container (height < 360px) {
+    replay-entry-details {
+      flex: none;
+      max-block-size: max(120px, 50cqb);
+    }
+  }
+
   .session {
     overflow: auto;
     padding: 12px 16px;

@@ -13,7 +13,6 @@ export const sharePanel: PanelDefinition = {
   place: 'over',
   button: {
     order: 40,
-    // The panel about the recording leads there as well.
     room: 'wide',
     render: ({ panel, recording }) =>
       html`<replay-share-button

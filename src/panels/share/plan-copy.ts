@@ -19,6 +19,7 @@ export function planCopy(draft: CopyDraft, scan: ScanState, { currentTime, durat
   const range = rangeOf(draft, duration);
   return {
     format: draft.format,
+    tracks: draft.tracks,
     startAt: draft.fromNow ? currentTime : 0,
     findings: found.filter((id) => !draft.dismissed.has(id)),
     rules: {

@@ -30,6 +30,9 @@ export class ReplayCopyMakerElement extends LitElement {
 
   @property({ attribute: false }) draft = NOTHING_SHARED.draft;
 
+  /** Whether there are chapters, captions or notes. */
+  @property({ type: Boolean, attribute: 'has-tracks' }) hasTracks = false;
+
   /** Whether the whole file has been read. */
   @property({ type: Boolean }) complete = false;
 
@@ -45,6 +48,10 @@ export class ReplayCopyMakerElement extends LitElement {
 
   readonly #handleFromNow = ({ target }: Event): void => {
     this.#change({ fromNow: (target as HTMLInputElement).checked });
+  };
+
+  readonly #handleTracks = ({ target }: Event): void => {
+    this.#change({ tracks: (target as HTMLInputElement).checked });
   };
 
   #change(change: Partial<CopyDraft>): void {
@@ -83,6 +90,13 @@ export class ReplayCopyMakerElement extends LitElement {
       <label class="tick" ?hidden=${draft.format !== 'html'}>
         <input type="checkbox" .checked=${draft.fromNow} @change=${this.#handleFromNow} />
         ${share.fromNow}
+      </label>
+      <label class="tick" ?hidden=${draft.format !== 'html' || !this.hasTracks}>
+        <input type="checkbox" name="tracks" .checked=${draft.tracks} @change=${this.#handleTracks} />
+        <span>
+          ${share.tracks}
+          <span class="quiet">${share.tracksHint}</span>
+        </span>
       </label>
       <div class="row">
         <button

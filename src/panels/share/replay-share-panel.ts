@@ -33,7 +33,7 @@ export class ReplaySharePanelElement extends LitElement {
   @property({ type: Boolean }) complete = false;
 
   protected override render(): TemplateResult {
-    const { scan, draft, copy, picking } = this.share;
+    const { scan, draft, copy, picking, hasTracks } = this.share;
     const { share } = localeOf(this);
     return this.#panel.render(
       share.share,
@@ -52,7 +52,12 @@ export class ReplaySharePanelElement extends LitElement {
             .duration=${this.duration}
             ?picking=${picking}
           ></replay-redact-form>
-          <replay-copy-maker .copy=${copy} .draft=${draft} ?complete=${this.complete}></replay-copy-maker>
+          <replay-copy-maker
+            .copy=${copy}
+            .draft=${draft}
+            ?has-tracks=${hasTracks}
+            ?complete=${this.complete}
+          ></replay-copy-maker>
         </div>
       `,
     );

@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { exportName, saveExport, saveFile } from '../../copies/save-file.ts';
+import type { CopiedTrack } from '../../core/copy/copied-track.ts';
 import { LatestJob } from '../../core/latest-job.ts';
 import type { LeakReport } from '../../core/scan/leak.ts';
 import type { RequestHandlers } from '../../events.ts';
@@ -9,7 +10,13 @@ import type { PlayerState } from '../../player-state.ts';
 import type { Panel, PanelContext } from '../panel.ts';
 import { elementAt } from './pick-element.ts';
 import { planCopy } from './plan-copy.ts';
-import { type CopyDraft, type MadeCopy, NOTHING_SHARED, type PickedThing } from './share-state.ts';
+import {
+  type CopyDraft,
+  type CopyState,
+  type MadeCopy,
+  NOTHING_SHARED,
+  type PickedThing,
+} from './share-state.ts';
 
 /**
  * How far a reader has come with handing a recording on; begins anew with each recording. One that leaves the page is
@@ -20,6 +27,8 @@ export class SharePanel implements Panel {
   readonly #scan: LatestJob<readonly LeakReport[]>;
   readonly #copy: LatestJob<MadeCopy>;
   #draft = NOTHING_SHARED.draft;
+  /** What went along with the copy that was made last. */
+  #tracks: readonly CopiedTrack[] = [];
 
   readonly requests: RequestHandlers = {
     'replay-scan-request': ({ wanted }) => this.#look(wanted),
@@ -41,7 +50,13 @@ export class SharePanel implements Panel {
 
   render({ complete, duration, currentTime, stageMode }: PlayerState) {
     const picking = stageMode.type === 'pick';
-    const share = { scan: this.#scan.state, copy: this.#copy.state, picking, draft: this.#draft };
+    const share = {
+      scan: this.#scan.state,
+      copy: this.#copyNow,
+      picking,
+      draft: this.#draft,
+      hasTracks: this.#context.tracksToCopy().length > 0,
+    };
     return html`<replay-share-panel
       class=${picking ? 'aside' : ''}
       part="inspector"
@@ -50,6 +65,13 @@ export class SharePanel implements Panel {
       .currentTime=${currentTime}
       ?complete=${complete}
     ></replay-share-panel>`;
+  }
+
+  /** A copy that holds other chapters, captions or notes than there are now is let go: one may have been removed. */
+  get #copyNow(): CopyState {
+    const { state } = this.#copy;
+    const isOld = state.step === 'done' && this.#tracks !== this.#context.tracksToCopy();
+    return isOld ? NOTHING_SHARED.copy : state;
   }
 
   /** Looks for leaks, or stops looking. */
@@ -75,14 +97,16 @@ export class SharePanel implements Panel {
     void this.#copy.start(async (controls) => {
       const { player } = this.#context;
       const plan = planCopy(this.#draft, this.#scan.state, player);
-      const { rules, findings, format, startAt } = plan;
-      return { plan, copy: await player.redact({ ...rules, findings }, { format, startAt, ...controls }) };
+      const { rules, findings, format, startAt, tracks } = plan;
+      this.#tracks = this.#context.tracksToCopy();
+      const options = { format, startAt, tracks, ...controls };
+      return { plan, copy: await player.redact({ ...rules, findings }, options) };
     });
   }
 
   /** Hands the copy that was made, or the summary of what was removed from it, to the reader as a download. */
   #save(what: 'copy' | 'summary'): void {
-    const { state } = this.#copy;
+    const state = this.#copyNow;
     if (state.step !== 'done') return;
     const { plan, copy } = state.result;
     const { recording } = this.#context.player;

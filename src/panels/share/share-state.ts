@@ -22,6 +22,8 @@ export interface ShareState {
   /** A click on the replayed page picks an element. */
   readonly picking: boolean;
   readonly draft: CopyDraft;
+  /** Whether there are chapters, captions or notes that can go along. */
+  readonly hasTracks: boolean;
 }
 
 /** Fields that the reader writes into. */
@@ -34,6 +36,8 @@ export interface CopyDraft extends Readonly<Record<DraftField, string>> {
   /** Ids of findings that were dismissed: they stay as they are. */
   readonly dismissed: ReadonlySet<string>;
   readonly format: CopyFormat;
+  /** Whether chapters, captions and notes go into a page. */
+  readonly tracks: boolean;
   /** Whether a page begins to play at the moment on screen. */
   readonly fromNow: boolean;
 }
@@ -54,6 +58,7 @@ export const NOTHING_SHARED = Object.freeze<ShareState>({
   scan: { step: 'idle' },
   copy: { step: 'idle' },
   picking: false,
+  hasTracks: false,
   draft: Object.freeze({
     selectors: '',
     strings: '',
@@ -66,6 +71,7 @@ export const NOTHING_SHARED = Object.freeze<ShareState>({
     dismissed: new Set<string>(),
     // A page holds the player, whose own text is only known where all of it is one.
     format: hasPlayerSource ? 'html' : '2023-04-28',
+    tracks: true,
     fromNow: false,
   }),
 });

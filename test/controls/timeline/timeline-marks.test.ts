@@ -5,6 +5,7 @@ import { drawableMarks, marksNear } from '../../../src/controls/timeline/timelin
 import { TimelineScale } from '../../../src/controls/timeline/timeline-scale.ts';
 import type { ReplayTimeRangeElement } from '../../../src/controls/timeline/replay-time-range.ts';
 import type { TimelineMark } from '../../../src/session/session-state.ts';
+import { needs } from '../../engine-limits.ts';
 import { find, pointOn, SCHEMES, show, textOf } from '../harness.ts';
 import { openInspector, panelOf } from '../../panels/inspector/inspector-harness.ts';
 import { controlsOf, eventually, player, within } from '../../player-harness.ts';
@@ -148,8 +149,9 @@ describe('marks on the timeline', () => {
     });
   }
 
-  it('are seen with forced colours', async () => {
+  it('are seen with forced colours', async function () {
     await emulateMedia({ forcedColors: 'active' });
+    needs(this, 'forced colours');
     try {
       const element = await showMarks(MARKS);
       const fill = getComputedStyle(element.shadowRoot!.querySelector('.errors .error')!).fill;

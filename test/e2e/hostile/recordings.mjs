@@ -11,16 +11,18 @@ import { el, numbered, text, toHtml } from './nodes.mjs';
  * @property {unknown} source what a player is given, as JSON, when that is more than the events
  * @property {string} [fileName]
  * @property {string} [shows] text that has to be on the page at the end
+ * @property {string} [told] text of it that the panels have to show as such
  * @property {string} [tells] text of it that the player has to show as such
  * @property {boolean} [isRefused] true when there is nothing to play
  */
 
-const AT = 1_700_000_000_000;
-const ENDING = 'That is all';
+export const STARTED_AT = 1_700_000_000_000;
+const AT = STARTED_AT;
+export const ENDING = 'That is all';
 const BODY = 4;
 
 /** The same thing in every recording: its size, a page, and what happens on it. */
-function eventsOf({ head = [], body = [], later = [], href = 'http://shop.example/' }) {
+export function eventsOf({ head = [], body = [], later = [], href = 'http://shop.example/' }) {
   const own = [el('p', { id: 'ending' }, 'Not yet')];
   const page = numbered(
     {
@@ -50,7 +52,7 @@ function mutation({ adds = [], attributes = [], texts = [], ...more }) {
 }
 
 /** Numbers nodes from one counter, beyond those of the page around. */
-function counting() {
+export function counting() {
   const counter = { next: 100 };
   return (node) => numbered(node, counter);
 }
@@ -337,7 +339,7 @@ export function markupOf({ name, nodes, declaration, sheet, events }, at) {
 }
 
 /** Text that is not markup, but would change what other text looks like. */
-const MISLEADING = [
+export const MISLEADING = [
   '\u202egnp.exe\u202c',
   '\u2066\u2067\u2069',
   '\u001b[31mred\u001b[0m\u001b]0;title\u0007',

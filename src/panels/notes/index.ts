@@ -1,0 +1,28 @@
+import { html } from 'lit';
+import type { PanelDefinition } from '../panel.ts';
+import { NotesPanel } from './notes-panel.ts';
+import { ReplayNoteFormElement } from './replay-note-form.ts';
+import { ReplayNotesButtonElement } from './replay-notes-button.ts';
+import { ReplayNotesPanelElement } from './replay-notes-panel.ts';
+
+export const notesPanel: PanelDefinition = {
+  name: 'notes',
+  key: 'o',
+  place: 'beside',
+  button: {
+    order: 27,
+    room: 'medium',
+    render: ({ panel, recording, tracks }) =>
+      html`<replay-notes-button
+        .count=${tracks.notes.length}
+        ?open=${panel === 'notes'}
+        ?hidden=${recording === null}
+      ></replay-notes-button>`,
+  },
+  elements: [
+    ['replay-note-form', ReplayNoteFormElement],
+    ['replay-notes-button', ReplayNotesButtonElement],
+    ['replay-notes-panel', ReplayNotesPanelElement],
+  ],
+  create: (context) => new NotesPanel(context),
+};
