@@ -1,6 +1,7 @@
 import type { ReplayEntry } from './core/entries/entry.ts';
 import type { RecordingWarning } from './core/recording.ts';
-import type { IdleMode } from './session/session-state.ts';
+import type { ClockKind } from './locale/clock.ts';
+import type { IdleMode, TimeSpan } from './session/session-state.ts';
 
 /**
  * Own events. Requests go up from a control to the player, which stops them; facts are told to the page. Requests of
@@ -36,9 +37,36 @@ export class ReplaySeekRequestEvent extends ReplayRequestEvent {
   }
 }
 
+/** A moment is pointed at, and a picture of it would help. */
+export class ReplayPreviewRequestEvent extends ReplayRequestEvent {
+  constructor(
+    /** Seconds from the start of the recording; null when it is pointed at no more. */
+    readonly time: number | null,
+  ) {
+    super('replay-preview-request');
+  }
+}
+
 export class ReplayRateRequestEvent extends ReplayRequestEvent {
   constructor(readonly playbackRate: number) {
     super('replay-rate-request');
+  }
+}
+
+/** Moments are to be told by another clock. */
+export class ReplayClockRequestEvent extends ReplayRequestEvent {
+  constructor(readonly kind: ClockKind) {
+    super('replay-clock-request');
+  }
+}
+
+/** Another range is to be repeated. */
+export class ReplayLoopRequestEvent extends ReplayRequestEvent {
+  constructor(
+    /** Seconds from the start of the recording; null for none. */
+    readonly range: TimeSpan | null,
+  ) {
+    super('replay-loop-request');
   }
 }
 
@@ -183,7 +211,10 @@ declare global {
     'replay-play-request': ReplayPlayRequestEvent;
     'replay-pause-request': ReplayPauseRequestEvent;
     'replay-seek-request': ReplaySeekRequestEvent;
+    'replay-preview-request': ReplayPreviewRequestEvent;
     'replay-rate-request': ReplayRateRequestEvent;
+    'replay-clock-request': ReplayClockRequestEvent;
+    'replay-loop-request': ReplayLoopRequestEvent;
     'replay-idle-request': ReplayIdleRequestEvent;
     'replay-narrow-idle-request': ReplayNarrowIdleRequestEvent;
     'replay-window-request': ReplayWindowRequestEvent;

@@ -3,7 +3,6 @@ import { goToPlace, type LedPlayer, placeFrom, placesApart, withNotes } from './
 import { RecordingSearch } from './session/recording-search.ts';
 import type { ReplaySession } from './session/replay-session.ts';
 import type { MarkedPlace, TimelineMarks } from './session/session-state.ts';
-import type { Note } from './tracks/note.ts';
 import type { OpenRecording } from './worker/recording-reader.ts';
 
 /** The marks of the recording in a player, and the way from one to the next. */
@@ -56,9 +55,8 @@ export class MarkSteps {
   }
 
   /** Goes to just before the next mark or note, or the one before. */
-  goToMark(direction: 1 | -1, notes: readonly Note[]): Promise<void> {
-    const { duration } = this.#player;
-    return this.#go(({ marks }) => withNotes(placesApart(marks, duration), notes), direction);
+  goToMark(direction: 1 | -1, notes: readonly { readonly time: number }[]): Promise<void> {
+    return this.#go(({ marks }) => withNotes(placesApart(marks, this.#player.duration), notes), direction);
   }
 
   /** What is gone to is looked for on the way, unless it is known. */

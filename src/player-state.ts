@@ -3,6 +3,7 @@ import type { HiddenThings } from './core/hidden/hidden-things.ts';
 import type { CopiedLink } from './link-copier.ts';
 import type { MaskKind } from './core/rrweb/mask-traces.ts';
 import type { SessionState, TimelineMarks, TimeSpan } from './session/session-state.ts';
+import type { ClockState } from './locale/wall-clock.ts';
 import type { StageMode } from './stage-mode.ts';
 import type { OpenedTrack } from './track-files.ts';
 import type { TracksState } from './tracks/tracks-state.ts';
@@ -48,6 +49,10 @@ export interface InterfaceState {
   readonly marks: TimelineMarks | null;
   /** Text that the open panel has found, to show on the timeline; null for none. */
   readonly found: FoundOnPage | null;
+  /** How moments are told. */
+  readonly clock: ClockState;
+  /** The moment that the picture on the timeline is of, in seconds from the start; null where there is none. */
+  readonly previewedTime: number | null;
   /** Whether the timeline draws stretches narrow in which nothing was done. */
   readonly narrowIdle: boolean;
   readonly fullscreen: boolean;

@@ -109,6 +109,18 @@ export const playerStyles = css`
     background: rgb(0 0 0 / 0.85);
   }
 
+  /* In the timeline: small, and with the shape of most screens. */
+  .preview {
+    position: relative;
+    inline-size: min(208px, 42cqi);
+    aspect-ratio: 16 / 10;
+    overflow: hidden;
+    border: 1px solid color-mix(in srgb, var(--_text) 30%, transparent);
+    border-radius: 6px;
+    background: var(--_stage);
+    box-shadow: var(--_shadow);
+  }
+
   .stage.picking {
     cursor: crosshair;
   }
@@ -124,6 +136,22 @@ export const playerStyles = css`
     color: var(--_text);
     background: var(--_surface);
     box-shadow: 0 1px 6px rgb(0 0 0 / 0.3);
+  }
+
+  .notice.brief {
+    pointer-events: none;
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
+    .notice.brief {
+      animation: appear 200ms;
+    }
+  }
+
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
   }
 
   .notice.with-button {

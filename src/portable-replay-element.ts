@@ -15,8 +15,10 @@ import { PANEL_KEYS, panelNamed, PANELS } from './panels/registry.ts';
 import type { PanelDefinition, PanelOnTimeline } from './panels/panel.ts';
 import type { PlayerState } from './player-state.ts';
 import { playerStyles } from './portable-replay-element.styles.ts';
+import { PreviewPicture } from './preview-picture.ts';
 import { ReplayMediaElement } from './replay-media-element.ts';
 import { handleRequests, playerRequests } from './requests.ts';
+import { ShownClock } from './shown-clock.ts';
 import { stageStyles } from './rrweb-view/stage.styles.ts';
 import type { WindowReplay } from './rrweb-view/window-replay.ts';
 import { HiddenSearch } from './session/hidden-search.ts';
@@ -56,6 +58,7 @@ const PANEL_BUTTONS = PANELS.map(({ button }) => button);
  * @fires error - The recording cannot be played; see `error`.
  * @fires {ReplayWindowChangeEvent} windowchange - Another window of the session is on screen.
  * @fires {ReplayEntryChangeEvent} entrychange - Another entry is the last one before the playhead.
+ * @fires looprangechange - `loopRange` has changed.
  * @fires {ReplayWarningEvent} warning - Something in the recording was repaired or left out.
  *
  * @csspart stage - The box that the recorded page is fitted into.
@@ -80,6 +83,8 @@ export class PortableReplayElement extends ReplayMediaElement {
   readonly #intake = new FileIntake(this);
   readonly #hiddenSearch = new HiddenSearch(() => this.requestUpdate());
   readonly #marks = new MarkSteps(this, this.session, () => this.requestUpdate());
+  readonly #preview = new PreviewPicture(this.session, this.#hiddenSearch);
+  readonly #clock = new ShownClock(() => this.requestUpdate());
   readonly #links = new LinkCopier(() => this.requestUpdate());
   readonly #files = new TrackFiles({
     player: this,
@@ -136,11 +141,16 @@ export class PortableReplayElement extends ReplayMediaElement {
       ...playerRequests(this),
       'replay-open-request': ({ files }) => this.#files.open(files),
       'replay-assets-request': ({ wish }) => this.#handleAssets(wish),
+      'replay-preview-request': ({ time }) => this.session.preview.show(time),
+      'replay-clock-request': ({ kind }) => this.#clock.choose(kind),
       'replay-narrow-idle-request': ({ narrow }) => (this.narrowIdle = narrow),
       'replay-captions-request': ({ place }) => this.tracks.showCaptions(place),
     });
     for (const { requests } of this.#panels.values()) handleRequests(this, requests);
-    this.addEventListener('emptied', () => (this.panel = null));
+    this.addEventListener('emptied', () => {
+      this.panel = null;
+      this.loopRange = null;
+    });
     this.addEventListener('fullscreenchange', () => this.requestUpdate());
   }
 
@@ -193,6 +203,10 @@ export class PortableReplayElement extends ReplayMediaElement {
     }
     const { frame, getMeta } = replay.core;
     this.maskLayer?.attach({ frame, getMeta, rules: this.session.maskingRules });
+  }
+
+  protected override previewChanged(replay: WindowReplay | null): void {
+    this.#preview.show(replay);
   }
 
   readonly #handleKeyDown = (event: KeyboardEvent): void => {
@@ -303,6 +317,8 @@ export class PortableReplayElement extends ReplayMediaElement {
     const entry = this.readyState === 4 ? session.loading.playlist.current : null;
     const [recording, cover] = [entry?.recording ?? null, session.coverSelectors];
     this.#hiddenSearch.follow(recording, cover, isWanted);
+    this.#clock.follow(recording, cover, !this.noControls);
+    if (this.noControls) session.preview.clear();
     const { kinds = [] } = this.#onTimeline;
     this.#marks.follow(recording, cover, !this.noControls, kinds);
   }
@@ -331,6 +347,8 @@ export class PortableReplayElement extends ReplayMediaElement {
       maskCounts: this.maskLayer?.counts ?? null,
       pointedAtShown: this.maskLayer?.highlightShown ?? false,
       hidden: this.#hiddenSearch.found,
+      clock: this.#clock.state(localeOf(this), this.recording),
+      previewedTime: this.session.preview.shown,
       marks: this.#marks.found,
       found: this.#onTimeline.found ?? null,
       narrowIdle: this.narrowIdle,
@@ -383,11 +401,9 @@ export class PortableReplayElement extends ReplayMediaElement {
         ${
           this.noControls
             ? nothing
-            : html`<replay-control-bar
-                part="controls"
-                exportparts="timeline"
-                .state=${state}
-              ></replay-control-bar>`
+            : html`<replay-control-bar part="controls" exportparts="timeline" .state=${state}
+                >${this.#preview.render(state)}</replay-control-bar
+              >`
         }
       </section>
     `;

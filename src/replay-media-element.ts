@@ -9,13 +9,14 @@ import { ReplayEntryChangeEvent, ReplayWarningEvent, ReplayWindowChangeEvent } f
 import { idleConverter } from './idle-converter.ts';
 import { describeError } from './locale/describe.ts';
 import { localeOf } from './locale/locale-of.ts';
+import { checkedRange } from './loop-range.ts';
 import type { RemoteAssets } from './rrweb-view/frame-policy.ts';
 import type { WindowReplay } from './rrweb-view/window-replay.ts';
 import { RecordingElement } from './recording-element.ts';
 import { SessionTracks } from './session-tracks.ts';
 import { ReplaySession } from './session/replay-session.ts';
 import type { ReplayExtensions, SessionEvent } from './session/session-host.ts';
-import type { IdleMode } from './session/session-state.ts';
+import type { IdleMode, TimeSpan } from './session/session-state.ts';
 import { TimeSpans } from './session/time-spans.ts';
 import type { ChapterInit } from './tracks/chapters.ts';
 import type { ReplayTextTrack, ReplayTrackKind } from './tracks/replay-text-track.ts';
@@ -38,6 +39,7 @@ export abstract class ReplayMediaElement extends RecordingElement {
       changed: () => this.requestUpdate(),
       tell: (event) => this.#tell(event),
       replayChanged: (replay) => this.replayChanged(replay),
+      previewChanged: (replay) => this.previewChanged(replay),
     },
     this,
   );
@@ -101,6 +103,28 @@ export abstract class ReplayMediaElement extends RecordingElement {
   /** How large a recording may be; limits that are not given have their defaults. */
   @property({ attribute: false }) limits: Partial<RecordingLimits> = {};
 
+  #loopRange: TimeSpan | null = null;
+
+  /**
+   * The range that playback repeats: at its end it goes on at its start. Who seeks to a moment outside of it plays on from
+   * there. Copies and exports of the panels take it as their start and end. Null, the default, for none, and again with
+   * each recording.
+   *
+   * @throws TypeError for one that is shorter than 0.1 s, or starts before the recording
+   */
+  @property({ attribute: false })
+  get loopRange(): TimeSpan | null {
+    return this.#loopRange;
+  }
+
+  set loopRange(range: TimeSpan | null) {
+    const checked = checkedRange(range);
+    const before = this.#loopRange;
+    if (checked?.start === before?.start && checked?.end === before?.end) return;
+    this.#loopRange = checked;
+    this.dispatchEvent(new Event('looprangechange'));
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.tracks.connect();
@@ -112,7 +136,7 @@ export abstract class ReplayMediaElement extends RecordingElement {
     this.tracks.disconnect();
     // An element that is only moved is back before the microtask; its frames have to be built anew either way.
     queueMicrotask(() => {
-      if (this.isConnected) this.session.playback.rebuild();
+      if (this.isConnected) this.session.rebuild();
       else this.session.suspend();
     });
   }
@@ -136,6 +160,9 @@ export abstract class ReplayMediaElement extends RecordingElement {
 
   /** Called when another replayed page has come on screen, or none is left. */
   protected abstract replayChanged(replay: WindowReplay | null): void;
+
+  /** Called when another page is in the picture of the moment that is pointed at, or none is left. */
+  protected abstract previewChanged(replay: WindowReplay | null): void;
 
   #handleSrc(before: string): void {
     if (this.src) this.load(this.src).catch(reportedByEvent);

@@ -23,6 +23,7 @@ export function playerRequests(player: RequestedPlayer): RequestHandlers {
     'replay-retry-request': () => open(player.source),
     'replay-seek-request': ({ time }) => (player.currentTime = time),
     'replay-rate-request': ({ playbackRate }) => (player.playbackRate = playbackRate),
+    'replay-loop-request': ({ range }) => (player.loopRange = range),
     'replay-idle-request': ({ idle }) => (player.idle = idle),
     'replay-window-request': ({ windowId }) => (player.windowId = windowId),
     'replay-recording-request': ({ index }) => (player.recordingIndex = index),

@@ -12,6 +12,7 @@ import { ReplayPlayButtonElement } from './replay-play-button.ts';
 import { ReplayPlaylistControlsElement } from './replay-playlist-controls.ts';
 import { ReplaySpeedMenuElement } from './replay-speed-menu.ts';
 import { ReplayTimeDisplayElement } from './replay-time-display.ts';
+import { ReplayLoopRangeElement } from './timeline/replay-loop-range.ts';
 import { ReplayTimelineBrushElement } from './timeline/replay-timeline-brush.ts';
 import { ReplayTimeRangeElement } from './timeline/replay-time-range.ts';
 import { ReplayWindowMenuElement } from './replay-window-menu.ts';
@@ -20,6 +21,7 @@ import { ReplayWindowMenuElement } from './replay-window-menu.ts';
 export const controlElements: readonly (readonly [tag: string, element: CustomElementConstructor])[] = [
   ['replay-menu', ReplayMenuElement],
   ['replay-play-button', ReplayPlayButtonElement],
+  ['replay-loop-range', ReplayLoopRangeElement],
   ['replay-timeline-brush', ReplayTimelineBrushElement],
   ['replay-time-range', ReplayTimeRangeElement],
   ['replay-time-display', ReplayTimeDisplayElement],

@@ -1,8 +1,8 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ReplaySeekRequestEvent } from '../events.ts';
-import { formatClock } from '../locale/clock.ts';
 import { localeOf } from '../locale/locale-of.ts';
+import { type WallClock, writeMoment } from '../locale/wall-clock.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { chaptersIcon } from '../styles/icons.ts';
 import type { Chapter } from '../tracks/tracks-state.ts';
@@ -29,6 +29,9 @@ export class ReplayChapterMenuElement extends LitElement {
   /** Length of the recording, in seconds. */
   @property({ type: Number }) duration = 0;
 
+  /** How moments are told; null for the time that has gone by. */
+  @property({ attribute: false }) clock: WallClock | null = null;
+
   readonly #handleSelect = ({ value }: ReplayMenuSelectEvent): void => {
     const chapter = this.chapters[Number(value)];
     if (chapter) this.dispatchEvent(new ReplaySeekRequestEvent(chapter.time));
@@ -37,7 +40,8 @@ export class ReplayChapterMenuElement extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { chapters, currentTime, duration } = this;
     if (chapters.length === 0) return nothing;
-    const { tracks } = localeOf(this);
+    const words = localeOf(this);
+    const { tracks } = words;
     const current = chapters.findLastIndex(({ time, end }) => time <= currentTime && currentTime < end);
     return html`
       <replay-menu
@@ -47,7 +51,7 @@ export class ReplayChapterMenuElement extends LitElement {
         value=${current}
         .items=${chapters.map(({ time, title }, i) => ({
           value: String(i),
-          label: tracks.chapterItem(formatClock(time, duration), title),
+          label: tracks.chapterItem(writeMoment(words, this.clock, time, duration), title),
         }))}
         @replay-menu-select=${this.#handleSelect}
         >${chaptersIcon}</replay-menu

@@ -37,6 +37,9 @@ const LINK: BarButton = {
  * @fires {ReplayPlayRequestEvent} replay-play-request - See `replay-play-button`.
  * @fires {ReplayPauseRequestEvent} replay-pause-request - See `replay-play-button`.
  * @fires {ReplaySeekRequestEvent} replay-seek-request - See `replay-time-range`.
+ * @fires {ReplayPreviewRequestEvent} replay-preview-request - See `replay-time-range`.
+ * @fires {ReplayClockRequestEvent} replay-clock-request - See `replay-time-display`.
+ * @fires {ReplayLoopRequestEvent} replay-loop-request - See `replay-time-display` and `replay-loop-range`.
  * @fires {ReplayRateRequestEvent} replay-rate-request - See `replay-speed-menu`.
  * @fires {ReplayIdleRequestEvent} replay-idle-request - See `replay-idle-menu`.
  * @fires {ReplayNarrowIdleRequestEvent} replay-narrow-idle-request - See `replay-idle-menu`.
@@ -48,6 +51,7 @@ const LINK: BarButton = {
  * @fires {ReplayRecordingRequestEvent} replay-recording-request - See `replay-playlist-controls`.
  * @fires {ReplayOpenRequestEvent} replay-open-request - See `replay-open-button`.
  * @fires {ReplayFullscreenRequestEvent} replay-fullscreen-request - See `replay-fullscreen-button`.
+ * @slot preview - The page of the moment that is pointed at on the timeline.
  * @csspart timeline - The timeline.
  * @csspart buttons - The row of buttons.
  */
@@ -134,9 +138,13 @@ export class ReplayControlBarElement extends LitElement {
         .windowId=${state.windowId}
         .hiddenSpans=${state.masksShown ? (state.hidden?.spans ?? []) : []}
         .found=${state.found}
+        .clock=${state.clock.wall}
+        .loopRange=${state.loopRange}
+        .previewedTime=${state.previewedTime}
         ?seeking=${state.seeking}
         ?narrow-idle=${state.narrowIdle}
         ?disabled=${state.duration === 0}
+        ><slot name="preview" slot="preview"></slot
       ></replay-time-range>
       <div class="buttons" part="buttons">
         ${items(first)}
@@ -178,6 +186,8 @@ export class ReplayControlBarElement extends LitElement {
           .currentTime=${currentTime}
           .duration=${duration}
           .startedAt=${recording?.startedAt ?? null}
+          .clock=${state.clock}
+          .loopRange=${state.loopRange}
         ></replay-time-display>`,
       ),
       item(
@@ -200,6 +210,7 @@ export class ReplayControlBarElement extends LitElement {
           .chapters=${tracks.chapters}
           .currentTime=${currentTime}
           .duration=${duration}
+          .clock=${state.clock.wall}
         ></replay-chapter-menu>`,
       ),
       item('any', html`<replay-captions-menu .captions=${tracks.captions}></replay-captions-menu>`),

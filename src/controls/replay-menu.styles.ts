@@ -69,6 +69,12 @@ export const menuStyles = css`
     visibility: hidden;
   }
 
+  hr {
+    margin: 5px 8px;
+    border: 0;
+    border-block-start: 1px solid var(--_line);
+  }
+
   .item[aria-checked='true'] svg.icon {
     visibility: visible;
   }

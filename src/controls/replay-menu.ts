@@ -1,4 +1,4 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, queryAll, state } from 'lit/decorators.js';
 import { baseStyles } from '../styles/base-styles.ts';
 import { buttonStyles } from '../styles/button-styles.ts';
@@ -44,7 +44,7 @@ export class ReplayMenuElement extends LitElement {
   /** What is chosen here, such as the speed. */
   @property() label = '';
 
-  /** What was chosen, in words. */
+  /** What was chosen, in words. Without them the button is called by what is in the slot. */
   @property() text = '';
 
   /** Value of the item that is checked; one that no item has checks none. */
@@ -52,6 +52,9 @@ export class ReplayMenuElement extends LitElement {
 
   /** What there is to choose from. */
   @property({ attribute: false }) items: readonly MenuItem[] = [];
+
+  /** What can be done besides, below the choices. */
+  @property({ attribute: false }) commands: readonly MenuItem[] = [];
 
   readonly #handleBeforeToggle = (event: ToggleEvent): void => {
     this.open = event.newState === 'open';
@@ -106,7 +109,8 @@ export class ReplayMenuElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const name = localeOf(this).controls.choice(this.label, this.text);
+    const { label, text } = this;
+    const name = text === '' ? label : localeOf(this).controls.choice(label, text);
     return html`
       <button
         class="button"
@@ -115,7 +119,7 @@ export class ReplayMenuElement extends LitElement {
         popovertarget="menu"
         aria-haspopup="menu"
         aria-expanded=${this.open}
-        aria-label=${name}
+        aria-label=${text === '' ? nothing : name}
         title=${name}
         @keydown=${this.#handleButtonKeyDown}
       >
@@ -134,6 +138,8 @@ export class ReplayMenuElement extends LitElement {
         @keydown=${this.#handleMenuKeyDown}
       >
         ${this.items.map((item) => this.#renderItem(item))}
+        ${this.commands.length > 0 ? html`<hr />` : nothing}
+        ${this.commands.map((item) => this.#renderCommand(item))}
       </div>
     `;
   }
@@ -146,6 +152,20 @@ export class ReplayMenuElement extends LitElement {
         role=${checked === undefined ? 'menuitemradio' : 'menuitemcheckbox'}
         tabindex="-1"
         aria-checked=${checked ?? value === this.value}
+        @click=${() => this.#handleChoice(value)}
+      >
+        ${checkIcon} ${label}
+      </button>
+    `;
+  }
+
+  #renderCommand({ value, label }: MenuItem): TemplateResult {
+    return html`
+      <button
+        class="item"
+        type="button"
+        role="menuitem"
+        tabindex="-1"
         @click=${() => this.#handleChoice(value)}
       >
         ${checkIcon} ${label}

@@ -1,9 +1,14 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
+import { ReplayClockRequestEvent, ReplayLoopRequestEvent } from '../events.ts';
+import { type ClockKind, formatClock, formatLength } from '../locale/clock.ts';
+import { localeOf } from '../locale/locale-of.ts';
+import { ELAPSED, momentAt, type WallClock, zoneName } from '../locale/wall-clock.ts';
+import { endingAt, startingAt } from '../loop-range.ts';
+import type { TimeSpan } from '../session/session-state.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { buttonStyles } from '../styles/button-styles.ts';
-import { formatClock, formatLength } from '../locale/clock.ts';
-import { localeOf } from '../locale/locale-of.ts';
+import type { MenuItem, ReplayMenuSelectEvent } from './replay-menu.ts';
 
 const styles = css`
   .plain {
@@ -20,18 +25,18 @@ const styles = css`
 `;
 
 /**
- * Tells where in the recording we are. When it is known at what time of day the recording began, a click
- * changes between `1:02 / 3:04` and the date and time of the recorded moment.
+ * Tells where in the recording we are: `1:02 / 3:04`, or the date and time of the recorded moment. Where there is a
+ * recording it is a button, whose menu has the clocks to choose from, and starts and ends a loop here.
  *
  * @element replay-time-display
- * @csspart time - The whole display: a button when there is a time of day to show.
+ * @fires {ReplayClockRequestEvent} replay-clock-request - The reader chose how moments are told.
+ * @fires {ReplayLoopRequestEvent} replay-loop-request - The reader starts, ends or stops a loop.
+ * @csspart time - The whole display: a button when there is a recording.
  * @csspart duration - The length of the recording, after the slash.
- * @csspart date - The day, before the time of day.
+ * @csspart date - The day before the time of day, and the zone after it.
  */
 export class ReplayTimeDisplayElement extends LitElement {
   static override styles = [baseStyles, buttonStyles, styles];
-
-  @state() private showsWallClock = false;
 
   /** Seconds from the start of the recording. */
   @property({ type: Number }) currentTime = 0;
@@ -39,47 +44,113 @@ export class ReplayTimeDisplayElement extends LitElement {
   /** Length of the recording, in seconds. */
   @property({ type: Number }) duration = 0;
 
-  /** When the recording began; null when that is not known. */
+  /** When the recording began; null when there is none. */
   @property({ attribute: false }) startedAt: Date | null = null;
 
-  readonly #handleClick = (): void => {
-    this.showsWallClock = !this.showsWallClock;
+  /** How moments are told. */
+  @property({ attribute: false }) clock = ELAPSED;
+
+  /** The range that is repeated; null for none. */
+  @property({ attribute: false }) loopRange: TimeSpan | null = null;
+
+  readonly #handleSelect = ({ value }: ReplayMenuSelectEvent): void => {
+    const { loopRange, currentTime, duration } = this;
+    switch (value) {
+      case 'from':
+        this.#requestLoop(startingAt(loopRange, currentTime, duration));
+        break;
+      case 'to':
+        this.#requestLoop(endingAt(loopRange, currentTime, duration));
+        break;
+      case 'off':
+        this.#requestLoop(null);
+        break;
+      default:
+        this.dispatchEvent(new ReplayClockRequestEvent(value as ClockKind));
+    }
   };
 
+  #requestLoop(range: TimeSpan | null): void {
+    this.dispatchEvent(new ReplayLoopRequestEvent(range));
+  }
+
   protected override render(): TemplateResult {
-    if (!this.startedAt) return html`<span class="button plain" part="time">${this.#renderElapsed()}</span>`;
+    const { startedAt, currentTime, duration } = this;
+    const { wall, kind } = this.clock;
     const { controls } = localeOf(this);
+    if (!startedAt) {
+      return html`
+        <span class="button plain" part="time">
+          <span aria-hidden="true">${this.#renderElapsed()}</span>
+          <span class="visually-hidden">${controls.position(currentTime, duration)}</span>
+        </span>
+      `;
+    }
     return html`
-      <button
-        class="button"
-        part="time"
-        type="button"
-        title=${this.showsWallClock ? controls.showElapsed : controls.showWallClock}
-        @click=${this.#handleClick}
+      <replay-menu
+        exportparts="button: time, menu"
+        label=${controls.time}
+        value=${kind}
+        .items=${this.#clocks(startedAt)}
+        .commands=${this.#loops}
+        @replay-menu-select=${this.#handleSelect}
+        ><span aria-hidden="true">${wall ? this.#renderWall(wall) : this.#renderElapsed()}</span>
+        <span class="visually-hidden"
+          >${wall ? this.#inFull(wall) : controls.position(currentTime, duration)}</span
+        ></replay-menu
       >
-        ${this.showsWallClock ? this.#renderWallClock(this.startedAt) : this.#renderElapsed()}
-      </button>
     `;
   }
 
   #renderElapsed(): TemplateResult {
     const { currentTime, duration } = this;
-    return html`
-      <span aria-hidden="true"
-        >${formatClock(currentTime, duration)}<span class="duration" part="duration">
-          / ${formatLength(duration)}</span
-        ></span
-      >
-      <span class="visually-hidden">${localeOf(this).controls.position(currentTime, duration)}</span>
-    `;
+    return html`${formatClock(currentTime, duration)}<span class="duration" part="duration">
+        / ${formatLength(duration)}</span
+      >`;
   }
 
-  #renderWallClock(startedAt: Date): TemplateResult {
+  #renderWall(wall: WallClock): TemplateResult {
     const { format } = localeOf(this);
-    const moment = new Date(startedAt.getTime() + this.currentTime * 1000);
+    const moment = momentAt(wall, this.currentTime);
     return html`<time datetime=${moment.toISOString()}
-      ><span part="date">${format.date(moment)}, </span>${format.timeOfDay(moment)}</time
+      ><span part="date">${format.day(moment, wall.timeZone)}, </span>${format.timeOfDay(
+        moment,
+        wall.timeZone,
+      )}<span part="date"> ${format.zone(moment, wall.timeZone)}</span></time
     >`;
+  }
+
+  #inFull(wall: WallClock): string {
+    const words = localeOf(this);
+    const moment = momentAt(wall, this.currentTime);
+    const { format, common } = words;
+    const day = format.date(moment, wall.timeZone);
+    return common.dayAndTime(
+      day,
+      format.timeOfDay(moment, wall.timeZone),
+      zoneName(words, wall, this.currentTime),
+    );
+  }
+
+  #clocks(startedAt: Date): readonly MenuItem[] {
+    const { controls, format } = localeOf(this);
+    const { recordedZone } = this.clock;
+    const clocks: readonly (readonly [kind: ClockKind, zone: string])[] = [
+      ['elapsed', ''],
+      ['local', format.zone(startedAt)],
+      ...(recordedZone === null ? [] : [['recorded', recordedZone] as const]),
+      ['utc', ''],
+    ];
+    return clocks.map(([value, zone]) => ({ value, label: controls.clocks[value](zone) }));
+  }
+
+  get #loops(): readonly MenuItem[] {
+    const { controls } = localeOf(this);
+    return [
+      { value: 'from', label: controls.loopFromHere },
+      { value: 'to', label: controls.loopToHere },
+      ...(this.loopRange ? [{ value: 'off', label: controls.stopLooping }] : []),
+    ];
   }
 }
 

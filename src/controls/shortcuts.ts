@@ -1,3 +1,5 @@
+import { endingAt, startingAt } from '../loop-range.ts';
+import type { TimeSpan } from '../session/session-state.ts';
 import type { Chapter } from '../tracks/tracks-state.ts';
 import { type ActedPlayer, isFullscreen, setFullscreen, stepRate, togglePlayback } from './player-actions.ts';
 
@@ -7,6 +9,7 @@ export interface ShortcutPlayer extends ActedPlayer {
   currentTime: number;
   /** Seconds. */
   readonly duration: number;
+  loopRange: TimeSpan | null;
   masks: 'show' | 'hide';
   inspect: boolean;
   panel: string | null;
@@ -64,6 +67,9 @@ const SHORTCUTS: Readonly<Record<string, Shortcut>> = {
   ']': goToChapter(1),
   'v': (player) => player.goToMark(-1),
   'm': (player) => player.goToMark(1),
+  'a': (player) => (player.loopRange = startingAt(player.loopRange, player.currentTime, player.duration)),
+  'd': (player) => (player.loopRange = endingAt(player.loopRange, player.currentTime, player.duration)),
+  'x': (player) => (player.loopRange = null),
   'b': (player) => player.goToError(-1),
   'n': (player) => player.goToError(1),
 };

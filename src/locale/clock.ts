@@ -1,5 +1,8 @@
 import { wholeSeconds } from './formats.ts';
 
+/** How moments are told: by the time that has gone by, or by the time of day of the user, of the recording or in UTC. */
+export type ClockKind = 'elapsed' | 'local' | 'recorded' | 'utc';
+
 /**
  * A position in seconds as a clock shows it in every language: `1:02`, `1:02:03`. Times that stand next to each other are given
  * the longest of them as `longest`, so that all have the same form and a running clock does not change its width.

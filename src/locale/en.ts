@@ -34,6 +34,7 @@ export const english: Locale = {
     times: (count) => `${number(count)} times`,
     span: (from, to) => `${from} – ${to}`,
     moment,
+    dayAndTime: (day, time, zone) => `${day}, ${time} ${zone}`,
     window: (index) => `Window ${number(index)}`,
   },
 
@@ -51,8 +52,17 @@ export const english: Locale = {
     position: (time, length) => `${duration(wholeSeconds(time, length))} of ${duration(Math.round(length))}`,
     positionAt: (position, event) => `${position}, ${event}`,
     idle: 'Idle',
-    showWallClock: 'Show date and time',
-    showElapsed: 'Show elapsed time',
+    loopEdge: { start: 'Start of the loop', end: 'End of the loop' },
+    time: 'Time',
+    clocks: {
+      elapsed: () => 'Elapsed time',
+      local: (zone) => `Your time (${zone})`,
+      recorded: (zone) => `Time of the recording (${zone})`,
+      utc: () => 'UTC',
+    },
+    loopFromHere: 'Loop from here',
+    loopToHere: 'Loop to here',
+    stopLooping: 'Stop looping',
     speed: 'Speed',
     rate: (rate) => `${number(rate)}×`,
     idleTime: 'Idle time',
@@ -95,6 +105,8 @@ export const english: Locale = {
     ended: 'The recording has ended',
     retry: 'Try again',
     chooseAnother: 'Choose another file',
+    skipped: (clock) => `Skipped ${clock}`,
+    skippedAloud: (seconds) => `Skipped ${duration(Math.round(seconds))} without activity`,
     passedOver: (seconds) => `Skipped ${duration(seconds)} without a recorded page.`,
   },
 
@@ -428,6 +440,10 @@ export const english: Locale = {
     sessionId: 'Session ID',
     recordedAt: 'Recorded',
     length: 'Length',
+    lengthActive: (length, active) => {
+      const [all, some] = [length, active].map(Math.round) as [number, number];
+      return some > 0 && some < all ? `${duration(all)}, ${duration(some)} of it active` : duration(all);
+    },
     formats: {
       'posthog-export-2023-04-28': 'PostHog export, since April 2023',
       'posthog-export-2022-12-02': 'PostHog export, December 2022 to April 2023',
@@ -616,6 +632,8 @@ export const english: Locale = {
     allWindows: 'All windows',
     follow: 'Follow',
     followHint: 'Scroll with playback',
+    onlyLoop: 'Only the loop',
+    onlyLoopHint: (from, to) => `Copies and files hold what happened from ${from} to ${to}`,
     later: 'The list is made once the whole recording is read.',
     working: (share) => `Going through the recording: ${share}`,
     nothing: 'Nothing of the kind happened.',
@@ -626,6 +644,7 @@ export const english: Locale = {
       duration: 'Took',
       waterfall: 'When',
     },
+    timeIn: (zone) => `Time (${zone})`,
     failed: 'failed',
     milliseconds: (milliseconds) =>
       milliseconds < 1000

@@ -11,10 +11,14 @@ export interface Formats {
   readonly bytes: (bytes: number) => string;
   /** Seconds as they are read aloud: `1 hour 2 minutes`. Lengths are to be rounded before. */
   readonly duration: (seconds: number) => string;
-  /** The day of a moment where the user is. */
-  readonly date: (moment: Date) => string;
-  /** The time of day of a moment where the user is, to the second. */
-  readonly timeOfDay: (moment: Date) => string;
+  /** The day of a moment; where the user is, unless a zone is named by its IANA name, as in what follows. */
+  readonly date: (moment: Date, timeZone?: string) => string;
+  /** The day of a moment without its year. */
+  readonly day: (moment: Date, timeZone?: string) => string;
+  /** The time of day of a moment, to the second. */
+  readonly timeOfDay: (moment: Date, timeZone?: string) => string;
+  /** What the zone is called at a moment: `UTC`, `GMT+2`, `CEST`. */
+  readonly zone: (moment: Date, timeZone?: string) => string;
   /** `images, fonts and frames` */
   readonly list: (items: readonly string[]) => string;
   readonly plural: (forms: PluralForms) => (count: number) => string;
@@ -44,8 +48,13 @@ export function formatsOf(tag: string): Formats {
   };
   const unit = (value: number, name: string, unitDisplay: 'short' | 'long', maximumFractionDigits = 0) =>
     format(value, { style: 'unit', unit: name, unitDisplay, maximumFractionDigits });
-  const dates = once(() => new Intl.DateTimeFormat(region(), { dateStyle: 'medium' }));
-  const times = once(() => new Intl.DateTimeFormat(region(), { timeStyle: 'medium' }));
+  const times = new Map<string, Intl.DateTimeFormat>();
+  const timeFormat = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+    const key = JSON.stringify(options);
+    const known = times.get(key) ?? new Intl.DateTimeFormat(region(), options);
+    times.set(key, known);
+    return known;
+  };
   const lists = once(() => new Intl.ListFormat(tag));
   const rules = once(() => new Intl.PluralRules(tag));
 
@@ -69,8 +78,13 @@ export function formatsOf(tag: string): Formats {
       });
       return words.filter(Boolean).join(' ') || unit(0, 'second', 'long');
     },
-    date: (moment) => dates().format(moment),
-    timeOfDay: (moment) => times().format(moment),
+    date: (moment, timeZone) => timeFormat({ dateStyle: 'medium', timeZone }).format(moment),
+    day: (moment, timeZone) => timeFormat({ month: 'short', day: 'numeric', timeZone }).format(moment),
+    timeOfDay: (moment, timeZone) => timeFormat({ timeStyle: 'medium', timeZone }).format(moment),
+    zone: (moment, timeZone) => {
+      const parts = timeFormat({ timeZoneName: 'short', timeZone }).formatToParts(moment);
+      return parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
+    },
     list: (items) => lists().format(items),
     plural: (forms) => (count) => (forms[rules().select(count)] ?? forms.other).replace('#', format(count)),
   };

@@ -10,6 +10,7 @@ import type { LeakKind, LeakPlace } from '../core/scan/leak.ts';
 import type { TranscriptDetail } from '../core/transcript/transcript.ts';
 import type { WarningCode, WarningKind } from '../core/warning-kinds.ts';
 import type { WarningDetails } from '../core/warnings.ts';
+import type { ClockKind } from './clock.ts';
 import type { EntryWords } from './entry-words.ts';
 import type { Formats } from './formats.ts';
 
@@ -54,6 +55,7 @@ interface CommonWords {
   readonly times: (count: number) => string;
   readonly span: (from: string, to: string) => string;
   readonly moment: (moment: Date) => string;
+  readonly dayAndTime: (day: string, time: string, zone: string) => string;
   /** Windows go by their number, as their ids mean nothing to a user. */
   readonly window: (number: number) => string;
 }
@@ -74,8 +76,15 @@ interface ControlWords {
   readonly position: (time: number, duration: number) => string;
   readonly positionAt: (position: string, event: string) => string;
   readonly idle: string;
-  readonly showWallClock: string;
-  readonly showElapsed: string;
+  /** Ends of the range that is repeated. */
+  readonly loopEdge: Readonly<Record<'start' | 'end', string>>;
+  /** Of the menu at the time: how moments are told, and what is repeated. */
+  readonly time: string;
+  /** @param zone what it is called */
+  readonly clocks: Readonly<Record<ClockKind, (zone: string) => string>>;
+  readonly loopFromHere: string;
+  readonly loopToHere: string;
+  readonly stopLooping: string;
   readonly speed: string;
   readonly rate: (rate: number) => string;
   readonly idleTime: string;
@@ -113,6 +122,9 @@ interface OverlayWords {
   readonly ended: string;
   readonly retry: string;
   readonly chooseAnother: string;
+  /** Of a stretch without activity that was just jumped; as digits and as it is read aloud. */
+  readonly skipped: (clock: string) => string;
+  readonly skippedAloud: (seconds: number) => string;
   /** Where the recording has no page to show. */
   readonly passedOver: (seconds: number) => string;
 }
@@ -211,6 +223,8 @@ interface AboutWords {
   readonly sessionId: string;
   readonly recordedAt: string;
   readonly length: string;
+  /** How long it is, and how much of it is active. */
+  readonly lengthActive: (duration: number, active: number) => string;
   /** What a format is and when it was in use, by id; one that is not here is shown by its id. */
   readonly formats: Readonly<Partial<Record<string, string>>>;
   readonly windows: string;
@@ -308,11 +322,16 @@ interface InspectorWords {
   readonly allWindows: string;
   readonly follow: string;
   readonly followHint: string;
+  /** Copies and files hold what happened in the range that is repeated. */
+  readonly onlyLoop: string;
+  readonly onlyLoopHint: (from: string, to: string) => string;
   /** While the rest of the recording is read. */
   readonly later: string;
   readonly working: (share: string) => string;
   readonly nothing: string;
   readonly columns: Readonly<Record<'time' | 'status' | 'request' | 'duration' | 'waterfall', string>>;
+  /** Heading of the column of times. @param zone what it is called */
+  readonly timeIn: (zone: string) => string;
   readonly failed: string;
   readonly milliseconds: (milliseconds: number) => string;
   readonly closeDetails: string;

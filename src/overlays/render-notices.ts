@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { formatLength } from '../locale/clock.ts';
 import type { Locale } from '../locale/locale.ts';
 import type { PlayerState } from '../player-state.ts';
 
@@ -17,8 +18,17 @@ export function renderNotices(
   { common, overlays, share, tracks, links }: Locale,
   { stopPicking, goOn, dismissLink, dismissTracks }: NoticeActions,
 ): TemplateResult {
-  const { notice, phase, blocked, canLoadAssets, assetsDismissed, stageMode, copiedLink, openedTracks } =
-    state;
+  const {
+    notice,
+    phase,
+    blocked,
+    canLoadAssets,
+    assetsDismissed,
+    stageMode,
+    copiedLink,
+    openedTracks,
+    skipped,
+  } = state;
   const { captionLines, chapters } = state.tracks;
   const chapter = chapters.find(({ time }) => time === state.pausedAt);
   return html`
@@ -64,6 +74,13 @@ export function renderNotices(
           : nothing
       }
       ${
+        skipped === null
+          ? nothing
+          : html`<p class="notice brief" part="notice" aria-hidden="true">
+              ${overlays.skipped(formatLength(skipped))}
+            </p>`
+      }
+      ${
         notice
           ? html`<p class="notice" part="notice" role="status">
               ${notice.type === 'passed-over' ? overlays.passedOver(notice.seconds) : notice.warning.message}
@@ -88,6 +105,7 @@ export function renderNotices(
           : nothing
       }
     </div>
+    <p class="visually-hidden" role="status">${skipped === null ? '' : overlays.skippedAloud(skipped)}</p>
   `;
 }
 

@@ -12,6 +12,7 @@ import type { RequestHandlers } from '../events.ts';
 import type { BarButton, FoundOnPage, PlayerState } from '../player-state.ts';
 import type { ExportOptions, RedactRequest } from '../session/recording-actions.ts';
 import type { ReplaySession } from '../session/replay-session.ts';
+import type { TimeSpan } from '../session/session-state.ts';
 import type { StageModes } from '../stage-mode.ts';
 import type { Notes } from '../tracks/notes.ts';
 import type { JobOptions } from '../worker/recording-reader.ts';
@@ -24,6 +25,8 @@ export interface PanelPlayer extends Node {
   masks: 'show' | 'hide';
   /** Seconds. */
   readonly duration: number;
+  /** The range that is repeated, in seconds; null for none. `looprangechange` tells that it is another. */
+  readonly loopRange: TimeSpan | null;
   readonly recording: RecordingInfo | null;
   pause(): void;
   goToError(direction: 1 | -1): void;

@@ -1,4 +1,4 @@
-import type { IdleMode } from './session-state.ts';
+import type { IdleMode, TimeSpan } from './session-state.ts';
 
 /** Events of a media element that playback brings about. */
 export type PlaybackEventType =
@@ -18,6 +18,8 @@ export interface PlaybackListener {
   /** Something that the interface shows has changed. */
   changed(): void;
   emit(type: PlaybackEventType): void;
+  /** So many seconds without activity were jumped. */
+  skipped(seconds: number): void;
   /** No page of the recording can be built. */
   failed(error: unknown): void;
 }
@@ -28,6 +30,7 @@ export const DEFAULT_PLAYBACK: PlaybackOptions = Object.freeze({
   windowChoice: 'auto',
   playbackRate: 1,
   pauseTimes: [],
+  loopRange: null,
 });
 
 export interface PlaybackOptions {
@@ -37,4 +40,6 @@ export interface PlaybackOptions {
   playbackRate: number;
   /** Moments at which playback pauses by itself; seconds from the start of the recording, in order. */
   pauseTimes: readonly number[];
+  /** Repeated once it is played to its end; seconds from the start of the recording. */
+  loopRange: TimeSpan | null;
 }

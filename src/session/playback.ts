@@ -2,7 +2,6 @@ import type { RecordingOutline } from '../core/recording.ts';
 import type { OpenRecording } from '../worker/recording-reader.ts';
 import type { ReplayCoreOptions } from '../rrweb-view/replay-core.ts';
 import { DEFAULT_PLAYBACK, type PlaybackListener, type PlaybackOptions } from './playback-listener.ts';
-import { pauseBetween } from './pause-between.ts';
 import type { TimeSpan } from './session-state.ts';
 import { nextPaint } from '../rrweb-view/next-paint.ts';
 import { isCalledOff, type Stage } from '../rrweb-view/stage.ts';
@@ -18,6 +17,7 @@ import {
   seekingFrom,
   withDrive,
 } from './playback-status.ts';
+import { type PlaybackStop, stopBetween } from './playback-stops.ts';
 import { SeekLoop } from './seek-loop.ts';
 import { PlayedSpans } from './played-spans.ts';
 import { TimeUpdates } from './time-updates.ts';
@@ -275,9 +275,9 @@ export class Playback {
     const { timeline } = media;
     this.#clock.position = Math.min(this.position, timeline.endAt);
     this.#played.add(before, this.position, timeline);
-
-    const step = this.#follower.nextStep(replay, timeline, this.position, this.#options.idle);
-    if (this.#pauseBetween(before, step.type === 'jump' ? step.to : this.position, timeline)) return false;
+    const step = this.#follower.nextStep(replay, timeline, this.position, this.#options);
+    const stop = stopBetween(this.#options, before, step.type === 'jump' ? step.to : this.position, timeline);
+    if (stop) return this.#stopAt(stop, timeline);
     switch (step.type) {
       case 'end': {
         if (timeline.complete) this.#finish();
@@ -285,6 +285,7 @@ export class Playback {
         return false;
       }
       case 'jump': {
+        this.#listener.skipped((step.to - this.position) / 1000);
         this.#clock.position = step.to;
         this.#tell(now, true);
         this.#sync();
@@ -311,15 +312,15 @@ export class Playback {
     }
   }
 
-  /** Pauses at the first moment that it is to pause at, if there is one on the way. */
-  #pauseBetween(before: number, after: number, { startAt }: Timeline): boolean {
-    const due = pauseBetween(this.#options.pauseTimes, (before - startAt) / 1000, (after - startAt) / 1000);
-    if (due === null) return false;
-    this.#halt();
-    this.#clock.position = startAt + due * 1000;
-    this.#pausedAt = due;
-    this.pause();
-    return true;
+  #stopAt(stop: PlaybackStop, { startAt }: Timeline): false {
+    if (stop.type === 'back') this.seek(stop.to);
+    else {
+      this.#halt();
+      this.#clock.position = startAt + stop.time * 1000;
+      this.#pausedAt = stop.time;
+      this.pause();
+    }
+    return false;
   }
 
   #tell(now: number, urgent: boolean): void {

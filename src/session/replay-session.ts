@@ -11,20 +11,24 @@ import type { WarningNote } from '../core/warnings.ts';
 import { describeError, describeRecording, describeWarning } from '../locale/describe.ts';
 import type { ReplaySource } from '../core/source/replay-source.ts';
 import { Stage } from '../rrweb-view/stage.ts';
+import type { ReplayCoreOptions } from '../rrweb-view/replay-core.ts';
 import type { WindowReplay } from '../rrweb-view/window-replay.ts';
 import { AssetConsent } from './asset-consent.ts';
 import { EntryFollower } from '../core/entries/entry-follower.ts';
 import { EventWaits } from './event-waits.ts';
 import { LoadSession } from './load-session.ts';
 import type { PlaybackEventType } from './playback-listener.ts';
+import { PagePreview } from './page-preview.ts';
 import { Playback } from './playback.ts';
 import { Playhead } from './playhead.ts';
 import { RecordingActions } from './recording-actions.ts';
 import type { MediaEventType, SessionHost } from './session-host.ts';
 import type { SessionNotice } from './session-state.ts';
+import { SkippedTime } from './skipped-time.ts';
 import type { SessionOptions } from './session-options.ts';
 import { TimeSpans } from './time-spans.ts';
 import { WarningTeller } from './warning-teller.ts';
+import type { PlayedRecording } from './window-follower.ts';
 
 /**
  * What a media element is, without the element: what it plays, where it is, and the events that tell of it. Whoever
@@ -36,6 +40,8 @@ export class ReplaySession {
   readonly consent: AssetConsent;
   readonly playback: Playback;
   readonly playhead: Playhead;
+  readonly preview: PagePreview;
+  readonly skipped: SkippedTime;
   readonly loading: LoadSession;
   readonly actions: RecordingActions;
   readonly #host: SessionHost;
@@ -55,7 +61,7 @@ export class ReplaySession {
     this.consent = new AssetConsent(
       () => options.remoteAssets,
       () => {
-        this.playback.rebuild();
+        this.rebuild();
         host.changed();
       },
     );
@@ -63,27 +69,36 @@ export class ReplaySession {
       host.tell({ type: 'warning', warning: describeWarning(host.locale(), note) });
       host.changed();
     });
+    this.skipped = new SkippedTime(() => host.changed());
     this.playback = new Playback(
       this.stage,
       {
         changed: () => host.changed(),
         emit: (type) => this.#handlePlaybackEvent(type),
+        skipped: (seconds) => this.skipped.tell(seconds),
         failed: (cause) => this.#handleFailure(cause),
       },
-      () => ({
-        remoteAssets: this.consent.policy,
-        cover: this.coverSelectors,
-        onDropped: () => this.#warnings.add('unreplayable'),
-        ...host.replayExtensions(),
-      }),
+      () => this.#coreOptions(() => this.#warnings.add('unreplayable')),
     );
+    this.preview = new PagePreview({
+      media: () => this.#media,
+      isDevice: () => this.recording?.platform === 'mobile',
+      // What is left out of a page is told when that is on the stage.
+      coreOptions: () => this.#coreOptions(() => undefined),
+      changed: () => host.changed(),
+      settled: () => host.settled(),
+      replayChanged: (replay) => host.previewChanged(replay),
+    });
     this.playhead = new Playhead(this.playback);
     this.loading = new LoadSession({
       emit: (type) => this.#emit(type),
       changed: () => host.changed(),
       outlined: (before) => this.#handleOutline(before),
       leaving: () => this.#leaveRecording(),
-      failing: () => this.playback.reset(),
+      failing: () => {
+        this.preview.clear();
+        this.playback.reset();
+      },
       inWords: (error) => describeError(host.locale(), error),
     });
     this.actions = new RecordingActions(
@@ -100,12 +115,18 @@ export class ReplaySession {
 
   /** Some of the options are others now. */
   apply(): void {
-    const { loop, idle, windowId: windowChoice, playbackRate, cover } = this.options;
+    const { loop, loopRange, idle, windowId: windowChoice, playbackRate, cover } = this.options;
     const pauseTimes = this.#host.pauseTimes();
-    this.playback.configure({ loop, idle, windowChoice, playbackRate, pauseTimes });
+    this.playback.configure({ loop, loopRange, idle, windowChoice, playbackRate, pauseTimes });
     this.consent.apply();
     if (cover === this.#cover) return;
     this.#cover = cover;
+    this.rebuild();
+  }
+
+  /** Builds the pages that are shown anew: what they may load or show has changed, or their frames are gone. */
+  rebuild(): void {
+    this.preview.clear();
     this.playback.rebuild();
   }
 
@@ -220,10 +241,14 @@ export class ReplaySession {
 
   /** Masking rules in force on screen. */
   get maskingRules(): MaskingRules | null {
+    return this.maskingRulesAt(this.stage.replay?.windowId, this.playback.position);
+  }
+
+  /** Masking rules in force in a window at a moment, in Unix milliseconds. */
+  maskingRulesAt(windowId: string | undefined, timestamp: number): MaskingRules | null {
     const { outline } = this.loading;
-    const windowId = this.stage.replay?.windowId;
     if (windowId === undefined || !outline) return null;
-    return latestAt(outline.maskingRules, windowId, this.playback.position) ?? null;
+    return latestAt(outline.maskingRules, windowId, timestamp) ?? null;
   }
 
   get notice(): SessionNotice | null {
@@ -234,6 +259,21 @@ export class ReplaySession {
     return seconds === null ? null : { type: 'passed-over', seconds };
   }
 
+  get #media(): PlayedRecording | null {
+    const { timeline } = this.playback;
+    const recording = this.loading.playlist.current?.recording;
+    return timeline && recording ? { recording, timeline } : null;
+  }
+
+  #coreOptions(onDropped: () => void): ReplayCoreOptions {
+    return {
+      remoteAssets: this.consent.policy,
+      cover: this.coverSelectors,
+      onDropped,
+      ...this.#host.replayExtensions(),
+    };
+  }
+
   #emit(type: MediaEventType): void {
     this.#host.tell({ type });
     this.#waits.tell(type);
@@ -242,6 +282,7 @@ export class ReplaySession {
 
   #handlePlaybackEvent(type: PlaybackEventType): void {
     if (type === 'loadeddata') this.playhead.settle();
+    if (type === 'seeking') this.skipped.clear();
     this.#emit(type);
     if (type !== 'canplay') return;
     this.loading.handleFirstFrame();
@@ -287,6 +328,8 @@ export class ReplaySession {
   }
 
   #leaveRecording(): void {
+    this.preview.clear();
+    this.skipped.clear();
     this.playback.reset();
     this.playhead.settle();
     this.#warnings.reset();

@@ -44,4 +44,6 @@ export interface SessionHost {
   tell(event: SessionEvent): void;
   /** Another replayed page is on screen; null for none. */
   replayChanged(replay: WindowReplay | null): void;
+  /** Another page is in the picture of the moment that is pointed at; null for none. */
+  previewChanged(replay: WindowReplay | null): void;
 }

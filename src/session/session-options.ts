@@ -1,7 +1,7 @@
 import type { RecordingLimits } from '../core/limits.ts';
 import type { LeakPattern } from '../core/scan/leak.ts';
 import type { RemoteAssets } from '../rrweb-view/frame-policy.ts';
-import type { IdleMode } from './session-state.ts';
+import type { IdleMode, TimeSpan } from './session-state.ts';
 
 /** What a page has chosen for a session. Read whenever it matters; `ReplaySession.apply` says that some has changed. */
 export interface SessionOptions {
@@ -14,6 +14,8 @@ export interface SessionOptions {
   /** Where to begin, as `parseStartAt` reads it. */
   readonly startAt: string;
   readonly idle: IdleMode;
+  /** Repeated once it is played to its end; null for none. */
+  readonly loopRange: TimeSpan | null;
   /** `auto`, or the id of the window to stay with. */
   readonly windowId: string;
   readonly remoteAssets: RemoteAssets;

@@ -80,8 +80,14 @@ export interface SessionState {
   readonly firstTime: number;
   /** Seconds. */
   readonly duration: number;
+  /** Without stretches in which nothing was done. Seconds. */
+  readonly activeDuration: number;
   readonly playbackRate: number;
   readonly idle: IdleMode;
+  /** The range that is repeated; null for none. */
+  readonly loopRange: TimeSpan | null;
+  /** How many seconds without activity were jumped just now; null when there is nothing to say. */
+  readonly skipped: number | null;
   readonly buffered: readonly TimeSpan[];
   readonly stretches: readonly TimelineStretch[];
   /** Ids of the windows of which there is something to show. */

@@ -17,6 +17,8 @@ export class Timeline {
   readonly #idle: readonly IdleStretch[];
   /** Stretches as they are drawn: neighbours of the same window and kind are one. Seconds. */
   readonly stretches: readonly TimelineStretch[];
+  /** All of it without idle stretches. */
+  readonly activeSeconds: number;
 
   /** @param windowChoice `auto`, or the id of the one window to show; one without a page counts as `auto` */
   constructor(outline: RecordingOutline, windowChoice: string) {
@@ -25,6 +27,10 @@ export class Timeline {
     this.#pinned = this.#shown.has(windowChoice) ? windowChoice : null;
     this.#idle = idleStretches(outline.segments, (segment) => this.#isActive(segment));
     this.stretches = this.#findStretches();
+    this.activeSeconds = this.stretches.reduce(
+      (sum, { start, end, isActive }) => sum + (isActive ? end - start : 0),
+      0,
+    );
   }
 
   /** `auto`, or the window that stays on screen. */

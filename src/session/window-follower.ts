@@ -3,7 +3,8 @@ import type { ReplayCoreOptions } from '../rrweb-view/replay-core.ts';
 import type { Stage } from '../rrweb-view/stage.ts';
 import type { WindowReplay } from '../rrweb-view/window-replay.ts';
 import type { OpenRecording } from '../worker/recording-reader.ts';
-import type { IdleMode } from './session-state.ts';
+import type { PlaybackOptions } from './playback-listener.ts';
+import { idleModeAt } from './playback-stops.ts';
 import type { Timeline } from './timeline.ts';
 
 /** Playing reads so far ahead of the playhead, in real time. */
@@ -49,8 +50,13 @@ export class WindowFollower {
   }
 
   /** What playing has come to at a position. */
-  nextStep(replay: WindowReplay, timeline: Timeline, position: number, idle: IdleMode): PlaybackStep {
-    const to = timeline.idleJump(position, idle);
+  nextStep(
+    replay: WindowReplay,
+    timeline: Timeline,
+    position: number,
+    options: Pick<PlaybackOptions, 'idle' | 'loopRange'>,
+  ): PlaybackStep {
+    const to = timeline.idleJump(position, idleModeAt(options, position, timeline));
     if (to !== null) return { type: 'jump', to };
     const windowId = timeline.positionAt(position)?.windowId ?? replay.windowId;
     if (windowId !== replay.windowId || replay.endAt <= position) return { type: 'change', windowId };

@@ -5,6 +5,7 @@ import type { RecordingInfo, RecordingWindow } from '../../src/core/recording.ts
 import { MASK_KINDS, type MaskKind } from '../../src/core/rrweb/mask-traces.ts';
 import { PANELS } from '../../src/panels/registry.ts';
 import type { PlayerState } from '../../src/player-state.ts';
+import { ELAPSED } from '../../src/locale/wall-clock.ts';
 import './register.ts';
 
 export type Scheme = 'light' | 'dark';
@@ -130,6 +131,11 @@ export const PLAYING: PlayerState = {
   panel: null,
   hidden: null,
   marks: null,
+  previewedTime: null,
+  clock: ELAPSED,
+  loopRange: null,
+  skipped: null,
+  activeDuration: 144,
   masksShown: true,
   maskCounts: { ...NOTHING_HIDDEN, text: 2, input: 1 },
   pointedAtShown: false,

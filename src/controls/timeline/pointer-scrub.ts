@@ -17,6 +17,8 @@ export class PointerScrub implements ReactiveController {
   share: number | null = null;
   /** How wide the host was when the pointer moved last, in pixels. */
   width = 0;
+  /** The pointer has moved since it came. */
+  hasMoved = false;
   /** The pointer that drags. */
   #pointer: number | null = null;
   readonly #host: PointerScrubHost;
@@ -68,6 +70,7 @@ export class PointerScrub implements ReactiveController {
     if (this.#host.disabled) return;
     // A finger points at nothing while it does not drag.
     if (event.pointerType === 'touch' && event.pointerId !== this.#pointer) return;
+    this.hasMoved = true;
     this.#follow(event);
     if (this.dragging && this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#report());
   };
@@ -79,6 +82,7 @@ export class PointerScrub implements ReactiveController {
 
   readonly #handlePointerLeave = (): void => {
     this.share = null;
+    this.hasMoved = false;
     this.#host.requestUpdate();
   };
 

@@ -1,10 +1,10 @@
 import { html, nothing, type SVGTemplateResult, type TemplateResult } from 'lit';
 import type { HiddenSpan } from '../../core/hidden/hidden-things.ts';
 import type { RecordingWindow } from '../../core/recording.ts';
-import { formatClock } from '../../locale/clock.ts';
 import type { Locale } from '../../locale/locale.ts';
 import { windowName } from '../../locale/window-label.ts';
 import type { FoundOnPage } from '../../player-state.ts';
+import { type WallClock, writeMoment, zoneName } from '../../locale/wall-clock.ts';
 import type { TimelineStretch, TimeSpan } from '../../session/session-state.ts';
 import type { Chapter } from '../../tracks/tracks-state.ts';
 import { ERROR_SHAPE } from './timeline-drawing.ts';
@@ -25,6 +25,8 @@ export interface NamesNear {
 export interface PreviewContent {
   /** Seconds. */
   readonly duration: number;
+  /** How moments are told; null for the time that has gone by. */
+  readonly clock: WallClock | null;
   readonly stretches: readonly TimelineStretch[];
   readonly windows: readonly RecordingWindow[];
   readonly chapters: readonly Chapter[];
@@ -49,7 +51,7 @@ export function renderPreview(
   const stretch = stretchAt(content.stretches, time);
   return html`
     <div class="preview" part="preview" aria-hidden="true">
-      ${formatClock(time, content.duration)}
+      ${writeMoment(words, content.clock, time, content.duration)} ${zoneName(words, content.clock, time)}
       <span class="detail">${stretch ? describe(words, content.windows, stretch) : ''}</span>
       ${chapter ? html`<div class="name chapter">${chapter.title}</div>` : nothing}
       ${renderHiddenKinds(words, hiddenKindsAt(content.hiddenSpans, stretch?.windowId ?? null, near))}

@@ -242,11 +242,35 @@ export const timeRangeStyles = css`
     display: none;
   }
 
-  .preview {
+  .pointed {
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    gap: 4px;
     position: absolute;
     inset-block-end: 100%;
     left: 0;
     max-inline-size: min(100%, 20rem);
+    pointer-events: none;
+  }
+
+  /* The frame of a page that is not laid out forgets how far it is scrolled. */
+  .pointed.away {
+    visibility: hidden;
+  }
+
+  .picture {
+    transition: opacity 120ms;
+  }
+
+  /* Of another moment than the one that is pointed at. */
+  .picture.late {
+    opacity: 0.4;
+  }
+
+  .preview {
+    max-inline-size: 100%;
+    box-sizing: border-box;
     padding: 4px 8px;
     border-radius: 6px;
     color: var(--_text);
@@ -255,7 +279,6 @@ export const timeRangeStyles = css`
     font: 500 12px/1.35 var(--_font);
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
-    pointer-events: none;
   }
 
   .preview .detail {

@@ -2,9 +2,10 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, query, state } from 'lit/decorators.js';
 import type { HiddenSpan } from '../../core/hidden/hidden-things.ts';
 import type { RecordingMarker, RecordingWindow } from '../../core/recording.ts';
-import { ReplaySeekRequestEvent } from '../../events.ts';
+import { ReplayPreviewRequestEvent, ReplaySeekRequestEvent } from '../../events.ts';
 import { wholeSeconds } from '../../locale/formats.ts';
 import { localeOf } from '../../locale/locale-of.ts';
+import type { WallClock } from '../../locale/wall-clock.ts';
 import type { TimelineMark, TimelineStretch, TimeSpan } from '../../session/session-state.ts';
 import type { FoundOnPage } from '../../player-state.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
@@ -50,6 +51,8 @@ const MOST_NAMES = 3;
  * @element replay-time-range
  * @fires {ReplaySeekRequestEvent} replay-seek-request - The reader chose another position; while dragging, each
  * one on the way.
+ * @fires {ReplayPreviewRequestEvent} replay-preview-request - A moment is pointed at, or none any more.
+ * @slot preview - A picture of the moment that is pointed at.
  * @csspart slider - What is focused and dragged.
  * @csspart track - The bar that stands for the whole recording.
  * @csspart thumb - The knob at the position.
@@ -58,6 +61,7 @@ const MOST_NAMES = 3;
  * @csspart errors - The triangles for errors.
  * @csspart notes - The marks of notes.
  * @csspart chapters - The gaps between chapters.
+ * @csspart loop-handle - An end of the range that is repeated.
  * @csspart hidden - The line where something is hidden.
  * @csspart brush - The bar that shows which part is in view, while that is not all of the recording.
  * @csspart found - The line where a text was found.
@@ -70,11 +74,12 @@ export class ReplayTimeRangeElement extends LitElement {
   readonly #scrub = new PointerScrub(this);
 
   @query('.track') private track!: SVGElement;
-  @query('.preview') private preview!: HTMLElement | null;
+  @query('.pointed') private pointed!: HTMLElement;
 
   #markersOnTrack: readonly RecordingMarker[] = [];
   #hidden: readonly TimeSpan[] = [];
   #hiddenByKind: readonly (readonly TimeSpan[])[] = [];
+  #pictureWish: number | null = null;
   /** As they are drawn, and the scale that they are drawn for. */
   #marks: readonly TimelineMark[] | null = null;
   #marksScale: TimelineScale | null = null;
@@ -89,6 +94,9 @@ export class ReplayTimeRangeElement extends LitElement {
 
   /** Length of the recording, in seconds. */
   @property({ type: Number }) duration = 0;
+
+  /** How moments are told; null for the time that has gone by. */
+  @property({ attribute: false }) clock: WallClock | null = null;
 
   /** Seconds from the start of the recording. */
   @property({ type: Number }) currentTime = 0;
@@ -123,6 +131,11 @@ export class ReplayTimeRangeElement extends LitElement {
   /** The window on screen; null when there is none. */
   @property({ attribute: 'window-id' }) windowId: string | null = null;
 
+  /** The range that is repeated; null for none. */
+  @property({ attribute: false }) loopRange: TimeSpan | null = null;
+
+  /** The moment that the picture in the slot is of, in seconds; null where there is none. */
+  @property({ attribute: false }) previewedTime: number | null = null;
   /** Whether the position is about to be elsewhere. */
   @property({ type: Boolean }) seeking = false;
 
@@ -162,6 +175,7 @@ export class ReplayTimeRangeElement extends LitElement {
       this.track.style.clipPath = shapeOf(this.stretches, this.scale);
     }
     this.#placePreview();
+    this.#wishPicture();
   }
 
   readonly #handleKeyDown = (event: KeyboardEvent): void => {
@@ -197,10 +211,19 @@ export class ReplayTimeRangeElement extends LitElement {
 
   /** Left to be set by style properties alone, as a content policy may refuse style attributes. */
   #placePreview(): void {
-    if (!this.preview || this.#scrub.share === null) return;
-    const room = this.offsetWidth - this.preview.offsetWidth;
-    const centred = this.#scrub.share * this.offsetWidth - this.preview.offsetWidth / 2;
-    this.preview.style.left = `${Math.min(Math.max(centred, 0), room)}px`;
+    if (this.#scrub.share === null) return;
+    const room = this.offsetWidth - this.pointed.offsetWidth;
+    const centred = this.#scrub.share * this.offsetWidth - this.pointed.offsetWidth / 2;
+    this.pointed.style.left = `${Math.min(Math.max(centred, 0), room)}px`;
+  }
+
+  /** A finger that has only touched the bar covers what it points at. */
+  #wishPicture(): void {
+    const { share, hasMoved } = this.#scrub;
+    const wish = share !== null && hasMoved ? this.scale.timeAt(share) : null;
+    if (wish === this.#pictureWish) return;
+    this.#pictureWish = wish;
+    this.dispatchEvent(new ReplayPreviewRequestEvent(wish));
   }
 
   scrubStarts(): void {
@@ -245,9 +268,20 @@ export class ReplayTimeRangeElement extends LitElement {
         ${renderWindows(this.windows, this.stretches, this.windowId, scale)} ${renderFound(this.found, scale)}
       </div>
       ${this.#hidden.length > 0 ? html`<p class="visually-hidden" id="hidden">${this.#hiddenWords}</p>` : nothing}
+      <replay-loop-range
+        exportparts="handle: loop-handle"
+        .range=${this.loopRange}
+        .scale=${scale}
+        .duration=${duration}
+      ></replay-loop-range>
+      <div class="pointed ${share === null ? 'away' : ''}">
+        <div class="picture ${share !== null && scale.timeAt(share) === this.previewedTime ? '' : 'late'}">
+          <slot name="preview"></slot>
+        </div>
+        ${share === null ? nothing : this.#renderPreview(share)}
+      </div>
       ${scale.isWhole ? nothing : renderBrush(localeOf(this), this.#zoom, shown, this.#brushed)}
       <p class="visually-hidden" role="status">${this.viewWords}</p>
-      ${share === null ? nothing : this.#renderPreview(share)}
     `;
   }
 

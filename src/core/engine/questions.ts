@@ -7,6 +7,7 @@ import { findText } from '../page-text/find-text.ts';
 import type { PageQuery, ReadQuery } from '../recording.ts';
 import { scanRecording } from '../scan/scan-recording.ts';
 import { findSeen } from '../seen/find-seen.ts';
+import { recordedZone } from '../store/recorded-zone.ts';
 import type { RecordingStore } from '../store/recording-store.ts';
 
 /** Something that can be asked of a recording. */
@@ -31,6 +32,7 @@ export const QUESTIONS = {
   copy: { answer: copyRecording, hasRules: true },
   annotations: { answer: findAnnotations, isPatient: true },
   person: { answer: ({ description }: RecordingStore) => ({ person: description.person }) },
+  timeZone: { answer: ({ description }: RecordingStore) => ({ timeZone: recordedZone(description.person) }) },
   hidden: { answer: findHidden, isPatient: true },
   entries: { answer: findEntries, isLong: true, hasRules: true },
   entryAt: { answer: entryAt, isLong: true, hasRules: true },

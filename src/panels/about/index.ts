@@ -25,11 +25,13 @@ class AboutPanel implements Panel {
     player.addEventListener('emptied', () => this.#saving.stop());
   }
 
-  render({ recording, complete, blocked }: PlayerState) {
+  render({ recording, complete, blocked, activeDuration, clock }: PlayerState) {
     const { state } = this.#saving;
     return html`<replay-about-panel
       part="inspector"
       .recording=${recording}
+      .activeDuration=${activeDuration}
+      .clock=${clock.wall}
       .blocked=${blocked}
       ?complete=${complete}
       ?saving=${state.step === 'running'}

@@ -31,8 +31,9 @@ function renderFile({ about, format }: Locale, { name, size, sha256 }: Recording
   `;
 }
 
-export function renderFacts(words: Locale, recording: RecordingInfo): TemplateResult {
-  const { about, format } = words;
+/** @param activeDuration how much of it is active, in seconds */
+export function renderFacts(words: Locale, recording: RecordingInfo, activeDuration: number): TemplateResult {
+  const { about } = words;
   const { id, packing, platform, producer, duration } = recording;
   const facts: readonly (readonly [term: string, text: string | TemplateResult])[] = [
     [about.format, renderFormat(words, recording.format)],
@@ -41,7 +42,7 @@ export function renderFacts(words: Locale, recording: RecordingInfo): TemplateRe
     [about.producer, `${producer.library} ${producer.version}`.trim()],
     [about.sessionId, id],
     [about.recordedAt, momentsOf(words, recording)],
-    [about.length, format.duration(Math.round(duration))],
+    [about.length, about.lengthActive(duration, activeDuration)],
   ];
   return html`
     <div>

@@ -6,8 +6,8 @@ import { ReplayPanelRequestEvent, ReplaySeekRequestEvent } from '../../events.ts
 import { ReplaySaveRequestEvent } from './events.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
-import { formatClock } from '../../locale/clock.ts';
 import { localeOf } from '../../locale/locale-of.ts';
+import { type WallClock, writeMoment } from '../../locale/wall-clock.ts';
 import { PanelController } from '../panel-controller.ts';
 import { panelStyles } from '../panel.styles.ts';
 import { renderBlocked, renderEvents, renderFacts, renderFiles } from './render-facts.ts';
@@ -40,6 +40,12 @@ export class ReplayAboutPanelElement extends LitElement {
 
   /** What to tell about; only the heading is drawn before it is set. */
   @property({ attribute: false }) recording: RecordingInfo | null = null;
+
+  /** How much of it is active, in seconds. */
+  @property({ type: Number }) activeDuration = 0;
+
+  /** How moments are told; null for the time that has gone by. */
+  @property({ attribute: false }) clock: WallClock | null = null;
 
   /** What the replayed pages were kept from loading. */
   @property({ attribute: false }) blocked: readonly BlockedAsset[] = [];
@@ -81,8 +87,8 @@ export class ReplayAboutPanelElement extends LitElement {
     const words = localeOf(this);
     return html`
       <div class="content">
-        ${renderFiles(words, recording.files)} ${renderFacts(words, recording)}
-        ${renderWindows(words, recording)} ${renderBlocked(words, this.blocked)}
+        ${renderFiles(words, recording.files)} ${renderFacts(words, recording, this.activeDuration)}
+        ${renderWindows(words, recording, this.clock)} ${renderBlocked(words, this.blocked)}
         ${renderEvents(words, recording)} ${this.#renderRemarks(recording.warnings)}
         ${this.#renderMarkers(recording)}
       </div>
@@ -128,7 +134,7 @@ export class ReplayAboutPanelElement extends LitElement {
     return html`
       <li>
         <button class="marker" type="button" @click=${() => this.#handleMarker(time)}>
-          <span>${formatClock(time, duration)}</span>
+          <span>${writeMoment(localeOf(this), this.clock, time, duration)}</span>
           <span>${name}</span>
         </button>
       </li>

@@ -1,5 +1,6 @@
 import type { EntryExportFormat } from '../../core/entries/export/export-format.ts';
 import { ReplayRequestEvent } from '../../events.ts';
+import type { TimeSpan } from '../../session/session-state.ts';
 import type { InspectorFilter, InspectorView } from './inspector-state.ts';
 
 export class ReplayInspectorViewRequestEvent extends ReplayRequestEvent {
@@ -65,6 +66,8 @@ export class ReplayEntryExportRequestEvent extends ReplayRequestEvent {
   constructor(
     readonly format: EntryExportFormat,
     readonly to: 'file' | 'clipboard',
+    /** Only what happened in it, in seconds; null for all of the list. */
+    readonly range: TimeSpan | null,
   ) {
     super('replay-entry-export-request');
   }

@@ -6,6 +6,7 @@ import { messageOf } from '../../locale/describe.ts';
 import { localeOf } from '../../locale/locale-of.ts';
 import { goToPlace, placeFrom } from '../../marked-places.ts';
 import type { PlayerState } from '../../player-state.ts';
+import type { TimeSpan } from '../../session/session-state.ts';
 import { EntryFollower } from '../../core/entries/entry-follower.ts';
 import { keepSame } from '../keep-same.ts';
 import type { Panel, PanelContext, PanelOnTimeline } from '../panel.ts';
@@ -48,7 +49,7 @@ export class InspectorPanel implements Panel {
     'replay-entry-follow-request': ({ follows }) => this.#follow(follows),
     'replay-error-step-request': ({ direction }) => this.#context.player.goToError(direction),
     'replay-person-request': ({ shown }) => void this.#showPerson(shown),
-    'replay-entry-export-request': ({ format, to }) => void this.#export(format, to),
+    'replay-entry-export-request': ({ format, to, range }) => void this.#export(format, to, range),
   };
 
   constructor(context: PanelContext) {
@@ -70,12 +71,12 @@ export class InspectorPanel implements Panel {
     player.addEventListener('emptied', () => this.#reset());
   }
 
-  render({ currentTime, duration, recording, complete, marks }: PlayerState) {
+  render({ currentTime, duration, recording, complete, marks, clock, ...state }: PlayerState) {
     if (complete) this.#begin();
     // Each choice of entries is an object of its own.
     this.#follower.move(this.#isThere ? this.#filter : null, currentTime);
     const { counts, total, progress, failure, at } = this.#pages;
-    const state: InspectorState = {
+    const inspector: InspectorState = {
       view: this.#view,
       filter: this.#filter,
       counts,
@@ -92,12 +93,15 @@ export class InspectorPanel implements Panel {
       person: this.#person,
       taken: this.#taken,
     };
-    this.#state = keepSame(this.#state, state);
+    this.#state = keepSame(this.#state, inspector);
     return html`<replay-inspector-panel
       part="inspector"
       .inspector=${this.#state}
       .recording=${recording}
       .duration=${duration}
+      .activeDuration=${state.activeDuration}
+      .loopRange=${state.loopRange}
+      .clock=${clock.wall}
       ?complete=${complete}
     ></replay-inspector-panel>`;
   }
@@ -161,9 +165,10 @@ export class InspectorPanel implements Panel {
     player.requestUpdate();
   }
 
-  async #export(format: EntryExportFormat, to: TakeOutPlace): Promise<void> {
+  async #export(format: EntryExportFormat, to: TakeOutPlace, range: TimeSpan | null): Promise<void> {
     const { player } = this.#context;
-    const make = () => player.exportEntries({ ...this.#wanted, format });
+    const within = range && { from: range.start, to: range.end };
+    const make = () => player.exportEntries({ ...this.#wanted, ...within, format });
     await takeOut(player, make, { to, name: 'entries', format }, (taken) => {
       this.#taken = taken;
       player.requestUpdate();

@@ -1,9 +1,9 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { ReplayEntry } from '../../core/entries/entry.ts';
 import type { RecordingWindow } from '../../core/recording.ts';
-import { formatClock } from '../../locale/clock.ts';
 import type { Locale } from '../../locale/locale.ts';
 import { windowName } from '../../locale/window-label.ts';
+import { type WallClock, writeMoment, zoneName } from '../../locale/wall-clock.ts';
 import { iconOf } from '../icon-of-entry.ts';
 import { pathOfRequest } from './entry-words.ts';
 import type { InspectorView } from './inspector-state.ts';
@@ -13,6 +13,8 @@ interface CellContext {
   readonly windows: readonly RecordingWindow[];
   /** Of the recording, in seconds. */
   readonly duration: number;
+  /** How moments are told; null for the time that has gone by. */
+  readonly clock: WallClock | null;
 }
 
 /** The cells of an entry's row, by what the list shows. */
@@ -26,12 +28,13 @@ export function renderEntryCells(
     : renderEntry(entry, context);
 }
 
-function renderEntry(entry: ReplayEntry, { words, windows, duration }: CellContext): TemplateResult {
+function renderEntry(entry: ReplayEntry, context: CellContext): TemplateResult {
+  const { words, windows } = context;
   const window = windows.length > 1 ? windowName(words, windows, entry.windowId) : '';
   const level =
     entry.level === undefined || entry.level === 'info' ? '' : words.inspector.levels[entry.level];
   return html`
-    <span class="time" role="gridcell">${formatClock(entry.time, duration)}</span>
+    ${renderTime(entry.time, context)}
     <span role="gridcell">${iconOf(entry)}<span class="visually-hidden">${level}</span></span>
     <span class="kind" role="gridcell">${window}</span>
     <span class="title" role="gridcell" title=${entry.title}>${entry.title}</span>
@@ -40,14 +43,15 @@ function renderEntry(entry: ReplayEntry, { words, windows, duration }: CellConte
 
 function renderRequest(
   { time, title, detail, level }: ReplayEntry<'request'>,
-  { words, duration }: CellContext,
+  context: CellContext,
 ): TemplateResult {
+  const { words, duration } = context;
   const { status, method, url, failed, duration: seconds } = detail;
   const { inspector } = words;
   const told = status === null ? (failed ? inspector.failed : '') : String(status);
   const share = (at: number) => `${Math.min(100, (at / Math.max(duration, 0.001)) * 100)}%`;
   return html`
-    <span class="time" role="gridcell">${formatClock(time, duration)}</span>
+    ${renderTime(time, context)}
     <span role="gridcell"
       >${told}${level === 'error' && status !== null ? html`<span class="visually-hidden"> ${inspector.failed}</span>` : nothing}</span
     >
@@ -61,4 +65,11 @@ function renderRequest(
       </svg>
     </span>
   `;
+}
+
+/** The zone of a time of day is there for who asks. */
+function renderTime(time: number, { words, duration, clock }: CellContext): TemplateResult {
+  return html`<span class="time" role="gridcell" title=${zoneName(words, clock, time) || nothing}
+    >${writeMoment(words, clock, time, duration)}</span
+  >`;
 }

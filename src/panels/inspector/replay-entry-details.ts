@@ -2,8 +2,8 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { property, state } from 'lit/decorators.js';
 import { copyText } from '../../copies/copy-text.ts';
 import type { ReplayEntry } from '../../core/entries/entry.ts';
-import { formatClock } from '../../locale/clock.ts';
 import { localeOf } from '../../locale/locale-of.ts';
+import { type WallClock, writeMoment } from '../../locale/wall-clock.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
 import { closeIcon } from '../../styles/icons.ts';
@@ -126,6 +126,9 @@ export class ReplayEntryDetailsElement extends LitElement {
   /** Length of the recording, in seconds. */
   @property({ type: Number }) duration = 0;
 
+  /** How moments are told; null for the time that has gone by. */
+  @property({ attribute: false }) clock: WallClock | null = null;
+
   /** What came of copying it. */
   @state() private taken: TakenOut = 'nothing';
 
@@ -143,12 +146,13 @@ export class ReplayEntryDetailsElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { common, inspector } = localeOf(this);
+    const words = localeOf(this);
+    const { common, inspector } = words;
     const { entry } = this;
     return html`
       <section aria-labelledby="title">
         <header>
-          <h3 id="title">${formatClock(entry.time, this.duration)} ${entry.title}</h3>
+          <h3 id="title">${writeMoment(words, this.clock, entry.time, this.duration)} ${entry.title}</h3>
           <button class="button" part="copy" type="button" @click=${this.#handleCopy}>
             ${inspector.copy}
           </button>

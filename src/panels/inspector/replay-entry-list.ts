@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { RecordingWindow } from '../../core/recording.ts';
 import { localeOf } from '../../locale/locale-of.ts';
+import { type WallClock, zoneName } from '../../locale/wall-clock.ts';
 import { FixedRowListElement } from '../fixed-row-list.ts';
 import { ROW_HEIGHT } from '../fixed-row-list.styles.ts';
 import {
@@ -31,6 +32,9 @@ export class ReplayEntryListElement extends FixedRowListElement {
 
   /** Length of the recording, in seconds. */
   @property({ type: Number }) duration = 0;
+
+  /** How moments are told; null for the time that has gone by. */
+  @property({ attribute: false }) clock: WallClock | null = null;
 
   protected override get list(): InspectorState {
     return this.inspector;
@@ -71,8 +75,11 @@ export class ReplayEntryListElement extends FixedRowListElement {
 
   protected override renderHead(): TemplateResult | typeof nothing {
     if (this.inspector.view !== 'network') return nothing;
-    const { columns } = localeOf(this).inspector;
-    const names = [columns.time, columns.status, columns.request, columns.duration, columns.waterfall];
+    const words = localeOf(this);
+    const { columns } = words.inspector;
+    const zone = zoneName(words, this.clock, 0);
+    const time = zone === '' ? columns.time : words.inspector.timeIn(zone);
+    const names = [time, columns.status, columns.request, columns.duration, columns.waterfall];
     return html`
       <div class="head" role="row">
         ${names.map((name) => html`<span role="columnheader">${name}</span>`)}
@@ -83,8 +90,9 @@ export class ReplayEntryListElement extends FixedRowListElement {
   protected override renderCells(index: number): TemplateResult | typeof nothing {
     const entry = this.inspector.entryAt(index);
     if (!entry) return nothing;
-    const { windows, duration } = this;
-    return renderEntryCells(entry, this.inspector.view, { words: localeOf(this), windows, duration });
+    const { windows, duration, clock } = this;
+    const context = { words: localeOf(this), windows, duration, clock };
+    return renderEntryCells(entry, this.inspector.view, context);
   }
 }
 

@@ -1,9 +1,11 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { ENTRY_KINDS, type EntryKind } from '../../core/entries/entry.ts';
 import { ENTRY_EXPORT_FORMATS } from '../../core/entries/export/export-format.ts';
 import type { RecordingInfo } from '../../core/recording.ts';
 import { localeOf } from '../../locale/locale-of.ts';
+import { type WallClock, writeMoment } from '../../locale/wall-clock.ts';
+import type { TimeSpan } from '../../session/session-state.ts';
 import { windowLabel } from '../../locale/window-label.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
@@ -53,10 +55,22 @@ export class ReplayInspectorPanelElement extends LitElement {
 
   @property({ attribute: false }) inspector!: InspectorState;
 
+  /** Whether copies and files hold only what happened in the range that is repeated. */
+  @state() private onlyLoop = true;
+
   @property({ attribute: false }) recording: RecordingInfo | null = null;
 
   /** Length of the recording, in seconds. */
   @property({ type: Number }) duration = 0;
+
+  /** How moments are told; null for the time that has gone by. */
+  @property({ attribute: false }) clock: WallClock | null = null;
+
+  /** The range that is repeated; null for none. */
+  @property({ attribute: false }) loopRange: TimeSpan | null = null;
+
+  /** How much of it is active, in seconds. */
+  @property({ type: Number }) activeDuration = 0;
 
   /** Whether the whole recording is read. */
   @property({ type: Boolean }) complete = false;
@@ -114,6 +128,7 @@ export class ReplayInspectorPanelElement extends LitElement {
     const { view, person } = this.inspector;
     return view === 'session'
       ? html`<replay-session-facts
+          .activeDuration=${this.activeDuration}
           class="session"
           .recording=${this.recording}
           .person=${person}
@@ -159,11 +174,33 @@ export class ReplayInspectorPanelElement extends LitElement {
   #renderTakeOut(): TemplateResult {
     const locale = localeOf(this);
     const formats = ENTRY_EXPORT_FORMATS.map((format) => [format, locale.inspector.formats[format]] as const);
+    const range = this.onlyLoop ? this.loopRange : null;
     return html`
+      ${this.#renderOnlyLoop()}
       ${renderTakeOut(locale, formats, (format, to) =>
-        this.dispatchEvent(new ReplayEntryExportRequestEvent(format, to)),
+        this.dispatchEvent(new ReplayEntryExportRequestEvent(format, to, range)),
       )}
       ${renderTakenOut(locale, this.inspector.taken)}
+    `;
+  }
+
+  #renderOnlyLoop(): TemplateResult | typeof nothing {
+    const { loopRange, clock, duration } = this;
+    if (!loopRange) return nothing;
+    const words = localeOf(this);
+    const [from, to] = [loopRange.start, loopRange.end].map((time) =>
+      writeMoment(words, clock, time, duration),
+    );
+    return html`
+      <button
+        class="chip"
+        type="button"
+        aria-pressed=${this.onlyLoop}
+        title=${words.inspector.onlyLoopHint(from ?? '', to ?? '')}
+        @click=${() => (this.onlyLoop = !this.onlyLoop)}
+      >
+        ${words.inspector.onlyLoop}
+      </button>
     `;
   }
 
@@ -235,10 +272,15 @@ export class ReplayInspectorPanelElement extends LitElement {
         .inspector=${this.inspector}
         .windows=${this.recording?.windows ?? []}
         .duration=${this.duration}
+        .clock=${this.clock}
       ></replay-entry-list>
       ${
         entry
-          ? html`<replay-entry-details .entry=${entry} .duration=${this.duration}></replay-entry-details>`
+          ? html`<replay-entry-details
+              .entry=${entry}
+              .duration=${this.duration}
+              .clock=${this.clock}
+            ></replay-entry-details>`
           : nothing
       }
     `;

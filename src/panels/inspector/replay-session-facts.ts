@@ -55,6 +55,9 @@ export class ReplaySessionFactsElement extends LitElement {
 
   @property({ attribute: false }) recording: RecordingInfo | null = null;
 
+  /** How much of it is active, in seconds. */
+  @property({ type: Number }) activeDuration = 0;
+
   @property({ attribute: false }) person: InspectorState['person'] = 'hidden';
 
   readonly #handlePerson = (): void => {
@@ -64,12 +67,12 @@ export class ReplaySessionFactsElement extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { recording } = this;
     if (!recording) return nothing;
-    const { about, common, format } = localeOf(this);
+    const { about, common } = localeOf(this);
     const { producer } = recording;
     const facts = [
       [about.sessionId, recording.id],
       [about.recordedAt, common.moment(recording.startedAt)],
-      [about.length, format.duration(Math.round(recording.duration))],
+      [about.length, about.lengthActive(recording.duration, this.activeDuration)],
       [about.platform, about.platforms[recording.platform]],
       [about.producer, `${producer.library} ${producer.version}`.trim()],
     ];

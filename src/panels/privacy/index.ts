@@ -27,6 +27,7 @@ class PrivacyPanel implements Panel {
       .counts=${state.maskCounts}
       .windows=${state.recording?.windows ?? []}
       .duration=${state.duration}
+      .clock=${state.clock.wall}
       .currentTime=${state.currentTime}
       .current=${stageMode.type === 'point' ? stageMode.thing : null}
       ?shown=${state.masksShown}

@@ -7,7 +7,6 @@ import { ReplayMasksRequestEvent } from '../../events.ts';
 import { ReplayHiddenRequestEvent } from './events.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
-import { formatClock } from '../../locale/clock.ts';
 import { nextIcon, previousIcon } from '../../styles/icons.ts';
 import { maskPatterns } from '../../styles/mask-patterns.ts';
 import { localeOf } from '../../locale/locale-of.ts';
@@ -15,6 +14,7 @@ import { PanelController } from '../panel-controller.ts';
 import { panelStyles } from '../panel.styles.ts';
 import { privacyPanelStyles } from './replay-privacy-panel.styles.ts';
 import { windowName } from '../../locale/window-label.ts';
+import { type WallClock, writeMoment } from '../../locale/wall-clock.ts';
 
 /** Elements of thousands of things would make the panel slow: so many are listed at once. */
 const LISTED = 100;
@@ -63,6 +63,9 @@ export class ReplayPrivacyPanelElement extends LitElement {
 
   /** Length of the recording, in seconds. */
   @property({ type: Number }) duration = 0;
+
+  /** How moments are told; null for the time that has gone by. */
+  @property({ attribute: false }) clock: WallClock | null = null;
 
   /** The one that was gone to last, of `findings.things`. */
   @property({ attribute: false }) current: HiddenThing | null = null;
@@ -206,7 +209,7 @@ export class ReplayPrivacyPanelElement extends LitElement {
           aria-current=${thing === this.current}
           @click=${() => this.#goTo(thing)}
         >
-          <span>${formatClock(start, this.duration)}</span>
+          <span>${writeMoment(localeOf(this), this.clock, start, this.duration)}</span>
           ${renderSwatch(kind)}
           <span>
             ${[words.privacy.masks[kind].name, window].filter(Boolean).join(' · ')}

@@ -6,9 +6,9 @@ import { ReplayDraftRequestEvent, ReplayScanRequestEvent } from './events.ts';
 import { NOTHING_SHARED, type ScanState } from './share-state.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
-import { formatClock } from '../../locale/clock.ts';
 import type { Locale } from '../../locale/locale.ts';
 import { localeOf } from '../../locale/locale-of.ts';
+import { type WallClock, writeMoment } from '../../locale/wall-clock.ts';
 import { shareStyles } from './share.styles.ts';
 
 /** Thousands of rows would make the panel slow; all that are ticked are removed, listed or not. */
@@ -32,6 +32,9 @@ export class ReplayLeakListElement extends LitElement {
 
   /** Seconds, for how times are written. */
   @property({ type: Number }) duration = 0;
+
+  /** How moments are told; null for the time that has gone by. */
+  @property({ attribute: false }) clock: WallClock | null = null;
 
   /** Whether the whole file has been read. */
   @property({ type: Boolean }) complete = false;
@@ -102,7 +105,9 @@ export class ReplayLeakListElement extends LitElement {
 
   #renderFinding(finding: LeakReport): TemplateResult {
     const { id, kind, rule, excerpt, place, count, time } = finding;
-    const { common, share } = localeOf(this);
+    const words = localeOf(this);
+    const { common, share } = words;
+    const moment = writeMoment(words, this.clock, time, this.duration);
     const name = kind === 'other' ? rule : share.leakKinds[kind];
     return html`
       <li class="thing">
@@ -122,10 +127,10 @@ export class ReplayLeakListElement extends LitElement {
         <button
           class="button time"
           type="button"
-          aria-label=${share.showAt(name, formatClock(time, this.duration))}
+          aria-label=${share.showAt(name, moment)}
           @click=${() => this.#seek(time)}
         >
-          ${formatClock(time, this.duration)}
+          ${moment}
         </button>
       </li>
     `;

@@ -2,10 +2,10 @@ import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import { property, query } from 'lit/decorators.js';
 import { REDACT_KINDS, type RedactKind } from '../../core/redact/rules.ts';
 import { ReplayDraftRequestEvent, ReplayPickRequestEvent } from './events.ts';
+import { exactClock } from './exact-clock.ts';
 import { type DraftField, NOTHING_SHARED, type PickedThing } from './share-state.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
-import { formatClock } from '../../locale/clock.ts';
 import { closeIcon } from '../../styles/icons.ts';
 import { localeOf } from '../../locale/locale-of.ts';
 import { shareStyles } from './share.styles.ts';
@@ -172,14 +172,6 @@ export class ReplayRedactFormElement extends LitElement {
       </li>
     `;
   }
-}
-
-/** To the millisecond, and the moment on screen is in the range. */
-function exactClock(end: 'from' | 'to', seconds: number, duration: number): string {
-  const inside = end === 'from' ? Math.floor(seconds * 1000 + 1e-3) : Math.ceil(seconds * 1000 - 1e-3);
-  const rest = inside % 1000;
-  const fraction = rest === 0 ? '' : `.${String(rest).padStart(3, '0').replace(/0+$/, '')}`;
-  return formatClock((inside - rest) / 1000, duration) + fraction;
 }
 
 declare global {

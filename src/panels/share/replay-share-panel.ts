@@ -4,6 +4,7 @@ import { NOTHING_SHARED } from './share-state.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
 import { localeOf } from '../../locale/locale-of.ts';
+import type { WallClock } from '../../locale/wall-clock.ts';
 import { PanelController } from '../panel-controller.ts';
 import { panelStyles } from '../panel.styles.ts';
 
@@ -26,6 +27,9 @@ export class ReplaySharePanelElement extends LitElement {
   /** Seconds. */
   @property({ type: Number }) duration = 0;
 
+  /** How moments are told; null for the time that has gone by. */
+  @property({ attribute: false }) clock: WallClock | null = null;
+
   /** Seconds. */
   @property({ type: Number, attribute: false }) currentTime = 0;
 
@@ -44,6 +48,7 @@ export class ReplaySharePanelElement extends LitElement {
             .scan=${scan}
             .draft=${draft}
             .duration=${this.duration}
+            .clock=${this.clock}
             ?complete=${this.complete}
           ></replay-leak-list>
           <replay-redact-form

@@ -8,6 +8,7 @@ import { messageOf } from '../../locale/describe.ts';
 import { localeOf } from '../../locale/locale-of.ts';
 import type { PlayerState } from '../../player-state.ts';
 import type { Panel, PanelContext } from '../panel.ts';
+import { exactClock } from './exact-clock.ts';
 import { elementAt } from './pick-element.ts';
 import { planCopy } from './plan-copy.ts';
 import {
@@ -29,6 +30,8 @@ export class SharePanel implements Panel {
   #draft = NOTHING_SHARED.draft;
   /** What went along with the copy that was made last. */
   #tracks: readonly CopiedTrack[] = [];
+  /** The reader has said what is to be kept; until then that is the range that is repeated. */
+  #hasOwnRange = false;
 
   readonly requests: RequestHandlers = {
     'replay-scan-request': ({ wanted }) => this.#look(wanted),
@@ -46,9 +49,10 @@ export class SharePanel implements Panel {
     this.#scan = new LatestJob(changed, told);
     this.#copy = new LatestJob(changed, told);
     player.addEventListener('emptied', this.#reset);
+    player.addEventListener('looprangechange', () => this.#takeRange());
   }
 
-  render({ complete, duration, currentTime, stageMode }: PlayerState) {
+  render({ complete, duration, currentTime, stageMode, clock }: PlayerState) {
     const picking = stageMode.type === 'pick';
     const share = {
       scan: this.#scan.state,
@@ -62,6 +66,7 @@ export class SharePanel implements Panel {
       part="inspector"
       .share=${share}
       .duration=${duration}
+      .clock=${clock.wall}
       .currentTime=${currentTime}
       ?complete=${complete}
     ></replay-share-panel>`;
@@ -119,7 +124,18 @@ export class SharePanel implements Panel {
    * handed out now, it would hold what has been named since.
    */
   #change(change: Partial<CopyDraft>): void {
+    if ('from' in change || 'to' in change) this.#hasOwnRange = true;
     this.#draft = Object.freeze({ ...this.#draft, ...change });
+    this.#copy.stop();
+  }
+
+  /** Keeps only what is repeated, unless the reader has said what to keep. */
+  #takeRange(): void {
+    if (this.#hasOwnRange) return;
+    const { loopRange, duration } = this.#context.player;
+    const from = loopRange ? exactClock('from', loopRange.start, duration) : '';
+    const to = loopRange ? exactClock('to', loopRange.end, duration) : '';
+    this.#draft = Object.freeze({ ...this.#draft, from, to });
     this.#copy.stop();
   }
 
@@ -146,6 +162,7 @@ export class SharePanel implements Panel {
 
   readonly #reset = (): void => {
     this.#draft = NOTHING_SHARED.draft;
+    this.#hasOwnRange = false;
     this.#scan.stop();
     this.#copy.stop();
   };

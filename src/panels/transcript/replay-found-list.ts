@@ -2,9 +2,9 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { property, state } from 'lit/decorators.js';
 import type { TextSpan } from '../../core/page-text/text-spans.ts';
 import type { RecordingWindow } from '../../core/recording.ts';
-import { formatClock } from '../../locale/clock.ts';
 import { localeOf } from '../../locale/locale-of.ts';
 import { windowName } from '../../locale/window-label.ts';
+import { type WallClock, writeMoment } from '../../locale/wall-clock.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
 import { ReplayFoundTextRequestEvent } from './events.ts';
@@ -88,6 +88,9 @@ export class ReplayFoundListElement extends LitElement {
   /** Length of the recording, in seconds. */
   @property({ type: Number }) duration = 0;
 
+  /** How moments are told; null for the time that has gone by. */
+  @property({ attribute: false }) clock: WallClock | null = null;
+
   /** So many of them are shown. */
   @state() private shown = SHOWN;
 
@@ -125,7 +128,7 @@ export class ReplayFoundListElement extends LitElement {
 
   #renderSpan({ start, end, windowId }: TextSpan, index: number): TemplateResult {
     const words = localeOf(this);
-    const clock = (seconds: number) => formatClock(seconds, this.duration);
+    const clock = (seconds: number) => writeMoment(words, this.clock, seconds, this.duration);
     const window = this.windows.length > 1 ? windowName(words, this.windows, windowId) : '';
     return html`
       <button

@@ -1,9 +1,9 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { RecordingWindow } from '../../core/recording.ts';
-import { formatClock } from '../../locale/clock.ts';
 import { localeOf } from '../../locale/locale-of.ts';
 import { windowName } from '../../locale/window-label.ts';
+import { type WallClock, writeMoment, zoneName } from '../../locale/wall-clock.ts';
 import { FixedRowListElement } from '../fixed-row-list.ts';
 import { iconOf } from '../icon-of-entry.ts';
 import { ReplayTranscriptChoiceRequestEvent, ReplayTranscriptLineRequestEvent } from './events.ts';
@@ -39,6 +39,9 @@ export class ReplayTranscriptListElement extends FixedRowListElement {
   /** Length of the recording, in seconds. */
   @property({ type: Number }) duration = 0;
 
+  /** How moments are told; null for the time that has gone by. */
+  @property({ attribute: false }) clock: WallClock | null = null;
+
   protected override get list(): TranscriptState {
     return this.transcript;
   }
@@ -66,7 +69,9 @@ export class ReplayTranscriptListElement extends FixedRowListElement {
     const { time, windowId, level = 'info', title } = line;
     const window = this.windows.length > 1 ? windowName(words, this.windows, windowId) : '';
     return html`
-      <span class="time" role="gridcell">${formatClock(time, this.duration)}</span>
+      <span class="time" role="gridcell" title=${zoneName(words, this.clock, time) || nothing}
+        >${writeMoment(words, this.clock, time, this.duration)}</span
+      >
       <span role="gridcell"
         >${iconOf(line)}<span class="visually-hidden"
           >${level === 'info' ? '' : words.inspector.levels[level]}</span

@@ -7,6 +7,7 @@ import {
   type TranscriptDetail,
 } from '../../core/transcript/transcript.ts';
 import { localeOf } from '../../locale/locale-of.ts';
+import type { WallClock } from '../../locale/wall-clock.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
 import { listPanelStyles } from '../list-panel.styles.ts';
@@ -67,6 +68,9 @@ export class ReplayTranscriptPanelElement extends LitElement {
 
   /** Length of the recording, in seconds. */
   @property({ type: Number }) duration = 0;
+
+  /** How moments are told; null for the time that has gone by. */
+  @property({ attribute: false }) clock: WallClock | null = null;
 
   /** Whether the whole recording is read. */
   @property({ type: Boolean }) complete = false;
@@ -167,6 +171,7 @@ export class ReplayTranscriptPanelElement extends LitElement {
       .transcript=${this.transcript}
       .windows=${this.recording?.windows ?? []}
       .duration=${this.duration}
+      .clock=${this.clock}
     ></replay-transcript-list>`;
   }
 
@@ -198,6 +203,7 @@ export class ReplayTranscriptPanelElement extends LitElement {
       .found=${found}
       .windows=${this.recording?.windows ?? []}
       .duration=${this.duration}
+      .clock=${this.clock}
     ></replay-found-list>`;
   }
 }

@@ -59,13 +59,14 @@ export class TranscriptPanel implements Panel {
     return { found: this.#page.found };
   }
 
-  render({ currentTime, duration, recording, complete }: PlayerState) {
+  render({ currentTime, duration, recording, complete, clock }: PlayerState) {
     if (complete) this.#begin();
     return html`<replay-transcript-panel
       part="inspector"
       .transcript=${this.#stateAt(currentTime)}
       .recording=${recording}
       .duration=${duration}
+      .clock=${clock.wall}
       ?complete=${complete}
     ></replay-transcript-panel>`;
   }

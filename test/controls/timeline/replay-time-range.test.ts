@@ -214,6 +214,53 @@ describe('replay-time-range', () => {
       expect(element.shadowRoot!.querySelector('.preview')).to.be.null;
     });
 
+    it('asks for a picture of the moment under the mouse, and for none when it has gone', async () => {
+      const element = await showRange();
+      const asked = listen(element, 'replay-preview-request');
+      await moveTo(element, 0.25);
+      await moveTo(element, 0.6);
+      await sendMouse({ type: 'move', position: [600, 400] });
+      await element.updateComplete;
+      expect(asked.map(({ time }) => time)).to.deep.equal([50, 120, null]);
+    });
+
+    it('asks for a picture under a finger only once that drags', async () => {
+      const element = await showRange();
+      const asked = listen(element, 'replay-preview-request');
+      const [x, clientY] = pointOn(element, 0);
+      const touch = async (type: string, share: number) => {
+        const clientX = x + share * 200;
+        element.dispatchEvent(
+          new PointerEvent(type, { clientX, clientY, pointerType: 'touch', isPrimary: true, pointerId: 1 }),
+        );
+        await element.updateComplete;
+      };
+      // A made-up finger cannot be captured.
+      element.setPointerCapture = () => undefined;
+      await touch('pointerdown', 0.25);
+      await touch('pointerup', 0.25);
+      await touch('lostpointercapture', 0.25);
+      await touch('pointerleave', 0.25);
+      expect(asked).to.be.empty;
+      await touch('pointerdown', 0.25);
+      await touch('pointermove', 0.5);
+      expect(asked.map(({ time }) => time)).to.deep.equal([100]);
+      await touch('pointerup', 0.5);
+      await touch('pointerleave', 0.5);
+      expect(asked.map(({ time }) => time)).to.deep.equal([100, null]);
+    });
+
+    it('shows that a picture is of another moment', async () => {
+      const element = await showRange();
+      const isLate = () => find(element, '.picture').classList.contains('late');
+      await moveTo(element, 0.25);
+      element.previewedTime = 50;
+      await element.updateComplete;
+      expect(isLate()).to.equal(false);
+      await moveTo(element, 0.3);
+      expect(isLate()).to.equal(true);
+    });
+
     it('keeps the preview within the bar', async () => {
       const element = await showRange();
       await moveTo(element, 0.01);

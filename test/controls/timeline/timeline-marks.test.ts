@@ -114,7 +114,7 @@ describe('marks on the timeline', () => {
     expect(width).to.be.within(7, 10);
     await moveTo(element, 0.9);
     expect(bottom).to.be.at.most(find(element, '.track').getBoundingClientRect().top);
-    expect(element.shadowRoot!.querySelector('[style]:not(.track):not(.preview)')).to.be.null;
+    expect(element.shadowRoot!.querySelector('[style]:not(.track):not(.pointed)')).to.be.null;
   });
 
   it('stand in for analytics events once they are known', async () => {

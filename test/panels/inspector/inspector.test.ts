@@ -119,6 +119,34 @@ describe('the inspector', function () {
     navigator.clipboard.writeText = write;
   });
 
+  it('takes out what happened in the loop, or all of it', async () => {
+    const element = await player(CHECKOUT, wide);
+    await openInspector(element);
+    element.loopRange = { start: 4, end: 9 };
+    const chip = () =>
+      [...panelOf(element).shadowRoot!.querySelectorAll<HTMLElement>('.chip')].find(
+        (one) => wordsOn(one) === 'Only the loop',
+      );
+    await eventually(chip, 'no choice');
+    expect(chip()!.title).to.equal('Copies and files hold what happened from 0:04 to 0:09');
+    const write = navigator.clipboard.writeText.bind(navigator.clipboard);
+    const copied: string[] = [];
+    navigator.clipboard.writeText = (text) => Promise.resolve(void copied.push(text));
+    takeOut(panelOf(element), 'json', 'Copy');
+    await eventually(() => copied.length === 1);
+    const part = await element.exportEntries({ from: 4, to: 9, format: 'json' });
+    expect(copied[0]).to.equal(await part.text());
+    chip()!.click();
+    await eventually(() => chip()!.ariaPressed === 'false');
+    await expect(element).to.be.accessible();
+    takeOut(panelOf(element), 'json', 'Copy');
+    await eventually(() => copied.length === 2);
+    const all = await element.exportEntries({ format: 'json' });
+    expect(copied[1]).to.equal(await all.text());
+    expect(all.size).to.be.greaterThan(part.size);
+    navigator.clipboard.writeText = write;
+  });
+
   it('shows the person once asked, and hides them again', async () => {
     const element = await player(addressOf('checkout.v2.json'), wide);
     await openInspector(element);
