@@ -2,8 +2,8 @@ import type { TemplateResult } from 'lit';
 import type { HiddenThings } from './core/hidden/hidden-things.ts';
 import type { CopiedLink } from './link-copier.ts';
 import type { MaskKind } from './core/rrweb/mask-traces.ts';
+import type { SessionState, TimelineMarks, TimeSpan } from './session/session-state.ts';
 import type { ClockState } from './locale/wall-clock.ts';
-import type { SessionState, TimelineMarks } from './session/session-state.ts';
 import type { StageMode } from './stage-mode.ts';
 import type { OpenedTrack } from './track-files.ts';
 import type { TracksState } from './tracks/tracks-state.ts';
@@ -18,6 +18,14 @@ export interface BarButton {
   /** How much room a bar has to have to show it. Until then it stands in the list of what there is more. */
   readonly room: BarRoom;
   readonly render: (state: PlayerState) => TemplateResult;
+}
+
+/** When a text that was searched for was on a page. */
+export interface FoundOnPage {
+  /** Empty while nothing is searched for. */
+  readonly text: string;
+  /** By start. */
+  readonly spans: readonly TimeSpan[];
 }
 
 /** What the interface itself adds to what a session has to show. */
@@ -39,6 +47,8 @@ export interface InterfaceState {
   readonly hidden: HiddenThings | null;
   /** What is marked on the timeline; null while it is not known. */
   readonly marks: TimelineMarks | null;
+  /** Text that the open panel has found, to show on the timeline; null for none. */
+  readonly found: FoundOnPage | null;
   /** How moments are told. */
   readonly clock: ClockState;
   /** The moment that the picture on the timeline is of, in seconds from the start; null where there is none. */

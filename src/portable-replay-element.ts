@@ -238,7 +238,7 @@ export class PortableReplayElement extends ReplayMediaElement {
     void this.#marks.goToError(direction);
   }
 
-  /** Goes to just before the next mark of the timeline, or to the one before; stays where there is none. */
+  /** Goes to just before the next mark on the timeline, or to the one before; stays where there is none. */
   goToMark(direction: 1 | -1): void {
     void this.#marks.goToMark(direction, this.tracks.state.notes);
   }
@@ -350,6 +350,7 @@ export class PortableReplayElement extends ReplayMediaElement {
       clock: this.#clock.state(localeOf(this), this.recording),
       previewedTime: this.session.preview.shown,
       marks: this.#marks.found,
+      found: this.#onTimeline.found ?? null,
       narrowIdle: this.narrowIdle,
       fullscreen: isFullscreen(this),
       dragging: this.#intake.dragging,

@@ -137,6 +137,7 @@ export class ReplayControlBarElement extends LitElement {
         .notes=${state.tracks.notes}
         .windowId=${state.windowId}
         .hiddenSpans=${state.masksShown ? (state.hidden?.spans ?? []) : []}
+        .found=${state.found}
         .clock=${state.clock.wall}
         .loopRange=${state.loopRange}
         .previewedTime=${state.previewedTime}

@@ -786,6 +786,7 @@ export const english: Locale = {
     seenHint: 'Copies and files also tell what was on the page at each page, click and error. Not in WebVTT.',
     searchPage: 'Search the page',
     pageHint: 'Finds when a text was on the page, also outside of what was in view.',
+    foundAt: (text) => `On the page: “${text}”`,
     stretches: counted('stretch of time', 'stretches of time'),
     previousStretch: 'Previous stretch of time',
     nextStretch: 'Next stretch of time',

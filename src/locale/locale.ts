@@ -458,6 +458,7 @@ interface TranscriptLocale {
   readonly searchPage: string;
   readonly pageHint: string;
   readonly stretches: (count: number) => string;
+  readonly foundAt: (text: string) => string;
   readonly previousStretch: string;
   readonly nextStretch: string;
   readonly neverSeen: (text: string) => string;

@@ -9,7 +9,7 @@ import type { RecordingInfo } from '../core/recording.ts';
 import type { LeakReport } from '../core/scan/leak.ts';
 import type { TranscriptOptions } from '../core/transcript/transcript.ts';
 import type { RequestHandlers } from '../events.ts';
-import type { BarButton, PlayerState } from '../player-state.ts';
+import type { BarButton, FoundOnPage, PlayerState } from '../player-state.ts';
 import type { ExportOptions, RedactRequest } from '../session/recording-actions.ts';
 import type { ReplaySession } from '../session/replay-session.ts';
 import type { TimeSpan } from '../session/session-state.ts';
@@ -54,6 +54,8 @@ export interface PanelContext {
 export interface PanelOnTimeline {
   /** Kinds of entries that are marked there, in place of those that usually are; left out for these. */
   readonly kinds?: readonly EntryKind[];
+  /** When a text was on a page. */
+  readonly found?: FoundOnPage;
 }
 
 /** A panel of one player. It lives as long as the player, and keeps what its elements forget when they go. */

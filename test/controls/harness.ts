@@ -139,6 +139,7 @@ export const PLAYING: PlayerState = {
   masksShown: true,
   maskCounts: { ...NOTHING_HIDDEN, text: 2, input: 1 },
   pointedAtShown: false,
+  found: null,
   narrowIdle: false,
   fullscreen: false,
   notice: null,

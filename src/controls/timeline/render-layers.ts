@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { RecordingMarker, RecordingWindow } from '../../core/recording.ts';
+import type { FoundOnPage } from '../../player-state.ts';
 import type { TimelineMark, TimelineStretch, TimeSpan } from '../../session/session-state.ts';
 import type { Note } from '../../tracks/note.ts';
 import type { Chapter } from '../../tracks/tracks-state.ts';
-import { drawErrors, drawLines, drawSpans, drawTicks, drawWindows, percent } from './timeline-drawing.ts';
+import { drawProfile } from './hidden-profile.ts';
+import { drawErrors, drawSpans, drawTicks, drawWindows, percent } from './timeline-drawing.ts';
 import { drawNotes } from './timeline-notes.ts';
 import type { TimelineScale } from './timeline-scale.ts';
 
@@ -91,12 +93,28 @@ export function renderChapters(chapters: readonly Chapter[], scale: TimelineScal
   `;
 }
 
-/** A line where something is hidden. */
-export function renderHidden(hidden: readonly TimeSpan[], scale: TimelineScale): Layer {
-  if (hidden.length === 0) return nothing;
+/**
+ * A line where something is hidden, higher where more is.
+ *
+ * @param byKind where things of each kind are
+ */
+export function renderHidden(byKind: readonly (readonly TimeSpan[])[], scale: TimelineScale): Layer {
+  if (byKind.length === 0) return nothing;
   return html`
     <svg class="hidden" part="hidden" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
-      <path d=${guard([hidden, scale], () => drawLines(hidden, scale))} />
+      <path d=${guard([byKind, scale], () => drawProfile(byKind, scale))} />
+    </svg>
+  `;
+}
+
+/** A line of its own where a text was on a page. It stays for as long as a text is searched for. */
+export function renderFound(found: FoundOnPage | null, scale: TimelineScale): Layer {
+  if (!found || found.text === '') return nothing;
+  const { spans } = found;
+  return html`
+    <svg class="found" part="found" aria-hidden="true">
+      <rect class="rest" width="100%" height="100%" />
+      ${guard([spans, scale], () => drawSpans(spans, scale))}
     </svg>
   `;
 }

@@ -3,6 +3,7 @@ import type { HiddenSpan } from '../../core/hidden/hidden-things.ts';
 import type { RecordingWindow } from '../../core/recording.ts';
 import type { Locale } from '../../locale/locale.ts';
 import { windowName } from '../../locale/window-label.ts';
+import type { FoundOnPage } from '../../player-state.ts';
 import { type WallClock, writeMoment, zoneName } from '../../locale/wall-clock.ts';
 import type { TimelineStretch, TimeSpan } from '../../session/session-state.ts';
 import type { Chapter } from '../../tracks/tracks-state.ts';
@@ -30,6 +31,7 @@ export interface PreviewContent {
   readonly windows: readonly RecordingWindow[];
   readonly chapters: readonly Chapter[];
   readonly hiddenSpans: readonly HiddenSpan[];
+  readonly found: FoundOnPage | null;
 }
 
 /**
@@ -53,7 +55,7 @@ export function renderPreview(
       <span class="detail">${stretch ? describe(words, content.windows, stretch) : ''}</span>
       ${chapter ? html`<div class="name chapter">${chapter.title}</div>` : nothing}
       ${renderHiddenKinds(words, hiddenKindsAt(content.hiddenSpans, stretch?.windowId ?? null, near))}
-      ${renderNames(words, names)}
+      ${renderFound(words, content.found, near)} ${renderNames(words, names)}
     </div>
   `;
 }
@@ -70,6 +72,15 @@ function renderHiddenKinds(
   if (kinds.length === 0) return nothing;
   const names = kinds.map((kind) => privacy.masks[kind].many).join(', ');
   return html`<div class="detail name">${privacy.hiddenAt(names)}</div>`;
+}
+
+function renderFound(
+  { transcript }: Locale,
+  found: FoundOnPage | null,
+  near: TimeSpan,
+): TemplateResult | typeof nothing {
+  const isThere = found?.spans.some(({ start, end }) => start <= near.end && near.start <= end);
+  return found && isThere ? html`<div class="detail name">${transcript.foundAt(found.text)}</div>` : nothing;
 }
 
 function renderNames({ common }: Locale, { nearest, more }: NamesNear): TemplateResult | typeof nothing {

@@ -129,9 +129,8 @@ export const timeRangeStyles = css`
 
   .chapters {
     position: absolute;
-    inset-block: 0;
+    inset-block-start: 9px;
     block-size: 8px;
-    margin-block: auto;
   }
 
   .chapters path {
@@ -144,17 +143,13 @@ export const timeRangeStyles = css`
   /* Between the bar, also while that is thick, and the windows. */
   .hidden {
     position: absolute;
-    inset-block-end: 5px;
-    block-size: 3px;
+    inset-block-start: 17px;
+    block-size: 4px;
     overflow: hidden;
   }
 
   .hidden path {
-    fill: none;
-    stroke: var(--replay-hidden-color, var(--_muted));
-    stroke-width: 3px;
-    stroke-dasharray: 3 2;
-    vector-effect: non-scaling-stroke;
+    fill: var(--replay-hidden-color, color-mix(in srgb, var(--_muted) 80%, var(--_surface)));
   }
 
   [aria-disabled='true'] .hidden {
@@ -163,7 +158,7 @@ export const timeRangeStyles = css`
 
   .windows {
     position: absolute;
-    inset-block-end: 1px;
+    inset-block-start: 22px;
     block-size: 3px;
     overflow: hidden;
     border-radius: 2px;
@@ -201,10 +196,33 @@ export const timeRangeStyles = css`
     fill: light-dark(#92710a, #dfc044);
   }
 
+  /* Below all else. */
+  .found {
+    position: absolute;
+    inset-block-start: 28px;
+    block-size: 4px;
+    overflow: hidden;
+    border-radius: 2px;
+    fill: light-dark(#9a6700, #e9b949);
+  }
+
+  .found .rest {
+    fill: color-mix(in srgb, var(--_track) 45%, transparent);
+  }
+
+  .slider:has(.found) {
+    block-size: 34px;
+    padding-block-end: 8px;
+  }
+
+  [aria-disabled='true'] .found {
+    opacity: 0.6;
+  }
+
   .thumb {
     position: absolute;
     inset: 0;
-    block-size: 100%;
+    block-size: 26px;
     overflow: visible;
   }
 
@@ -273,19 +291,24 @@ export const timeRangeStyles = css`
   }
 
   @media (forced-colors: active) {
-    .rest {
+    .rest,
+    .found .rest {
       fill: GrayText;
+    }
+
+    .found {
+      fill: CanvasText;
     }
 
     .buffered {
       fill: CanvasText;
     }
 
-    .markers path,
-    .hidden path {
+    .markers path {
       stroke: CanvasText;
     }
 
+    .hidden path,
     .error {
       fill: CanvasText;
     }

@@ -7,14 +7,17 @@ import { wholeSeconds } from '../../locale/formats.ts';
 import { localeOf } from '../../locale/locale-of.ts';
 import type { WallClock } from '../../locale/wall-clock.ts';
 import type { TimelineMark, TimelineStretch, TimeSpan } from '../../session/session-state.ts';
+import type { FoundOnPage } from '../../player-state.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import type { Note } from '../../tracks/note.ts';
 import type { Chapter } from '../../tracks/tracks-state.ts';
+import { hiddenByKind } from './hidden-profile.ts';
 import { PointerScrub } from './pointer-scrub.ts';
 import { type BrushHandlers, renderBrush, viewWords } from './render-brush.ts';
 import {
   renderChapters,
   renderHidden,
+  renderFound,
   renderMarkers,
   renderNotes,
   renderTrack,
@@ -42,7 +45,7 @@ const MOST_NAMES = 3;
 /**
  * Shows and changes the position in a recording. The bar is thick where something was done and thin where
  * nothing was; a line below it has one colour for each window of the session, and ticks above it stand for
- * what happened, and triangles for errors. A dashed line below the bar is where something is hidden on the page.
+ * what happened, and triangles for errors. A line below the bar is where something is hidden on the page, higher where more is.
  * It can be zoomed; then a bar below shows which part of the recording is in view, and moves it.
  *
  * @element replay-time-range
@@ -61,6 +64,7 @@ const MOST_NAMES = 3;
  * @csspart loop-handle - An end of the range that is repeated.
  * @csspart hidden - The line where something is hidden.
  * @csspart brush - The bar that shows which part is in view, while that is not all of the recording.
+ * @csspart found - The line where a text was found.
  * @csspart preview - The time under the pointer, and the events around it.
  * @cssprop [--replay-hidden-color] - Colour of the line where something is hidden.
  */
@@ -74,6 +78,7 @@ export class ReplayTimeRangeElement extends LitElement {
 
   #markersOnTrack: readonly RecordingMarker[] = [];
   #hidden: readonly TimeSpan[] = [];
+  #hiddenByKind: readonly (readonly TimeSpan[])[] = [];
   #pictureWish: number | null = null;
   /** As they are drawn, and the scale that they are drawn for. */
   #marks: readonly TimelineMark[] | null = null;
@@ -120,6 +125,9 @@ export class ReplayTimeRangeElement extends LitElement {
   /** Where something is hidden, by start; empty where that is not to be shown. */
   @property({ attribute: false }) hiddenSpans: readonly HiddenSpan[] = [];
 
+  /** When a text that was searched for was on a page; null where none was. */
+  @property({ attribute: false }) found: FoundOnPage | null = null;
+
   /** The window on screen; null when there is none. */
   @property({ attribute: 'window-id' }) windowId: string | null = null;
 
@@ -145,6 +153,7 @@ export class ReplayTimeRangeElement extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('hiddenSpans') || changed.has('stretches')) {
       this.#hidden = shownHidden(this.hiddenSpans, this.stretches);
+      this.#hiddenByKind = hiddenByKind(this.hiddenSpans, this.stretches);
     }
     if (changed.has('duration') || changed.has('stretches') || changed.has('narrowIdle')) {
       const { stretches, duration } = this;
@@ -255,8 +264,8 @@ export class ReplayTimeRangeElement extends LitElement {
       >
         ${renderMarkers(this.#marks, this.#markersOnTrack, scale)} ${renderNotes(this.notes, scale)}
         ${renderTrack(this.buffered, shown, scale)} ${renderChapters(this.chapters, scale)}
-        ${renderHidden(this.#hidden, scale)}
-        ${renderWindows(this.windows, this.stretches, this.windowId, scale)}
+        ${renderHidden(this.#hiddenByKind, scale)}
+        ${renderWindows(this.windows, this.stretches, this.windowId, scale)} ${renderFound(this.found, scale)}
       </div>
       ${this.#hidden.length > 0 ? html`<p class="visually-hidden" id="hidden">${this.#hiddenWords}</p>` : nothing}
       <replay-loop-range

@@ -82,10 +82,3 @@ export function drawErrors(errors: readonly Timed[], scale: TimelineScale): SVGT
   const seen = errors.filter(({ time }) => scale.contains(time));
   return seen.map(({ time }) => svg`<svg class="at" x=${percent(scale.shareOf(time))}>${ERROR_SHAPE}</svg>`);
 }
-
-/** One level line per span, as the data of a path in a box of 1 by 1. */
-export function drawLines(spans: readonly TimeSpan[], scale: TimelineScale): string {
-  return drawableSpans(spans, scale)
-    .map(({ from, to }) => `M${from.toFixed(5)} 0.5H${to.toFixed(5)}`)
-    .join('');
-}

@@ -6,7 +6,7 @@ import { localeOf } from '../../locale/locale-of.ts';
 import { goToMoment, goToPlace } from '../../marked-places.ts';
 import type { PlayerState } from '../../player-state.ts';
 import { keepSame } from '../keep-same.ts';
-import type { Panel, PanelContext } from '../panel.ts';
+import type { Panel, PanelContext, PanelOnTimeline } from '../panel.ts';
 import { type TakeOutPlace, takeOut, type TakenOut } from '../take-out.ts';
 import { PageSearch } from './page-search.ts';
 import { ToldLines } from './told-lines.ts';
@@ -53,6 +53,10 @@ export class TranscriptPanel implements Panel {
     this.#lines = new ToldLines(player, changed, told);
     this.#page = new PageSearch(player, changed, told);
     player.addEventListener('emptied', () => this.#reset());
+  }
+
+  get onTimeline(): PanelOnTimeline {
+    return { found: this.#page.found };
   }
 
   render({ currentTime, duration, recording, complete, clock }: PlayerState) {

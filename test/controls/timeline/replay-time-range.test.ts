@@ -463,10 +463,13 @@ describe('replay-time-range', () => {
       return element;
     }
 
+    /** Where the line is, and how high. */
     const linesOf = (element: ReplayTimeRangeElement) =>
-      [...(find(element, '.hidden path').getAttribute('d') ?? '').matchAll(/M([\d.]+) 0.5H([\d.]+)/g)].map(
-        ([, from, to]) => [Number(from) * 200, Number(to) * 200],
-      );
+      [
+        ...(find(element, '.hidden path').getAttribute('d') ?? '').matchAll(
+          /M([\d.]+) 1V([\d.]+)H([\d.]+)V1Z/g,
+        ),
+      ].map(([, from, top, to]) => [(Number(from) * 1000) / 5, (Number(to) * 1000) / 5, 1 - Number(top)]);
 
     it('is a line while a window is shown in which something is', async () => {
       const spans = [
@@ -476,15 +479,37 @@ describe('replay-time-range', () => {
         span('network', 'first', 150, 150),
       ];
       const element = await showHidden(spans);
-      // The first window is left at 40 s; a moment is as wide as can be seen.
+      // The first window is left at 40 s; a moment is as wide as can be seen. It is higher where there are more kinds.
       expect(linesOf(element)).to.deep.equal([
-        [10, 40],
-        [80, 90],
-        [150, 150.2],
+        [10, 20, 0.25],
+        [20, 30, 0.5],
+        [30, 40, 0.25],
+        [80, 90, 0.25],
+        [150, 150.2, 0.25],
       ]);
       await expect(element).to.be.accessible();
       const words = find(element, `#${sliderOf(element).getAttribute('aria-describedby')}`);
       expect(textOf(words)).to.equal('Something is hidden for 40 seconds of the recording');
+    });
+
+    it('is as high as there are kinds on average, and never leaves out what is short', async () => {
+      // Texts all the time; inputs most of it, in stretches much shorter than a pixel.
+      const inputs = Array.from({ length: 400 }, (_, i) =>
+        span('input', 'second', 80 + i / 40, 80.02 + i / 40),
+      );
+      const blocked = [span('blocked', 'second', 95, 95.001)];
+      const element = await showHidden([...blocked, ...inputs, span('text', 'second', 60, 90)]);
+      expect(linesOf(element)).to.deep.equal([
+        [60, 80, 0.25],
+        [80, 90, 0.5],
+        [95, 95.2, 0.25],
+      ]);
+    });
+
+    it('is no higher than its room, however many kinds there are', async () => {
+      const kinds = ['text', 'input', 'blocked', 'network', 'canvas'] as const;
+      const element = await showHidden(kinds.map((kind) => span(kind, 'second', 60, 80)));
+      expect(linesOf(element)).to.deep.equal([[60, 80, 1]]);
     });
 
     it('is named at the pointer', async () => {

@@ -1,9 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import { html } from 'lit';
 import type { PortableReplayElement } from '../../../src/index.ts';
-import { click } from '../../controls/harness.ts';
+import { click, find, pointOn } from '../../controls/harness.ts';
 import {
+  controlsOf,
   eventually,
   pageOf,
   player,
@@ -229,6 +230,35 @@ describe('the transcript', function () {
     await eventually(() => !element.seeking && Math.abs(element.currentTime - spans[0]!.start) < 0.01);
     expect(pageOf(element).body.textContent).to.contain('Payment failed');
     expect(stretchesOf(element)[0]!.ariaCurrent).to.equal('true');
+  });
+
+  it('shows on the timeline when it was, for as long as the panel is open', async () => {
+    const element = await player(CHECKOUT, tall);
+    const range = find(controlsOf(element), 'replay-time-range');
+    const lane = () => range.shadowRoot!.querySelector('.found');
+    const drawn = () => [...(lane()?.querySelectorAll('rect:not(.rest)') ?? [])];
+    await openTranscript(element);
+    expect(lane()).to.be.null;
+    showPage(element);
+    await element.updateComplete;
+    type(element, 'payment failed');
+    await eventually(() => drawn().length > 0, 'nothing on the timeline');
+    const spans = await element.search('payment failed');
+    const { left, width } = range.getBoundingClientRect();
+    expect(drawn()).to.have.length(spans.length);
+    const first = drawn()[0]!.getBoundingClientRect();
+    expect((first.left - left) / width).to.be.closeTo(spans[0]!.start / element.duration, 0.005);
+    expect((first.right - left) / width).to.be.closeTo(spans[0]!.end / element.duration, 0.005);
+    const [x, y] = pointOn(range, (spans[0]!.start + spans[0]!.end) / 2 / element.duration);
+    await sendMouse({ type: 'move', position: [x, y] });
+    await eventually(() => wordsOf(within(range, '.preview')).includes('On the page: “payment failed”'));
+    await resetMouse();
+    await expect(element).to.be.accessible();
+    type(element, 'nothing like it');
+    await eventually(() => drawn().length === 0);
+    expect(lane()).not.to.be.null;
+    element.panel = null;
+    await eventually(() => !lane());
   });
 
   it('goes from stretch to stretch by Enter, and around the end', async () => {
