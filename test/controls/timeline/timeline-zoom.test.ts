@@ -362,6 +362,8 @@ describe('narrow idle time', () => {
     expect(asked.at(-1)?.time).to.be.closeTo(25.2, 0.2);
     await sendMouse({ type: 'click', position: pointOn(element, 0.75) });
     expect(asked.at(-1)?.time).to.be.closeTo(974.8, 0.2);
+    await sendMouse({ type: 'move', position: pointOn(element, 0.75, 0.4) });
+    await element.updateComplete;
     expect(textOf(find(element, '.preview'))).to.equal('16:14');
     await resetMouse();
   });
