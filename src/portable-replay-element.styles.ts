@@ -30,6 +30,8 @@ export const playerStyles = css`
     min-inline-size: 0;
     min-block-size: 0;
     aspect-ratio: 16 / 9;
+    /* What the timeline shows lies above all of it, above heads and feet of panels too. */
+    isolation: isolate;
   }
 
   .stage {
