@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { FileIntake } from './controls/file-intake.ts';
-import { isFullscreen, togglePlayback, tryToPlay } from './controls/player-actions.ts';
+import { isFullscreen, togglePlayback } from './controls/player-actions.ts';
 import { shortcutOf } from './controls/shortcuts.ts';
 import { localeOf } from './locale/locale-of.ts';
 import { LinkCopier } from './link-copier.ts';
@@ -9,10 +9,11 @@ import { MarkSteps } from './mark-steps.ts';
 import { momentLink } from './moment-link.ts';
 import { blockedStyleRules, restoreBlockedElement } from './masks/blocked-elements.ts';
 import type { ReplayMaskLayerElement } from './masks/replay-mask-layer.ts';
-import { type NoticeActions, renderNotices } from './overlays/render-notices.ts';
+import { noticeActions } from './notice-actions.ts';
+import { renderNotices } from './overlays/render-notices.ts';
 import { renderOverlay } from './overlays/render-overlay.ts';
 import { PANEL_KEYS, panelNamed, PANELS } from './panels/registry.ts';
-import type { PanelDefinition, PanelOnTimeline } from './panels/panel.ts';
+import { PlayerPanels } from './panels/player-panels.ts';
 import type { PlayerState } from './player-state.ts';
 import { playerStyles } from './portable-replay-element.styles.ts';
 import { PreviewPicture } from './preview-picture.ts';
@@ -24,7 +25,7 @@ import type { WindowReplay } from './rrweb-view/window-replay.ts';
 import { HiddenSearch } from './session/hidden-search.ts';
 import { sessionState } from './session/media-state.ts';
 import type { ReplayExtensions } from './session/session-host.ts';
-import { INSPECT, type StageMode, StageModes } from './stage-mode.ts';
+import { highlightedIn, INSPECT, type StageMode, StageModes } from './stage-mode.ts';
 import { TrackFiles } from './track-files.ts';
 import { baseStyles } from './styles/base-styles.ts';
 import { buttonStyles } from './styles/button-styles.ts';
@@ -95,19 +96,20 @@ export class PortableReplayElement extends ReplayMediaElement {
     changed: () => this.requestUpdate(),
   });
   readonly #stageModes = new StageModes((before) => this.#handleStageMode(before));
-  readonly #panels = new Map(
-    PANELS.map(({ name, create }) => [
-      name,
-      create({
-        player: this,
-        session: this.session,
-        notes: this.notes,
-        tracksToCopy: () => this.tracksToCopy(),
-        stageModes: this.#stageModes,
-      }),
-    ]),
-  );
-  #panel: string | null = null;
+  readonly #panels = new PlayerPanels({
+    player: this,
+    session: this.session,
+    notes: this.notes,
+    tracksToCopy: () => this.tracksToCopy(),
+    stageModes: this.#stageModes,
+  });
+  readonly #noticeActions = noticeActions({
+    player: this,
+    stageModes: this.#stageModes,
+    links: this.#links,
+    files: this.#files,
+    focusStage: () => this.stageBox.focus(),
+  });
 
   @state() private narrowIdle = false;
 
@@ -146,7 +148,7 @@ export class PortableReplayElement extends ReplayMediaElement {
       'replay-narrow-idle-request': ({ narrow }) => (this.narrowIdle = narrow),
       'replay-captions-request': ({ place }) => this.tracks.showCaptions(place),
     });
-    for (const { requests } of this.#panels.values()) handleRequests(this, requests);
+    for (const requests of this.#panels.requests) handleRequests(this, requests);
     this.addEventListener('emptied', () => {
       this.panel = null;
       this.loopRange = null;
@@ -177,13 +179,13 @@ export class PortableReplayElement extends ReplayMediaElement {
    */
   @property({ reflect: true })
   get panel(): string | null {
-    return this.#panel;
+    return this.#panels.open;
   }
 
   set panel(name: string | null) {
-    const panel = panelNamed(name)?.name ?? null;
-    if (panel === this.#panel) return;
-    this.#panel = panel;
+    const before = this.panel;
+    this.#panels.open = name;
+    if (before === this.panel) return;
     // What is picked, or pointed at, belongs to the panel that was open.
     this.#stageModes.leave('pick', 'point');
   }
@@ -249,30 +251,6 @@ export class PortableReplayElement extends ReplayMediaElement {
 
   readonly #handleMasksChange = (): void => this.requestUpdate();
 
-  readonly #noticeActions: NoticeActions = {
-    stopPicking: (event) => {
-      // What lies below is not what was clicked.
-      event.stopPropagation();
-      this.#stageModes.leave('pick');
-    },
-    dismissLink: (event) => {
-      event.stopPropagation();
-      this.stageBox.focus();
-      this.#links.dismiss();
-    },
-    dismissTracks: (event) => {
-      event.stopPropagation();
-      this.stageBox.focus();
-      this.#files.dismiss();
-    },
-    goOn: (event) => {
-      event.stopPropagation();
-      // The focus goes with the button that was pressed.
-      this.stageBox.focus();
-      void tryToPlay(this);
-    },
-  };
-
   /** The focus may have been in the page, which it cannot stay in. */
   readonly #leaveInspection = (): void => {
     this.inspect = false;
@@ -319,7 +297,7 @@ export class PortableReplayElement extends ReplayMediaElement {
     this.#hiddenSearch.follow(recording, cover, isWanted);
     this.#clock.follow(recording, cover, !this.noControls);
     if (this.noControls) session.preview.clear();
-    const { kinds = [] } = this.#onTimeline;
+    const { kinds = [] } = this.#panels.onTimeline;
     this.#marks.follow(recording, cover, !this.noControls, kinds);
   }
 
@@ -328,11 +306,6 @@ export class PortableReplayElement extends ReplayMediaElement {
     const frame = this.session.stage.replay?.core.frame;
     if (frame) frame.title = localeOf(this).controls.replayedPage;
     this.maskLayer?.refresh();
-  }
-
-  /** What the open panel shows on the timeline. */
-  get #onTimeline(): PanelOnTimeline {
-    return this.#panels.get(this.#panel ?? '')?.onTimeline ?? {};
   }
 
   get #state(): PlayerState {
@@ -350,7 +323,7 @@ export class PortableReplayElement extends ReplayMediaElement {
       clock: this.#clock.state(localeOf(this), this.recording),
       previewedTime: this.session.preview.shown,
       marks: this.#marks.found,
-      found: this.#onTimeline.found ?? null,
+      found: this.#panels.onTimeline.found ?? null,
       narrowIdle: this.narrowIdle,
       fullscreen: isFullscreen(this),
       dragging: this.#intake.dragging,
@@ -359,14 +332,10 @@ export class PortableReplayElement extends ReplayMediaElement {
     });
   }
 
-  #renderPanel({ name }: PanelDefinition, state: PlayerState): TemplateResult | undefined {
-    return this.#panels.get(name)?.render(state);
-  }
-
   protected override render(): TemplateResult {
     const state = this.#state;
     const words = localeOf(this);
-    const panel = panelNamed(state.panel);
+    const beside = this.#panels.render('beside', state);
     return html`
       <section
         class="player"
@@ -392,11 +361,9 @@ export class PortableReplayElement extends ReplayMediaElement {
               @replay-masks-change=${this.#handleMasksChange}
             ></replay-mask-layer>
             ${renderOverlay(state, this.noDrop)} ${renderNotices(state, words, this.#noticeActions)}
-            ${panel?.place === 'over' ? this.#renderPanel(panel, state) : nothing}
+            ${this.#panels.render('over', state) ?? nothing}
           </div>
-          <replay-panel-dock ?hidden=${panel?.place !== 'beside'}>
-            ${panel?.place === 'beside' ? this.#renderPanel(panel, state) : nothing}
-          </replay-panel-dock>
+          <replay-panel-dock ?hidden=${beside === undefined}> ${beside ?? nothing} </replay-panel-dock>
         </div>
         ${
           this.noControls
@@ -408,13 +375,6 @@ export class PortableReplayElement extends ReplayMediaElement {
       </section>
     `;
   }
-}
-
-/** Number of the element that is pointed at; null while it is not on the page that is shown. */
-function highlightedIn({ stageMode, windowId, currentTime }: PlayerState): number | null {
-  if (stageMode.type !== 'point' || stageMode.thing.windowId !== windowId) return null;
-  const { thing, end } = stageMode;
-  return thing.start <= currentTime && currentTime <= end ? thing.nodeId : null;
 }
 
 declare global {

@@ -46,3 +46,16 @@ export class StageModes {
     if (types.includes(this.#current.type)) this.enter(PLAY);
   }
 }
+
+/** Number of the element that is pointed at; null while it is not on the page that is shown. */
+export function highlightedIn(shown: {
+  readonly stageMode: StageMode;
+  readonly windowId: string | null;
+  /** Seconds. */
+  readonly currentTime: number;
+}): number | null {
+  const { stageMode, windowId, currentTime } = shown;
+  if (stageMode.type !== 'point' || stageMode.thing.windowId !== windowId) return null;
+  const { thing, end } = stageMode;
+  return thing.start <= currentTime && currentTime <= end ? thing.nodeId : null;
+}

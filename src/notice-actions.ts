@@ -1,0 +1,37 @@
+import { tryToPlay } from './controls/player-actions.ts';
+import type { LinkCopier } from './link-copier.ts';
+import type { NoticeActions } from './overlays/render-notices.ts';
+import type { StageModes } from './stage-mode.ts';
+import type { TrackFiles } from './track-files.ts';
+
+/** What the buttons of notices do in a player; none of them is a click on what lies below. */
+export function noticeActions(of: {
+  readonly player: Parameters<typeof tryToPlay>[0];
+  readonly stageModes: StageModes;
+  readonly links: LinkCopier;
+  readonly files: TrackFiles;
+  /** Gives the keyboard back to the stage: the focus goes with the button that was pressed. */
+  readonly focusStage: () => void;
+}): NoticeActions {
+  const { player, stageModes, links, files, focusStage } = of;
+  const leaving = (act: () => void) => (event: Event) => {
+    event.stopPropagation();
+    focusStage();
+    act();
+  };
+  return {
+    stopPicking: (event) => {
+      event.stopPropagation();
+      stageModes.leave('pick');
+    },
+    dismissLink: leaving(() => {
+      links.dismiss();
+    }),
+    dismissTracks: leaving(() => {
+      files.dismiss();
+    }),
+    goOn: leaving(() => {
+      void tryToPlay(player);
+    }),
+  };
+}
