@@ -165,10 +165,14 @@ export const listPanelStyles = css`
     .chip {
       flex: none;
     }
+  }
 
+  /* Tabs take two rows where that leaves room; else they scroll, above a bar that WebKit would lay over them. */
+  @container (width < 420px) and (height < 360px) {
     [role='tablist'] {
       flex-wrap: nowrap;
       overflow-x: auto;
+      padding-block-end: 12px;
     }
   }
 

@@ -46,10 +46,17 @@ export function pointOn(element: Element, shareX = 0.5, shareY = 0.5): [x: numbe
   return [Math.round(left + width * shareX), Math.round(top + height * shareY)];
 }
 
-/** Clicks on it, scrolled to first as a user would. */
+/** Clicks on it, scrolled to first where it is out of sight, as a user would. */
 export async function click(element: Element): Promise<void> {
+  const before = pointOn(element);
   element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  // WebKit finds what is under the mouse by what it has drawn.
+  if (pointOn(element).join() !== before.join()) await twoFrames();
   await sendMouse({ type: 'click', position: pointOn(element) });
+}
+
+async function twoFrames(): Promise<void> {
+  for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
 }
 
 /** The words that can be seen. */
