@@ -35,7 +35,10 @@ describe('the inspector', function () {
     );
     await listThere(element);
     await click(tab(element, 'network'));
-    const row = () => rowsOf(listOf(element)!).find((one) => wordsOn(one).includes('/api/pay'));
+    const row = () => {
+      const list = listOf(element);
+      return list && rowsOf(list).find((one) => wordsOn(one).includes('/api/pay'));
+    };
     await eventually(row, 'no payment in the list');
     expect(wordsOn(row()!)).to.match(/500 failed POST \/api\/pay/);
     await click(row()!);
