@@ -22,13 +22,13 @@ export function useBrowser() {
 
 /** The page that a player shows, as a Playwright frame. `scope` is a page or frame. */
 export async function replayedPage(scope, player = 'portable-replay') {
-  const frame = await scope.locator(`${player} .page:not(.standby) iframe`).elementHandle();
+  const frame = await scope.locator(`${player} .stage .page:not(.standby) iframe`).elementHandle();
   return frame.contentFrame();
 }
 
 /** The text of an element of the page that a player shows; waits until it is as expected. */
 export async function seeText(scope, selector, text, player = 'portable-replay') {
-  const place = scope.frameLocator(`${player} .page:not(.standby) iframe`).locator(selector);
+  const place = scope.frameLocator(`${player} .stage .page:not(.standby) iframe`).locator(selector);
   await place.filter({ hasText: text }).waitFor({ state: 'attached' });
 }
 
