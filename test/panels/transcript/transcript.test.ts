@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { html } from 'lit';
 import type { PortableReplayElement } from '../../../src/index.ts';
 import { click, find, pointOn } from '../../controls/harness.ts';
@@ -254,7 +254,8 @@ describe('the transcript', function () {
     const [x, y] = pointOn(range, (spans[0]!.start + spans[0]!.end) / 2 / element.duration);
     await sendMouse({ type: 'move', position: [x, y] });
     await eventually(() => wordsOf(within(range, '.preview')).includes('On the page: “payment failed”'));
-    await resetMouse();
+    // Not by a reset, which lifts the middle button, too: where there is a selection, Linux pastes it then.
+    await sendMouse({ type: 'move', position: [0, 0] });
     type(element, 'nothing like it');
     await eventually(() => drawn().length === 0);
     expect(lane()).not.to.be.null;
