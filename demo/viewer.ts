@@ -1,5 +1,6 @@
 import '../src/define.ts';
 import { pastedFiles } from '../src/controls/file-intake.ts';
+import { isInField } from '../src/controls/text-field.ts';
 import { ReplayOpenRequestEvent } from '../src/events.ts';
 import { linkMoments } from './moments.ts';
 import { applyParameters } from './parameters.ts';
@@ -18,7 +19,8 @@ if (player) {
 
   // In a viewer there is nothing else to paste into.
   document.addEventListener('paste', (event) => {
-    const pasted = event.defaultPrevented ? [] : pastedFiles(event.clipboardData);
+    const isTaken = event.defaultPrevented || isInField(event);
+    const pasted = isTaken ? [] : pastedFiles(event.clipboardData);
     if (pasted.length === 0) return;
     event.preventDefault();
     player.dispatchEvent(new ReplayOpenRequestEvent(pasted));

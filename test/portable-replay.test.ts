@@ -13,6 +13,7 @@ import {
   seek,
   shadowOf,
   textOn,
+  within,
 } from './player-harness.ts';
 import { addressOf, bytesOf, sightsOf } from './recordings.ts';
 
@@ -550,17 +551,36 @@ describe('portable-replay', () => {
       expect(heard).to.deep.equal([]);
     });
 
-    it('opens what is pasted', async () => {
-      const element = await player();
+    function pasteOf(text: string): ClipboardEvent {
       const data = new DataTransfer();
-      data.setData('text/plain', JSON.stringify(recordingOf([[10, 'x']])));
-      const loaded = next(element, 'canplaythrough');
+      data.setData('text/plain', text);
       const paste = new ClipboardEvent('paste', { bubbles: true, composed: true, cancelable: true });
       // Firefox takes none from the constructor.
       Object.defineProperty(paste, 'clipboardData', { value: data });
+      return paste;
+    }
+
+    it('opens what is pasted', async () => {
+      const element = await player();
+      const loaded = next(element, 'canplaythrough');
+      const paste = pasteOf(JSON.stringify(recordingOf([[10, 'x']])));
       shadowOf(element).querySelector('.stage')!.dispatchEvent(paste);
       await loaded;
       expect(textOn(element, 'h1')).to.equal('start');
+    });
+
+    it('leaves to a field what is pasted into it', async () => {
+      const element = await player(recordingOf([[10, 'x']]));
+      element.panel = 'notes';
+      await element.updateComplete;
+      const form = within(shadowOf(element).querySelector('replay-notes-panel')!, 'replay-note-form');
+      await eventually(() => form.shadowRoot!.querySelector('textarea'));
+      const heard = eventsOf(element);
+      const paste = pasteOf('some words');
+      within(form, 'textarea').dispatchEvent(paste);
+      expect(paste.defaultPrevented).to.equal(false);
+      expect(heard).to.deep.equal([]);
+      expect(element.panel).to.equal('notes');
     });
 
     for (const scheme of ['light', 'dark']) {

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ReplayOpenRequestEvent } from '../events.ts';
+import { isInField } from './text-field.ts';
 
 /** The host of a `FileIntake`: asked, before a drag is taken, whether files are welcome. */
 export interface FileIntakeHost extends ReactiveControllerHost, HTMLElement {
@@ -54,7 +55,7 @@ export class FileIntake implements ReactiveController {
   };
 
   readonly #handlePaste = (event: ClipboardEvent): void => {
-    if (this.#host.noDrop) return;
+    if (this.#host.noDrop || isInField(event)) return;
     this.#take(event, event.clipboardData);
   };
 

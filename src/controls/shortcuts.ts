@@ -2,6 +2,7 @@ import { endingAt, startingAt } from '../loop-range.ts';
 import type { TimeSpan } from '../session/session-state.ts';
 import type { Chapter } from '../tracks/tracks-state.ts';
 import { type ActedPlayer, isFullscreen, setFullscreen, stepRate, togglePlayback } from './player-actions.ts';
+import { isInField } from './text-field.ts';
 
 /** The player, as far as keys change it. */
 export interface ShortcutPlayer extends ActedPlayer {
@@ -84,7 +85,7 @@ export function shortcutOf(event: KeyboardEvent, panelKeys: ReadonlyMap<string, 
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return null;
   const target = event.composedPath()[0];
   if (!(target instanceof HTMLElement)) return null;
-  if (target.matches('input, textarea, select, [contenteditable]')) return null;
+  if (isInField(event)) return null;
   const isControl = target.matches('button, a, summary, [role^="menu"], [role="slider"]');
   if (isControl && (event.key === ' ' || event.key.startsWith('Arrow') || event.key.length > 1)) return null;
   if (/^[0-9]$/.test(event.key)) return goTo(Number(event.key) / 10);
