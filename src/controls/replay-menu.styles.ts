@@ -6,19 +6,7 @@ export const menuStyles = css`
   }
 
   .menu {
-    position: absolute;
-    inset: auto;
-    inline-size: max-content;
     min-inline-size: 112px;
-    margin: 0;
-    padding: 5px;
-    overflow: auto;
-    overscroll-behavior: contain;
-    border: 0;
-    border-radius: var(--_radius);
-    color: var(--_text);
-    background: var(--_surface);
-    box-shadow: var(--_shadow);
   }
 
   .item {
@@ -77,11 +65,5 @@ export const menuStyles = css`
 
   .item[aria-checked='true'] svg.icon {
     visibility: visible;
-  }
-
-  @media (forced-colors: active) {
-    .menu {
-      border: 1px solid CanvasText;
-    }
   }
 `;

@@ -5,6 +5,7 @@ import { buttonStyles } from '../styles/button-styles.ts';
 import { checkIcon } from '../styles/icons.ts';
 import { localeOf } from '../locale/locale-of.ts';
 import { placePopup } from './place-popup.ts';
+import { popupStyles } from './popup.styles.ts';
 import { menuStyles } from './replay-menu.styles.ts';
 
 /** One choice of a menu. */
@@ -34,7 +35,7 @@ export class ReplayMenuSelectEvent extends Event {
  * @csspart menu - The list.
  */
 export class ReplayMenuElement extends LitElement {
-  static override styles = [baseStyles, buttonStyles, menuStyles];
+  static override styles = [baseStyles, buttonStyles, popupStyles, menuStyles];
 
   @query('.button') private button!: HTMLElement;
   @query('.menu') private menu!: HTMLElement;

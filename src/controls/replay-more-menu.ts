@@ -5,6 +5,7 @@ import { baseStyles } from '../styles/base-styles.ts';
 import { buttonStyles } from '../styles/button-styles.ts';
 import { moreIcon } from '../styles/icons.ts';
 import { placePopup } from './place-popup.ts';
+import { popupStyles } from './popup.styles.ts';
 
 /**
  * Holds the controls for which the bar has no room, each with its name. It closes when one of them is used; what opens
@@ -18,21 +19,10 @@ export class ReplayMoreMenuElement extends LitElement {
   static override styles = [
     baseStyles,
     buttonStyles,
+    popupStyles,
     css`
       .list {
-        position: absolute;
-        inset: auto;
-        inline-size: max-content;
         min-inline-size: 160px;
-        margin: 0;
-        padding: 5px;
-        overflow: auto;
-        overscroll-behavior: contain;
-        border: 0;
-        border-radius: var(--_radius);
-        color: var(--_text);
-        background: var(--_surface);
-        box-shadow: var(--_shadow);
         --_control-size: 36px;
       }
 
@@ -68,12 +58,6 @@ export class ReplayMoreMenuElement extends LitElement {
       /* The name says it, too. */
       .list *::part(text) {
         display: none;
-      }
-
-      @media (forced-colors: active) {
-        .list {
-          border: 1px solid CanvasText;
-        }
       }
     `,
   ];
