@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { shareUnder } from './share-under.ts';
 
 /** The host of a `PointerScrub`: its whole width is the scale. */
 export interface PointerScrubHost extends ReactiveControllerHost, HTMLElement {
@@ -100,9 +101,8 @@ export class PointerScrub implements ReactiveController {
   };
 
   #follow(event: PointerEvent): void {
-    const { left, width } = this.#host.getBoundingClientRect();
-    this.width = width;
-    this.share = width > 0 ? Math.min(Math.max((event.clientX - left) / width, 0), 1) : 0;
+    this.width = this.#host.getBoundingClientRect().width;
+    this.share = shareUnder(event, this.#host);
     this.#host.requestUpdate();
   }
 

@@ -8,18 +8,8 @@ import { type WallClock, writeMoment, zoneName } from '../../locale/wall-clock.t
 import type { TimelineStretch, TimeSpan } from '../../session/session-state.ts';
 import type { Chapter } from '../../tracks/tracks-state.ts';
 import { ERROR_SHAPE } from './timeline-drawing.ts';
-import { NOTE_SHAPE } from './timeline-notes.ts';
+import { type NamesNear, NOTE_SHAPE } from './timeline-notes.ts';
 import { chapterAt, hiddenKindsAt, stretchAt } from './timeline-spans.ts';
-
-/** What is named, and how much more there is. */
-export interface NamesNear {
-  readonly nearest: readonly {
-    readonly name: string;
-    readonly isError?: boolean;
-    readonly isNote?: boolean;
-  }[];
-  readonly more: number;
-}
 
 /** What there is to know about moments of a recording. */
 export interface PreviewContent {

@@ -7,12 +7,13 @@ import { type RangeEdge, withEdge } from '../../loop-range.ts';
 import type { TimeSpan } from '../../session/session-state.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { loopRangeStyles } from './replay-loop-range.styles.ts';
+import { shareUnder } from './share-under.ts';
 import { percent } from './timeline-drawing.ts';
+import { timeAfterKey } from './timeline-keys.ts';
 import { TimelineScale } from './timeline-scale.ts';
 
-const STEP_SECONDS = 1;
-const SMALL_STEP_SECONDS = 0.1;
-const LARGE_STEP_SECONDS = 10;
+/** Seconds. */
+const STEPS = { step: 1, smallStep: 0.1, page: 10 };
 
 /**
  * The range of the timeline that is repeated, with a handle at either end. Lies over the timeline, and is nothing while
@@ -55,40 +56,15 @@ export class ReplayLoopRangeElement extends LitElement {
 
   #handlePointerMove(event: PointerEvent, edge: RangeEdge): void {
     if (!(event.currentTarget as Element).hasPointerCapture(event.pointerId)) return;
-    const { left, width } = this.getBoundingClientRect();
-    const share = Math.min(Math.max((event.clientX - left) / width, 0), 1);
-    this.#move(edge, this.scale.timeAt(share));
+    this.#move(edge, this.scale.timeAt(shareUnder(event, this)));
   }
 
   #handleKeyDown(event: KeyboardEvent, edge: RangeEdge): void {
     if (!this.range || event.ctrlKey || event.metaKey || event.altKey) return;
-    const time = this.#timeAfterKey(event, this.range[edge]);
+    const time = timeAfterKey(event, this.range[edge], STEPS, this.duration);
     if (time === null) return;
     event.preventDefault();
     this.#move(edge, time);
-  }
-
-  /** Where a key leads to, in seconds; null when it means nothing here. */
-  #timeAfterKey({ key, shiftKey }: KeyboardEvent, time: number): number | null {
-    const step = shiftKey ? SMALL_STEP_SECONDS : STEP_SECONDS;
-    switch (key) {
-      case 'ArrowRight':
-      case 'ArrowUp':
-        return time + step;
-      case 'ArrowLeft':
-      case 'ArrowDown':
-        return time - step;
-      case 'PageUp':
-        return time + LARGE_STEP_SECONDS;
-      case 'PageDown':
-        return time - LARGE_STEP_SECONDS;
-      case 'Home':
-        return 0;
-      case 'End':
-        return this.duration;
-      default:
-        return null;
-    }
   }
 
   #move(edge: RangeEdge, time: number): void {

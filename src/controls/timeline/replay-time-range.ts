@@ -23,18 +23,21 @@ import {
   renderTrack,
   renderWindows,
 } from './render-layers.ts';
-import { type NamesNear, renderPreview } from './render-preview.ts';
+import { renderPreview } from './render-preview.ts';
 import { timeRangeStyles } from './replay-time-range.styles.ts';
 import { shapeOf } from './timeline-drawing.ts';
 import { timeAfterKey, zoomOfKey } from './timeline-keys.ts';
 import { markersNear, markersOnTrack } from './timeline-markers.ts';
 import { drawableMarks, marksNear } from './timeline-marks.ts';
-import { withNotesNear } from './timeline-notes.ts';
+import { type NamesNear, withNotesNear } from './timeline-notes.ts';
 import type { TimelineScale, TimelineView } from './timeline-scale.ts';
 import { chapterAt, idleSpans, shownHidden } from './timeline-spans.ts';
 import { TimelineZoom } from './timeline-zoom.ts';
 import { ZoomGestures } from './zoom-gestures.ts';
 
+/** How far keys lead, in seconds; a page is so much of what is in view. */
+const STEPS = { step: 5, smallStep: 1 };
+const PAGE_SHARE = 0.1;
 /** Pixels between the pointer and a tick that it names. */
 const REACH = 6;
 /** Seconds between the position and a marker that it is told with. */
@@ -136,6 +139,7 @@ export class ReplayTimeRangeElement extends LitElement {
 
   /** The moment that the picture in the slot is of, in seconds; null where there is none. */
   @property({ attribute: false }) previewedTime: number | null = null;
+
   /** Whether the position is about to be elsewhere. */
   @property({ type: Boolean }) seeking = false;
 
@@ -181,7 +185,8 @@ export class ReplayTimeRangeElement extends LitElement {
   readonly #handleKeyDown = (event: KeyboardEvent): void => {
     if (this.disabled || event.ctrlKey || event.metaKey || event.altKey) return;
     const { start, end, isWhole } = this.scale;
-    const target = timeAfterKey(event, this.currentTime, end - start, this.duration);
+    const steps = { ...STEPS, page: (end - start) * PAGE_SHARE };
+    const target = timeAfterKey(event, this.currentTime, steps, this.duration);
     const zoom = zoomOfKey(event);
     if (target !== null) this.#requestSeek(target);
     else if (zoom === 0 && !isWhole) this.showView(null);
@@ -240,8 +245,7 @@ export class ReplayTimeRangeElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { duration } = this;
-    const { scale } = this;
+    const { duration, scale } = this;
     const { share, dragging } = this.#scrub;
     const shown = dragging && share !== null ? scale.timeAt(share) : this.currentTime;
     return html`

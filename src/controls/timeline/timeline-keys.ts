@@ -1,6 +1,3 @@
-const STEP_SECONDS = 5;
-const SMALL_STEP_SECONDS = 1;
-const PAGE_SHARE = 0.1;
 const ZOOM = 1.5;
 
 /** What is a key's to do to the view: so many times as close, or 0 for all of the recording; null when it means nothing. */
@@ -18,29 +15,33 @@ export function zoomOfKey({ key }: KeyboardEvent): number | null {
   }
 }
 
-/**
- * Where a key leads to from a position, in seconds, also beyond the ends; null when it means nothing on a timeline.
- *
- * @param seen seconds that are in view
- */
+/** How far keys lead, in seconds. */
+export interface KeySteps {
+  readonly step: number;
+  /** With Shift. */
+  readonly smallStep: number;
+  readonly page: number;
+}
+
+/** Where a key leads to from a moment, in seconds, also beyond the ends; null when it means nothing on a timeline. */
 export function timeAfterKey(
   { key, shiftKey }: KeyboardEvent,
-  currentTime: number,
-  seen: number,
+  time: number,
+  { step, smallStep, page }: KeySteps,
   duration: number,
 ): number | null {
-  const step = shiftKey ? SMALL_STEP_SECONDS : STEP_SECONDS;
+  const by = shiftKey ? smallStep : step;
   switch (key) {
     case 'ArrowRight':
     case 'ArrowUp':
-      return currentTime + step;
+      return time + by;
     case 'ArrowLeft':
     case 'ArrowDown':
-      return currentTime - step;
+      return time - by;
     case 'PageUp':
-      return currentTime + seen * PAGE_SHARE;
+      return time + page;
     case 'PageDown':
-      return currentTime - seen * PAGE_SHARE;
+      return time - page;
     case 'Home':
       return 0;
     case 'End':

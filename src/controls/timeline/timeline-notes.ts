@@ -20,7 +20,8 @@ export function drawNotes(notes: readonly Note[], scale: TimelineScale): readonl
   ];
 }
 
-interface NamesNear {
+/** What is named, and how much more there is. */
+export interface NamesNear {
   readonly nearest: readonly {
     readonly name: string;
     readonly isError?: boolean;

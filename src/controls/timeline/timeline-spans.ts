@@ -37,14 +37,8 @@ export function stretchAt(stretches: readonly TimelineStretch[], time: number): 
 
 /** Where nothing was done for a while, in whichever window: stretches that do not touch. */
 export function idleSpans(stretches: readonly TimelineStretch[], duration: number): TimeSpan[] {
-  const idle: { start: number; end: number }[] = [];
-  for (const { start, end, isActive } of stretches) {
-    if (isActive || start >= duration) continue;
-    const last = idle.at(-1);
-    if (last && start <= last.end) last.end = Math.min(end, duration);
-    else idle.push({ start, end: Math.min(end, duration) });
-  }
-  return idle;
+  const idle = stretches.filter(({ isActive, start }) => !isActive && start < duration);
+  return joined(idle.map(({ start, end }) => ({ start, end: Math.min(end, duration) })));
 }
 
 /** The chapter that a moment lies in. */

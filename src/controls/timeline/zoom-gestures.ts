@@ -1,4 +1,5 @@
 import type { ReactiveController } from 'lit';
+import { shareUnder } from './share-under.ts';
 import type { TimelineScale, TimelineView } from './timeline-scale.ts';
 
 /** The host of `ZoomGestures`: its whole width is the scale. */
@@ -50,7 +51,7 @@ export class ZoomGestures implements ReactiveController {
     if (ctrlKey || metaKey) {
       const by = -deltaY * (WHEEL_STEPS[deltaMode] ?? 0);
       const times = 2 ** Math.min(Math.max(by, -MOST_AT_ONCE), MOST_AT_ONCE);
-      this.#host.showView(scale.zoomed(times, this.#shareOf(event)));
+      this.#host.showView(scale.zoomed(times, shareUnder(event, this.#host)));
     } else if (!scale.isWhole && Math.abs(deltaX) > Math.abs(deltaY)) {
       const pixels = deltaMode === 0 ? deltaX : Math.sign(deltaX) * 40;
       this.#host.showView(scale.moved(pixels / this.#host.offsetWidth));
@@ -63,13 +64,13 @@ export class ZoomGestures implements ReactiveController {
     if (event.pointerType !== 'touch' || this.#host.disabled || this.#fingers.size === 2) return;
     // The bar is narrow: a finger may leave it.
     this.#host.setPointerCapture(event.pointerId);
-    this.#fingers.set(event.pointerId, this.#shareOf(event));
+    this.#fingers.set(event.pointerId, shareUnder(event, this.#host));
   };
 
   readonly #handlePointerMove = (event: PointerEvent): void => {
     const before = this.#fingers.get(event.pointerId);
     if (before === undefined) return;
-    const at = this.#shareOf(event);
+    const at = shareUnder(event, this.#host);
     this.#fingers.set(event.pointerId, at);
     const other = [...this.#fingers].find(([id]) => id !== event.pointerId)?.[1];
     if (other === undefined) return;
@@ -83,9 +84,4 @@ export class ZoomGestures implements ReactiveController {
   readonly #handlePointerEnd = ({ pointerId }: PointerEvent): void => {
     this.#fingers.delete(pointerId);
   };
-
-  #shareOf({ clientX }: MouseEvent): number {
-    const { left, width } = this.#host.getBoundingClientRect();
-    return width > 0 ? Math.min(Math.max((clientX - left) / width, 0), 1) : 0;
-  }
 }
