@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { pageOf, player, seek, textOn } from './player-harness.ts';
+import { pageOf, player, playTo, recordingOf, seek, textOn } from './player-harness.ts';
 import { addressOf } from './recordings.ts';
 
 /** When the recorded page's clock changes, and what it shows. */
@@ -35,5 +35,24 @@ describe('a seek on the page that is there', () => {
     const played = textOn(element, '#clock');
     const other = await player(addressOf('checkout.jsonl'));
     expect(played).to.equal(await clockAt(other, at));
+  });
+
+  it('goes a short way past more than is read at a time, and plays on from there', async function () {
+    this.timeout(60_000);
+    // 60 for each millisecond of half a second; answers hold some 4,000.
+    const changes = Array.from(
+      { length: 30_000 },
+      (_, i) => [500 + Math.floor(i / 60), `change ${i}`] as const,
+    );
+    const element = await player(recordingOf([...changes, [2500, 'end']]));
+    await seek(element, 0.4);
+    await seek(element, 1.5);
+    expect(textOn(element, 'h1')).to.equal('change 29999');
+    await seek(element, 0.6);
+    expect(textOn(element, 'h1')).to.equal('change 6059');
+    await seek(element, 1.2);
+    expect(textOn(element, 'h1')).to.equal('change 29999');
+    await playTo(element, 2.6);
+    expect(textOn(element, 'h1')).to.equal('end');
   });
 });

@@ -9,6 +9,9 @@ import { momentAfter, WindowReplay } from './window-replay.ts';
 /** Room for the frame of a device around its screen, in the screen's own pixels. */
 const DEVICE_MARGIN = 24;
 
+/** Where more lies on the way to a moment, its page is built sooner than it is reached by playing. */
+const HOP_ANSWERS = 4;
+
 /**
  * Where replayed pages are shown: one at a time. Another one is built behind the page on screen and takes its
  * place when it is ready, so that neither a far seek nor a change of window shows an empty page in between.
@@ -68,10 +71,10 @@ export class Stage {
     const near = [this.#front, this.#standby].find((replay) => replay?.canReach(windowId, timestamp));
     const generation = this.#generation;
     near?.pause();
-    await near?.readTo(timestamp);
+    const isShort = await near?.readTo(timestamp, HOP_ANSWERS);
     this.#assertCurrent(generation);
     // Only now is it known whether another page begins on the way.
-    const isCovered = near?.canReach(windowId, timestamp) === true;
+    const isCovered = isShort === true && near?.canReach(windowId, timestamp) === true;
     const replay = isCovered ? near : await this.#goFar(position, recording, options);
     if (isCovered) await replay.goTo(timestamp, isStale);
     await replay.core.whole();

@@ -37,7 +37,7 @@ export class WindowReplay {
   #isOutdated = false;
   /** Read, but not handed to the core: a heavy event, and all behind it. */
   #held: ReplayEvent[] = [];
-  #reading: Promise<void> = Promise.resolve();
+  #reading: Promise<unknown> = Promise.resolve();
   /** Counts the times that the page was made another one: what was read for the one before is not for it. */
   #changes = 0;
   #closed = false;
@@ -136,10 +136,15 @@ export class WindowReplay {
     return windowId === this.windowId && isAhead && timestamp < this.#endAt && !this.#isOutdated;
   }
 
-  /** Reads on until the moment itself is in, until the next heavy event, or until there is no more to read now. */
-  readTo(timestamp: number): Promise<void> {
-    this.#reading = this.#reading.then(() => this.#read(momentAfter(timestamp)));
-    return this.#reading;
+  /**
+   * Reads on until the moment itself is in, until the next heavy event, or until there is no more to read now.
+   *
+   * @param mostAnswers so many answers are read at most; false is given where there is more on the way
+   */
+  readTo(timestamp: number, mostAnswers = Infinity): Promise<boolean> {
+    const reading = this.#reading.then(() => this.#read(momentAfter(timestamp), mostAnswers));
+    this.#reading = reading;
+    return reading;
   }
 
   /**
@@ -216,9 +221,14 @@ export class WindowReplay {
     return this.#closed;
   }
 
-  async #read(to: number): Promise<void> {
+  async #read(to: number, mostAnswers: number): Promise<boolean> {
     const changes = this.#changes;
-    while (this.#until < to && this.#until < this.#endAt && this.#held.length === 0) {
+    for (
+      let answers = 0;
+      this.#until < to && this.#until < this.#endAt && this.#held.length === 0;
+      answers++
+    ) {
+      if (answers === mostAnswers) return false;
       const { events, until, skip, ends } = await this.#recording.ask('read', {
         windowId: this.windowId,
         from: this.#until,
@@ -227,14 +237,15 @@ export class WindowReplay {
         remoteAssets: this.#remoteAssets === 'allow',
         cover: this.#cover,
       });
-      if (this.#isClosed() || changes !== this.#changes) return;
+      if (this.#isClosed() || changes !== this.#changes) return true;
       if (ends) this.#endAt = until;
       const isFurther = until > this.#until || skip > this.#skip;
-      if (!isFurther) return;
+      if (!isFurther) return true;
       await this.#handOver(events);
       this.#until = until;
       this.#skip = skip;
     }
+    return true;
   }
 
   async #handOver(events: readonly ReplayEvent[]): Promise<void> {
