@@ -22,8 +22,9 @@ export class LoadPace {
     return this.#isAwaited ? Math.min(this.#sliceMs, AWAITED_SLICE_MS) : this.#sliceMs;
   }
 
-  get isOutlineDue(): boolean {
-    return performance.now() >= this.#nextOutlineAt;
+  /** Milliseconds until another outline may be told; zero where that is now. */
+  get untilOutline(): number {
+    return Math.max(0, this.#nextOutlineAt - performance.now());
   }
 
   /** An outline was told, which took so many milliseconds. */

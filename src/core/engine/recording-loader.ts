@@ -27,6 +27,8 @@ export class RecordingLoader {
   #progressAt = -Infinity;
   #inflated = 0;
   #events = 0;
+  /** Runs while something was read that is not told of yet. */
+  #publishTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     set: RecordingSet,
@@ -49,6 +51,14 @@ export class RecordingLoader {
    *   and reported as a warning
    */
   async load(parts: readonly SourcePart[]): Promise<void> {
+    try {
+      await this.#loadAll(parts);
+    } finally {
+      clearTimeout(this.#publishTimer);
+    }
+  }
+
+  async #loadAll(parts: readonly SourcePart[]): Promise<void> {
     let failure: ReplayError | null = null;
     for (const part of parts) {
       try {
@@ -120,12 +130,17 @@ export class RecordingLoader {
 
   /** Lets the page know of what was read, and ask for it. */
   async #giveWay(slicer: TimeSlicer): Promise<void> {
-    if (this.#pace.isOutlineDue) this.#publish();
+    const wait = this.#pace.untilOutline;
+    if (wait === 0) this.#publish();
+    // A source may send nothing more for a while: what came last is told even so.
+    else this.#publishTimer ??= setTimeout(() => this.#publish(), wait);
     await slicer.checkpoint();
   }
 
   /** Tells of the first recording while it is being read; others wait until they are complete. */
   #publish(): void {
+    clearTimeout(this.#publishTimer);
+    this.#publishTimer = undefined;
     const first = this.#set.recordings.find(({ store }) => isPlayable(store));
     if (!first) return;
     const startedAt = performance.now();
