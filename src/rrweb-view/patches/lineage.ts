@@ -24,7 +24,7 @@ export function framesAmong(lineage: readonly Element[]): readonly Element[] {
  */
 export function containerOf(node: Node, end: Element): Node | null {
   const { parentNode } = node;
-  if (parentNode) return 'host' in parentNode ? (parentNode as ShadowRoot).host : parentNode;
+  if (parentNode) return isShadowRoot(parentNode) ? parentNode.host : parentNode;
   const frame = 'defaultView' in node ? (node as Document).defaultView?.frameElement : null;
   return frame && frame !== end ? frame : null;
 }
@@ -32,11 +32,16 @@ export function containerOf(node: Node, end: Element): Node | null {
 function around(node: Node): Node | null {
   if ('assignedSlot' in node && node.assignedSlot) return node.assignedSlot as Node;
   if (node.parentNode) return node.parentNode;
-  if ('host' in node) return node.host as Node;
+  if (isShadowRoot(node)) return node.host;
   return node.nodeType === Node.DOCUMENT_NODE ? ((node as Document).defaultView?.frameElement ?? null) : null;
 }
 
 /** By its type: the node lives in another window, whose classes are not ours. */
 export function isElement(node: Node): node is Element {
   return node.nodeType === Node.ELEMENT_NODE;
+}
+
+/** Links have a `host`, too. */
+export function isShadowRoot(node: Node): node is ShadowRoot {
+  return node.nodeType === Node.DOCUMENT_FRAGMENT_NODE && 'host' in node;
 }
