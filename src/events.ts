@@ -53,6 +53,13 @@ export class ReplayRateRequestEvent extends ReplayRequestEvent {
   }
 }
 
+/** What is being made for the clipboard or a file is not wanted any more. */
+export class ReplayTakeOutStopRequestEvent extends ReplayRequestEvent {
+  constructor() {
+    super('replay-take-out-stop-request');
+  }
+}
+
 /** Moments are to be told by another clock. */
 export class ReplayClockRequestEvent extends ReplayRequestEvent {
   constructor(readonly kind: ClockKind) {
@@ -213,6 +220,7 @@ declare global {
     'replay-seek-request': ReplaySeekRequestEvent;
     'replay-preview-request': ReplayPreviewRequestEvent;
     'replay-rate-request': ReplayRateRequestEvent;
+    'replay-take-out-stop-request': ReplayTakeOutStopRequestEvent;
     'replay-clock-request': ReplayClockRequestEvent;
     'replay-loop-request': ReplayLoopRequestEvent;
     'replay-idle-request': ReplayIdleRequestEvent;

@@ -114,8 +114,8 @@ export abstract class RecordingElement extends LitElement {
    * - `detail`: `brief` tells what users did and what went wrong, `normal` (default) also what the page did, `full`
    *   everything
    * - `seen`: also what was on the page at each page, click and error, and at the end, as an accessibility outline in the
-   *   YAML of Playwright's aria snapshots, and from then on what changed. Not in `vtt`. What was in view would need a
-   *   layout and is not considered; what users typed and what is masked is not in it.
+   *   YAML of Playwright's aria snapshots, and from then on what changed. Not in `vtt`. What was out of
+   *   view or covered is marked where the player is displayed. What users typed and what is masked is not in it.
    *
    * @throws as `entries`, and TypeError for a format or a detail that is none
    */

@@ -40,6 +40,7 @@ export abstract class ReplayMediaElement extends RecordingElement {
       tell: (event) => this.#tell(event),
       replayChanged: (replay) => this.replayChanged(replay),
       previewChanged: (replay) => this.previewChanged(replay),
+      shelter: (stage) => this.#shelter(stage),
     },
     this,
   );
@@ -163,6 +164,15 @@ export abstract class ReplayMediaElement extends RecordingElement {
 
   /** Called when another page is in the picture of the moment that is pointed at, or none is left. */
   protected abstract previewChanged(replay: WindowReplay | null): void;
+
+  #shelter(stage: HTMLElement): () => void {
+    const shelter = document.createElement('div');
+    shelter.className = 'shelter';
+    shelter.inert = true;
+    shelter.append(stage);
+    this.renderRoot.append(shelter);
+    return () => shelter.remove();
+  }
 
   #handleSrc(before: string): void {
     if (this.src) this.load(this.src).catch(reportedByEvent);

@@ -222,8 +222,8 @@ export class Recording {
    * - `detail`: `brief` tells what users did and what went wrong, `normal` (default) also what the page did, `full`
    *   everything
    * - `seen`: also what was on the page at each page, click and error, and at the end, as an accessibility outline in the
-   *   YAML of Playwright's aria snapshots, and from then on what changed. Not in `vtt`. What was in view would need a
-   *   layout and is not considered; what users typed and what is masked is not in it.
+   *   YAML of Playwright's aria snapshots, and from then on what changed. Not in `vtt`. There is no
+   *   layout here: what was in view is told by players alone. What users typed and what is masked is not in it.
    *
    * @throws TypeError for a format or a detail that is none; the signal's reason; ReplayError `aborted`
    */
@@ -232,7 +232,7 @@ export class Recording {
     const source: TranscriptSource = {
       info,
       entries: () => this.entries({}, work),
-      seen: (moments) => this.#ask('seen', { moments, cover: [] }, work),
+      seen: (moments) => this.#ask('seen', { moments, cover: [], layouts: new Map() }, work),
     };
     return makeTranscript(source, options, transcriptWords(english, info));
   }

@@ -614,8 +614,11 @@ export const english: Locale = {
     copy: 'Copy',
     save: 'Save',
     making: 'Making the copy…',
-    copied: 'Copied.',
-    notCopied: 'The browser did not allow copying. Save it as a file instead.',
+    told: {
+      'nothing': '',
+      'copied': 'Copied.',
+      'not-copied': 'The browser did not allow copying. Save it as a file instead.',
+    },
   },
 
   inspector: {

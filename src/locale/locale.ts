@@ -304,8 +304,8 @@ interface TakeOutWords {
   readonly copy: string;
   readonly save: string;
   readonly making: string;
-  readonly copied: string;
-  readonly notCopied: string;
+  /** What came of it; nothing is said of a file, which the browser tells of. */
+  readonly told: Readonly<Record<'nothing' | 'copied' | 'not-copied', string>>;
 }
 
 interface InspectorWords {

@@ -99,7 +99,15 @@ export const listPanelStyles = css`
   }
 
   .taken {
+    display: flex;
+    align-items: center;
+    gap: 8px;
     padding: 6px 10px;
+  }
+
+  .taken progress {
+    flex: 1 1 auto;
+    min-inline-size: 0;
   }
 
   .take-out select {

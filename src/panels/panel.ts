@@ -34,7 +34,7 @@ export interface PanelPlayer extends Node {
   exportRecording(options: ExportOptions): Promise<Blob>;
   redact(request: RedactRequest, options?: Partial<ExportOptions>): Promise<RecordingCopy>;
   entries(query?: EntryQuery, options?: JobOptions): Promise<EntryPage<ReplayEntry>>;
-  exportEntries(query: EntryFilter & { format: EntryExportFormat }): Promise<Blob>;
+  exportEntries(query: EntryFilter & { format: EntryExportFormat }, options?: JobOptions): Promise<Blob>;
   entryAt(time: number, filter?: EntryFilter, options?: JobOptions): Promise<EntryMoment<ReplayEntry>>;
   search(text: string, options?: JobOptions): Promise<readonly TextSpan[]>;
   transcript(options?: TranscriptOptions, job?: JobOptions): Promise<string>;

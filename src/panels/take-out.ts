@@ -1,13 +1,21 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { exportName, saveFile } from '../copies/save-file.ts';
 import { copyText } from '../copies/copy-text.ts';
+import { ReplayTakeOutStopRequestEvent } from '../events.ts';
 import { messageOf } from '../locale/describe.ts';
 import { localeOf } from '../locale/locale-of.ts';
 import type { Locale } from '../locale/locale.ts';
+import type { JobOptions } from '../worker/recording-reader.ts';
 import type { PanelPlayer } from './panel.ts';
 
 /** What comes of something that is copied or saved. */
-export type TakenOut = 'nothing' | 'making' | 'copied' | 'not-copied' | { readonly failure: string };
+export type TakenOut =
+  | 'nothing'
+  | 'copied'
+  | 'not-copied'
+  | { readonly failure: string }
+  /** Of what is on its way, the part that is done, 0 to 1. */
+  | { readonly share: number };
 
 export type TakeOutPlace = 'file' | 'clipboard';
 
@@ -25,28 +33,51 @@ interface Taken {
   readonly format: string;
 }
 
-/**
- * Hands something of a player's recording to the reader, on the clipboard or as a file.
- *
- * @param tell told how far it is
- */
-export async function takeOut(
-  player: PanelPlayer,
-  make: () => Promise<Blob>,
-  { to, name, format }: Taken,
-  tell: (taken: TakenOut) => void,
-): Promise<void> {
-  tell('making');
-  try {
-    const blob = await make();
-    if (to === 'clipboard') {
-      tell((await copyText(await blob.text())) ? 'copied' : 'not-copied');
-    } else {
-      saveFile(blob, `${exportName(player.recording)}-${name}.${SUFFIXES.get(format) ?? format}`);
-      tell('nothing');
+/** Hands something of a player's recording to the reader, on the clipboard or as a file: one thing at a time. */
+export class TakeOut {
+  readonly #player: PanelPlayer;
+  #taken: TakenOut = 'nothing';
+  #stop = new AbortController();
+
+  constructor(player: PanelPlayer) {
+    this.#player = player;
+  }
+
+  /** What came of the last one. */
+  get taken(): TakenOut {
+    return this.#taken;
+  }
+
+  async take(make: (job: JobOptions) => Promise<Blob>, { to, name, format }: Taken): Promise<void> {
+    this.stop();
+    const { signal } = (this.#stop = new AbortController());
+    const tell = (taken: TakenOut) => {
+      if (signal.aborted) return;
+      this.#taken = taken;
+      this.#player.requestUpdate();
+    };
+    tell({ share: 0 });
+    try {
+      const making = make({ signal, onProgress: (share) => tell({ share }) });
+      const copying = to === 'clipboard' ? copyText(making.then((blob) => blob.text())) : null;
+      const blob = await making;
+      if (signal.aborted) return;
+      if (copying) {
+        tell((await copying) ? 'copied' : 'not-copied');
+      } else {
+        saveFile(blob, `${exportName(this.#player.recording)}-${name}.${SUFFIXES.get(format) ?? format}`);
+        tell('nothing');
+      }
+    } catch (thrown) {
+      tell({ failure: messageOf(localeOf(this.#player), thrown) });
     }
-  } catch (thrown) {
-    tell({ failure: messageOf(localeOf(player), thrown) });
+  }
+
+  /** Calls off what is on its way, and forgets what came of the last one. */
+  stop(): void {
+    this.#stop.abort();
+    this.#taken = 'nothing';
+    this.#player.requestUpdate();
   }
 }
 
@@ -81,17 +112,26 @@ export function renderTakeOut<F extends string>(
   `;
 }
 
-/** What came of it, in words. */
-export function renderTakenOut({ takeOut: words }: Locale, taken: TakenOut): TemplateResult {
-  const told =
-    typeof taken === 'object'
-      ? taken.failure
-      : {
-          'nothing': '',
-          'making': words.making,
-          'copied': words.copied,
-          'not-copied': words.notCopied,
-        }[taken];
-  // There before it says something, so that screen readers tell it.
-  return html`<p class=${told === '' ? 'visually-hidden' : 'taken'} role="status">${told}</p>`;
+/** What came of it, in words; while it is being made, how far that is, and a button that stops it. */
+export function renderTakenOut({ takeOut: words, common }: Locale, taken: TakenOut): TemplateResult {
+  const isMaking = typeof taken === 'object' && 'share' in taken;
+  const told = typeof taken === 'string' ? words.told[taken] : isMaking ? words.making : taken.failure;
+  // The status is there before it says something, so that screen readers tell it.
+  return html`
+    <div class=${told === '' ? 'visually-hidden' : 'taken'}>
+      <span role="status">${told}</span>
+      ${
+        isMaking
+          ? html`
+              <progress aria-label=${words.making} .value=${taken.share}></progress>
+              <button class="chip" type="button" @click=${handleStop}>${common.stop}</button>
+            `
+          : nothing
+      }
+    </div>
+  `;
+}
+
+function handleStop({ currentTarget }: Event): void {
+  currentTarget?.dispatchEvent(new ReplayTakeOutStopRequestEvent());
 }

@@ -11,8 +11,16 @@ export const stageStyles = css`
     inset: 0;
   }
 
-  .page.standby {
+  .page.standby,
+  .shelter {
     visibility: hidden;
+  }
+
+  /* Pages are laid out here without being seen. */
+  .shelter {
+    position: fixed;
+    inset: 0;
+    overflow: hidden;
   }
 
   /* rrweb-player writes its size into style attributes, which a strict policy refuses and fluid pages outgrow. */

@@ -20,6 +20,7 @@ import { transcriptWords } from '../locale/transcript-words.ts';
 import type { JobOptions } from '../worker/recording-reader.ts';
 import type { EventWaits } from './event-waits.ts';
 import type { LoadSession } from './load-session.ts';
+import type { PageLayouts } from './page-layouts.ts';
 import type { PlaylistEntry } from './playlist.ts';
 import type { TimelineMarks } from './session-state.ts';
 
@@ -43,23 +44,35 @@ export interface RedactRequest extends RedactRules {
   readonly findings?: readonly string[];
 }
 
+/** What a recording is handled with. */
+export interface ActionsContext {
+  readonly loading: LoadSession;
+  /** Told of the events of the session. */
+  readonly waits: EventWaits;
+  /** The language of a page that plays the recording, of entries, and of what is said of failures. */
+  readonly locale: () => Locale;
+  /** Selectors of what the viewer hides. */
+  readonly cover: () => readonly string[];
+  readonly layouts: PageLayouts;
+}
+
+/** Of finding out what was seen, so much goes into laying out the pages. */
+const LAYOUT_SHARE = 0.8;
+
 /** What can be done with a recording as a whole. */
 export class RecordingActions {
   readonly #loading: LoadSession;
   readonly #waits: EventWaits;
   readonly #locale: () => Locale;
   readonly #cover: () => readonly string[];
+  readonly #layouts: PageLayouts;
 
-  /**
-   * @param waits told of the events of the session
-   * @param locale the language of a page that plays the recording, of entries, and of what is said of failures
-   * @param cover selectors of what the viewer hides
-   */
-  constructor(loading: LoadSession, waits: EventWaits, locale: () => Locale, cover: () => readonly string[]) {
+  constructor({ loading, waits, locale, cover, layouts }: ActionsContext) {
     this.#locale = locale;
     this.#cover = cover;
     this.#loading = loading;
     this.#waits = waits;
+    this.#layouts = layouts;
   }
 
   async export(
@@ -141,7 +154,10 @@ export class RecordingActions {
     const source: TranscriptSource = {
       info,
       entries: () => everyEntry({}, (part) => this.#entries(whole, part, describeEntry, job)),
-      seen: (moments) => whole.recording.ask('seen', { moments, cover }, job),
+      seen: async (moments) => {
+        const layouts = await this.#layouts.of(whole, moments, partOf(job, 0, LAYOUT_SHARE));
+        return whole.recording.ask('seen', { moments, cover, layouts }, partOf(job, LAYOUT_SHARE, 1));
+      },
     };
     return this.#inWords(makeTranscript(source, options, transcriptWords(words, info)));
   }
@@ -174,4 +190,12 @@ export class RecordingActions {
     if (!entry) throw missing();
     return entry;
   }
+}
+
+/** A part of a job that tells of the whole. @param start share of the whole that is done before, 0 to 1 */
+function partOf({ signal, onProgress }: JobOptions, start: number, end: number): JobOptions {
+  return {
+    ...(signal && { signal }),
+    ...(onProgress && { onProgress: (share: number) => onProgress(start + share * (end - start)) }),
+  };
 }

@@ -18,6 +18,7 @@ import { EntryFollower } from '../core/entries/entry-follower.ts';
 import { EventWaits } from './event-waits.ts';
 import { LoadSession } from './load-session.ts';
 import type { PlaybackEventType } from './playback-listener.ts';
+import { PageLayouts } from './page-layouts.ts';
 import { PagePreview } from './page-preview.ts';
 import { Playback } from './playback.ts';
 import { Playhead } from './playhead.ts';
@@ -101,12 +102,16 @@ export class ReplaySession {
       },
       inWords: (error) => describeError(host.locale(), error),
     });
-    this.actions = new RecordingActions(
-      this.loading,
-      this.#waits,
-      () => host.locale(),
-      () => this.coverSelectors,
-    );
+    this.actions = new RecordingActions({
+      loading: this.loading,
+      waits: this.#waits,
+      locale: () => host.locale(),
+      cover: () => this.coverSelectors,
+      layouts: new PageLayouts({
+        coreOptions: () => this.#coreOptions(() => undefined),
+        shelter: (stage) => host.shelter(stage),
+      }),
+    });
     this.#entries = new EntryFollower(
       (time) => this.actions.entryAt(time, {}, {}),
       (entry) => host.tell({ type: 'entrychange', entry }),

@@ -46,4 +46,6 @@ export interface SessionHost {
   replayChanged(replay: WindowReplay | null): void;
   /** Another page is in the picture of the moment that is pointed at; null for none. */
   previewChanged(replay: WindowReplay | null): void;
+  /** Takes the element of another stage into the document, out of sight. @returns what takes it out again */
+  shelter(stage: HTMLElement): () => void;
 }

@@ -12,7 +12,7 @@ const LATER = {
     'popover',
     // Chrome 105, Firefox 106, Safari 17.4.
     'check-visibility',
-    // `writeText` alone: Chrome 66, Firefox 63, Safari 13.1.
+    // `writeText`: Chrome 66, Firefox 63, Safari 13.1. `write` only where there is a `ClipboardItem` to write.
     'async-clipboard',
     // Chrome 71, Firefox 64, Safari 16.4; not on iPhones, where its button is not shown.
     'fullscreen',

@@ -6,6 +6,8 @@ import { asText, type Fields } from '../json.ts';
 import { isHiddenElement } from '../page-text/hidden-element.ts';
 import { attributesOf, isElement, isTag, isText, tagNameOf } from '../rrweb/serialized-node.ts';
 import type { ReadonlyTreeNode } from '../rrweb/tree-node.ts';
+import type { ElementView, PageLayout } from './page-layout.ts';
+import { viewStates } from './view-states.ts';
 
 /** A part of a page as it is read aloud. */
 export interface AriaNode {
@@ -24,6 +26,7 @@ export interface PageStates {
   readonly stylesOf: (id: number) => Fields;
   /** Of a checkbox or radio button that was clicked; undefined for others. */
   readonly checkedOf: (id: number) => boolean | undefined;
+  readonly find: (id: number) => ReadonlyTreeNode | null;
 }
 
 /** What is in them was typed or chosen. */
@@ -34,13 +37,21 @@ interface Frame {
   next: ReadonlyTreeNode | null;
   readonly into: AriaNode;
   readonly isSpaced: boolean;
+  /** How what they are in is to be seen. */
+  readonly view: ElementView;
+  /** How what they belong to is told to be seen. */
+  readonly toldView: ElementView;
 }
 
-/** What is on a page: roles, names and texts. What was typed is not in it, and nothing that was masked. */
-export function ariaTreeOf(root: ReadonlyTreeNode, states: PageStates): AriaNode {
+/**
+ * What is on a page: roles, names and texts. What was typed is not in it, and nothing that was masked.
+ *
+ * @param layout empty where it is not known: all that is not hidden by its tag or attributes then counts as seen
+ */
+export function ariaTreeOf(root: ReadonlyTreeNode, states: PageStates, layout: PageLayout): AriaNode {
   const page: AriaNode = { role: '', name: '', states: [], url: '', children: [] };
   // Its own stack: trees can be deeper than the call stack.
-  const frames: Frame[] = [{ next: root, into: page, isSpaced: false }];
+  const frames: Frame[] = [{ next: root, into: page, isSpaced: false, view: 'seen', toldView: 'seen' }];
   for (let frame = frames.at(-1); frame; frame = frames.at(-1)) {
     const treeNode = frame.next;
     if (!treeNode) {
@@ -49,37 +60,49 @@ export function ariaTreeOf(root: ReadonlyTreeNode, states: PageStates): AriaNode
       continue;
     }
     frame.next = treeNode === root ? null : treeNode.after;
-    const inner = enter(treeNode, frame.into, states);
+    const inner = enter(treeNode, frame, states, layout);
     if (inner) frames.push(inner);
   }
   return page;
 }
 
 /** Takes a node in; what is in it is to follow. */
-function enter(treeNode: ReadonlyTreeNode, into: AriaNode, states: PageStates): Frame | null {
+function enter(
+  treeNode: ReadonlyTreeNode,
+  around: Frame,
+  states: PageStates,
+  layout: PageLayout,
+): Frame | null {
   const { node, id, first } = treeNode;
+  const { into } = around;
   if (isText(node)) {
-    into.children.push(asText(node['textContent']));
+    if (around.view !== 'hidden') into.children.push(asText(node['textContent']));
     return null;
   }
-  if (!isElement(node)) return { next: first, into, isSpaced: false };
+  if (!isElement(node)) return { ...around, next: first, isSpaced: false };
   const attributes = attributesOf(node);
   if (attributes['aria-hidden'] === 'true' || isHiddenElement(treeNode, states.stylesOf(id))) return null;
+  const view = layout.get(id) ?? around.view;
   const role = isTag(node, 'iframe') ? 'iframe' : isTag(node, 'html') ? '' : roleOf(treeNode);
-  if (role === '') {
-    const isApart = isSpaced(treeNode);
+  // What is in something hidden can be seen all the same, where a style says so.
+  if (role === '' || view === 'hidden') {
+    const isApart = view !== 'hidden' && isSpaced(treeNode);
     if (isApart) into.children.push(' ');
-    return { next: first, into, isSpaced: isApart };
+    return { ...around, next: first, isSpaced: isApart, view };
   }
   const found: AriaNode = {
     role,
     name: accessibleName(treeNode),
-    states: statesOf(treeNode, role, states),
+    states: [
+      ...statesOf(treeNode, role, states),
+      ...viewStates(treeNode, view, around.toldView, states.find),
+    ],
     url: isTag(node, 'a') ? asText(attributes['href']) : '',
     children: [],
   };
   into.children.push(found);
-  return FIELDS.has(tagNameOf(node)) ? null : { next: first, into: found, isSpaced: false };
+  if (FIELDS.has(tagNameOf(node))) return null;
+  return { next: first, into: found, isSpaced: false, view, toldView: view };
 }
 
 const CHECKABLE: ReadonlySet<string> = new Set([

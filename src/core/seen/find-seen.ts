@@ -10,6 +10,7 @@ import { ariaTreeOf } from './aria-node.ts';
 import { ariaYaml } from './aria-yaml.ts';
 import type { KeyMoment } from './key-moments.ts';
 import { sightOf } from './outline-changes.ts';
+import type { PageLayout } from './page-layout.ts';
 import type { Sight } from './sight.ts';
 
 /** Events that change what an outline says. */
@@ -19,7 +20,11 @@ export interface SeenQuery {
   readonly moments: readonly KeyMoment[];
   /** Selectors of what the viewer hides besides: nothing in it is told. */
   readonly cover: readonly string[];
+  /** Layouts of the pages at these moments, by their ids, as far as somebody has laid them out. */
+  readonly layouts: ReadonlyMap<string, PageLayout>;
 }
+
+const NO_LAYOUT: PageLayout = new Map();
 
 /** The page of one window, as its events come by. */
 class SeenPage {
@@ -48,12 +53,13 @@ class SeenPage {
   }
 
   /** What is on the page now; null before the first. @param isWhole it is told whole */
-  look(isWhole: boolean): Sight | null {
+  look(isWhole: boolean, layout: PageLayout): Sight | null {
     const tree = this.#tree;
     if (!tree) return null;
     const stylesOf = (id: number) => tree.stylesOf(id);
     const checkedOf = (id: number) => this.#checked.get(id);
-    const outline = ariaYaml(ariaTreeOf(tree.root, { stylesOf, checkedOf }));
+    const find = (id: number) => tree.find(id);
+    const outline = ariaYaml(ariaTreeOf(tree.root, { stylesOf, checkedOf, find }, layout));
     const sight = sightOf(isWhole ? null : this.#told, outline);
     this.#told = outline;
     return sight;
@@ -62,13 +68,13 @@ class SeenPage {
 
 /**
  * What was on the pages at some moments, by their ids: roles, names, states and texts, all of it where a window's page is
- * told of first, then what changed. What was in view, and what lay over it, would need a layout and is not considered.
+ * told of first, then what changed. What was in view, and what lay over it, is told of moments that have a layout.
  *
  * @throws TypeError for a selector in `cover` that is none, and the signal's reason
  */
 export async function findSeen(
   store: RecordingStore,
-  { moments, cover }: SeenQuery,
+  { moments, cover, layouts }: SeenQuery,
   { slicer, signal, progress }: Job,
 ): Promise<ReadonlyMap<string, Sight>> {
   const { startAt } = store.table.bounds;
@@ -76,7 +82,7 @@ export async function findSeen(
   const left = [...moments].sort((a, b) => b.at - a.at);
   const seen = new Map<string, Sight>();
   const take = ({ id, windowId, isWhole }: KeyMoment) => {
-    const sight = pages.get(windowId)?.look(isWhole);
+    const sight = pages.get(windowId)?.look(isWhole, layouts.get(id) ?? NO_LAYOUT);
     if (sight) seen.set(id, sight);
   };
   const pause = async (share: number) => {

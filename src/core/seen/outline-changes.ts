@@ -1,4 +1,5 @@
 import type { OutlineChange, Sight } from './sight.ts';
+import { withoutScrolling } from './view-states.ts';
 
 /** More pairs of lines are not compared: a page that is so different is told whole. */
 const MOST_PAIRS = 4_000_000;
@@ -15,9 +16,14 @@ export function sightOf(before: readonly string[] | null, now: readonly string[]
   return added > FEW_LINES && added > now.length * MOST_NEW ? { outline: now } : { changes };
 }
 
-/** Lines that went and came, in the order of the page; how far they are indented does not count. Null for too many. */
+/**
+ * Lines that went and came, in the order of the page. How far they are indented does not count, nor what scrolling
+ * changes. Null for too many.
+ */
 function changesOf(before: readonly string[], now: readonly string[]): readonly OutlineChange[] | null {
-  const isSame = (i: number, j: number) => before[i]?.trimStart() === now[j]?.trimStart();
+  const compared = (lines: readonly string[]) => lines.map((line) => withoutScrolling(line.trimStart()));
+  const [comparedBefore, comparedNow] = [compared(before), compared(now)];
+  const isSame = (i: number, j: number) => comparedBefore[i] === comparedNow[j];
   let start = 0;
   while (start < before.length && start < now.length && isSame(start, start)) start++;
   let [endBefore, endNow] = [before.length, now.length];

@@ -7,10 +7,11 @@ import { localeOf } from '../../locale/locale-of.ts';
 import { goToPlace, placeFrom } from '../../marked-places.ts';
 import type { PlayerState } from '../../player-state.ts';
 import type { TimeSpan } from '../../session/session-state.ts';
+import type { JobOptions } from '../../worker/recording-reader.ts';
 import { EntryFollower } from '../../core/entries/entry-follower.ts';
 import { keepSame } from '../keep-same.ts';
 import type { Panel, PanelContext, PanelOnTimeline } from '../panel.ts';
-import { type TakeOutPlace, takeOut, type TakenOut } from '../take-out.ts';
+import { TakeOut, type TakeOutPlace } from '../take-out.ts';
 import { EntryPages } from './entry-pages.ts';
 import {
   type InspectorFilter,
@@ -25,13 +26,13 @@ const EVERYTHING: InspectorFilter = { kinds: [], windowId: '', search: '' };
 export class InspectorPanel implements Panel {
   readonly #context: PanelContext;
   readonly #pages: EntryPages;
+  readonly #takeOut: TakeOut;
   #view: InspectorView = 'all';
   #filter = EVERYTHING;
   #selected = -1;
   #current = -1;
   #follows = true;
   #person: InspectorState['person'] = 'hidden';
-  #taken: TakenOut = 'nothing';
   /** A list is there, or on its way. */
   #isOpen = false;
   /** What was shown last. */
@@ -50,6 +51,7 @@ export class InspectorPanel implements Panel {
     'replay-error-step-request': ({ direction }) => this.#context.player.goToError(direction),
     'replay-person-request': ({ shown }) => void this.#showPerson(shown),
     'replay-entry-export-request': ({ format, to, range }) => void this.#export(format, to, range),
+    'replay-take-out-stop-request': () => this.#takeOut.stop(),
   };
 
   constructor(context: PanelContext) {
@@ -60,6 +62,7 @@ export class InspectorPanel implements Panel {
       () => player.requestUpdate(),
       (thrown) => messageOf(localeOf(player), thrown),
     );
+    this.#takeOut = new TakeOut(player);
     this.#follower = new EntryFollower(
       (time) => player.entryAt(time, this.#wanted),
       (_entry, index) => {
@@ -91,7 +94,7 @@ export class InspectorPanel implements Panel {
       hasErrorBefore: !marks || placeFrom(marks.errors, currentTime, -1) !== undefined,
       hasErrorAfter: !marks || placeFrom(marks.errors, currentTime, 1) !== undefined,
       person: this.#person,
-      taken: this.#taken,
+      taken: this.#takeOut.taken,
     };
     this.#state = keepSame(this.#state, inspector);
     return html`<replay-inspector-panel
@@ -168,11 +171,9 @@ export class InspectorPanel implements Panel {
   async #export(format: EntryExportFormat, to: TakeOutPlace, range: TimeSpan | null): Promise<void> {
     const { player } = this.#context;
     const within = range && { from: range.start, to: range.end };
-    const make = () => player.exportEntries({ ...this.#wanted, ...within, format });
-    await takeOut(player, make, { to, name: 'entries', format }, (taken) => {
-      this.#taken = taken;
-      player.requestUpdate();
-    });
+    const query = { ...this.#wanted, ...within, format };
+    const make = (job: JobOptions) => player.exportEntries(query, job);
+    await this.#takeOut.take(make, { to, name: 'entries', format });
   }
 
   #reset(): void {
@@ -182,7 +183,7 @@ export class InspectorPanel implements Panel {
     this.#follower.move(null, 0);
     this.#follows = true;
     this.#person = 'hidden';
-    this.#taken = 'nothing';
+    this.#takeOut.stop();
     this.#pages.clear();
     this.#pages.counts = null;
   }

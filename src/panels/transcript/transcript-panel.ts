@@ -5,9 +5,10 @@ import { messageOf } from '../../locale/describe.ts';
 import { localeOf } from '../../locale/locale-of.ts';
 import { goToMoment, goToPlace } from '../../marked-places.ts';
 import type { PlayerState } from '../../player-state.ts';
+import type { JobOptions } from '../../worker/recording-reader.ts';
 import { keepSame } from '../keep-same.ts';
 import type { Panel, PanelContext, PanelOnTimeline } from '../panel.ts';
-import { type TakeOutPlace, takeOut, type TakenOut } from '../take-out.ts';
+import { TakeOut, type TakeOutPlace } from '../take-out.ts';
 import { PageSearch } from './page-search.ts';
 import { ToldLines } from './told-lines.ts';
 import type { TranscriptState, TranscriptView } from './transcript-state.ts';
@@ -17,11 +18,11 @@ export class TranscriptPanel implements Panel {
   readonly #context: PanelContext;
   readonly #lines: ToldLines;
   readonly #page: PageSearch;
+  readonly #takeOut: TakeOut;
   #view: TranscriptView = 'words';
   #seen = false;
   #selected = -1;
   #follows = true;
-  #taken: TakenOut = 'nothing';
   /** Lines are there, or on their way. */
   #isOpen = false;
   /** What was shown last, for as long as nothing in it is another. */
@@ -43,6 +44,7 @@ export class TranscriptPanel implements Panel {
     'replay-transcript-step-request': ({ view, by }) => this.#step(view, by),
     'replay-found-text-request': ({ index }) => this.#goToFound(index),
     'replay-transcript-export-request': ({ format, to }) => void this.#take(format, to),
+    'replay-take-out-stop-request': () => this.#takeOut.stop(),
   };
 
   constructor(context: PanelContext) {
@@ -52,6 +54,7 @@ export class TranscriptPanel implements Panel {
     const told = (thrown: unknown) => messageOf(localeOf(player), thrown);
     this.#lines = new ToldLines(player, changed, told);
     this.#page = new PageSearch(player, changed, told);
+    this.#takeOut = new TakeOut(player);
     player.addEventListener('emptied', () => this.#reset());
   }
 
@@ -86,7 +89,7 @@ export class TranscriptPanel implements Panel {
       current: this.#lines.placeAt(time),
       selected: this.#selected,
       follows: this.#follows,
-      taken: this.#taken,
+      taken: this.#takeOut.taken,
       found: this.#page.found,
     };
     this.#state = keepSame(this.#state, state);
@@ -136,12 +139,9 @@ export class TranscriptPanel implements Panel {
 
   async #take(format: TranscriptFormat, to: TakeOutPlace): Promise<void> {
     const { player } = this.#context;
-    const make = async () =>
-      new Blob([await player.transcript({ format, detail: this.#lines.detail, seen: this.#seen })]);
-    await takeOut(player, make, { to, name: 'transcript', format }, (taken) => {
-      this.#taken = taken;
-      this.#update();
-    });
+    const options = { format, detail: this.#lines.detail, seen: this.#seen };
+    const make = async (job: JobOptions) => new Blob([await player.transcript(options, job)]);
+    await this.#takeOut.take(make, { to, name: 'transcript', format });
   }
 
   #update(): void {
@@ -152,7 +152,7 @@ export class TranscriptPanel implements Panel {
     this.#isOpen = false;
     this.#selected = -1;
     this.#follows = true;
-    this.#taken = 'nothing';
+    this.#takeOut.stop();
     this.#lines.clear();
     this.#page.clear();
   }

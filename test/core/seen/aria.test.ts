@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { PageTree } from '../../../src/core/rrweb/page-tree.ts';
 import { ariaTreeOf } from '../../../src/core/seen/aria-node.ts';
 import { ariaYaml } from '../../../src/core/seen/aria-yaml.ts';
+import type { ElementView, PageLayout } from '../../../src/core/seen/page-layout.ts';
 import { sightOf } from '../../../src/core/seen/outline-changes.ts';
 import { sightLines } from '../../../src/core/seen/sight.ts';
 
@@ -17,6 +18,10 @@ const element = (tagName: string, attributes: object = {}, ...childNodes: (Node 
 
 /** The outline of a page whose body holds these. */
 function outlineOf(...body: (Node | string)[]): string[] {
+  return laidOut(new Map(), ...body);
+}
+
+function laidOut(layout: PageLayout, ...body: (Node | string)[]): string[] {
   const html = element(
     'html',
     {},
@@ -24,8 +29,9 @@ function outlineOf(...body: (Node | string)[]): string[] {
     element('body', {}, ...body),
   );
   const tree = new PageTree({ type: 0, id: ++id, childNodes: [html] });
-  const states = { stylesOf: (at: number) => tree.stylesOf(at), checkedOf: () => undefined };
-  return [...ariaYaml(ariaTreeOf(tree.root, states))];
+  const stylesOf = (at: number) => tree.stylesOf(at);
+  const states = { stylesOf, checkedOf: () => undefined, find: (at: number) => tree.find(at) };
+  return [...ariaYaml(ariaTreeOf(tree.root, states, layout))];
 }
 
 describe('accessibility outlines', () => {
@@ -102,6 +108,36 @@ describe('accessibility outlines', () => {
   for (const [what, nodes, lines] of cases)
     it(`tells of ${what}`, () => expect(outlineOf(...nodes)).to.deep.equal(lines));
 
+  it('tell of what was out of view, hidden by styles or covered, where that is known', () => {
+    const page = [
+      element(
+        'section',
+        { 'aria-label': 'Cart' },
+        element('button', {}, 'Pay'),
+        element('button', {}, 'Keep'),
+      ),
+      element('div', {}, 'hidden ', element('p', {}, 'seen')),
+      element('div', { id: 'bar' }, 'bar'),
+      element('div', {}, element('div', { role: 'dialog', 'aria-label': 'Cookies' }, 'no thanks')),
+    ];
+    const [cart, hidden, bar, around] = page as { id: number; childNodes: { id: number }[] }[];
+    const layout: PageLayout = new Map<number, ElementView>([
+      [cart!.id, 'offscreen'],
+      [cart!.childNodes[1]!.id, bar!.id],
+      [hidden!.id, 'hidden'],
+      [hidden!.childNodes[1]!.id, around!.id],
+      [around!.childNodes[0]!.id, 'offscreen'],
+    ]);
+    expect(laidOut(layout, ...page)).to.deep.equal([
+      '- region "Cart" [offscreen]:',
+      '  - button "Pay"',
+      '  - button "Keep" [covered-by=#bar]',
+      '- paragraph [covered-by=dialog "Cookies"]: seen',
+      '- text: bar',
+      '- dialog "Cookies" [offscreen]: no thanks',
+    ]);
+  });
+
   it('are made of pages of any depth', () => {
     let deep = element('p', {}, 'bottom');
     for (let i = 0; i < 20_000; i++) deep = element('div', {}, deep);
@@ -125,6 +161,12 @@ describe('what changed in an outline', () => {
       '+     - button "Pay" [disabled]',
       '+     - alert: Declined',
     ]);
+  });
+
+  it('is nothing where the page was scrolled alone', () => {
+    const before = ['- button "Pay" [disabled] [offscreen]', '- region "Top":', '  - link "Home" [in-view]'];
+    const now = ['- button "Pay" [disabled]', '- region "Top" [offscreen]:', '  - link "Home"'];
+    expect(sightOf(before, now)).to.deep.equal({ changes: [] });
   });
 
   it('is nothing where nothing did, and everything where most did', () => {

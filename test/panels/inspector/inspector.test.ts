@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import { click } from '../../controls/harness.ts';
 import { eventually, pageOf, player, shadowOf, within, wordsOf } from '../../player-harness.ts';
+import { hearCopies } from '../../clipboard.ts';
 import { addressOf } from '../../recordings.ts';
 import { takeOut } from '../transcript/transcript-harness.ts';
 import {
@@ -96,30 +97,29 @@ describe('the inspector', function () {
   });
 
   it('copies what the list shows in the format that is chosen, and says when it may not', async () => {
-    const write = navigator.clipboard.writeText.bind(navigator.clipboard);
+    const heard = hearCopies();
     const element = await player(CHECKOUT, wide);
     await openInspector(element);
     await click(tab(element, 'network'));
     await eventually(() => listOf(element)?.inspector.view === 'network');
-    const copied: string[] = [];
-    navigator.clipboard.writeText = (text) => Promise.resolve(void copied.push(text));
+    const { copied } = heard;
     takeOut(panelOf(element), 'markdown', 'Copy');
     await eventually(() => wordsOf(panelOf(element)).includes('Copied.'));
     const wanted = await element.exportEntries({ kinds: ['request'], format: 'markdown' });
     expect(copied).to.deep.equal([await wanted.text()]);
-    navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+    heard.isAllowed = false;
     takeOut(panelOf(element), 'json', 'Copy');
     await eventually(() => wordsOf(panelOf(element)).includes('did not allow copying'));
     rowsOf(listOf(element)!)[0]!.click();
     await eventually(() => detailsOf(element));
     within(detailsOf(element)!, '[part="copy"]').click();
     await eventually(() => detailWords(element).includes('did not allow copying'));
-    navigator.clipboard.writeText = (text) => Promise.resolve(void copied.push(text));
+    heard.isAllowed = true;
     within(detailsOf(element)!, '[part="copy"]').click();
     await eventually(() => detailWords(element).includes('Copied.'));
     const [first] = (await element.entries({ kinds: ['request'] })).entries;
     expect(JSON.parse(copied.at(-1)!)).to.deep.equal(first);
-    navigator.clipboard.writeText = write;
+    heard.stop();
   });
 
   it('takes out what happened in the loop, or all of it', async () => {
@@ -132,9 +132,7 @@ describe('the inspector', function () {
       );
     await eventually(chip, 'no choice');
     expect(chip()!.title).to.equal('Copies and files hold what happened from 0:04 to 0:09');
-    const write = navigator.clipboard.writeText.bind(navigator.clipboard);
-    const copied: string[] = [];
-    navigator.clipboard.writeText = (text) => Promise.resolve(void copied.push(text));
+    const { copied, stop } = hearCopies();
     takeOut(panelOf(element), 'json', 'Copy');
     await eventually(() => copied.length === 1);
     const part = await element.exportEntries({ from: 4, to: 9, format: 'json' });
@@ -147,7 +145,7 @@ describe('the inspector', function () {
     const all = await element.exportEntries({ format: 'json' });
     expect(copied[1]).to.equal(await all.text());
     expect(all.size).to.be.greaterThan(part.size);
-    navigator.clipboard.writeText = write;
+    stop();
   });
 
   it('shows the person once asked, and hides them again', async () => {

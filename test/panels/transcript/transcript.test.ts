@@ -14,6 +14,7 @@ import {
   within,
   wordsOf,
 } from '../../player-harness.ts';
+import { type HeardCopies, hearCopies } from '../../clipboard.ts';
 import { addressOf } from '../../recordings.ts';
 import {
   choose,
@@ -168,27 +169,41 @@ describe('the transcript', function () {
     });
 
   describe('copied', () => {
-    const write = navigator.clipboard.writeText.bind(navigator.clipboard);
-    afterEach(() => {
-      navigator.clipboard.writeText = write;
-    });
+    let heard: HeardCopies;
+    beforeEach(() => void (heard = hearCopies()));
+    afterEach(() => heard.stop());
 
     it('is on the clipboard, and says so', async () => {
       const element = await player(CHECKOUT, tall);
       await openTranscript(element);
-      const copied: string[] = [];
-      navigator.clipboard.writeText = (text) => Promise.resolve(void copied.push(text));
       takeOut(panelOf(element), 'text', 'Copy');
       await eventually(() => wordsOf(panelOf(element)).includes('Copied.'));
-      expect(copied).to.deep.equal([await element.transcript()]);
+      expect(heard.copied).to.deep.equal([await element.transcript()]);
     });
 
     it('says where the browser does not allow it', async () => {
       const element = await player(CHECKOUT, tall);
       await openTranscript(element);
-      navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+      heard.isAllowed = false;
       takeOut(panelOf(element), 'text', 'Copy');
       await eventually(() => wordsOf(panelOf(element)).includes('did not allow copying'));
+    });
+
+    it('can be stopped while it is being made', async () => {
+      const element = await player(CHECKOUT, tall);
+      await openTranscript(element);
+      const button = (name: string) =>
+        [...panelOf(element).shadowRoot!.querySelectorAll('button')].find((one) => wordsOf(one) === name);
+      (within(panelOf(element), 'input[type="checkbox"]') as HTMLInputElement).click();
+      takeOut(panelOf(element), 'text', 'Copy');
+      await eventually(() => button('Stop'), 'no way to stop');
+      expect(within(panelOf(element), 'progress').ariaLabel).to.equal('Making the copy…');
+      await expect(element).to.be.accessible();
+      button('Stop')!.click();
+      await eventually(() => !button('Stop'), 'it is stopped');
+      takeOut(panelOf(element), 'markdown', 'Copy');
+      await eventually(() => wordsOf(panelOf(element)).includes('Copied.'));
+      expect(heard.copied).to.deep.equal([await element.transcript({ format: 'markdown', seen: true })]);
     });
   });
 
