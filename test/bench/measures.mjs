@@ -74,7 +74,8 @@ async function rebuilds(browser, pages) {
   return blocks;
 }
 
-async function seek(view, time) {
+/** To a moment: until its frame is painted, and how long the page could do nothing meanwhile. */
+export async function seek(view, time) {
   return view.ask(
     async ([seconds, expected, limit]) => {
       const blocks = probe.watchBlocks();
@@ -200,7 +201,7 @@ export async function remove(view, address) {
 }
 
 /** Moments all over a recording, in the middle of what its clock shows. */
-function momentsOf({ name, duration }, count) {
+export function momentsOf({ name, duration }, count) {
   const random = randomNumbers([...name].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7));
   return Array.from({ length: count }, () => Math.floor(random() * (duration - 3)) + 1.5);
 }

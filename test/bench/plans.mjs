@@ -1,4 +1,5 @@
 import * as measures from './measures.mjs';
+import * as panels from './panel-measures.mjs';
 
 /** What `--only` chooses from. */
 export const MEASURES = [
@@ -13,6 +14,7 @@ export const MEASURES = [
   'idle',
   'storm',
   'remove',
+  'entries',
 ];
 
 /**
@@ -26,6 +28,7 @@ export const MEASURES = [
  * @property {string} name of `--only`
  * @property {string} columns what the table shows of it
  * @property {string} [title]
+ * @property {boolean} [isOwn] the page that people write has nothing like it
  * @property {(view: import('./browser.mjs').View, context: Context) => Promise<object>} take
  *
  * @typedef {object} Context
@@ -56,6 +59,11 @@ export function plansOf({ sizes, formats, only }) {
     },
     { recording: 'storm-adds', title: '15,400 nodes in a second', steps: [STORM] },
     { recording: 'storm-attributes', title: '426,000 attributes at once', steps: [STORM] },
+    {
+      recording: 'log',
+      title: '100,000 lines of the console',
+      steps: [{ name: 'entries', columns: 'scroll', isOwn: true, take: panels.scrollList }],
+    },
     {
       recording: 'idle',
       title: 'pause of a day',
@@ -104,6 +112,11 @@ const OF_LONG = [
   ),
   // Past the full snapshot of minute five.
   { name: 'rate', columns: 'rate', title: 'speed of 16 ×', take: (view) => measures.play(view, 240, 16) },
+  ...[
+    { columns: 'list', take: (view, { recording }) => panels.list(view, recording) },
+    { columns: 'beside', take: (view, { recording }) => panels.seeksBeside(view, recording) },
+    { columns: 'search', take: (view) => panels.search(view) },
+  ].map((step) => ({ ...step, name: 'entries', isOwn: true })),
 ];
 
 function planOfSize(size, format) {

@@ -47,6 +47,7 @@ const KINDS = {
   'nodes': { events: () => visit({ cards: cardsOf(20_000), mutations: 2, seconds: 60 }) },
   'storm-adds': { events: addsStorm },
   'storm-attributes': { events: attributesStorm },
+  'log': { events: chattyVisit },
   'idle': { events: idleDay },
   'small': { events: () => fixtureLines('checkout').map(([, event]) => event) },
 };
@@ -150,6 +151,14 @@ function attributesStorm() {
   return storm((session) => [
     { at: STORM_AT + 1, every: Infinity, make: (at) => [session.relinkAll(at, 426_000)] },
   ]);
+}
+
+/** Little happens on the page, and 100,000 lines are logged. */
+function chattyVisit() {
+  const [lines, every] = [100_000, 2];
+  const log = (session) => (at) => [session.log(at, `order ${at} is on its way`)];
+  const besides = (session) => [{ at: 200, every, make: log(session) }];
+  return visit({ cards: STRETCH.cards, mutations: 1, seconds: (lines * every) / 1000, besides });
 }
 
 /** The pause of the `idle-gap` fixture, a day long. */

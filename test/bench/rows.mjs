@@ -107,7 +107,33 @@ const OF_REMOVE = [
   ['object URLs left', 'count', ({ urls }) => urls, atMost(0)],
 ];
 
+const OF_LIST = [
+  ['what happened: first rows', 'ms', ({ ms }) => ms, undefined],
+  ["page's heap with the list open", 'bytes', ({ heap }) => heap, atMost(50 * 1024 ** 2)],
+  ['memory of page and worker ÷ file, with the list open', 'times', ({ share }) => share, atMost(1.5)],
+];
+const OF_BESIDE = [
+  [
+    'seek with the list open ÷ closed, p50',
+    'times',
+    ({ open, closed }) => percentile(open, 0.5) / percentile(closed, 0.5),
+    atMost(1.03),
+  ],
+];
+const OF_SCROLL = [
+  ['longest time without a frame while scrolling', 'ms', ({ longest }) => longest, atMost(FRAME_MS)],
+  ['rows where scrolling ended', 'ms', ({ rows }) => rows, undefined],
+];
+const OF_SEARCH = [
+  ['search of page texts: first answer', 'ms', ({ first }) => first, undefined],
+  ['search of page texts: slowest answer while typing', 'ms', ({ typed }) => typed, atMost(1000)],
+];
+
 const COLUMNS = {
+  list: OF_LIST,
+  beside: OF_BESIDE,
+  scroll: OF_SCROLL,
+  search: OF_SEARCH,
   load: OF_LOAD,
   memory: OF_MEMORY,
   seeks: OF_SEEKS,

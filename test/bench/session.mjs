@@ -127,6 +127,12 @@ export class ShopSession {
     return this.#mutation(at, { adds: this.grow(cards) });
   }
 
+  /** A line of the console, as rrweb's plugin records it. */
+  log(at, text) {
+    const payload = { level: 'log', trace: ['at shop.js:12:8'], payload: [JSON.stringify(text)] };
+    return this.#event(6, { plugin: 'rrweb/console@1', payload }, at);
+  }
+
   /** One mutation that sets so many attributes. */
   relinkAll(at, changes) {
     return this.#mutation(at, { attributes: this.#relink(changes) });

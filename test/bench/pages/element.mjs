@@ -39,6 +39,10 @@ window.bench = {
   get seeked() {
     return seeked;
   },
+  /** Of the element alone. */
+  get player() {
+    return player;
+  },
   close() {
     player.remove();
     player = undefined;

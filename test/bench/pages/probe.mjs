@@ -92,6 +92,17 @@ export function installProbe() {
     return null;
   }
 
+  /** The first element that a selector finds, in shadow roots too; null for none. */
+  function find(selector, root = document) {
+    const found = root.querySelector(selector);
+    if (found) return found;
+    for (const { shadowRoot } of root.querySelectorAll('*')) {
+      const inner = shadowRoot && find(selector, shadowRoot);
+      if (inner) return inner;
+    }
+    return null;
+  }
+
   /** What the recorded page's clock shows; nothing before the first frame. */
   const clock = () => replayed()?.getElementById('clock')?.textContent ?? '';
 
@@ -101,6 +112,7 @@ export function installProbe() {
     nextFrame,
     until,
     replayed,
+    find,
     clock,
     objectUrls: () => objectUrls.size,
   };
