@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { Probe, Way } from '../../fixtures/cases/checks.mjs';
 import { toThePixel } from '../engine-limits.ts';
 import { pageOf, player } from '../player-harness.ts';
-import { frameOf, painted, WAYS } from './ways.ts';
+import { frameOf, painted, WAYS, waysOf } from './ways.ts';
 
 export const ALL_WAYS: readonly Way[] = ['jump', 'play', 'back', 'backforth'];
 
@@ -20,7 +20,7 @@ export interface PageCheck {
 /** Declares the tests of some pages. None of them may say or throw anything. */
 export function checkPages(checks: readonly PageCheck[]): void {
   for (const check of checks) {
-    for (const way of check.ways ?? ALL_WAYS) {
+    for (const way of waysOf(check.ways ?? ALL_WAYS)) {
       it(`${check.name} (${check.at} s, ${way})`, async () => {
         const noises = listen();
         const element = await player(check.recording);

@@ -18,7 +18,16 @@ export const WAYS: Readonly<Record<Way, (element: PortableReplayElement, at: num
     for (const part of [0.9, 0.2, 1, 0.1]) await seek(element, part * element.duration);
     await seek(element, at);
   },
+  async again(element, at) {
+    // By a change back, what lies in between, and a change forward.
+    for (const before of [0, 1.3, 0.6, 0, 2.7, 0]) await seek(element, Math.max(0, at - before));
+  },
 };
+
+/** The ways of a check, and back and on again, which changes no page. */
+export function waysOf(ways: readonly Way[]): readonly Way[] {
+  return [...ways, 'again'];
+}
 
 /** What a seek leaves to the next two frames is there. */
 export async function painted(): Promise<void> {
