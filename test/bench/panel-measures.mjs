@@ -4,7 +4,7 @@ import { memory, momentsOf, seek } from './measures.mjs';
 
 /* global bench, probe */
 
-const SEEKS = 12;
+const SEEKS = 24;
 const SCROLLED_STEPS = 240;
 
 /** Opens the list of what happened: when its first rows are there, and what is held in memory with it. */

@@ -37,7 +37,9 @@ describe('every recording at hand', () => {
   for (const [server, file] of all) {
     const isRefused = REFUSED.test(file);
     it(
-      isRefused ? `refuses ${file} with a code` : `loads ${file}, seeks in it and shows a page`,
+      isRefused
+        ? `refuses ${file} with a code`
+        : `loads ${file}, seeks in it, shows a page, and what happened beside it`,
       async () => {
         const outcome = await page.evaluate(tryOut, `${servers[server].origin}/${file}`);
         if (isRefused) assert.equal(outcome.code, 'unplayable');
@@ -45,6 +47,8 @@ describe('every recording at hand', () => {
           assert.equal(outcome.code, undefined, outcome.message);
           assert.deepEqual(outcome.shown, outcome.asked);
           assert.ok(outcome.nodes > 2, 'a page is on screen');
+          assert.equal(outcome.isListed, outcome.happened > 0, 'what happened is listed');
+          assert.ok(outcome.told > 0, 'what was seen is told');
         }
         assert.deepEqual(errors.splice(0), []);
       },
@@ -72,5 +76,15 @@ async function tryOut(address) {
     shown.push(Math.round(player.currentTime));
   }
   const frame = player.shadowRoot.querySelector('.page:not(.standby) iframe');
-  return { asked, shown, nodes: frame.contentDocument.querySelectorAll('*').length };
+  const nodes = frame.contentDocument.querySelectorAll('*').length;
+  const { total: happened } = await player.entries({ limit: 1 });
+  player.panel = 'inspector';
+  const panel = () => player.shadowRoot.querySelector('replay-inspector-panel')?.shadowRoot;
+  const rows = () => panel()?.querySelector('replay-entry-list')?.shadowRoot.querySelectorAll('.row') ?? [];
+  const isTold = () => rows().length > 0 || panel()?.textContent.includes('Nothing of the kind happened');
+  for (let i = 0; i < 500 && !isTold(); i++) await new Promise((resolve) => setTimeout(resolve, 20));
+  const isListed = rows().length > 0;
+  const told = (await player.transcript({ seen: true })).length;
+  player.panel = null;
+  return { asked, shown, nodes, happened, isListed, told };
 }

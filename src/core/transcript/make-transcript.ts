@@ -8,7 +8,7 @@ import { writeTranscript } from './write-transcript.ts';
 
 /** What a transcript is made from. */
 export interface TranscriptSource {
-  readonly info: Pick<WordlessInfo, 'id' | 'startedAt' | 'duration'>;
+  readonly info: Pick<WordlessInfo, 'id' | 'startedAt' | 'duration' | 'windows'>;
   /** All entries, with their words. */
   readonly entries: () => AsyncIterable<ReplayEntry>;
   /** What was on the page at some moments, by their ids. */
@@ -28,14 +28,18 @@ export async function makeTranscript(
   const { format, detail, seen: isSeenWanted } = checkedTranscript(options);
   const all: ReplayEntry[] = [];
   for await (const entry of entries()) all.push(entry);
-  const found = isSeenWanted ? await seen(momentsOf(all, info.duration)) : new Map<string, Sight>();
+  const found = isSeenWanted ? await seen(momentsOf(all, info)) : new Map<string, Sight>();
   return writeTranscript(tellSession(info, all, detail, found, words), format, words);
 }
 
 /** Of the window that was in use last, the end as well. */
-function momentsOf(entries: readonly EntryNote[], duration: number): readonly KeyMoment[] {
+function momentsOf(
+  entries: readonly EntryNote[],
+  { duration, windows }: Pick<WordlessInfo, 'duration' | 'windows'>,
+): readonly KeyMoment[] {
   const moments = keyMoments(entries);
-  const windowId = entries.findLast(({ kind }) => kind === 'window')?.windowId ?? moments.at(-1)?.windowId;
+  const last = entries.findLast(({ kind }) => kind === 'window') ?? moments.at(-1);
+  const windowId = last?.windowId ?? windows.at(-1)?.id;
   return windowId === undefined
     ? moments
     : [...moments, { id: END, windowId, at: duration + 1, isWhole: false }];

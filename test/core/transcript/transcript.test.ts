@@ -148,6 +148,17 @@ describe('transcripts', () => {
     expect(lines.slice(paid, paid + 6)).to.include('    +   - paragraph: Payment failed (500)');
   });
 
+  it('tell what was seen of a page on which nothing is said to have happened', async () => {
+    const isPage = ({ type, data }: { type: number; data: object }) => type === 2 || 'texts' in data;
+    const quiet = (paying('Pay') as { type: number; data: object }[]).filter(isPage);
+    const lines = linesOf(await transcriptOf(quiet, { detail: 'brief', seen: true }));
+    expect(lines).to.deep.equal([
+      '0:03 the recording ends',
+      '    - button "Pay" [disabled]',
+      '    - paragraph: Declined',
+    ]);
+  });
+
   it('hold no markup of the recording', async () => {
     const name = '**Pay** [x](javascript:1) <img src=x> ````';
     const markdown = await transcriptOf(paying(name), { format: 'markdown', seen: true });
