@@ -4,7 +4,8 @@ import { memory, momentsOf, seek } from './measures.mjs';
 
 /* global bench, probe */
 
-const SEEKS = 24;
+const SEEKS = 20;
+const TURNS = 3;
 const SCROLLED_STEPS = 240;
 
 /** Opens the list of what happened: when its first rows are there, and what is held in memory with it. */
@@ -13,19 +14,20 @@ export async function list(view, recording) {
   return { ms, ...(await memory(view, recording)) };
 }
 
-/** Seeks by turns with the list closed and open. */
+/** Seeks to the same moments with the list open and closed, by turns: how long those with it took beside those without. */
 export async function seeksBeside(view, recording) {
-  const closed = [];
-  const open = [];
-  // The first of each kind does what is done once.
-  for (const [i, time] of momentsOf(recording, 2 * SEEKS + 2).entries()) {
-    const isOpen = i % 2 === 1;
+  const moments = momentsOf(recording, SEEKS);
+  const took = { open: moments.map(() => 0), closed: moments.map(() => 0) };
+  // The first time, pages are made that are kept for the next.
+  for (const time of moments) await seek(view, time);
+  for (let turn = 0; turn < 2 * TURNS; turn++) {
+    const isOpen = turn % 2 === 0;
     if (isOpen) await openList(view);
     else await view.ask(() => void (bench.player.panel = null));
-    const { ms } = await seek(view, time);
-    if (i > 1) (isOpen ? open : closed).push(ms);
+    const sums = isOpen ? took.open : took.closed;
+    for (const [i, time] of moments.entries()) sums[i] += (await seek(view, time)).ms;
   }
-  return { closed, open };
+  return { ratios: moments.map((_, i) => took.open[i] / took.closed[i]) };
 }
 
 /** Scrolls through a long list, a screen at a time and then in leaps: the longest time without a frame. */

@@ -32,6 +32,8 @@ export class RecordingEngine {
   readonly #told = new WeakMap<RecordingStore, number>();
   /** Settles when there is nothing left to prepare. */
   #preparing: Promise<void> = Promise.resolve();
+  /** Settles when nobody waits for a long answer any more. */
+  #answering: Promise<void> = Promise.resolve();
 
   /** @param sliceMs how long it may keep its thread at a time */
   constructor(sliceMs: number) {
@@ -72,7 +74,9 @@ export class RecordingEngine {
     const blocked = store.blocked.total;
     this.#pace.asked();
     const slicer = new TimeSlicer(() => (isPatient || isLong ? PREPARE_SLICE_MS : this.#pace.sliceMs));
-    const result = await answer(name, store, query, { slicer, signal, progress });
+    const answering = answer(name, store, query, { slicer, signal, progress });
+    if (isLong) this.#answering = Promise.allSettled([this.#answering, answering]).then(() => undefined);
+    const result = await answering;
     if (store.blocked.total > blocked) this.#listener?.blocked(store.blocked.list(), recording);
     this.#tellOfDamage(store, recording);
     return result;
@@ -103,6 +107,8 @@ export class RecordingEngine {
     for (const { store, key } of this.#set.recordings) {
       const pages = store.reader.prepare();
       while (!pages.next().done) {
+        // What somebody waits for comes first.
+        await this.#answering;
         if (signal.aborted) return;
         await slicer.checkpoint();
       }

@@ -76,8 +76,8 @@ export class InspectorPanel implements Panel {
 
   render({ currentTime, duration, recording, complete, marks, clock, ...state }: PlayerState) {
     if (complete) this.#begin();
-    // Each choice of entries is an object of its own.
-    this.#follower.move(this.#isThere ? this.#filter : null, currentTime);
+    // Each choice of entries is an object of its own. While a page is on its way the worker and the page are busy with it.
+    if (!state.seeking) this.#follower.move(this.#isThere ? this.#filter : null, currentTime);
     const { counts, total, progress, failure, at } = this.#pages;
     const inspector: InspectorState = {
       view: this.#view,
