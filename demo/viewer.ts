@@ -20,7 +20,7 @@ if (player) {
   // In a viewer there is nothing else to paste into.
   document.addEventListener('paste', (event) => {
     const isTaken = event.defaultPrevented || isInField(event);
-    const pasted = isTaken ? [] : pastedFiles(event.clipboardData);
+    const pasted = isTaken ? [] : pastedFiles(event.clipboardData, player.recording !== null);
     if (pasted.length === 0) return;
     event.preventDefault();
     player.dispatchEvent(new ReplayOpenRequestEvent(pasted));

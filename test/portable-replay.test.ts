@@ -569,6 +569,16 @@ describe('portable-replay', () => {
       expect(textOn(element, 'h1')).to.equal('start');
     });
 
+    it('keeps its recording where other text is pasted, as by a middle click', async () => {
+      const element = await player(recordingOf([[10, 'x']]));
+      const heard = eventsOf(element);
+      const paste = pasteOf('Plants for shady corners [1]');
+      shadowOf(element).querySelector('.stage')!.dispatchEvent(paste);
+      expect(paste.defaultPrevented).to.equal(false);
+      expect(heard).to.deep.equal([]);
+      expect(element.recording).not.to.equal(null);
+    });
+
     it('leaves to a field what is pasted into it', async () => {
       const element = await player(recordingOf([[10, 'x']]));
       element.panel = 'notes';

@@ -5,6 +5,8 @@ import { isInField } from './text-field.ts';
 /** The host of a `FileIntake`: asked, before a drag is taken, whether files are welcome. */
 export interface FileIntakeHost extends ReactiveControllerHost, HTMLElement {
   readonly noDrop: boolean;
+  /** Null while there is none. */
+  readonly recording: object | null;
 }
 
 /** Takes files that are dropped or pasted onto its host and asks for them to be opened. */
@@ -60,7 +62,7 @@ export class FileIntake implements ReactiveController {
   };
 
   #take(event: Event, data: DataTransfer | null): void {
-    const files = pastedFiles(data);
+    const files = pastedFiles(data, this.#host.recording !== null);
     if (files.length === 0) return;
     event.preventDefault();
     this.#host.dispatchEvent(new ReplayOpenRequestEvent(files));
@@ -74,12 +76,20 @@ export class FileIntake implements ReactiveController {
   }
 }
 
-/** Files of a drop or paste; text that is pasted counts as one. */
-export function pastedFiles(data: DataTransfer | null): Blob[] {
+/** How recordings, saved pages and WebVTT begin as text. */
+const OPENABLE = /^\uFEFF?\s*([[{]|<!doctype html|WEBVTT)/i;
+
+/**
+ * Files of a drop or paste; text that is pasted counts as one.
+ *
+ * @param isOccupied there is a recording: text that is none does not take its place. On Linux a press of the middle
+ *   button pastes whatever was selected last
+ */
+export function pastedFiles(data: DataTransfer | null, isOccupied: boolean): Blob[] {
   if (!data) return [];
   if (data.files.length > 0) return [...data.files];
   const text = data.getData('text/plain');
-  if (text.trim() === '') return [];
+  if (text.trim() === '' || (isOccupied && !OPENABLE.test(text))) return [];
   // Text has no name that would tell.
   return [new Blob([text], { type: /^\uFEFF?WEBVTT/.test(text) ? 'text/vtt' : '' })];
 }

@@ -310,7 +310,7 @@ describe('a WebVTT file that is dropped', () => {
     const data = new DataTransfer();
     data.setData('text/plain', ['WEBVTT', 'Kind: chapters', ...CUES].join('\n'));
     // Firefox gives what is pasted to no listener of an event that a script makes.
-    element.dispatchEvent(new ReplayOpenRequestEvent(pastedFiles(data)));
+    element.dispatchEvent(new ReplayOpenRequestEvent(pastedFiles(data, true)));
     await eventually(() => element.chapters.length === 2, 'no chapters');
   });
 });
