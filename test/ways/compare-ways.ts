@@ -44,6 +44,13 @@ export async function differencesOfWays(
     await seek(other, Math.max(0, time - HOP));
     await compare('hop', other, time);
   }
+  for (const [i, time] of times.entries()) {
+    // From behind it and from before it, by more than a hop and by less.
+    const past = i % 2 === 0 ? HOP : 4 * HOP;
+    for (const elsewhere of [time + past, time - past, time + HOP])
+      await seek(other, Math.min(Math.max(0, elsewhere), other.duration));
+    await compare('around', other, time);
+  }
   other.remove();
   for (const time of times) {
     const fresh = await open();

@@ -194,13 +194,23 @@ describe('the transcript', function () {
       await openTranscript(element);
       const button = (name: string) =>
         [...panelOf(element).shadowRoot!.querySelectorAll('button')].find((one) => wordsOf(one) === name);
-      (within(panelOf(element), 'input[type="checkbox"]') as HTMLInputElement).click();
+      // One that takes as long as it takes to look at the panel.
+      element.transcript = (_options, job) => {
+        job!.onProgress!(0.25);
+        return new Promise((_, reject) => {
+          job!.signal!.addEventListener('abort', () => reject(job!.signal!.reason as Error));
+        });
+      };
       takeOut(panelOf(element), 'text', 'Copy');
       await eventually(() => button('Stop'), 'no way to stop');
-      expect(within(panelOf(element), 'progress').ariaLabel).to.equal('Making the copy…');
+      const progress = within(panelOf(element), 'progress') as HTMLProgressElement;
+      expect([progress.ariaLabel, progress.value]).to.deep.equal(['Making the copy…', 0.25]);
       await expect(element).to.be.accessible();
       button('Stop')!.click();
       await eventually(() => !button('Stop'), 'it is stopped');
+      expect(wordsOf(panelOf(element))).not.to.contain('Making the copy');
+      Reflect.deleteProperty(element, 'transcript');
+      (within(panelOf(element), 'input[type="checkbox"]') as HTMLInputElement).click();
       takeOut(panelOf(element), 'markdown', 'Copy');
       await eventually(() => wordsOf(panelOf(element)).includes('Copied.'));
       expect(heard.copied).to.deep.equal([await element.transcript({ format: 'markdown', seen: true })]);
