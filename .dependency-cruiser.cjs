@@ -14,7 +14,7 @@ const CORE = [
   ['adapt-css', 'block-assets', 'hide', 'masked-inputs'],
   ['seek'],
   ['store'],
-  ['annotations', 'hidden', 'scan', 'redact', 'export', 'entries', 'page-text'],
+  ['annotations', 'changes', 'hidden', 'scan', 'redact', 'export', 'entries', 'page-text'],
   ['copy', 'seen'],
   ['transcript'],
   ['engine'],
@@ -34,14 +34,14 @@ const core = [
       { path: folders([...CORE.slice(i + 1).flat()]) + `|${CORE_ENTRY}` },
     ),
   ),
-  ...['annotations', 'hidden', 'scan', 'redact', 'export', 'entries', 'page-text'].map((name) =>
+  ...['annotations', 'changes', 'hidden', 'scan', 'redact', 'export', 'entries', 'page-text'].map((name) =>
     none(
       `question-${name}-stands-alone`,
       'Questions do not import each other. What two of them need belongs to a folder below, what joins them to core/copy.',
       { path: folders([name]) },
       {
         path: folders(
-          ['annotations', 'hidden', 'scan', 'redact', 'export', 'entries', 'page-text'].filter(
+          ['annotations', 'changes', 'hidden', 'scan', 'redact', 'export', 'entries', 'page-text'].filter(
             (other) => other !== name,
           ),
         ),

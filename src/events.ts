@@ -60,6 +60,16 @@ export class ReplayTakeOutStopRequestEvent extends ReplayRequestEvent {
   }
 }
 
+/** The next of something is to be gone to, or the one before. */
+export class ReplayStepRequestEvent extends ReplayRequestEvent {
+  constructor(
+    readonly to: 'entry' | 'change',
+    readonly direction: 1 | -1,
+  ) {
+    super('replay-step-request');
+  }
+}
+
 /** Moments are to be told by another clock. */
 export class ReplayClockRequestEvent extends ReplayRequestEvent {
   constructor(readonly kind: ClockKind) {
@@ -221,6 +231,7 @@ declare global {
     'replay-preview-request': ReplayPreviewRequestEvent;
     'replay-rate-request': ReplayRateRequestEvent;
     'replay-take-out-stop-request': ReplayTakeOutStopRequestEvent;
+    'replay-step-request': ReplayStepRequestEvent;
     'replay-clock-request': ReplayClockRequestEvent;
     'replay-loop-request': ReplayLoopRequestEvent;
     'replay-idle-request': ReplayIdleRequestEvent;

@@ -1,5 +1,5 @@
 import type { EntryKind } from './core/entries/entry.ts';
-import { goToPlace, type LedPlayer, placeFrom, placesApart, withNotes } from './marked-places.ts';
+import { firstAfter, goToPlace, lastBefore, type LedPlayer, placeFrom, placesApart, withNotes } from './marked-places.ts';
 import { RecordingSearch } from './session/recording-search.ts';
 import type { ReplaySession } from './session/replay-session.ts';
 import type { MarkedPlace, TimelineMarks } from './session/session-state.ts';
@@ -57,6 +57,23 @@ export class MarkSteps {
   /** Goes to just before the next mark or note, or the one before. */
   goToMark(direction: 1 | -1, notes: readonly { readonly time: number }[]): Promise<void> {
     return this.#go(({ marks }) => withNotes(placesApart(marks, this.#player.duration), notes), direction);
+  }
+
+  /** Goes to just before the next entry, or the one before, of the kinds that are chosen. */
+  async goToEntry(direction: 1 | -1): Promise<void> {
+    const { loading, playback, actions } = this.#session;
+    const { currentTime } = this.#player;
+    const recording = loading.playlist.current?.recording;
+    const filter = this.#kinds.length > 0 ? { kinds: this.#kinds } : {};
+    const found =
+      direction > 0
+        ? actions
+            .entries({ ...filter, from: firstAfter(currentTime), limit: 1 }, {})
+            .then(({ entries }) => entries[0])
+        : actions.entryAt(lastBefore(currentTime), filter, {}).then(({ entry }) => entry);
+    const place = await found.catch(() => null);
+    if (!place || recording !== loading.playlist.current?.recording) return;
+    goToPlace(this.#player, playback.timeline, place);
   }
 
   /** What is gone to is looked for on the way, unless it is known. */

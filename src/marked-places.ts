@@ -5,6 +5,8 @@ import type { Timeline } from './session/timeline.ts';
 const LEAD = 0.1;
 /** A step back leads to the place before only so many seconds after this one, or earlier. */
 const PASSED = 0.5;
+/** Less than lies between two events. Seconds. */
+const JUST = 0.0005;
 /** Seconds for which marks count with one, and the share of a short recording for which they do. */
 const TOGETHER = 1;
 const TOGETHER_SHARE = 1 / 120;
@@ -67,8 +69,18 @@ export function placeFrom(
   direction: 1 | -1,
 ): MarkedPlace | undefined {
   return direction > 0
-    ? places.find((place) => place.time > time + LEAD + 0.001)
-    : places.findLast((place) => place.time < time + LEAD - PASSED);
+    ? places.find((place) => place.time >= firstAfter(time))
+    : places.findLast((place) => place.time <= lastBefore(time));
+}
+
+/** From when on something comes after a moment that was gone to. Seconds. */
+export function firstAfter(time: number): number {
+  return time + LEAD + JUST;
+}
+
+/** Until when something came before a moment that was gone to. Seconds. */
+export function lastBefore(time: number): number {
+  return time + LEAD - PASSED - JUST;
 }
 
 /** Places and notes together, by time. */

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { ChangeSteps } from './change-steps.ts';
 import { FileIntake } from './controls/file-intake.ts';
 import { isFullscreen, togglePlayback } from './controls/player-actions.ts';
 import { shortcutOf } from './controls/shortcuts.ts';
@@ -84,6 +85,7 @@ export class PortableReplayElement extends ReplayMediaElement {
   readonly #intake = new FileIntake(this);
   readonly #hiddenSearch = new HiddenSearch(() => this.requestUpdate());
   readonly #marks = new MarkSteps(this, this.session, () => this.requestUpdate());
+  readonly #changes = new ChangeSteps(this, this.session);
   readonly #preview = new PreviewPicture(this.session, this.#hiddenSearch);
   readonly #clock = new ShownClock(() => this.requestUpdate());
   readonly #links = new LinkCopier(() => this.requestUpdate());
@@ -243,6 +245,19 @@ export class PortableReplayElement extends ReplayMediaElement {
   /** Goes to just before the next mark on the timeline, or to the one before; stays where there is none. */
   goToMark(direction: 1 | -1): void {
     void this.#marks.goToMark(direction, this.tracks.state.notes);
+  }
+
+  /** Goes to just before the next entry of what happened, or to the one before; stays where there is none. */
+  goToEntry(direction: 1 | -1): void {
+    void this.#marks.goToEntry(direction);
+  }
+
+  /**
+   * Pauses, and goes to the next moment at which something that can be seen changes on the page, or to the one before.
+   * Where the mouse is does not count.
+   */
+  goToChange(direction: 1 | -1): void {
+    void this.#changes.go(direction);
   }
 
   get #canLink(): boolean {

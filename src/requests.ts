@@ -22,6 +22,8 @@ export function playerRequests(player: RequestedPlayer): RequestHandlers {
     'replay-pause-request': () => player.pause(),
     'replay-retry-request': () => open(player.source),
     'replay-seek-request': ({ time }) => (player.currentTime = time),
+    'replay-step-request': ({ to, direction }) =>
+      to === 'entry' ? player.goToEntry(direction) : player.goToChange(direction),
     'replay-rate-request': ({ playbackRate }) => (player.playbackRate = playbackRate),
     'replay-loop-request': ({ range }) => (player.loopRange = range),
     'replay-idle-request': ({ idle }) => (player.idle = idle),

@@ -1,6 +1,6 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { ReplayClockRequestEvent, ReplayLoopRequestEvent } from '../events.ts';
+import { ReplayClockRequestEvent, ReplayLoopRequestEvent, ReplayStepRequestEvent } from '../events.ts';
 import { type ClockKind, formatClock, formatLength } from '../locale/clock.ts';
 import { localeOf } from '../locale/locale-of.ts';
 import { ELAPSED, momentAt, type WallClock, zoneName } from '../locale/wall-clock.ts';
@@ -9,6 +9,8 @@ import type { TimeSpan } from '../session/session-state.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { buttonStyles } from '../styles/button-styles.ts';
 import type { MenuItem, ReplayMenuSelectEvent } from './replay-menu.ts';
+
+const STEPS = ['entry-before', 'entry-after', 'change-before', 'change-after'] as const;
 
 const styles = css`
   .plain {
@@ -26,11 +28,13 @@ const styles = css`
 
 /**
  * Tells where in the recording we are: `1:02 / 3:04`, or the date and time of the recorded moment. Where there is a
- * recording it is a button, whose menu has the clocks to choose from, and starts and ends a loop here.
+ * recording it is a button, whose menu has the clocks to choose from, starts and ends a loop here, and steps to what comes
+ * next.
  *
  * @element replay-time-display
  * @fires {ReplayClockRequestEvent} replay-clock-request - The reader chose how moments are told.
  * @fires {ReplayLoopRequestEvent} replay-loop-request - The reader starts, ends or stops a loop.
+ * @fires {ReplayStepRequestEvent} replay-step-request - The reader wants to see the next entry or change, or the last.
  * @csspart time - The whole display: a button when there is a recording.
  * @csspart duration - The length of the recording, after the slash.
  * @csspart date - The day before the time of day, and the zone after it.
@@ -65,10 +69,26 @@ export class ReplayTimeDisplayElement extends LitElement {
       case 'off':
         this.#requestLoop(null);
         break;
+      case 'entry-before':
+        this.#requestStep('entry', -1);
+        break;
+      case 'entry-after':
+        this.#requestStep('entry', 1);
+        break;
+      case 'change-before':
+        this.#requestStep('change', -1);
+        break;
+      case 'change-after':
+        this.#requestStep('change', 1);
+        break;
       default:
         this.dispatchEvent(new ReplayClockRequestEvent(value as ClockKind));
     }
   };
+
+  #requestStep(to: 'entry' | 'change', direction: 1 | -1): void {
+    this.dispatchEvent(new ReplayStepRequestEvent(to, direction));
+  }
 
   #requestLoop(range: TimeSpan | null): void {
     this.dispatchEvent(new ReplayLoopRequestEvent(range));
@@ -92,7 +112,7 @@ export class ReplayTimeDisplayElement extends LitElement {
         label=${controls.time}
         value=${kind}
         .items=${this.#clocks(startedAt)}
-        .commands=${this.#loops}
+        .commands=${this.#commands}
         @replay-menu-select=${this.#handleSelect}
         ><span aria-hidden="true">${wall ? this.#renderWall(wall) : this.#renderElapsed()}</span>
         <span class="visually-hidden"
@@ -144,12 +164,13 @@ export class ReplayTimeDisplayElement extends LitElement {
     return clocks.map(([value, zone]) => ({ value, label: controls.clocks[value](zone) }));
   }
 
-  get #loops(): readonly MenuItem[] {
+  get #commands(): readonly MenuItem[] {
     const { controls } = localeOf(this);
     return [
       { value: 'from', label: controls.loopFromHere },
       { value: 'to', label: controls.loopToHere },
       ...(this.loopRange ? [{ value: 'off', label: controls.stopLooping }] : []),
+      ...STEPS.map((value) => ({ value, label: controls.steps[value] })),
     ];
   }
 }

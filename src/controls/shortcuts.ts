@@ -19,6 +19,8 @@ export interface ShortcutPlayer extends ActedPlayer {
   copyLink(): void;
   goToError(direction: 1 | -1): void;
   goToMark(direction: 1 | -1): void;
+  goToEntry(direction: 1 | -1): void;
+  goToChange(direction: 1 | -1): void;
 }
 
 /** What a key does. */
@@ -53,8 +55,10 @@ const SHORTCUTS: Readonly<Record<string, Shortcut>> = {
   'ArrowRight': step(5),
   'j': step(-10),
   'l': step(10),
-  ',': step(-0.1),
-  '.': step(0.1),
+  ',': (player) => player.goToChange(-1),
+  '.': (player) => player.goToChange(1),
+  'r': (player) => player.goToEntry(-1),
+  'u': (player) => player.goToEntry(1),
   'Home': goTo(0),
   'End': goTo(1),
   '<': (player) => stepRate(player, -1),

@@ -63,6 +63,12 @@ export const english: Locale = {
     loopFromHere: 'Loop from here',
     loopToHere: 'Loop to here',
     stopLooping: 'Stop looping',
+    steps: {
+      'entry-before': 'Go to what happened before',
+      'entry-after': 'Go to what happens next',
+      'change-before': 'Go to the last change on the page',
+      'change-after': 'Go to the next change on the page',
+    },
     speed: 'Speed',
     rate: (rate) => `${number(rate)}×`,
     idleTime: 'Idle time',

@@ -84,6 +84,7 @@ interface ControlWords {
   readonly clocks: Readonly<Record<ClockKind, (zone: string) => string>>;
   readonly loopFromHere: string;
   readonly loopToHere: string;
+  readonly steps: Readonly<Record<`${'entry' | 'change'}-${'before' | 'after'}`, string>>;
   readonly stopLooping: string;
   readonly speed: string;
   readonly rate: (rate: number) => string;

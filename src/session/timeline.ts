@@ -109,6 +109,15 @@ export class Timeline {
     return next?.startAt ?? null;
   }
 
+  /** Since when the window that is on screen at a moment has been there, without another in between. */
+  shownSince(timestamp: number): number {
+    const shown = this.#outline.segments.filter(
+      (segment) => segment.startAt <= timestamp && this.#isShown(segment),
+    );
+    const other = shown.findLastIndex(({ windowId }) => windowId !== shown.at(-1)?.windowId);
+    return this.#pinned === null && other >= 0 ? (shown[other + 1]?.startAt ?? this.startAt) : this.startAt;
+  }
+
   #findStretches(): TimelineStretch[] {
     const merged: { start: number; end: number; windowId: string | null; isActive: boolean }[] = [];
     let nextIdle = 0;

@@ -1,4 +1,5 @@
 import { findAnnotations } from '../annotations/find-annotations.ts';
+import { findChange } from '../changes/find-change.ts';
 import { copyRecording } from '../copy/copy-recording.ts';
 import { entryAt, entryMarks, findEntries } from '../entries/find-entries.ts';
 import { findHidden } from '../hidden/find-hidden.ts';
@@ -28,6 +29,7 @@ export interface Question {
 export const QUESTIONS = {
   page: { answer: (store: RecordingStore, query: PageQuery) => store.reader.page(query) },
   read: { answer: (store: RecordingStore, query: ReadQuery) => store.reader.read(query) },
+  change: { answer: findChange },
   scan: { answer: scanRecording },
   copy: { answer: copyRecording, hasRules: true },
   annotations: { answer: findAnnotations, isPatient: true },
