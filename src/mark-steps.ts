@@ -1,5 +1,13 @@
 import type { EntryKind } from './core/entries/entry.ts';
-import { firstAfter, goToPlace, lastBefore, type LedPlayer, placeFrom, placesApart, withNotes } from './marked-places.ts';
+import {
+  firstAfter,
+  goToPlace,
+  lastBefore,
+  type LedPlayer,
+  placeFrom,
+  placesApart,
+  withNotes,
+} from './marked-places.ts';
 import { RecordingSearch } from './session/recording-search.ts';
 import type { ReplaySession } from './session/replay-session.ts';
 import type { MarkedPlace, TimelineMarks } from './session/session-state.ts';

@@ -4,10 +4,12 @@
  * @param text one that is still being made, too: many browsers let a page copy only for a moment after a press
  */
 export async function copyText(text: string | Promise<string>): Promise<boolean> {
+  const { clipboard } = navigator;
   try {
-    if (typeof text === 'string' || !('ClipboardItem' in globalThis))
-      await navigator.clipboard.writeText(await text);
-    else await navigator.clipboard.write([new ClipboardItem({ 'text/plain': text })]);
+    if (typeof text === 'string') await clipboard.writeText(text);
+    else if ('ClipboardItem' in globalThis)
+      await clipboard.write([new ClipboardItem({ 'text/plain': text })]);
+    else await clipboard.writeText(await text);
     return true;
   } catch {
     return false;
