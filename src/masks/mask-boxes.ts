@@ -1,4 +1,5 @@
 import type { MaskingRules } from '../core/recording.ts';
+import type { MaskKind } from '../core/rrweb/mask-traces.ts';
 import { type Mask, maskedTexts } from './mask-finder.ts';
 
 /** A rectangle on the replayed page, in its own CSS pixels from the corner of the outermost viewport. */
@@ -22,13 +23,21 @@ const JOIN_GAP = 12;
 export function boxesOf({ kind, element }: Mask, rules: MaskingRules | null, viewports: Viewports): Box[] {
   // Of most the place alone says that they cannot be seen, and that is the cheapest to ask for.
   if (!isNearViewport(element, viewports)) return [];
-  if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return [];
+  if (!isInSight(kind, element)) return [];
   const own = kind === 'text' ? textLines(element, rules) : [toBox(element.getBoundingClientRect())];
   const clip = clipOf(element);
   return own
     .map((box) => intersect(box, clip))
     .filter((box) => isVisible(box) && !isCovered(box, element))
     .flatMap((box) => outOfFrame(box, element));
+}
+
+/** What is hidden with all in it is transparent itself, so that it shows nothing whatever style sheets say. */
+function isInSight(kind: MaskKind, element: Element): boolean {
+  const isShielded = kind === 'covered';
+  const seen = isShielded ? parentOf(element) : element;
+  if (seen && !seen.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
+  return !isShielded || element.checkVisibility({ visibilityProperty: true });
 }
 
 /** False for what lies above, below or beside what is shown; without a size of its own an element may still show text. */
