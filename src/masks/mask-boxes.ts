@@ -1,5 +1,4 @@
 import type { MaskingRules } from '../core/recording.ts';
-import type { MaskKind } from '../core/rrweb/mask-traces.ts';
 import { type Mask, maskedTexts } from './mask-finder.ts';
 
 /** A rectangle on the replayed page, in its own CSS pixels from the corner of the outermost viewport. */
@@ -15,6 +14,7 @@ export type Viewports = Map<Document, { readonly width: number; readonly height:
 
 /** Boxes so much apart on one line are drawn as one: a masked sentence is one thing, not its words. */
 const JOIN_GAP = 12;
+const SHIELDED = '[data-replay-covered], [data-replay-redacted]';
 
 /**
  * Where a mask is visible: one box for an element, one for each line of a text, cut off where a scroller or frame
@@ -23,7 +23,7 @@ const JOIN_GAP = 12;
 export function boxesOf({ kind, element }: Mask, rules: MaskingRules | null, viewports: Viewports): Box[] {
   // Of most the place alone says that they cannot be seen, and that is the cheapest to ask for.
   if (!isNearViewport(element, viewports)) return [];
-  if (!isInSight(kind, element)) return [];
+  if (!isInSight(element)) return [];
   const own = kind === 'text' ? textLines(element, rules) : [toBox(element.getBoundingClientRect())];
   const clip = clipOf(element);
   return own
@@ -33,8 +33,8 @@ export function boxesOf({ kind, element }: Mask, rules: MaskingRules | null, vie
 }
 
 /** What is hidden with all in it is transparent itself, so that it shows nothing whatever style sheets say. */
-function isInSight(kind: MaskKind, element: Element): boolean {
-  const isShielded = kind === 'covered';
+function isInSight(element: Element): boolean {
+  const isShielded = element.matches(SHIELDED);
   const seen = isShielded ? parentOf(element) : element;
   if (seen && !seen.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
   return !isShielded || element.checkVisibility({ visibilityProperty: true });
