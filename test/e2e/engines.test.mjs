@@ -97,7 +97,8 @@ for (const [engine, { label, start }] of Object.entries(ENGINES)) {
           before: 'data:',
           borderTopWidth: '3px',
           isLoaded: true,
-          warnings: [],
+          // Neither that no worker can start nor that styles are refused.
+          warnings: ['missing-assets'],
           error: null,
         });
       });
