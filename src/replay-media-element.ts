@@ -171,7 +171,7 @@ export abstract class ReplayMediaElement extends RecordingElement {
     // As media elements do, once the page has come to rest: a load is told by events, which may change the page.
     const isAskedAnew = changed.has('crossOrigin') && this.src !== '' && this.source === this.src;
     if (changed.has('src') || isAskedAnew) queueMicrotask(() => this.#handleSrc(changed.get('src') ?? ''));
-    if (changed.has('crossOrigin')) this.tracks.reload();
+    if (changed.has('crossOrigin')) queueMicrotask(() => this.tracks.reload());
   }
 
   protected override tracksToCopy(): readonly CopiedTrack[] {
