@@ -405,6 +405,12 @@ export const english: Locale = {
         count: counted('element hidden by this page', 'elements hidden by this page'),
         meaning: 'It was recorded, but this player was told not to show it.',
       },
+      redacted: {
+        name: 'Removed from this copy',
+        many: 'elements removed from this copy',
+        count: counted('element removed from this copy', 'elements removed from this copy'),
+        meaning: 'The recording had it. It was removed when this copy was made, and is not in this file.',
+      },
     },
     hiddenOnScreen: (what) => `Hidden on screen: ${what}`,
     hiddenOnTimeline: (seconds) =>
