@@ -562,7 +562,9 @@ export const english: Locale = {
     },
     removeMore: 'Remove more',
     pick: 'Pick an element on the page',
-    pickHint: 'Click an element to remove it.',
+    pickHint: 'Click an element to remove it, or walk to it by the arrow keys and press Enter.',
+    elementSize: (width, height) => ` · ${number(width)} × ${number(height)}`,
+    elementTold: (name, width, height) => `${name}, ${number(width)} by ${number(height)} pixels`,
     picked: 'Picked elements',
     keep: (name) => `Keep ${name}`,
     fields: {

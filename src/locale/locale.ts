@@ -271,6 +271,10 @@ interface ShareWords {
   readonly removeMore: string;
   readonly pick: string;
   readonly pickHint: string;
+  /** In CSS pixels of the recorded page. */
+  readonly elementSize: (width: number, height: number) => string;
+  /** The same, read aloud. */
+  readonly elementTold: (name: string, width: number, height: number) => string;
   readonly picked: string;
   readonly keep: (name: string) => string;
   readonly fields: Readonly<Record<'selectors' | 'strings' | 'patterns' | 'parameters', LabelWords>>;

@@ -9,6 +9,7 @@ import type { RecordingInfo } from '../core/recording.ts';
 import type { LeakReport } from '../core/scan/leak.ts';
 import type { TranscriptOptions } from '../core/transcript/transcript.ts';
 import type { RequestHandlers } from '../events.ts';
+import type { PageOutlines } from '../page-outline.ts';
 import type { BarButton, FoundOnPage, PlayerState } from '../player-state.ts';
 import type { ExportOptions, RedactRequest } from '../session/recording-actions.ts';
 import type { ReplaySession } from '../session/replay-session.ts';
@@ -63,6 +64,8 @@ export interface Panel {
   /** What the panel's own elements ask for. */
   readonly requests: RequestHandlers;
   readonly onTimeline?: PanelOnTimeline;
+  /** What it outlines on the page while it is open; null for nothing. */
+  readonly outlines?: PageOutlines | null;
   render(state: PlayerState): TemplateResult;
 }
 

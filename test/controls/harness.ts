@@ -146,6 +146,7 @@ export const PLAYING: PlayerState = {
   masksShown: true,
   maskCounts: { ...NOTHING_HIDDEN, text: 2, input: 1 },
   pointedAtShown: false,
+  outlines: null,
   found: null,
   narrowIdle: false,
   fullscreen: false,

@@ -106,7 +106,8 @@ export class HiddenPage {
     for (const change of asArray(data['attributes'])) {
       const { id, attributes } = asRecord(change);
       const treeNode = this.#find(id);
-      if (treeNode && WHOLE_ATTRIBUTES.some((name) => name in asRecord(attributes))) this.#inspectAll(treeNode);
+      if (treeNode && WHOLE_ATTRIBUTES.some((name) => name in asRecord(attributes)))
+        this.#inspectAll(treeNode);
       else this.#inspect(treeNode);
     }
   }

@@ -6,10 +6,11 @@ import type { LeakReport } from '../../core/scan/leak.ts';
 import type { RequestHandlers } from '../../events.ts';
 import { messageOf } from '../../locale/describe.ts';
 import { localeOf } from '../../locale/locale-of.ts';
+import type { PageOutlines } from '../../page-outline.ts';
 import type { PlayerState } from '../../player-state.ts';
 import type { Panel, PanelContext } from '../panel.ts';
 import { exactClock } from './exact-clock.ts';
-import { elementAt } from './pick-element.ts';
+import { PagePicks } from './page-picks.ts';
 import { planCopy } from './plan-copy.ts';
 import {
   type CopyDraft,
@@ -27,6 +28,7 @@ export class SharePanel implements Panel {
   readonly #context: PanelContext;
   readonly #scan: LatestJob<readonly LeakReport[]>;
   readonly #copy: LatestJob<MadeCopy>;
+  readonly #picks: PagePicks;
   #draft = NOTHING_SHARED.draft;
   /** What went along with the copy that was made last. */
   #tracks: readonly CopiedTrack[] = [];
@@ -42,12 +44,16 @@ export class SharePanel implements Panel {
   };
 
   constructor(context: PanelContext) {
-    const { player } = context;
+    const { player, session, stageModes } = context;
     const changed = () => player.requestUpdate();
     const told = (thrown: unknown) => messageOf(localeOf(player), thrown);
     this.#context = context;
     this.#scan = new LatestJob(changed, told);
     this.#copy = new LatestJob(changed, told);
+    this.#picks = new PagePicks(session, (thing) => {
+      stageModes.leave('pick');
+      this.#addPicked(thing);
+    });
     player.addEventListener('emptied', this.#reset);
     player.addEventListener('looprangechange', () => this.#takeRange());
   }
@@ -140,17 +146,17 @@ export class SharePanel implements Panel {
   }
 
   #startPicking(): void {
-    const { stageModes } = this.#context;
-    stageModes.enter({ type: 'pick', pickAt: (clientX, clientY) => this.#pickAt(clientX, clientY) });
+    this.#context.stageModes.enter({ type: 'pick', picker: this.#picks.begin() });
   }
 
-  #pickAt(clientX: number, clientY: number): void {
-    const { session, player, stageModes } = this.#context;
-    const { replay } = session.stage;
-    const found = replay && elementAt(replay.core, clientX, clientY);
-    if (!found) return;
-    stageModes.leave('pick');
-    this.#addPicked({ ...found, windowId: replay.windowId, time: player.currentTime });
+  get #isPicking(): boolean {
+    return this.#context.stageModes.current.type === 'pick';
+  }
+
+  readonly #outlineNow: PageOutlines = () => this.#picks.outlines(this.#draft.picked, this.#isPicking);
+
+  get outlines(): PageOutlines | null {
+    return this.#isPicking || this.#draft.picked.length > 0 ? this.#outlineNow : null;
   }
 
   #addPicked(thing: PickedThing): void {

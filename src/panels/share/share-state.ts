@@ -3,6 +3,7 @@ import type { RedactKind } from '../../core/redact/rules.ts';
 import type { JobState } from '../../core/latest-job.ts';
 import type { LeakReport } from '../../core/scan/leak.ts';
 import type { CopyFormat, CopyPlan } from '../../copies/copy-plan.ts';
+import type { ElementPath } from './element-path.ts';
 import { hasPlayerSource } from '../../copies/player-source.ts';
 
 export type ScanState = JobState<readonly LeakReport[]>;
@@ -51,6 +52,11 @@ export interface PickedThing {
   readonly time: number;
   /** Such as `button#pay.primary`; text of the recording. */
   readonly name: string;
+  /** When its page was recorded, Unix milliseconds: numbers mean nothing beyond. */
+  readonly keyframeAt: number;
+  /** Address of that page; empty when unknown. */
+  readonly href: string;
+  readonly path: ElementPath;
 }
 
 /** Where each recording begins. */
