@@ -1,4 +1,4 @@
-import { DEFAULT_LIMITS, type RecordingLimits } from '../core/limits.ts';
+import type { RecordingLimits } from '../core/limits.ts';
 import {
   type BlockedAsset,
   latestAt,
@@ -26,7 +26,7 @@ import { RecordingActions } from './recording-actions.ts';
 import type { MediaEventType, SessionHost } from './session-host.ts';
 import type { SessionNotice } from './session-state.ts';
 import { SkippedTime } from './skipped-time.ts';
-import type { SessionOptions } from './session-options.ts';
+import { limitsOf, type SessionOptions } from './session-options.ts';
 import { TimeSpans } from './time-spans.ts';
 import { WarningTeller } from './warning-teller.ts';
 import type { PlayedRecording } from './window-follower.ts';
@@ -107,6 +107,8 @@ export class ReplaySession {
       waits: this.#waits,
       locale: () => host.locale(),
       cover: () => this.coverSelectors,
+      limits: () => limitsOf(options),
+      changed: () => host.changed(),
       layouts: new PageLayouts({
         coreOptions: () => this.#coreOptions(() => undefined),
         shelter: (stage) => host.shelter(stage),
@@ -160,7 +162,7 @@ export class ReplaySession {
   ): Promise<RecordingInfo> {
     const allLimits = async () => {
       await this.#host.settled();
-      return { ...DEFAULT_LIMITS, ...this.options.limits, ...limits };
+      return { ...limitsOf(this.options), ...limits };
     };
     this.stage.preload();
     await this.loading.load(source, allLimits, signal);

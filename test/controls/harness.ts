@@ -108,6 +108,7 @@ export const PLAYING: PlayerState = {
   recording: RECORDING,
   recordings: [RECORDING],
   recordingIndex: 0,
+  isCopy: false,
   complete: true,
   paused: false,
   ended: false,

@@ -8,10 +8,22 @@ import { hasPlayerSource } from '../../copies/player-source.ts';
 
 export type ScanState = JobState<readonly LeakReport[]>;
 
+/** How far checking a copy has come. */
+export interface CopyCheckState {
+  /** Of a search of the copy. */
+  readonly scan: ScanState;
+  /** Of reading it into the player. */
+  readonly opening: JobState<null>;
+  /** It is in the player. */
+  readonly isOpen: boolean;
+}
+
 /** A copy, and what was filled in when it was made. */
 export interface MadeCopy {
   readonly plan: CopyPlan;
   readonly copy: RecordingCopy;
+  /** The elements among its rules. */
+  readonly picked: readonly PickedThing[];
 }
 
 export type CopyState = JobState<MadeCopy>;
@@ -20,6 +32,7 @@ export type CopyState = JobState<MadeCopy>;
 export interface ShareState {
   readonly scan: ScanState;
   readonly copy: CopyState;
+  readonly check: CopyCheckState;
   /** A click on the replayed page picks an element. */
   readonly picking: boolean;
   readonly draft: CopyDraft;
@@ -63,6 +76,7 @@ export interface PickedThing {
 export const NOTHING_SHARED = Object.freeze<ShareState>({
   scan: { step: 'idle' },
   copy: { step: 'idle' },
+  check: { scan: { step: 'idle' }, opening: { step: 'idle' }, isOpen: false },
   picking: false,
   hasTracks: false,
   draft: Object.freeze({

@@ -79,6 +79,7 @@ describe('replay-privacy-panel', () => {
       ['Canvas not recorded', '6', '1'],
       ['Frame not recorded', '7', '1'],
       ['Hidden by this page', '8', '1'],
+      ['Removed from this copy', '9', '1'],
     ]);
     for (const meaning of allIn(element, '.meaning')) expect(textOf(meaning)).to.match(/\.$/);
   });
