@@ -116,10 +116,15 @@ export const shareStyles = css`
     text-align: end;
   }
 
+  .count .alert {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+  }
+
   .count svg {
     inline-size: 16px;
     block-size: 16px;
-    vertical-align: -3px;
   }
 
   .name {
