@@ -24,6 +24,7 @@ export const maskLayerStyles = css`
     position: absolute;
     inset-block-start: 0;
     inset-inline-end: 0;
+    box-sizing: border-box;
     max-inline-size: 100%;
     overflow: hidden;
     padding-inline: 5px;
