@@ -3,7 +3,7 @@ import { ReplayError } from '../core/replay-error.ts';
 import type { ReplaySource } from '../core/source/replay-source.ts';
 import type { OpenRecording } from '../worker/recording-reader.ts';
 import { Loader, type LoadTerms } from './loader.ts';
-import { Playlist } from './playlist.ts';
+import { Playlist, type PlaylistEntry } from './playlist.ts';
 import type { MediaEventType } from './session-host.ts';
 import type { LoadProgress } from './session-state.ts';
 
@@ -20,6 +20,9 @@ export interface LoadSessionListener {
   inWords(error: ReplayError): ReplayError;
 }
 
+/** What takes the place of the other. */
+export type Swap = 'copy' | 'original';
+
 /** What is loaded, and how far that has come: one load at a time, the newest. */
 export class LoadSession {
   readonly #listener: LoadSessionListener;
@@ -29,12 +32,13 @@ export class LoadSession {
   #progress: LoadProgress | null = null;
   #error: ReplayError | null = null;
   #onFirstFrame: (() => void) | null = null;
+  #swap: Swap | null = null;
 
   constructor(listener: LoadSessionListener) {
     this.#listener = listener;
   }
 
-  get playlist(): Pick<Playlist, 'entries' | 'index' | 'current'> {
+  get playlist(): Pick<Playlist, 'entries' | 'index' | 'current' | 'isSubstituted'> {
     return this.#playlist;
   }
 
@@ -116,6 +120,26 @@ export class LoadSession {
   /** Takes another recording of the source into the player. @throws RangeError when there is no such recording */
   select(index: number): void {
     this.#playlist.select(index);
+    this.#enter();
+  }
+
+  /** Set while a copy takes the place of the recording, or gives it back. */
+  get swap(): Swap | null {
+    return this.#swap;
+  }
+
+  /**
+   * Puts a copy of the recording in its place, with the events of a load; null brings the recording back, which stays
+   * read meanwhile.
+   */
+  showCopy(copy: PlaylistEntry | null): void {
+    this.#swap = copy ? 'copy' : 'original';
+    this.#playlist.substitute(copy);
+    this.#enter();
+    this.#swap = null;
+  }
+
+  #enter(): void {
     this.#listener.leaving();
     this.#listener.emit('emptied');
     this.#listener.emit('loadstart');

@@ -1,4 +1,4 @@
-import { DEFAULT_LIMITS, type RecordingLimits } from '../core/limits.ts';
+import type { RecordingLimits } from '../core/limits.ts';
 import {
   type BlockedAsset,
   latestAt,
@@ -27,7 +27,7 @@ import { RecordingActions } from './recording-actions.ts';
 import type { MediaEventType, SessionHost } from './session-host.ts';
 import type { SessionNotice } from './session-state.ts';
 import { SkippedTime } from './skipped-time.ts';
-import type { SessionOptions } from './session-options.ts';
+import { limitsOf, type SessionOptions } from './session-options.ts';
 import { TimeSpans } from './time-spans.ts';
 import { WarningTeller } from './warning-teller.ts';
 import type { PlayedRecording } from './window-follower.ts';
@@ -108,6 +108,8 @@ export class ReplaySession {
       waits: this.#waits,
       locale: () => host.locale(),
       cover: () => this.coverSelectors,
+      limits: () => limitsOf(options),
+      changed: () => host.changed(),
       layouts: new PageLayouts({
         coreOptions: () => this.#coreOptions(() => undefined),
         shelter: (stage) => host.shelter(stage),
@@ -161,10 +163,9 @@ export class ReplaySession {
   ): Promise<RecordingInfo> {
     const terms = async () => {
       await this.#host.settled();
-      const { limits: usual, crossOrigin } = this.options;
       return {
-        limits: { ...DEFAULT_LIMITS, ...usual, ...limits },
-        credentials: credentialsOf(crossOrigin),
+        limits: { ...limitsOf(this.options), ...limits },
+        credentials: credentialsOf(this.options.crossOrigin),
       };
     };
     this.stage.preload();

@@ -1,4 +1,4 @@
-import type { RecordingLimits } from '../core/limits.ts';
+import { DEFAULT_LIMITS, type RecordingLimits } from '../core/limits.ts';
 import type { LeakPattern } from '../core/scan/leak.ts';
 import type { RemoteAssets } from '../rrweb-view/frame-policy.ts';
 import type { CrossOrigin } from './cross-origin.ts';
@@ -28,4 +28,8 @@ export interface SessionOptions {
   readonly leakRules: readonly LeakPattern[];
   /** What is left out has its default. */
   readonly limits: Partial<RecordingLimits>;
+}
+
+export function limitsOf({ limits }: SessionOptions): RecordingLimits {
+  return { ...DEFAULT_LIMITS, ...limits };
 }

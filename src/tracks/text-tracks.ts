@@ -38,6 +38,8 @@ export class TextTracks {
   #recorded: readonly ReplayTextTrack[] = [];
   /** Of files that were opened with the recording, the newest first. */
   #opened: readonly ReplayTextTrack[] = [];
+  /** The same of a recording whose copy is in the player. */
+  #aside: readonly ReplayTextTrack[] = [];
   #own: ReplayTextTrack | null = null;
   #time = NaN;
   #notes: readonly WarningNote[] = [];
@@ -138,11 +140,17 @@ export class TextTracks {
     if (isCaptions(facts.kind)) this.showCaptions(this.#captions.indexOf(track));
   }
 
-  /** Takes out what was opened with a recording. */
-  closeOpened(): void {
+  /**
+   * Takes out what was opened with a recording.
+   *
+   * @param swap `copy` keeps it while a copy is in the place of the recording, `original` then brings it back
+   */
+  closeOpened(swap: 'copy' | 'original' | null): void {
     const before = this.#opened;
-    this.#opened = [];
+    this.#opened = swap === 'original' ? this.#aside : [];
+    this.#aside = swap === 'copy' ? before : [];
     for (const track of before) this.#handleList('removetrack', track);
+    for (const track of this.#opened) this.#handleList('addtrack', track);
   }
 
   /** The chapters in force: of the first chapters track that has any and is not disabled; those of files come first. */
