@@ -61,7 +61,7 @@ export async function scanForLeaks(
       if (masked?.isNoted(windowId, found)) continue;
       for (const [from, piece] of piecesOf(found.text)) {
         const { place, lead, parts } = found;
-        const byForm = searcher.search(piece, place);
+        const byForm = searcher.search(piece, place, found.scope);
         for (const match of masked?.search(piece, place, byForm) ?? byForm) {
           const isNews = parts ? isSpread(match, found, searcher) : from + match.from >= lead;
           const nodeId = parts?.findLast((part) => part.from <= match.from)?.nodeId ?? found.nodeId;
@@ -130,16 +130,14 @@ function personTexts(person: string): Iterable<PlacedText> {
 /** True for a value that reaches over neighbouring texts of a page and is in none of them. */
 function isSpread(
   { rule, from, to }: LeakMatch,
-  { text, parts = [] }: PlacedText,
+  { text, place, parts = [] }: PlacedText,
   searcher: TextSearcher,
 ): boolean {
   if (!rule.spans || !parts.some((part) => part.from > from && part.from < to)) return false;
   return parts.every((part, i) => {
     const end = parts[i + 1]?.from ?? text.length;
     if (part.from >= to || end <= from) return true;
-    return searcher
-      .search(text.slice(part.from, end), 'text')
-      .every((match) => match.rule.kind !== rule.kind);
+    return searcher.search(text.slice(part.from, end), place).every((match) => match.rule.kind !== rule.kind);
   });
 }
 
