@@ -1,4 +1,5 @@
 import { digitsOf, passesLuhn } from './checksums.ts';
+import { IS } from './field-names.ts';
 import type { LeakRule } from './leak.ts';
 import { FORM_PLACES } from './leak.ts';
 import { NUMBER_OF_A_THING } from './numbers-of-things.ts';
@@ -13,7 +14,7 @@ const CARD_WORD =
   /(?:card|karte|carte|tarjeta|carta|maestro|(?<![a-z])(?:pan|cc)|number)[\w\]"' -]{0,12}[:=]?[\s"']{0,4}$/i;
 const FIELD_NAME =
   '(?:(?:credit|debit)[_ -]?card|card[_ -]?(?:number|num|nr|no|pan)|(?<![a-z])cc[_ -]?(?:number|num|no)|kreditkarten?|kartennummer|carte[_ -]?(?:bancaire|bleue|de[_ -]?cr[ée]dit)|(?:numero_?)?tarjeta)(?:[_ -]?(?:number|num|nr|no|nummer))?';
-const IS = '\\]?["\']?\\s{0,2}(?:[:=]|>)\\s{0,2}["\']?$';
+const IS_FIELD = `${IS}$`;
 const GAP = '[ ._/·-]{1,3}';
 
 /** Numbers of payment cards, whole and in groups, and what fields named after them hold. See `LEAK_RULES`. */
@@ -46,18 +47,18 @@ export const CARD_RULES: readonly LeakRule[] = [
     name: 'card-field',
     pattern: /(?<![\w.,-])\d(?:[ .-]?\d){11,18}(?![\w-]|[.,]\d)/g,
     hint: /\d(?:[ .-]?\d){11}/,
-    near: new RegExp(`${FIELD_NAME}${IS}`, 'i'),
+    near: new RegExp(`${FIELD_NAME}${IS_FIELD}`, 'i'),
     check: (_, { place }) => FORM_PLACES.has(place),
   },
   {
     kind: 'card',
     name: 'card-code',
     pattern: /(?<![\w.,-])\d{3,4}(?![\w.,-]| \d)/g,
-    hint: /(?:[Cc][Vv][VvCcNn]|[Cc][Ss][Cc]|ode|umber|üfz|ziffer|riptogramme)\d?[^\d]{1,8}\d{3}/,
+    hint: /(?:[Cc][VvSs][VvCcNn]|ode|umber|üfz|üfn|riptogramme)[^]{1,40}\d{3}/,
     near: new RegExp(
-      `(?:(?<![a-z])(?:cvv|cvc|cvn|csc)2?|(?:security|verification)[_ -]?code|(?:karten)?prüf(?:ziffer|nummer)|cryptogramme)(?:[_ -]?(?:code|number))?${IS}`,
+      `(?:(?<![a-z])(?:cvv|cvc|cvn|csc)2?|(?:security|verification)[_ -]?code|(?:karten)?prüf(?:ziffer|nummer)|cryptogramme)(?:[_ -]?(?:code|number))?${IS_FIELD}`,
       'i',
     ),
-    check: (value, { after }) => !/^\s?(?:digits|zahlen|ziffern|stellig|chiffres)/i.test(after),
+    check: (_, { after }) => !/^\s?(?:digits|zahlen|ziffern|stellig|chiffres)/i.test(after),
   },
 ];

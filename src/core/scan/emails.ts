@@ -11,14 +11,16 @@ const ROBOT = /^(?:(?:do-?)?not?[._-]?reply|mailer-daemon|bounces?|git)(?:[+@])/
 const EXAMPLE_ADDRESS =
   /^(?:you|your[._-]?(?:name|e?-?mail)|name|first(?:name)?\.last(?:name)?|vorname\.nachname|user(?:name)?|e?-?mail|someone|somebody|example|me|foo|bar|abc|xyz|xxx?)@|@(?:your-?(?:company|domain|site|email)|domain|yourdomain|mycompany)\.[a-z]+$/i;
 
-/** Scripts that write no spaces between words: what stands before an address in them is not part of it. */
-const UNSPACED = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}';
+/**
+ * Letters of alphabets other than Latin's first ones. Chinese, Japanese, Korean and Thai are not among them: they have
+ * no spaces, so that an address in ASCII begins right behind their letters.
+ */
+const OTHER_LETTER = '\\u00c0-\\u0dff\\u0e80-\\u1fff';
 const LETTER = '\\p{L}\\p{M}\\p{N}';
 const ASCII_LABEL = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
 const LABEL = `[\\p{L}\\p{N}](?:[${LETTER}-]{0,61}[${LETTER}])?`;
 /** In one script: what follows a domain in another one is the sentence. */
 const TOP_LEVEL = `(?:xn--[a-z0-9-]{2,59}|[a-z]{2,24}|(?:(?![\\0-\\x7f])[\\p{L}\\p{M}]){2,24})`;
-const HAS_AT = /[^\s@]@[^\s@]/;
 
 /** Addresses in any script (RFC 6531), and as people write them for people. See `LEAK_RULES`. */
 export const EMAIL_RULES: readonly LeakRule[] = [
@@ -26,10 +28,10 @@ export const EMAIL_RULES: readonly LeakRule[] = [
     kind: 'email',
     name: 'email',
     pattern: new RegExp(
-      `(?<![\\w.+@-]|(?![${UNSPACED}])[\\p{L}\\p{M}])[\\w+-](?:[\\w.+'-]{0,62}[\\w+-])?@(?:${ASCII_LABEL}\\.){1,6}(?:xn--[a-z0-9-]{2,59}|[a-z]{2,24})(?![\\w@-])`,
-      'giu',
+      `(?<![\\w.+@${OTHER_LETTER}-])[\\w+-](?:[\\w.+'-]{0,62}[\\w+-])?@(?:${ASCII_LABEL}\\.){1,6}(?:xn--[a-z0-9-]{2,59}|[a-z]{2,24})(?![\\w@-])`,
+      'gi',
     ),
-    hint: HAS_AT,
+    hint: /[\w+-]@[A-Za-z0-9]/,
     check: isAddress,
     spans: true,
   },
@@ -40,7 +42,7 @@ export const EMAIL_RULES: readonly LeakRule[] = [
       `(?<![${LETTER}_.+@-])[${LETTER}_+-](?:[${LETTER}_.+'-]{0,62}[${LETTER}_+-])?@(?:${LABEL}\\.){1,6}${TOP_LEVEL}(?![\\w@-])`,
       'giu',
     ),
-    hint: HAS_AT,
+    hint: /[^\0-\x7f@][^\s@]{0,63}@[^\s@]|@[^\s@]{0,200}[^\0-\x7f]/,
     check: isAddress,
     spans: true,
   },

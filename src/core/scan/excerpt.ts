@@ -31,9 +31,10 @@ const MASKS: Readonly<Record<LeakKind, (value: string) => string>> = {
   other: start,
 };
 
-/** `jo••••@ex••••.com` */
+/** `jo••••@ex••••.com`; of one that is spelled out no more than of other texts */
 function maskAddress(value: string): string {
   const at = value.lastIndexOf('@');
+  if (at < 0) return start(value);
   const ending = value.lastIndexOf('.');
   return `${start(value.slice(0, at))}@${start(value.slice(at + 1, ending))}${value.slice(ending)}`;
 }

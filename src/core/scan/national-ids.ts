@@ -3,7 +3,7 @@ import type { LeakContext, LeakRule } from './leak.ts';
 import { NUMBER_OF_A_THING } from './numbers-of-things.ts';
 
 /** Whatever is a number of a person is a number first. */
-const DIGITS = /\d(?:[ ./-]{0,2}\d){5}/;
+const DIGITS = /\d(?:[ ./-]{0,2}\d){6}/;
 const CHECK_LETTERS_ES = 'TRWAGMYFPDXBNJZSQVHLCKE';
 const CHECK_CHARACTERS_FI = '0123456789ABCDEFHJKLMNPRSTUVWXY';
 /** What characters at odd places of an Italian tax code count for, 0 or A first. */
@@ -49,7 +49,10 @@ export const NATIONAL_ID_RULES: readonly LeakRule[] = [
   rule(
     'gb-nino',
     /(?<![\w-])(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][ -]?(?:\d\d[ -]?\d\d[ -]?\d\d|\d{3} ?\d{3})[ -]?[A-D](?![\w-])/gi,
-    { check: (value, context) => / /.test(value) || isWritten(value, context, /nino|insurance|\bni\b/i) },
+    {
+      hint: /[A-Za-z]{2}[ -]?\d{2}[ -]?\d[ -]?\d/,
+      check: (value, context) => / /.test(value) || isWritten(value, context, /nino|insurance|\bni\b/i),
+    },
   ),
   rule('es-dni', /(?<![\w.-])(?:[XYZ\d]-?\d{7}|\d{1,2}\.\d{3}\.\d{3})[ -]?[A-Z](?![\w-])/gi, {
     check: (value, context) => {
@@ -91,7 +94,8 @@ export const NATIONAL_ID_RULES: readonly LeakRule[] = [
       return isDay(digits.slice(0, 2), digits.slice(2, 4), digits.slice(4, 6)) && passesLuhn(digits);
     },
   }),
-  rule('fi-hetu', /(?<![\w.-])\d{6}[-+A]\d{3}[\dA-FHJ-NPR-Y](?![\w-])/gi, {
+  rule('fi-hetu', /(?<![\w.-])\d{6}[-+A-FU-Y]\d{3}[\dA-FHJ-NPR-Y](?![\w-])/gi, {
+    hint: /\d{6}[-+A-FU-Ya-fu-y]\d{3}/,
     check: (value) => {
       const [day, month, year] = [value.slice(0, 2), value.slice(2, 4), value.slice(4, 6)];
       const digits = value.slice(0, 6) + value.slice(7, 10);

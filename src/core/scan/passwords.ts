@@ -1,11 +1,11 @@
+import { IS } from './field-names.ts';
 import type { LeakContext, LeakPlace, LeakRule } from './leak.ts';
 
 /** Names of fields that hold passwords. */
 const FIELD =
-  '(?:pass(?:word|wd|phrase|code)|(?<![A-Za-z])pass|(?<![A-Za-z])pwd|passwor[td]|kennwort|contrase(?:n|ñ)a|clave|mot_?de_?passe|senha|has[łl]o|wachtwoord|l[öo]senord|salasana|adgangskode|heslo|jelsz[óo]|parola|[şs]ifre|mật khẩu|парол[ья]|κωδικ[όο]ς|密[码碼]|パスワード|비밀번호|סיסמה|كلمة المرور|पासवर्ड|รหัสผ่าน)';
-/** What may stand between a name and its value: of data, of markup, of a sentence. */
-const IS =
-  '(?:\\d?(?:[_-]?confirm(?:ation)?)?\\]?["\']?[ \\t]{0,3}(?:[:=]>?|>(?=[^<>]{1,128}<))[ \\t]{0,3}["\']?| (?:is|ist|lautet|es|est):? (?=\\S{0,31}\\d))';
+  '(?:pass(?:word|wd|phrase|code)|(?<![A-Za-z])pass|(?<![A-Za-z])p(?:wd|w)(?![a-z])|wifi[_ -]?key|passwor[td]|kennwort|contrase(?:n|ñ)a|clave|mot_?de_?passe|senha|has[łl]o|wachtwoord|l[öo]senord|salasana|adgangskode|heslo|jelsz[óo]|parola|[şs]ifre|mật khẩu|парол[ья]|κωδικ[όο]ς|密[码碼]|パスワード|비밀번호|סיסמה|كلمة المرور|पासवर्ड|รหัสผ่าน)';
+/** A field's, an argument's, a sentence's. */
+const HAS = `(?:\\d?(?:[_-]?confirm(?:ation)?)?${IS}|(?<=--[\\w-]{4,24}) | (?:is|ist|lautet|es|est):? (?=\\S{0,31}\\d))`;
 /** To the end of a text in quotes, else to the next sign. */
 const VALUE = '(?<value>(?<=["\'])[^"\'<>\\\\\\n]{4,128}(?=["\'])|[^\\s"\'&<>,;{}()\\\\]{4,128})';
 
@@ -37,16 +37,18 @@ export const PASSWORD_RULES: readonly LeakRule[] = [
   {
     kind: 'password',
     name: 'password-field',
-    pattern: new RegExp(`${FIELD}${IS}${VALUE}`, 'gi'),
-    hint: /(?:[Pp][Aa][Ss][Ss]|PASS|[Pp][Ww][Dd]|wort|WORT|ontrase|lave|enha|as[łl]o|woord|senord|alasana|gangskode|eslo|elsz|arola|ifre|khẩu|[Пп]арол|κωδικ|密[码碼]|パスワード|비밀번호|סיסמה|المرور|पासवर्ड|รหัสผ่าน)[^\s:=>]{0,16}(?:[ \t]{0,3}[:=>]| (?:is|ist|lautet|es|est):? )/,
+    pattern: new RegExp(`${FIELD}${HAS}${VALUE}`, 'gi'),
+    hint: /[Pp][Aa][Ss][Ss]|[Pp][Ww]|wort|WORT|ontrase|lave|enha|as[łl]o|woord|senord|alasana|gangskode|eslo|elsz|arol|[Пп]арол|ifre|khẩu|κωδικ|密[码碼]|パスワード|비밀번호|סיסמה|المرور|पासवर्ड|รหัสผ่าน/,
     check: isPassword,
   },
   {
     kind: 'password',
     name: 'pin-field',
-    pattern:
-      /(?<![a-z])pin(?:[_ -]?(?:code|number|nr))?\]?["']?\s{0,2}[:=]\s{0,2}["']?(?<value>\d{4,8})(?![\w.,-]| \d)/gi,
-    hint: /[Pp][Ii][Nn](?:[_ -]?\w{2,6})?\]?["']?\s{0,2}[:=]/,
+    pattern: new RegExp(
+      `(?<![a-z])pin(?:[_ -]?(?:code|number|nr))?${IS}(?<value>\\d{4,8})(?![\\w.,-]| \\d)`,
+      'gi',
+    ),
+    hint: /[Pp][Ii][Nn][^]{0,40}\d{4}/,
     check: (_, { after }) => !/^ ?(?:digits|stellig|ziffern)/i.test(after),
   },
 ];

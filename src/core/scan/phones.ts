@@ -7,8 +7,8 @@ const DIGITS = /\d(?:[ ()./-]{0,3}\d){6}/;
 
 /** By what people and programs call a telephone's number; a word that may be part of another one has its limits. */
 const WORDS = [
-  '(?<!\\p{L})(?:tel|call|fax|sms|mob|ph|callto|whats ?app|viber|wa\\.me|fon|tlf|telp|hp|đt|gsm|dial|ring|text|reach)',
-  'phone|telef[oó]n[oí]?|telefon[ea]?|telefoon|t[ée]l[ée]phone|t[ée]l(?!\\p{L})|telem[óo]vel|telefax|rufnummer|puhelin\\p{L}{0,8}|teléf|msisdn|durchwahl|hotline|sími|điện thoại|di động',
+  '(?<!\\p{L})(?:t[eé]l|call|fax|sms|mob|ph|callto|whats ?app|viber|wa\\.me|fon|tlf|telp|hp|đt|gsm|dial|ring|text|reach)',
+  'phone|t[eé]l[eé]f[oó]n\\p{L}{0,3}|telefoon|t[ée]l[ée]phone|telem[óo]vel|telefax|rufnummer|puhelin\\p{L}{0,8}|teléf|msisdn|durchwahl|hotline|sími|điện thoại|di động',
   'contact[ _-]?n(?:umber|o)',
   'телефон\\p{L}{0,3}|(?<!\\p{L})(?:тел|моб|сот|факс)|мобильн\\p{L}{1,3}|телефонын?|电话|電話|手机|手機|携帯|座机|传真|전화|휴대폰|핸드폰|연락처|โทร(?:ศัพท์)?|มือถือ|هاتف|الهاتف|جوال|الجوال|موبايل|تلفن|تليفون|טלפון|נייד|τηλ(?:[έε]φωνο)?|κινητ[όο]|फ़ोन|फोन|मोबाइल',
 ];

@@ -1,6 +1,7 @@
 import { CARD_RULES } from './cards.ts';
 import { passesIban } from './checksums.ts';
 import { EMAIL_RULES } from './emails.ts';
+import { IS } from './field-names.ts';
 import { IBAN_FORM } from './iban-lengths.ts';
 import { FORM_PLACES, type LeakRule } from './leak.ts';
 import { NATIONAL_ID_FIELD_RULES } from './national-id-fields.ts';
@@ -10,7 +11,7 @@ import { PHONE_RULES } from './phones.ts';
 import { SECRET_RULES } from './secrets.ts';
 import { USERNAME_RULES } from './usernames.ts';
 
-const IBAN_FIELD = /iban(?:[_ -]?(?:number|num|nr|no|code|nummer))?\]?["']?\s{0,2}(?:[:=]|>)\s{0,2}["']?$/i;
+const IBAN_FIELD = new RegExp(`iban(?:[_ -]?(?:number|num|nr|no|code|nummer))?${IS}$`, 'i');
 
 /**
  * What is looked for, the more telling first: where two rules find the same characters, the first one has them.

@@ -31,6 +31,9 @@ export interface LeakScanSettings {
 const PIECE = 32 * 1024;
 /** Pieces end where a word ends, if one does within so many characters. */
 const LONGEST_WORD = 4096;
+/** A number in groups is more than a word, and what a field is named belongs to what it holds. */
+const BETWEEN_WORDS = /^[^]+[^\s\d:="'>](?=[\s",;<>]+[^\s\d(+"':=])/;
+const BETWEEN_VALUES = /^[^]+(?=[\s",;<>])/;
 /** Asking for the time after every text would take longer than most texts do. */
 const CHARACTERS_BETWEEN_LOOKS = 16 * 1024;
 
@@ -146,8 +149,9 @@ function* piecesOf(text: string): Generator<readonly [from: number, piece: strin
   let from = 0;
   while (text.length - from > PIECE) {
     const end = from + PIECE;
-    const gap = /[\s",;<>][^\s",;<>]*$/.exec(text.slice(end - LONGEST_WORD, end));
-    const to = gap && gap.index > 0 ? end - LONGEST_WORD + gap.index : end;
+    const before = text.slice(end - LONGEST_WORD, end);
+    const length = (BETWEEN_WORDS.exec(before) ?? BETWEEN_VALUES.exec(before))?.[0].length;
+    const to = length ? end - LONGEST_WORD + length : end;
     yield [from, text.slice(from, to)];
     from = to;
   }

@@ -1,3 +1,4 @@
+import { IS } from './field-names.ts';
 import type { LeakContext, LeakKind, LeakRule } from './leak.ts';
 
 /**
@@ -45,6 +46,22 @@ const VENDOR_FORMS: readonly (readonly [name: string, kind: LeakKind, start: str
   ['sentry-token', 'token', 'sntr(?:y[su])_', '[\\w=+/-]{40,400}'],
   ['facebook-token', 'token', 'EAA', '[A-Za-z0-9]{80,400}'],
   ['telegram-bot-token', 'token', '\\d{8,10}:AA', '[\\w-]{33}'],
+  ['age-key', 'key', 'AGE-SECRET-KEY-1', '[A-Z0-9]{50,70}'],
+  ['new-relic-key', 'key', 'NR(?:AK|JS|II|SP)-', '[A-Za-z0-9-]{20,48}'],
+  ['postman-key', 'key', 'PMAK-', '[0-9a-f]{24}-[0-9a-f]{34}'],
+  ['brevo-key', 'key', 'xkeysib-', '[0-9a-f]{64}-[A-Za-z0-9]{16}'],
+  [
+    'service-key',
+    'key',
+    'gsk_|r8_|pplx-|rubygems_|CFPAT-|AKCp|LTAI|AKID|EZAK|re_|dapi|lsv2_(?:pt|sk)_|sdk-|rzp_(?:live|test)_|sbp_|pscale_(?:tkn|pw|oauth)_',
+    '[A-Za-z0-9][\\w-]{15,120}',
+  ],
+  [
+    'service-token',
+    'token',
+    'hv[sbr]\\.|gl(?:sa|c)_|figd_|pat[A-Za-z0-9]{14}\\.|dp\\.(?:pt|st|ct)\\.|pul-|tfp_|aio_|ops_|sgp_|nfp_|sl\\.|fo1_|xoxe\\.xox[bp]-|CCIPAT_|NRRA-|access_token\\$production\\$|rdme_|shippo_(?:live|test)_|duffel_(?:live|test)_',
+    '[A-Za-z0-9][\\w.-]{19,250}',
+  ],
   ['azure-storage-key', 'key', 'AccountKey=', '[A-Za-z0-9+/]{60,90}={0,2}'],
 ];
 
@@ -57,7 +74,7 @@ const VENDOR_RULES = VENDOR_FORMS.map(([name, kind, start, rest]): LeakRule => (
 }));
 
 const TOKEN_FIELD =
-  '(?:tokens?|secret|api[_-]?key|access[_-]?key|private[_-]?key|secret[_-]?key|encryption[_-]?key|session[_-]?(?:id|key)|(?<![a-z])sid|(?<![a-z])sess(?:ion)?|phpsessid|authorization|(?<![a-z])auth|credentials?|signature|(?<![a-z])sig|(?<![a-z])otp|(?<![a-z])jwt|[cx]srf)';
+  '(?:tokens?|secret|api[_-]?key|access[_-]?key|private[_-]?key|secret[_-]?key|encryption[_-]?key|session[_-]?(?:id|key)|(?<![a-z])sid|(?<![a-z])sess(?:ion)?|phpsessid|authorization|(?<![a-z])auth|credentials?|signature|(?<![a-z])sig|(?<![a-z])otp|(?<![a-z])jwt|[cx]srf|(?<![a-z])ticket|(?:app|consumer|shared|master|signing)[_-]?key)';
 
 /**
  * What opens doors: private keys, JWTs, vendors' tokens, and values of fields that are named after secrets.
@@ -68,6 +85,7 @@ const TOKEN_FIELD =
  * | `jwt` | three parts in base64url, the first two beginning as JSON does | – |
  * | the vendors' | see `VENDOR_FORMS` | not one word, not one character again and again |
  * | `url-credential` | `scheme://name:secret@host` | neither a template nor masked |
+ * | `token-in-path` | behind a part of a path that says what it is for: `/reset/…`, `/invite/…` | twenty characters and more that are no words |
  * | `token-in-name` | such a word, a hyphen and the value, as in names of classes | 24 characters and more that are no words |
  * | `token-field` | a field named after tokens, keys, sessions, signatures; or `Bearer` | twelve characters and more that are no words; no UUID of a session |
  */
@@ -82,7 +100,8 @@ export const SECRET_RULES: readonly LeakRule[] = [
   {
     kind: 'jwt',
     name: 'jwt',
-    pattern: /(?<![A-Za-z0-9])eyJ[\w-]{10,2000}\.eyJ[\w-]{10,8000}\.[\w-]{0,2000}/g,
+    pattern:
+      /(?<![A-Za-z0-9])eyJ[\w-]{10,2000}\.(?:eyJ[\w-]{10,8000}\.[\w-]{0,2000}|[\w-]{0,1000}(?:\.[\w-]{1,8000}){3})/g,
     hint: /eyJ/,
   },
   ...VENDOR_RULES,
@@ -90,20 +109,30 @@ export const SECRET_RULES: readonly LeakRule[] = [
     kind: 'url-credential',
     name: 'url-credential',
     pattern:
-      /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{1,20}:\/\/(?<value>[^\s/:@"'<>?#,;(){}[\]]{0,100}:[^\s/@"'<>?#,;(){}[\]]{1,200})@[^\s/@"'<>]/gi,
-    hint: /:\/\/[^\s/:@"'<>?#]{0,100}:[^\s/@"'<>?#]{1,200}@/,
+      /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{1,20}:\/\/(?<value>[^\s/:"'<>?#,;(){}[\]]{0,100}:[^\s/"'<>?#,;(){}[\]]{1,200})@[^\s/@"'<>]/gi,
+    hint: /:\/\/[^\s/:"'<>?#]{0,100}:[^\s/"'<>?#]{1,200}@/,
     check: (value) =>
-      !/\$|%s|^(?:user(?:name)?|name|login|x+):(?:pass(?:word|wd)?|pwd|secret|x+)$/i.test(value),
+      !/\$\{|\$[A-Z_]+\b|%s|^(?:user(?:name)?|name|login|x+):(?:pass(?:word|wd)?|pwd|secret|x+)$/i.test(
+        value,
+      ),
   },
   {
     kind: 'token',
     name: 'token-field',
     pattern: new RegExp(
-      `(?:${TOKEN_FIELD}\\]?["']?[ \\t]{0,3}[:=>]{1,2}[ \\t]{0,3}["']?(?:Bearer |Token )?|(?<![a-z])Bearer )(?<value>[\\w./+~=%-]{12,4000})`,
+      `(?:${TOKEN_FIELD}${IS}(?:(?:Bearer|Token|Api-?Key|Key|JWT|OAuth|SSWS|Negotiate) )?|(?<![a-z])Bearer )(?<value>[\\w./+~=%-]{12,4000})`,
       'gi',
     ),
-    hint: /(?:[Tt][Oo][Kk][Ee][Nn]|[Ss][Ee][Cc][Rr][Ee][Tt]|[Kk][Ee][Yy]|[Ss][Ee][Ss][Ss]|[Ss][Ii][Dd]|[Ii][Dd]|[Aa][Uu][Tt][Hh]|[Ii][Oo][Nn]|[Cc]redential|[Ss]ig|[Ss]ignature|[Oo][Tt][Pp]|[Jj][Ww][Tt]|[Ss][Rr][Ff])s?\]?["']?[ \t]{0,3}[:=>]|[Bb][Ee][Aa][Rr][Ee][Rr] /,
+    hint: /[Tt][Oo][Kk][Ee][Nn]|[Ss][Ee][Cc][Rr][Ee][Tt]|[Kk][Ee][Yy]|[Ss][Ee][Ss][Ss]|[Ss][Ii][Dd]|[Aa][Uu][Tt][Hh]|redential|REDENTIAL|[Ss][Ii][Gg]|[Oo][Tt][Pp]|[Jj][Ww][Tt]|[Ss][Rr][Ff]|[Bb][Ee][Aa][Rr][Ee][Rr] |icket/,
     check: isSecret,
+  },
+  {
+    kind: 'token',
+    name: 'token-in-path',
+    pattern:
+      /\/(?:[a-z-]{0,20}(?:reset|verif|confirm|activat|invit|magic|unsubscrib|one-time)[a-z_-]{0,20})\/(?<value>[\w-]{20,400})(?![\w.-])/gi,
+    hint: /(?:eset|erif|onfirm|ctivat|nvit|agic|nsubscrib|time)[a-z_-]{0,20}\/[\w-]{20}/,
+    check: (value, context) => !UUID.test(value) && /\d/.test(value) && isSecret(value, context),
   },
   {
     kind: 'token',
@@ -115,10 +144,12 @@ export const SECRET_RULES: readonly LeakRule[] = [
   },
 ];
 
+const UUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
+
 function isSecret(value: string, { place, before }: LeakContext): boolean {
   const isSession = /(?:sess(?:ion)?[_-]?(?:id|key)?|sid)\W{1,8}$/i.test(before);
-  if (isSession && /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i.test(value)) return false;
-  if (/^(?:phc_|pk_|pk\.|sha\d{3}-|https?:|\/|\.|data:)/.test(value)) return false;
+  if (isSession && UUID.test(value)) return false;
+  if (/^(?:eyJ[\w-]+$|phc_|pk_|pk\.|sha\d{3}-|https?:|\/|\.|data:)/.test(value)) return false;
   if (/^[\d.:/-]+$/.test(value)) return false;
   return isRandom(value) && place !== 'style';
 }

@@ -101,11 +101,11 @@ export class TextSearcher {
       for (const form of partsOf(run)) {
         const isJson = BASE64_JSON.test(form);
         const inner = isJson || isOfBothCases(form) ? textOfBase64(form, isJson) : null;
-        if (inner === null) continue;
+        const matches = inner === null ? NOTHING : this.#searchEncoded(inner, place, undefined, depth);
         const from = index + run.indexOf(form);
-        for (const match of this.#searchEncoded(inner, place, undefined, depth)) {
-          found.push({ ...match, form, from, to: from + form.length });
-        }
+        for (const match of matches) found.push({ ...match, form, from, to: from + form.length });
+        // What the whole run says its parts do not say again.
+        if (form === run && matches.length > 0) break;
       }
     }
     return found;
@@ -114,7 +114,8 @@ export class TextSearcher {
 
 /** A run, and what is in it behind a prefix: `session-eyJ…`. */
 function partsOf(run: string): readonly string[] {
-  return /[/_-]/.test(run) ? [...new Set([run, ...run.split('/'), ...run.split(/[/_-]/)])] : [run];
+  if (!/[/_-]/.test(run)) return [run];
+  return [...new Set([run, ...run.split('/'), ...run.split(/[/_-]/)])].filter(({ length }) => length >= 16);
 }
 
 function isOfBothCases(text: string): boolean {
@@ -140,11 +141,19 @@ interface SearchedText {
   readonly place: LeakPlace;
 }
 
-interface RuleSet {
-  /** Matches in every text in which any rule could find something. */
+/** Of a text in which something may be found most rules still find nothing: some are ruled out at once. */
+interface RuleBundle {
   readonly hint: RegExp;
   readonly groups: readonly RuleGroup[];
 }
+
+interface RuleSet {
+  /** Matches in every text in which any rule could find something. */
+  readonly hint: RegExp;
+  readonly bundles: readonly RuleBundle[];
+}
+
+const GROUPS_IN_A_BUNDLE = 8;
 
 function ruleSetOf(rules: readonly LeakRule[]): RuleSet {
   const groups = new Map<string, RuleGroup>();
@@ -155,25 +164,37 @@ function ruleSetOf(rules: readonly LeakRule[]): RuleSet {
     group.rules.push({
       rule,
       rank,
-      pattern: pattern.global ? pattern : new RegExp(pattern, `${pattern.flags}g`),
+      pattern: new RegExp(pattern, pattern.global ? pattern.flags : `${pattern.flags}g`),
     });
     groups.set(source, group);
   });
-  return {
-    hint: new RegExp([...groups.keys()].join('|')),
-    groups: [...groups.values()],
-  };
+  const sources = [...groups];
+  const bundles: RuleBundle[] = [];
+  for (let i = 0; i < sources.length; i += GROUPS_IN_A_BUNDLE) {
+    const some = sources.slice(i, i + GROUPS_IN_A_BUNDLE);
+    bundles.push({ hint: anyOf(some.map(([source]) => source)), groups: some.map(([, group]) => group) });
+  }
+  return { hint: anyOf([...groups.keys()]), bundles };
+}
+
+function anyOf(sources: readonly string[]): RegExp {
+  return new RegExp(sources.join('|'));
 }
 
 /** The more telling rules' first, and nothing that shares characters with what they found. */
-function searchPlain(searched: SearchedText, { groups }: RuleSet): readonly LeakMatch[] {
+function searchPlain(searched: SearchedText, { bundles }: RuleSet): readonly LeakMatch[] {
+  const { plain } = searched;
   const candidates: { readonly match: LeakMatch; readonly rank: number }[] = [];
+  const groups = bundles.filter(({ hint }) => hint.test(plain)).flatMap((bundle) => bundle.groups);
   for (const { hint, rules } of groups) {
-    if (hint && !hint.test(searched.plain)) continue;
+    if (hint && !hint.test(plain)) continue;
     for (const { rule, rank, pattern } of rules) {
-      for (const found of searched.plain.matchAll(pattern)) {
+      // Not by matchAll, which makes a copy of the expression for each text.
+      pattern.lastIndex = 0;
+      for (let found = pattern.exec(plain); found; found = pattern.exec(plain)) {
         const match = matchOf(found, searched, rule);
         if (match) candidates.push({ match, rank });
+        if (found[0] === '') pattern.lastIndex++;
       }
     }
   }

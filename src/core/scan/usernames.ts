@@ -1,3 +1,4 @@
+import { IS } from './field-names.ts';
 import { FORM_PLACES, type LeakContext, type LeakRule } from './leak.ts';
 
 const FIELD =
@@ -12,10 +13,10 @@ export const USERNAME_RULES: readonly LeakRule[] = [
     kind: 'username',
     name: 'username',
     pattern: new RegExp(
-      `${FIELD}\\]?["']?[ \\t]{0,2}(?:[:=]|>(?=[^<>]{1,64}<))[ \\t]{0,2}["']?(?<value>[\\p{L}\\p{N}][\\p{L}\\p{N}._+-]{1,63})(?![\\w@(\\[/:-]| \\p{L})`,
+      `${FIELD}${IS}(?<value>[\\p{L}\\p{N}][\\p{L}\\p{N}._+-]{1,63})(?![\\w@(\\[/:-]| \\p{L})`,
       'giu',
     ),
-    hint: /(?:[Uu][Ss][Ee][Rr]|[Ll]og|LOG|[Nn]ame|NAME|utzer|tilisateur|dentifiant|suario|tente|enutzer|kennung|aam|пользователя|огин|用户名|ユーザ)[^\s:=>]{0,8}[ \t]{0,2}[:=>]/,
+    hint: /[Uu][Ss][Ee][Rr]|[Ll]ogin|LOGIN|[Nn]ame|NAME|tilisateur|dentifiant|suario|tente|enutzer|пользователя|огин|用户名|ユーザ/,
     check: isName,
   },
 ];
