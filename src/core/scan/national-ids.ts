@@ -51,7 +51,7 @@ export const NATIONAL_ID_RULES: readonly LeakRule[] = [
     /(?<![\w-])(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][ -]?(?:\d\d[ -]?\d\d[ -]?\d\d|\d{3} ?\d{3})[ -]?[A-D](?![\w-])/gi,
     {
       hint: /[A-Za-z]{2}[ -]?\d{2}[ -]?\d[ -]?\d/,
-      check: (value, context) => / /.test(value) || isWritten(value, context, /nino|insurance|\bni\b/i),
+      check: (value, context) => value.includes(' ') || isWritten(value, context, /nino|insurance|\bni\b/i),
     },
   ),
   rule('es-dni', /(?<![\w.-])(?:[XYZ\d]-?\d{7}|\d{1,2}\.\d{3}\.\d{3})[ -]?[A-Z](?![\w-])/gi, {

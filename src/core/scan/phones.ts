@@ -90,7 +90,7 @@ function isInternational(value: string, { before, after }: LeakContext): boolean
   // Two zeros begin all sorts of numbers.
   if (/^00\d+$/.test(value) && !isLabelledPhone) return false;
   if (!isLabelledPhone && NUMBER_OF_A_THING.test(before)) return false;
-  if (!fitsCallingCode(digits)) return isLabelledPhone && /^\+/.test(value) && hasDigits(value, 8, 15);
+  if (!fitsCallingCode(digits)) return isLabelledPhone && value.startsWith('+') && hasDigits(value, 8, 15);
   return !/^\+ ?\d+\.\d+$/.test(value);
 }
 

@@ -23,7 +23,7 @@ export const USERNAME_RULES: readonly LeakRule[] = [
 
 function isName(value: string, { place, before }: LeakContext): boolean {
   if (NO_NAME.test(value) || /^(?:v?\d[\d.]*|[\da-f-]{16,})$/i.test(value)) return false;
-  if (!FORM_PLACES.has(place)) return /\p{L}/u.test(value) && /[\d_.]/.test(value) && !/\.$/.test(value);
+  if (!FORM_PLACES.has(place)) return /\p{L}/u.test(value) && /[\d_.]/.test(value) && !value.endsWith('.');
   if (place === 'attribute') return false;
   if (place === 'address' || place === 'network-address') return /[?&#;][^?&#;]*$/.test(before);
   if (place === 'console') return /[\d_.-]/.test(value);

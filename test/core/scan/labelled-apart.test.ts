@@ -121,9 +121,10 @@ describe('the leak scan on a set written apart from its rules', () => {
     expect(new Set(texts).size).to.equal(texts.length);
   });
 
-  it('finds little that is not there', async () => {
+  it('finds most of what is there and little else', async () => {
     const tallies = await measure(APART);
     console.log(tableOf(tallies));
     expect(shares(totalOf(tallies)).precision).to.be.at.least(0.97);
+    expect(shares(totalOf(tallies)).recall).to.be.at.least(0.92);
   });
 });

@@ -133,7 +133,7 @@ export const VARIANTS: readonly Sample[] = [
   ['attribute class', `user-session-${jwt({ sub: '9' })}`, 'jwt', jwt({ sub: '9' })],
   ['response-body', `{"blob":"${btoa(`user=1;api_key=${random(32, 'v1')};x`)}"}`, 'token', random(32, 'v1')],
   ['request-header cookie', `s=${btoa(`token: ${random(24, 'v2')}`)}`, 'token', random(24, 'v2')],
-  ['html', `<a ${`data-token-${random(32, 'v3', 'hex')}`}="">x</a>`, 'token', random(32, 'v3', 'hex')],
+  ['html', `<a data-token-${random(32, 'v3', 'hex')}="">x</a>`, 'token', random(32, 'v3', 'hex')],
   ['response-body', `<accessToken>⟦${random(40, 'v4')}⟧</accessToken>`, 'token'],
   ['request-header x-session-token', `⟦${random(22, 'v5')}⟧`, 'token'],
   ['console', `auth=eyJ0\u200b, token => ⟦${random(30, 'v6')}⟧`, 'token'],
