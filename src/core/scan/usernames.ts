@@ -13,7 +13,7 @@ export const USERNAME_RULES: readonly LeakRule[] = [
     kind: 'username',
     name: 'username',
     pattern: new RegExp(
-      `${FIELD}${IS}(?<value>[\\p{L}\\p{N}][\\p{L}\\p{N}._+-]{1,63})(?![\\w@(\\[/:-]| \\p{L})`,
+      `${FIELD}${IS}(?<value>[\\p{L}\\p{N}][\\p{L}\\p{N}._+-]{2,63})(?![\\w@(\\[/:-]| \\p{L})`,
       'giu',
     ),
     hint: /[Uu][Ss][Ee][Rr]|[Ll]ogin|LOGIN|[Nn]ame|NAME|tilisateur|dentifiant|suario|tente|enutzer|пользователя|огин|用户名|ユーザ/,
