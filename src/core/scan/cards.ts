@@ -15,7 +15,7 @@ const CARD_WORD =
 const FIELD_NAME =
   '(?:(?:credit|debit)[_ -]?card|card[_ -]?(?:number|num|nr|no|pan)|(?<![a-z])cc[_ -]?(?:number|num|no)|kreditkarten?|kartennummer|carte[_ -]?(?:bancaire|bleue|de[_ -]?cr[ée]dit)|(?:numero_?)?tarjeta)(?:[_ -]?(?:number|num|nr|no|nummer))?';
 const IS_FIELD = `${IS}$`;
-const GAP = '[ ._/·-]{1,3}';
+const GAP = '[ \\t\\n._/·-]{1,3}';
 
 /** Numbers of payment cards, whole and in groups, and what fields named after them hold. See `LEAK_RULES`. */
 export const CARD_RULES: readonly LeakRule[] = [
@@ -32,7 +32,7 @@ export const CARD_RULES: readonly LeakRule[] = [
       ].join('|')})(?![\\w-]|[.,]\\d| \\d{4}(?!\\d))`,
       'g',
     ),
-    hint: /\d(?:[ ._/·-]{0,3}\d){11}/,
+    hint: /\d(?:[ \t\n._/·-]{0,3}\d){11}/,
     unless: NUMBER_OF_A_THING,
     check: (value, { before }) => {
       const digits = digitsOf(value);

@@ -9,7 +9,7 @@ const NAMES =
 
 /** The same as people write them, of states of which no rule knows a checksum. */
 const WORDS =
-  'curp|rfc|rut|run|personnummer|hetu|henkilötunnus|bsn|burgerservicenummer|pesel|cpr(?:-n(?:umme)?r)?|steuer-?(?:id|identifikationsnummer)|n(?:um[ée]ro|[º°])? ?(?:de )?s[ée]curit[ée] sociale|num[ée]ro (?:insee|national)|codice fiscale|ahv(?:-n(?:umme)?r\\.?)?|avs|rijksregister(?:nummer)?|aadhaa?r|sin|social insurance|nino|national insurance|nhs|medicare|krankenversichertennummer|identity card|id card|cpf|rg|dowód|dni|nie|주민등록번호|여권번호|t\\.?c\\.? ?kimlik(?: no)?|kimlik (?:no|numarası)|rodn[ée] č[íi]slo|f[øo]dselsnummer|cnp|снилс|マイナンバー|個人番号|pps(?:n| no| number)|tfn|tax file number|nif|cuil|dni|c[ée]dula|sozialversicherungsnummer|rentenversicherungsnummer|sv-?nr|versichertennummer|personalausweis(?:nummer)?|ausweisnummer|amka|αμκα|oib|jmbg|egn|егн|nric|fin|hkid|身份证号?码?|身分證(?:字號)?|паспорт|ת\\.?ז|מספר זהות|driver.?s licen[cs]e|national id|ssn|social security number';
+  'curp|rfc|rut|personnummer|hetu|henkilötunnus|bsn|burgerservicenummer|pesel|cpr(?:-n(?:umme)?r)?|steuer-?(?:id|identifikationsnummer)|n(?:um[ée]ro|[º°])? ?(?:de )?s[ée]curit[ée] sociale|num[ée]ro (?:insee|national)|codice fiscale|ahv(?:-n(?:umme)?r\\.?)?|rijksregister(?:nummer)?|aadhaa?r|sin|social insurance|nino|national insurance|nhs|medicare|krankenversichertennummer|identity card|id card|cpf|dowód|dni|nie|주민등록번호|여권번호|t\\.?c\\.? ?kimlik(?: no)?|kimlik (?:no|numarası)|rodn[ée] č[íi]slo|f[øo]dselsnummer|cnp|снилс|マイナンバー|個人番号|pps(?:n| no| number)|tfn|tax file number|nif|cuil|dni|c[ée]dula|sozialversicherungsnummer|rentenversicherungsnummer|sv-?nr|versichertennummer|personalausweis(?:nummer)?|ausweisnummer|amka|αμκα|oib|jmbg|egn|егн|nric|hkid|身份证号?码?|身分證(?:字號)?|паспорт\\p{L}{0,2}|my number|ת\\.?ז|מספר זהות|driver.?s? licen[cs]e|national id|ssn|social security number';
 
 /** What fields hold that are named after numbers of people, even where a checksum fails. */
 export const NATIONAL_ID_FIELD_RULES: readonly LeakRule[] = [
@@ -26,7 +26,7 @@ export const NATIONAL_ID_FIELD_RULES: readonly LeakRule[] = [
   {
     kind: 'national-id',
     name: 'national-id-labelled',
-    pattern: /(?<![\w.,/-])[A-Z]{0,4}\d(?:[ ./-]{0,2}[A-Z\d]){5,17}(?![\w@]|[.,]\d)/gi,
+    pattern: /(?<![\w.,/-])[A-Z]{0,4}\d(?:[ ./-]{0,2}[A-Z\d]){5,17}(?:\(\d\))?(?![\w@]|[.,]\d)/gi,
     hint: DIGITS,
     near: new RegExp(
       `(?<!\\p{L})(?:${WORDS})(?:[ .]{0,2}(?:no|nr|n[º°]|№|number|nummer))?[.:]?[ :#]{0,3}\\n?$`,

@@ -17,7 +17,7 @@ const VALUE = '(?<value>(?<=["\'])[^"\'<>\\\\\\n]{4,128}(?=["\'])|[^\\s"\'&<>,;{
  * | `basic-auth` | `Basic` and base64 | `name:secret` when decoded |
  * | `password-input` | all that stands in a password field | – |
  * | `password-field` | a field named after passwords in any of twenty languages, and its value | no word of a sentence, no setting, no label |
- * | `pin-field` | a field named after PINs, and four to eight digits | – |
+ * | `pin-field` | a field named after PINs and codes for one time, and four to eight digits | – |
  */
 export const PASSWORD_RULES: readonly LeakRule[] = [
   {
@@ -45,10 +45,10 @@ export const PASSWORD_RULES: readonly LeakRule[] = [
     kind: 'password',
     name: 'pin-field',
     pattern: new RegExp(
-      `(?<![a-z])pin(?:[_ -]?(?:code|number|nr))?${IS}(?<value>\\d{4,8})(?![\\w.,-]| \\d)`,
+      `(?<![a-z])(?:pin(?:[_ -]?(?:code|number|nr))?|otp|totp|(?:one[_-]?time|verification|sms|2fa|mfa|auth)[_-]?(?:code|pin))${IS}(?<value>\\d{4,8})(?![\\w.,-]| \\d)`,
       'gi',
     ),
-    hint: /[Pp][Ii][Nn][^]{0,40}\d{4}/,
+    hint: /(?:[PpIi][INin][Nn]|[Oo][Tt][Pp]|[Cc][Oo][Dd][Ee])[^]{1,40}\d{4}/,
     check: (_, { after }) => !/^ ?(?:digits|stellig|ziffern)/i.test(after),
   },
 ];
@@ -80,6 +80,7 @@ function isPassword(value: string, { place, before }: LeakContext): boolean {
     return /\p{L}/u.test(value) && !/^\d+[- ]?\p{L}+$/u.test(value);
   if (/[?&][\w%[\]-]{0,40}=$/.test(before)) return true;
   const isWord = /^[\p{L}\p{M} .:…’-]+$/u.test(word) && !/\p{Ll}\p{Lu}\p{Ll}/u.test(word);
+  if (/passphrase\W{1,8}$/i.test(before) && /^(?:\p{Ll}+[ -]){3,}\p{Ll}+$/u.test(word)) return true;
   // In data a word in small letters is a value, another one what a form shows.
   if (place === 'network-body') return !isWord || /^\p{Ll}+$/u.test(word);
   return !READ_PLACES.has(place) || !isWord;

@@ -64,7 +64,9 @@ export const PHONE_RULES: readonly LeakRule[] = [
         // Brazil
         '\\([1-9]\\d\\) ?9?\\d{4}-\\d{4}',
         // Russia
-        '8 ?\\(\\d{3}\\) ?\\d{3}-\\d\\d-\\d\\d',
+        '8 ?\\(\\d{3}\\) ?\\d{3}-\\d\\d-\\d\\d|8-\\d{3}-\\d{3}-\\d\\d-\\d\\d',
+        // China's mobile phones
+        '1[3-9]\\d([ -])\\d{4}\\2\\d{4}',
       ].join('|')})(?![\\w-]|[.,/ ]\\d)`,
       'g',
     ),

@@ -74,7 +74,7 @@ const VENDOR_RULES = VENDOR_FORMS.map(([name, kind, start, rest]): LeakRule => (
 }));
 
 const TOKEN_FIELD =
-  '(?:tokens?|secret|api[_-]?key|access[_-]?key|private[_-]?key|secret[_-]?key|encryption[_-]?key|session[_-]?(?:id|key)|(?<![a-z])sid|(?<![a-z])sess(?:ion)?|phpsessid|authorization|(?<![a-z])auth|credentials?|signature|(?<![a-z])sig|(?<![a-z])otp|(?<![a-z])jwt|[cx]srf|(?<![a-z])ticket|(?:app|consumer|shared|master|signing)[_-]?key)';
+  '(?:tokens?|secret|api[_-]?key|access[_-]?key|private[_-]?key|secret[_-]?key|encryption[_-]?key|session[_-]?(?:id|key)|(?<![a-z])sid|(?<![a-z])sess(?:ion)?|phpsessid|authorization|(?<![a-z])auth|credentials?|signature|(?<![a-z])sig|(?<![a-z])otp|(?<![a-z])jwt|[cx]srf|remember[_-]?(?:me|token)|(?<![a-z])ticket|(?:app|consumer|shared|master|signing)[_-]?key)';
 
 /**
  * What opens doors: private keys, JWTs, vendors' tokens, and values of fields that are named after secrets.
@@ -120,10 +120,10 @@ export const SECRET_RULES: readonly LeakRule[] = [
     kind: 'token',
     name: 'token-field',
     pattern: new RegExp(
-      `(?:${TOKEN_FIELD}${IS}(?:(?:Bearer|Token|Api-?Key|Key|JWT|OAuth|SSWS|Negotiate) )?|(?<![a-z])Bearer )(?<value>[\\w./+~=%-]{12,4000})`,
+      `(?:${TOKEN_FIELD}${IS}(?:(?:Bearer|Token|Api-?Key|Key|JWT|OAuth|SSWS|Negotiate) )?|(?<![a-z])Bearer |[?&](?:key|code)=(?=[\\w-]{24})|(?<![a-z])(?:(?:api|access|secret|private) key|token)(?: is)?:? (?=[\\w.-]{24}))(?<value>[\\w./+~=%-]{12,4000})`,
       'gi',
     ),
-    hint: /[Tt][Oo][Kk][Ee][Nn]|[Ss][Ee][Cc][Rr][Ee][Tt]|[Kk][Ee][Yy]|[Ss][Ee][Ss][Ss]|[Ss][Ii][Dd]|[Aa][Uu][Tt][Hh]|redential|REDENTIAL|[Ss][Ii][Gg]|[Oo][Tt][Pp]|[Jj][Ww][Tt]|[Ss][Rr][Ff]|[Bb][Ee][Aa][Rr][Ee][Rr] |icket/,
+    hint: /[Tt][Oo][Kk][Ee][Nn]|[Ss][Ee][Cc][Rr][Ee][Tt]|[Kk][Ee][Yy]|[Ss][Ee][Ss][Ss]|[Ss][Ii][Dd]|[Aa][Uu][Tt][Hh]|redential|REDENTIAL|[Ss][Ii][Gg]|[Oo][Tt][Pp]|[Jj][Ww][Tt]|[Ss][Rr][Ff]|[Bb][Ee][Aa][Rr][Ee][Rr] |icket|emember|[?&][Cc][Oo][Dd][Ee]=/,
     check: isSecret,
   },
   {
