@@ -545,6 +545,7 @@ export const english: Locale = {
       'card': 'Payment card',
       'iban': 'Bank account',
       'national-id': 'National ID',
+      'username': 'User name',
       'password': 'Password',
       'key': 'Secret key',
       'token': 'Access token',
