@@ -1,4 +1,5 @@
 import type { MaskingRules } from '../core/recording.ts';
+import { WHOLE_ATTRIBUTES } from '../core/rrweb/mask-traces.ts';
 import { type Mask, maskedTexts } from './mask-finder.ts';
 
 /** A rectangle on the replayed page, in its own CSS pixels from the corner of the outermost viewport. */
@@ -14,7 +15,7 @@ export type Viewports = Map<Document, { readonly width: number; readonly height:
 
 /** Boxes so much apart on one line are drawn as one: a masked sentence is one thing, not its words. */
 const JOIN_GAP = 12;
-const SHIELDED = '[data-replay-covered], [data-replay-redacted]';
+const SHIELDED = WHOLE_ATTRIBUTES.map((name) => `[${name}]`).join();
 
 /**
  * Where a mask is visible: one box for an element, one for each line of a text, cut off where a scroller or frame
@@ -38,6 +39,13 @@ function isInSight(element: Element): boolean {
   const seen = isShielded ? parentOf(element) : element;
   if (seen && !seen.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
   return !isShielded || element.checkVisibility({ visibilityProperty: true });
+}
+
+/** Where an element is in view, whatever else of the page lies over it; null where it is not. */
+export function boxInView(element: Element): Box | null {
+  if (!element.checkVisibility({ visibilityProperty: true })) return null;
+  const box = intersect(toBox(element.getBoundingClientRect()), clipOf(element));
+  return isVisible(box) ? (outOfFrame(box, element)[0] ?? null) : null;
 }
 
 /** False for what lies above, below or beside what is shown; without a size of its own an element may still show text. */

@@ -1,11 +1,9 @@
 import { copyEvent } from '../hide/copy-event.ts';
 import { EventHider } from '../hide/event-hider.ts';
 import { FollowedPage } from '../hide/followed-page.ts';
+import { REDACTED_ATTRIBUTE } from '../rrweb/mask-traces.ts';
 import type { SessionEvent } from '../recording.ts';
 import type { HiddenPages } from './hidden-pages.ts';
-
-/** Tells viewers which elements of a recording were hidden in it. */
-export const REDACTED_MARK = 'data-replay-redacted';
 
 /** What is left of the events of a session once hidden elements show nothing any more. */
 export function* hideEvents(source: Iterable<SessionEvent>, hidden: HiddenPages): Generator<SessionEvent> {
@@ -25,6 +23,6 @@ export function* hideEvents(source: Iterable<SessionEvent>, hidden: HiddenPages)
 
 function newWindow(windowId: string, hidden: HiddenPages) {
   const page = new FollowedPage();
-  const hider = new EventHider(() => hidden.on(windowId, page.count), REDACTED_MARK, hidden.names);
+  const hider = new EventHider(() => hidden.on(windowId, page.count), REDACTED_ATTRIBUTE, hidden.names);
   return { page, hider };
 }

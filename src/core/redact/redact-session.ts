@@ -64,6 +64,8 @@ export async function redactSession(
 
   for (const [index, text] of (rules.strings ?? []).entries())
     sought.addNamed(text, { rule: 'strings', index });
+  for (const word of rules.words ?? [])
+    sought.addTyped(word, { rule: 'strings', index: rules.strings?.length ?? 0 });
   if (kinds.has('person')) collectPerson(session.person, sought, { rule: 'kinds', index: 0 });
   const maskedFields = new MaskedFields(kinds.has('masked-inputs') ? null : (rules.maskedValues ?? []));
   if (maskedFields.isWanted) {
