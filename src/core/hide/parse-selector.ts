@@ -142,6 +142,8 @@ class Parser {
       name = isAny ? null : text.name();
     }
     if (isAny) return { type: 'universal' };
+    // WebKit takes a tag of that name for any.
+    if (name === '*') throw this.#unsupported('\\*');
     return name === null ? null : { type: 'tag', name };
   }
 
