@@ -23,6 +23,7 @@ import { handleRequests, playerRequests } from './requests.ts';
 import { ShownClock } from './shown-clock.ts';
 import { stageStyles } from './rrweb-view/stage.styles.ts';
 import type { WindowReplay } from './rrweb-view/window-replay.ts';
+import { CoverSearch } from './session/cover-search.ts';
 import { HiddenSearch } from './session/hidden-search.ts';
 import { sessionState } from './session/media-state.ts';
 import type { ReplayExtensions } from './session/session-host.ts';
@@ -91,6 +92,7 @@ export class PortableReplayElement extends ReplayMediaElement {
   static override styles = [stageStyles, baseStyles, buttonStyles, playerStyles];
 
   readonly #intake = new FileIntake(this);
+  readonly #coverSearch = new CoverSearch((unmatched) => this.session.warnUnmatched(unmatched));
   readonly #hiddenSearch = new HiddenSearch(() => this.requestUpdate());
   readonly #marks = new MarkSteps(this, this.session, () => this.requestUpdate());
   readonly #changes = new ChangeSteps(this, this.session);
@@ -321,6 +323,7 @@ export class PortableReplayElement extends ReplayMediaElement {
     const entry = this.readyState === 4 ? session.loading.playlist.current : null;
     const [recording, cover] = [entry?.recording ?? null, session.coverSelectors];
     this.#hiddenSearch.follow(recording, cover, isWanted);
+    this.#coverSearch.follow(recording, cover, cover.length > 0);
     this.#clock.follow(recording, cover, !this.noControls);
     if (this.noControls) session.preview.clear();
     const { kinds = [] } = this.#panels.onTimeline;

@@ -339,6 +339,10 @@ export const english: Locale = {
       "This page's security policy blocks the styles of the recorded page. Embed embed.html instead, which has a policy of its own.",
     'no-worker':
       'No worker could start, so this page reads the recording itself. A large one can make it slow.',
+    'cover-unmatched': (count, { selectors: [first = ''] }) =>
+      count === 1
+        ? `“${first}” in cover matches nothing in this recording, so it hides nothing.`
+        : `${number(count)} selectors in cover match nothing in this recording, so they hide nothing, such as “${first}”.`,
     'several-recordings': 'The file contains several recordings. They are listed beside the play button.',
   },
 

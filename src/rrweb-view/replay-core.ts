@@ -7,6 +7,7 @@ import { USER_MARKS } from '../core/rrweb/user-marks.ts';
 import { applyFramePolicy, type AssetPolicy, limitFrameTo } from './frame-policy.ts';
 import type { CorePatch } from './core-patch.ts';
 import { guarded } from './guarded.ts';
+import { HIDDEN_RULES } from './hidden-rules.ts';
 import type { PageClock } from './page-clock.ts';
 import { Inspection } from './inspection.ts';
 import { openFrame } from './open-frame.ts';
@@ -87,7 +88,7 @@ export class ReplayCore implements PageClock {
    */
   constructor(parent: HTMLElement, options: ReplayCoreOptions) {
     parent.append(this.element);
-    const styleRules = [...STYLE_RULES, ...options.styleRules];
+    const styleRules = [...HIDDEN_RULES, ...STYLE_RULES, ...options.styleRules];
     this.#patches = corePatches(this, options.onDropped, styleRules);
     const player = new RrwebPlayer({
       target: this.element,

@@ -235,6 +235,11 @@ export class ReplaySession {
     this.#warnings.addNote(note);
   }
 
+  /** Tells which selectors of `cover` match nothing in the whole recording. */
+  warnUnmatched(selectors: readonly string[]): void {
+    this.#warnings.setUnmatched(selectors);
+  }
+
   /** Tells from now on which entry is at the playhead, whenever that is another. */
   followEntries(): void {
     this.#entries.begin();

@@ -265,6 +265,14 @@ describe('describeWarning', () => {
       'No worker could start, so this page reads the recording itself. A large one can make it slow.',
     ],
     [
+      (log) => log.add('cover-unmatched', 1, { selectors: ['.adress'] }),
+      '“.adress” in cover matches nothing in this recording, so it hides nothing.',
+    ],
+    [
+      (log) => log.add('cover-unmatched', 2, { selectors: ['.adress', '#x'] }),
+      '2 selectors in cover match nothing in this recording, so they hide nothing, such as “.adress”.',
+    ],
+    [
       some('several-recordings', 1),
       'The file contains several recordings. They are listed beside the play button.',
     ],

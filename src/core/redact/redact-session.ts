@@ -10,6 +10,7 @@ import { redactEvents } from './redactor.ts';
 import { checkRules, type RedactionSummary, type RuleRef, type WantedRules } from './rules.ts';
 import { compileSelector } from '../hide/selector.ts';
 import { SoughtTexts } from '../text/sought-texts.ts';
+import { SheetContents } from './sheet-contents.ts';
 import { Tally } from './tally.ts';
 import { TextFinder } from '../text/text-finder.ts';
 import { TextMasker } from './text-masker.ts';
@@ -76,6 +77,11 @@ export async function redactSession(
   picked.end();
   const hidden = new HiddenPages(selectors, picked.found, (ref) => tally.hidElement(ref));
   if (hidden.isNeeded) await goThrough((given) => hidden.look(given));
+  if (hidden.isAny) {
+    const sheets = new SheetContents(hidden);
+    await goThrough((given) => sheets.look(given));
+    sheets.collect(sought);
+  }
   // What is hidden from a page's beginning on may become known at its end: only now all that is in it can be noted.
   const collector = new ContentCollector(hidden, sought, finder);
   if (hidden.isAny || finder.isNeeded) await goThrough((given) => collector.look(given));

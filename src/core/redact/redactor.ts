@@ -1,6 +1,5 @@
 import { EventType } from '@rrweb/types';
 import type { Fields } from '../json.ts';
-import { REDACTED_ATTRIBUTE } from '../rrweb/mask-traces.ts';
 import { isInStyle } from '../rrweb/tree-node.ts';
 import type { SessionEvent } from '../recording.ts';
 import { copyEvent } from '../hide/copy-event.ts';
@@ -9,7 +8,7 @@ import { editStrings } from './event-strings.ts';
 import { FollowedPages } from '../hide/followed-page.ts';
 import type { HiddenPages } from './hidden-pages.ts';
 import type { KeptRange } from './kept-range.ts';
-import { hideInEvent } from '../hide/hide-in-event.ts';
+import { hideEvents } from './hide-events.ts';
 import { type FieldLookup, maskFields, type MaskedFields } from './masked-fields.ts';
 import { maskSpans } from './mask-spans.ts';
 import type { RedactKind, RuleRef } from './rules.ts';
@@ -34,7 +33,7 @@ export interface KnownRules {
 export function* redactEvents(source: Iterable<SessionEvent>, known: KnownRules): Generator<SessionEvent> {
   const redactor = new Redactor(known);
   const cutter = known.range && new RangeCutter(known.range, () => known.tally.cutOff());
-  for (const given of source) {
+  for (const given of hideEvents(source, known.hidden)) {
     const left = redactor.redact(given);
     if (left && cutter) yield* cutter.cut(left);
     else if (left) yield left;
@@ -61,22 +60,16 @@ class Redactor {
 
   /** Null when nothing of the event is left. */
   redact({ windowId, event: given }: SessionEvent): SessionEvent | null {
-    const { hidden, finder, masker, kinds, maskedFields, tally } = this.#known;
+    const { finder, masker, kinds, maskedFields, tally } = this.#known;
     // The page takes its events over.
     const event = copyEvent(given);
     if (!takeOutKinds(event, kinds, (kind) => tally.tookOut(kind))) return null;
     if (maskedFields.isWanted && maskFields(event, this.#fieldsOn(windowId, event)))
       tally.tookOut('masked-inputs');
-    if (!hidden.isAny && !finder.isNeeded) return { windowId, event };
+    if (!finder.isNeeded) return { windowId, event };
     const page = this.#pages.of(windowId);
     const change = page.follow(given);
     const { tree } = page;
-    const nodes = hidden.on(windowId, page.count);
-    if (tree && nodes.size > 0) {
-      const hiding = { isHidden: (id: unknown) => nodes.has(Number(id)), mark: REDACTED_ATTRIBUTE };
-      if (!hideInEvent(event, tree, hiding)) return null;
-    }
-    if (!finder.isNeeded) return { windowId, event };
     editStrings(event, {
       edit: (text, kind, place) => masker.edit(text, kind, place),
       editNumber: (number, place) => masker.editNumber(number, place),
