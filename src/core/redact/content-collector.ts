@@ -9,7 +9,7 @@ import { FollowedPages, type PageChange } from '../hide/followed-page.ts';
 import type { HiddenPages, HidingRule } from './hidden-pages.ts';
 import type { RuleRef } from './rules.ts';
 import { SHORTEST, type SoughtTexts } from '../text/sought-texts.ts';
-import type { TextFinder } from '../text/text-finder.ts';
+import type { TextFinder, TextKind } from '../text/text-finder.ts';
 import { linesOf } from './text-lines.ts';
 
 type Hidden = ReadonlyMap<number, HidingRule>;
@@ -47,13 +47,20 @@ export class ContentCollector {
     if (own) {
       editStrings(own, {
         edit: (text, kind) => {
-          for (const { text: found, rule } of this.#finder.matches(text, kind)) this.#noteMatch(found, rule);
+          this.#noteMatches(text, kind);
           return text;
         },
-        editNumber: (number) => number,
+        editNumber: (number) => {
+          this.#noteMatches(String(number), 'content');
+          return number;
+        },
         isInStyle: (id) => isInStyle(page.tree?.find(id)),
       });
     }
+  }
+
+  #noteMatches(text: string, kind: TextKind): void {
+    for (const { text: found, rule } of this.#finder.matches(text, kind)) this.#noteMatch(found, rule);
   }
 
   #noteMatch(text: string, rule: RuleRef): void {

@@ -31,7 +31,7 @@ export class TextMasker {
 
   /** A number that was removed as a text elsewhere becomes 0. */
   editNumber(number: number, place: RedactPlace): number {
-    const rule = Math.abs(number) >= SMALLEST_NUMBER ? this.#finder.ruleOf(number) : undefined;
+    const rule = Math.abs(number) >= SMALLEST_NUMBER ? this.#finder.ruleOf(number, 'content', 1) : undefined;
     if (!rule) return number;
     this.#tally.maskedText([rule], place);
     return 0;
