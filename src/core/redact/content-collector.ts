@@ -4,12 +4,13 @@ import type { SessionEvent } from '../recording.ts';
 import { kindOf } from '../rrweb/event-kind.ts';
 import { collectAttributes, collectDrawing, collectNode } from './collect-hidden.ts';
 import { copyEvent } from '../hide/copy-event.ts';
-import { editStrings } from './event-strings.ts';
+import { editStrings, type Steps } from './event-strings.ts';
+import { textKindOf } from './field.ts';
 import { FollowedPages, type PageChange } from '../hide/followed-page.ts';
 import type { HiddenPages, HidingRule } from './hidden-pages.ts';
 import type { RuleRef } from './rules.ts';
 import { SHORTEST, type SoughtTexts } from '../text/sought-texts.ts';
-import type { TextFinder } from '../text/text-finder.ts';
+import type { TextFinder, TextKind } from '../text/text-finder.ts';
 import { linesOf } from './text-lines.ts';
 
 type Hidden = ReadonlyMap<number, HidingRule>;
@@ -33,7 +34,7 @@ export class ContentCollector {
     this.#finder = finder;
   }
 
-  look({ windowId, event }: SessionEvent): void {
+  *look({ windowId, event }: SessionEvent): Steps<void> {
     if (!this.#hidden.isAny && !this.#finder.hasPatterns) {
       this.#noteInput(event, NOTHING);
       return;
@@ -45,15 +46,18 @@ export class ContentCollector {
     if (!change) this.#noteInput(event, hidden);
     else if (hidden.size > 0) this.#noteChange(change, asRecord(event['data']), hidden);
     if (own) {
-      editStrings(own, {
-        edit: (text, kind) => {
-          for (const { text: found, rule } of this.#finder.matches(text, kind)) this.#noteMatch(found, rule);
-          return text;
-        },
+      yield* editStrings(own, {
+        edit: (text, kind) => this.#noteMatches(text, textKindOf(kind)),
         editNumber: (number) => number,
         isInStyle: (id) => isInStyle(page.tree?.find(id)),
       });
     }
+  }
+
+  // eslint-disable-next-line require-yield -- for now
+  *#noteMatches(text: string, kind: TextKind): Steps<string> {
+    for (const { text: found, rule } of this.#finder.matches(text, kind)) this.#noteMatch(found, rule);
+    return text;
   }
 
   #noteMatch(text: string, rule: RuleRef): void {

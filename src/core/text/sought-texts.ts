@@ -1,4 +1,5 @@
 import { decodeText } from './decode-text.ts';
+import { TextTree } from './text-tree.ts';
 
 /**
  * Shorter ones stand everywhere by chance. Chinese, Japanese and Korean say in two characters what others say in
@@ -18,6 +19,8 @@ const IS_WORD = /^(?:[\p{L}\p{M}]+|\d{1,5})$/u;
 const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u;
 const SEVERAL_WORDS = /\p{L}{2}[-_. ]\p{L}{2}/u;
 const IS_LONG_NUMBER = /^\d{8,}$/;
+/** Digits behind zeros are no number that data would have as one. */
+const IS_NUMBER = /^[+-]?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?$/;
 /** Within a longer text: what tells somebody from others even alone, such as an address or a number. */
 const TELLING = /[^\s"'()<>[\]{},;]*[\d@][^\s"'()<>[\]{},;]*/g;
 const SHORTEST_TELLING = 5;
@@ -26,12 +29,15 @@ const SHORTEST_TELLING = 5;
 export interface SoughtText<R> {
   readonly text: string;
   readonly isWord: boolean;
+  /** True when somebody has named it: it is looked for in names and styles too, however common. */
+  readonly isNamed: boolean;
   readonly rule: R;
 }
 
 export interface FoundText<R> {
   readonly from: number;
   readonly to: number;
+  readonly isNamed: boolean;
   readonly rule: R;
 }
 
@@ -45,6 +51,8 @@ export class SoughtTexts<R> {
   /** True when numbers have to be looked for in groups of digits as well. */
   hasLongNumbers = false;
   readonly #texts = new Map<string, SoughtText<R>>();
+  /** Those that are numbers, without their sign. */
+  readonly #numbers = new Map<number, SoughtText<R>>();
   readonly #pictures = new Map<string, R>();
   readonly #skipped = new Set<string>();
   readonly #byKey = KEY_LENGTHS.map((length) => new KeyedTexts<R>(length));
@@ -70,7 +78,7 @@ export class SoughtTexts<R> {
   /** Adds what was typed into a field as a whole: of three characters it is only found where it stands by itself. */
   addTyped(typed: string, rule: R): void {
     const text = foldedText(typed);
-    if (text.length === SHORTEST - 1 && !COMMON.has(text)) this.#addForms(text, rule, true);
+    if (text.length === SHORTEST - 1 && !COMMON.has(text)) this.#addForms(text, rule, { isWord: true });
     else this.addContent(typed, rule);
   }
 
@@ -106,7 +114,7 @@ export class SoughtTexts<R> {
 
   /** Adds what somebody has named: it is looked for whatever it is. */
   addNamed(text: string, rule: R): void {
-    this.#addForms(foldedText(text), rule, false);
+    this.#addForms(foldedText(text), rule, { isWord: false, isNamed: true });
   }
 
   /** @param folded as `foldCharacters` leaves it */
@@ -116,23 +124,24 @@ export class SoughtTexts<R> {
     return found;
   }
 
-  /** The rule by which just this text was removed, such as a number of JSON. */
-  ruleOf(text: string): R | undefined {
-    return this.#texts.get(foldedText(text))?.rule;
+  /** What is just this number, of whatever sign and however it is written. */
+  ofNumber(number: number): SoughtText<R> | undefined {
+    return this.#numbers.get(Math.abs(number));
   }
 
-  #addForms(text: string, rule: R, isWord?: boolean): void {
+  #addForms(text: string, rule: R, traits: Traits = {}): void {
     const forms = new Set([text, foldedText(decodeText(text)), text.normalize('NFC'), text.normalize('NFD')]);
     // Numbers of cards and telephones are written in groups here and without there.
     if (/^\+?\d(?:[ ./()-]{0,2}\d){7,}$/.test(text)) forms.add(text.replace(/\D/g, ''));
-    for (const form of forms) this.#add(form, rule, isWord);
+    for (const form of forms) this.#add(form, rule, traits);
   }
 
-  #add(text: string, rule: R, isWord = IS_WORD.test(text) && !IDEOGRAPHIC.test(text)): void {
+  #add(text: string, rule: R, { isWord = isSingleWord(text), isNamed = false }: Traits): void {
     if (text === '' || this.#texts.has(text)) return;
     this.hasLongNumbers ||= IS_LONG_NUMBER.test(text);
-    const sought = { text, isWord, rule };
+    const sought = { text, isWord, isNamed, rule };
     this.#texts.set(text, sought);
+    if (IS_NUMBER.test(text)) this.#numbers.set(Math.abs(Number(text)), sought);
     this.#byKey.find(({ length }) => text.length >= length)?.add(sought);
   }
 
@@ -149,7 +158,7 @@ class KeyedTexts<R> {
   readonly length: number;
   /** One byte for each hash of a key: most places in a text are done with after a look into it. */
   readonly #known = new Uint8Array(1 << 16);
-  readonly #byHash = new Map<number, SoughtText<R>[]>();
+  readonly #byHash = new Map<number, TextTree<SoughtText<R>>>();
 
   constructor(length: number) {
     this.length = length;
@@ -158,9 +167,9 @@ class KeyedTexts<R> {
   add(sought: SoughtText<R>): void {
     let hash = 0;
     for (let i = 0; i < this.length; i++) hash = this.#next(hash, sought.text.charCodeAt(i));
-    const others = this.#byHash.get(hash);
-    if (others) others.push(sought);
-    else this.#byHash.set(hash, [sought]);
+    const texts = this.#byHash.get(hash) ?? new TextTree();
+    texts.set(sought.text, sought);
+    this.#byHash.set(hash, texts);
     this.#known[hash] = 1;
   }
 
@@ -176,10 +185,10 @@ class KeyedTexts<R> {
   #findAt(text: string, from: number, hash: number, found: FoundText<R>[]): void {
     // Before a whole key has been read.
     if (from < 0) return;
-    for (const sought of this.#byHash.get(hash) ?? []) {
-      if (!text.startsWith(sought.text, from)) continue;
+    for (const sought of this.#byHash.get(hash)?.at(text, from) ?? []) {
       const to = from + sought.text.length;
-      if (!sought.isWord || standsAlone(text, from, to)) found.push({ from, to, rule: sought.rule });
+      if (!sought.isWord || standsAlone(text, from, to))
+        found.push({ from, to, isNamed: sought.isNamed, rule: sought.rule });
     }
   }
 
@@ -187,6 +196,15 @@ class KeyedTexts<R> {
   #next(hash: number, code: number): number {
     return ((hash << (16 / this.length)) ^ code) & 0xffff;
   }
+}
+
+interface Traits {
+  readonly isWord?: boolean;
+  readonly isNamed?: boolean;
+}
+
+function isSingleWord(text: string): boolean {
+  return IS_WORD.test(text) && !IDEOGRAPHIC.test(text);
 }
 
 function standsAlone(text: string, from: number, to: number): boolean {

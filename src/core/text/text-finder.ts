@@ -70,9 +70,24 @@ export class TextFinder<R> {
     return hits;
   }
 
-  /** The rule by which a number was removed elsewhere. */
-  ruleOf(number: number): R | undefined {
-    return this.#sought.ruleOf(String(number));
+  /** The same in steps. */
+  // eslint-disable-next-line require-yield -- for now
+  *search(text: string, kind: TextKind): Generator<null, readonly TextHit<R>[]> {
+    return this.find(text, kind);
+  }
+
+  /**
+   * The rule by which a number, or digits of it, are to be removed.
+   *
+   * @param shortest digits, unless they are all that it has
+   */
+  ruleOf(number: number, kind: TextKind, shortest: number): R | undefined {
+    if (!this.isNeeded) return undefined;
+    const same = this.#sought.ofNumber(number);
+    if (same && (kind === 'content' || same.isNamed)) return same.rule;
+    const text = String(number);
+    const hit = this.find(text, kind).find(({ from, to }) => to - from >= Math.min(shortest, text.length));
+    return hit?.rule;
   }
 
   #throughLayers(text: string, kind: TextKind, search: (layer: string) => readonly Found<R>[]): TextHit<R>[] {
@@ -102,9 +117,9 @@ export class TextFinder<R> {
     if (this.#sought.size === 0) return [];
     const places = this.#sought.find(foldCharacters(layer));
     if (places.length === 0) return [];
-    const found = places.map(({ from, to, rule }) => {
+    const found = places.map(({ from, to, rule, isNamed }) => {
       const text = layer.slice(from, to);
-      return { from, to, rule, text, isOrdinary: ORDINARY.test(text) };
+      return { from, to, rule, text, isOrdinary: !isNamed && ORDINARY.test(text) };
     });
     return kind === 'name' || kind === 'shape' ? found.filter(({ isOrdinary }) => !isOrdinary) : found;
   }
