@@ -4,7 +4,8 @@ import type { SessionEvent } from '../recording.ts';
 import { kindOf } from '../rrweb/event-kind.ts';
 import { collectAttributes, collectDrawing, collectNode } from './collect-hidden.ts';
 import { copyEvent } from '../hide/copy-event.ts';
-import { editStrings } from './event-strings.ts';
+import { editStrings, type Steps } from './event-strings.ts';
+import { type FieldNumber, textKindOf } from './field.ts';
 import { FollowedPages, type PageChange } from '../hide/followed-page.ts';
 import type { HiddenPages, HidingRule } from './hidden-pages.ts';
 import type { RuleRef } from './rules.ts';
@@ -33,7 +34,7 @@ export class ContentCollector {
     this.#finder = finder;
   }
 
-  look({ windowId, event }: SessionEvent): void {
+  *look({ windowId, event }: SessionEvent): Steps<void> {
     if (!this.#hidden.isAny && !this.#finder.hasPatterns) {
       this.#noteInput(event, NOTHING);
       return;
@@ -45,13 +46,10 @@ export class ContentCollector {
     if (!change) this.#noteInput(event, hidden);
     else if (hidden.size > 0) this.#noteChange(change, asRecord(event['data']), hidden);
     if (own) {
-      editStrings(own, {
-        edit: (text, kind) => {
-          this.#noteMatches(text, kind);
-          return text;
-        },
-        editNumber: (number) => {
-          this.#noteMatches(String(number), 'content');
+      yield* editStrings(own, {
+        edit: (text, kind) => this.#noteMatches(text, textKindOf(kind)),
+        editNumber: (number, kind) => {
+          this.#noteNumber(number, kind);
           return number;
         },
         isInStyle: (id) => isInStyle(page.tree?.find(id)),
@@ -59,8 +57,16 @@ export class ContentCollector {
     }
   }
 
-  #noteMatches(text: string, kind: TextKind): void {
-    for (const { text: found, rule } of this.#finder.matches(text, kind)) this.#noteMatch(found, rule);
+  *#noteMatches(text: string, kind: TextKind): Steps<string> {
+    for (const { text: found, rule } of yield* this.#finder.searchMatches(text, kind))
+      this.#noteMatch(found, rule);
+    return text;
+  }
+
+  #noteNumber(number: number, kind: FieldNumber): void {
+    if (kind !== 'data') return;
+    for (const { text: found, rule } of this.#finder.matches(String(number), 'content'))
+      this.#noteMatch(found, rule);
   }
 
   #noteMatch(text: string, rule: RuleRef): void {

@@ -1,11 +1,12 @@
 import type { Session, SessionEvent } from '../recording.ts';
-import type { TimeSlicer } from '../time-slicer.ts';
+import { runInSlices, type TimeSlicer } from '../time-slicer.ts';
 import { ContentCollector } from './content-collector.ts';
 import { HiddenPages } from './hidden-pages.ts';
 import { keptRange } from './kept-range.ts';
 import { MaskedFields } from './masked-fields.ts';
 import { PickedElements } from './picked-elements.ts';
 import { collectPerson, maskPerson } from './redact-person.ts';
+import type { Steps } from './event-strings.ts';
 import { redactEvents } from './redactor.ts';
 import { checkRules, type RedactionSummary, type RuleRef, type WantedRules } from './rules.ts';
 import { compileSelector } from '../hide/selector.ts';
@@ -16,11 +17,13 @@ import { TextMasker } from './text-masker.ts';
 import { patternsOf } from './text-patterns.ts';
 
 /** A session without what was to be removed. */
-export interface RedactedSession extends Omit<Session, 'moments'> {
+export interface RedactedSession extends Omit<Session, 'moments' | 'events'> {
   /** What was removed, once its events have been gone through; each time through is counted. */
   summary(): RedactionSummary;
+  /** Null where others can have the thread. */
+  events(): Iterable<SessionEvent | null>;
   /** A text that goes along with the session, without what was to be removed. */
-  maskText(text: string): string;
+  maskText(text: string): Promise<string>;
 }
 
 /**
@@ -53,13 +56,16 @@ export async function redactSession(
   const masker = new TextMasker(finder, tally);
   const kinds = new Set(rules.kinds);
   const [{ timestamp: startAt } = { timestamp: 0 }] = session.moments();
-  const goThrough = async (look: (given: SessionEvent) => void) => {
+  const inSlices = <T>(steps: Steps<T>) => runInSlices(steps, slicer, signal);
+  const goThrough = async (look: (given: SessionEvent) => Steps<void> | void) => {
     for (const given of session.events()) {
-      look(given);
+      const steps = look(given);
+      if (steps) await inSlices(steps);
       await slicer.checkpoint();
       signal?.throwIfAborted();
     }
   };
+  const maskText = (text: string) => inSlices(masker.edit(text, 'content', 'other'));
 
   for (const [index, text] of (rules.strings ?? []).entries())
     sought.addNamed(text, { rule: 'strings', index });
@@ -82,11 +88,12 @@ export async function redactSession(
   if (kinds.has('person') && session.person !== null) tally.tookOut('person');
   const known = { hidden, finder, masker, kinds, maskedFields, range, tally };
   return {
-    id: masker.edit(session.id, 'content', 'other'),
-    person: kinds.has('person') ? null : maskPerson(session.person, masker),
-    windowIds: session.windowIds,
+    id: await maskText(session.id),
+    person: kinds.has('person') ? null : await inSlices(maskPerson(session.person, masker)),
+    // Windows are numbered anew when one of them has a number that is removed.
+    windowIds: await Promise.all(session.windowIds.map(maskText)),
     events: () => redactEvents(session.events(), known),
     summary: () => tally.summary(sought.skipped),
-    maskText: (text) => masker.edit(text, 'content', 'other'),
+    maskText,
   };
 }

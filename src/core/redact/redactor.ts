@@ -4,7 +4,7 @@ import { isInStyle } from '../rrweb/tree-node.ts';
 import type { SessionEvent } from '../recording.ts';
 import { copyEvent } from '../hide/copy-event.ts';
 import { RangeCutter } from './cut-range.ts';
-import { editStrings } from './event-strings.ts';
+import { editStrings, type Steps } from './event-strings.ts';
 import { FollowedPages } from '../hide/followed-page.ts';
 import type { HiddenPages } from './hidden-pages.ts';
 import type { KeptRange } from './kept-range.ts';
@@ -32,12 +32,15 @@ export interface KnownRules {
   readonly tally: Tally;
 }
 
-/** What is left of the events of a session. */
-export function* redactEvents(source: Iterable<SessionEvent>, known: KnownRules): Generator<SessionEvent> {
+/** What is left of the events of a session; null where others can have the thread. */
+export function* redactEvents(
+  source: Iterable<SessionEvent>,
+  known: KnownRules,
+): Generator<SessionEvent | null> {
   const redactor = new Redactor(known);
   const cutter = known.range && new RangeCutter(known.range, () => known.tally.cutOff());
   for (const given of source) {
-    const left = redactor.redact(given);
+    const left = yield* redactor.redact(given);
     if (left && cutter) yield* cutter.cut(left);
     else if (left) yield left;
   }
@@ -62,7 +65,7 @@ class Redactor {
   }
 
   /** Null when nothing of the event is left. */
-  redact({ windowId, event: given }: SessionEvent): SessionEvent | null {
+  *redact({ windowId, event: given }: SessionEvent): Steps<SessionEvent | null> {
     const { hidden, finder, masker, kinds, maskedFields, tally } = this.#known;
     // The page takes its events over.
     const event = copyEvent(given);
@@ -79,12 +82,12 @@ class Redactor {
       if (!hideInEvent(event, tree, hiding)) return null;
     }
     if (!finder.isNeeded) return { windowId, event };
-    editStrings(event, {
+    const edited = yield* editStrings(event, {
       edit: (text, kind, place) => masker.edit(text, kind, place),
-      editNumber: (number, place) => masker.editNumber(number, place),
+      editNumber: (number, kind, place) => masker.editNumber(number, kind, place),
       isInStyle: (id) => isInStyle(tree?.find(id)),
     });
-    if (change) maskSpans(event, change, finder, (rule) => tally.maskedText([rule], 'text'));
-    return { windowId, event };
+    if (change) maskSpans(edited, change, finder, (rule) => tally.maskedText([rule], 'text'));
+    return { windowId, event: edited };
   }
 }
