@@ -9,15 +9,11 @@ import { type FieldNumber, textKindOf } from './field.ts';
 import { FollowedPages, type PageChange } from '../hide/followed-page.ts';
 import type { HiddenPages, HidingRule } from './hidden-pages.ts';
 import type { RuleRef } from './rules.ts';
-import { SHORTEST, type SoughtTexts } from '../text/sought-texts.ts';
+import type { SoughtTexts } from '../text/sought-texts.ts';
 import type { TextFinder, TextKind } from '../text/text-finder.ts';
 import { linesOf } from './text-lines.ts';
 
 type Hidden = ReadonlyMap<number, HidingRule>;
-
-const NOTHING: Hidden = new Map();
-/** Characters; what is longer was pasted. */
-const LONGEST_TYPED = 200;
 
 /** Goes through a session and notes what rules remove in one place, so that it is found in all others. */
 export class ContentCollector {
@@ -25,8 +21,6 @@ export class ContentCollector {
   readonly #sought: SoughtTexts<RuleRef>;
   readonly #finder: TextFinder<RuleRef>;
   readonly #pages = new FollowedPages();
-  /** Beginnings of what was typed that have been noted. */
-  readonly #spelled = new Set<string>();
 
   constructor(hidden: HiddenPages, sought: SoughtTexts<RuleRef>, finder: TextFinder<RuleRef>) {
     this.#hidden = hidden;
@@ -35,10 +29,6 @@ export class ContentCollector {
   }
 
   *look({ windowId, event }: SessionEvent): Steps<void> {
-    if (!this.#hidden.isAny && !this.#finder.hasPatterns) {
-      this.#noteInput(event, NOTHING);
-      return;
-    }
     const page = this.#pages.of(windowId);
     const own = this.#finder.hasPatterns ? copyEvent(event) : null;
     const change = page.follow(event);
@@ -113,17 +103,5 @@ export class ContentCollector {
     if (kind === 'canvasMutation' && rule) collectDrawing(data, this.#sought, rule.ref);
     if (kind !== 'input' || typeof data['text'] !== 'string') return;
     if (rule) this.#sought.addContent(data['text'], rule.ref);
-    else this.#noteTyped(data['text']);
-  }
-
-  /** What was typed was there letter by letter before, in the field and in what was asked for meanwhile. */
-  #noteTyped(typed: string): void {
-    for (const { text, rule } of this.#finder.find(typed, 'content')) {
-      if (text.length > LONGEST_TYPED) continue;
-      for (let end = text.length; end >= SHORTEST && !this.#spelled.has(text.slice(0, end)); end--) {
-        this.#spelled.add(text.slice(0, end));
-        this.#sought.addContent(text.slice(0, end), rule);
-      }
-    }
   }
 }

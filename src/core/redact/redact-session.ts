@@ -15,6 +15,7 @@ import { Tally } from './tally.ts';
 import { TextFinder } from '../text/text-finder.ts';
 import { TextMasker } from './text-masker.ts';
 import { patternsOf } from './text-patterns.ts';
+import { Traces } from './traces.ts';
 
 /** A session without what was to be removed. */
 export interface RedactedSession extends Omit<Session, 'moments' | 'events'> {
@@ -82,11 +83,14 @@ export async function redactSession(
   if (hidden.isNeeded) await goThrough((given) => hidden.look(given));
   // What is hidden from a page's beginning on may become known at its end: only now all that is in it can be noted.
   const collector = new ContentCollector(hidden, sought, finder);
-  if (hidden.isAny || finder.isNeeded) await goThrough((given) => collector.look(given));
+  if (hidden.isAny || finder.hasPatterns) await goThrough((given) => collector.look(given));
+  // All that is looked for is known now: what grew into it, and what it is spread over.
+  const traces = new Traces(finder);
+  if (finder.isNeeded) await goThrough((given) => traces.look(given));
 
   const range = rules.range ? keptRange(rules.range, () => session.moments()) : null;
   if (kinds.has('person') && session.person !== null) tally.tookOut('person');
-  const known = { hidden, finder, masker, kinds, maskedFields, range, tally };
+  const known = { hidden, finder, masker, kinds, maskedFields, traces, range, tally };
   return {
     id: await maskText(session.id),
     person: kinds.has('person') ? null : await inSlices(maskPerson(session.person, masker)),

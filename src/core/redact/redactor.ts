@@ -14,6 +14,7 @@ import { maskSpans } from './mask-spans.ts';
 import type { RedactKind, RuleRef } from './rules.ts';
 import { takeOutKinds } from './take-out-kinds.ts';
 import type { Tally } from './tally.ts';
+import type { Traces } from './traces.ts';
 import type { TextFinder } from '../text/text-finder.ts';
 import type { TextMasker } from './text-masker.ts';
 
@@ -27,6 +28,7 @@ export interface KnownRules {
   readonly masker: TextMasker;
   readonly kinds: ReadonlySet<RedactKind>;
   readonly maskedFields: MaskedFields;
+  readonly traces: Traces;
   /** Null when all is kept. */
   readonly range: KeptRange | null;
   readonly tally: Tally;
@@ -66,7 +68,7 @@ class Redactor {
 
   /** Null when nothing of the event is left. */
   *redact({ windowId, event: given }: SessionEvent): Steps<SessionEvent | null> {
-    const { hidden, finder, masker, kinds, maskedFields, tally } = this.#known;
+    const { hidden, finder, masker, kinds, maskedFields, traces, tally } = this.#known;
     // The page takes its events over.
     const event = copyEvent(given);
     if (!takeOutKinds(event, kinds, (kind) => tally.tookOut(kind))) return null;
@@ -82,6 +84,7 @@ class Redactor {
       if (!hideInEvent(event, tree, hiding)) return null;
     }
     if (!finder.isNeeded) return { windowId, event };
+    traces.mask(event, windowId, (rule) => tally.maskedText([rule], 'text'));
     const edited = yield* editStrings(event, {
       edit: (text, kind, place) => masker.edit(text, kind, place),
       editNumber: (number, kind, place) => masker.editNumber(number, kind, place),

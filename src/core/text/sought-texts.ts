@@ -8,7 +8,7 @@ import { type FoundText, KeyedTexts, type SoughtText } from './keyed-texts.ts';
  * Shorter ones stand everywhere by chance. Chinese, Japanese and Korean say in two characters what others say in
  * four.
  */
-export const SHORTEST = 4;
+const SHORTEST = 4;
 const SHORTEST_IDEOGRAPHIC = 2;
 const IDEOGRAPHIC = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 /** The machine's words, without which neither pages nor data can be read. */

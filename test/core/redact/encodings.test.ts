@@ -175,19 +175,19 @@ describe('redactSession, whatever something is encoded in', () => {
 
   it('is done in time of what is made to take long', async () => {
     const cases = [
-      'Pz8/'.repeat(15_000),
-      'eHh4'.repeat(15_000),
+      'Pz8/'.repeat(8_000),
+      'eHh4'.repeat(8_000),
       'a/'.repeat(8_000),
-      '-'.repeat(60_000),
-      'url('.repeat(15_000),
+      '-'.repeat(24_000),
+      'url('.repeat(8_000),
       '/*'.repeat(8_000),
       "content:'".repeat(8_000),
       '%25'.repeat(20_000),
       'a=&'.repeat(20_000),
       '\\"'.repeat(8_000),
-      ')'.repeat(60_000),
+      ')'.repeat(24_000),
       '?t=' + ');'.repeat(8_000),
-      `${'1 '.repeat(30_000)}x`,
+      `${'1 '.repeat(12_000)}x`,
     ];
     const nodes = cases.flatMap((one) => [
       element('p', { 'title': one, 'class': one, 'data-x': one, 'href': one }, text(one)),
@@ -204,8 +204,8 @@ describe('redactSession, whatever something is encoded in', () => {
       urlParameters: ['t', '*'],
       patterns: ['[\\w.]{1,40}@[\\w.]{1,40}'],
     });
-    expect(json).to.have.length.greaterThan(200_000);
-  }).timeout(60_000);
+    expect(json).to.have.length.greaterThan(100_000);
+  });
 
   it('does not look at every word under one key', async () => {
     const words = Array.from({ length: 20_000 }, (_, i) => `customer number ${i} of the shop`);
@@ -213,7 +213,7 @@ describe('redactSession, whatever something is encoded in', () => {
     const again = words.map((word) => element('p', {}, text(`by ${word}.`)));
     const { json } = await redacted(sessionOf(page([list, ...again])), { selectors: ['.list'] });
     expect(json).not.to.contain('customer number');
-  }).timeout(60_000);
+  });
 });
 
 describe('redactSession, of parameters', () => {
