@@ -48,15 +48,19 @@ export class ContentCollector {
     if (own) {
       yield* editStrings(own, {
         edit: (text, kind) => this.#noteMatches(text, textKindOf(kind)),
-        editNumber: (number) => number,
+        editNumber: (number, kind) => {
+          const matches = kind === 'data' ? this.#finder.matches(String(number), 'content') : [];
+          for (const { text: found, rule } of matches) this.#noteMatch(found, rule);
+          return number;
+        },
         isInStyle: (id) => isInStyle(page.tree?.find(id)),
       });
     }
   }
 
-  // eslint-disable-next-line require-yield -- for now
   *#noteMatches(text: string, kind: TextKind): Steps<string> {
-    for (const { text: found, rule } of this.#finder.matches(text, kind)) this.#noteMatch(found, rule);
+    for (const { text: found, rule } of yield* this.#finder.searchMatches(text, kind))
+      this.#noteMatch(found, rule);
     return text;
   }
 
