@@ -6,7 +6,7 @@ import { keptRange } from './kept-range.ts';
 import { MaskedFields } from './masked-fields.ts';
 import { PickedElements } from './picked-elements.ts';
 import { collectPerson, maskPerson } from './redact-person.ts';
-import type { Steps } from './event-strings.ts';
+import type { Steps } from '../text/steps.ts';
 import { redactEvents } from './redactor.ts';
 import { checkRules, type RedactionSummary, type RuleRef, type WantedRules } from './rules.ts';
 import { compileSelector } from '../hide/selector.ts';

@@ -1,3 +1,4 @@
+import type { Steps } from './steps.ts';
 import { TextTree } from './text-tree.ts';
 
 /** A text that is looked for everywhere, and the rule by which it was removed where it was found. */
@@ -49,7 +50,7 @@ export class KeyedTexts<R> {
     this.#known[hash] = 1;
   }
 
-  *find(text: string, standsAlone: StandsAlone, found: FoundText<R>[]): Generator<null, void> {
+  *find(text: string, standsAlone: StandsAlone, found: FoundText<R>[]): Steps<void> {
     if (this.#byHash.size === 0) return;
     let hash = 0;
     for (let end = 0; end < text.length; end++) {

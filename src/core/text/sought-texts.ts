@@ -3,6 +3,7 @@ import { decodeText } from './decode-text.ts';
 import { foldedText } from './fold.ts';
 import { groupedNumbers, idForms } from './id-forms.ts';
 import { type FoundText, KeyedTexts, type SoughtText } from './keyed-texts.ts';
+import type { Steps } from './steps.ts';
 
 /**
  * Shorter ones stand everywhere by chance. Chinese, Japanese and Korean say in two characters what others say in
@@ -36,9 +37,6 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}\ud800-\udfff]/u;
 
 /** Of each text so many characters are its key; texts that are shorter have a shorter one. */
 const KEY_LENGTHS = [4, 2] as const;
-
-/** Work that is done in steps: between them others can have the thread. */
-export type Steps<T> = Generator<null, T>;
 
 interface Traits {
   readonly isWord?: boolean;

@@ -2,7 +2,8 @@ import { firstIndex } from '../first-index.ts';
 import { textsInBase64 } from './base64-texts.ts';
 import { type DecodedText, decodeText, layersOf, type TextRange } from './decode-text.ts';
 import { foldCharacters } from './fold.ts';
-import type { SoughtTexts, Steps } from './sought-texts.ts';
+import type { SoughtTexts } from './sought-texts.ts';
+import { allOf, type Steps } from './steps.ts';
 import { contentOfStyle } from './style-content.ts';
 
 /**
@@ -40,6 +41,8 @@ const WORK_AT_LEAST = 4096;
 /** Runs of base64 that are looked into in one step. */
 const RUNS_IN_STEP = 500;
 const MATCHES_IN_STEP = 1000;
+/** Characters; going through so many for one pattern is a step. */
+const LONG = 1 << 16;
 
 interface Found<R> extends TextHit<R> {
   /** True for what a style sheet may be made of: in one it is only found where that says something to people. */
@@ -141,7 +144,7 @@ export class TextFinder<R> {
     let hits = yield* this.#inLayer(readable, kind, wanted, work);
     for (const layer of layersOf(readable, kind === 'style')) {
       yield null;
-      hits = hits.concat(encoded(layer, yield* this.#inLayer(layer.text, kind, wanted, work)));
+      if (layer) hits = hits.concat(encoded(layer, yield* this.#inLayer(layer.text, kind, wanted, work)));
     }
     return hits;
   }
@@ -163,6 +166,7 @@ export class TextFinder<R> {
         const text = layer.slice(from, to);
         if (!/^[\s*]*$/.test(text)) found.push({ from, to, rule, text, isOrdinary: true });
       }
+      if (layer.length > LONG) yield null;
     }
     return found;
   }
@@ -217,13 +221,6 @@ export class TextFinder<R> {
 
   get #anyRule(): R | undefined {
     return this.#sought.anyRule ?? this.#patterns[0]?.rule;
-  }
-}
-
-function allOf<T>(steps: Steps<T>): T {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
   }
 }
 
