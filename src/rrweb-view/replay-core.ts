@@ -4,8 +4,9 @@ import RrwebPlayer from 'rrweb-player';
 import { asArray, asRecord } from '../core/json.ts';
 import type { PageResult, PageTimes, ReplayEvent } from '../core/recording.ts';
 import { USER_MARKS } from '../core/rrweb/user-marks.ts';
-import { applyFramePolicy, type AssetPolicy } from './frame-policy.ts';
+import { applyFramePolicy, type AssetPolicy, limitFrameTo } from './frame-policy.ts';
 import type { CorePatch } from './core-patch.ts';
+import { guarded } from './guarded.ts';
 import type { PageClock } from './page-clock.ts';
 import { Inspection } from './inspection.ts';
 import { openFrame } from './open-frame.ts';
@@ -105,13 +106,13 @@ export class ReplayCore implements PageClock {
         mouseTail: { duration: 400, lineWidth: 2, strokeStyle: '#f43f5e' },
         insertStyleRules: styleRules,
         plugins: [
-          ...this.#patches,
+          ...this.#patches.map((patch) => guardedPatch(patch, options.onDropped)),
           {
-            onBuild: (node) => {
+            onBuild: guarded((node) => {
               if (!isDomNode(node)) return;
               if (isMedia(node)) node.muted = true;
               options.onBuild(node, this.getMeta);
-            },
+            }, options.onDropped),
           },
         ],
       },
@@ -179,7 +180,8 @@ export class ReplayCore implements PageClock {
   }
 
   /** Builds the first page, of which the Meta event comes first, and what is to be played on it. */
-  async begin({ events, at, times }: PageResult): Promise<void> {
+  async begin({ events, at, times, sites }: PageResult): Promise<void> {
+    limitFrameTo(this.frame, sites);
     await openFrame(this.frame, asRecord(events[0]?.data));
     this.#renew(times);
     await this.append(events);
@@ -323,6 +325,14 @@ export class ReplayCore implements PageClock {
     const scale = Math.min(width / (offsetWidth + 2 * margin), height / (offsetHeight + 2 * margin));
     this.#replayer.wrapper.style.transform = `scale(${scale}) translate(-50%, -50%)`;
   }
+}
+
+/** What a patch has the core call, so that one that fails keeps none of the others from its work. */
+function guardedPatch(patch: CorePatch, onFailed: () => void): Pick<CorePatch, 'onBuild' | 'handler'> {
+  return {
+    onBuild: guarded((node, context) => patch.onBuild?.(node, context), onFailed),
+    handler: guarded((event, isSync) => patch.handler?.(event, isSync), onFailed),
+  };
 }
 
 /** Numbers of the nodes that mutations add. */

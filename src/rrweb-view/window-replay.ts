@@ -1,5 +1,5 @@
 import { EventType } from '@rrweb/types';
-import type { Keyframe, PageMoment, PageResult, ReplayEvent } from '../core/recording.ts';
+import type { Keyframe, PageMoment, PageResult, RemoteAssetRule, ReplayEvent } from '../core/recording.ts';
 import { nextTask } from '../core/time-slicer.ts';
 import type { OpenRecording } from '../worker/recording-reader.ts';
 import type { AssetPolicy } from './frame-policy.ts';
@@ -29,6 +29,8 @@ export class WindowReplay {
   readonly #recording: OpenRecording;
   readonly #remoteAssets: AssetPolicy;
   readonly #cover: readonly string[];
+  /** From so many sites its page may load. */
+  readonly sites: number;
   #shown: number;
   #until: number;
   #skip: number;
@@ -82,6 +84,7 @@ export class WindowReplay {
     this.#keyframe = keyframe;
     this.#remoteAssets = options.remoteAssets;
     this.#cover = options.cover;
+    this.sites = page.sites.length;
     this.#shown = timestamp;
     this.#until = page.until;
     this.#skip = page.skip;
@@ -234,7 +237,7 @@ export class WindowReplay {
         from: this.#until,
         to,
         skip: this.#skip,
-        remoteAssets: this.#remoteAssets === 'allow',
+        remoteAssets: loadingIn(this.#remoteAssets, this.sites),
         cover: this.#cover,
       });
       if (this.#isClosed() || changes !== this.#changes) return true;
@@ -260,6 +263,11 @@ function isHeavy({ type, data }: ReplayEvent): boolean {
   if (type !== EventType.IncrementalSnapshot || !('removes' in data) || !('attributes' in data)) return false;
   const { adds, removes, texts, attributes } = data;
   return adds.length + removes.length + texts.length + attributes.length >= HEAVY_CHANGES;
+}
+
+/** What is to become of the addresses on a page that may load from so many sites. */
+export function loadingIn(policy: AssetPolicy, sites: number): RemoteAssetRule {
+  return policy === 'allow' && { host: location.hostname, sites };
 }
 
 /** Recorded times are whole milliseconds; reading stops before `to`. */

@@ -1,11 +1,19 @@
 import { EventType } from '@rrweb/types';
 import { adaptEvent } from '../adapt-css/adapt-event.ts';
 import { blockAssets } from '../block-assets/block-assets.ts';
-import type { NoteBlocked } from '../block-assets/block-css.ts';
+import type { TakeAddress } from '../block-assets/block-css.ts';
 import type { BlockedLog } from '../block-assets/blocked-log.ts';
 import { isolateEvent } from '../block-assets/isolate-event.ts';
+import { LoadedSites } from '../block-assets/loaded-sites.ts';
 import { HidingReader } from '../hide/hiding-reader.ts';
-import type { PageQuery, PageResult, ReadQuery, ReadResult, ReplayEvent } from '../recording.ts';
+import type {
+  PageQuery,
+  PageResult,
+  ReadQuery,
+  ReadResult,
+  RemoteAssetRule,
+  ReplayEvent,
+} from '../recording.ts';
 import { defineAll, tellsOfDefinitions } from '../repair/old-custom-elements.ts';
 import { splitMutation } from '../repair/split-mutation.ts';
 import { takeListedSheets } from '../rrweb/listed-sheets.ts';
@@ -34,6 +42,7 @@ export class WindowReader {
   readonly #isComplete: () => boolean;
   readonly #pages: PageReader;
   readonly #hiding = new HidingReader();
+  readonly #sites = new LoadedSites();
   /** By window, whether its recorder says of custom elements whether they are defined, as was known for its last page. */
   readonly #defining = new Map<string, boolean>();
   /** Where reading has stopped, by window, while more could be told of the time before, and what was there by then. */
@@ -79,7 +88,11 @@ export class WindowReader {
     const isHiding = query.cover.length > 0;
     // What differs from a page with hidden elements cannot be told from what was recorded.
     const from = isHiding || this.#isOutdated(query.windowId) ? null : query.from;
-    const page = this.#page({ ...query, from, to: this.#knownTo(query.to) });
+    const asked = { ...query, from, to: this.#knownTo(query.to) };
+    this.#sites.takeNeeded();
+    const found = this.#page(asked);
+    // A page that is there loads from where it was allowed to when it was built.
+    const page = found.isChange && this.#isBeyond(query) ? this.#page({ ...asked, from: null }) : found;
     return isHiding ? this.#hiding.page(query, page) : page;
   }
 
@@ -89,6 +102,7 @@ export class WindowReader {
     // Recorders take a page's snapshot again every few minutes: what moves by itself does not begin anew.
     return {
       ...page,
+      sites: typeof query.remoteAssets === 'object' ? this.#sites.list : [],
       times: { ...page.times, page: this.#facts.hrefSince(query.windowId, query.keyframeAt) },
       assumesDefined: this.#defining.get(query.windowId) === false,
     };
@@ -115,7 +129,7 @@ export class WindowReader {
     const page = this.#pages.read({ ...query, to: from });
     if (page.events.length === 0) return null;
     moves.takeBefore(from);
-    const lead = this.#read({ ...query, from, skip: 0 }, moves);
+    const lead = this.#read({ ...query, remoteAssets: unlimited(query.remoteAssets), from, skip: 0 }, moves);
     if (lead.until < to) return null;
     // The page on screen stays there if it can, for it needs no time.
     if (query.from && !page.isChange && from < to && this.#pages.read(query).isChange) return null;
@@ -143,13 +157,15 @@ export class WindowReader {
     return new PointerMoves(this.#table, query.windowId, query, lateFrom);
   }
 
-  #readWith(moves: PointerMoves, { windowId, from, to, skip, remoteAssets }: ReadQuery): ReadResult {
+  #readWith(moves: PointerMoves, query: ReadQuery): ReadResult {
+    const { windowId, from, to, skip, remoteAssets } = query;
     const end = this.#knownTo(to);
     const isolate = this.#isolatorOf(windowId, from, remoteAssets);
     const events: ReplayEvent[] = [];
     let bytes = 0;
     /** The moment read last, and how many events of it. */
     let moment = { at: from, count: skip };
+    this.#sites.takeNeeded();
     for (const row of this.#table.visibleRows(windowId, from, end, skip)) {
       const { kind, timestamp, length } = row;
       const count = timestamp === moment.at ? moment.count : 0;
@@ -159,6 +175,7 @@ export class WindowReader {
       if (isFull || ends) return { events, until: timestamp, skip: count, ends };
       const moved = tellsOfMoves(row) && moves.takeAt(row);
       const found = moved || this.#piecesOf(row, windowId, isolate);
+      if (this.#isBeyond(query)) return { events, until: timestamp, skip: count, ends: true };
       if (!moved && found.length > MAX_PIECES) return { events, until: timestamp, skip: count, ends: true };
       for (const event of found) events.push(event);
       bytes += length;
@@ -183,14 +200,28 @@ export class WindowReader {
   }
 
   /** @param at a moment of the page that the events are of */
-  #isolatorOf(windowId: string, at: number, remoteAssets: boolean): Isolator {
+  #isolatorOf(windowId: string, at: number, remoteAssets: RemoteAssetRule): Isolator {
     const own = this.#facts.addressesOf(windowId, at);
-    const note: NoteBlocked = (kind, address) => this.#blocked.note(kind, own.resolve(address));
-    const rules = { own, note: remoteAssets ? null : note };
-    return (event) => {
-      blockAssets(event, rules);
-      return remoteAssets ? event : isolateEvent(event);
+    if (remoteAssets === true) {
+      return (event) => {
+        blockAssets(event, { own, take: null });
+        return event;
+      };
+    }
+    const take: TakeAddress = (kind, address) => {
+      if (remoteAssets) return this.#sites.allow(address, remoteAssets.host);
+      if (kind) this.#blocked.note(kind, address);
+      return null;
     };
+    return (event) => {
+      blockAssets(event, { own, take });
+      return isolateEvent(event, remoteAssets !== false);
+    };
+  }
+
+  /** True when what was read last comes from where the page that is there may not load from. */
+  #isBeyond({ remoteAssets }: Pick<ReadQuery, 'remoteAssets'>): boolean {
+    return this.#sites.takeNeeded() > (typeof remoteAssets === 'object' ? remoteAssets.sites : Infinity);
   }
 
   #noteDefinitions(windowId: string, events: readonly ReplayEvent[]): void {
@@ -206,4 +237,9 @@ export class WindowReader {
     adaptEvent(event);
     if (this.#defining.get(windowId) !== true) defineAll(event);
   }
+}
+
+/** For a page that is still to be built: it is told of all sites that were found for it. */
+function unlimited(rule: RemoteAssetRule): RemoteAssetRule {
+  return typeof rule === 'object' ? { ...rule, sites: Infinity } : rule;
 }
