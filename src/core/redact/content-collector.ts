@@ -4,8 +4,9 @@ import type { SessionEvent } from '../recording.ts';
 import { kindOf } from '../rrweb/event-kind.ts';
 import { collectAttributes, collectDrawing, collectNode } from './collect-hidden.ts';
 import { copyEvent } from '../hide/copy-event.ts';
-import { editStrings, type Steps } from './event-strings.ts';
-import { type FieldNumber, textKindOf } from './field.ts';
+import type { Steps } from '../text/steps.ts';
+import { editStrings } from './event-strings.ts';
+import { textKindOf } from './field.ts';
 import { FollowedPages, type PageChange } from '../hide/followed-page.ts';
 import type { HiddenPages, HidingRule } from './hidden-pages.ts';
 import type { RuleRef } from './rules.ts';
@@ -39,7 +40,8 @@ export class ContentCollector {
       yield* editStrings(own, {
         edit: (text, kind) => this.#noteMatches(text, textKindOf(kind)),
         editNumber: (number, kind) => {
-          this.#noteNumber(number, kind);
+          const matches = kind === 'data' ? this.#finder.matches(String(number), 'content') : [];
+          for (const { text: found, rule } of matches) this.#noteMatch(found, rule);
           return number;
         },
         isInStyle: (id) => isInStyle(page.tree?.find(id)),
@@ -51,12 +53,6 @@ export class ContentCollector {
     for (const { text: found, rule } of yield* this.#finder.searchMatches(text, kind))
       this.#noteMatch(found, rule);
     return text;
-  }
-
-  #noteNumber(number: number, kind: FieldNumber): void {
-    if (kind !== 'data') return;
-    for (const { text: found, rule } of this.#finder.matches(String(number), 'content'))
-      this.#noteMatch(found, rule);
   }
 
   #noteMatch(text: string, rule: RuleRef): void {

@@ -1,11 +1,9 @@
 import { isRecord } from '../json.ts';
+import type { Steps } from '../text/steps.ts';
 import { fieldOfEvent } from './event-fields.ts';
 import { anything, type Field, type FieldNumber, type FieldText, leaf, UNKNOWN } from './field.ts';
 import { isOfEveryPage } from './page-names.ts';
 import type { RedactPlace } from './rules.ts';
-
-/** Work that is done in steps: between them others can have the thread. */
-export type Steps<T> = Generator<null, T>;
 
 /** Is given every text of something and says what is to stand in its place. */
 export interface StringEditor {

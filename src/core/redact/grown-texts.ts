@@ -1,5 +1,4 @@
 import type { TextRange } from '../text/decode-text.ts';
-import { sharedLength } from '../text/keyed-texts.ts';
 import type { RuleRef } from './rules.ts';
 
 interface Part extends TextRange {
@@ -83,6 +82,13 @@ function isStep(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length);
   const start = sharedLength(a, b);
   return shorter > 0 && start + sharedEnd(a, b, start) >= shorter;
+}
+
+function sharedLength(a: string, b: string): number {
+  if (b.startsWith(a)) return a.length;
+  let length = 0;
+  while (length < a.length && a.charCodeAt(length) === b.charCodeAt(length)) length++;
+  return length;
 }
 
 function sharedEnd(a: string, b: string, start: number): number {

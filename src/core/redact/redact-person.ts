@@ -1,5 +1,6 @@
 import { asRecord, isRecord } from '../json.ts';
-import { editWithin, type Steps } from './event-strings.ts';
+import type { Steps } from '../text/steps.ts';
+import { editWithin } from './event-strings.ts';
 import type { RuleRef } from './rules.ts';
 import type { SoughtTexts } from '../text/sought-texts.ts';
 import type { TextMasker } from './text-masker.ts';

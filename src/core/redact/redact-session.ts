@@ -6,7 +6,7 @@ import { keptRange } from './kept-range.ts';
 import { MaskedFields } from './masked-fields.ts';
 import { PickedElements } from './picked-elements.ts';
 import { collectPerson, maskPerson } from './redact-person.ts';
-import type { Steps } from './event-strings.ts';
+import type { Steps } from '../text/steps.ts';
 import { redactEvents } from './redactor.ts';
 import { checkRules, type RedactionSummary, type RuleRef, type WantedRules } from './rules.ts';
 import { compileSelector } from '../hide/selector.ts';
@@ -33,7 +33,8 @@ export interface RedactedSession extends Omit<Session, 'moments' | 'events'> {
  *
  * Of hidden elements that is every text of four characters or more but for the commonest words of data, and the
  * numbers and addresses within it. Single words and numbers of up to five digits are found where they stand by
- * themselves, and stay in names of classes and in style sheets when they are all in lower case.
+ * themselves, and stay in names of classes and in style sheets when they are all in lower case. What was named is
+ * found everywhere.
  *
  * What is masked keeps its shape, as when the recorder masks it.
  *

@@ -1,7 +1,8 @@
 import { blankPicture } from '../hide/blank-picture.ts';
 import { starsInstead } from '../text/stars.ts';
 import type { TextFinder, TextHit } from '../text/text-finder.ts';
-import type { Steps, StringEditor } from './event-strings.ts';
+import type { Steps } from '../text/steps.ts';
+import type { StringEditor } from './event-strings.ts';
 import { type FieldNumber, type FieldText, textKindOf } from './field.ts';
 import { isBytes } from './picture-bytes.ts';
 import type { RedactPlace, RuleRef } from './rules.ts';

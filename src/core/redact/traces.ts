@@ -7,7 +7,7 @@ import { attributesOf } from '../rrweb/serialized-node.ts';
 import type { ReadonlyTreeNode } from '../rrweb/tree-node.ts';
 import { starsInstead } from '../text/stars.ts';
 import type { TextFinder } from '../text/text-finder.ts';
-import type { Steps } from './event-strings.ts';
+import type { Steps } from '../text/steps.ts';
 import { GrownTexts } from './grown-texts.ts';
 import type { RuleRef } from './rules.ts';
 import { spreadAround, spreadInHosts, type SpreadPart } from './spread-texts.ts';

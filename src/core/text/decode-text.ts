@@ -1,4 +1,5 @@
 import { firstIndex } from '../first-index.ts';
+import { allOf, type Steps } from './steps.ts';
 import { characterOfReference } from './character-references.ts';
 import { compatible, UNSEEN } from './fold.ts';
 import { fromCode } from './from-code.ts';
@@ -33,21 +34,25 @@ const HAS_ESCAPE = new RegExp(ESCAPE.source, 'i');
 const CSS_ESCAPE = /\\(?:[\da-f]{1,6}\s?|[^\da-f\s])/gi;
 /** JSON within a field of JSON within a query is encoded three times. */
 const MAX_PASSES = 8;
+const ESCAPES_IN_STEP = 5000;
 
 const LETTERS: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
 
-/** The text with one layer of escapes after another taken off; the first has none of its own left. */
-export function* layersOf(text: string, isStyle = false): Generator<DecodedText> {
-  const inStyle = isStyle ? withoutCssEscapes(text) : null;
+/**
+ * The text with one layer of escapes after another taken off; the first has none of its own left. Null where others can
+ * have the thread.
+ */
+export function* layersOf(text: string, isStyle = false): Generator<DecodedText | null> {
+  const inStyle = isStyle ? yield* withoutCssEscapes(text) : null;
   if (inStyle) {
     yield inStyle;
-    for (const layer of layersOf(inStyle.text)) yield nest(inStyle, layer);
+    for (const layer of layersOf(inStyle.text)) yield layer && nest(inStyle, layer);
   }
   let layer: DecodedText | null = null;
   for (let pass = 0; pass < MAX_PASSES; pass++) {
     const source: string = layer?.text ?? text;
     if (!HAS_ESCAPE.test(source)) return;
-    const next = decodeOnce(source, ESCAPE, charactersOf);
+    const next = yield* decodeOnce(source, ESCAPE, charactersOf);
     if (next.text === source) return;
     layer = layer ? nest(layer, next) : next;
     yield layer;
@@ -56,9 +61,9 @@ export function* layersOf(text: string, isStyle = false): Generator<DecodedText>
 
 /** The text without any of its escapes; null when it has none. In a style sheet those of CSS come first. */
 export function withoutEscapes(text: string, isStyle = false): DecodedText | null {
-  let deepest = isStyle ? withoutCssEscapes(text) : null;
-  const outer = deepest;
-  for (const layer of layersOf(outer?.text ?? text)) deepest = outer ? nest(outer, layer) : layer;
+  const outer = isStyle ? allOf(withoutCssEscapes(text)) : null;
+  let deepest = outer;
+  for (const layer of layersOf(outer?.text ?? text)) if (layer) deepest = outer ? nest(outer, layer) : layer;
   return deepest;
 }
 
@@ -67,8 +72,8 @@ export function decodeText(text: string): string {
   return withoutEscapes(text)?.text ?? text;
 }
 
-function withoutCssEscapes(text: string): DecodedText | null {
-  return text.includes('\\') ? decodeOnce(text, CSS_ESCAPE, characterOfCss) : null;
+function* withoutCssEscapes(text: string): Steps<DecodedText | null> {
+  return text.includes('\\') ? yield* decodeOnce(text, CSS_ESCAPE, characterOfCss) : null;
 }
 
 function nest(outer: DecodedText, inner: DecodedText): DecodedText {
@@ -76,11 +81,11 @@ function nest(outer: DecodedText, inner: DecodedText): DecodedText {
 }
 
 /** @param read the characters of an escape, each with the number of encoded ones that make it */
-function decodeOnce(
+function* decodeOnce(
   text: string,
   pattern: RegExp,
   read: (escape: string) => Iterable<Character>,
-): DecodedText {
+): Steps<DecodedText> {
   const escapes: Escape[] = [];
   let decoded = '';
   let at = 0;
@@ -92,6 +97,7 @@ function decodeOnce(
       decoded += characters;
       escapes.push({ from, to: decoded.length, encodedFrom: at, encodedTo: at + length });
       at += length;
+      if (escapes.length % ESCAPES_IN_STEP === 0) yield null;
     }
   }
   decoded += text.slice(at);
@@ -139,6 +145,12 @@ function characterOfCss(escape: string): Iterable<Character> {
 function* charactersOfBytes(escape: string): Generator<Character> {
   const bytes = Uint8Array.from(escape.slice(1).split('%'), (byte) => parseInt(byte, 16));
   for (let i = 0; i < bytes.length;) {
+    const byte = bytes[i] ?? 0;
+    if (byte < 0x80) {
+      yield [String.fromCharCode(byte), 3];
+      i++;
+      continue;
+    }
     const size = sizeOfSequence(bytes, i);
     const [lead = 0] = bytes.subarray(i);
     const code = bytes

@@ -3,6 +3,7 @@ import { decodeText } from './decode-text.ts';
 import { foldedText } from './fold.ts';
 import { groupedNumbers, idForms } from './id-forms.ts';
 import { type FoundText, KeyedTexts, type SoughtText } from './keyed-texts.ts';
+import type { Steps } from './steps.ts';
 
 /**
  * Shorter ones stand everywhere by chance. Chinese, Japanese and Korean say in two characters what others say in
@@ -129,13 +130,13 @@ export class SoughtTexts<R> {
    * @param folded as `foldCharacters` leaves it
    * @param edges where a word ends although a letter follows, as at the end of a node
    */
-  find(folded: string, edges?: ReadonlySet<number>): readonly FoundText<R>[] {
+  *find(folded: string, edges?: ReadonlySet<number>): Steps<readonly FoundText<R>[]> {
     const found: FoundText<R>[] = [];
     const isEdge = (index: number, beside: string | undefined) =>
       !WORD_CHARACTER.test(beside ?? '') || edges?.has(index) === true;
     const standsAlone = (from: number, to: number) =>
       isEdge(from, folded[from - 1]) && isEdge(to, folded[to]);
-    for (const { keyed } of this.#byKey) keyed.find(folded, standsAlone, found);
+    for (const { keyed } of this.#byKey) yield* keyed.find(folded, standsAlone, found);
     return found;
   }
 
@@ -144,7 +145,7 @@ export class SoughtTexts<R> {
    *
    * @param folded as `foldCharacters` leaves it
    */
-  findIds(folded: string, edges?: ReadonlySet<number>): readonly FoundText<R>[] {
+  *findIds(folded: string, edges?: ReadonlySet<number>): Steps<readonly FoundText<R>[]> {
     if (this.#ids.size === 0 || !/\d/.test(folded)) return [];
     const compact = compactText(folded);
     const found: FoundText<R>[] = [];
@@ -154,7 +155,7 @@ export class SoughtTexts<R> {
       const place = compact.encoded({ from, to });
       return isEdge(place.from - 1, place.from) && isEdge(place.to, place.to - 1);
     };
-    this.#idsByKey.find(compact.text, standsAlone, found);
+    yield* this.#idsByKey.find(compact.text, standsAlone, found);
     return found.map((one) => ({ ...one, ...compact.encoded(one) }));
   }
 

@@ -3,6 +3,7 @@ import { textsInBase64 } from './base64-texts.ts';
 import { type DecodedText, decodeText, layersOf, type TextRange } from './decode-text.ts';
 import { foldCharacters } from './fold.ts';
 import type { SoughtTexts } from './sought-texts.ts';
+import { allOf, type Steps } from './steps.ts';
 import { contentOfStyle } from './style-content.ts';
 
 /**
@@ -27,9 +28,6 @@ export interface TextPattern<R> {
   readonly find: (text: string) => Iterable<TextRange>;
 }
 
-/** Work that is done in steps: between them others can have the thread. */
-type Steps<T> = Generator<null, T>;
-
 /** Runs that may be base64, over the ends of the lines that it is wrapped in. */
 const BASE64 = /[A-Za-z0-9+/_-]{6,}(?:[ \t]{0,8}\r?\n[ \t]{0,8}[A-Za-z0-9+/_-]+)*={0,2}/g;
 /** Addresses that hold bytes. */
@@ -42,6 +40,9 @@ const WORK_FOR_CHARACTER = 24;
 const WORK_AT_LEAST = 4096;
 /** Runs of base64 that are looked into in one step. */
 const RUNS_IN_STEP = 500;
+const MATCHES_IN_STEP = 1000;
+/** Characters; going through so many for one pattern is a step. */
+const LONG = 1 << 16;
 
 interface Found<R> extends TextHit<R> {
   /** True for what a style sheet may be made of: in one it is only found where that says something to people. */
@@ -112,8 +113,8 @@ export class TextFinder<R> {
    */
   findAcross(text: string, edges: ReadonlySet<number>, wantsPatterns: boolean): readonly TextHit<R>[] {
     return [
-      ...this.#soughtIn(text, 'content', edges),
-      ...(wantsPatterns ? this.#matchesIn(text, 'content') : []),
+      ...allOf(this.#soughtIn(text, 'content', edges)),
+      ...(wantsPatterns ? allOf(this.#matchesIn(text, 'content')) : []),
     ];
   }
 
@@ -143,32 +144,38 @@ export class TextFinder<R> {
     let hits = yield* this.#inLayer(readable, kind, wanted, work);
     for (const layer of layersOf(readable, kind === 'style')) {
       yield null;
-      hits = hits.concat(encoded(layer, yield* this.#inLayer(layer.text, kind, wanted, work)));
+      if (layer) hits = hits.concat(encoded(layer, yield* this.#inLayer(layer.text, kind, wanted, work)));
     }
     return hits;
   }
 
   *#inLayer(layer: string, kind: TextKind, wanted: Wanted, work: Work<R>): Steps<readonly Found<R>[]> {
-    const sought = wanted.sought ? this.#soughtIn(layer, kind) : [];
-    const matches = wanted.patterns ? this.#matchesIn(layer, kind) : [];
+    const sought = wanted.sought ? yield* this.#soughtIn(layer, kind) : [];
+    const matches = wanted.patterns ? yield* this.#matchesIn(layer, kind) : [];
     const inside = kind === 'shape' ? [] : yield* this.#inBase64(layer, wanted, work);
     return [...sought, ...matches, ...inside];
   }
 
-  #matchesIn(layer: string, kind: TextKind): readonly Found<R>[] {
-    if (kind === 'shape') return [];
-    return this.#patterns.flatMap(({ rule, find }) =>
-      Array.from(find(layer), ({ from, to }) => {
-        return { from, to, rule, text: layer.slice(from, to), isOrdinary: true };
-      }).filter(({ text }) => !/^[\s*]*$/.test(text)),
-    );
+  *#matchesIn(layer: string, kind: TextKind): Steps<readonly Found<R>[]> {
+    const found: Found<R>[] = [];
+    if (kind === 'shape') return found;
+    let count = 0;
+    for (const { rule, find } of this.#patterns) {
+      for (const { from, to } of find(layer)) {
+        if (++count % MATCHES_IN_STEP === 0) yield null;
+        const text = layer.slice(from, to);
+        if (!/^[\s*]*$/.test(text)) found.push({ from, to, rule, text, isOrdinary: true });
+      }
+      if (layer.length > LONG) yield null;
+    }
+    return found;
   }
 
-  #soughtIn(layer: string, kind: TextKind, edges?: ReadonlySet<number>): readonly Found<R>[] {
+  *#soughtIn(layer: string, kind: TextKind, edges?: ReadonlySet<number>): Steps<readonly Found<R>[]> {
     if (this.#sought.size === 0) return [];
     const folded = foldCharacters(layer);
-    const places = this.#sought.find(folded, edges);
-    const ids = kind === 'shape' ? [] : this.#sought.findIds(folded, edges);
+    const places = yield* this.#sought.find(folded, edges);
+    const ids = kind === 'shape' ? [] : yield* this.#sought.findIds(folded, edges);
     if (places.length === 0 && ids.length === 0) return [];
     const found = [...places, ...ids].map(({ from, to, rule, isNamed }) => {
       const text = layer.slice(from, to);
@@ -214,13 +221,6 @@ export class TextFinder<R> {
 
   get #anyRule(): R | undefined {
     return this.#sought.anyRule ?? this.#patterns[0]?.rule;
-  }
-}
-
-function allOf<T>(steps: Steps<T>): T {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
   }
 }
 
