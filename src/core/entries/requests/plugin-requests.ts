@@ -32,9 +32,20 @@ export function pluginRequests(payload: unknown, time: number): RecordedRequest[
   const requests = asRecord(payload)['requests'];
   if (!Array.isArray(requests) || !requests.every(isRecord)) return null;
   const entries = requests.filter(({ entryType }) => ENTRY_TYPES.has(entryType));
+  const times = timesOfRequests(entries, time);
+  return entries.map((entry, i) => ({ at: times[i] ?? time, detail: detailOf(entry) }));
+}
+
+/**
+ * When the entries of an event began.
+ *
+ * @param time Unix milliseconds, of the event
+ * @returns Unix milliseconds
+ */
+export function timesOfRequests(entries: readonly Fields[], time: number): number[] {
   // The event was written when the last of its requests had its answer, or later.
   const latest = entries.reduce((last, { endTime }) => Math.max(last, asAmount(endTime) ?? 0), 0);
-  return entries.map((entry) => ({ at: sentAt(entry, time, time - latest), detail: detailOf(entry) }));
+  return entries.map((entry) => sentAt(entry, time, time - latest));
 }
 
 /** @param origin Unix milliseconds, from which the times of the entries are counted where they do not say */
