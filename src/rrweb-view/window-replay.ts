@@ -29,6 +29,7 @@ export class WindowReplay {
   readonly #recording: OpenRecording;
   readonly #remoteAssets: AssetPolicy;
   readonly #cover: readonly string[];
+  readonly #pageCost: number;
   #shown: number;
   #until: number;
   #skip: number;
@@ -82,6 +83,7 @@ export class WindowReplay {
     this.#keyframe = keyframe;
     this.#remoteAssets = options.remoteAssets;
     this.#cover = options.cover;
+    this.#pageCost = options.pageCost;
     this.#shown = timestamp;
     this.#until = page.until;
     this.#skip = page.skip;
@@ -236,6 +238,7 @@ export class WindowReplay {
         skip: this.#skip,
         remoteAssets: this.#remoteAssets === 'allow',
         cover: this.#cover,
+        pageCost: this.#pageCost,
       });
       if (this.#isClosed() || changes !== this.#changes) return true;
       if (ends) this.#endAt = until;

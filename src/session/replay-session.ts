@@ -52,6 +52,9 @@ export class ReplaySession {
   #windowOnScreen: string | null = null;
   /** What the pages on the stage were built with. */
   #cover = '';
+  /** How much pages may cost, as the limits of the last load say. */
+  #pageCost = DEFAULT_LIMITS.pageCost;
+  #showsCostly = false;
   /** Set while the session is suspended, to go on from there. */
   #leftAt: { time: number; playing: boolean } | null = null;
 
@@ -160,7 +163,9 @@ export class ReplaySession {
   ): Promise<RecordingInfo> {
     const allLimits = async () => {
       await this.#host.settled();
-      return { ...DEFAULT_LIMITS, ...this.options.limits, ...limits };
+      const all = { ...DEFAULT_LIMITS, ...this.options.limits, ...limits };
+      this.#pageCost = all.pageCost;
+      return all;
     };
     this.stage.preload();
     await this.loading.load(source, allLimits, signal);
@@ -219,6 +224,18 @@ export class ReplaySession {
     return this.consent.policy === 'allow' ? [] : (this.loading.playlist.current?.recording.blocked ?? []);
   }
 
+  /** True once the user wants to see of the recording in the player what was left out because it costs too much. */
+  get showsCostly(): boolean {
+    return this.#showsCostly;
+  }
+
+  /** Shows it, until another recording comes. */
+  showCostly(): void {
+    this.#showsCostly = true;
+    this.rebuild();
+    this.#host.changed();
+  }
+
   /** Lists of selectors of what is hidden besides; none as a rule. */
   get coverSelectors(): readonly string[] {
     return this.options.cover.trim() === '' ? [] : [this.options.cover];
@@ -273,6 +290,7 @@ export class ReplaySession {
   #coreOptions(onDropped: () => void): ReplayCoreOptions {
     return {
       remoteAssets: this.consent.policy,
+      pageCost: this.#showsCostly ? Infinity : this.#pageCost,
       cover: this.coverSelectors,
       onDropped,
       ...this.#host.replayExtensions(),
@@ -339,6 +357,7 @@ export class ReplaySession {
     this.playhead.settle();
     this.#warnings.reset();
     this.consent.reset();
+    this.#showsCostly = false;
   }
 }
 

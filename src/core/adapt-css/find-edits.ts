@@ -249,7 +249,8 @@ class Scanner {
   #keep(at: number): void {
     if (this.#atRule === 'media') this.#keepQueries(at);
     else if (this.#atRule === '' || this.#atRule === 'scope')
-      this.#edits.push(...this.#pending.sort((a, b) => a.at - b.at));
+      // One by one: a call takes only so many arguments.
+      for (const edit of this.#pending.sort((a, b) => a.at - b.at)) this.#edits.push(edit);
   }
 
   #keepQueries(end: number): void {

@@ -4,6 +4,9 @@ import { blockAssets } from '../block-assets/block-assets.ts';
 import type { NoteBlocked } from '../block-assets/block-css.ts';
 import type { BlockedLog } from '../block-assets/blocked-log.ts';
 import { isolateEvent } from '../block-assets/isolate-event.ts';
+import type { PageLoad } from '../cost/page-load.ts';
+import { PageLoads } from '../cost/page-loads.ts';
+import { weighChange } from '../cost/weigh-page.ts';
 import { HidingReader } from '../hide/hiding-reader.ts';
 import type { PageQuery, PageResult, ReadQuery, ReadResult, ReplayEvent } from '../recording.ts';
 import { defineAll, tellsOfDefinitions } from '../repair/old-custom-elements.ts';
@@ -12,6 +15,7 @@ import { takeListedSheets } from '../rrweb/listed-sheets.ts';
 import { PageReader } from '../seek/page-reader.ts';
 import type { VisibleRow } from '../seek/page-source.ts';
 import { PointerMoves, tellsOfMoves } from '../seek/pointer-moves.ts';
+import type { WarningLog } from '../warnings.ts';
 import { earlierSnapshots } from './earlier-snapshots.ts';
 import type { EventTable } from './event-table.ts';
 import { LEAD_IN_MS, leadInFrom } from './lead-in.ts';
@@ -34,6 +38,9 @@ export class WindowReader {
   readonly #isComplete: () => boolean;
   readonly #pages: PageReader;
   readonly #hiding = new HidingReader();
+  readonly #loads: PageLoads;
+  /** What the page costs that was read last. */
+  #load: PageLoad | null = null;
   /** By window, whether its recorder says of custom elements whether they are defined, as was known for its last page. */
   readonly #defining = new Map<string, boolean>();
   /** Where reading has stopped, by window, while more could be told of the time before, and what was there by then. */
@@ -41,10 +48,18 @@ export class WindowReader {
 
   /**
    * @param blocked told of what pages were kept from loading
+   * @param warnings told of what was left out of pages because it costs too much
    * @param isComplete false while more events may come
    */
-  constructor(table: EventTable, facts: SessionFacts, blocked: BlockedLog, isComplete: () => boolean) {
+  constructor(
+    table: EventTable,
+    facts: SessionFacts,
+    blocked: BlockedLog,
+    warnings: WarningLog,
+    isComplete: () => boolean,
+  ) {
     this.#table = table;
+    this.#loads = new PageLoads(warnings);
     this.#facts = facts;
     this.#blocked = blocked;
     this.#isComplete = isComplete;
@@ -57,12 +72,17 @@ export class WindowReader {
         ),
       attachesFrame: (row) => table.mentions(row, '"isAttachIframe"'),
       inflate: (row) => table.inflate(row),
-      isolate: (events, { windowId, keyframeAt, remoteAssets }) => {
+      isolate: (events, { windowId, keyframeAt, remoteAssets, pageCost }) => {
         const isolate = this.#isolatorOf(windowId, keyframeAt, remoteAssets);
-        const shown = events.map(isolate).filter((event) => event !== null);
+        const fit = events.filter((event) => this.#loads.isFontFit(event, pageCost));
+        const shown = fit.map(isolate).filter((event) => event !== null);
         if (shown[0]?.type === EventType.FullSnapshot) this.#noteDefinitions(windowId, shown);
         for (const event of shown) this.#adapt(event, windowId);
         return shown;
+      },
+      canBeChangedInto: ({ tree, rest }, query) => {
+        this.#load = this.#loads.weighState(tree, rest.events(), query);
+        return this.#load !== null;
       },
       metaFor: (windowId, timestamp, pageAt) => facts.metaAt(windowId, timestamp, pageAt),
     });
@@ -85,7 +105,9 @@ export class WindowReader {
 
   /** A page, with what has just happened on it. */
   #page(query: PageQuery): PageResult {
-    const page = this.#pageInMotion(query) ?? this.#pages.read(query);
+    const page = this.#pageInMotion(query) ?? this.#readPage(query);
+    if (this.#load)
+      this.#loads.keep({ ...query, from: page.until, skip: page.skip }, query.pageCost, this.#load);
     // Recorders take a page's snapshot again every few minutes: what moves by itself does not begin anew.
     return {
       ...page,
@@ -112,14 +134,24 @@ export class WindowReader {
       [...rows.filter((row) => !tellsOfMoves(row)), ...moved].sort((a, b) => a.timestamp - b.timestamp),
       to,
     );
-    const page = this.#pages.read({ ...query, to: from });
+    const page = this.#readPage({ ...query, to: from });
     if (page.events.length === 0) return null;
     moves.takeBefore(from);
-    const lead = this.#read({ ...query, from, skip: 0 }, moves);
+    const load = this.#load;
+    const lead = this.#readWith(moves, { ...query, from, skip: 0 }, load);
+    this.#load = load;
     if (lead.until < to) return null;
     // The page on screen stays there if it can, for it needs no time.
     if (query.from && !page.isChange && from < to && this.#pages.read(query).isChange) return null;
     return { ...page, events: [...page.events, ...lead.events], until: to };
+  }
+
+  /** A page as it stands, with nothing in it that costs too much. */
+  #readPage(query: PageQuery): PageResult {
+    this.#load = null;
+    const page = this.#pages.read(query);
+    if (!page.isChange) this.#load = this.#loads.weigh(page.events, query);
+    return page;
   }
 
   /** Makes the pages of all windows quick to read. Yields often, to be resumed when there is time. */
@@ -127,10 +159,14 @@ export class WindowReader {
     return this.#pages.prepare(this.#table.keyframes());
   }
 
-  #read(query: ReadQuery, moves = this.#movesFor(query)): ReadResult {
+  #read(query: ReadQuery): ReadResult {
     const { windowId, from, skip } = query;
     if (this.#isOutdated(windowId)) return { events: [], until: from, skip, ends: true };
-    const result = this.#readWith(moves, query);
+    const moves = this.#movesFor(query);
+    const load = this.#loads.take(query);
+    if (!load) return { events: [], until: from, skip, ends: true };
+    const result = this.#readWith(moves, query, load);
+    this.#loads.keep({ ...query, from: result.until, skip: result.skip }, query.pageCost, load);
     const { lastTimestamp } = this.#table;
     if (this.#isComplete()) this.#unfinished.delete(windowId);
     else this.#unfinished.set(windowId, { until: result.until, lastTimestamp });
@@ -143,7 +179,12 @@ export class WindowReader {
     return new PointerMoves(this.#table, query.windowId, query, lateFrom);
   }
 
-  #readWith(moves: PointerMoves, { windowId, from, to, skip, remoteAssets }: ReadQuery): ReadResult {
+  /** @param load what the page costs so far */
+  #readWith(
+    moves: PointerMoves,
+    { windowId, from, to, skip, remoteAssets, pageCost }: ReadQuery,
+    load: PageLoad | null,
+  ): ReadResult {
     const end = this.#knownTo(to);
     const isolate = this.#isolatorOf(windowId, from, remoteAssets);
     const events: ReplayEvent[] = [];
@@ -158,7 +199,11 @@ export class WindowReader {
       for (const move of moves.takeBefore(timestamp)) events.push(move);
       if (isFull || ends) return { events, until: timestamp, skip: count, ends };
       const moved = tellsOfMoves(row) && moves.takeAt(row);
-      const found = moved || this.#piecesOf(row, windowId, isolate);
+      const whole = moved ? [] : this.#eventsOf(row, pageCost);
+      // What may be too much for the page comes as the page that it makes.
+      if (load && !whole.every((event) => weighChange(load, event)))
+        return { events, until: timestamp, skip: count, ends: true };
+      const found = moved || this.#piecesOf(whole, windowId, isolate);
       if (!moved && found.length > MAX_PIECES) return { events, until: timestamp, skip: count, ends: true };
       for (const event of found) events.push(event);
       bytes += length;
@@ -173,11 +218,15 @@ export class WindowReader {
     return this.#isComplete() ? to : Math.min(to, this.#table.lastTimestamp);
   }
 
-  /** An event for the replay core: cut into pieces where it is huge, and unable to reach out of the frame. */
-  #piecesOf(row: VisibleRow, windowId: string, isolate: Isolator): readonly ReplayEvent[] {
+  #eventsOf(row: VisibleRow, pageCost: number | undefined): readonly ReplayEvent[] {
     const event = this.#table.inflate(row);
-    if (!event) return [];
-    const shown = [event, ...takeListedSheets(event)].map(isolate).filter((shown) => shown !== null);
+    if (!event || !this.#loads.isFontFit(event, pageCost)) return [];
+    return [event, ...takeListedSheets(event)];
+  }
+
+  /** Events for the replay core: cut into pieces where they are huge, and unable to reach out of the frame. */
+  #piecesOf(events: readonly ReplayEvent[], windowId: string, isolate: Isolator): readonly ReplayEvent[] {
+    const shown = events.map(isolate).filter((shown) => shown !== null);
     for (const one of shown) this.#adapt(one, windowId);
     return shown.flatMap(splitMutation);
   }
