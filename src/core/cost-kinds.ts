@@ -22,7 +22,7 @@
  */
 export const MOST_OF_PAGE = {
   depth: 500,
-  levels: 500_000,
+  levels: 200_000,
   elements: 300_000,
   frames: 50,
   media: 50,

@@ -56,6 +56,7 @@ export class PageLoad {
   /** The whole page is in; what comes now are changes. */
   settle(): void {
     this.#drawings.settle();
+    this.totals.settle();
     this.#isChanging = true;
     this.#rulesSeen = this.#styles.size;
   }
@@ -85,8 +86,8 @@ export class PageLoad {
   add(node: SerializedNode, parentId: number | null): boolean {
     const id = Number(node['id']);
     const parent = parentId === null ? null : (this.#nodes.get(parentId) ?? null);
-    // What stands in a frame goes with it.
-    if (parent?.isCheap && isDocument(node)) return false;
+    // What stands in a frame goes with it; so does what is put into what was left out.
+    if (isDocument(node) ? parent?.isCheap : !parent && this.#closed.size > 0) return false;
     if (this.#isChanging) this.cutStyles(node, parent?.tag ?? '');
     const known = this.#nodes.get(id);
     if (!known && isElement(node) && !this.#mayAdd('elements', id, 1)) return false;

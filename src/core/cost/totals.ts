@@ -10,6 +10,7 @@ export class Totals {
   readonly #counted = new Map<CostKind, [id: number, count: number][]>();
   readonly #over = new Set<CostKind>();
   #drawn = 0;
+  #isSettled = false;
 
   /** @param kept kinds of which is left out what is too much */
   constructor(most: PageAllowance, log: CostLog, kept: Kept) {
@@ -31,7 +32,7 @@ export class Totals {
   take(kind: CostKind, id: number, count: number): boolean {
     const total = (this.#totals.get(kind) ?? 0) + count;
     const kept = this.#kept.get(kind);
-    if (kept && !kept.has(id) && total > this.#most[kind]) {
+    if (kept && !kept.has(id) && (!this.#isSettled || total > this.#most[kind])) {
       this.note(kind, id);
       return false;
     }
@@ -54,6 +55,11 @@ export class Totals {
 
   exceed(kind: CostKind): void {
     if (!this.#kept.has(kind)) this.#over.add(kind);
+  }
+
+  /** The whole page is in: what comes now takes what is left. */
+  settle(): void {
+    this.#isSettled = true;
   }
 
   /** A change begins: canvases can be drawn on anew. */
