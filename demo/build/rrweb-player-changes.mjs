@@ -1,5 +1,13 @@
 /** What is changed in rrweb-player on its way into a build, and into the tests. */
-const CHANGES = [takePostCssOut, leaveStylesAsTheyAre, setStylesAsProperties, leaveNoFrameBehind];
+const CHANGES = [
+  takePostCssOut,
+  leaveStylesAsTheyAre,
+  setStylesAsProperties,
+  leaveNoFrameBehind,
+  castByItsOwnMethod,
+  catchWhatIsAdded,
+  makeFontsInTheFrame,
+];
 
 /** True for the module that is changed, by its path or address. */
 export function isRrwebPlayer(path) {
@@ -58,6 +66,27 @@ function setStylesAsProperties(code) {
 function leaveNoFrameBehind(code) {
   const take = 'const win = iframeEl.contentWindow;';
   return code.replace(take, `${take} queueMicrotask(() => iframeEl.remove());`);
+}
+
+/** Events are cast by the method that is there then, which may have been replaced, not by the one that was there first. */
+function castByItsOwnMethod(code) {
+  return code.replace(
+    /(createPlayerService\(\s*\{[^]*?\n\s*)getCastFn: this\.getCastFn,/,
+    '$1getCastFn: (...given) => this.getCastFn(...given),',
+  );
+}
+
+/** What fails while an event is added is nobody's to catch. */
+function catchWhatIsAdded(code) {
+  return code.replace(
+    /(\(\) => this\.service\.send\(\{ type: "ADD_EVENT", payload: \{ event \} \}\))(\s*\);)/,
+    '$1).catch((error) => this.warn(error)$2',
+  );
+}
+
+/** Fonts of the recording would be asked for in the name of the page around. */
+function makeFontsInTheFrame(code) {
+  return code.replace('new FontFace(', 'new this.iframe.contentWindow.FontFace(');
 }
 
 function blankLines(text) {

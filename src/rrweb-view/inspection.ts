@@ -1,3 +1,4 @@
+import { copySelection } from './copy-selection.ts';
 import { documentsIn } from './documents-in.ts';
 import { OutsideSelection } from './outside-selection.ts';
 
@@ -5,6 +6,8 @@ import { OutsideSelection } from './outside-selection.ts';
 const HELD = ['click', 'auxclick', 'submit', 'beforeinput', 'dragstart', 'dragover', 'drop', 'paste', 'cut'];
 /** Elements that a press of the mouse is enough to change. */
 const PRESSED = 'select, option, input[type="range"], video, audio';
+/** On a page, elements that are named like its methods stand in their place. */
+const EVENTS = EventTarget.prototype;
 const SELECTION_KEYS = /^(Arrow|Home|End|Page)/;
 
 /**
@@ -35,8 +38,8 @@ export class Inspection {
       return false;
     }
     this.#onLeave = onLeave;
-    this.#frame.style.pointerEvents = 'auto';
     this.watch();
+    this.#frame.style.pointerEvents = 'auto';
     return true;
   }
 
@@ -47,7 +50,7 @@ export class Inspection {
     this.#outside = null;
     this.#frame.style.pointerEvents = 'none';
     const page = this.#frame.contentDocument;
-    page?.getSelection()?.removeAllRanges();
+    selectionIn(page)?.removeAllRanges();
     for (const inner of page ? documentsIn(page) : []) this.#listen(inner, false);
   }
 
@@ -59,10 +62,12 @@ export class Inspection {
   }
 
   #listen(page: Document, on: boolean): void {
-    const change = on ? page.addEventListener.bind(page) : page.removeEventListener.bind(page);
-    for (const type of HELD) change(type, hold, { capture: true });
-    change('mousedown', holdPress, { capture: true });
-    change('keydown', this.#handleKeyDown, { capture: true });
+    const change = (type: string, listener: (event: Event) => void) =>
+      EVENTS[on ? 'addEventListener' : 'removeEventListener'].call(page, type, listener, { capture: true });
+    for (const type of HELD) change(type, hold);
+    change('mousedown', holdPress);
+    change('copy', copy);
+    change('keydown', this.#handleKeyDown);
   }
 
   readonly #handleKeyDown = (event: Event): void => {
@@ -82,8 +87,9 @@ export class Inspection {
 function isHeard({ contentDocument: page }: HTMLIFrameElement): boolean {
   let isCalled = false;
   const event = new Event('replay-probe');
-  page?.addEventListener(event.type, () => (isCalled = true), { once: true });
-  page?.dispatchEvent(event);
+  if (!page) return false;
+  EVENTS.addEventListener.call(page, event.type, () => (isCalled = true), { once: true });
+  EVENTS.dispatchEvent.call(page, event);
   return isCalled;
 }
 
@@ -92,8 +98,22 @@ function hold(event: Event): void {
   event.stopImmediatePropagation();
 }
 
+/** What is selected in an input is the recording's text as well, and has no links. */
+function copy(event: Event): void {
+  const { clipboardData } = event as ClipboardEvent;
+  const [target] = event.composedPath();
+  const selection = selectionIn((target as Node).ownerDocument);
+  if (!clipboardData || !selection || selection.isCollapsed) return;
+  copySelection(selection, clipboardData);
+  event.preventDefault();
+}
+
 function holdPress(event: Event): void {
   const [target] = event.composedPath();
   // By its members: it lives in another window, whose classes are not ours.
   if (target && 'matches' in target && (target as Element).matches(PRESSED)) event.preventDefault();
+}
+
+function selectionIn(page: Document | null): Selection | null {
+  return page && Document.prototype.getSelection.call(page);
 }

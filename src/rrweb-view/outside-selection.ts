@@ -1,3 +1,5 @@
+import { copySelection } from './copy-selection.ts';
+
 /**
  * Selects and copies text of a page from outside of its frame, where the page itself cannot be reached: in an engine
  * that calls no listener in a frame without scripts, nothing could keep a click there from following a link.
@@ -40,8 +42,9 @@ export class OutsideSelection {
   };
 
   readonly #handleCopy = (event: ClipboardEvent): void => {
-    if (!this.#text) return;
-    event.clipboardData?.setData('text/plain', this.#text);
+    const { clipboardData } = event;
+    if (!this.#text || !this.#selection || !clipboardData) return;
+    copySelection(this.#selection, clipboardData);
     event.preventDefault();
   };
 
@@ -49,8 +52,10 @@ export class OutsideSelection {
     return this.#selection?.toString() ?? '';
   }
 
-  get #selection(): Selection | null | undefined {
-    return this.#frame.contentDocument?.getSelection();
+  get #selection(): Selection | null {
+    const page = this.#frame.contentDocument;
+    // On a page, elements that are named like its methods stand in their place.
+    return page && Document.prototype.getSelection.call(page);
   }
 
   #extendTo(event: PointerEvent): void {
@@ -62,9 +67,10 @@ export class OutsideSelection {
     const box = this.#frame.getBoundingClientRect();
     const scale = box.width / (this.#frame.offsetWidth || 1);
     const [x, y] = [(clientX - box.left) / scale, (clientY - box.top) / scale];
+    const page = this.#frame.contentDocument;
     // What takes its place is in Safari since 18.4.
     // eslint-disable-next-line @typescript-eslint/no-deprecated
-    const range = this.#frame.contentDocument?.caretRangeFromPoint(x, y);
+    const range = page && Document.prototype.caretRangeFromPoint.call(page, x, y);
     return range ? [range.startContainer, range.startOffset] : null;
   }
 }

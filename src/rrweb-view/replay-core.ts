@@ -6,6 +6,7 @@ import type { PageResult, PageTimes, ReplayEvent } from '../core/recording.ts';
 import { USER_MARKS } from '../core/rrweb/user-marks.ts';
 import { applyFramePolicy, type AssetPolicy } from './frame-policy.ts';
 import type { CorePatch } from './core-patch.ts';
+import { guarded } from './guarded.ts';
 import type { PageClock } from './page-clock.ts';
 import { Inspection } from './inspection.ts';
 import { openFrame } from './open-frame.ts';
@@ -107,13 +108,13 @@ export class ReplayCore implements PageClock {
         mouseTail: { duration: 400, lineWidth: 2, strokeStyle: '#f43f5e' },
         insertStyleRules: styleRules,
         plugins: [
-          ...this.#patches,
+          ...this.#patches.map((patch) => guardedPatch(patch, options.onDropped)),
           {
-            onBuild: (node) => {
+            onBuild: guarded((node) => {
               if (!isDomNode(node)) return;
               if (isMedia(node)) node.muted = true;
               options.onBuild(node, this.getMeta);
-            },
+            }, options.onDropped),
           },
         ],
       },
@@ -325,6 +326,14 @@ export class ReplayCore implements PageClock {
     const scale = Math.min(width / (offsetWidth + 2 * margin), height / (offsetHeight + 2 * margin));
     this.#replayer.wrapper.style.transform = `scale(${scale}) translate(-50%, -50%)`;
   }
+}
+
+/** What a patch has the core call, so that one that fails keeps none of the others from its work. */
+function guardedPatch(patch: CorePatch, onFailed: () => void): Pick<CorePatch, 'onBuild' | 'handler'> {
+  return {
+    onBuild: guarded((node, context) => patch.onBuild?.(node, context), onFailed),
+    handler: guarded((event, isSync) => patch.handler?.(event, isSync), onFailed),
+  };
 }
 
 /** Numbers of the nodes that mutations add. */

@@ -2,6 +2,7 @@ import { USER_MARKS } from '../rrweb/user-marks.ts';
 import { schemeAt } from './color-scheme.ts';
 import type { Edit } from './edit.ts';
 import { typeSelectorAt } from './input-types.ts';
+import { linkSelectorAt, linkValueAt } from './link-addresses.ts';
 
 /** Pseudo-classes that a replayed page has no state for, and the attributes that stand for it. */
 const MARK_OF: ReadonlyMap<string, string> = new Map([
@@ -17,7 +18,7 @@ const MARK_OF: ReadonlyMap<string, string> = new Map([
 
 /** Texts without any of these stay as they are: most do. */
 const WANTED =
-  /:(?:hover|active|focus|(?:-webkit-|-moz-)?full-?screen)|device-(?:width|height|aspect-ratio)|prefers-|-moz-box-orient|light\s+dark|dark\s+light|\[\s*type\s*=/i;
+  /:(?:hover|active|focus|(?:-webkit-|-moz-)?full-?screen)|device-(?:width|height|aspect-ratio)|prefers-|-moz-box-orient|light\s+dark|dark\s+light|\[\s*(?:type|href)\s*[~|^$*]?=|\battr\(\s*href/i;
 
 /** The screen of the viewer says nothing about that of the user; the recorded viewport does. */
 const OF_DEVICE = /(?<=[\s(<>=]|m(?:in|ax)-)device-(?=(?:width|height|aspect-ratio)\b)/gi;
@@ -113,7 +114,7 @@ class Scanner {
         at = this.#isStart ? this.#enter(at) : at + 1;
       }
     }
-    return this.#edits;
+    return this.#edits.sort((a, b) => a.at - b.at);
   }
 
   /** Returns where to go on. */
@@ -130,10 +131,12 @@ class Scanner {
       case ':':
         return this.#takePseudo(at);
       case '(':
-        return isAddress(css, at) ? endOfAddress(css, at) : this.#open(at, ')', this.#compound);
+        if (isAddress(css, at)) return endOfAddress(css, at);
+        this.#keepEdit(linkValueAt(css, at));
+        return this.#open(at, ')', this.#compound);
       case '[': {
-        const type = typeSelectorAt(css, at);
-        if (type) this.#pending.push(type);
+        const selector = typeSelectorAt(css, at) ?? linkSelectorAt(css, at);
+        if (selector) this.#pending.push(selector);
         return this.#open(at, ']', this.#compound);
       }
       case '{':
@@ -176,8 +179,7 @@ class Scanner {
         .startsWith(':')
     )
       this.#edits.push({ at, length: '-moz'.length, text: '-webkit' });
-    const scheme = schemeAt(css, at);
-    if (scheme) this.#edits.push(scheme);
+    this.#keepEdit(schemeAt(css, at));
     return at + 1;
   }
 
@@ -237,6 +239,10 @@ class Scanner {
     return bracket !== undefined && bracket.closer !== '}';
   }
 
+  #keepEdit(edit: Edit | null): void {
+    if (edit) this.#edits.push(edit);
+  }
+
   /** Behind this begins the next rule or declaration. */
   #begin(at: number): number {
     this.#pending = [];
@@ -250,7 +256,7 @@ class Scanner {
     if (this.#atRule === 'media') this.#keepQueries(at);
     else if (this.#atRule === '' || this.#atRule === 'scope')
       // One by one: a call takes only so many arguments.
-      for (const edit of this.#pending.sort((a, b) => a.at - b.at)) this.#edits.push(edit);
+      for (const edit of this.#pending) this.#edits.push(edit);
   }
 
   #keepQueries(end: number): void {

@@ -1,6 +1,7 @@
 import type { Replayer } from '@rrweb/replay';
 import { CanvasContext, EventType, IncrementalSource } from '@rrweb/types';
 import type { CorePatch } from '../core-patch.ts';
+import { guarded } from '../guarded.ts';
 import { type CanvasCommand, commandsOf, frameOf } from './canvas-commands.ts';
 import { CanvasImages } from './canvas-images.ts';
 import { CanvasSurface } from './canvas-surface.ts';
@@ -113,7 +114,7 @@ export class CanvasFrames implements CorePatch {
   }
 
   #schedule(): void {
-    if (this.#scheduled === 0) this.#scheduled = requestAnimationFrame(() => this.#paint());
+    if (this.#scheduled === 0) this.#scheduled = requestAnimationFrame(guarded(() => this.#paint()));
   }
 
   /** Carries out what can be by now; what waits for a picture is gone on with when that is there. */
@@ -127,10 +128,12 @@ export class CanvasFrames implements CorePatch {
     const wait = picture.surface.draw(pending);
     picture.waitsFor = wait;
     if (wait) {
-      void wait.then(() => {
-        if (picture.waitsFor === wait) picture.waitsFor = null;
-        if (this.#pictures.size > 0) this.#schedule();
-      });
+      void wait
+        .catch(() => undefined)
+        .then(() => {
+          if (picture.waitsFor === wait) picture.waitsFor = null;
+          if (this.#pictures.size > 0) this.#schedule();
+        });
       return;
     }
     const drawn = picture.surface.toDataURL();

@@ -2,14 +2,20 @@ import type { Replayer } from '@rrweb/replay';
 import { eachRealm, prototypeOf, type Realm } from './each-realm.ts';
 import { methodOf } from './replayer-parts.ts';
 
-/** Attributes that elements of a replayed page are not given, by the name of their class. */
-const WITHHELD: Readonly<Record<string, RegExp>> = {
+/** What elements of a replayed page are not given, by the name of their class: attributes, some of certain values. */
+const WITHHELD: Readonly<Record<string, (name: string, value: string) => boolean>> = {
+  // How much of the address of the page around a request tells is not for the recording to say.
+  Element: (name, value) =>
+    /^referrerpolicy$/i.test(name) || (/^crossorigin$/i.test(name) && /credentials/i.test(value)),
   // What was in a frame comes as nodes of its own. An address makes a connection before any policy is asked, and an
   // entry in the history of the page around; a name draws links of that page into the frame.
-  HTMLIFrameElement: /^(src|srcdoc|name)$/i,
-  HTMLFrameElement: /^(src|name)$/i,
+  HTMLIFrameElement: (name) => /^(src|srcdoc|name)$/i.test(name),
+  HTMLFrameElement: (name) => /^(src|name)$/i.test(name),
   // Orders to the browser, such as the recorded page's own policy, which would refuse styles of the replay.
-  HTMLMetaElement: /^http-equiv$/i,
+  HTMLMetaElement: (name, value) =>
+    /^http-equiv$/i.test(name) || (/^name$/i.test(name) && /^\s*referrer\s*$/i.test(value)),
+  // Addresses that may be loaded come whole.
+  HTMLBaseElement: (name) => /^(href|target)$/i.test(name),
 };
 
 /** What rrweb's frame may do: nothing but be read and written by the player. */
@@ -28,20 +34,24 @@ export function hardenRealm(replayer: Replayer): void {
 }
 
 function harden(realm: Realm): void {
-  for (const [name, attributes] of Object.entries(WITHHELD)) withhold(realm, name, attributes);
+  for (const [name, isWithheld] of Object.entries(WITHHELD)) withhold(realm, name, isWithheld);
   for (const name of ['HTMLInputElement', 'HTMLTextAreaElement']) leaveEmpty(prototypeOf(realm, name));
   keepFocus(prototypeOf(realm, 'HTMLDialogElement'), 'showModal');
   keepFocus(prototypeOf(realm, 'HTMLElement'), 'showPopover');
   settlePlayPromises(prototypeOf(realm, 'HTMLMediaElement'));
 }
 
-function withhold(realm: Realm, className: string, attributes: RegExp): void {
+function withhold(
+  realm: Realm,
+  className: string,
+  isWithheld: (name: string, value: string) => boolean,
+): void {
   const set = methodOf(prototypeOf(realm, 'Element'), 'setAttribute');
   Reflect.set(
     prototypeOf(realm, className),
     'setAttribute',
     function (this: Element, name: string, value: string) {
-      if (!attributes.test(name)) set.call(this, name, value);
+      if (!isWithheld(name, value)) set.call(this, name, value);
     },
   );
 }

@@ -6,6 +6,7 @@ import { CanvasFrames } from './canvas-frames.ts';
 import { closeDialogs } from './closed-dialogs.ts';
 import { keepDocumentMode } from './document-mode.ts';
 import { DefinedElements } from './defined-elements.ts';
+import { disarmLinks } from './disarm-links.ts';
 import { scrollFrames } from './frame-scroll.ts';
 import { hardenRealm } from './harden-realm.ts';
 import { LinkedSheets } from './linked-sheets.ts';
@@ -40,6 +41,8 @@ export function corePatches(
   return [
     // A replayed page reaches out of its frame: by the addresses of its frames, by its focus, by what it plays.
     { install: hardenRealm },
+    // Links are looked up, and connected to when a pointer is over them.
+    { install: disarmLinks },
     // An event that cannot be applied throws out of a timer, and no other follows.
     { install: (replayer) => skipFailingEvents(replayer, onDropped) },
     // A shadow root that a browser refuses takes the rest of a mutation with it.

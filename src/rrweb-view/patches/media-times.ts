@@ -1,6 +1,7 @@
 import type { Replayer } from '@rrweb/replay';
 import type { CorePatch } from '../core-patch.ts';
 import type { PageClock } from '../page-clock.ts';
+import { guarded } from '../guarded.ts';
 import { methodOf } from './replayer-parts.ts';
 
 /**
@@ -27,9 +28,16 @@ export class MediaTimes implements CorePatch {
       add.call(media, node, Math.max(at, added), ...given);
     });
     const seekTo = methodOf(media, 'seekTo');
-    Reflect.set(media, 'seekTo', (seek: Seek) => {
-      seekTo.call(media, seek);
-      startAtPlace(seek);
+    // Called when a file is loaded, too.
+    const seek = guarded((to: Seek) => {
+      seekTo.call(media, to);
+      startAtPlace(to);
+    });
+    Reflect.set(media, 'seekTo', seek);
+    const note = methodOf(media, 'mediaMutation');
+    // Recorders hear of what happens to a source of a film, which does not play by itself.
+    Reflect.set(media, 'mediaMutation', (change: { readonly target: object }) => {
+      if (isMedia(change.target)) note.call(media, change);
     });
   }
 

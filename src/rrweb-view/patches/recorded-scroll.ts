@@ -2,6 +2,7 @@ import type { Replayer } from '@rrweb/replay';
 import { EventType } from '@rrweb/types';
 import { asRecord } from '../../core/json.ts';
 import type { CorePatch } from '../core-patch.ts';
+import { guarded } from '../guarded.ts';
 import { replacePart } from './replayer-parts.ts';
 
 /** For so many frames of the browser a page may get longer by itself, such as by a transition. */
@@ -63,12 +64,12 @@ export class RecordedScroll implements CorePatch {
     this.#pending.clear();
   }
 
-  readonly #scrollAll = (): void => {
+  readonly #scrollAll = guarded((): void => {
     for (const [node, offset] of this.#pending) {
       if (node.isConnected) this.#scroll(node, offset);
       else this.#pending.delete(node);
     }
-  };
+  });
 
   #scroll(node: Node | null, offset: Offset): void {
     if (!node) return;
@@ -83,11 +84,11 @@ export class RecordedScroll implements CorePatch {
     this.#frame ||= requestAnimationFrame(this.#handleFrame);
   }
 
-  readonly #handleFrame = (): void => {
+  readonly #handleFrame = guarded((): void => {
     this.#scrollAll();
     const goesOn = this.#pending.size > 0 && --this.#framesLeft > 0;
     this.#frame = goesOn ? requestAnimationFrame(this.#handleFrame) : 0;
-  };
+  });
 }
 
 /** False when it cannot be scrolled so far. */
@@ -98,7 +99,8 @@ function scrollTo(node: Node, { left, top }: Offset): boolean {
     return !view || (isAt(view.scrollX, left) && isAt(view.scrollY, top));
   }
   if (!isElement(node)) return true;
-  node.scrollTo({ left, top, behavior: 'instant' });
+  // On a form, fields that are named like its methods stand in their place.
+  Element.prototype.scrollTo.bind(node)({ left, top, behavior: 'instant' });
   return isAt(node.scrollLeft, left) && isAt(node.scrollTop, top);
 }
 

@@ -9,6 +9,7 @@ export const REPLAYER_PARTS = [
   'applyScroll',
   'applyStyleSheetRule',
   'applyMutation',
+  'getCastFn',
   'hoverElements',
   'rebuildFullSnapshot',
   'moveAndHover',

@@ -1,19 +1,22 @@
 import type { Replayer } from '@rrweb/replay';
+import { EventType } from '@rrweb/types';
+import { asRecord } from '../../core/json.ts';
+import { guarded } from '../guarded.ts';
 import { replacePart } from './replayer-parts.ts';
 
 /**
- * Keeps an event that the core cannot take in from stopping all others: it throws out of a timer, where nobody
- * could catch it, whatever a damaged event leads it to.
+ * Keeps an event that the core cannot take in from stopping all others: it throws out of a timer or a promise, where
+ * nobody could catch it, whatever a damaged event leads it to.
  *
  * @param onDropped called for each event that was left out
  * @throws Error where rrweb has changed
  */
 export function skipFailingEvents(replayer: Replayer, onDropped: () => void): void {
-  replacePart(replayer, 'applyIncremental', (apply) => (...event) => {
-    try {
-      apply(...event);
-    } catch {
-      onDropped();
-    }
+  replacePart(replayer, 'applyIncremental', (apply) => guarded(apply, onDropped));
+  replacePart(replayer, 'getCastFn', (make) => (event, isSync) => {
+    const cast = make(event, isSync) as () => void;
+    // Whoever waits for a page is told why there is none.
+    const isAwaited = isSync === true && asRecord(event)['type'] === EventType.FullSnapshot;
+    return isAwaited ? cast : guarded(cast, onDropped);
   });
 }

@@ -51,6 +51,12 @@ const ADAPTED: readonly (readonly [css: string, adapted: string])[] = [
     'a:not([ TYPE = "date" i ]):hover{}',
     'a:not(:is([ TYPE = "date" i ],[data-replay-type="date"]))[data-replay-hover]{}',
   ],
+  ['a[href^=http]{}', 'a:is([href^=http]:where(:not([data-replay-href])),[data-replay-href^=http]){}'],
+  [
+    'p a:not( [ href $= ".pdf" i ] )::after{}',
+    'p a:not( :is([ href $= ".pdf" i ]:where(:not([data-replay-href])),[data-replay-href$= ".pdf" i ]) )::after{}',
+  ],
+  ['a::after{content:" (" attr( href ) ")"}', 'a::after{content:" (" attr( data-replay-href ) ")"}'],
   ["[type='text'] b{}", "[type='text']:where(:not([data-replay-type])) b{}"],
   // What leaves the choice to the reader.
   [':root{color-scheme:light dark}', ':root{color-scheme:light}'],
@@ -89,6 +95,7 @@ const KEPT: readonly string[] = [
   'a:hovered,a:hover-x,a:focus-withins,a:active-view-transition{}',
   // Behind a pseudo-element an attribute would make the rule invalid, and with it all of its selectors.
   '::-webkit-scrollbar-thumb:hover,a::part(p)::before:hover,a::part(p):not(:focus),a:before:hover{}',
+  'a[href],[data-href^=x]{content:attr(href-of) attr(data-href) "attr(href)" url(attr(href))}',
   'input[type=checkbox],[type],[type^=date],[data-type=number]{grid-template:[type=text] 1fr}',
   'a{color-scheme:light;--x:light dark blue;background:light-dark(#fff,#000);--y:dark}',
   'a{background:url(data:x;a:hover{)}',
@@ -120,6 +127,8 @@ const REPEATED = [
   'device-width',
   '\n"',
   '::part(a):hover ',
+  '[href=',
+  'attr(href',
 ];
 
 describe('adaptCss', () => {

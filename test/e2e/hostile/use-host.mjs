@@ -33,12 +33,13 @@ export async function useHost(morePages = () => ({})) {
    * A browser that writes down whatever it looks up, connects to or asks for. With a profile of its own: without, as
    * in a private window, Chromium takes no hints to connect ahead of time.
    */
-  async function launch(name) {
+  async function launch(name, context = {}) {
     const log = join(folder, `${name}.json`);
     const options = await launchOptions();
     const browser = await chromium.launchPersistentContext(join(folder, name), {
       ...options,
       viewport: { width: 1100, height: 760 },
+      ...context,
       args: [...options.args, `--log-net-log=${log}`],
     });
     return {
