@@ -75,8 +75,7 @@ async function handedOut(events: readonly unknown[], pageCost?: number) {
   };
   const blob = new Blob([JSON.stringify([...events, END])]);
   await engine.load([{ kind: 'blob', blob, name: 'a.json' }], DEFAULT_LIMITS, listener, signal);
-  const { windowId = '', timestamp: keyframeAt = 0 } =
-    (outline as RecordingOutline | null)?.keyframes[0] ?? {};
+  const { windowId = '', timestamp: keyframeAt = 0 } = outline?.keyframes[0] ?? {};
   const query = {
     windowId,
     keyframeAt,
@@ -103,7 +102,7 @@ async function handedOut(events: readonly unknown[], pageCost?: number) {
     at = next.ends ? await pageAt(next.until + 1) : { events: [], ...next };
     if (next.ends) played.splice(0, Infinity, ...at.events);
   }
-  const warnings = (outline as RecordingOutline | null)?.info.warnings ?? [];
+  const warnings = outline?.info.warnings ?? [];
   const found = warnings.find(({ code }) => code === 'too-costly');
   const kinds = (found?.details as { kinds: readonly CostKind[] } | undefined)?.kinds ?? [];
   return { sought: JSON.stringify(sought.events), played: JSON.stringify(played), kinds, rereads };
