@@ -19,6 +19,9 @@ export interface CssRules {
 
 /** Signs that mean something for where rules and declarations end. */
 const SIGN = /\/\*|["'\\{};()]/g;
+/** Declarations without any of these are cheap, unless they are long. */
+const COSTLY = /column|-quote|transition|blur|shadow|repeat\(|url\(|\\|\/\*|--/i;
+const LONG = 1000;
 /** Sheets without any of these have nothing to look for but how deep their rules are nested. */
 const WANTED =
   /column|-quote|transition|keyframes|blur|shadow|filter|repeat\(|url\(\s*["']?#|data:image|\\|[^{};]{1000}/i;
@@ -130,7 +133,7 @@ class CssCutter {
   #endDeclaration(at: number): void {
     if (!this.#looksInside || this.#refused > 0) return;
     const text = this.#css.slice(this.#start, at);
-    if (!text.includes(':') || /^\s*@/.test(text)) return;
+    if (!(text.length > LONG || COSTLY.test(text)) || !text.includes(':') || /^\s*@/.test(text)) return;
     const cost = this.#isMoving(text) ? MOVING : costOfDeclaration(text);
     const refusal = refusalOf(cost, this.#rules) ?? this.#refusedPicture(text);
     if (refusal) {

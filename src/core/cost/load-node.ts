@@ -18,7 +18,7 @@ export interface LoadNode {
   /** How many levels of columns lie in it, its own included. */
   columnHeight: number;
   /** What rules give it, as far as it is counted. */
-  counted: Set<StyleTrait>;
+  counted: ReadonlySet<StyleTrait>;
   /** True for one that was made to cost nothing. */
   isCheap: boolean;
   /** What it counts for of its kind. */
@@ -26,6 +26,9 @@ export interface LoadNode {
   /** The part of a drawing that it is counted in. */
   place: Place | null;
 }
+
+/** Shared by all that have nothing yet. */
+const NOTHING: ReadonlySet<StyleTrait> = new Set();
 
 export function newLoadNode(id: number, node: SerializedNode, parent: LoadNode | null): LoadNode {
   return {
@@ -37,7 +40,7 @@ export function newLoadNode(id: number, node: SerializedNode, parent: LoadNode |
     height: 0,
     columns: 0,
     columnHeight: 0,
-    counted: new Set(),
+    counted: NOTHING,
     isCheap: false,
     count: 0,
     place: parent?.place ?? null,

@@ -13,6 +13,7 @@ import { costOfPicture } from './svg-cost.ts';
 import { countJoined, cutRuns, withoutJoined } from './text-runs.ts';
 import { Totals } from './totals.ts';
 
+const COUNTED = ['quotes', 'motion'] as const;
 /** Pages are not nested deeper, or not much of them. */
 const COMMON_LEVEL = 100;
 
@@ -169,10 +170,12 @@ export class PageLoad {
       addInside(node, node.parent);
       this.totals.reach('columns', levelOf(node.parent, 'columns') + node.columnHeight);
     }
-    for (const trait of ['quotes', 'motion'] as const) {
-      if (!traits.has(trait) || node.counted.has(trait)) continue;
-      node.counted.add(trait);
-      this.totals.take(trait, node.id, trait === 'quotes' ? 2 : 1);
+    if (traits.size > 0 && traits !== node.counted) {
+      for (const trait of COUNTED) {
+        if (!traits.has(trait) || node.counted.has(trait)) continue;
+        this.totals.take(trait, node.id, trait === 'quotes' ? 2 : 1);
+      }
+      node.counted = node.counted.size === 0 ? traits : new Set([...node.counted, ...traits]);
     }
     for (const place of places) this.#drawings.refer(node, place);
   }
@@ -202,7 +205,7 @@ export class PageLoad {
   /** Whether a node may come, of a kind of which all is left out that is too much. */
   #mayAdd(kind: CostKind, id: number, count: number): boolean {
     if (this.totals.fits(kind, count)) {
-      if (Number.isFinite(count)) this.totals.take(kind, id, count);
+      this.totals.add(kind, count);
       return true;
     }
     // Of a change it is not known whether there is as much as it seems.

@@ -18,6 +18,8 @@ export class StyleRules {
   readonly #traits = new Map<string, Set<StyleTrait>>();
   readonly #places = new Map<string, Set<string>>();
 
+  /** By what tells elements apart, what was found out already. */
+  readonly #known = new Map<string, StyleGifts>();
   #size = 0;
 
   /** Grows with each that was not known. */
@@ -36,18 +38,26 @@ export class StyleRules {
   /** @param attributes of the element */
   of(tag: string, { id, class: names }: Fields): StyleGifts {
     if (this.#size === 0) return NOTHING;
+    // Most elements of a page are of a few classes.
+    const key = `${tag} ${typeof id === 'string' ? id : ''} ${typeof names === 'string' ? names : ''}`;
+    const known = this.#known.get(key);
+    if (known) return known;
     const keys = [ANY, tag];
     if (typeof id === 'string') keys.push(`#${id}`);
     if (typeof names === 'string') for (const name of names.split(/\s+/)) keys.push(`.${name}`);
-    return {
-      traits: new Set(keys.flatMap((key) => [...(this.#traits.get(key) ?? [])])),
-      places: keys.flatMap((key) => [...(this.#places.get(key) ?? [])]),
-    };
+    const traits = new Set(keys.flatMap((one) => [...(this.#traits.get(one) ?? [])]));
+    const places = keys.flatMap((one) => [...(this.#places.get(one) ?? [])]);
+    const gifts = traits.size + places.length === 0 ? NOTHING : { traits, places };
+    this.#known.set(key, gifts);
+    return gifts;
   }
 
   #add<T>(sets: Map<string, Set<T>>, key: string, value: T): void {
     const known = sets.get(key) ?? new Set<T>();
-    if (!known.has(value)) this.#size++;
+    if (!known.has(value)) {
+      this.#size++;
+      this.#known.clear();
+    }
     sets.set(key, known.add(value));
   }
 }

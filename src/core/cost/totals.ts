@@ -44,6 +44,11 @@ export class Totals {
     return true;
   }
 
+  /** Counts what is left out, where it is too much, by whoever asks whether it fits. */
+  add(kind: CostKind, count: number): void {
+    this.#totals.set(kind, (this.#totals.get(kind) ?? 0) + count);
+  }
+
   fits(kind: CostKind, count: number): boolean {
     return (this.#totals.get(kind) ?? 0) + count <= this.#most[kind];
   }
