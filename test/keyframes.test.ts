@@ -74,7 +74,7 @@ function plainState(events: readonly ReplayEvent[], timestamp: number): Promise<
   const addresses = own.map(({ data }) => (data as { href?: unknown } | undefined)?.href);
   const page = new OwnAddresses(addresses.filter((address) => typeof address === 'string'));
   for (const event of own) {
-    blockAssets(event, { own: page, note: () => undefined });
+    blockAssets(event, { own: page, take: () => null });
     adaptEvent(event);
   }
   return withCore(

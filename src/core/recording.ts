@@ -210,12 +210,26 @@ export interface PageMoment {
   readonly to: number;
 }
 
+/** A frame whose page may load what the recording names. */
+export interface LoadingFrame {
+  /** Name of the host of the page around, from which nothing is loaded. */
+  readonly host: string;
+  /** From so many of the recording's sites the page that is there may load; 0 for one that is still to be built. */
+  readonly sites: number;
+}
+
+/**
+ * What becomes of addresses that lead out of the recording: false takes them out, true leaves them as they are, for who
+ * does not show the page; for a frame they are made whole.
+ */
+export type RemoteAssetRule = boolean | LoadingFrame;
+
 /** The page of one window at a moment. */
 export interface PageQuery extends PageMoment {
   readonly windowId: string;
   /** What is there already and could be changed; null for nothing. */
   readonly from: PageMoment | null;
-  readonly remoteAssets: boolean;
+  readonly remoteAssets: RemoteAssetRule;
   /** Selectors of elements that are to be hidden; none as a rule. */
   readonly cover: readonly string[];
   /** How many times as much as by default the page may cost a browser; 1 when it is left out. */
@@ -225,6 +239,8 @@ export interface PageQuery extends PageMoment {
 export interface PageResult extends ReadResult {
   /** True when the events change the page of `from` instead of building one. */
   readonly isChange: boolean;
+  /** Where it may load from, as origins; none where addresses were taken out. */
+  readonly sites: readonly string[];
   /**
    * Events up to this moment make the page as it was then; those after it are to be played, one by one, for what they
    * set in motion. Unix milliseconds.
@@ -259,7 +275,7 @@ export interface ReadQuery {
   readonly to: number;
   /** So many events at `from` have been read already. */
   readonly skip: number;
-  readonly remoteAssets: boolean;
+  readonly remoteAssets: RemoteAssetRule;
   /** Selectors of elements that are to be hidden; none as a rule. */
   readonly cover: readonly string[];
   /** As of `PageQuery`. */
@@ -273,7 +289,10 @@ export interface ReadResult {
   readonly until: number;
   /** So many events at `until` itself are in too. */
   readonly skip: number;
-  /** True when another page has to be read at `until`: there is a full snapshot, or a change too large to hand out. */
+  /**
+   * True when another page has to be read at `until`: there is a full snapshot, a change too large to hand out, or one
+   * that loads from where the page may not.
+   */
   readonly ends: boolean;
 }
 

@@ -4,7 +4,7 @@ import RrwebPlayer from 'rrweb-player';
 import { asArray, asRecord } from '../core/json.ts';
 import type { PageResult, PageTimes, ReplayEvent } from '../core/recording.ts';
 import { USER_MARKS } from '../core/rrweb/user-marks.ts';
-import { applyFramePolicy, type AssetPolicy } from './frame-policy.ts';
+import { applyFramePolicy, type AssetPolicy, limitFrameTo } from './frame-policy.ts';
 import type { CorePatch } from './core-patch.ts';
 import { guarded } from './guarded.ts';
 import type { PageClock } from './page-clock.ts';
@@ -182,7 +182,8 @@ export class ReplayCore implements PageClock {
   }
 
   /** Builds the first page, of which the Meta event comes first, and what is to be played on it. */
-  async begin({ events, at, times }: PageResult): Promise<void> {
+  async begin({ events, at, times, sites }: PageResult): Promise<void> {
+    limitFrameTo(this.frame, sites);
     await openFrame(this.frame, asRecord(events[0]?.data));
     this.#renew(times);
     await this.append(events);

@@ -1,10 +1,10 @@
-import type { PageMoment, PageResult } from '../core/recording.ts';
+import type { PageResult } from '../core/recording.ts';
 import type { OpenRecording } from '../worker/recording-reader.ts';
 import { loadReplayCore } from './load-replay-core.ts';
 import { nextPaint } from './next-paint.ts';
 import type { ReplayCore, ReplayCoreOptions } from './replay-core.ts';
 import type { Position } from './position.ts';
-import { momentAfter, WindowReplay } from './window-replay.ts';
+import { loadingIn, momentAfter, WindowReplay } from './window-replay.ts';
 
 /** Room for the frame of a device around its screen, in the screen's own pixels. */
 const DEVICE_MARGIN = 24;
@@ -135,7 +135,7 @@ export class Stage {
   ): Promise<WindowReplay> {
     const generation = this.#generation;
     const front = this.#front?.windowId === position.windowId ? this.#front : null;
-    const page = await this.#read(position, front?.moment ?? null, recording, options);
+    const page = await this.#read(position, front, recording, options);
     this.#assertCurrent(generation);
     if (!front || !page.isChange) return this.#build(position, page, recording, options);
     const isDone = await front.changeTo(position, page);
@@ -152,7 +152,7 @@ export class Stage {
 
   async #read(
     { keyframe, timestamp }: Position,
-    from: PageMoment | null,
+    from: WindowReplay | null,
     recording: OpenRecording,
     options: ReplayCoreOptions,
   ): Promise<PageResult> {
@@ -160,8 +160,8 @@ export class Stage {
       windowId: keyframe.windowId,
       keyframeAt: keyframe.timestamp,
       to: momentAfter(timestamp),
-      from,
-      remoteAssets: options.remoteAssets === 'allow',
+      from: from?.moment ?? null,
+      remoteAssets: loadingIn(options.remoteAssets, from?.sites ?? 0),
       cover: options.cover,
       pageCost: options.pageCost,
     });

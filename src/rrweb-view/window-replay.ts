@@ -1,5 +1,5 @@
 import { EventType } from '@rrweb/types';
-import type { Keyframe, PageMoment, PageResult, ReplayEvent } from '../core/recording.ts';
+import type { Keyframe, PageMoment, PageResult, RemoteAssetRule, ReplayEvent } from '../core/recording.ts';
 import { nextTask } from '../core/time-slicer.ts';
 import type { OpenRecording } from '../worker/recording-reader.ts';
 import type { AssetPolicy } from './frame-policy.ts';
@@ -30,6 +30,8 @@ export class WindowReplay {
   readonly #remoteAssets: AssetPolicy;
   readonly #cover: readonly string[];
   readonly #pageCost: number;
+  /** From so many sites its page may load. */
+  readonly sites: number;
   #shown: number;
   #until: number;
   #skip: number;
@@ -84,6 +86,7 @@ export class WindowReplay {
     this.#remoteAssets = options.remoteAssets;
     this.#cover = options.cover;
     this.#pageCost = options.pageCost;
+    this.sites = page.sites.length;
     this.#shown = timestamp;
     this.#until = page.until;
     this.#skip = page.skip;
@@ -236,7 +239,7 @@ export class WindowReplay {
         from: this.#until,
         to,
         skip: this.#skip,
-        remoteAssets: this.#remoteAssets === 'allow',
+        remoteAssets: loadingIn(this.#remoteAssets, this.sites),
         cover: this.#cover,
         pageCost: this.#pageCost,
       });
@@ -263,6 +266,11 @@ function isHeavy({ type, data }: ReplayEvent): boolean {
   if (type !== EventType.IncrementalSnapshot || !('removes' in data) || !('attributes' in data)) return false;
   const { adds, removes, texts, attributes } = data;
   return adds.length + removes.length + texts.length + attributes.length >= HEAVY_CHANGES;
+}
+
+/** What is to become of the addresses on a page that may load from so many sites. */
+export function loadingIn(policy: AssetPolicy, sites: number): RemoteAssetRule {
+  return policy === 'allow' && { host: location.hostname, sites };
 }
 
 /** Recorded times are whole milliseconds; reading stops before `to`. */

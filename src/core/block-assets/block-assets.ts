@@ -16,7 +16,7 @@ import { blockAttributeChanges, blockAttributes } from './block-attributes.ts';
 import { keepPlaces } from './own-places.ts';
 
 /**
- * Puts placeholders in the place of all that an event would make the page load, unless it may. Edits `event`, which
+ * Puts placeholders in the place of all that an event would make the page load, or makes whole what it may. Edits `event`, which
  * must be the caller's own copy. Data URLs and what else the recording holds stay, and what stands for an element of
  * the page refers to it.
  */
@@ -46,14 +46,16 @@ export function blockAssets(event: ReplayEvent, rules: AddressRules): void {
       return;
     }
     case IncrementalSource.Font: {
+      // As in a rule for a font.
       const source = data['fontSource'];
-      if (typeof source !== 'string') return;
-      const [, address] = /^\s*url\(\s*['"]?([^'")]*)/i.exec(source) ?? [];
-      if (data['buffer'] !== true && isRemote(address)) rules.note?.('font', address);
+      if (typeof source !== 'string' || data['buffer'] === true) return;
+      data['fontSource'] = blockCss(`${FONT_RULE}${source}`, rules).slice(FONT_RULE.length);
       return;
     }
   }
 }
+
+const FONT_RULE = '@font-face{src:';
 
 /** What elements of a document are relative to instead of its address; undefined when nothing says so. */
 export function baseOf(root: unknown): unknown {
@@ -65,9 +67,9 @@ export function baseOf(root: unknown): unknown {
 }
 
 /** Walks with a stack of its own: recorded trees can be deeper than the call stack. */
-function blockTree(root: unknown, { own, note }: AddressRules): void {
+function blockTree(root: unknown, { own, take }: AddressRules): void {
   const base = isRecord(root) && isDocument(root) ? baseOf(root) : undefined;
-  const rules = { own: own.with(base), note };
+  const rules = { own: own.with(base), take };
   const stack = [root];
   while (stack.length > 0) {
     const node = stack.pop();
@@ -88,13 +90,13 @@ function blockElement(node: SerializedNode, attributes: Record<string, unknown>,
   }
   const tag = tagNameOf(node);
   keepPlaces(tag, attributes, rules);
-  if (!rules.note) return;
+  if (!rules.take) return;
   const hasRemoteSource =
     tag === 'video' &&
     children.some(
       (child) => isRecord(child) && isRecord(child['attributes']) && isRemote(child['attributes']['src']),
     );
-  blockAttributes(tag, attributes, hasRemoteSource, rules.note);
+  blockAttributes(tag, attributes, hasRemoteSource, rules);
 }
 
 /** Attributes that change later, of an element whose tag is not known. */
@@ -104,7 +106,7 @@ function blockChange(attributes: Record<string, unknown>, rules: AddressRules): 
   if (isRecord(style)) blockDeclarations(style, rules);
   else blockText(attributes, 'style', rules);
   keepPlaces(null, attributes, rules);
-  if (rules.note) blockAttributeChanges(attributes, rules.note);
+  blockAttributeChanges(attributes, rules);
 }
 
 /** Changed declarations: a value, a value with its priority, or false for one that is gone. */
@@ -119,9 +121,9 @@ function blockDeclarations(style: Record<string, unknown>, rules: AddressRules):
 }
 
 /** A sheet that was recorded with the link to it: its own directory is what recorders put before places in the page. */
-function blockSheet(attributes: Record<string, unknown>, { own, note }: AddressRules): void {
+function blockSheet(attributes: Record<string, unknown>, { own, take }: AddressRules): void {
   if (attributes['_cssText'] === undefined) return;
-  blockText(attributes, '_cssText', { own: own.with(attributes['href']), note });
+  blockText(attributes, '_cssText', { own: own.with(attributes['href']), take });
 }
 
 function blockRules(sheetRules: unknown, rules: AddressRules): void {

@@ -1,11 +1,11 @@
 import type { BlockedKind } from '../recording.ts';
 import { firstOfSrcset, isRemote } from './address.ts';
-import type { NoteBlocked } from './block-css.ts';
+import type { AddressRules } from './block-css.ts';
 import { placeholderFor, placeholderSet } from './placeholder.ts';
 
 type Attributes = Record<string, unknown>;
 
-/** Attributes that are taken away where they lead out of the recording, by tag. */
+/** Attributes that are taken away where they lead out of the recording and nothing may be loaded, by tag. */
 const REMOVED: Readonly<Record<string, readonly (readonly [name: string, kind: BlockedKind])[]>> = {
   audio: [['src', 'media']],
   track: [['src', 'media']],
@@ -35,63 +35,61 @@ export function blockAttributes(
   tag: string,
   attributes: Attributes,
   hasRemoteSource: boolean,
-  note: NoteBlocked,
+  rules: AddressRules,
 ): void {
   switch (tag) {
     case 'img': {
-      blockImage(attributes, note);
+      blockImage(attributes, rules);
       return;
     }
     case 'source': {
-      // It is counted with the image that it is an alternative to.
-      blockSrcset(attributes);
-      remove(attributes, 'src', 'media', note);
+      const { srcset } = attributes;
+      const first = typeof srcset === 'string' ? firstOfSrcset(srcset) : null;
+      if (isRemote(first) && taken(null, first, rules) === null) blockSrcset(attributes);
+      else loadSrcset(attributes, rules);
+      remove(attributes, 'src', 'media', rules);
       return;
     }
     case 'video': {
-      const poster = attributes['poster'];
-      if (isRemote(poster)) note('image', poster);
-      const isMissing = remove(attributes, 'src', 'media', note) || hasRemoteSource;
+      const { poster } = attributes;
+      replaceImage(attributes, 'poster', rules, true);
+      const isMissing = remove(attributes, 'src', 'media', rules) || hasRemoteSource;
       // Without a poster nothing but a gap would be seen of it.
-      if (isRemote(poster) || (isMissing && poster === undefined))
-        attributes['poster'] = placeholderFor(attributes, true);
+      if (isMissing && poster === undefined) attributes['poster'] = placeholderFor(attributes, true);
       return;
     }
     case 'input': {
-      replaceImage(attributes, 'src', note);
+      replaceImage(attributes, 'src', rules);
       return;
     }
     case 'image': {
-      replaceImage(attributes, 'href', note);
-      replaceImage(attributes, 'xlink:href', note);
+      replaceImage(attributes, 'href', rules);
+      replaceImage(attributes, 'xlink:href', rules);
       return;
     }
     case 'link': {
       // Without recorded rules; `isolateEvent` makes it a link to nothing.
       const { rel, href } = attributes;
       const isSheet = attributes['_cssText'] === undefined && /\bstylesheet\b/i.test(String(rel));
-      if (isSheet && isRemote(href)) note('stylesheet', href);
+      if (isSheet && isRemote(href)) attributes['href'] = taken('stylesheet', href, rules) ?? '';
       return;
     }
   }
-  if (tag === 'iframe' && isRemote(attributes['rr_src'])) note('frame', attributes['rr_src']);
-  if (WITH_BACKGROUND.test(tag)) remove(attributes, 'background', 'image', note);
+  if (tag === 'iframe' && isRemote(attributes['rr_src'])) taken('frame', attributes['rr_src'], rules);
+  if (WITH_BACKGROUND.test(tag)) remove(attributes, 'background', 'image', rules);
   if (!Object.hasOwn(REMOVED, tag)) return;
-  for (const [name, kind] of REMOVED[tag] ?? []) remove(attributes, name, kind, note);
+  for (const [name, kind] of REMOVED[tag] ?? []) remove(attributes, name, kind, rules);
 }
 
 /** The same for attributes that change later, of an element whose tag is not known: by their names alone. */
-export function blockAttributeChanges(attributes: Attributes, note: NoteBlocked): void {
-  const { src, poster } = attributes;
-  if (isRemote(src) && MEDIA_FILE.test(src)) remove(attributes, 'src', 'media', note);
-  else blockImage(attributes, note);
-  if (isRemote(poster)) {
-    note('image', poster);
-    attributes['poster'] = placeholderFor(attributes, true);
-  }
+export function blockAttributeChanges(attributes: Attributes, rules: AddressRules): void {
+  const { src } = attributes;
+  if (isRemote(src) && MEDIA_FILE.test(src)) remove(attributes, 'src', 'media', rules);
+  else blockImage(attributes, rules);
+  replaceImage(attributes, 'poster', rules, true);
 }
 
-function blockImage(attributes: Attributes, note: NoteBlocked): void {
+function blockImage(attributes: Attributes, rules: AddressRules): void {
   const { src, srcset, rr_dataURL: recorded } = attributes;
   if (typeof recorded === 'string' && !isRemote(recorded)) {
     // The core puts the recorded pixels into `src`, once it has begun to load what was there.
@@ -99,8 +97,12 @@ function blockImage(attributes: Attributes, note: NoteBlocked): void {
     delete attributes['srcset'];
     return;
   }
-  if (isRemote(src)) note('image', src);
-  else if (isRemote(srcset)) note('image', firstOfSrcset(srcset));
+  const address = isRemote(src) ? src : typeof srcset === 'string' ? firstOfSrcset(srcset) : src;
+  if (!isRemote(address) || taken('image', address, rules) !== null) {
+    if (isRemote(src)) attributes['src'] = taken('image', src, rules);
+    loadSrcset(attributes, rules);
+    return;
+  }
   const wasSet = blockSrcset(attributes);
   if (isRemote(src) || (wasSet && src === undefined)) attributes['src'] = placeholderFor(attributes);
 }
@@ -108,25 +110,49 @@ function blockImage(attributes: Attributes, note: NoteBlocked): void {
 /** True when it had candidates to load. */
 function blockSrcset(attributes: Attributes): boolean {
   const { srcset } = attributes;
-  if (typeof srcset !== 'string' || !srcset.split(/,\s+/).some(isRemote)) return false;
+  if (typeof srcset !== 'string' || !candidatesOf(srcset).some(isRemote)) return false;
   const placeholder = placeholderSet(srcset, attributes);
   if (placeholder === null) delete attributes['srcset'];
   else attributes['srcset'] = placeholder;
   return true;
 }
 
-function replaceImage(attributes: Attributes, name: string, note: NoteBlocked): void {
-  const address = attributes[name];
-  if (!isRemote(address)) return;
-  note('image', address);
-  attributes[name] = placeholderFor(attributes);
+/** Leaves the candidates that may be loaded. Of an image that is told of by its first address. */
+function loadSrcset(attributes: Attributes, rules: AddressRules): void {
+  const { srcset } = attributes;
+  if (typeof srcset !== 'string') return;
+  const candidates = candidatesOf(srcset).flatMap((candidate) => {
+    const address = firstOfSrcset(candidate);
+    if (!isRemote(address)) return [candidate];
+    const loaded = taken(null, address, rules);
+    return loaded === null ? [] : [candidate.replace(address, () => loaded)];
+  });
+  if (candidates.length === 0) delete attributes['srcset'];
+  else attributes['srcset'] = candidates.join(', ');
 }
 
-/** True when it was there and led out of the recording. */
-function remove(attributes: Attributes, name: string, kind: BlockedKind, note: NoteBlocked): boolean {
+function candidatesOf(srcset: string): readonly string[] {
+  return srcset.split(/,\s+/);
+}
+
+function replaceImage(attributes: Attributes, name: string, rules: AddressRules, isVideo = false): void {
+  const address = attributes[name];
+  if (isRemote(address))
+    attributes[name] = taken('image', address, rules) ?? placeholderFor(attributes, isVideo);
+}
+
+/** True when it was there, led out of the recording, and is gone. */
+function remove(attributes: Attributes, name: string, kind: BlockedKind, rules: AddressRules): boolean {
   const address = attributes[name];
   if (!isRemote(address)) return false;
-  note(kind, address);
-  Reflect.deleteProperty(attributes, name);
-  return true;
+  const loaded = taken(kind, address, rules);
+  if (loaded !== null) attributes[name] = loaded;
+  else Reflect.deleteProperty(attributes, name);
+  return loaded === null;
+}
+
+/** What is to be loaded; what is in frames never is. */
+function taken(kind: BlockedKind | null, address: string, { own, take }: AddressRules): string | null {
+  const loaded = take?.(kind, own.resolve(address.trim())) ?? null;
+  return kind === 'frame' ? null : loaded;
 }

@@ -2,15 +2,20 @@ import type { BlockedKind } from '../recording.ts';
 import { isRemote } from './address.ts';
 import type { OwnAddresses } from './own-addresses.ts';
 
-/** Told of each address that was taken out. */
-export type NoteBlocked = (kind: BlockedKind, address: string) => void;
+/**
+ * Told of each address that leads out of the recording, as one that leads somewhere from anywhere, if it does.
+ *
+ * @param kind null for what does not count besides another that is told of
+ * @returns what is to stand there; null where nothing may be loaded
+ */
+export type TakeAddress = (kind: BlockedKind | null, address: string) => string | null;
 
 /** What becomes of the addresses on a page. */
 export interface AddressRules {
   /** What the page calls itself: places in it stay. */
   readonly own: OwnAddresses;
-  /** Told of what was taken out; null where a page may load what it refers to. */
-  readonly note: NoteBlocked | null;
+  /** Says what becomes of each address that leads elsewhere; null where all are left as they are. */
+  readonly take: TakeAddress | null;
 }
 
 const QUOTED = `"([^"]*)"|'([^']*)'`;
@@ -34,55 +39,58 @@ const CANDIDATE = new RegExp(
   'gi',
 );
 
+/** What is stated of the file behind an address. */
+const FORMATS = /(?:\s*(?:format|tech)\([^)]*\))*$/;
 /** An image that is none: what refers to it is drawn as if it could not be loaded, and nobody is told. */
 const NO_IMAGE = 'url("data:,")';
 /** A font that is on no computer: a browser goes on to the next of the list. */
 const NO_FONT = 'local("")';
 
 /**
- * Takes addresses out of style sheets, rules and declarations. Not what keeps a page from loading them, which is
- * the frame's policy: it keeps the console free of what the policy would report, and says what there is. Whatever may
- * be loaded, addresses that stand for elements of the page become places in it.
+ * Takes addresses out of style sheets, rules and declarations, or makes them whole. Not what keeps a page from loading
+ * them, which is the frame's policy: it keeps the console free of what the policy would report, and says what there is.
+ * Whatever may be loaded, addresses that stand for elements of the page become places in it.
  */
-export function blockCss(css: string, { own, note }: AddressRules): string {
+export function blockCss(css: string, { own, take }: AddressRules): string {
   let fontEnd = -1;
-  let isFontNoted = false;
+  let isFontBlocked = false;
   return css.replace(REFERENCE, (match: string, ...rest: readonly unknown[]) => {
     const [imported, set, address, at] = [found(rest, 0), rest[3], found(rest, 4), Number(rest[7])];
     if (imported !== null) {
-      if (!note || !isRemote(imported)) return match;
-      note('stylesheet', imported);
-      return '';
+      if (!take || !isRemote(imported)) return match;
+      const sheet = take('stylesheet', own.resolve(imported));
+      return sheet === null ? '' : match.replace(imported, () => sheet);
     }
-    if (typeof set === 'string') return note ? `image-set(${blockSet(set, note)})` : match;
+    if (typeof set === 'string') return take ? `image-set(${blockSet(set, { own, take })})` : match;
     if (address === null) {
       fontEnd = css.indexOf('}', at);
       if (fontEnd < 0) fontEnd = css.length;
-      isFontNoted = false;
+      isFontBlocked = false;
       return match;
     }
     const place = own.placeIn(address);
     if (place !== null) return match.replace(address, () => place);
-    if (!note || !isRemote(address)) return match;
-    if (at > fontEnd) {
-      note('image', address);
-      return NO_IMAGE;
-    }
+    if (!take || !isRemote(address)) return match;
+    const isFont = at <= fontEnd;
     // Of the formats of one font a browser loads one.
-    if (!isFontNoted) note('font', address);
-    isFontNoted = true;
+    if (isFont && isFontBlocked) return NO_FONT;
+    const loaded = take(isFont ? 'font' : 'image', own.resolve(address));
+    if (loaded !== null) return `url("${loaded}")${FORMATS.exec(match)?.[0] ?? ''}`;
+    if (!isFont) return NO_IMAGE;
+    isFontBlocked = true;
     return NO_FONT;
   });
 }
 
 /** Of the images of a set a browser loads one. */
-function blockSet(set: string, note: NoteBlocked): string {
-  let isNoted = false;
+function blockSet(set: string, { own, take }: AddressRules): string {
+  let isBlocked = false;
   return set.replace(CANDIDATE, (match: string, ...rest: readonly unknown[]) => {
     const address = found(rest, 0) ?? found(rest, 3);
-    if (!isRemote(address)) return match;
-    if (!isNoted) note('image', address);
-    isNoted = true;
+    if (!take || !isRemote(address)) return match;
+    const loaded = isBlocked ? null : take('image', own.resolve(address));
+    if (loaded !== null) return `url("${loaded}")`;
+    isBlocked = true;
     return NO_IMAGE;
   });
 }

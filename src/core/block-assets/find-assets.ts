@@ -68,7 +68,11 @@ function addressesIn(
   const found: string[] = [];
   const attributes = { ...recorded };
   const sheet = node['isStyle'] === true ? node['textContent'] : attributes['_cssText'];
-  const rules = { own, note: (_: unknown, address: string) => found.push(address) };
+  const take = (_: unknown, address: string) => {
+    found.push(address);
+    return null;
+  };
+  const rules = { own, take };
   if (typeof sheet === 'string') blockCss(sheet, { ...rules, own: own.with(attributes['href']) });
   if (typeof attributes['style'] === 'string') blockCss(attributes['style'], rules);
   const tag = tagNameOf(node);

@@ -12,17 +12,19 @@ const UNSEEN = /\b(preconnect|dns-prefetch|prefetch|preload|prerender|moduleprel
  * Both are taken out of the data, and with them what the policy would only report: other hints and icons, and style sheets
  * that were not recorded, for which the core would pause. Edits `event`, which must be the caller's own copy;
  * returns null when nothing of it is left.
+ *
+ * @param mayLoad whether sheets and fonts may come from elsewhere
  */
-export function isolateEvent(event: ReplayEvent): ReplayEvent | null {
-  if (event.type === EventType.FullSnapshot) disarmTree(event.data.node);
+export function isolateEvent(event: ReplayEvent, mayLoad = false): ReplayEvent | null {
+  if (event.type === EventType.FullSnapshot) disarmTree(event.data.node, mayLoad);
   if (event.type !== EventType.IncrementalSnapshot) return event;
   const data: unknown = event.data;
   if (!isRecord(data)) return event;
-  if (data['source'] === IncrementalSource.Font) return isLocalFont(data) ? event : null;
+  if (data['source'] === IncrementalSource.Font) return mayLoad || isLocalFont(data) ? event : null;
   if (data['source'] === IncrementalSource.Mutation) {
-    for (const add of asArray(data['adds'])) if (isRecord(add)) disarmTree(add['node']);
+    for (const add of asArray(data['adds'])) if (isRecord(add)) disarmTree(add['node'], mayLoad);
     for (const change of asArray(data['attributes']))
-      if (isRecord(change)) disarmAttributes(change['attributes']);
+      if (isRecord(change)) disarmAttributes(change['attributes'], mayLoad);
   }
   return event;
 }
@@ -37,22 +39,22 @@ function isLocalFont({ buffer, fontSource }: Readonly<Record<string, unknown>>):
 }
 
 /** Walks with a stack of its own: recorded trees can be deeper than the call stack. */
-function disarmTree(root: unknown): void {
+function disarmTree(root: unknown, mayLoad: boolean): void {
   const stack = [root];
   while (stack.length > 0) {
     const node = stack.pop();
     if (!isRecord(node)) continue;
-    if (String(node['tagName']).toLowerCase() === 'link') disarmAttributes(node['attributes']);
+    if (String(node['tagName']).toLowerCase() === 'link') disarmAttributes(node['attributes'], mayLoad);
     for (const child of childNodesOf(node)) stack.push(child);
   }
 }
 
 /** Browsers take names of attributes in any case. */
-function disarmAttributes(attributes: unknown): void {
+function disarmAttributes(attributes: unknown, mayLoad: boolean): void {
   if (!isRecord(attributes)) return;
   for (const [name, rel] of Object.entries(attributes)) {
     if (!/^rel$/i.test(name) || typeof rel !== 'string') continue;
-    const isSheet = /\bstylesheet\b/i.test(rel) && attributes['_cssText'] === undefined;
+    const isSheet = !mayLoad && /\bstylesheet\b/i.test(rel) && attributes['_cssText'] === undefined;
     // Its rules may come later: an alternate sheet must not be taken for another one then.
     if (isSheet || UNSEEN.test(rel)) attributes[name] = /\balternate\b/i.exec(rel)?.[0] ?? '';
   }

@@ -4,6 +4,8 @@ export class OwnAddresses {
   static readonly NONE = new OwnAddresses([]);
 
   readonly #given: readonly string[];
+  /** What relative addresses are relative to, if not to the last one given. */
+  readonly #base: string | null;
   readonly #bases: ReadonlySet<string>;
   readonly #origins: ReadonlySet<string>;
 
@@ -11,15 +13,18 @@ export class OwnAddresses {
    * @param given addresses that the page had in its life, and what its base elements name; the last one is what relative
    *   addresses are relative to
    */
-  constructor(given: readonly string[]) {
+  constructor(given: readonly string[], base: string | null = null) {
     this.#given = given;
+    this.#base = base;
     this.#bases = new Set(given.flatMap(basesOf));
     this.#origins = new Set(given.map(originOf).filter((origin) => origin !== null));
   }
 
   /** The same with one more, such as the address of a sheet or a base element. */
   with(address: unknown): OwnAddresses {
-    return typeof address === 'string' && address !== '' ? new OwnAddresses([address, ...this.#given]) : this;
+    if (typeof address !== 'string' || address === '') return this;
+    const base = this.resolve(address);
+    return new OwnAddresses([address, ...this.#given], URL.canParse(base) ? base : this.#base);
   }
 
   /**
@@ -39,7 +44,7 @@ export class OwnAddresses {
 
   /** An address as one that leads somewhere from anywhere, if it does. */
   resolve(address: string): string {
-    const page = this.#given.at(-1);
+    const page = this.#base ?? this.#given.at(-1);
     if (page === undefined || URL.canParse(address) || !URL.canParse(address, page)) return address;
     return new URL(address, page).href;
   }

@@ -62,6 +62,7 @@ export class PageReader {
       at: to - 1,
       events: [],
       isChange: false,
+      sites: [],
       times: NO_TIMES,
       assumesDefined: false,
     };

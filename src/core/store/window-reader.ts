@@ -1,14 +1,22 @@
 import { EventType } from '@rrweb/types';
 import { adaptEvent } from '../adapt-css/adapt-event.ts';
 import { blockAssets } from '../block-assets/block-assets.ts';
-import type { NoteBlocked } from '../block-assets/block-css.ts';
+import type { TakeAddress } from '../block-assets/block-css.ts';
 import type { BlockedLog } from '../block-assets/blocked-log.ts';
 import { isolateEvent } from '../block-assets/isolate-event.ts';
+import { LoadedSites } from '../block-assets/loaded-sites.ts';
 import type { PageLoad } from '../cost/page-load.ts';
 import { PageLoads } from '../cost/page-loads.ts';
 import { weighChange } from '../cost/weigh-page.ts';
 import { HidingReader } from '../hide/hiding-reader.ts';
-import type { PageQuery, PageResult, ReadQuery, ReadResult, ReplayEvent } from '../recording.ts';
+import type {
+  PageQuery,
+  PageResult,
+  ReadQuery,
+  ReadResult,
+  RemoteAssetRule,
+  ReplayEvent,
+} from '../recording.ts';
 import { defineAll, tellsOfDefinitions } from '../repair/old-custom-elements.ts';
 import { splitMutation } from '../repair/split-mutation.ts';
 import { takeListedSheets } from '../rrweb/listed-sheets.ts';
@@ -41,6 +49,7 @@ export class WindowReader {
   readonly #loads: PageLoads;
   /** What the page costs that was read last. */
   #load: PageLoad | null = null;
+  readonly #sites = new LoadedSites();
   /** By window, whether its recorder says of custom elements whether they are defined, as was known for its last page. */
   readonly #defining = new Map<string, boolean>();
   /** Where reading has stopped, by window, while more could be told of the time before, and what was there by then. */
@@ -99,7 +108,11 @@ export class WindowReader {
     const isHiding = query.cover.length > 0;
     // What differs from a page with hidden elements cannot be told from what was recorded.
     const from = isHiding || this.#isOutdated(query.windowId) ? null : query.from;
-    const page = this.#page({ ...query, from, to: this.#knownTo(query.to) });
+    const asked = { ...query, from, to: this.#knownTo(query.to) };
+    this.#sites.takeNeeded();
+    const found = this.#page(asked);
+    // A page that is there loads from where it was allowed to when it was built.
+    const page = found.isChange && this.#isBeyond(query) ? this.#page({ ...asked, from: null }) : found;
     return isHiding ? this.#hiding.page(query, page) : page;
   }
 
@@ -111,6 +124,7 @@ export class WindowReader {
     // Recorders take a page's snapshot again every few minutes: what moves by itself does not begin anew.
     return {
       ...page,
+      sites: typeof query.remoteAssets === 'object' ? this.#sites.list : [],
       times: { ...page.times, page: this.#facts.hrefSince(query.windowId, query.keyframeAt) },
       assumesDefined: this.#defining.get(query.windowId) === false,
     };
@@ -138,11 +152,12 @@ export class WindowReader {
     if (page.events.length === 0) return null;
     moves.takeBefore(from);
     const load = this.#load;
-    const lead = this.#readWith(moves, { ...query, from, skip: 0 }, load);
-    this.#load = load;
+    const leading = { ...query, remoteAssets: unlimited(query.remoteAssets), from, skip: 0 };
+    const lead = this.#readWith(moves, leading, load);
     if (lead.until < to) return null;
     // The page on screen stays there if it can, for it needs no time.
     if (query.from && !page.isChange && from < to && this.#pages.read(query).isChange) return null;
+    this.#load = load;
     return { ...page, events: [...page.events, ...lead.events], until: to };
   }
 
@@ -180,17 +195,15 @@ export class WindowReader {
   }
 
   /** @param load what the page costs so far */
-  #readWith(
-    moves: PointerMoves,
-    { windowId, from, to, skip, remoteAssets, pageCost }: ReadQuery,
-    load: PageLoad | null,
-  ): ReadResult {
+  #readWith(moves: PointerMoves, query: ReadQuery, load: PageLoad | null): ReadResult {
+    const { windowId, from, to, skip, remoteAssets, pageCost } = query;
     const end = this.#knownTo(to);
     const isolate = this.#isolatorOf(windowId, from, remoteAssets);
     const events: ReplayEvent[] = [];
     let bytes = 0;
     /** The moment read last, and how many events of it. */
     let moment = { at: from, count: skip };
+    this.#sites.takeNeeded();
     for (const row of this.#table.visibleRows(windowId, from, end, skip)) {
       const { kind, timestamp, length } = row;
       const count = timestamp === moment.at ? moment.count : 0;
@@ -204,6 +217,7 @@ export class WindowReader {
       if (load && !whole.every((event) => weighChange(load, event)))
         return { events, until: timestamp, skip: count, ends: true };
       const found = moved || this.#piecesOf(whole, windowId, isolate);
+      if (this.#isBeyond(query)) return { events, until: timestamp, skip: count, ends: true };
       if (!moved && found.length > MAX_PIECES) return { events, until: timestamp, skip: count, ends: true };
       for (const event of found) events.push(event);
       bytes += length;
@@ -232,14 +246,28 @@ export class WindowReader {
   }
 
   /** @param at a moment of the page that the events are of */
-  #isolatorOf(windowId: string, at: number, remoteAssets: boolean): Isolator {
+  #isolatorOf(windowId: string, at: number, remoteAssets: RemoteAssetRule): Isolator {
     const own = this.#facts.addressesOf(windowId, at);
-    const note: NoteBlocked = (kind, address) => this.#blocked.note(kind, own.resolve(address));
-    const rules = { own, note: remoteAssets ? null : note };
-    return (event) => {
-      blockAssets(event, rules);
-      return remoteAssets ? event : isolateEvent(event);
+    if (remoteAssets === true) {
+      return (event) => {
+        blockAssets(event, { own, take: null });
+        return event;
+      };
+    }
+    const take: TakeAddress = (kind, address) => {
+      if (remoteAssets) return this.#sites.allow(address, remoteAssets.host);
+      if (kind) this.#blocked.note(kind, address);
+      return null;
     };
+    return (event) => {
+      blockAssets(event, { own, take });
+      return isolateEvent(event, remoteAssets !== false);
+    };
+  }
+
+  /** True when what was read last comes from where the page that is there may not load from. */
+  #isBeyond({ remoteAssets }: Pick<ReadQuery, 'remoteAssets'>): boolean {
+    return this.#sites.takeNeeded() > (typeof remoteAssets === 'object' ? remoteAssets.sites : Infinity);
   }
 
   #noteDefinitions(windowId: string, events: readonly ReplayEvent[]): void {
@@ -255,4 +283,9 @@ export class WindowReader {
     adaptEvent(event);
     if (this.#defining.get(windowId) !== true) defineAll(event);
   }
+}
+
+/** For a page that is still to be built: it is told of all sites that were found for it. */
+function unlimited(rule: RemoteAssetRule): RemoteAssetRule {
+  return typeof rule === 'object' ? { ...rule, sites: Infinity } : rule;
 }

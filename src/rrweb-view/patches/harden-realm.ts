@@ -1,6 +1,7 @@
 import type { Replayer } from '@rrweb/replay';
 import { eachRealm, prototypeOf, type Realm } from './each-realm.ts';
-import { methodOf } from './replayer-parts.ts';
+import { keepReferrer } from '../frame-policy.ts';
+import { methodOf, replacePart } from './replayer-parts.ts';
 
 /** What elements of a replayed page are not given, by the name of their class: attributes, some of certain values. */
 const WITHHELD: Readonly<Record<string, (name: string, value: string) => boolean>> = {
@@ -31,6 +32,11 @@ export function hardenRealm(replayer: Replayer): void {
   if (replayer.iframe.sandbox.value !== SANDBOX)
     throw new Error('The replay frame is not sandboxed as it must be');
   eachRealm(replayer, harden);
+  replacePart(replayer, 'attachDocumentToIframe', (attach) => (mutation, frame) => {
+    // A document inherits the policy of the one around it, but not always this.
+    keepReferrer(frame as HTMLIFrameElement);
+    attach(mutation, frame);
+  });
 }
 
 function harden(realm: Realm): void {

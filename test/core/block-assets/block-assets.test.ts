@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { blockAssets } from '../../../src/core/block-assets/block-assets.ts';
 import { OwnAddresses } from '../../../src/core/block-assets/own-addresses.ts';
-import type { NoteBlocked } from '../../../src/core/block-assets/block-css.ts';
+import type { TakeAddress } from '../../../src/core/block-assets/block-css.ts';
 import { BlockedLog } from '../../../src/core/block-assets/blocked-log.ts';
 import type { ReplayEvent } from '../../../src/core/recording.ts';
 
@@ -24,8 +24,11 @@ const element = (tagName: string, attributes: Attributes = {}, childNodes: unkno
 
 function block(event: object, own = OwnAddresses.NONE): string[] {
   const notes: string[] = [];
-  const note: NoteBlocked = (kind, address) => notes.push(`${kind} ${address}`);
-  blockAssets(event as ReplayEvent, { own, note });
+  const take: TakeAddress = (kind, address) => {
+    if (kind) notes.push(`${kind} ${address}`);
+    return null;
+  };
+  blockAssets(event as ReplayEvent, { own, take });
   return notes;
 }
 
@@ -233,13 +236,13 @@ describe('blockAssets', () => {
     ];
     for (const [what, tag, before, after] of cases) {
       it(`are ${what}`, () => {
-        for (const note of [null, () => expect.fail('Nothing is to be blocked')]) {
+        for (const take of [null, () => expect.fail('Nothing is to be blocked')]) {
           const event = change({
             source: 0,
             adds: [{ parentId: 4, nextId: null, node: element(tag, before) }],
           });
           const copy = structuredClone(event);
-          blockAssets(copy, { own: PAGE, note });
+          blockAssets(copy, { own: PAGE, take });
           expect(copy.data).to.have.nested.property('adds[0].node.attributes').that.deep.equals(after);
         }
       });

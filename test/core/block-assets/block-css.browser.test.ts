@@ -8,7 +8,7 @@ describe('blockCss', () => {
     sheet.replaceSync(
       blockCss(
         '@font-face{font-family:F;src:url(https://a.test/f.woff2) format("woff2") tech(variations),url(data:font/woff2;base64,AA) format("woff2")}a{background:red url(https://a.test/1.png) no-repeat;list-style:url(https://a.test/2.png);border-image-source:image-set("https://a.test/3.png" 1x)}',
-        { own: OwnAddresses.NONE, note: () => undefined },
+        { own: OwnAddresses.NONE, take: () => null },
       ),
     );
     const text = [...sheet.cssRules].map(({ cssText }) => cssText).join('');

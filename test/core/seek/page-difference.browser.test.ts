@@ -138,6 +138,7 @@ const asPage = (events: readonly ReplayEvent[]): PageResult => ({
   until: START + 5001,
   skip: 0,
   ends: false,
+  sites: [],
   isChange: true,
 });
 
