@@ -13,6 +13,9 @@ const counted = (one: string, other: string) => plural({ one: `# ${one}`, other:
 
 const named = (file: string) => (file === '' ? 'without a name' : `"${file}"`);
 
+const SIGN_IN =
+  'If you have to be signed in there, let cookies be sent along: crossorigin="use-credentials" on the player, or the answer of your own fetch() in place of the address.';
+
 const FAULTS: Readonly<Record<CueFault, string>> = {
   'signature': 'the file does not begin with WEBVTT',
   'no-times': 'it has no times, such as 00:01.000 --> 00:02.500',
@@ -182,6 +185,8 @@ export const english: Locale = {
       'not-an-address': 'Check the address, or choose a file from this computer.',
       'unreachable': 'Download the file and open it here instead.',
       'refused': 'Check the address, and whether you are signed in there.',
+      'signed-out': SIGN_IN,
+      'sign-in-page': SIGN_IN,
       'no-file': 'Check its path, and whether you may read it.',
       'sources-list':
         'Download the snapshots of each source it names (the same address with ?source=blob_v2&start_blob_key=…&end_blob_key=…) and open them together.',
@@ -200,6 +205,8 @@ export const english: Locale = {
       'unreachable': ({ address }) =>
         `The address ${address} could not be loaded: there is no connection, or its server does not let this page read it (CORS).`,
       'refused': ({ address, status }) => `The address ${address} answered "${status}".`,
+      'signed-out': ({ address, status }) =>
+        `The address ${address} answered "${status}" when asked without cookies.`,
       'no-file': ({ file, detail }) => `${the(file)} could not be read (${detail}).`,
       'sources-list': ({ file }) => `${the(file)} lists the sources of a recording but does not contain it.`,
       'deleted': 'PostHog answered that this recording has been deleted.',
@@ -207,6 +214,8 @@ export const english: Locale = {
         `${the(file)} describes a recording (its length, clicks and person) but does not contain it.`,
       'html': ({ file }) =>
         `${the(file)} is an HTML page, perhaps a login page or an error page, not a session recording.`,
+      'sign-in-page': ({ address }) =>
+        `Asked without cookies, the address leads to a page, perhaps to sign in (${address}), not to a session recording.`,
       'text': ({ file, start }) =>
         `${the(file)} is text that starts with "${start}", not a session recording.`,
       'binary': ({ file }) => `${the(file)} is binary data, not a session recording.`,

@@ -1,9 +1,8 @@
-import type { RecordingLimits } from '../core/limits.ts';
 import type { RecordingOutline } from '../core/recording.ts';
 import { ReplayError } from '../core/replay-error.ts';
 import type { ReplaySource } from '../core/source/replay-source.ts';
 import type { OpenRecording } from '../worker/recording-reader.ts';
-import { Loader } from './loader.ts';
+import { Loader, type LoadTerms } from './loader.ts';
 import { Playlist } from './playlist.ts';
 import type { MediaEventType } from './session-host.ts';
 import type { LoadProgress } from './session-state.ts';
@@ -68,12 +67,12 @@ export class LoadSession {
   /**
    * Loads a source in place of the one before. Resolves when all of it has been read and its first frame is on screen.
    *
-   * @param limits resolves to what a recording may hold, once the page has had its say
+   * @param terms resolves to how it is read, once the page has had its say
    * @throws ReplayError
    */
   async load(
     source: ReplaySource | null,
-    limits: () => Promise<RecordingLimits>,
+    terms: () => Promise<LoadTerms>,
     signal?: AbortSignal,
   ): Promise<void> {
     this.empty();
@@ -90,7 +89,7 @@ export class LoadSession {
     try {
       if (source === null) throw ReplayError.of({ code: 'empty', reason: 'nothing-to-load' });
       signal?.throwIfAborted();
-      await loader.load(source, await limits(), {
+      await loader.load(source, await terms(), {
         progress: (progress) => this.#handleProgress(progress),
         outline: (outline, recording) => this.#handleOutline(outline, recording),
         blocked: () => this.#listener.changed(),

@@ -15,6 +15,7 @@ import type { ReplayCoreOptions } from '../rrweb-view/replay-core.ts';
 import type { WindowReplay } from '../rrweb-view/window-replay.ts';
 import { AssetConsent } from './asset-consent.ts';
 import { EntryFollower } from '../core/entries/entry-follower.ts';
+import { credentialsOf } from './cross-origin.ts';
 import { EventWaits } from './event-waits.ts';
 import { LoadSession } from './load-session.ts';
 import type { PlaybackEventType } from './playback-listener.ts';
@@ -161,14 +162,15 @@ export class ReplaySession {
     source: ReplaySource | null,
     { signal, limits }: { signal?: AbortSignal; limits?: Partial<RecordingLimits> } = {},
   ): Promise<RecordingInfo> {
-    const allLimits = async () => {
+    const terms = async () => {
       await this.#host.settled();
-      const all = { ...DEFAULT_LIMITS, ...this.options.limits, ...limits };
+      const { limits: usual, crossOrigin } = this.options;
+      const all = { ...DEFAULT_LIMITS, ...usual, ...limits };
       this.#pageCost = all.pageCost;
-      return all;
+      return { limits: all, credentials: credentialsOf(crossOrigin) };
     };
     this.stage.preload();
-    await this.loading.load(source, allLimits, signal);
+    await this.loading.load(source, terms, signal);
     if (this.recording) return this.recording;
     throw describeError(this.#host.locale(), ReplayError.of({ code: 'aborted', reason: 'closed' }));
   }

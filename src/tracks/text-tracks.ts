@@ -1,7 +1,7 @@
 import type { CopiedTrack } from '../core/copy/copied-track.ts';
 import type { RecordedAnnotation } from '../core/annotations/find-annotations.ts';
 import type { ReplayError } from '../core/replay-error.ts';
-import { nameIn } from '../core/source/replay-source.ts';
+import { type Credentials, nameIn } from '../core/source/replay-source.ts';
 import { plainText } from '../core/webvtt/cue-text.ts';
 import type { WarningNote } from '../core/warnings.ts';
 import { copiedTracks } from './copied-tracks.ts';
@@ -17,6 +17,8 @@ import type { CaptionChoice, Chapter, TracksState } from './tracks-state.ts';
 /** Whoever has text tracks. */
 export interface TextTracksHost {
   readonly element: HTMLElement;
+  /** What is sent along to the addresses of files. */
+  credentials(): Credentials;
   /** What is shown of tracks has changed. */
   changed(): void;
   /** Something of a track could not be read. */
@@ -49,6 +51,7 @@ export class TextTracks {
     this.#host = host;
     this.#elements = new TrackElements({
       element: host.element,
+      credentials: () => host.credentials(),
       told: (type, track) => this.#handleList(type, track),
       trackChanged: (what, track) => this.#handleTrack(what, track),
       loaded: (address, loaded) => this.#handleLoaded(nameIn(address), loaded),
@@ -62,6 +65,11 @@ export class TextTracks {
 
   disconnect(): void {
     this.#elements.disconnect();
+  }
+
+  /** Loads files again that were loaded with other credentials. */
+  reload(): void {
+    this.#elements.read();
   }
 
   get #all(): readonly ReplayTextTrack[] {
