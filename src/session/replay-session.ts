@@ -14,6 +14,7 @@ import { Stage } from '../rrweb-view/stage.ts';
 import type { ReplayCoreOptions } from '../rrweb-view/replay-core.ts';
 import type { WindowReplay } from '../rrweb-view/window-replay.ts';
 import { AssetConsent } from './asset-consent.ts';
+import { CostConsent } from './cost-consent.ts';
 import { EntryFollower } from '../core/entries/entry-follower.ts';
 import { credentialsOf } from './cross-origin.ts';
 import { EventWaits } from './event-waits.ts';
@@ -40,6 +41,10 @@ export class ReplaySession {
   readonly options: SessionOptions;
   readonly stage = new Stage((replay) => this.#handleStageChange(replay));
   readonly consent: AssetConsent;
+  readonly costConsent = new CostConsent(() => {
+    this.rebuild();
+    this.#host.changed();
+  });
   readonly playback: Playback;
   readonly playhead: Playhead;
   readonly preview: PagePreview;
@@ -53,9 +58,6 @@ export class ReplaySession {
   #windowOnScreen: string | null = null;
   /** What the pages on the stage were built with. */
   #cover = '';
-  /** How much pages may cost, as the limits of the last load say. */
-  #pageCost = DEFAULT_LIMITS.pageCost;
-  #showsCostly = false;
   /** Set while the session is suspended, to go on from there. */
   #leftAt: { time: number; playing: boolean } | null = null;
 
@@ -166,7 +168,7 @@ export class ReplaySession {
       await this.#host.settled();
       const { limits: usual, crossOrigin } = this.options;
       const all = { ...DEFAULT_LIMITS, ...usual, ...limits };
-      this.#pageCost = all.pageCost;
+      this.costConsent.limit = all.pageCost;
       return { limits: all, credentials: credentialsOf(crossOrigin) };
     };
     this.stage.preload();
@@ -226,18 +228,6 @@ export class ReplaySession {
     return this.consent.policy === 'allow' ? [] : (this.loading.playlist.current?.recording.blocked ?? []);
   }
 
-  /** True once the user wants to see of the recording in the player what was left out because it costs too much. */
-  get showsCostly(): boolean {
-    return this.#showsCostly;
-  }
-
-  /** Shows it, until another recording comes. */
-  showCostly(): void {
-    this.#showsCostly = true;
-    this.rebuild();
-    this.#host.changed();
-  }
-
   /** Lists of selectors of what is hidden besides; none as a rule. */
   get coverSelectors(): readonly string[] {
     return this.options.cover.trim() === '' ? [] : [this.options.cover];
@@ -292,7 +282,7 @@ export class ReplaySession {
   #coreOptions(onDropped: () => void): ReplayCoreOptions {
     return {
       remoteAssets: this.consent.policy,
-      pageCost: this.#showsCostly ? Infinity : this.#pageCost,
+      pageCost: this.costConsent.pageCost,
       cover: this.coverSelectors,
       onDropped,
       ...this.#host.replayExtensions(),
@@ -359,7 +349,7 @@ export class ReplaySession {
     this.playhead.settle();
     this.#warnings.reset();
     this.consent.reset();
-    this.#showsCostly = false;
+    this.costConsent.reset();
   }
 }
 

@@ -17,7 +17,7 @@ class AboutPanel implements Panel {
   readonly #saving: LatestJob<void>;
   readonly requests: RequestHandlers = {
     'replay-save-request': () => this.#save(),
-    'replay-costly-request': () => this.#session.showCostly(),
+    'replay-costly-request': () => this.#session.costConsent.give(),
   };
 
   constructor({ player, session }: PanelContext) {
@@ -39,7 +39,7 @@ class AboutPanel implements Panel {
       .clock=${clock.wall}
       .blocked=${blocked}
       ?complete=${complete}
-      ?shows-costly=${this.#session.showsCostly}
+      ?shows-costly=${this.#session.costConsent.given}
       ?saving=${state.step === 'running'}
       .saveError=${state.step === 'failed' ? state.message : ''}
     ></replay-about-panel>`;
