@@ -31,6 +31,13 @@ export function boxesOf({ kind, element }: Mask, rules: MaskingRules | null, vie
     .flatMap((box) => outOfFrame(box, element));
 }
 
+/** Where an element is in view, whatever else of the page lies over it; null where it is not. */
+export function boxInView(element: Element): Box | null {
+  if (!element.checkVisibility({ visibilityProperty: true })) return null;
+  const box = intersect(toBox(element.getBoundingClientRect()), clipOf(element));
+  return isVisible(box) ? (outOfFrame(box, element)[0] ?? null) : null;
+}
+
 /** False for what lies above, below or beside what is shown; without a size of its own an element may still show text. */
 function isNearViewport(element: Element, viewports: Viewports): boolean {
   const page = element.ownerDocument;

@@ -169,6 +169,12 @@ export class ReplayCore implements PageClock {
     this.#replayer.wrapper.inert = !isInReach;
   }
 
+  /** The element on the page that was built for a number of rrweb's; null for none. */
+  elementOf(nodeId: number): Element | null {
+    const node = this.#replayer.getMirror().getNode(nodeId);
+    return node?.nodeType === Node.ELEMENT_NODE && node.isConnected ? (node as Element) : null;
+  }
+
   get playing(): boolean {
     return this.#playing;
   }

@@ -23,6 +23,14 @@ describe('describeError', () => {
       'The address x.test/a.json answered "404 Not Found". Check the address, and whether you are signed in there.',
     ],
     [
+      { code: 'network', reason: 'signed-out', address: 'x.test/a.json', status: '401 Unauthorized' },
+      'The address x.test/a.json answered "401 Unauthorized" when asked without cookies. If you have to be signed in there, let cookies be sent along: crossorigin="use-credentials" on the player, or the answer of your own fetch() in place of the address.',
+    ],
+    [
+      { code: 'not-a-recording', reason: 'sign-in-page', address: 'x.test/login' },
+      'Asked without cookies, the address leads to a page, perhaps to sign in (x.test/login), not to a session recording. If you have to be signed in there, let cookies be sent along: crossorigin="use-credentials" on the player, or the answer of your own fetch() in place of the address.',
+    ],
+    [
       { code: 'network', reason: 'no-file', file: 'a.json', detail: 'ENOENT' },
       '"a.json" could not be read (ENOENT). Check its path, and whether you may read it.',
     ],

@@ -1,5 +1,6 @@
 import { EventType } from '@rrweb/types';
 import type { Fields } from '../json.ts';
+import { REDACTED_ATTRIBUTE } from '../rrweb/mask-traces.ts';
 import { isInStyle } from '../rrweb/tree-node.ts';
 import type { SessionEvent } from '../recording.ts';
 import { copyEvent } from '../hide/copy-event.ts';
@@ -16,9 +17,6 @@ import { takeOutKinds } from './take-out-kinds.ts';
 import type { Tally } from './tally.ts';
 import type { TextFinder } from '../text/text-finder.ts';
 import type { TextMasker } from './text-masker.ts';
-
-/** Tells viewers which elements of a recording were hidden in it. */
-export const REDACTED_MARK = 'data-replay-redacted';
 
 /** All that is known of what is to be removed from a session. */
 export interface KnownRules {
@@ -75,7 +73,7 @@ class Redactor {
     const { tree } = page;
     const nodes = hidden.on(windowId, page.count);
     if (tree && nodes.size > 0) {
-      const hiding = { isHidden: (id: unknown) => nodes.has(Number(id)), mark: REDACTED_MARK };
+      const hiding = { isHidden: (id: unknown) => nodes.has(Number(id)), mark: REDACTED_ATTRIBUTE };
       if (!hideInEvent(event, tree, hiding)) return null;
     }
     if (!finder.isNeeded) return { windowId, event };
