@@ -1,4 +1,5 @@
 import type { MaskingRules } from '../core/recording.ts';
+import { WHOLE_ATTRIBUTES } from '../core/rrweb/mask-traces.ts';
 import { type Mask, maskedTexts } from './mask-finder.ts';
 
 /** A rectangle on the replayed page, in its own CSS pixels from the corner of the outermost viewport. */
@@ -14,7 +15,7 @@ export type Viewports = Map<Document, { readonly width: number; readonly height:
 
 /** Boxes so much apart on one line are drawn as one: a masked sentence is one thing, not its words. */
 const JOIN_GAP = 12;
-const SHIELDED = '[data-replay-covered], [data-replay-redacted]';
+const SHIELDED = WHOLE_ATTRIBUTES.map((name) => `[${name}]`).join();
 
 /**
  * Where a mask is visible: one box for an element, one for each line of a text, cut off where a scroller or frame

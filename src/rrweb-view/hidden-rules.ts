@@ -1,6 +1,7 @@
+import { WHOLE_ATTRIBUTES } from '../core/rrweb/mask-traces.ts';
+
 /** What is hidden in the data, by the viewer or in a copy, and all in it. */
-const HIDDEN =
-  ':is([data-replay-covered], [data-replay-covered] *, [data-replay-redacted], [data-replay-redacted] *)';
+const HIDDEN = `:is(${WHOLE_ATTRIBUTES.map((name) => `[${name}], [${name}] *`).join()})`;
 
 /**
  * Hidden elements are transparent, with what style sheets put into them. These parts stand outside of them. In a layer

@@ -1,8 +1,8 @@
 import { copyEvent } from '../hide/copy-event.ts';
 import { EventHider } from '../hide/event-hider.ts';
 import { FollowedPage } from '../hide/followed-page.ts';
-import type { SessionEvent } from '../recording.ts';
 import { REDACTED_ATTRIBUTE } from '../rrweb/mask-traces.ts';
+import type { SessionEvent } from '../recording.ts';
 import type { HiddenPages } from './hidden-pages.ts';
 
 /** What is left of the events of a session once hidden elements show nothing any more. */
