@@ -1,10 +1,9 @@
 import '../src/define.ts';
 import { linkMoments } from './moments.ts';
-import { applyParameters } from './parameters.ts';
+import { AddressParameters } from './parameters.ts';
 
 const player = document.querySelector('portable-replay');
 if (player) {
-  applyParameters(player, location);
-  addEventListener('hashchange', () => applyParameters(player, location));
+  new AddressParameters(player, { frameMayAllow: true });
   linkMoments(player);
 }

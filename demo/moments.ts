@@ -22,20 +22,21 @@ function withMoment(address: string, moment: string): string {
 }
 
 /**
- * Links to moments, by the address of the page: `share-url` is the page's own, a changed `#t=` seeks, and with
- * `#follow-time` in it the address follows the time wherever playback comes to rest.
+ * Links to moments, by the address of the page: a changed `#t=` seeks, `share-url` is the page's own unless there is
+ * another, and with `#follow-time` in it the address follows the time wherever playback comes to rest.
  */
 export function linkMoments(player: PortableReplayElement): void {
-  const isOwnTemplate = player.shareUrl === '';
   let shown = momentIn(location);
 
-  player.addEventListener('loadedmetadata', () => {
+  const link = () => {
     // A recording that was opened from a disk has no address to be found at again.
     const isAtAddress = typeof player.source === 'string';
-    if (isOwnTemplate) player.shareUrl = isAtAddress ? withMoment(location.href, '{time}') : '';
-  });
+    if (isAtAddress && player.shareUrl === '') player.shareUrl = withMoment(location.href, '{time}');
+  };
+  player.addEventListener('loadedmetadata', link);
 
   addEventListener('hashchange', () => {
+    link();
     const moment = momentIn(location);
     if (moment === null || moment === shown) return;
     shown = moment;

@@ -3,16 +3,81 @@ import { PortableReplayElement } from '../src/index.ts';
 /** Short names that links to a moment use, as those of video sites do. */
 const ALIASES: Readonly<Record<string, string>> = { t: 'start-at' };
 
+/** What an address says of these holds for the recording that it names itself, and for no other. */
+const OF_ITS_RECORDING: ReadonlySet<string> = new Set(['remote-assets', 'share-url', 'crossorigin']);
+
+/** Another page shows this one, and may lay something over it. */
+const IS_FRAMED = window.top !== window;
+
 /**
- * Sets a player's attributes from an address: `#src=recording.json&speed=2`. The query is read too, but what
- * stands in it reaches the server that the page comes from; the fragment does not.
+ * Gives a player the attributes that the page's address names: `#src=recording.json&speed=2`. The query is read too, but
+ * what stands in it reaches the server that the page comes from; the fragment does not.
+ *
+ * Whoever made the link, opened this page or framed it can change the fragment at any time, and need not be the person
+ * who opens a file here. Once that has happened, another address changes nothing until it names another recording.
  */
-export function applyParameters(player: PortableReplayElement, address: Location): void {
-  const parameters = [
-    ...new URLSearchParams(address.search),
-    ...new URLSearchParams(address.hash.slice(1)),
-  ].map(([name, value]) => [ALIASES[name] ?? name, value] as const);
-  for (const [name, value] of parameters) {
-    if (PortableReplayElement.observedAttributes.includes(name)) player.setAttribute(name, value);
+export class AddressParameters {
+  readonly #player: PortableReplayElement;
+  readonly #frameMayAllow: boolean;
+  /** What the page itself says. */
+  readonly #own: Pick<PortableReplayElement, 'remoteAssets' | 'shareUrl' | 'crossOrigin'>;
+  #said: ReadonlyMap<string, string> = new Map();
+
+  /**
+   * @param options.frameMayAllow whether a page that frames this one may let the recordings it names load remote assets;
+   *   all others can have the user asked at most
+   */
+  constructor(player: PortableReplayElement, { frameMayAllow }: { frameMayAllow: boolean }) {
+    const { remoteAssets, shareUrl, crossOrigin } = player;
+    this.#player = player;
+    this.#frameMayAllow = frameMayAllow;
+    this.#own = { remoteAssets, shareUrl, crossOrigin };
+    // The recording before is gone then, and nothing of this one is read.
+    player.addEventListener('loadstart', () => this.#settle(this.#namesSource));
+    addEventListener('hashchange', () => this.#follow());
+    this.#follow();
   }
+
+  /** The address names what is in the player. */
+  get #namesSource(): boolean {
+    const { source } = this.#player;
+    return source !== null && source === this.#said.get('src');
+  }
+
+  #follow(): void {
+    const player = this.#player;
+    const said = parametersOf(location);
+    const src = said.get('src');
+    const isOther = src !== undefined && src !== this.#said.get('src');
+    if (!isOther && player.source !== null && !this.#namesSource) return;
+    // What is said of the next recording must not reach the one that is still there.
+    if (isOther) player.source = null;
+    this.#said = src === undefined ? new Map([...this.#said, ...said]) : said;
+    for (const [name, value] of said) {
+      const isAttribute = PortableReplayElement.observedAttributes.includes(name);
+      if (isAttribute && !OF_ITS_RECORDING.has(name)) player.setAttribute(name, value);
+    }
+    this.#settle(isOther || this.#namesSource);
+  }
+
+  #settle(isNamed: boolean): void {
+    const said = isNamed ? this.#said : undefined;
+    this.#player.shareUrl = said?.get('share-url') ?? this.#own.shareUrl;
+    this.#player.crossOrigin = said?.get('crossorigin') ?? this.#own.crossOrigin;
+    this.#player.remoteAssets = this.#remoteAssets(isNamed);
+  }
+
+  /** To be asked for a file of one's own, one has to see what one answers. */
+  #remoteAssets(isNamed: boolean): PortableReplayElement['remoteAssets'] {
+    const wish = isNamed || !IS_FRAMED ? this.#said.get('remote-assets') : undefined;
+    if (wish === undefined) return this.#own.remoteAssets;
+    if (wish === 'allow' && IS_FRAMED && this.#frameMayAllow) return 'allow';
+    return wish === 'allow' || wish === 'ask' ? 'ask' : 'block';
+  }
+}
+
+/** Of several of one name the last one counts. */
+function parametersOf({ search, hash }: Location): ReadonlyMap<string, string> {
+  const parameters = [...new URLSearchParams(search), ...new URLSearchParams(hash.slice(1))];
+  return new Map(parameters.map(([name, value]) => [ALIASES[name] ?? name, value]));
 }

@@ -23,6 +23,15 @@ const address = `/recording/${encodeURIComponent(basename(file))}`;
 const recording = {
   name: 'recording',
   configurePreviewServer(server) {
+    server.middlewares.use((request, response, next) => {
+      const isViewer = /^\/(index\.html)?($|\?)/.test(request.url);
+      // Neither a page around it nor one that opened it can change the address of the viewer. A page cannot say this.
+      if (isViewer) {
+        response.setHeader('content-security-policy', "frame-ancestors 'self'");
+        response.setHeader('cross-origin-opener-policy', 'same-origin');
+      }
+      next();
+    });
     server.middlewares.use(address, (_request, response) => {
       response.setHeader('content-type', 'application/octet-stream');
       // A file that is gone by now, or a page that is closed, ends this answer and nothing else.

@@ -3,13 +3,12 @@ import { pastedFiles } from '../src/controls/file-intake.ts';
 import { isInField } from '../src/controls/text-field.ts';
 import { ReplayOpenRequestEvent } from '../src/events.ts';
 import { linkMoments } from './moments.ts';
-import { applyParameters } from './parameters.ts';
+import { AddressParameters } from './parameters.ts';
 
 const player = document.querySelector('portable-replay');
 
 if (player) {
-  applyParameters(player, location);
-  addEventListener('hashchange', () => applyParameters(player, location));
+  new AddressParameters(player, { frameMayAllow: false });
   linkMoments(player);
 
   player.addEventListener('loadedmetadata', () => {

@@ -1,5 +1,6 @@
 /** Registers `<portable-replay>` and the elements it is made of. The only module whose import has an effect. */
 import { ReplayMaskLayerElement } from './masks/replay-mask-layer.ts';
+import { ReplayOutlineLayerElement } from './masks/replay-outline-layer.ts';
 import { overlayElements } from './overlays/elements.ts';
 import { PortableReplayElement } from './portable-replay-element.ts';
 import { controlElements } from './controls/elements.ts';
@@ -12,6 +13,7 @@ const elements: readonly (readonly [tag: string, element: CustomElementConstruct
   ...controlElements,
   ...overlayElements,
   ['replay-mask-layer', ReplayMaskLayerElement],
+  ['replay-outline-layer', ReplayOutlineLayerElement],
   ['portable-replay', PortableReplayElement],
 ];
 

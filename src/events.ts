@@ -117,6 +117,13 @@ export class ReplayMasksRequestEvent extends ReplayRequestEvent {
   }
 }
 
+/** The copy that is in the player is to make way for the recording that it is of. */
+export class ReplayOriginalRequestEvent extends ReplayRequestEvent {
+  constructor() {
+    super('replay-original-request');
+  }
+}
+
 export class ReplayFullscreenRequestEvent extends ReplayRequestEvent {
   constructor(readonly fullscreen: boolean) {
     super('replay-fullscreen-request');
@@ -238,6 +245,7 @@ declare global {
     'replay-narrow-idle-request': ReplayNarrowIdleRequestEvent;
     'replay-window-request': ReplayWindowRequestEvent;
     'replay-masks-request': ReplayMasksRequestEvent;
+    'replay-original-request': ReplayOriginalRequestEvent;
     'replay-fullscreen-request': ReplayFullscreenRequestEvent;
     'replay-open-request': ReplayOpenRequestEvent;
     'replay-retry-request': ReplayRetryRequestEvent;

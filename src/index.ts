@@ -45,6 +45,7 @@ export type {
   RuleCount,
 } from './core/redact/rules.ts';
 export type { JobOptions } from './worker/recording-reader.ts';
+export type { CrossOrigin } from './session/cross-origin.ts';
 export type { RemoteAssets } from './rrweb-view/frame-policy.ts';
 export type { ChapterInit } from './tracks/chapters.ts';
 export type { ReplayCueList, ReplayTextTrack, ReplayTrackKind } from './tracks/replay-text-track.ts';

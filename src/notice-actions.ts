@@ -1,4 +1,5 @@
 import { tryToPlay } from './controls/player-actions.ts';
+import { ReplayOriginalRequestEvent } from './events.ts';
 import type { LinkCopier } from './link-copier.ts';
 import type { NoticeActions } from './overlays/render-notices.ts';
 import type { StageModes } from './stage-mode.ts';
@@ -6,7 +7,7 @@ import type { TrackFiles } from './track-files.ts';
 
 /** What the buttons of notices do in a player; none of them is a click on what lies below. */
 export function noticeActions(of: {
-  readonly player: Parameters<typeof tryToPlay>[0];
+  readonly player: Parameters<typeof tryToPlay>[0] & EventTarget;
   readonly stageModes: StageModes;
   readonly links: LinkCopier;
   readonly files: TrackFiles;
@@ -29,6 +30,9 @@ export function noticeActions(of: {
     }),
     dismissTracks: leaving(() => {
       files.dismiss();
+    }),
+    showOriginal: leaving(() => {
+      player.dispatchEvent(new ReplayOriginalRequestEvent());
     }),
     goOn: leaving(() => {
       void tryToPlay(player);

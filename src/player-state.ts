@@ -3,6 +3,7 @@ import type { HiddenThings } from './core/hidden/hidden-things.ts';
 import type { CopiedLink } from './link-copier.ts';
 import type { MaskKind } from './core/rrweb/mask-traces.ts';
 import type { SessionState, TimelineMarks, TimeSpan } from './session/session-state.ts';
+import type { PageOutlines } from './page-outline.ts';
 import type { ClockState } from './locale/wall-clock.ts';
 import type { StageMode } from './stage-mode.ts';
 import type { OpenedTrack } from './track-files.ts';
@@ -47,6 +48,8 @@ export interface InterfaceState {
   readonly hidden: HiddenThings | null;
   /** What is marked on the timeline; null while it is not known. */
   readonly marks: TimelineMarks | null;
+  /** What the open panel outlines on the page; null for nothing. */
+  readonly outlines: PageOutlines | null;
   /** Text that the open panel has found, to show on the timeline; null for none. */
   readonly found: FoundOnPage | null;
   /** How moments are told. */

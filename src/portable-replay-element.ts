@@ -23,10 +23,11 @@ import { handleRequests, playerRequests } from './requests.ts';
 import { ShownClock } from './shown-clock.ts';
 import { stageStyles } from './rrweb-view/stage.styles.ts';
 import type { WindowReplay } from './rrweb-view/window-replay.ts';
+import { CoverSearch } from './session/cover-search.ts';
 import { HiddenSearch } from './session/hidden-search.ts';
 import { sessionState } from './session/media-state.ts';
 import type { ReplayExtensions } from './session/session-host.ts';
-import { highlightedIn, INSPECT, type StageMode, StageModes } from './stage-mode.ts';
+import { highlightedIn, INSPECT, type StageMode, StageModes, tellKey, tellPointer } from './stage-mode.ts';
 import { TrackFiles } from './track-files.ts';
 import { baseStyles } from './styles/base-styles.ts';
 import { buttonStyles } from './styles/button-styles.ts';
@@ -69,6 +70,12 @@ const PANEL_BUTTONS = PANELS.map(({ button }) => button);
  * @csspart timeline - The timeline in that bar.
  * @csspart inspector - The panel that is open, over the side of the stage or beside it; see `panel`.
  * @csspart captions - The captions over the page.
+ * @csspart mask - What is hidden on the page, where it is marked.
+ * @csspart redacted - Of these, what was removed when a copy was made.
+ * @csspart outline - The outline of an element that is picked, or would be.
+ * @csspart pointed - Of these, the one that a press would pick.
+ * @csspart picked - Of these, those that were picked.
+ * @csspart outline-label - The name and the size at an outline.
  * @csspart notice - A note over the page, such as what was not loaded.
  *
  * @cssprop [--replay-accent] - Colour of the played part, focus and primary buttons.
@@ -76,6 +83,8 @@ const PANEL_BUTTONS = PANELS.map(({ button }) => button);
  * @cssprop [--replay-text] - Colour of text and icons.
  * @cssprop [--replay-track] - Colour of the part of the timeline that is not played yet.
  * @cssprop [--replay-hidden-color] - Colour of the line on the timeline where something is hidden.
+ * @cssprop [--replay-redacted-color] - Colour of what was removed from a copy, where it is marked on the page.
+ * @cssprop [--replay-outline-color] - Colour of the outline of an element that is picked.
  * @cssprop [--replay-font] - Font family of the interface.
  * @cssprop [--replay-radius] - Corner radius of the player.
  */
@@ -83,6 +92,7 @@ export class PortableReplayElement extends ReplayMediaElement {
   static override styles = [stageStyles, baseStyles, buttonStyles, playerStyles];
 
   readonly #intake = new FileIntake(this);
+  readonly #coverSearch = new CoverSearch((unmatched) => this.session.warnUnmatched(unmatched));
   readonly #hiddenSearch = new HiddenSearch(() => this.requestUpdate());
   readonly #marks = new MarkSteps(this, this.session, () => this.requestUpdate());
   readonly #changes = new ChangeSteps(this, this.session);
@@ -215,6 +225,7 @@ export class PortableReplayElement extends ReplayMediaElement {
 
   readonly #handleKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && !event.defaultPrevented && this.#leaveByEscape()) return;
+    if (event.target === this.stageBox && tellKey(this.#stageModes.current, event)) return;
     const shortcut = this.noHotkeys ? null : shortcutOf(event, PANEL_KEYS);
     if (!shortcut || !this.recording) return;
     event.preventDefault();
@@ -223,9 +234,11 @@ export class PortableReplayElement extends ReplayMediaElement {
 
   readonly #handleStageClick = ({ clientX, clientY }: MouseEvent): void => {
     const mode = this.#stageModes.current;
-    if (mode.type === 'pick') mode.pickAt(clientX, clientY);
+    if (mode.type === 'pick') mode.picker.pickAt(clientX, clientY);
     else if (this.recording && mode.type !== 'inspect') togglePlayback(this);
   };
+
+  readonly #handlePointer = (event: PointerEvent): void => tellPointer(this.#stageModes.current, event);
 
   /** Copies a link to the moment on screen, as `shareUrl` says; does nothing where it is empty. */
   copyLink(): void {
@@ -310,6 +323,7 @@ export class PortableReplayElement extends ReplayMediaElement {
     const entry = this.readyState === 4 ? session.loading.playlist.current : null;
     const [recording, cover] = [entry?.recording ?? null, session.coverSelectors];
     this.#hiddenSearch.follow(recording, cover, isWanted);
+    this.#coverSearch.follow(recording, cover, cover.length > 0);
     this.#clock.follow(recording, cover, !this.noControls);
     if (this.noControls) session.preview.clear();
     const { kinds = [] } = this.#panels.onTimeline;
@@ -338,6 +352,7 @@ export class PortableReplayElement extends ReplayMediaElement {
       clock: this.#clock.state(localeOf(this), this.recording),
       previewedTime: this.session.preview.shown,
       marks: this.#marks.found,
+      outlines: this.#panels.outlines,
       found: this.#panels.onTimeline.found ?? null,
       narrowIdle: this.narrowIdle,
       fullscreen: isFullscreen(this),
@@ -365,16 +380,24 @@ export class PortableReplayElement extends ReplayMediaElement {
             role="group"
             aria-label=${words.controls.recordedPage}
             @click=${this.#handleStageClick}
+            @pointermove=${this.#handlePointer}
+            @pointerleave=${this.#handlePointer}
           >
             ${this.session.stage.element}
             <replay-mask-layer
               class="masks"
+              exportparts="mask, redacted"
               .shown=${state.masksShown}
               .highlighted=${highlightedIn(state)}
               .emptyCanvases=${this.#hiddenSearch.emptyCanvases(state.windowId)}
               .exposedInputs=${this.#hiddenSearch.exposedInputs(state.windowId)}
               @replay-masks-change=${this.#handleMasksChange}
             ></replay-mask-layer>
+            <replay-outline-layer
+              class="masks"
+              exportparts="outline, pointed, picked, outline-label"
+              .outlines=${state.outlines}
+            ></replay-outline-layer>
             ${renderOverlay(state, this.noDrop)} ${renderNotices(state, words, this.#noticeActions)}
             ${this.#panels.render('over', state) ?? nothing}
           </div>

@@ -13,6 +13,7 @@ import { checkedRange } from './loop-range.ts';
 import type { RemoteAssets } from './rrweb-view/frame-policy.ts';
 import type { WindowReplay } from './rrweb-view/window-replay.ts';
 import { RecordingElement } from './recording-element.ts';
+import { credentialsOf, type CrossOrigin, crossOriginOf } from './session/cross-origin.ts';
 import { SessionTracks } from './session-tracks.ts';
 import { ReplaySession } from './session/replay-session.ts';
 import type { ReplayExtensions, SessionEvent } from './session/session-host.ts';
@@ -47,6 +48,7 @@ export abstract class ReplayMediaElement extends RecordingElement {
 
   protected readonly tracks = new TextTracks({
     element: this,
+    credentials: () => credentialsOf(this.crossOrigin),
     changed: () => this.requestUpdate(),
     // What is found before there is a recording is told when there is one.
     warn: (note) => this.recording && this.session.warn(note),
@@ -65,6 +67,24 @@ export abstract class ReplayMediaElement extends RecordingElement {
 
   /** Address of a recording. Setting it loads it; removing it empties the player. */
   @property({ reflect: true, useDefault: true }) src = '';
+
+  #crossOrigin: CrossOrigin | null = null;
+
+  /**
+   * Whether cookies and the like are sent along when addresses of recordings and text tracks are fetched: never (null, the
+   * default), to the page's own origin (`anonymous`), or always (`use-credentials`), which a server of another origin has
+   * to agree to. Setting it loads `src` again, as on media elements.
+   *
+   * @default null
+   */
+  @property({ attribute: 'crossorigin', reflect: true })
+  get crossOrigin(): CrossOrigin | null {
+    return this.#crossOrigin;
+  }
+
+  set crossOrigin(value: string | null | undefined) {
+    this.#crossOrigin = crossOriginOf(value);
+  }
 
   /** Starts to play as soon as the first frame is there. */
   @property({ type: Boolean, reflect: true, useDefault: true }) autoplay = false;
@@ -149,7 +169,9 @@ export abstract class ReplayMediaElement extends RecordingElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     // As media elements do, once the page has come to rest: a load is told by events, which may change the page.
-    if (changed.has('src')) queueMicrotask(() => this.#handleSrc(changed.get('src') ?? ''));
+    const isAskedAnew = changed.has('crossOrigin') && this.src !== '' && this.source === this.src;
+    if (changed.has('src') || isAskedAnew) queueMicrotask(() => this.#handleSrc(changed.get('src') ?? ''));
+    if (changed.has('crossOrigin')) queueMicrotask(() => this.tracks.reload());
   }
 
   protected override tracksToCopy(): readonly CopiedTrack[] {

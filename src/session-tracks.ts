@@ -30,16 +30,20 @@ export class SessionTracks {
 
   /** Called with each event before the page is told of it. */
   follow({ type }: SessionEvent): void {
-    const { recording, playhead } = this.#session;
+    const { recording, playhead, loading } = this.#session;
     if (type === 'loadedmetadata') this.#tracks.notes.forEach((note) => this.#session.warn(note));
     if (type === 'emptied') {
       this.#tracks.setRecorded([], '');
-      this.#tracks.closeOpened();
+      // What was opened with a recording is not part of its copy, and is there again with the recording.
+      this.#tracks.closeOpened(loading.swap);
       this.#notes.leave();
     }
     // What it is known by may only be known at its end.
     if (recording && (type === 'loadedmetadata' || type === 'canplaythrough'))
-      this.#notes.enter(recording.id || String(recording.startedAt.getTime()));
+      this.#notes.enter(
+        (loading.playlist.isSubstituted ? 'copy ' : '') +
+          (recording.id || String(recording.startedAt.getTime())),
+      );
     if (type === 'canplaythrough') void this.#readAnnotations();
     if (MOVES.has(type)) this.#tracks.moveTo(recording ? playhead.time : NaN);
   }

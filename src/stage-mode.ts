@@ -5,18 +5,28 @@ import type { HiddenThing } from './core/hidden/hidden-things.ts';
  *
  * - `play`: a click plays and pauses
  * - `inspect`: text of the page can be selected and copied
- * - `pick`: a click chooses an element, which `pickAt` is told of in pixels of the window
+ * - `pick`: a click chooses an element, and keys walk from one to the next
  * - `point`: something hidden is outlined; a click plays and pauses
  */
 export type StageMode =
   | { readonly type: 'play' | 'inspect' }
-  | { readonly type: 'pick'; readonly pickAt: (clientX: number, clientY: number) => void }
+  | { readonly type: 'pick'; readonly picker: StagePicker }
   | {
       readonly type: 'point';
       readonly thing: HiddenThing;
       /** When it is no longer outlined; seconds. */
       readonly end: number;
     };
+
+/** Whoever is told of the pointer, in pixels of the window, and of keys while an element is picked. */
+export interface StagePicker {
+  pointAt(clientX: number, clientY: number): void;
+  /** The pointer is no longer on the page. */
+  pointAway(): void;
+  pickAt(clientX: number, clientY: number): void;
+  /** @returns false for a key that does nothing here */
+  press(key: string): boolean;
+}
 
 export const PLAY: StageMode = Object.freeze({ type: 'play' });
 export const INSPECT: StageMode = Object.freeze({ type: 'inspect' });
@@ -58,4 +68,20 @@ export function highlightedIn(shown: {
   if (stageMode.type !== 'point' || stageMode.thing.windowId !== windowId) return null;
   const { thing, end } = stageMode;
   return thing.start <= currentTime && currentTime <= end ? thing.nodeId : null;
+}
+
+/** Tells whoever picks an element where the pointer is. */
+export function tellPointer(mode: StageMode, { type, clientX, clientY }: PointerEvent): void {
+  if (mode.type !== 'pick') return;
+  if (type === 'pointerleave') mode.picker.pointAway();
+  else mode.picker.pointAt(clientX, clientY);
+}
+
+/** Tells whoever picks an element of a key, which then does nothing else. @returns whether it is taken */
+export function tellKey(mode: StageMode, event: KeyboardEvent): boolean {
+  const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
+  if (mode.type !== 'pick' || altKey || ctrlKey || metaKey || shiftKey) return false;
+  const isTaken = mode.picker.press(key);
+  if (isTaken) event.preventDefault();
+  return isTaken;
 }

@@ -15,7 +15,7 @@ import {
 } from './player-harness.ts';
 
 /** Of the test server, so that they can be loaded when that is allowed: 1280 × 800 pixels or so. */
-const PICTURE = new URL('/demo/screenshot-light.png', location.href).href;
+const PICTURE = new URL('/demo/screenshot-light.png', `http://127.0.0.1:${location.port}`).href;
 const { width: WIDTH, height: HEIGHT } = await sizeOf(PICTURE);
 
 async function sizeOf(address: string): Promise<{ width: number; height: number }> {

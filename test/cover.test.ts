@@ -75,6 +75,39 @@ describe('cover', () => {
     await eventually(() => hidden()?.join() === '0,0', 'it is counted still');
   });
 
+  it('tells of selectors that match nothing in the whole recording, once it has been read', async () => {
+    const element = await covered('');
+    const told: string[] = [];
+    element.addEventListener('warning', ({ warning }) => told.push(warning.code));
+    const warning = () => element.recording?.warnings.find(({ code }) => code === 'cover-unmatched');
+    element.cover = '#clock, .adress, #clock:not(.x) , main:has(> .adress)';
+    await eventually(() => warning() !== undefined, 'it was not told');
+    expect(warning()).to.deep.equal({
+      code: 'cover-unmatched',
+      kind: 'noted',
+      message:
+        '2 selectors in cover match nothing in this recording, so they hide nothing, such as “.adress”.',
+      count: 2,
+    });
+    expect(told).to.deep.equal(['cover-unmatched']);
+    element.cover = '#clock';
+    await eventually(() => warning() === undefined, 'it is told still');
+    element.cover = '.adress';
+    await eventually(() => warning()?.count === 1, 'it was not told anew');
+  });
+
+  it('shows nothing at all when no browser would take the selector', async () => {
+    const element = await player();
+    for (const cover of ['..address', '#1a', ':not(']) {
+      element.cover = cover;
+      const error: unknown = await element
+        .load(addressOf('checkout.jsonl'))
+        .catch((thrown: unknown) => thrown);
+      expect((error as Error).message, cover).to.match(/is not a valid selector/);
+      expect(shadowOf(element).querySelectorAll('iframe').length, cover).to.equal(0);
+    }
+  });
+
   it('shows nothing at all when the selector cannot be understood', async () => {
     const element = await player();
     element.cover = 'div[';

@@ -274,9 +274,9 @@ describe('every word of the player is in the table', () => {
       panel.shadowRoot!.querySelector(tag)!,
     ) as [Element, Element, Element];
     const known = () =>
-      [...leaks.shadowRoot!.querySelectorAll('code'), ...form.shadowRoot!.querySelectorAll('code')].map(
-        ({ textContent }) => textContent.trim(),
-      );
+      [leaks, form, maker]
+        .flatMap(({ shadowRoot }) => [...shadowRoot!.querySelectorAll('code')])
+        .map(({ textContent }) => textContent.trim());
     within(leaks, '[part="scan"]').click();
     await eventually(() => (leaks.shadowRoot!.querySelector('[role="status"]')?.textContent ?? '') !== '');
     await expectOnlyMarked(element, known());
@@ -301,7 +301,9 @@ describe('every word of the player is in the table', () => {
       await expectOnlyMarked(element, known());
       await write(name, '');
     }
-    await write('selectors', 'h1');
+    await write('selectors', 'h1\n.none');
+    within(form, '[value="config"]').click();
+    await write('to', '0:05');
     within(maker, '[part="make"]').click();
     await eventually(() => maker.shadowRoot!.querySelector('[part="save"]'));
     await expectOnlyMarked(element, known());
@@ -309,6 +311,20 @@ describe('every word of the player is in the table', () => {
     within(form, '[part="pick"]').click();
     await eventually(() => shadowOf(element).querySelector('.notice'));
     await expectOnlyMarked(element, known());
+    await sendKeys({ press: 'ArrowUp' });
+    const layer = within(element, 'replay-outline-layer');
+    await eventually(() => within(layer, '[role="status"]').textContent !== '');
+    const name = within(layer, '.name').textContent;
+    await expectOnlyMarked(element, [...known(), name]);
+    await sendKeys({ press: 'Escape' });
+
+    const check = within(panel, 'replay-copy-check');
+    within(check, '[part="scan-copy"]').click();
+    await eventually(() => check.shadowRoot!.querySelector('progress') === null);
+    await expectOnlyMarked(element, [...known(), name]);
+    within(check, '[part="open-copy"]').click();
+    await next(element, 'loadeddata');
+    await expectOnlyMarked(element, [name]);
   });
 
   it('of notes, and of files of cues', async () => {

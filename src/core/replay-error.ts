@@ -27,11 +27,13 @@ interface Codes {
   'not-an-address': 'network';
   'unreachable': 'network';
   'refused': 'network';
+  'signed-out': 'network';
   'no-file': 'network';
   'sources-list': 'not-a-recording';
   'deleted': 'not-a-recording';
   'metadata-only': 'not-a-recording';
   'html': 'not-a-recording';
+  'sign-in-page': 'not-a-recording';
   'text': 'not-a-recording';
   'binary': 'not-a-recording';
   'other-json': 'not-a-recording';
@@ -62,7 +64,11 @@ interface KnownFacts {
   'not-an-address': { readonly address: string };
   'unreachable': { readonly address: string };
   'refused': { readonly address: string; readonly status: string };
+  /** Nothing was sent along that the user is known by. */
+  'signed-out': { readonly address: string; readonly status: string };
   'no-file': { readonly detail: string };
+  /** Where it was sent on to, with nothing that the user is known by. */
+  'sign-in-page': { readonly address: string };
   'text': { readonly start: string };
   'other-json': { readonly keys: readonly string[] };
   'not-webvtt': { readonly line: number };

@@ -43,6 +43,7 @@ export const WARNING_KINDS = {
   'canvas-not-drawn': 'missing',
   'styles-refused': 'missing',
   'track-missing': 'missing',
+  'cover-unmatched': 'noted',
   'several-recordings': 'noted',
   'no-worker': 'noted',
 } as const satisfies Record<string, WarningKind>;

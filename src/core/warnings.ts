@@ -23,6 +23,7 @@ interface KnownDetails {
   'track-missing': ReplayErrorDetails;
   'oversized': { readonly limitBytes: number };
   'repeated-file': { readonly file: string };
+  'cover-unmatched': { readonly selectors: readonly string[] };
   'no-first-page': { readonly seconds: number };
   /** Some of the sites they are on, and how many sites more there are. */
   'missing-assets': { readonly sites: readonly string[]; readonly moreSites: number };

@@ -30,6 +30,7 @@ const HIDDEN: Readonly<Record<MaskKind, string>> = {
   canvas: 'canvas that is not recorded',
   frame: 'frame of another site',
   covered: 'element hidden by this page',
+  redacted: 'element removed from this copy',
 };
 
 const SIGNALS: Readonly<Record<SignalRule, string>> = {

@@ -12,6 +12,9 @@ const counted = (one: string, other: string) => plural({ one: `# ${one}`, other:
 
 const named = (file: string) => (file === '' ? 'without a name' : `"${file}"`);
 
+const SIGN_IN =
+  'If you have to be signed in there, let cookies be sent along: crossorigin="use-credentials" on the player, or the answer of your own fetch() in place of the address.';
+
 const FAULTS: Readonly<Record<CueFault, string>> = {
   'signature': 'the file does not begin with WEBVTT',
   'no-times': 'it has no times, such as 00:01.000 --> 00:02.500',
@@ -160,6 +163,8 @@ export const english: Locale = {
       'not-an-address': 'Check the address, or choose a file from this computer.',
       'unreachable': 'Download the file and open it here instead.',
       'refused': 'Check the address, and whether you are signed in there.',
+      'signed-out': SIGN_IN,
+      'sign-in-page': SIGN_IN,
       'no-file': 'Check its path, and whether you may read it.',
       'sources-list':
         'Download the snapshots of each source it names (the same address with ?source=blob_v2&start_blob_key=…&end_blob_key=…) and open them together.',
@@ -178,6 +183,8 @@ export const english: Locale = {
       'unreachable': ({ address }) =>
         `The address ${address} could not be loaded: there is no connection, or its server does not let this page read it (CORS).`,
       'refused': ({ address, status }) => `The address ${address} answered "${status}".`,
+      'signed-out': ({ address, status }) =>
+        `The address ${address} answered "${status}" when asked without cookies.`,
       'no-file': ({ file, detail }) => `${the(file)} could not be read (${detail}).`,
       'sources-list': ({ file }) => `${the(file)} lists the sources of a recording but does not contain it.`,
       'deleted': 'PostHog answered that this recording has been deleted.',
@@ -185,6 +192,8 @@ export const english: Locale = {
         `${the(file)} describes a recording (its length, clicks and person) but does not contain it.`,
       'html': ({ file }) =>
         `${the(file)} is an HTML page, perhaps a login page or an error page, not a session recording.`,
+      'sign-in-page': ({ address }) =>
+        `Asked without cookies, the address leads to a page, perhaps to sign in (${address}), not to a session recording.`,
       'text': ({ file, start }) =>
         `${the(file)} is text that starts with "${start}", not a session recording.`,
       'binary': ({ file }) => `${the(file)} is binary data, not a session recording.`,
@@ -330,6 +339,10 @@ export const english: Locale = {
       "This page's security policy blocks the styles of the recorded page. Embed embed.html instead, which has a policy of its own.",
     'no-worker':
       'No worker could start, so this page reads the recording itself. A large one can make it slow.',
+    'cover-unmatched': (count, { selectors: [first = ''] }) =>
+      count === 1
+        ? `“${first}” in cover matches nothing in this recording, so it hides nothing.`
+        : `${number(count)} selectors in cover match nothing in this recording, so they hide nothing, such as “${first}”.`,
     'several-recordings': 'The file contains several recordings. They are listed beside the play button.',
   },
 
@@ -404,6 +417,12 @@ export const english: Locale = {
         many: 'elements hidden by this page',
         count: counted('element hidden by this page', 'elements hidden by this page'),
         meaning: 'It was recorded, but this player was told not to show it.',
+      },
+      redacted: {
+        name: 'Removed from this copy',
+        many: 'elements removed from this copy',
+        count: counted('element removed from this copy', 'elements removed from this copy'),
+        meaning: 'The recording had it. It was removed when this copy was made, and is not in this file.',
       },
     },
     hiddenOnScreen: (what) => `Hidden on screen: ${what}`,
@@ -530,6 +549,7 @@ export const english: Locale = {
       'card': 'Payment card',
       'iban': 'Bank account',
       'national-id': 'National ID',
+      'username': 'User name',
       'password': 'Password',
       'key': 'Secret key',
       'token': 'Access token',
@@ -556,7 +576,9 @@ export const english: Locale = {
     },
     removeMore: 'Remove more',
     pick: 'Pick an element on the page',
-    pickHint: 'Click an element to remove it.',
+    pickHint: 'Click an element to remove it, or walk to it by the arrow keys and press Enter.',
+    elementSize: (width, height) => ` · ${number(width)} × ${number(height)}`,
+    elementTold: (name, width, height) => `${name}, ${number(width)} by ${number(height)} pixels`,
     picked: 'Picked elements',
     keep: (name) => `Keep ${name}`,
     fields: {
@@ -610,6 +632,30 @@ export const english: Locale = {
     removedElements: counted('element', 'elements'),
     removedTexts: counted('text match', 'text matches'),
     removedEvents: counted('event or request', 'events or requests'),
+    byRule: 'What each rule removed',
+    rules: {
+      findings: 'Ticked findings',
+      elements: 'Picked element',
+      selectors: 'CSS selector',
+      strings: 'Text',
+      patterns: 'Pattern',
+      urlParameters: 'URL parameter',
+      range: 'Outside of what is kept',
+    },
+    matchedNothing: 'Matched nothing',
+    idleRules: counted('rule matched nothing.', 'rules matched nothing.'),
+    skipped: counted(
+      'text of a removed element is too short or too common to be looked for elsewhere.',
+      'texts of removed elements are too short or too common to be looked for elsewhere.',
+    ),
+    check: 'Check the copy',
+    checkExplained: 'Your recording, and all that you filled in here, stay as they are.',
+    openCopy: 'Open the copy',
+    openOriginal: 'Back to the recording',
+    copyOpen: 'You are looking at the copy.',
+    scanCopy: 'Scan the copy',
+    scanCopyAgain: 'Scan the copy again',
+    findingsInCopy: 'Findings in the copy',
     notRedacted: 'Nothing was removed: whoever gets the copy sees everything that was recorded.',
     saveCopy: 'Save the copy',
     saveSummary: 'Save a list of what was removed',

@@ -1,7 +1,7 @@
 import type { EntryExportFormat } from '../core/entries/export/export-format.ts';
 import type { RequestPhase } from '../core/entries/requests/request.ts';
 import type { BlockedKind } from '../core/recording.ts';
-import type { RedactKind } from '../core/redact/rules.ts';
+import type { RedactKind, RuleRef } from '../core/redact/rules.ts';
 import type { ReplayErrorCode, ReplayErrorDetails, ReplayErrorReason } from '../core/replay-error.ts';
 import type { EventKind } from '../core/rrweb/event-kind.ts';
 import type { MaskKind } from '../core/rrweb/mask-traces.ts';
@@ -271,6 +271,10 @@ interface ShareWords {
   readonly removeMore: string;
   readonly pick: string;
   readonly pickHint: string;
+  /** In CSS pixels of the recorded page. */
+  readonly elementSize: (width: number, height: number) => string;
+  /** The same, read aloud. */
+  readonly elementTold: (name: string, width: number, height: number) => string;
   readonly picked: string;
   readonly keep: (name: string) => string;
   readonly fields: Readonly<Record<'selectors' | 'strings' | 'patterns' | 'parameters', LabelWords>>;
@@ -293,6 +297,20 @@ interface ShareWords {
   readonly removed: (what: readonly string[]) => string;
   readonly removedElements: (count: number) => string;
   readonly removedTexts: (count: number) => string;
+  readonly byRule: string;
+  readonly rules: Readonly<Record<Exclude<RuleRef['rule'], 'kinds'> | 'findings' | 'range', string>>;
+  readonly matchedNothing: string;
+  readonly idleRules: (count: number) => string;
+  /** Texts of removed elements that were not looked for elsewhere. */
+  readonly skipped: (count: number) => string;
+  readonly check: string;
+  readonly checkExplained: string;
+  readonly openCopy: string;
+  readonly openOriginal: string;
+  readonly copyOpen: string;
+  readonly scanCopy: string;
+  readonly scanCopyAgain: string;
+  readonly findingsInCopy: string;
   readonly removedEvents: (count: number) => string;
   readonly notRedacted: string;
   readonly saveCopy: string;

@@ -9,6 +9,7 @@ import {
   MASKED_TYPE,
   type MaskKind,
   masksType,
+  REDACTED_ATTRIBUTE,
 } from '../core/rrweb/mask-traces.ts';
 import type { MaskingRules } from '../core/recording.ts';
 
@@ -24,6 +25,7 @@ export function elementMask(
 ): MaskKind | null {
   if (element.hasAttribute(COVERED_ATTRIBUTE)) return 'covered';
   if (isBlocked(attributes)) return 'blocked';
+  if (element.hasAttribute(REDACTED_ATTRIBUTE)) return 'redacted';
   if (element.localName === 'select' && isMaskedSelect(attributes)) return 'input';
   return element.localName === 'iframe' && isUnrecordedFrame(attributes) ? 'frame' : null;
 }

@@ -14,6 +14,7 @@ export type Viewports = Map<Document, { readonly width: number; readonly height:
 
 /** Boxes so much apart on one line are drawn as one: a masked sentence is one thing, not its words. */
 const JOIN_GAP = 12;
+const SHIELDED = '[data-replay-covered], [data-replay-redacted]';
 
 /**
  * Where a mask is visible: one box for an element, one for each line of a text, cut off where a scroller or frame
@@ -22,13 +23,28 @@ const JOIN_GAP = 12;
 export function boxesOf({ kind, element }: Mask, rules: MaskingRules | null, viewports: Viewports): Box[] {
   // Of most the place alone says that they cannot be seen, and that is the cheapest to ask for.
   if (!isNearViewport(element, viewports)) return [];
-  if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return [];
+  if (!isInSight(element)) return [];
   const own = kind === 'text' ? textLines(element, rules) : [toBox(element.getBoundingClientRect())];
   const clip = clipOf(element);
   return own
     .map((box) => intersect(box, clip))
     .filter((box) => isVisible(box) && !isCovered(box, element))
     .flatMap((box) => outOfFrame(box, element));
+}
+
+/** Where an element is in view, whatever else of the page lies over it; null where it is not. */
+export function boxInView(element: Element): Box | null {
+  if (!element.checkVisibility({ visibilityProperty: true })) return null;
+  const box = intersect(toBox(element.getBoundingClientRect()), clipOf(element));
+  return isVisible(box) ? (outOfFrame(box, element)[0] ?? null) : null;
+}
+
+/** What is hidden with all in it is transparent itself, so that it shows nothing whatever style sheets say. */
+function isInSight(element: Element): boolean {
+  const isShielded = element.matches(SHIELDED);
+  const seen = isShielded ? parentOf(element) : element;
+  if (seen && !seen.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
+  return !isShielded || element.checkVisibility({ visibilityProperty: true });
 }
 
 /** False for what lies above, below or beside what is shown; without a size of its own an element may still show text. */

@@ -1,4 +1,4 @@
-import { COVERED_ATTRIBUTE, type MaskKind } from '../core/rrweb/mask-traces.ts';
+import { type MaskKind, WHOLE_ATTRIBUTES } from '../core/rrweb/mask-traces.ts';
 import { asRecord } from '../core/json.ts';
 import type { MaskingRules } from '../core/recording.ts';
 import type { GetMeta } from '../rrweb-view/replay-core.ts';
@@ -19,7 +19,7 @@ export interface FinderSettings {
 }
 
 const CONTROLS = new Set(['input', 'textarea', 'select']);
-const COVERED = `[${COVERED_ATTRIBUTE}]`;
+const WHOLE = WHOLE_ATTRIBUTES.map((name) => `[${name}]`).join();
 
 /**
  * Keeps a list of what is hidden on a replayed page. It looks at the whole page once and from then on only at
@@ -45,10 +45,10 @@ export class MaskFinder {
     this.#watch(page);
   }
 
-  /** What is hidden now, in no particular order; of what the viewer has covered only the cover. */
+  /** What is hidden now, in no particular order; of what is hidden with all in it only itself. */
   *masks(): Generator<Mask> {
     for (const { kind, element } of this.#all()) {
-      if (!element.parentElement?.closest(COVERED)) yield { kind, element };
+      if (!isInWhole(element)) yield { kind, element };
     }
   }
 
@@ -85,7 +85,7 @@ export class MaskFinder {
       childList: true,
       subtree: true,
       characterData: true,
-      attributeFilter: [COVERED_ATTRIBUTE],
+      attributeFilter: [...WHOLE_ATTRIBUTES],
     });
     this.#inspect(root);
   }
@@ -139,6 +139,16 @@ export class MaskFinder {
     const page = frame.contentDocument;
     if (page) this.#watch(page);
   }
+}
+
+/** True inside of what is hidden with all in it, shadow roots and frames included. */
+function isInWhole(element: Element): boolean {
+  if (element.parentElement?.closest(WHOLE)) return true;
+  const root = element.getRootNode();
+  const around = 'host' in root ? (root.host as Element) : element.ownerDocument.defaultView?.frameElement;
+  // The outermost replayed page is framed by the player, which lies in another tree.
+  if (!around || around.ownerDocument === document) return false;
+  return around.matches(WHOLE) || isInWhole(around);
 }
 
 /** The masked text nodes directly inside an element. */

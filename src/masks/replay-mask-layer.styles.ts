@@ -24,7 +24,11 @@ export const maskLayerStyles = css`
     position: absolute;
     inset-block-start: 0;
     inset-inline-end: 0;
+    box-sizing: border-box;
+    max-inline-size: 100%;
+    overflow: hidden;
     padding-inline: 5px;
+    text-overflow: ellipsis;
     border-end-start-radius: 3px;
     font: 600 11px/15px var(--_font, system-ui, sans-serif);
     white-space: nowrap;

@@ -56,8 +56,9 @@ interface Drawn {
  * @element replay-mask-layer
  * @fires replay-masks-change - `counts` has changed, or whether `highlighted` is in sight.
  * @csspart mask - One box; also of the part that is named like its kind: `blocked`, `text`, `input`, `exposed`,
- * `ignored`, `canvas`, `frame` or `covered`.
+ * `ignored`, `canvas`, `frame`, `covered` or `redacted`.
  * @csspart highlighted - The box of what was chosen.
+ * @cssprop [--replay-redacted-color] - Colour of what was removed from a copy.
  */
 export class ReplayMaskLayerElement extends LitElement {
   static override styles = [maskPatterns, maskLayerStyles];

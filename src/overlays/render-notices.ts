@@ -8,6 +8,8 @@ export interface NoticeActions {
   readonly stopPicking: (event: Event) => void;
   readonly dismissLink: (event: Event) => void;
   readonly dismissTracks: (event: Event) => void;
+  /** Puts the recording back whose copy is in the player. */
+  readonly showOriginal: (event: Event) => void;
   /** Plays on from where it paused by itself. */
   readonly goOn: (event: Event) => void;
 }
@@ -16,7 +18,7 @@ export interface NoticeActions {
 export function renderNotices(
   state: PlayerState,
   { common, overlays, share, tracks, links }: Locale,
-  { stopPicking, goOn, dismissLink, dismissTracks }: NoticeActions,
+  { stopPicking, showOriginal, goOn, dismissLink, dismissTracks }: NoticeActions,
 ): TemplateResult {
   const {
     notice,
@@ -25,6 +27,7 @@ export function renderNotices(
     canLoadAssets,
     assetsDismissed,
     stageMode,
+    isCopy,
     copiedLink,
     openedTracks,
     skipped,
@@ -92,6 +95,14 @@ export function renderNotices(
           ? html`<p class="notice with-button" part="notice" role="status">
               ${share.pickHint}
               <button class="button" type="button" @click=${stopPicking}>${common.stop}</button>
+            </p>`
+          : nothing
+      }
+      ${
+        isCopy
+          ? html`<p class="notice with-button" part="notice" role="status">
+              ${share.copyOpen}
+              <button class="button" type="button" @click=${showOriginal}>${share.openOriginal}</button>
             </p>`
           : nothing
       }

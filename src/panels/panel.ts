@@ -6,9 +6,10 @@ import type { EntryFilter, EntryKind, EntryQuery, ReplayEntry } from '../core/en
 import type { EntryExportFormat } from '../core/entries/export/export-format.ts';
 import type { TextSpan } from '../core/page-text/text-spans.ts';
 import type { RecordingInfo } from '../core/recording.ts';
-import type { LeakReport } from '../core/scan/leak.ts';
+import type { LeakPattern, LeakReport } from '../core/scan/leak.ts';
 import type { TranscriptOptions } from '../core/transcript/transcript.ts';
 import type { RequestHandlers } from '../events.ts';
+import type { PageOutlines } from '../page-outline.ts';
 import type { BarButton, FoundOnPage, PlayerState } from '../player-state.ts';
 import type { ExportOptions, RedactRequest } from '../session/recording-actions.ts';
 import type { ReplaySession } from '../session/replay-session.ts';
@@ -23,10 +24,13 @@ export interface PanelPlayer extends Node {
   currentTime: number;
   windowId: string;
   masks: 'show' | 'hide';
+  /** Name of the open panel; null for none. */
+  panel: string | null;
   /** Seconds. */
   readonly duration: number;
   /** The range that is repeated, in seconds; null for none. `looprangechange` tells that it is another. */
-  readonly loopRange: TimeSpan | null;
+  loopRange: TimeSpan | null;
+  readonly leakRules: readonly LeakPattern[];
   readonly recording: RecordingInfo | null;
   pause(): void;
   goToError(direction: 1 | -1): void;
@@ -63,6 +67,8 @@ export interface Panel {
   /** What the panel's own elements ask for. */
   readonly requests: RequestHandlers;
   readonly onTimeline?: PanelOnTimeline;
+  /** What it outlines on the page while it is open; null for nothing. */
+  readonly outlines?: PageOutlines | null;
   render(state: PlayerState): TemplateResult;
 }
 

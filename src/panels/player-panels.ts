@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit';
 import type { RequestHandlers } from '../events.ts';
+import type { PageOutlines } from '../page-outline.ts';
 import type { PlayerState } from '../player-state.ts';
 import type { Panel, PanelContext, PanelOnTimeline } from './panel.ts';
 import { PANELS, panelNamed } from './registry.ts';
@@ -29,6 +30,11 @@ export class PlayerPanels {
   /** What the open one shows on the timeline. */
   get onTimeline(): PanelOnTimeline {
     return this.#panels.get(this.#open ?? '')?.onTimeline ?? {};
+  }
+
+  /** What the open one outlines on the page. */
+  get outlines(): PageOutlines | null {
+    return this.#panels.get(this.#open ?? '')?.outlines ?? null;
   }
 
   /** The open one, where its place is the one that is asked about. */

@@ -7,6 +7,7 @@ import { USER_MARKS } from '../core/rrweb/user-marks.ts';
 import { applyFramePolicy, type AssetPolicy, limitFrameTo } from './frame-policy.ts';
 import type { CorePatch } from './core-patch.ts';
 import { guarded } from './guarded.ts';
+import { HIDDEN_RULES } from './hidden-rules.ts';
 import type { PageClock } from './page-clock.ts';
 import { Inspection } from './inspection.ts';
 import { openFrame } from './open-frame.ts';
@@ -87,7 +88,7 @@ export class ReplayCore implements PageClock {
    */
   constructor(parent: HTMLElement, options: ReplayCoreOptions) {
     parent.append(this.element);
-    const styleRules = [...STYLE_RULES, ...options.styleRules];
+    const styleRules = [...HIDDEN_RULES, ...STYLE_RULES, ...options.styleRules];
     this.#patches = corePatches(this, options.onDropped, styleRules);
     const player = new RrwebPlayer({
       target: this.element,
@@ -167,6 +168,12 @@ export class ReplayCore implements PageClock {
     this.#inspection.stop();
     const isInReach = onLeave !== null && this.#inspection.start(onLeave);
     this.#replayer.wrapper.inert = !isInReach;
+  }
+
+  /** The element on the page that was built for a number of rrweb's; null for none. */
+  elementOf(nodeId: number): Element | null {
+    const node = this.#replayer.getMirror().getNode(nodeId);
+    return node?.nodeType === Node.ELEMENT_NODE && node.isConnected ? (node as Element) : null;
   }
 
   get playing(): boolean {

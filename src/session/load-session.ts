@@ -1,10 +1,9 @@
-import type { RecordingLimits } from '../core/limits.ts';
 import type { RecordingOutline } from '../core/recording.ts';
 import { ReplayError } from '../core/replay-error.ts';
 import type { ReplaySource } from '../core/source/replay-source.ts';
 import type { OpenRecording } from '../worker/recording-reader.ts';
-import { Loader } from './loader.ts';
-import { Playlist } from './playlist.ts';
+import { Loader, type LoadTerms } from './loader.ts';
+import { Playlist, type PlaylistEntry } from './playlist.ts';
 import type { MediaEventType } from './session-host.ts';
 import type { LoadProgress } from './session-state.ts';
 
@@ -21,6 +20,9 @@ export interface LoadSessionListener {
   inWords(error: ReplayError): ReplayError;
 }
 
+/** What takes the place of the other. */
+export type Swap = 'copy' | 'original';
+
 /** What is loaded, and how far that has come: one load at a time, the newest. */
 export class LoadSession {
   readonly #listener: LoadSessionListener;
@@ -30,12 +32,13 @@ export class LoadSession {
   #progress: LoadProgress | null = null;
   #error: ReplayError | null = null;
   #onFirstFrame: (() => void) | null = null;
+  #swap: Swap | null = null;
 
   constructor(listener: LoadSessionListener) {
     this.#listener = listener;
   }
 
-  get playlist(): Pick<Playlist, 'entries' | 'index' | 'current'> {
+  get playlist(): Pick<Playlist, 'entries' | 'index' | 'current' | 'isSubstituted'> {
     return this.#playlist;
   }
 
@@ -68,12 +71,12 @@ export class LoadSession {
   /**
    * Loads a source in place of the one before. Resolves when all of it has been read and its first frame is on screen.
    *
-   * @param limits resolves to what a recording may hold, once the page has had its say
+   * @param terms resolves to how it is read, once the page has had its say
    * @throws ReplayError
    */
   async load(
     source: ReplaySource | null,
-    limits: () => Promise<RecordingLimits>,
+    terms: () => Promise<LoadTerms>,
     signal?: AbortSignal,
   ): Promise<void> {
     this.empty();
@@ -90,7 +93,7 @@ export class LoadSession {
     try {
       if (source === null) throw ReplayError.of({ code: 'empty', reason: 'nothing-to-load' });
       signal?.throwIfAborted();
-      await loader.load(source, await limits(), {
+      await loader.load(source, await terms(), {
         progress: (progress) => this.#handleProgress(progress),
         outline: (outline, recording) => this.#handleOutline(outline, recording),
         blocked: () => this.#listener.changed(),
@@ -117,6 +120,26 @@ export class LoadSession {
   /** Takes another recording of the source into the player. @throws RangeError when there is no such recording */
   select(index: number): void {
     this.#playlist.select(index);
+    this.#enter();
+  }
+
+  /** Set while a copy takes the place of the recording, or gives it back. */
+  get swap(): Swap | null {
+    return this.#swap;
+  }
+
+  /**
+   * Puts a copy of the recording in its place, with the events of a load; null brings the recording back, which stays
+   * read meanwhile.
+   */
+  showCopy(copy: PlaylistEntry | null): void {
+    this.#swap = copy ? 'copy' : 'original';
+    this.#playlist.substitute(copy);
+    this.#enter();
+    this.#swap = null;
+  }
+
+  #enter(): void {
     this.#listener.leaving();
     this.#listener.emit('emptied');
     this.#listener.emit('loadstart');

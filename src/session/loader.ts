@@ -1,7 +1,7 @@
 import type { RecordingLimits } from '../core/limits.ts';
 import type { LoadProgress, RecordingOutline } from '../core/recording.ts';
 import { ReplayError } from '../core/replay-error.ts';
-import { type ReplaySource, toParts } from '../core/source/replay-source.ts';
+import { type Credentials, type ReplaySource, toParts } from '../core/source/replay-source.ts';
 import { OpenRecording, openReader, type RecordingReader } from '../worker/recording-reader.ts';
 
 /** Told how a load goes; nothing more once it was stopped. */
@@ -10,6 +10,13 @@ export interface LoaderListener {
   outline(outline: RecordingOutline, recording: OpenRecording): void;
   /** A recording's `blocked` has changed. */
   blocked(): void;
+}
+
+/** How a source is read. */
+export interface LoadTerms {
+  readonly limits: RecordingLimits;
+  /** What is sent along to addresses. */
+  readonly credentials: Credentials;
 }
 
 /** One run of loading: it can be stopped, and says nothing afterwards. */
@@ -34,9 +41,13 @@ export class Loader {
    *
    * @throws ReplayError
    */
-  async load(source: ReplaySource, limits: RecordingLimits, listener: LoaderListener): Promise<void> {
+  async load(
+    source: ReplaySource,
+    { limits, credentials }: LoadTerms,
+    listener: LoaderListener,
+  ): Promise<void> {
     const { signal } = this.#controller;
-    const parts = partsOf(source);
+    const parts = partsOf(source, credentials);
     const reader = await openReader();
     if (signal.aborted) {
       reader.close();
@@ -75,9 +86,9 @@ export class Loader {
   }
 }
 
-function partsOf(source: ReplaySource) {
+function partsOf(source: ReplaySource, credentials: Credentials) {
   try {
-    return toParts(source, document.baseURI);
+    return toParts(source, document.baseURI, credentials);
   } catch (cause) {
     throw ReplayError.of({ code: 'network', reason: 'not-an-address', address: shorten(source) }, { cause });
   }

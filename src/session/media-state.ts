@@ -16,6 +16,7 @@ export function sessionState(session: ReplaySession): SessionState {
     recording: session.recording,
     recordings: session.recordings,
     recordingIndex: loading.playlist.index,
+    isCopy: loading.playlist.isSubstituted,
     complete: outline?.complete ?? false,
     paused: playback.paused,
     ended: status.type === 'ended',

@@ -11,6 +11,7 @@ export interface PlaylistEntry {
 export class Playlist {
   #entries: readonly PlaylistEntry[] = [];
   #index = 0;
+  #substitute: PlaylistEntry | null = null;
 
   get entries(): readonly PlaylistEntry[] {
     return this.#entries;
@@ -21,7 +22,7 @@ export class Playlist {
   }
 
   get current(): PlaylistEntry | null {
-    return this.#entries[this.#index] ?? null;
+    return this.#substitute ?? this.#entries[this.#index] ?? null;
   }
 
   /** Takes over what is known of a recording now; a new one goes to the end. */
@@ -32,14 +33,26 @@ export class Playlist {
       : [...this.#entries, entry];
   }
 
+  /** Something else is in the player in place of one of the entries. */
+  get isSubstituted(): boolean {
+    return this.#substitute !== null;
+  }
+
+  /** Puts something else in the place of the current one; null brings that back. */
+  substitute(entry: PlaylistEntry | null): void {
+    this.#substitute = entry;
+  }
+
   /** @throws RangeError when there is no such recording */
   select(index: number): void {
     if (!this.#entries[index]) throw new RangeError(`There is no recording ${index}`);
     this.#index = index;
+    this.#substitute = null;
   }
 
   clear(): void {
     this.#entries = [];
     this.#index = 0;
+    this.#substitute = null;
   }
 }

@@ -6,6 +6,7 @@ import type { EntryFilter, EntryKind, EntryNote, EntryQuery, ReplayEntry } from 
 import { checkedQuery, type EntryMoment, type EntryPage } from '../core/entries/entry-query.ts';
 import { everyEntry } from '../core/entries/every-entry.ts';
 import { entriesFile, type EntryExportQuery } from '../core/entries/export/entries-file.ts';
+import type { RecordingLimits } from '../core/limits.ts';
 import type { TextSpan } from '../core/page-text/text-spans.ts';
 import type { RedactRules } from '../core/redact/rules.ts';
 import type { LeakPattern, LeakReport } from '../core/scan/leak.ts';
@@ -20,6 +21,7 @@ import { transcriptWords } from '../locale/transcript-words.ts';
 import type { JobOptions } from '../worker/recording-reader.ts';
 import type { EventWaits } from './event-waits.ts';
 import type { LoadSession } from './load-session.ts';
+import { OpenedCopy } from './opened-copy.ts';
 import type { PageLayouts } from './page-layouts.ts';
 import type { PlaylistEntry } from './playlist.ts';
 import type { TimelineMarks } from './session-state.ts';
@@ -54,6 +56,9 @@ export interface ActionsContext {
   /** Selectors of what the viewer hides. */
   readonly cover: () => readonly string[];
   readonly layouts: PageLayouts;
+  readonly limits: () => RecordingLimits;
+  /** What copies have to show has changed. */
+  readonly changed: () => void;
 }
 
 /** Of finding out what was seen, so much goes into laying out the pages. */
@@ -66,13 +71,17 @@ export class RecordingActions {
   readonly #locale: () => Locale;
   readonly #cover: () => readonly string[];
   readonly #layouts: PageLayouts;
+  readonly #limits: () => RecordingLimits;
+  readonly #changed: () => void;
 
-  constructor({ loading, waits, locale, cover, layouts }: ActionsContext) {
+  constructor({ loading, waits, locale, cover, layouts, limits, changed }: ActionsContext) {
     this.#locale = locale;
     this.#cover = cover;
     this.#loading = loading;
     this.#waits = waits;
     this.#layouts = layouts;
+    this.#limits = limits;
+    this.#changed = changed;
   }
 
   async export(
@@ -91,10 +100,20 @@ export class RecordingActions {
     return this.#copy({ format, startAt, tracks, rules, findings }, copied, options);
   }
 
-  async scan(leakRules: readonly LeakPattern[], options: JobOptions): Promise<readonly LeakReport[]> {
+  /** @param copy to be looked through in place of the recording in the player */
+  async scan(
+    leakRules: readonly LeakPattern[],
+    options: JobOptions,
+    copy?: OpenedCopy,
+  ): Promise<readonly LeakReport[]> {
     const rules = ownRules(leakRules);
-    const { recording } = await this.#whole();
+    const { recording } = copy?.entry ?? (await this.#whole());
     return this.#inWords(recording.ask('scan', rules, options));
+  }
+
+  /** Reads a copy that was made, beside the recording in the player. */
+  openCopy(copy: Blob, options: JobOptions): Promise<OpenedCopy> {
+    return this.#inWords(OpenedCopy.open(copy, this.#limits(), options, this.#changed));
   }
 
   async entries(query: EntryQuery, options: JobOptions): Promise<EntryPage<ReplayEntry>> {

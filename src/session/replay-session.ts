@@ -1,4 +1,4 @@
-import { DEFAULT_LIMITS, type RecordingLimits } from '../core/limits.ts';
+import type { RecordingLimits } from '../core/limits.ts';
 import {
   type BlockedAsset,
   latestAt,
@@ -15,6 +15,7 @@ import type { ReplayCoreOptions } from '../rrweb-view/replay-core.ts';
 import type { WindowReplay } from '../rrweb-view/window-replay.ts';
 import { AssetConsent } from './asset-consent.ts';
 import { EntryFollower } from '../core/entries/entry-follower.ts';
+import { credentialsOf } from './cross-origin.ts';
 import { EventWaits } from './event-waits.ts';
 import { LoadSession } from './load-session.ts';
 import type { PlaybackEventType } from './playback-listener.ts';
@@ -26,7 +27,7 @@ import { RecordingActions } from './recording-actions.ts';
 import type { MediaEventType, SessionHost } from './session-host.ts';
 import type { SessionNotice } from './session-state.ts';
 import { SkippedTime } from './skipped-time.ts';
-import type { SessionOptions } from './session-options.ts';
+import { limitsOf, type SessionOptions } from './session-options.ts';
 import { TimeSpans } from './time-spans.ts';
 import { WarningTeller } from './warning-teller.ts';
 import type { PlayedRecording } from './window-follower.ts';
@@ -107,6 +108,8 @@ export class ReplaySession {
       waits: this.#waits,
       locale: () => host.locale(),
       cover: () => this.coverSelectors,
+      limits: () => limitsOf(options),
+      changed: () => host.changed(),
       layouts: new PageLayouts({
         coreOptions: () => this.#coreOptions(() => undefined),
         shelter: (stage) => host.shelter(stage),
@@ -158,12 +161,15 @@ export class ReplaySession {
     source: ReplaySource | null,
     { signal, limits }: { signal?: AbortSignal; limits?: Partial<RecordingLimits> } = {},
   ): Promise<RecordingInfo> {
-    const allLimits = async () => {
+    const terms = async () => {
       await this.#host.settled();
-      return { ...DEFAULT_LIMITS, ...this.options.limits, ...limits };
+      return {
+        limits: { ...limitsOf(this.options), ...limits },
+        credentials: credentialsOf(this.options.crossOrigin),
+      };
     };
     this.stage.preload();
-    await this.loading.load(source, allLimits, signal);
+    await this.loading.load(source, terms, signal);
     if (this.recording) return this.recording;
     throw describeError(this.#host.locale(), ReplayError.of({ code: 'aborted', reason: 'closed' }));
   }
@@ -227,6 +233,11 @@ export class ReplaySession {
   /** Adds to the warnings about the recording in the player what was found beside it. */
   warn(note: WarningNote): void {
     this.#warnings.addNote(note);
+  }
+
+  /** Tells which selectors of `cover` match nothing in the whole recording. */
+  warnUnmatched(selectors: readonly string[]): void {
+    this.#warnings.setUnmatched(selectors);
   }
 
   /** Tells from now on which entry is at the playhead, whenever that is another. */

@@ -1,6 +1,7 @@
-import type { RecordingLimits } from '../core/limits.ts';
+import { DEFAULT_LIMITS, type RecordingLimits } from '../core/limits.ts';
 import type { LeakPattern } from '../core/scan/leak.ts';
 import type { RemoteAssets } from '../rrweb-view/frame-policy.ts';
+import type { CrossOrigin } from './cross-origin.ts';
 import type { IdleMode, TimeSpan } from './session-state.ts';
 
 /** What a page has chosen for a session. Read whenever it matters; `ReplaySession.apply` says that some has changed. */
@@ -18,6 +19,8 @@ export interface SessionOptions {
   readonly loopRange: TimeSpan | null;
   /** `auto`, or the id of the window to stay with. */
   readonly windowId: string;
+  /** What is sent along to the addresses of recordings; null for nothing. */
+  readonly crossOrigin: CrossOrigin | null;
   readonly remoteAssets: RemoteAssets;
   /** CSS selectors of what is hidden besides what the recorder has hidden. */
   readonly cover: string;
@@ -25,4 +28,8 @@ export interface SessionOptions {
   readonly leakRules: readonly LeakPattern[];
   /** What is left out has its default. */
   readonly limits: Partial<RecordingLimits>;
+}
+
+export function limitsOf({ limits }: SessionOptions): RecordingLimits {
+  return { ...DEFAULT_LIMITS, ...limits };
 }

@@ -65,6 +65,8 @@ export interface SessionState {
   /** All recordings of the source, `recording` among them. */
   readonly recordings: readonly RecordingInfo[];
   readonly recordingIndex: number;
+  /** `recording` is a copy of one of them that was made here. */
+  readonly isCopy: boolean;
   /** Everything has been read. */
   readonly complete: boolean;
   readonly paused: boolean;

@@ -34,6 +34,13 @@ export class WarningTeller {
     this.tell(this.found);
   }
 
+  /** Tells which selectors of `cover` hide nothing; none of what was told of others before. */
+  setUnmatched(selectors: readonly string[]): void {
+    this.#found.set('cover-unmatched', selectors.length, { selectors });
+    this.#told.delete('cover-unmatched');
+    this.tell(this.found);
+  }
+
   tell(warnings: readonly WarningNote[]): void {
     for (const warning of warnings) {
       if (this.#told.has(warning.code)) continue;

@@ -91,6 +91,17 @@ export const maskPatterns = css`
       repeating-linear-gradient(135deg, rgb(243 244 246 / 0.6) 0 1px, rgb(17 24 39 / 0.9) 1px 6px);
   }
 
+  /* A saw tooth, as where paper was torn off. Nothing but asterisks lies below. */
+  .redacted {
+    --_ink: var(--replay-redacted-color, #0f766e);
+    --_tooth: color-mix(in srgb, var(--_ink) 70%, transparent);
+    border-width: 2px;
+    border-style: solid;
+    background:
+      linear-gradient(135deg, var(--_tooth) 25%, transparent 0) 0 0 / 12px 12px,
+      linear-gradient(225deg, var(--_tooth) 25%, var(--_tint) 0) 0 0 / 12px 12px;
+  }
+
   @media (forced-colors: active) {
     .mask {
       --_ink: CanvasText;
@@ -99,6 +110,10 @@ export const maskPatterns = css`
       border-color: CanvasText;
       /* Or there would be no patterns: they are gradients. */
       forced-color-adjust: none;
+    }
+
+    .redacted {
+      --_tooth: CanvasText;
     }
 
     .blocked {

@@ -1,6 +1,6 @@
 import { ReplayError } from '../core/replay-error.ts';
 import { openPart } from '../core/source/open-part.ts';
-import { nameIn } from '../core/source/replay-source.ts';
+import { type Credentials, nameIn } from '../core/source/replay-source.ts';
 import { readWebVtt } from '../core/webvtt/read-webvtt.ts';
 import type { WebVttCue, WebVttMistake } from '../core/webvtt/webvtt.ts';
 
@@ -14,10 +14,15 @@ export interface LoadedCues {
 /**
  * Loads a WebVTT file.
  *
+ * @param credentials what is sent along to the address
  * @throws ReplayError `network` when the address does not answer with a file, `not-a-recording` when it is none
  */
-export async function loadCues(address: string, signal: AbortSignal): Promise<LoadedCues> {
-  return cuesOf(await textAt(address, signal), nameIn(address));
+export async function loadCues(
+  address: string,
+  credentials: Credentials,
+  signal: AbortSignal,
+): Promise<LoadedCues> {
+  return cuesOf(await textAt(address, credentials, signal), nameIn(address));
 }
 
 /**
@@ -35,10 +40,10 @@ export function cuesOf(text: string, file: string): LoadedCues {
 }
 
 /** What an address holds itself is not asked of the network, which a content policy may have closed. */
-async function textAt(address: string, signal: AbortSignal): Promise<string> {
+async function textAt(address: string, credentials: Credentials, signal: AbortSignal): Promise<string> {
   const [, base64, data] = /^data:[^,]*?(;base64)?,(.*)$/is.exec(address) ?? [];
   if (data === undefined) {
-    const { stream } = await openPart({ kind: 'url', url: address, name: '' }, signal);
+    const { stream } = await openPart({ kind: 'url', url: address, name: '', credentials }, signal);
     return new Response(stream).text();
   }
   const raw = decodeURIComponent(data);

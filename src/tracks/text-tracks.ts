@@ -1,7 +1,7 @@
 import type { CopiedTrack } from '../core/copy/copied-track.ts';
 import type { RecordedAnnotation } from '../core/annotations/find-annotations.ts';
 import type { ReplayError } from '../core/replay-error.ts';
-import { nameIn } from '../core/source/replay-source.ts';
+import { type Credentials, nameIn } from '../core/source/replay-source.ts';
 import { plainText } from '../core/webvtt/cue-text.ts';
 import type { WarningNote } from '../core/warnings.ts';
 import { copiedTracks } from './copied-tracks.ts';
@@ -17,6 +17,8 @@ import type { CaptionChoice, Chapter, TracksState } from './tracks-state.ts';
 /** Whoever has text tracks. */
 export interface TextTracksHost {
   readonly element: HTMLElement;
+  /** What is sent along to the addresses of files. */
+  credentials(): Credentials;
   /** What is shown of tracks has changed. */
   changed(): void;
   /** Something of a track could not be read. */
@@ -36,6 +38,8 @@ export class TextTracks {
   #recorded: readonly ReplayTextTrack[] = [];
   /** Of files that were opened with the recording, the newest first. */
   #opened: readonly ReplayTextTrack[] = [];
+  /** The same of a recording whose copy is in the player. */
+  #aside: readonly ReplayTextTrack[] = [];
   #own: ReplayTextTrack | null = null;
   #time = NaN;
   #notes: readonly WarningNote[] = [];
@@ -49,6 +53,7 @@ export class TextTracks {
     this.#host = host;
     this.#elements = new TrackElements({
       element: host.element,
+      credentials: () => host.credentials(),
       told: (type, track) => this.#handleList(type, track),
       trackChanged: (what, track) => this.#handleTrack(what, track),
       loaded: (address, loaded) => this.#handleLoaded(nameIn(address), loaded),
@@ -62,6 +67,11 @@ export class TextTracks {
 
   disconnect(): void {
     this.#elements.disconnect();
+  }
+
+  /** Loads files again that were loaded with other credentials. */
+  reload(): void {
+    this.#elements.read();
   }
 
   get #all(): readonly ReplayTextTrack[] {
@@ -130,11 +140,17 @@ export class TextTracks {
     if (isCaptions(facts.kind)) this.showCaptions(this.#captions.indexOf(track));
   }
 
-  /** Takes out what was opened with a recording. */
-  closeOpened(): void {
+  /**
+   * Takes out what was opened with a recording.
+   *
+   * @param swap `copy` keeps it while a copy is in the place of the recording, `original` then brings it back
+   */
+  closeOpened(swap: 'copy' | 'original' | null): void {
     const before = this.#opened;
-    this.#opened = [];
+    this.#opened = swap === 'original' ? this.#aside : [];
+    this.#aside = swap === 'copy' ? before : [];
     for (const track of before) this.#handleList('removetrack', track);
+    for (const track of this.#opened) this.#handleList('addtrack', track);
   }
 
   /** The chapters in force: of the first chapters track that has any and is not disabled; those of files come first. */

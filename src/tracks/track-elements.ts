@@ -1,10 +1,13 @@
 import { ReplayError } from '../core/replay-error.ts';
+import type { Credentials } from '../core/source/replay-source.ts';
 import { type LoadedCues, loadCues } from './load-cues.ts';
 import { ReplayTextTrack, type ReplayTrackKind, type TrackFacts } from './replay-text-track.ts';
 
 /** Who has `<track>` children, and what is to be known of their files. */
 export interface TrackElementsOwner {
   readonly element: HTMLElement;
+  /** What is sent along to the addresses of files. */
+  credentials(): Credentials;
   /** A track has come or gone. */
   told(type: 'addtrack' | 'removetrack', track: ReplayTextTrack): void;
   trackChanged(what: 'mode' | 'cues', track: ReplayTextTrack): void;
@@ -17,6 +20,8 @@ interface ElementTrack {
   readonly track: ReplayTextTrack;
   /** Address that is loaded, or on its way; empty for none. */
   src: string;
+  /** What was sent along to it. */
+  credentials: Credentials;
   loading: AbortController | null;
 }
 
@@ -26,7 +31,7 @@ const ATTRIBUTES = ['kind', 'src', 'srclang', 'label', 'id'];
 /** Follows the `<track>` children of an element, and loads their files. */
 export class TrackElements {
   readonly #owner: TrackElementsOwner;
-  readonly #observer = new MutationObserver(() => this.#read());
+  readonly #observer = new MutationObserver(() => this.read());
   readonly #known = new Map<HTMLTrackElement, ElementTrack>();
 
   constructor(owner: TrackElementsOwner) {
@@ -41,7 +46,7 @@ export class TrackElements {
   connect(): void {
     const options = { childList: true, subtree: true, attributes: true, attributeFilter: ATTRIBUTES };
     this.#observer.observe(this.#owner.element, options);
-    this.#read();
+    this.read();
   }
 
   /** Stops what is loading; what is loaded stays. */
@@ -54,7 +59,9 @@ export class TrackElements {
     return this.#owner.element.querySelectorAll<HTMLTrackElement>(':scope > track');
   }
 
-  #read(): void {
+  /** Loads what is not loaded yet, or was with other credentials. */
+  read(): void {
+    const credentials = this.#owner.credentials();
     const children = new Set(this.#children);
     for (const [child, known] of this.#known) {
       if (children.has(child)) continue;
@@ -65,7 +72,8 @@ export class TrackElements {
     for (const child of children) {
       const known = this.#known.get(child) ?? this.#add(child);
       // The address as it is, resolved: an attribute that is set again to the same one loads nothing.
-      if (child.src !== known.src) void this.#load(child, known);
+      const isLoaded = child.src === known.src && (known.src === '' || credentials === known.credentials);
+      if (!isLoaded) void this.#load(child, known);
       this.#owner.trackChanged('cues', known.track);
     }
   }
@@ -75,7 +83,7 @@ export class TrackElements {
       this.#owner.trackChanged(what, track),
     );
     track.readyState = 0;
-    const known: ElementTrack = { track, src: '', loading: null };
+    const known: ElementTrack = { track, src: '', credentials: 'omit', loading: null };
     this.#known.set(child, known);
     this.#owner.told('addtrack', track);
     return known;
@@ -93,7 +101,9 @@ export class TrackElements {
     this.#stop(known);
     const { track } = known;
     const { src } = child;
+    const credentials = this.#owner.credentials();
     known.src = src;
+    known.credentials = credentials;
     track.error = null;
     track.readyState = 0;
     track.replaceCues([]);
@@ -102,7 +112,7 @@ export class TrackElements {
     const loading = new AbortController();
     known.loading = loading;
     try {
-      const loaded = await loadCues(src, loading.signal);
+      const loaded = await loadCues(src, credentials, loading.signal);
       if (loading.signal.aborted) return;
       track.readyState = 2;
       track.replaceCues(loaded.cues);

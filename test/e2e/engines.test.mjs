@@ -15,6 +15,7 @@ const PATTERNS = join(ROOT, 'src/styles/mask-patterns.ts');
 for (const [engine, { label, start }] of Object.entries(ENGINES)) {
   describe(`in ${label}`, () => {
     let server;
+    let elsewhere;
     let folder;
     let browser;
     let page;
@@ -22,8 +23,10 @@ for (const [engine, { label, start }] of Object.entries(ENGINES)) {
       folder = await mkdtemp(join(tmpdir(), 'engines-'));
       const script = '<script type="module" src="/dist/portable-replay.js"></script>';
       const player = '<portable-replay style="height: 500px"></portable-replay>';
+      elsewhere = await serve(ROOT);
       server = await serve(ROOT, {
         pages: {
+          '/pictured.json': { html: pictured(`${elsewhere.origin}/demo/screenshot-light.png`) },
           '/': { html: `<!doctype html>${script}${player}` },
           '/patterns': { html: await patterns() },
         },
@@ -35,6 +38,7 @@ for (const [engine, { label, start }] of Object.entries(ENGINES)) {
     after(async () => {
       await browser?.close();
       server.close();
+      elsewhere.close();
       await rm(folder, { recursive: true });
     });
 
@@ -63,6 +67,43 @@ for (const [engine, { label, start }] of Object.entries(ENGINES)) {
       assert.deepEqual(shown, { text: 'Checkout', currentTime: 10, error: null });
     });
 
+    for (const viewer of ['index', 'embed']) {
+      it(`plays in ${viewer}.html under its policy, with pictures once the user agrees`, async () => {
+        await page.goto(
+          `${server.origin}/dist/site/${viewer}.html#src=${encodeURIComponent('/pictured.json')}&remote-assets=allow`,
+        );
+        const shown = await page.evaluate(async () => {
+          const player = document.querySelector('portable-replay');
+          const until = async (found) => {
+            while (!found() && !player.error) await new Promise(requestAnimationFrame);
+            return found();
+          };
+          const imageOf = () =>
+            player.shadowRoot.querySelector('.page:not(.standby) iframe')?.contentDocument.images[0];
+          const loadButton = () =>
+            player.shadowRoot
+              .querySelector('replay-assets-notice')
+              ?.shadowRoot.querySelector('[part="load"]');
+          const button = await until(() => loadButton());
+          const before = imageOf().src.slice(0, 5);
+          const { borderTopWidth } = getComputedStyle(imageOf());
+          button?.click();
+          await until(() => imageOf()?.src.startsWith('http') && imageOf().complete);
+          const warnings = player.recording?.warnings.map(({ code }) => code);
+          const isLoaded = imageOf()?.naturalWidth > 48;
+          return { before, borderTopWidth, isLoaded, warnings, error: player.error?.message ?? null };
+        });
+        assert.deepEqual(shown, {
+          before: 'data:',
+          borderTopWidth: '3px',
+          isLoaded: true,
+          // Neither that no worker can start nor that styles are refused.
+          warnings: ['missing-assets'],
+          error: null,
+        });
+      });
+    }
+
     it('paints a pattern for each kind of mask', async () => {
       await page.goto(`${server.origin}/patterns`);
       const colours = await page.evaluate(coloursOf, (await page.screenshot()).toString('base64'));
@@ -74,6 +115,26 @@ for (const [engine, { label, start }] of Object.entries(ENGINES)) {
       assert.deepEqual(Object.keys(colours).sort(), kindsIn(await readFile(PATTERNS, 'utf8')).sort());
     });
   });
+}
+
+/** A recording of a page with a style and a picture of another site. */
+function pictured(src) {
+  const element = (id, tagName, attributes, ...childNodes) => ({
+    type: 2,
+    id,
+    tagName,
+    attributes,
+    childNodes,
+  });
+  const style = element(4, 'style', { _cssText: 'img { border: 3px solid red }' });
+  const image = element(6, 'img', { src, width: 40, height: 40 });
+  const page = element(2, 'html', {}, element(3, 'head', {}, style), element(5, 'body', {}, image));
+  const node = { type: 0, id: 1, childNodes: [page] };
+  return JSON.stringify([
+    { type: 4, timestamp: 1000, data: { href: 'https://x.test/', width: 640, height: 480 } },
+    { type: 2, timestamp: 1000, data: { node, initialOffset: { top: 0, left: 0 } } },
+    { type: 5, timestamp: 4000, data: { tag: 'end', payload: {} } },
+  ]);
 }
 
 /** A box for each kind of mask. */

@@ -67,6 +67,11 @@ describe('npm start', () => {
       [],
     );
     assert.deepEqual(errors, []);
+    const { headers } = await fetch(address);
+    assert.equal(headers.get('content-security-policy'), "frame-ancestors 'self'");
+    assert.equal(headers.get('cross-origin-opener-policy'), 'same-origin');
+    const embed = await fetch(new URL('embed.html', address));
+    assert.equal(embed.headers.get('content-security-policy'), null);
     viewer.child.kill('SIGINT');
     assert.equal(await viewer.exit, 0);
     assert.equal(viewer.output.trim(), address);

@@ -23,6 +23,14 @@ describe('describeError', () => {
       'The address x.test/a.json answered "404 Not Found". Check the address, and whether you are signed in there.',
     ],
     [
+      { code: 'network', reason: 'signed-out', address: 'x.test/a.json', status: '401 Unauthorized' },
+      'The address x.test/a.json answered "401 Unauthorized" when asked without cookies. If you have to be signed in there, let cookies be sent along: crossorigin="use-credentials" on the player, or the answer of your own fetch() in place of the address.',
+    ],
+    [
+      { code: 'not-a-recording', reason: 'sign-in-page', address: 'x.test/login' },
+      'Asked without cookies, the address leads to a page, perhaps to sign in (x.test/login), not to a session recording. If you have to be signed in there, let cookies be sent along: crossorigin="use-credentials" on the player, or the answer of your own fetch() in place of the address.',
+    ],
+    [
       { code: 'network', reason: 'no-file', file: 'a.json', detail: 'ENOENT' },
       '"a.json" could not be read (ENOENT). Check its path, and whether you may read it.',
     ],
@@ -255,6 +263,14 @@ describe('describeWarning', () => {
     [
       some('no-worker', 1),
       'No worker could start, so this page reads the recording itself. A large one can make it slow.',
+    ],
+    [
+      (log) => log.add('cover-unmatched', 1, { selectors: ['.adress'] }),
+      '“.adress” in cover matches nothing in this recording, so it hides nothing.',
+    ],
+    [
+      (log) => log.add('cover-unmatched', 2, { selectors: ['.adress', '#x'] }),
+      '2 selectors in cover match nothing in this recording, so they hide nothing, such as “.adress”.',
     ],
     [
       some('several-recordings', 1),

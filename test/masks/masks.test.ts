@@ -280,6 +280,14 @@ describe('privacy masks', () => {
           children: [{ tagName: 'p', children: ['*****'] }],
         },
       ],
+      [
+        'redacted',
+        {
+          tagName: 'section',
+          attributes: { 'data-replay-redacted': '' },
+          children: [{ tagName: 'p', children: ['*****'] }],
+        },
+      ],
     ];
     const parts = kinds.map(([kind, part]) => ({
       tagName: 'div',
@@ -302,7 +310,7 @@ describe('privacy masks', () => {
       );
     }
     expect(looks, 'patterns without their colours').to.have.length(kinds.length);
-    expect(summaryOf(element)).to.include('1 element hidden by this page');
+    expect(summaryOf(element)).to.include('1 element hidden by this page, 1 element removed from this copy');
   });
 
   describe('where an input was masked in vain', () => {

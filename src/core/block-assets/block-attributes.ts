@@ -68,10 +68,13 @@ export function blockAttributes(
       return;
     }
     case 'link': {
-      // Without recorded rules; `isolateEvent` makes it a link to nothing.
+      // Without recorded rules.
       const { rel, href } = attributes;
       const isSheet = attributes['_cssText'] === undefined && /\bstylesheet\b/i.test(String(rel));
-      if (isSheet && isRemote(href)) attributes['href'] = taken('stylesheet', href, rules) ?? '';
+      if (!isSheet || !isRemote(href)) return;
+      const loaded = taken('stylesheet', href, rules);
+      if (loaded !== null) attributes['href'] = loaded;
+      else attributes['rel'] = noSheet(String(rel));
       return;
     }
   }
@@ -87,6 +90,11 @@ export function blockAttributeChanges(attributes: Attributes, rules: AddressRule
   if (isRemote(src) && MEDIA_FILE.test(src)) remove(attributes, 'src', 'media', rules);
   else blockImage(attributes, rules);
   replaceImage(attributes, 'poster', rules, true);
+}
+
+/** The `rel` of a link to nothing. Rules may come later: an alternate sheet must not be taken for another one then. */
+export function noSheet(rel: string): string {
+  return /\balternate\b/i.exec(rel)?.[0] ?? '';
 }
 
 function blockImage(attributes: Attributes, rules: AddressRules): void {

@@ -2,6 +2,7 @@ import { EventType, IncrementalSource } from '@rrweb/types';
 import { asArray, isRecord } from '../json.ts';
 import type { ReplayEvent } from '../recording.ts';
 import { childNodesOf } from '../rrweb/serialized-node.ts';
+import { noSheet } from './block-attributes.ts';
 
 /** Links that show nothing on the page itself. */
 const UNSEEN = /\b(preconnect|dns-prefetch|prefetch|preload|prerender|modulepreload|icon|manifest)\b/i;
@@ -55,7 +56,6 @@ function disarmAttributes(attributes: unknown, mayLoad: boolean): void {
   for (const [name, rel] of Object.entries(attributes)) {
     if (!/^rel$/i.test(name) || typeof rel !== 'string') continue;
     const isSheet = !mayLoad && /\bstylesheet\b/i.test(rel) && attributes['_cssText'] === undefined;
-    // Its rules may come later: an alternate sheet must not be taken for another one then.
-    if (isSheet || UNSEEN.test(rel)) attributes[name] = /\balternate\b/i.exec(rel)?.[0] ?? '';
+    if (isSheet || UNSEEN.test(rel)) attributes[name] = noSheet(rel);
   }
 }

@@ -3,6 +3,7 @@ import { findChange } from '../changes/find-change.ts';
 import { copyRecording } from '../copy/copy-recording.ts';
 import { entryAt, entryMarks, findEntries } from '../entries/find-entries.ts';
 import { findHidden } from '../hidden/find-hidden.ts';
+import { findUnmatched } from '../hidden/find-unmatched.ts';
 import type { Job } from '../job.ts';
 import { findText } from '../page-text/find-text.ts';
 import type { PageQuery, ReadQuery } from '../recording.ts';
@@ -36,6 +37,7 @@ export const QUESTIONS = {
   person: { answer: ({ description }: RecordingStore) => ({ person: description.person }) },
   timeZone: { answer: ({ description }: RecordingStore) => ({ timeZone: recordedZone(description.person) }) },
   hidden: { answer: findHidden, isPatient: true },
+  unmatched: { answer: findUnmatched, isPatient: true },
   entries: { answer: findEntries, isLong: true, hasRules: true },
   entryAt: { answer: entryAt, isLong: true, hasRules: true },
   entryMarks: { answer: entryMarks, isPatient: true, hasRules: true },

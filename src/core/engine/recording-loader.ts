@@ -96,7 +96,7 @@ export class RecordingLoader {
   }
 
   async #loadPart(part: SourcePart): Promise<void> {
-    const { stream, total } = await openPart(part, this.#signal);
+    const { stream, total, signIn } = await openPart(part, this.#signal);
     const before = this.#progress.loaded;
     this.#progress = { loaded: before, total: total === null ? null : before + total };
     const slicer = new TimeSlicer(() => this.#pace.sliceMs);
@@ -122,6 +122,10 @@ export class RecordingLoader {
         }
         await this.#giveWay(slicer);
       }
+    } catch (thrown) {
+      const isPage = thrown instanceof ReplayError && thrown.details?.reason === 'html';
+      if (!isPage || signIn === null) throw thrown;
+      throw ReplayError.of({ code: 'not-a-recording', reason: 'sign-in-page', address: signIn });
     } finally {
       const size = this.#progress.loaded - before;
       if (!this.#signal.aborted) this.#set.endPart({ name: part.name, size, sha256: await digest.hex() });

@@ -5,7 +5,7 @@ import { asArray, asRecord, type Fields } from '../json.ts';
 import { attributesOf, isDocument, isTag, isText, tagNameOf } from '../rrweb/serialized-node.ts';
 import type { MaskingRules, ReplayEvent } from '../recording.ts';
 import type { HiddenLog } from './hidden-things.ts';
-import { COVERED_ATTRIBUTE, type MaskKind } from '../rrweb/mask-traces.ts';
+import { type MaskKind, WHOLE_ATTRIBUTES } from '../rrweb/mask-traces.ts';
 import { maskKindOf } from '../rrweb/node-mask.ts';
 
 const NAME_LENGTH = 80;
@@ -106,7 +106,8 @@ export class HiddenPage {
     for (const change of asArray(data['attributes'])) {
       const { id, attributes } = asRecord(change);
       const treeNode = this.#find(id);
-      if (treeNode && COVERED_ATTRIBUTE in asRecord(attributes)) this.#inspectAll(treeNode);
+      if (treeNode && WHOLE_ATTRIBUTES.some((name) => name in asRecord(attributes)))
+        this.#inspectAll(treeNode);
       else this.#inspect(treeNode);
     }
   }

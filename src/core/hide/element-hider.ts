@@ -5,11 +5,11 @@ import { asArray, asRecord, type Fields, isRecord } from '../json.ts';
 import { nodesOf } from '../rrweb/serialized-node.ts';
 import type { ReplayEvent } from '../recording.ts';
 import { copyEvent } from './copy-event.ts';
+import { EventHider } from './event-hider.ts';
 import { FollowedPage } from './followed-page.ts';
-import { hideInEvent } from './hide-in-event.ts';
 import { hideOnPage } from './hide-on-page.ts';
 import { HiddenNodes } from './hidden-nodes.ts';
-import { compileSelector, type ElementMatcher } from './selector.ts';
+import { compileSelector, type CompiledSelector } from './selector.ts';
 
 /**
  * Hides elements of one window in the data, on the way to the replay core: these and all in them keep their place and
@@ -17,15 +17,20 @@ import { compileSelector, type ElementMatcher } from './selector.ts';
  * so until its page is read anew.
  */
 export class ElementHider {
-  readonly #matchers: readonly ElementMatcher[];
+  readonly #matchers: readonly CompiledSelector[];
   readonly #page = new FollowedPage();
   readonly #typed = new Map<number, string>();
-  #hidden: HiddenNodes<ElementMatcher>;
+  /** How many rules were put into style elements, by their numbers. */
+  readonly #inserted = new Map<number, number>();
+  readonly #events: EventHider;
+  #hidden: HiddenNodes<CompiledSelector>;
 
   /** @throws TypeError for what is no selector */
   constructor(selectors: readonly string[]) {
     this.#matchers = selectors.map(compileSelector);
     this.#hidden = new HiddenNodes(this.#matchers);
+    const names = this.#matchers.flatMap((matcher) => [...matcher.names]);
+    this.#events = new EventHider(() => this.#hidden.ids, COVERED_ATTRIBUTE, names);
   }
 
   /**
@@ -43,19 +48,25 @@ export class ElementHider {
     if (event['type'] === EventType.FullSnapshot) {
       this.#hidden = new HiddenNodes(this.#matchers);
       this.#typed.clear();
+      this.#inserted.clear();
     }
-    if (data['source'] === IncrementalSource.Input && typeof data['text'] === 'string') {
-      this.#typed.set(Number(data['id']), data['text']);
-    }
+    this.#noteDoings(data);
     const change = this.#page.follow({ ...given });
     const { tree } = this.#page;
-    if (!tree) return [given];
     const found = change ? this.#hidden.note(change) : [];
-    const hiding = { isHidden: (id: unknown) => this.#hidden.ids.has(Number(id)), mark: COVERED_ATTRIBUTE };
-    const shown = hideInEvent(event, tree, hiding) ? [event as unknown as ReplayEvent] : [];
-    const known = withoutNew(found, data);
-    if (known.length === 0 || event['type'] === EventType.FullSnapshot) return shown;
-    return [...shown, ...hideOnPage(known, tree, hiding, given.timestamp, this.#typed)];
+    const known = event['type'] === EventType.FullSnapshot ? [] : withoutNew(found, data);
+    const shown = this.#events.hide(event, tree) as unknown as readonly ReplayEvent[];
+    if (!tree || known.length === 0) return shown;
+    const doings = { typed: this.#typed, inserted: this.#inserted };
+    return [...shown, ...hideOnPage(known, tree, this.#events.hiding, given.timestamp, doings)];
+  }
+
+  #noteDoings({ source, id, text, adds, removes }: Fields): void {
+    const key = Number(id);
+    if (source === IncrementalSource.Input && typeof text === 'string') this.#typed.set(key, text);
+    if (source !== IncrementalSource.StyleSheetRule || !(key > 0)) return;
+    const change = asArray(adds).length - asArray(removes).length;
+    this.#inserted.set(key, (this.#inserted.get(key) ?? 0) + change);
   }
 }
 

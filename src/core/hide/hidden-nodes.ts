@@ -11,19 +11,30 @@ export class HiddenNodes<M extends ElementMatcher> {
   /** All hidden nodes by rrweb's ids, each with the matcher that hid it or what it is in. */
   readonly ids = new Map<number, M>();
   readonly #matchers: readonly M[];
+  /** Those that have matched nothing so far. */
+  readonly #unmatched: Set<M>;
   readonly #onHidden: (matcher: M) => void;
   readonly #isAboutPage: boolean;
   readonly #isAboutSiblings: boolean;
   readonly #isAboutInside: boolean;
 
-  /** @param onHidden told of each element that matches and is in no hidden one, and of the matcher that hides it */
+  /**
+   * @param onHidden told of each element that matches and is in no hidden one, and of the matcher that hides it; also of
+   *   the first one that matches in a hidden one
+   */
   constructor(matchers: readonly M[], onHidden: (matcher: M) => void = () => undefined) {
     this.#matchers = matchers;
+    this.#unmatched = new Set(matchers);
     this.#onHidden = onHidden;
     const reaches = new Set(matchers.map(({ reach }) => reach));
     this.#isAboutPage = reaches.has('page');
     this.#isAboutSiblings = reaches.has('siblings');
     this.#isAboutInside = this.#isAboutSiblings || reaches.has('inside');
+  }
+
+  /** True for a matcher that has matched something, be it in a hidden element. */
+  isMatched(matcher: M): boolean {
+    return !this.#unmatched.has(matcher);
   }
 
   /** Looks at what a change may have made match. Returns the nodes that were not hidden before. */
@@ -55,15 +66,28 @@ export class HiddenNodes<M extends ElementMatcher> {
   }
 
   #look(treeNode: ReadonlyTreeNode, found: ReadonlyTreeNode[]): void {
-    if (this.ids.has(treeNode.id)) return;
-    let matcher = treeNode.parent ? this.ids.get(treeNode.parent.id) : undefined;
-    if (!matcher && isElement(treeNode.node)) {
+    const isElementNode = isElement(treeNode.node);
+    const around = treeNode.parent ? this.ids.get(treeNode.parent.id) : undefined;
+    let matcher = this.ids.get(treeNode.id) ?? around;
+    if (!matcher && isElementNode) {
       matcher = this.#matchers.find((candidate) => candidate.matches(treeNode));
       if (matcher) this.#onHidden(matcher);
+      if (matcher) this.#unmatched.delete(matcher);
     }
     if (!matcher) return;
+    if (isElementNode) this.#noteMatched(treeNode);
+    if (this.ids.has(treeNode.id)) return;
     this.ids.set(treeNode.id, matcher);
     found.push(treeNode);
+  }
+
+  /** What matches in a hidden element hides nothing more, but it does match. */
+  #noteMatched(treeNode: ReadonlyTreeNode): void {
+    for (const matcher of this.#unmatched) {
+      if (!matcher.matches(treeNode)) continue;
+      this.#unmatched.delete(matcher);
+      this.#onHidden(matcher);
+    }
   }
 
   #asksFor(name: string): boolean {

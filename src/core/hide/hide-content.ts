@@ -1,45 +1,38 @@
+import { NodeType } from '@rrweb/types';
 import type { ReadonlyTreeNode } from '../rrweb/tree-node.ts';
-import { type Fields, isRecord } from '../json.ts';
-import { childNodesOf, isTag, type SerializedNode, tagNameOf } from '../rrweb/serialized-node.ts';
-import { blankPicture } from './blank-picture.ts';
+import { asRecord, asText, type Fields, isRecord } from '../json.ts';
+import { childNodesOf, isElement, type SerializedNode, tagNameOf } from '../rrweb/serialized-node.ts';
 import { starsFor } from '../text/stars.ts';
+import { hiddenAttributes } from './hidden-attributes.ts';
 
-/** Attributes on an element's place and looks, and on nothing that it shows. */
-const LAYOUT: ReadonlySet<string> = new Set(
+/** Tags of HTML and SVG; of all others the name is the site's own. */
+const TAGS: ReadonlySet<string> = new Set(
   (
-    'class id type width height rows cols colspan rowspan span size dir lang hidden disabled readonly required ' +
-    'multiple contenteditable open align valign border cellpadding cellspacing bgcolor color face start reversed ' +
-    'wrap role rel is slot part exportparts tabindex data-rrweb-id data-rr-is-password'
+    'a abbr acronym address applet area article aside audio b base basefont bdi bdo bgsound big blink blockquote body ' +
+    'br button canvas caption center cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em ' +
+    'embed fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i ' +
+    'iframe img input ins kbd label legend li link main map mark marquee menu meta meter nav nobr noscript object ol ' +
+    'optgroup option output p param picture pre progress q rp rt ruby s samp script search section select slot small ' +
+    'source span strike strong style sub summary sup table tbody td template textarea tfoot th thead time title tr ' +
+    'track tt u ul var video wbr svg g path rect circle ellipse line polyline polygon text tspan textpath defs use ' +
+    'symbol clippath mask pattern lineargradient radialgradient stop filter foreignobject image marker desc metadata ' +
+    'switch view animate animatemotion animatetransform set mpath feblend fecolormatrix fecomponenttransfer ' +
+    'fecomposite feconvolvematrix fediffuselighting fedisplacementmap fedropshadow feflood fefunca fefuncb fefuncg ' +
+    'fefuncr fegaussianblur feimage femerge femergenode femorphology feoffset fespecularlighting fetile feturbulence'
   ).split(' '),
 );
-/** The same of drawings; of all other shapes nothing is left but their place in the tree. */
-const SVG_LAYOUT: Readonly<Record<string, ReadonlySet<string>>> = {
-  svg: new Set(['xmlns', 'viewbox', 'preserveaspectratio', 'x', 'y']),
-  text: new Set(['x', 'y', 'dx', 'dy', 'font-size', 'font-family', 'text-anchor', 'transform']),
-  tspan: new Set(['x', 'y', 'dx', 'dy', 'font-size', 'font-family', 'text-anchor']),
-};
-const RECORDED_LAYOUT =
-  /^rr_(?:width|height|left|top|position|display|transform|fullscreen|scroll\w+|media\w+)$/;
-/** Which of several was chosen is content too. */
-const CHOICE = /^(?:checked|selected|aria-(?:checked|selected|pressed|valuenow|valuetext)|srcset|srcdoc)$/;
-const STATE = /^(?:aria|data)-/;
-const PLAIN_STATE = /^(?:true|false|open|closed|collapsed|expanded|horizontal|vertical)?$/;
-/** Texts that an element shows. */
-const SHOWN: ReadonlySet<string> = new Set(['value', 'placeholder', 'label', 'alt', 'title']);
-const QUOTED = `"(?:[^"\\\\]|\\\\[^])*"|'(?:[^'\\\\]|\\\\[^])*'`;
-const CSS_QUOTED = new RegExp(QUOTED, 'g');
-/** Pictures, and declarations that may hold a text; the quoted names of fonts are none. */
-const CSS_CONTENT = new RegExp(
-  `url\\((?:${QUOTED}|[^)"'\\\\]|\\\\[^])*\\)|(?:content|--[\\w-]+)\\s*:(?:${QUOTED}|[^;}"'])*`,
-  'gi',
-);
-
-type Attributes = Readonly<Record<string, unknown>>;
+/** What these hold is no text of the page, and takes no room. */
+const NOT_SHOWN: ReadonlySet<string> = new Set(['style', 'script', 'noscript', 'template', 'link']);
+/** Fields of a node that say how it is built. */
+const KEPT = ['type', 'id', 'rootId', 'isSVG', 'isShadow', 'isShadowHost', 'needBlock'] as const;
+const MODES: ReadonlySet<unknown> = new Set(['BackCompat', 'CSS1Compat']);
 
 /** What hides nodes on a page: which ones, and the attribute that tells viewers where something was hidden. */
 export interface Hiding {
   isHidden(id: unknown): boolean;
   readonly mark: string;
+  /** Tags, classes and ids that a hidden element may keep: style sheets elsewhere name them, or who hides it. */
+  readonly names: ReadonlySet<string>;
 }
 
 /** Hides what is hidden in a tree. Edits the tree, which must be the caller's own, attributes included. */
@@ -51,7 +44,7 @@ export function hideInTree(root: unknown, parent: ReadonlyTreeNode | null, hidin
     const { node, isInside, tag } = next;
     if (!isRecord(node)) continue;
     const isHidden = isInside || hiding.isHidden(node['id']);
-    if (isHidden) hideNode(node, tag);
+    if (isHidden) hideNode(node, tag, hiding.names);
     if (isHidden && !isInside && isRecord(node['attributes'])) node['attributes'][hiding.mark] = '';
     for (const child of childNodesOf(node)) {
       stack.push({ node: child, isInside: isHidden, tag: tagNameOf(node) });
@@ -59,83 +52,50 @@ export function hideInTree(root: unknown, parent: ReadonlyTreeNode | null, hidin
   }
 }
 
-/** @param tag of the parent */
-function hideNode(node: SerializedNode, tag: string): void {
-  if (typeof node['textContent'] === 'string')
-    node['textContent'] = hiddenText(node, node['textContent'], tag);
-  if (isRecord(node['attributes'])) node['attributes'] = hiddenAttributes(node, node['attributes']);
+/**
+ * Leaves of a node what is on a list: its kind, its place in the tree, and what gives it its shape.
+ *
+ * @param tag of the parent
+ */
+function hideNode(node: SerializedNode, tag: string, names: ReadonlySet<string>): void {
+  const given = { ...node };
+  for (const key of Object.keys(node)) Reflect.deleteProperty(node, key);
+  Object.assign(node, pick(given, KEPT));
+  node['id'] = Number(given['id']);
+  if (Array.isArray(given['childNodes'])) node['childNodes'] = given['childNodes'];
+  if (isElement(given)) {
+    node['tagName'] = hiddenTag(given, names);
+    node['attributes'] = hiddenAttributes(given, { style: null, ...asRecord(given['attributes']) }, names);
+  } else if (given['type'] === NodeType.DocumentType) {
+    Object.assign(node, { name: 'html', publicId: '', systemId: '' });
+  } else if (given['type'] === NodeType.Document) {
+    if (MODES.has(given['compatMode'])) node['compatMode'] = given['compatMode'];
+  } else {
+    node['textContent'] = hiddenText(given, asText(given['textContent']), tag);
+  }
+}
+
+function hiddenTag(node: Fields, names: ReadonlySet<string>): string {
+  const tag = tagNameOf(node);
+  if (TAGS.has(tag) || names.has(tag)) return asText(node['tagName']);
+  return node['isSVG'] === true ? 'g' : 'span';
 }
 
 /**
- * What is left of a hidden text: its shape; of style sheets all that is no content.
+ * What is left of a hidden text: its shape, where it has one.
  *
  * @param tag of the element it stands in
  */
 export function hiddenText(node: Fields, text: string, tag: string): string {
-  return node['isStyle'] === true || tag === 'style' ? withoutCssContent(text) : starsFor(text);
+  const isShown = node['type'] === NodeType.Text && node['isStyle'] !== true && !NOT_SHOWN.has(tag);
+  return isShown ? starsFor(text) : '';
 }
 
-/**
- * What is left of attributes of a hidden element, or of changes of some: a value of null takes one away.
- *
- * @param node the element
- */
-export function hiddenAttributes(node: Fields, attributes: Attributes): Record<string, unknown> {
-  const kept: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(attributes)) {
-    const hidden = hiddenAttribute(node, name, value);
-    if (hidden !== undefined) kept[name] = hidden;
-  }
-  // The picture that was recorded takes the place of the one at the address.
-  if (kept['rr_dataURL'] === '') delete kept['rr_dataURL'];
-  return kept;
-}
-
-/** Undefined for what is left out. */
-function hiddenAttribute(node: Fields, name: string, value: unknown): unknown {
-  if (value === null) return null;
-  const key = name.toLowerCase();
-  if (key === 'style' || key === '_csstext') return hiddenStyle(value);
-  if (isLayout(node, key)) return value;
-  if (typeof value !== 'string' || CHOICE.test(key)) return undefined;
-  if (key === 'rr_dataurl') return isTag(node, 'img') ? blankPicture(value) : undefined;
-  if (key === 'src') return blankPicture(value);
-  if (key === 'value') return isTag(node, 'option') ? '' : starsForInput(value);
-  if (SHOWN.has(key)) return starsFor(value);
-  return STATE.test(key) && PLAIN_STATE.test(value) ? value : '';
-}
-
-function isLayout(node: Fields, key: string): boolean {
-  if (RECORDED_LAYOUT.test(key)) return true;
-  if (node['isSVG'] !== true) return LAYOUT.has(key);
-  const tag = tagNameOf(node);
-  if (key === 'width' || key === 'height') return tag === 'svg';
-  return LAYOUT.has(key) || (SVG_LAYOUT[tag]?.has(key) ?? false);
-}
-
-/** A `style` attribute or an object of properties that changed, each a value, a pair with its priority, or false. */
-function hiddenStyle(value: unknown): unknown {
-  if (typeof value === 'string') return withoutCssContent(value);
-  if (!isRecord(value)) return undefined;
+/** Fields of a list, as long as there can be no text in them. */
+export function pick(fields: Fields, names: readonly string[]): Record<string, unknown> {
+  const isPlain = (value: unknown) =>
+    value === null || typeof value === 'number' || typeof value === 'boolean';
   return Object.fromEntries(
-    Object.entries(value).map(([name, change]) => [name, hiddenDeclaration(name, change)]),
+    names.filter((name) => isPlain(fields[name])).map((name) => [name, fields[name]]),
   );
-}
-
-function hiddenDeclaration(name: string, change: unknown): unknown {
-  if (Array.isArray(change)) return change.map((part) => hiddenDeclaration(name, part));
-  if (typeof change !== 'string') return change;
-  return withoutCssContent(`${name}:${change}`).slice(name.length + 1);
-}
-
-/** Pictures and the texts that style sheets write taken out. */
-function withoutCssContent(css: string): string {
-  return css.replace(CSS_CONTENT, (part) =>
-    /^url/i.test(part) ? 'none' : part.replace(CSS_QUOTED, '""').replace(/url\([^)]*\)/gi, 'none'),
-  );
-}
-
-/** What was typed is masked with its spaces. Source: PostHog/posthog-js: packages/rrweb/rrweb-snapshot/src/utils.ts */
-export function starsForInput(text: string): string {
-  return '*'.repeat(text.length);
 }

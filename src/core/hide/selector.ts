@@ -1,7 +1,14 @@
-import { AttributeAction, type AttributeSelector, parse, type Selector, SelectorType } from 'css-what';
 import { childrenOf, isBeside, type ReadonlyTreeNode } from '../rrweb/tree-node.ts';
-import { RuleError } from '../rule-error.ts';
 import { attributesOf, isDocument, isElement, isText, tagNameOf } from '../rrweb/serialized-node.ts';
+import {
+  type AttributeSelector,
+  type Combinator,
+  type ComplexSelector,
+  type CountedSelector,
+  parseSelector,
+  type SelectorList,
+  type SimpleSelector,
+} from './parse-selector.ts';
 
 /**
  * How far a change of one element may reach into what others match: only itself; what is inside of it; its
@@ -18,12 +25,29 @@ export interface ElementMatcher {
   readonly reach: Reach;
 }
 
+/** A selector that can be asked, and what it was written as. */
+export interface CompiledSelector extends ElementMatcher {
+  readonly source: string;
+  /** Tags, ids and classes that it names. */
+  readonly names: ReadonlySet<string>;
+}
+
 type Test = (treeNode: ReadonlyTreeNode) => boolean;
 
 const REACHES: readonly Reach[] = ['itself', 'inside', 'siblings', 'page'];
 
-/** Of these the values are compared without regard to case, as HTML says. */
-const ANY_CASE: ReadonlySet<string> = new Set(['dir', 'lang', 'media', 'method', 'rel', 'target', 'type']);
+/**
+ * Of these, HTML compares values without regard to case.
+ * Source: https://html.spec.whatwg.org/multipage/semantics-other.html#case-sensitivity-of-selectors
+ */
+const ANY_CASE: ReadonlySet<string> = new Set(
+  (
+    'accept accept-charset align alink axis bgcolor charset checked clear codetype color compact declare defer dir ' +
+    'direction disabled enctype face frame hreflang http-equiv lang language link media method multiple nohref ' +
+    'noresize noshade nowrap readonly rel rev rules scope scrolling selected shape target text type valign valuetype ' +
+    'vlink'
+  ).split(' '),
+);
 
 /**
  * A list of selectors in CSS, to be asked of a page that is no document. It matches within each document and each
@@ -31,194 +55,152 @@ const ANY_CASE: ReadonlySet<string> = new Set(['dir', 'lang', 'media', 'method',
  *
  * @throws RuleError for what is no selector, or one that asks for what a recording does not hold, such as `:hover`
  */
-export function compileSelector(selector: string): ElementMatcher {
-  const compiler = new Compiler(selector);
-  const test = compiler.list(compiler.parse());
-  return { matches: test, attributes: compiler.attributes, reach: compiler.reach };
+export function compileSelector(selector: string): CompiledSelector {
+  return compile(selector, parseSelector(selector));
+}
+
+/**
+ * Each selector of a list by itself.
+ *
+ * @throws RuleError as {@link compileSelector}
+ */
+export function compileEach(selector: string): readonly CompiledSelector[] {
+  return parseSelector(selector).map((part) => compile(part.source, [part]));
+}
+
+function compile(source: string, list: SelectorList): CompiledSelector {
+  const compiler = new Compiler();
+  const matches = compiler.list(list);
+  return { source, matches, attributes: compiler.attributes, names: compiler.names, reach: compiler.reach };
 }
 
 class Compiler {
   readonly attributes = new Set<string>();
+  readonly names = new Set<string>();
   reach: Reach = 'itself';
-  readonly #selector: string;
-
-  constructor(selector: string) {
-    this.#selector = selector;
-  }
-
-  parse(): Selector[][] {
-    try {
-      const parsed = parse(this.#selector);
-      if (parsed.length > 0) return parsed;
-    } catch (error) {
-      throw this.#invalid(error);
-    }
-    throw this.#invalid();
-  }
 
   /** @param start what a selector that begins with a combinator begins from */
-  list(selectors: readonly (readonly Selector[])[], start?: Test): Test {
-    const tests = selectors.map((tokens) => this.#complex(tokens, start));
+  list(selectors: SelectorList, start?: Test): Test {
+    const tests = selectors.map((selector) => this.#complex(selector, start));
     return (treeNode) => tests.some((test) => test(treeNode));
   }
 
   /** From left to right: each combinator asks the elements it leads to for all that stands before it. */
-  #complex(tokens: readonly Selector[], start?: Test): Test {
-    let tests: Test[] = start ? [start] : [];
-    if (start && !COMBINATORS[tokens[0]?.type ?? ''])
-      tests = [this.#relation(SelectorType.Descendant, start)];
-    for (const [i, token] of tokens.entries()) {
-      if (!COMBINATORS[token.type]) {
-        tests.push(this.#simple(token));
-        continue;
-      }
-      if ((i === 0 && !start) || i === tokens.length - 1) throw this.#invalid();
-      tests = [this.#relation(token.type, all(tests))];
+  #complex({ steps }: ComplexSelector, start?: Test): Test {
+    let before = start;
+    for (const { combinator, tests } of steps) {
+      const own = tests.map((test) => this.#simple(test));
+      if (combinator && before) own.unshift(this.#relation(combinator, before));
+      before = all(own);
     }
-    return all(tests);
+    return before ?? (() => false);
   }
 
-  #relation(type: SelectorType, test: Test): Test {
-    const isBeside = type === SelectorType.Adjacent || type === SelectorType.Sibling;
-    this.#reaches(isBeside ? 'siblings' : 'inside');
-    const related = COMBINATORS[type] ?? none;
+  #relation(combinator: Combinator, test: Test): Test {
+    this.#reaches(combinator === '+' || combinator === '~' ? 'siblings' : 'inside');
+    const related = COMBINATORS[combinator];
     return (treeNode) => some(related(treeNode), test);
   }
 
-  #simple(token: Selector): Test {
-    switch (token.type) {
-      case SelectorType.Universal:
-      case SelectorType.Tag: {
-        if (token.namespace !== null && token.namespace !== '*')
-          throw this.#unsupported(`${token.namespace}|`);
-        if (token.type === SelectorType.Universal) return () => true;
-        const name = token.name.toLowerCase();
+  #simple(selector: SimpleSelector): Test {
+    switch (selector.type) {
+      case 'universal':
+        return () => true;
+      case 'tag': {
+        const name = lower(selector.name);
+        this.names.add(name);
         return (treeNode) => tagNameOf(treeNode.node) === name;
       }
-      case SelectorType.Attribute:
-        return this.#attribute(token);
-      case SelectorType.Pseudo:
-        return this.#pseudo(token.name, token.data);
-      case SelectorType.PseudoElement:
-        throw this.#unsupported(`::${token.name}`);
-      default:
-        // `||`, which no browser knows either.
-        throw this.#invalid();
+      case 'id':
+      case 'class':
+        return this.#named(selector.type, selector.name);
+      case 'attribute':
+        return this.#attribute(selector);
+      case 'nested':
+        return this.#nested(selector.name, selector.list);
+      case 'root':
+        return ({ parent }) => parent !== null && isDocument(parent.node);
+      case 'empty':
+        this.#reaches('page');
+        return (treeNode) => !some(childrenOf(treeNode), isContent);
+      case 'counted':
+        return this.#counted(selector);
     }
   }
 
-  #attribute({ name, action, value, ignoreCase }: AttributeSelector): Test {
-    const key = name.toLowerCase();
+  #named(key: 'id' | 'class', name: string): Test {
+    this.names.add(name);
     this.attributes.add(key);
-    const isAnyCase = ignoreCase === true || (ignoreCase === null && ANY_CASE.has(key));
-    const fold = (text: string) => (isAnyCase ? text.toLowerCase() : text);
-    const wanted = fold(value);
-    const compare = COMPARISONS[action];
-    if (!compare) throw this.#unsupported('!=');
+    const inQuirks = lower(name);
     return (treeNode) => {
-      const found = attributeOf(treeNode, name);
-      return found !== null && compare(fold(found), wanted);
+      const value = attributeOf(treeNode, key);
+      if (value === null) return false;
+      const found = key === 'id' ? [value] : wordsOf(value);
+      return found.includes(name) || (found.some((word) => lower(word) === inQuirks) && isInQuirks(treeNode));
     };
   }
 
-  #pseudo(name: string, data: Selector[][] | string | null): Test {
-    if (Array.isArray(data)) return this.#nested(name, data);
-    const counted = /^(nth|first|last|only)(-last)?-(child|of-type)$/.exec(name);
-    if (counted) {
-      const test = this.#counted(counted, data);
-      if (test) return test;
-    }
-    if (name === 'root') return ({ parent }) => parent !== null && isDocument(parent.node);
-    if (name === 'empty') {
-      this.#reaches('page');
-      return (treeNode) => !some(childrenOf(treeNode), isContent);
-    }
-    throw this.#unsupported(`:${name}`);
+  #attribute({ name, operator, value, isAnyCase }: AttributeSelector): Test {
+    const key = lower(name);
+    this.attributes.add(key);
+    const compare = COMPARISONS[operator];
+    return (treeNode) => {
+      const found = attributeOf(treeNode, name);
+      if (found === null) return false;
+      const isFolded = isAnyCase || (ANY_CASE.has(key) && treeNode.node['isSVG'] !== true);
+      return isFolded ? compare(lower(found), lower(value)) : compare(found, value);
+    };
   }
 
-  #nested(name: string, selectors: Selector[][]): Test {
-    if (name === 'has') return this.#has(selectors);
-    const test = this.list(selectors);
-    if (name === 'not') return (treeNode) => !test(treeNode);
-    if (name === 'is' || name === 'where' || name === 'matches') return test;
-    throw this.#unsupported(`:${name}()`);
+  #nested(name: 'is' | 'where' | 'not' | 'has', list: SelectorList): Test {
+    if (name === 'has') return this.#has(list);
+    const test = this.list(list);
+    return name === 'not' ? (treeNode) => !test(treeNode) : test;
   }
 
-  #has(selectors: Selector[][]): Test {
+  #has(selectors: SelectorList): Test {
     let scope: ReadonlyTreeNode | null = null;
     const test = this.list(selectors, (treeNode) => treeNode === scope);
     this.#reaches('page');
     return (treeNode) => {
-      // Within :has() there may be another, and within that the first one's test again.
-      const outer = scope;
       scope = treeNode;
-      const isFound =
-        some(below(treeNode), test) || some(elementsAfter(treeNode), (next) => reaches(next, test));
-      scope = outer;
-      return isFound;
+      return some(below(treeNode), test) || some(elementsAfter(treeNode), (next) => reaches(next, test));
     };
   }
 
-  #counted([, which, fromLast, kind]: RegExpExecArray, data: string | null): Test | null {
+  #counted({ isFromEnd, isOfType, step, offset }: CountedSelector): Test {
     this.#reaches('siblings');
-    const isSame = (treeNode: ReadonlyTreeNode): Test =>
-      kind === 'child' ? () => true : (other) => tagNameOf(other.node) === tagNameOf(treeNode.node);
-    const before = (treeNode: ReadonlyTreeNode) => count(elementsBefore(treeNode), isSame(treeNode));
-    const after = (treeNode: ReadonlyTreeNode) => count(elementsAfter(treeNode), isSame(treeNode));
-    if (which === 'nth' && data !== null) {
-      const fits = this.#formula(data);
-      return (treeNode) => fits((fromLast ? after : before)(treeNode) + 1);
-    }
-    if (data !== null || fromLast || which === 'nth') return null;
-    return (treeNode) =>
-      (which === 'last' || before(treeNode) === 0) && (which === 'first' || after(treeNode) === 0);
-  }
-
-  /** `odd`, `even`, `3`, `2n + 1`. Source: https://drafts.csswg.org/css-syntax/#anb-microsyntax */
-  #formula(text: string): (index: number) => boolean {
-    const plain = text.toLowerCase().replace(/\s+/g, '');
-    const known = { odd: '2n+1', even: '2n' }[plain] ?? plain;
-    const [found, a, b = '0'] = /^(?:([+-]?\d*)n)?([+-]?\d+)?$/.exec(known) ?? [];
-    if (!found) throw this.#unsupported(`(${text})`);
-    const step = a === undefined ? 0 : a === '' || a === '+' ? 1 : a === '-' ? -1 : Number(a);
-    const offset = Number(b);
-    return (index) =>
-      step === 0 ? index === offset : (index - offset) % step === 0 && (index - offset) / step >= 0;
+    const others = isFromEnd ? elementsAfter : elementsBefore;
+    return (treeNode) => {
+      const index = 1 + count(others(treeNode), (other) => !isOfType || isSameType(other, treeNode));
+      return step === 0 ? index === offset : (index - offset) % step === 0 && (index - offset) / step >= 0;
+    };
   }
 
   #reaches(reach: Reach): void {
     if (REACHES.indexOf(reach) > REACHES.indexOf(this.reach)) this.reach = reach;
   }
-
-  #invalid(cause?: unknown): RuleError {
-    return new RuleError({ reason: 'not-a-selector', rule: this.#selector }, { cause });
-  }
-
-  #unsupported(part: string): RuleError {
-    return new RuleError({ reason: 'unsupported-selector', rule: this.#selector, part });
-  }
 }
 
 /** Which elements stand on the left of a combinator when one stands on its right. */
-const COMBINATORS: Readonly<
-  Partial<Record<string, (treeNode: ReadonlyTreeNode) => Iterable<ReadonlyTreeNode>>>
-> = {
-  [SelectorType.Descendant]: elementsAbove,
-  [SelectorType.Child]: (treeNode) => take(elementsAbove(treeNode)),
-  [SelectorType.Sibling]: elementsBefore,
-  [SelectorType.Adjacent]: (treeNode) => take(elementsBefore(treeNode)),
-};
+const COMBINATORS: Readonly<Record<Combinator, (treeNode: ReadonlyTreeNode) => Iterable<ReadonlyTreeNode>>> =
+  {
+    ' ': elementsAbove,
+    '>': (treeNode) => take(elementsAbove(treeNode)),
+    '~': elementsBefore,
+    '+': (treeNode) => take(elementsBefore(treeNode)),
+  };
 
-const COMPARISONS: Readonly<Record<AttributeAction, ((found: string, wanted: string) => boolean) | null>> = {
-  [AttributeAction.Exists]: () => true,
-  [AttributeAction.Equals]: (found, wanted) => found === wanted,
-  [AttributeAction.Element]: (found, wanted) => wanted !== '' && found.split(/\s+/).includes(wanted),
-  [AttributeAction.Hyphen]: (found, wanted) => found === wanted || found.startsWith(`${wanted}-`),
-  [AttributeAction.Start]: (found, wanted) => wanted !== '' && found.startsWith(wanted),
-  [AttributeAction.End]: (found, wanted) => wanted !== '' && found.endsWith(wanted),
-  [AttributeAction.Any]: (found, wanted) => wanted !== '' && found.includes(wanted),
-  // jQuery's `!=`.
-  [AttributeAction.Not]: null,
+const COMPARISONS: Readonly<
+  Record<AttributeSelector['operator'], (found: string, wanted: string) => boolean>
+> = {
+  '': () => true,
+  '=': (found, wanted) => found === wanted,
+  '~=': (found, wanted) => wanted !== '' && wordsOf(found).includes(wanted),
+  '|=': (found, wanted) => found === wanted || found.startsWith(`${wanted}-`),
+  '^=': (found, wanted) => wanted !== '' && found.startsWith(wanted),
+  '$=': (found, wanted) => wanted !== '' && found.endsWith(wanted),
+  '*=': (found, wanted) => wanted !== '' && found.includes(wanted),
 };
 
 /** An attribute as text; null when the element has none of the name. */
@@ -293,6 +275,23 @@ function* take(treeNodes: Iterable<ReadonlyTreeNode>): Generator<ReadonlyTreeNod
   }
 }
 
-function none(): ReadonlyTreeNode[] {
-  return [];
+/** Other letters than those of ASCII have their case everywhere in CSS. */
+function lower(text: string): string {
+  return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+
+/** Cut at what HTML takes for space. */
+export function wordsOf(text: string): string[] {
+  return text.split(/[\t\n\f\r ]+/).filter((word) => word !== '');
+}
+
+/** True for an element of a document without the doctype that ends quirks: there case does not matter in names. */
+function isInQuirks(treeNode: ReadonlyTreeNode): boolean {
+  let at = treeNode;
+  while (at.parent && !isDocument(at.node)) at = at.parent;
+  return at.node['compatMode'] === 'BackCompat';
+}
+
+function isSameType(a: ReadonlyTreeNode, b: ReadonlyTreeNode): boolean {
+  return tagNameOf(a.node) === tagNameOf(b.node) && (a.node['isSVG'] === true) === (b.node['isSVG'] === true);
 }

@@ -8,6 +8,8 @@ import type { ElementMatcher } from '../hide/selector.ts';
 /** A rule by which elements are hidden. */
 export interface HidingRule extends ElementMatcher {
   readonly ref: RuleRef;
+  /** Tags, ids and classes that it names. */
+  readonly names?: ReadonlySet<string>;
 }
 
 const NOTHING: ReadonlyMap<number, HidingRule> = new Map();
@@ -35,6 +37,11 @@ export class HiddenPages {
   /** False when no rule hides anything. */
   get isNeeded(): boolean {
     return this.#selectors.length + this.#picked.length > 0;
+  }
+
+  /** Tags, ids and classes by which rules tell what to hide. */
+  get names(): Iterable<string> {
+    return this.#selectors.flatMap(({ names }) => [...(names ?? [])]);
   }
 
   /** False when nothing is hidden on any page. */

@@ -1,5 +1,5 @@
 import { IncrementalSource } from '@rrweb/types';
-import { starsForInput } from '../hide/hide-content.ts';
+import { starsForInput } from '../hide/hidden-attributes.ts';
 import { asArray, asRecord, asText, type Fields, isRecord } from '../json.ts';
 import type { Field } from '../masked-inputs/field.ts';
 import { MaskedInputs, wholeValues } from '../masked-inputs/masked-inputs.ts';

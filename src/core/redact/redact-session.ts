@@ -11,6 +11,7 @@ import { redactEvents } from './redactor.ts';
 import { checkRules, type RedactionSummary, type RuleRef, type WantedRules } from './rules.ts';
 import { compileSelector } from '../hide/selector.ts';
 import { SoughtTexts } from '../text/sought-texts.ts';
+import { SheetContents } from './sheet-contents.ts';
 import { Tally } from './tally.ts';
 import { TextFinder } from '../text/text-finder.ts';
 import { TextMasker } from './text-masker.ts';
@@ -71,6 +72,8 @@ export async function redactSession(
 
   for (const [index, text] of (rules.strings ?? []).entries())
     sought.addNamed(text, { rule: 'strings', index });
+  for (const word of rules.words ?? [])
+    sought.addTyped(word, { rule: 'strings', index: rules.strings?.length ?? 0 });
   if (kinds.has('person')) collectPerson(session.person, sought, { rule: 'kinds', index: 0 });
   const maskedFields = new MaskedFields(kinds.has('masked-inputs') ? null : (rules.maskedValues ?? []));
   if (maskedFields.isWanted) {
@@ -82,6 +85,11 @@ export async function redactSession(
   picked.end();
   const hidden = new HiddenPages(selectors, picked.found, (ref) => tally.hidElement(ref));
   if (hidden.isNeeded) await goThrough((given) => hidden.look(given));
+  if (hidden.isAny) {
+    const sheets = new SheetContents(hidden);
+    await goThrough((given) => sheets.look(given));
+    sheets.collect(sought);
+  }
   // What is hidden from a page's beginning on may become known at its end: only now all that is in it can be noted.
   const collector = new ContentCollector(hidden, sought, finder);
   if (hidden.isAny || finder.hasPatterns) await goThrough((given) => collector.look(given));

@@ -9,7 +9,7 @@ import { editStrings } from './event-strings.ts';
 import { FollowedPages } from '../hide/followed-page.ts';
 import type { HiddenPages } from './hidden-pages.ts';
 import type { KeptRange } from './kept-range.ts';
-import { hideInEvent } from '../hide/hide-in-event.ts';
+import { hideEvents } from './hide-events.ts';
 import { type FieldLookup, maskFields, type MaskedFields } from './masked-fields.ts';
 import { maskSpans } from './mask-spans.ts';
 import type { RedactKind, RuleRef } from './rules.ts';
@@ -18,9 +18,6 @@ import type { Tally } from './tally.ts';
 import type { Traces } from './traces.ts';
 import type { TextFinder } from '../text/text-finder.ts';
 import type { TextMasker } from './text-masker.ts';
-
-/** Tells viewers which elements of a recording were hidden in it. */
-export const REDACTED_MARK = 'data-replay-redacted';
 
 /** All that is known of what is to be removed from a session. */
 export interface KnownRules {
@@ -42,7 +39,7 @@ export function* redactEvents(
 ): Generator<SessionEvent | null> {
   const redactor = new Redactor(known);
   const cutter = known.range && new RangeCutter(known.range, () => known.tally.cutOff());
-  for (const given of source) {
+  for (const given of hideEvents(source, known.hidden)) {
     const left = yield* redactor.redact(given);
     if (left && cutter) yield* cutter.cut(left);
     else if (left) yield left;
@@ -69,22 +66,16 @@ class Redactor {
 
   /** Null when nothing of the event is left. */
   *redact({ windowId, event: given }: SessionEvent): Steps<SessionEvent | null> {
-    const { hidden, finder, masker, kinds, maskedFields, traces, tally } = this.#known;
+    const { finder, masker, kinds, maskedFields, traces, tally } = this.#known;
     // The page takes its events over.
     const event = copyEvent(given);
     if (!takeOutKinds(event, kinds, (kind) => tally.tookOut(kind))) return null;
     if (maskedFields.isWanted && maskFields(event, this.#fieldsOn(windowId, event)))
       tally.tookOut('masked-inputs');
-    if (!hidden.isAny && !finder.isNeeded) return { windowId, event };
+    if (!finder.isNeeded) return { windowId, event };
     const page = this.#pages.of(windowId);
     const change = page.follow(given);
     const { tree } = page;
-    const nodes = hidden.on(windowId, page.count);
-    if (tree && nodes.size > 0) {
-      const hiding = { isHidden: (id: unknown) => nodes.has(Number(id)), mark: REDACTED_MARK };
-      if (!hideInEvent(event, tree, hiding)) return null;
-    }
-    if (!finder.isNeeded) return { windowId, event };
     traces.mask(event, windowId, (rule) => tally.maskedText([rule], 'text'));
     const edited = yield* editStrings(event, {
       edit: (text, kind, place) => masker.edit(text, kind, place),

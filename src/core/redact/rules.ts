@@ -99,6 +99,8 @@ export interface RuleCount extends RuleRef {
 export interface WantedRules extends RedactRules {
   /** Values of masked inputs, each of which is removed with all that its fields hold. */
   readonly maskedValues?: readonly string[];
+  /** Values too short to be told from a part of something else: removed where they stand by themselves. */
+  readonly words?: readonly string[];
 }
 
 /** @throws TypeError for rules that cannot be meant; selectors are checked where they are compiled */

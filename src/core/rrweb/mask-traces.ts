@@ -11,6 +11,7 @@ import type { MaskingRules } from '../recording.ts';
  * - `canvas`: a drawing of which there is no picture
  * - `frame`: a page of another site inside of this one
  * - `covered`: hidden by the viewer, not by the recorder
+ * - `redacted`: removed when this copy of a recording was made
  */
 export const MASK_KINDS = [
   'blocked',
@@ -22,12 +23,19 @@ export const MASK_KINDS = [
   'canvas',
   'frame',
   'covered',
+  'redacted',
 ] as const;
 
 export type MaskKind = (typeof MASK_KINDS)[number];
 
 /** Attribute of elements that the viewer has hidden. */
 export const COVERED_ATTRIBUTE = 'data-replay-covered';
+
+/** Attribute of elements that were hidden when a copy of a recording was made. */
+export const REDACTED_ATTRIBUTE = 'data-replay-redacted';
+
+/** Attributes of elements that are hidden with all in them: what is inside is not told of by itself. */
+export const WHOLE_ATTRIBUTES: readonly string[] = [COVERED_ATTRIBUTE, REDACTED_ATTRIBUTE];
 
 /** The class that keeps inputs out of a recording where its options do not name one: PostHog's and rrweb's. */
 export const IGNORE_CLASSES: readonly string[] = ['ph-ignore-input', 'rr-ignore'];

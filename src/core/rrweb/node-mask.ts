@@ -11,6 +11,8 @@ import {
   isUnrecordedFrame,
   type MaskKind,
   masksType,
+  REDACTED_ATTRIBUTE,
+  WHOLE_ATTRIBUTES,
 } from './mask-traces.ts';
 import { attributesOf, isText, showsText, tagNameOf } from './serialized-node.ts';
 import { childrenOf, type ReadonlyTreeNode } from './tree-node.ts';
@@ -30,7 +32,7 @@ interface PageFacts {
 /** How an element is hidden, by the traces that this leaves; null for one that is not. */
 export function maskKindOf(treeNode: ReadonlyTreeNode, page: PageFacts): MaskKind | null {
   const kind = ownKindOf(treeNode, tagNameOf(treeNode.node), attributesOf(treeNode.node), page);
-  return kind && hasAncestor(treeNode.parent, isCovered) ? null : kind;
+  return kind && hasAncestor(treeNode.parent, isWhole) ? null : kind;
 }
 
 function ownKindOf(
@@ -41,8 +43,9 @@ function ownKindOf(
 ): MaskKind | null {
   // Without a parent it is waiting for its place.
   if (tag === '' || !treeNode.parent) return null;
-  if (isCovered(treeNode)) return 'covered';
+  if (COVERED_ATTRIBUTE in attributes) return 'covered';
   if (isBlocked(attributes)) return 'blocked';
+  if (REDACTED_ATTRIBUTE in attributes) return 'redacted';
   if (tag === 'iframe') return isUnrecordedFrame(attributes) ? 'frame' : null;
   if (tag === 'canvas')
     return attributes['rr_dataURL'] === undefined && !page.isDrawn(treeNode.id) ? 'canvas' : null;
@@ -81,6 +84,7 @@ function hasAncestor(
   return false;
 }
 
-function isCovered(treeNode: ReadonlyTreeNode): boolean {
-  return COVERED_ATTRIBUTE in attributesOf(treeNode.node);
+/** Hidden with all in it. */
+function isWhole(treeNode: ReadonlyTreeNode): boolean {
+  return WHOLE_ATTRIBUTES.some((name) => name in attributesOf(treeNode.node));
 }

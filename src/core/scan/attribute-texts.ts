@@ -1,15 +1,19 @@
 import { asText, type Fields } from '../json.ts';
 import { attributesOf, nodeIdOf, tagNameOf } from '../rrweb/serialized-node.ts';
+import { Cells } from './cells.ts';
 import type { LeakPlace } from './leak.ts';
 import { field, placed, type PlacedText } from './placed-text.ts';
 
 /** Shapes, measures and the recorder's own notes; what forms show as an example. */
 const WORDLESS =
-  /^(?:class|d|points|viewBox|transform|width|height|x|y|[rc][xy]?|[xy][12]|fill|stroke.*|integrity|srcset|imagesrcset|sizes|media|rel|role|type|placeholder|tabindex|rr_(?!src).*|data-(?:rrweb-id|v-.*))$/;
+  /^(?:d|points|viewBox|transform|width|height|x|y|[rc][xy]?|[xy][12]|fill|stroke.*|integrity|srcset|imagesrcset|sizes|media|rel|role|type|placeholder|tabindex|rr_(?!src).*|data-(?:rrweb-id|v-.*))$/;
 const STYLES: ReadonlySet<string> = new Set(['style', '_cssText']);
 /** Names that say what the value is. */
 const TELLING =
-  /tok|secret|pass|pwd|key|auth|sess|sid|sig|phone|tel|mobile|ssn|iban|card|cpf|bsn|pesel|passport|credential/i;
+  /tok|secret|pass|pwd|pin|key|auth|sess|sid|sig|user|login|log$|phone|tel|mobil|handy|fon|ssn|iban|card|kart|cv[cv]|csc|cpf|bsn|pesel|dni|ni[eno]|nif|curp|passport|credential/i;
+/** Names of classes and attributes that are worth a look: with an address, or with something long and random. */
+const TELLING_NAME = /\S@\S|[\w+/=-]{20}/;
+const MOST_FIELDS = 10;
 const FIELDS: ReadonlySet<string> = new Set(['input', 'textarea', 'select', 'option']);
 
 /**
@@ -18,6 +22,8 @@ const FIELDS: ReadonlySet<string> = new Set(['input', 'textarea', 'select', 'opt
  */
 export class AttributeTexts {
   readonly #fieldNames = new Map<number, string>();
+  /** What was typed that may be a part of a number, by field. */
+  readonly #groups = new Map<number, string>();
 
   *of(node: Fields): Generator<PlacedText> {
     const attributes = attributesOf(node);
@@ -33,15 +39,28 @@ export class AttributeTexts {
     yield* this.#texts(attributes, id, '');
   }
 
-  typed(id: number | null, text: string): PlacedText {
-    return field('input', this.#nameOf(id), text, id);
+  /** What was typed; behind it what stands in neighbouring fields, where a number may be typed into several. */
+  *typed(id: number | null, text: string): Generator<PlacedText> {
+    yield field('input', this.#nameOf(id), text, id);
+    if (id === null) return;
+    this.#groups.delete(id);
+    if (/^[A-Z\d]{2,6}$/i.test(text)) this.#groups.set(id, text);
+    if (this.#groups.size < 3 || !this.#groups.has(id)) return;
+    const cells = new Cells();
+    for (const nodeId of [...this.#groups.keys()].sort((a, b) => a - b).slice(-MOST_FIELDS))
+      cells.add(this.#groups.get(nodeId) ?? '', nodeId);
+    const group = cells.end();
+    if (group) yield { ...group, place: 'input' };
   }
 
   *#texts(attributes: Fields, id: number | null, meta: string): Generator<PlacedText> {
     for (const name in attributes) {
       const value = attributes[name];
-      if (typeof value !== 'string' || value.length < 4) continue;
-      if (STYLES.has(name)) yield placed('style', value, id);
+      if (TELLING_NAME.test(name)) yield { ...placed('attribute', name, id), scope: 'name' };
+      if (typeof value !== 'string' || value.length < 3) continue;
+      if (name === 'class') {
+        if (TELLING_NAME.test(value)) yield { ...placed('attribute', value, id), scope: 'name' };
+      } else if (STYLES.has(name)) yield placed('style', value, id);
       else if (name === 'value') yield this.#valueOf(id, value);
       else if (name === 'content') yield field('attribute', meta, value, id);
       else if (!WORDLESS.test(name)) yield field('attribute', TELLING.test(name) ? name : '', value, id);

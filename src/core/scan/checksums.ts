@@ -17,7 +17,7 @@ export function passesLuhn(text: string): boolean {
 
 /** ISO 7064 MOD 97-10, as IBANs use it (ISO 13616): the first four characters last, letters as 10 to 35. */
 export function passesIban(text: string): boolean {
-  const compact = text.replace(/[ -]/g, '').toUpperCase();
+  const compact = text.replace(/[ .-]/g, '').toUpperCase();
   const number = (compact.slice(4) + compact.slice(0, 4)).replace(/[A-Z]/g, (letter) =>
     String(letter.charCodeAt(0) - 55),
   );

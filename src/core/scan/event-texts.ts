@@ -36,7 +36,7 @@ const TEXTS: Readonly<Partial<Record<EventKind, TextsOf>>> = {
   fullSnapshot: (data, attributes) => textsOfTree(data['node'], attributes),
   mutation: mutationTexts,
   input: (data, attributes) =>
-    typeof data['text'] === 'string' ? [attributes.typed(nodeIdOf(data['id']), data['text'])] : [],
+    typeof data['text'] === 'string' ? attributes.typed(nodeIdOf(data['id']), data['text']) : [],
   meta: (data) => leavesOf('address', data['href']),
   custom: customTexts,
   fullScreen: customTexts,

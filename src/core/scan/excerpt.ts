@@ -1,4 +1,6 @@
+import { digitsOf } from './checksums.ts';
 import type { LeakKind } from './leak.ts';
+import { plainCharacters } from './plain-characters.ts';
 
 const DOTS = '••••';
 /** Longer names of fields are no names. */
@@ -7,16 +9,17 @@ const FIELD = /(?<![\w-])([A-Za-z][\w-]{1,23})\]?["']?\s{0,2}[:=]\s{0,2}["']?(?:
 /** Enough of a value to know it again, never the value; of a field's name all. */
 export function excerptOf(kind: LeakKind, value: string, before: string): string {
   const field = FIELD.exec(before)?.[1];
-  const masked = MASKS[kind](value);
+  const masked = MASKS[kind](plainCharacters(value));
   return field ? `${field}=${masked}` : masked;
 }
 
 const MASKS: Readonly<Record<LeakKind, (value: string) => string>> = {
   email: maskAddress,
   phone: (value) => maskDigits(value, value.startsWith('+') ? 2 : 0, 2),
-  card: (value) => maskDigits(value, 0, 4),
+  card: (value) => maskDigits(value, 0, digitsOf(value).length < 8 ? 0 : 4),
   iban: (value) => `${value.slice(0, 2).toUpperCase()}${DOTS}${value.slice(-2)}`,
   'national-id': (value) => `${DOTS}${value.slice(-2)}`,
+  username: start,
   password: () => DOTS,
   key: (value) =>
     value.startsWith('-----') ? `${value.slice(0, value.indexOf('-----', 5) + 5)} ${DOTS}` : maskToken(value),
@@ -28,9 +31,10 @@ const MASKS: Readonly<Record<LeakKind, (value: string) => string>> = {
   other: start,
 };
 
-/** `jo••••@ex••••.com` */
+/** `jo••••@ex••••.com`; of one that is spelled out no more than of other texts */
 function maskAddress(value: string): string {
   const at = value.lastIndexOf('@');
+  if (at < 0) return start(value);
   const ending = value.lastIndexOf('.');
   return `${start(value.slice(0, at))}@${start(value.slice(at + 1, ending))}${value.slice(ending)}`;
 }
@@ -47,7 +51,7 @@ function maskToken(value: string): string {
 
 /** Digits but for some at both ends as dots, all else as it is. */
 function maskDigits(value: string, first: number, last: number): string {
-  const count = value.replace(/\D/g, '').length;
+  const count = digitsOf(value).length;
   let index = 0;
   return value.replace(/\d/g, (digit) => {
     index++;

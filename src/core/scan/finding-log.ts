@@ -1,6 +1,6 @@
-import { digitsOf } from './checksums.ts';
 import { excerptOf } from './excerpt.ts';
 import type { LeakFinding, LeakKind, LeakPlace } from './leak.ts';
+import { plainCharacters } from './plain-characters.ts';
 import type { LeakMatch } from './text-searcher.ts';
 
 /** Nobody goes through more findings; a page of so many is a directory. */
@@ -89,7 +89,13 @@ export class FindingLog {
 
 function keyOf({ rule: { kind }, value }: LeakMatch): string {
   if (kind === 'email') return `${kind} ${value.toLowerCase()}`;
-  return `${kind} ${BY_DIGITS.has(kind) ? value.replace(/[^\da-z]/gi, '').toUpperCase() || digitsOf(value) : value}`;
+  return `${kind} ${
+    BY_DIGITS.has(kind)
+      ? plainCharacters(value)
+          .replace(/[^\da-z]/gi, '')
+          .toUpperCase()
+      : value
+  }`;
 }
 
 function fieldOf({ rule: { kind } }: LeakMatch, { windowId, nodeId }: LeakMoment): string {

@@ -23,12 +23,12 @@ const COUNTRIES_BY_LENGTH: Readonly<Record<number, string>> = {
   33: 'RU',
 };
 
-/** An IBAN of any country: the right number of characters, single spaces or hyphens anywhere between them. */
+/** An IBAN of any country: the right number of characters, spaces, hyphens or dots anywhere between them. */
 export const IBAN_FORM = new RegExp(
-  `(?<![\\w-])(?:${Object.entries(COUNTRIES_BY_LENGTH)
+  `(?:(?<![\\w-])|(?<=(?<!\\w)iban))(?:${Object.entries(COUNTRIES_BY_LENGTH)
     .map(
       ([length, countries]) =>
-        `(?:${countries.replaceAll(' ', '|')})\\d\\d(?:[ -]?[A-Z0-9]){${Number(length) - 4}}`,
+        `(?:${countries.replaceAll(' ', '|')})\\d\\d(?:[ .-]{0,2}[A-Z0-9]){${Number(length) - 4}}`,
     )
     .join('|')})(?![A-Z0-9])`,
   'gi',

@@ -8,6 +8,7 @@ export type LeakKind =
   | 'card'
   | 'iban'
   | 'national-id'
+  | 'username'
   | 'password'
   | 'key'
   | 'token'
@@ -41,6 +42,19 @@ export type LeakPlace =
   | 'custom'
   | 'person'
   | 'marker';
+
+/** Where a value stands behind the name of its field: nobody writes about fields there, as texts of pages do. */
+export const FORM_PLACES: ReadonlySet<LeakPlace> = new Set([
+  'attribute',
+  'input',
+  'address',
+  'network-address',
+  'network-header',
+  'network-body',
+  'console',
+  'custom',
+  'person',
+]);
 
 /** What stands around a candidate. */
 export interface LeakContext {

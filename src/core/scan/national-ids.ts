@@ -1,14 +1,17 @@
 import { digitsOf, isDay, mod, passesLuhn, passesMod11And10, passesVerhoeff, weigh } from './checksums.ts';
-import type { LeakRule } from './leak.ts';
+import type { LeakContext, LeakRule } from './leak.ts';
+import { NUMBER_OF_A_THING } from './numbers-of-things.ts';
 
 /** Whatever is a number of a person is a number first. */
-const DIGITS = /\d(?:[ ./-]{0,2}\d){5}/;
+const DIGITS = /\d(?:[ ./-]{0,2}\d){6}/;
 const CHECK_LETTERS_ES = 'TRWAGMYFPDXBNJZSQVHLCKE';
 const CHECK_CHARACTERS_FI = '0123456789ABCDEFHJKLMNPRSTUVWXY';
 /** What characters at odd places of an Italian tax code count for, 0 or A first. */
 const ODD_VALUES_IT = [
   1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23,
 ];
+
+const PASSPORT = /(?:[Pp]ass(?:port|nummer|eport)|PASSPORT|eisepass|asaporte)/;
 
 function labelled(words: string): RegExp {
   return new RegExp(`(?<![a-z])(?:${words})[^\\d\\n]{0,16}\\n?$`, 'i');
@@ -38,21 +41,28 @@ function labelled(words: string): RegExp {
  */
 export const NATIONAL_ID_RULES: readonly LeakRule[] = [
   rule('us-ssn', /(?<![\w.-])(?!000|666|9)\d{3}-(?!00)\d\d-(?!0000)\d{4}(?![\w-])/g, {
-    unless: /(?:order|part|sku|ref|invoice|item|model|serial|ticket|case)\W{0,4}(?:id|no|number|#)?\W{0,4}$/i,
+    unless: NUMBER_OF_A_THING,
   }),
-  rule('us-ssn-labelled', /(?<![\w.-])(?!000|666|9)\d{3} ?(?!00)\d\d ?(?!0000)\d{4}(?![\w-])/g, {
+  rule('us-ssn-labelled', /(?<![\w.-])(?!000|666|9)\d{3}[ .]?(?!00)\d\d[ .]?(?!0000)\d{4}(?![\w-])/g, {
     near: labelled('ssn|social[ _-]?security'),
   }),
   rule(
     'gb-nino',
-    /(?<![\w-])(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d\d ?\d\d ?\d\d ?[A-D](?![\w-])/g,
-  ),
-  rule('es-dni', /(?<![\w.-])[XYZ\d]\d{7}[ -]?[A-Z](?![\w-])/g, {
-    check: (value) => {
-      const digits = digitsOf(value.replace(/^[XYZ]/, (letter) => String('XYZ'.indexOf(letter))));
-      return value.endsWith(CHECK_LETTERS_ES[mod(digits, 23)] ?? '?');
+    /(?<![\w-])(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][ -]?(?:\d\d[ -]?\d\d[ -]?\d\d|\d{3} ?\d{3})[ -]?[A-D](?![\w-])/gi,
+    {
+      hint: /[A-Za-z]{2}[ -]?\d{2}[ -]?\d[ -]?\d/,
+      check: (value, context) => value.includes(' ') || isWritten(value, context, /nino|insurance|\bni\b/i),
     },
-    hint: /[XYZ\d]\d{7}[ -]?[A-Z]/,
+  ),
+  rule('es-dni', /(?<![\w.-])(?:[XYZ\d]-?\d{7}|\d{1,2}\.\d{3}\.\d{3})[ -]?[A-Z](?![\w-])/gi, {
+    check: (value, context) => {
+      const digits = digitsOf(
+        value.replace(/^[XYZ]/i, (letter) => String('XYZ'.indexOf(letter.toUpperCase()))),
+      );
+      const isRight = value.toUpperCase().endsWith(CHECK_LETTERS_ES[mod(digits, 23)] ?? '?');
+      return isRight && isWritten(value, context, /dni|ni[ef]|document/i);
+    },
+    hint: /\d(?:\d{3}|\.\d{3})\.?\d{3}[ -]?[A-Za-z]/,
   }),
   rule('it-fiscal-code', /(?<!\w)[A-Z]{6}\d\d[A-EHLMPRST]\d\d[A-Z]\d{3}[A-Z](?!\w)/gi, {
     check: passesFiscalCode,
@@ -60,10 +70,10 @@ export const NATIONAL_ID_RULES: readonly LeakRule[] = [
   }),
   rule(
     'fr-nir',
-    /(?<![\w.,/-])[12] ?\d\d ?(?:0[1-9]|1[0-2]|[2-9]\d) ?(?:\d\d|2[AB]) ?\d{3} ?\d{3} ?\d\d(?![\w-])/g,
+    /(?<![\w.,/-])[12] ?\d\d ?(?:0[1-9]|1[0-2]|[2-9]\d) ?(?:\d\d|2[AB]) ?\d{3} ?\d{3} ?\d\d(?![\w-])/gi,
     {
       check: (value) => {
-        const number = value.replaceAll(' ', '').replace('2A', '19').replace('2B', '18');
+        const number = value.replaceAll(' ', '').replace(/2A/i, '19').replace(/2B/i, '18');
         return 97 - mod(number.slice(0, 13), 97) === Number(number.slice(13));
       },
     },
@@ -84,11 +94,14 @@ export const NATIONAL_ID_RULES: readonly LeakRule[] = [
       return isDay(digits.slice(0, 2), digits.slice(2, 4), digits.slice(4, 6)) && passesLuhn(digits);
     },
   }),
-  rule('fi-hetu', /(?<![\w.-])\d{6}[-+A]\d{3}[\dA-FHJ-NPR-Y](?![\w-])/g, {
+  rule('fi-hetu', /(?<![\w.-])\d{6}[-+A-FU-Y]\d{3}[\dA-FHJ-NPR-Y](?![\w-])/gi, {
+    hint: /\d{6}[-+A-FU-Ya-fu-y]\d{3}/,
     check: (value) => {
       const [day, month, year] = [value.slice(0, 2), value.slice(2, 4), value.slice(4, 6)];
       const digits = value.slice(0, 6) + value.slice(7, 10);
-      return isDay(year, month, day) && value.endsWith(CHECK_CHARACTERS_FI[mod(digits, 31)] ?? '?');
+      return (
+        isDay(year, month, day) && value.toUpperCase().endsWith(CHECK_CHARACTERS_FI[mod(digits, 31)] ?? '?')
+      );
     },
   }),
   rule('br-cpf', /(?<![\w.-])\d{3}\.\d{3}\.\d{3}-\d\d(?![\w-])/g, { check: passesCpf }),
@@ -103,7 +116,10 @@ export const NATIONAL_ID_RULES: readonly LeakRule[] = [
   rule('kr-rrn', /(?<![\w.,/-])\d{6}-[1-8]\d{6}(?![\w-])/g, {
     check: (value) => isDay(value.slice(0, 2), value.slice(2, 4), value.slice(4, 6)),
   }),
-  rule('in-pan', /(?<![\w-])[A-Z]{3}P[A-Z]\d{4}[A-Z](?![\w-])/g, { hint: /[A-Z]{5}\d{4}[A-Z]/ }),
+  rule('in-pan', /(?<![\w-])[A-Z]{3}P[A-Z]\d{4}[A-Z](?![\w-])/gi, {
+    hint: /[A-Za-z]{5}\d{4}[A-Za-z]/,
+    check: (value, context) => isWritten(value, context, /\bpan/i),
+  }),
   rule('de-tax-id', /(?<![\w.-])[1-9]\d ?\d{3} ?\d{3} ?\d{3}(?![\w-])/g, {
     near: labelled('steuer-?(?:id|nummer|identifikationsnummer|nr)|id-?nr|tax[ _-]?id|tin'),
     check: (value) => passesMod11And10(digitsOf(value)),
@@ -128,10 +144,17 @@ export const NATIONAL_ID_RULES: readonly LeakRule[] = [
     near: labelled('cpr(?:[ _-]?(?:nr|number|nummer))?'),
     check: (value) => isDay(value.slice(4, 6), value.slice(2, 4), value.slice(0, 2)),
   }),
-  rule('passport', /(?<![\w.-])[A-Z]{0,2}\d{6,9}(?![\w-])/g, {
-    near: labelled('passport|reisepass|passeport|pasaporte'),
+  rule('passport', /(?<![\w.-])[A-Z]{0,2}\d{6,9}(?![\w-])|(?<![\w.-])(?=\w{0,3}\d)[A-Z0-9]{8,9}(?![\w-])/gi, {
+    near: labelled('(?:passport|reisepass|passeport|pasaporte|passnummer)[\\w ]{0,12}'),
+    check: (value) => (value.match(/\d/g) ?? []).length > 4 && !/^(?:19|20)\d\d[01]\d[0-3]\d$/.test(value),
+    hint: PASSPORT,
   }),
 ];
+
+/** True for capitals, and for small letters where a word or a field says what they are. */
+function isWritten(value: string, { before, place }: LeakContext, words: RegExp): boolean {
+  return value === value.toUpperCase() || words.test(before) || place === 'input';
+}
 
 function rule(
   name: string,

@@ -11,15 +11,23 @@ export interface PlacedText {
   readonly nodeId: number | null;
   /** For a text made of neighbours: where each begins. Only what reaches over a beginning is news. */
   readonly parts?: readonly TextPart[];
+  readonly scope?: TextScope;
 }
+
+/**
+ * A text in which only some kinds of values are looked for: `name` is of an element, such as a class, where numbers
+ * are no people's; `cells` are short texts that follow each other, in which a number may be spread.
+ */
+export type TextScope = 'name' | 'cells';
 
 export interface TextPart {
   readonly from: number;
   readonly nodeId: number | null;
 }
 
-/** Numbers with fewer digits are no leak. */
+/** Numbers with fewer digits are no leak but in fields named after codes. */
 const LONG_NUMBER = 1_000_000;
+const CODE_FIELD = /^(?:cvv|cvc|cvn|csc)2?$|^pin(?:_?code)?$|security_?code/i;
 
 export function placed(place: LeakPlace, text: string, nodeId: number | null = null): PlacedText {
   return { place, text, lead: 0, nodeId };
@@ -46,7 +54,7 @@ export function* leavesOf(place: LeakPlace, root: unknown, name = ''): Generator
     if (typeof value === 'string') {
       yield field(place, key, value);
     } else if (typeof value === 'number') {
-      if (value >= LONG_NUMBER) yield field(place, key, String(value));
+      if (value >= LONG_NUMBER || (value > 0 && CODE_FIELD.test(key))) yield field(place, key, String(value));
     } else if (Array.isArray(value)) {
       for (let i = value.length - 1; i >= 0; i--) stack.push([key, value[i]]);
     } else if (isRecord(value)) {

@@ -31,6 +31,9 @@ export interface LeakScanSettings {
 const PIECE = 32 * 1024;
 /** Pieces end where a word ends, if one does within so many characters. */
 const LONGEST_WORD = 4096;
+/** A number in groups is more than a word, and what a field is named belongs to what it holds. */
+const BETWEEN_WORDS = /^[^]+[^\s\d:="'>](?=[\s",;<>]+[^\s\d(+"':=])/;
+const BETWEEN_VALUES = /^[^]+(?=[\s",;<>])/;
 /** Asking for the time after every text would take longer than most texts do. */
 const CHARACTERS_BETWEEN_LOOKS = 16 * 1024;
 
@@ -61,7 +64,7 @@ export async function scanForLeaks(
       if (masked?.isNoted(windowId, found)) continue;
       for (const [from, piece] of piecesOf(found.text)) {
         const { place, lead, parts } = found;
-        const byForm = searcher.search(piece, place);
+        const byForm = searcher.search(piece, place, found.scope);
         for (const match of masked?.search(piece, place, byForm) ?? byForm) {
           const isNews = parts ? isSpread(match, found, searcher) : from + match.from >= lead;
           const nodeId = parts?.findLast((part) => part.from <= match.from)?.nodeId ?? found.nodeId;
@@ -130,16 +133,14 @@ function personTexts(person: string): Iterable<PlacedText> {
 /** True for a value that reaches over neighbouring texts of a page and is in none of them. */
 function isSpread(
   { rule, from, to }: LeakMatch,
-  { text, parts = [] }: PlacedText,
+  { text, place, parts = [] }: PlacedText,
   searcher: TextSearcher,
 ): boolean {
   if (!rule.spans || !parts.some((part) => part.from > from && part.from < to)) return false;
   return parts.every((part, i) => {
     const end = parts[i + 1]?.from ?? text.length;
     if (part.from >= to || end <= from) return true;
-    return searcher
-      .search(text.slice(part.from, end), 'text')
-      .every((match) => match.rule.kind !== rule.kind);
+    return searcher.search(text.slice(part.from, end), place).every((match) => match.rule.kind !== rule.kind);
   });
 }
 
@@ -148,8 +149,9 @@ function* piecesOf(text: string): Generator<readonly [from: number, piece: strin
   let from = 0;
   while (text.length - from > PIECE) {
     const end = from + PIECE;
-    const gap = /[\s",;<>][^\s",;<>]*$/.exec(text.slice(end - LONGEST_WORD, end));
-    const to = gap && gap.index > 0 ? end - LONGEST_WORD + gap.index : end;
+    const before = text.slice(end - LONGEST_WORD, end);
+    const length = (BETWEEN_WORDS.exec(before) ?? BETWEEN_VALUES.exec(before))?.[0].length;
+    const to = length ? end - LONGEST_WORD + length : end;
     yield [from, text.slice(from, to)];
     from = to;
   }

@@ -5,6 +5,9 @@ import type { LeakFinding, LeakReport, LeakRule } from './leak.ts';
 import { LEAK_RULES } from './rules.ts';
 import { scanForLeaks } from './scan-for-leaks.ts';
 
+/** Shorter values, such as the code of a card, stand in other texts by chance. */
+const SHORTEST_STRING = 5;
+
 /** Part of the work that looking for fields is, about. */
 const FIELDS_SHARE = 0.2;
 
@@ -56,6 +59,8 @@ export async function scanRecording(
 /** What is to be removed so that nothing is left of some findings. */
 export interface FoundTexts {
   readonly strings: readonly string[];
+  /** Short ones, such as the code of a card, which stand within others by chance. */
+  readonly words: readonly string[];
   /** Of masked inputs. */
   readonly maskedValues: readonly string[];
 }
@@ -73,8 +78,10 @@ export function textsOfFindings(store: RecordingStore, ids: readonly string[]): 
   });
   const isMasked = ({ kind }: LeakFinding) => kind === 'masked-input';
   const texts = findings.filter((one) => !isMasked(one)).flatMap(({ value, forms }) => [value, ...forms]);
+  const all = [...new Set(texts)];
   return {
-    strings: [...new Set(texts)],
+    strings: all.filter((text) => text.length >= SHORTEST_STRING),
+    words: all.filter((text) => text.length < SHORTEST_STRING),
     maskedValues: findings.filter(isMasked).map(({ value }) => value),
   };
 }

@@ -1,3 +1,4 @@
+import { IS } from './field-names.ts';
 import type { LeakContext, LeakKind, LeakRule } from './leak.ts';
 
 /**
@@ -45,23 +46,35 @@ const VENDOR_FORMS: readonly (readonly [name: string, kind: LeakKind, start: str
   ['sentry-token', 'token', 'sntr(?:y[su])_', '[\\w=+/-]{40,400}'],
   ['facebook-token', 'token', 'EAA', '[A-Za-z0-9]{80,400}'],
   ['telegram-bot-token', 'token', '\\d{8,10}:AA', '[\\w-]{33}'],
+  ['age-key', 'key', 'AGE-SECRET-KEY-1', '[A-Z0-9]{50,70}'],
+  ['new-relic-key', 'key', 'NR(?:AK|JS|II|SP)-', '[A-Za-z0-9-]{20,48}'],
+  ['postman-key', 'key', 'PMAK-', '[0-9a-f]{24}-[0-9a-f]{34}'],
+  ['brevo-key', 'key', 'xkeysib-', '[0-9a-f]{64}-[A-Za-z0-9]{16}'],
+  [
+    'service-key',
+    'key',
+    'gsk_|r8_|pplx-|rubygems_|CFPAT-|AKCp|LTAI|AKID|EZAK|re_|dapi|lsv2_(?:pt|sk)_|sdk-|rzp_(?:live|test)_|sbp_|pscale_(?:tkn|pw|oauth)_',
+    '[A-Za-z0-9][\\w-]{15,120}',
+  ],
+  [
+    'service-token',
+    'token',
+    'hv[sbr]\\.|gl(?:sa|c)_|figd_|pat[A-Za-z0-9]{14}\\.|dp\\.(?:pt|st|ct)\\.|pul-|tfp_|aio_|ops_|sgp_|nfp_|sl\\.|fo1_|xoxe\\.xox[bp]-|CCIPAT_|NRRA-|access_token\\$production\\$|rdme_|shippo_(?:live|test)_|duffel_(?:live|test)_',
+    '[A-Za-z0-9][\\w.-]{19,250}',
+  ],
   ['azure-storage-key', 'key', 'AccountKey=', '[A-Za-z0-9+/]{60,90}={0,2}'],
 ];
 
 const VENDOR_RULES = VENDOR_FORMS.map(([name, kind, start, rest]): LeakRule => ({
   kind,
   name,
-  pattern: new RegExp(`(?<![\\w-])(?:${start})${rest}(?![\\w-])`, 'g'),
+  pattern: new RegExp(`(?<![A-Za-z0-9])(?:${start})${rest}(?![\\w-])`, 'g'),
   hint: new RegExp(`(?:${start})`),
   check: isRandomTail,
 }));
 
-/** Names of fields that hold passwords, and what may stand between a name and its value. */
-const PASSWORD_FIELD =
-  '(?:pass(?:word|wd|phrase|code)|(?<![A-Za-z])pass|(?<![A-Za-z])pwd|passwort|kennwort|contrase(?:n|ñ)a|mot_?de_?passe)';
-const IS = '\\d?(?:[_-]?confirm(?:ation)?)?\\]?["\']?[ \\t]{0,3}[:=][ \\t]{0,3}["\']?';
 const TOKEN_FIELD =
-  '(?:tokens?|secret|api[_-]?key|access[_-]?key|private[_-]?key|secret[_-]?key|encryption[_-]?key|session[_-]?(?:id|key)|(?<![a-z])sid|(?<![a-z])sess(?:ion)?|phpsessid|authorization|(?<![a-z])auth|credentials?|signature|(?<![a-z])sig|(?<![a-z])otp|(?<![a-z])jwt)';
+  '(?:tokens?|secret|api[_-]?key|access[_-]?key|private[_-]?key|secret[_-]?key|encryption[_-]?key|session[_-]?(?:id|key)|(?<![a-z])sid|(?<![a-z])sess(?:ion)?|phpsessid|authorization|(?<![a-z])auth|credentials?|signature|(?<![a-z])sig|(?<![a-z])otp|(?<![a-z])jwt|[cx]srf|remember[_-]?(?:me|token)|(?<![a-z])ticket|(?:app|consumer|shared|master|signing)[_-]?key)';
 
 /**
  * What opens doors: private keys, JWTs, vendors' tokens, and values of fields that are named after secrets.
@@ -72,9 +85,8 @@ const TOKEN_FIELD =
  * | `jwt` | three parts in base64url, the first two beginning as JSON does | – |
  * | the vendors' | see `VENDOR_FORMS` | not one word, not one character again and again |
  * | `url-credential` | `scheme://name:secret@host` | neither a template nor masked |
- * | `basic-auth` | `Basic` and base64 | `name:secret` when decoded |
- * | `password-input` | all that stands in a password field | – |
- * | `password-field` | a field named after passwords, and its value | no word of a sentence, no setting, no label |
+ * | `token-in-path` | behind a part of a path that says what it is for: `/reset/…`, `/invite/…` | twenty characters and more that are no words |
+ * | `token-in-name` | such a word, a hyphen and the value, as in names of classes | 24 characters and more that are no words |
  * | `token-field` | a field named after tokens, keys, sessions, signatures; or `Bearer` | twelve characters and more that are no words; no UUID of a session |
  */
 export const SECRET_RULES: readonly LeakRule[] = [
@@ -88,7 +100,8 @@ export const SECRET_RULES: readonly LeakRule[] = [
   {
     kind: 'jwt',
     name: 'jwt',
-    pattern: /(?<![\w-])eyJ[\w-]{10,2000}\.eyJ[\w-]{10,8000}\.[\w-]{0,2000}/g,
+    pattern:
+      /(?<![A-Za-z0-9])eyJ[\w-]{10,2000}\.(?:eyJ[\w-]{10,8000}\.[\w-]{0,2000}|[\w-]{0,1000}(?:\.[\w-]{1,8000}){3})/g,
     hint: /eyJ/,
   },
   ...VENDOR_RULES,
@@ -96,70 +109,47 @@ export const SECRET_RULES: readonly LeakRule[] = [
     kind: 'url-credential',
     name: 'url-credential',
     pattern:
-      /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{1,20}:\/\/(?<value>[^\s/:@"'<>?#,;(){}[\]]{0,100}:[^\s/@"'<>?#,;(){}[\]]{1,200})@[^\s/@"'<>]/gi,
-    hint: /:\/\/[^\s/:@"'<>?#]{0,100}:[^\s/@"'<>?#]{1,200}@/,
+      /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{1,20}:\/\/(?<value>[^\s/:"'<>?#,;(){}[\]]{0,100}:[^\s/"'<>?#,;(){}[\]]{1,200})@[^\s/@"'<>]/gi,
+    hint: /:\/\/[^\s/:"'<>?#]{0,100}:[^\s/"'<>?#]{1,200}@/,
     check: (value) =>
-      !/\$|%s|^(?:user(?:name)?|name|login|x+):(?:pass(?:word|wd)?|pwd|secret|x+)$/i.test(value),
-  },
-  {
-    kind: 'password',
-    name: 'basic-auth',
-    pattern: /(?<![\w-])Basic (?<value>[A-Za-z0-9+/]{6,400}={0,2})(?![\w+/=-])/gi,
-    hint: /[Bb][Aa][Ss][Ii][Cc] [A-Za-z0-9+/]{6}/,
-    check: isNameAndPassword,
-  },
-  {
-    kind: 'password',
-    name: 'password-input',
-    pattern: /^password=(?<value>[^]{4,256})$/g,
-    hint: /^password=/,
-    check: (_, { place }) => place === 'input',
-  },
-  {
-    kind: 'password',
-    name: 'password-field',
-    pattern: new RegExp(`${PASSWORD_FIELD}${IS}(?<value>[^\\s"'&<>,;{}()]{4,128})`, 'gi'),
-    hint: /(?:[Pp][Aa][Ss][Ss]|[Pp][Ww][Dd]|[Kk]ennwort|[Cc]ontrase)[^\s:=]{0,16}[ \t]{0,3}[:=]/,
-    check: isPassword,
+      !/\$\{|\$[A-Z_]+\b|%s|^(?:user(?:name)?|name|login|x+):(?:pass(?:word|wd)?|pwd|secret|x+)$/i.test(
+        value,
+      ),
   },
   {
     kind: 'token',
     name: 'token-field',
     pattern: new RegExp(
-      `(?:${TOKEN_FIELD}\\]?["']?[ \\t]{0,3}[:=][ \\t]{0,3}["']?(?:Bearer |Token )?|(?<![a-z])Bearer )(?<value>[\\w./+~=%-]{12,4000})`,
+      `(?:${TOKEN_FIELD}${IS}(?:(?:Bearer|Token|Api-?Key|Key|JWT|OAuth|SSWS|Negotiate) )?|(?<![a-z])Bearer |[?&](?:key|code)=(?=[\\w-]{24})|(?<![a-z])(?:(?:api|access|secret|private) key|token)(?: is)?:? (?=[\\w.-]{24}))(?<value>[\\w./+~=%-]{12,4000})`,
       'gi',
     ),
-    hint: /(?:[Tt][Oo][Kk][Ee][Nn]|[Ss][Ee][Cc][Rr][Ee][Tt]|[Kk][Ee][Yy]|[Ss][Ee][Ss][Ss]|[Ss][Ii][Dd]|[Ii][Dd]|[Aa][Uu][Tt][Hh]|[Ii][Oo][Nn]|[Cc]redential|[Ss]ig|[Ss]ignature|[Oo][Tt][Pp]|[Jj][Ww][Tt])s?\]?["']?[ \t]{0,3}[:=]|[Bb][Ee][Aa][Rr][Ee][Rr] /,
+    hint: /[Tt][Oo][Kk][Ee][Nn]|[Ss][Ee][Cc][Rr][Ee][Tt]|[Kk][Ee][Yy]|[Ss][Ee][Ss][Ss]|[Ss][Ii][Dd]|[Aa][Uu][Tt][Hh]|redential|REDENTIAL|[Ss][Ii][Gg]|[Oo][Tt][Pp]|[Jj][Ww][Tt]|[Ss][Rr][Ff]|[Bb][Ee][Aa][Rr][Ee][Rr] |icket|emember|[?&][Cc][Oo][Dd][Ee]=/,
+    check: isSecret,
+  },
+  {
+    kind: 'token',
+    name: 'token-in-path',
+    pattern:
+      /\/(?:[a-z-]{0,20}(?:reset|verif|confirm|activat|invit|magic|unsubscrib|one-time)[a-z_-]{0,20})\/(?<value>[\w-]{20,400})(?![\w.-])/gi,
+    hint: /(?:eset|erif|onfirm|ctivat|nvit|agic|nsubscrib|time)[a-z_-]{0,20}\/[\w-]{20}/,
+    check: (value, context) => !UUID.test(value) && /\d/.test(value) && isSecret(value, context),
+  },
+  {
+    kind: 'token',
+    name: 'token-in-name',
+    pattern:
+      /(?<![a-z])(?:token|secret|api[_-]?key|session|sid|auth)[_-](?<value>[a-z0-9]{24,400})(?![\w-]|\.\w)/gi,
+    hint: /(?:[Tt]oken|[Ss]ecret|[Kk]ey|[Ss]ession|[Ss]id|[Aa]uth|TOKEN|SECRET|KEY)[_-][A-Za-z0-9]{24}/,
     check: isSecret,
   },
 ];
 
-/** Words that programs and forms write where a password would stand. */
-const NO_PASSWORD =
-  /^(?:true|false|null|undefined|none|yes|no|on|off|hidden|show|text|string|required|optional|invalid|incorrect|changed?|reset|forgot|forgotten|current|new|old|strong|weak|medium|must|should|minimum|empty|missing|error|failed|updated?|input|field|string|number|object|function|value|example|https?:.*|[./#$%*<[{].*)[.!?:]?$/i;
-/** Where people read, a password that is a word cannot be told from a sentence. */
-const READ_PLACES: readonly string[] = [
-  'text',
-  'canvas',
-  'attribute',
-  'console',
-  'custom',
-  'config',
-  'network-body',
-];
-
-function isPassword(value: string, { place }: LeakContext): boolean {
-  if (NO_PASSWORD.test(value) || /pass(?:w|c|ph)|pwd|kennwort|passe$|contrase/i.test(value)) return false;
-  if (place === 'input') return true;
-  // A hash of a file, a date, an id.
-  if (/^(?:[\d.:-]+|[\d-]+T[\d:.Z+-]+)$/.test(value) && place !== 'address') return value.length < 9;
-  return !READ_PLACES.includes(place) || /\d|[^\p{L}.:…]/u.test(value) || /\p{Ll}\p{Lu}\p{Ll}/u.test(value);
-}
+const UUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
 
 function isSecret(value: string, { place, before }: LeakContext): boolean {
   const isSession = /(?:sess(?:ion)?[_-]?(?:id|key)?|sid)\W{1,8}$/i.test(before);
-  if (isSession && /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i.test(value)) return false;
-  if (/^(?:phc_|pk_|pk\.|sha\d{3}-|https?:|\/|\.|data:)/.test(value)) return false;
+  if (isSession && UUID.test(value)) return false;
+  if (/^(?:eyJ[\w-]+$|phc_|pk_|pk\.|sha\d{3}-|https?:|\/|\.|data:)/.test(value)) return false;
   if (/^[\d.:/-]+$/.test(value)) return false;
   return isRandom(value) && place !== 'style';
 }
@@ -182,12 +172,4 @@ function isWords(value: string): boolean {
 function isRandomTail(value: string): boolean {
   const tail = value.slice(value.search(/[_.:=/-]/) + 1);
   return new Set(tail).size >= 8 && (/\d/.test(tail) || /[a-z][A-Z]/.test(tail)) && !isWords(tail);
-}
-
-function isNameAndPassword(base64: string): boolean {
-  try {
-    return /^[\x21-\x7e]{0,100}:[\x20-\x7e]{1,200}$/.test(atob(base64));
-  } catch {
-    return false;
-  }
 }

@@ -1,6 +1,8 @@
 import { textOfBase64 } from '../text/base64.ts';
 import { type DecodedText, withoutEscapes } from '../text/decode-text.ts';
-import type { LeakPlace, LeakRule } from './leak.ts';
+import type { LeakKind, LeakPlace, LeakRule } from './leak.ts';
+import type { TextScope } from './placed-text.ts';
+import { plainCharacters } from './plain-characters.ts';
 import { isMasked } from './rules.ts';
 
 /** A value in a text. */
@@ -22,8 +24,17 @@ const AFTER = 16;
 const MEMORY = 8 * 1024 * 1024;
 /** Shorter texts are looked through faster than remembered. */
 const WORTH_REMEMBERING = 40;
-/** Not looked for in CSS, where numbers are measures. */
-const NO_STYLE: ReadonlySet<string> = new Set(['phone', 'card', 'iban', 'national-id', 'password']);
+/** Not looked for in CSS and in names, where numbers are measures. */
+const NO_NAME: ReadonlySet<LeakKind> = new Set([
+  'phone',
+  'card',
+  'iban',
+  'national-id',
+  'password',
+  'username',
+]);
+/** Numbers that stand in groups, for which there may be a cell each. */
+const IN_CELLS: ReadonlySet<LeakKind> = new Set(['card', 'iban']);
 const DATA_URL = /;base64,[\w+/=-]{64,}/g;
 /** Runs of letters and digits that may be base64; words and names in one case are none. */
 const BASE64 = /(?<![\w+/-])[\w+/-]{16,40000}={0,2}/g;
@@ -37,40 +48,46 @@ const NOTHING: readonly LeakMatch[] = [];
 /** Looks for values in texts by rules. Pages repeat themselves: a text that comes again is not searched again. */
 export class TextSearcher {
   readonly #inTexts: RuleSet;
-  readonly #inStyles: RuleSet;
-  #known = new Map<LeakPlace, Map<string, readonly LeakMatch[]>>();
+  readonly #scoped: Readonly<Record<TextScope, RuleSet>>;
+  #known = new Map<string, Map<string, readonly LeakMatch[]>>();
   #remembered = 0;
 
   constructor(rules: readonly LeakRule[]) {
     this.#inTexts = ruleSetOf(rules);
-    this.#inStyles = ruleSetOf(rules.filter(({ kind }) => !NO_STYLE.has(kind)));
+    this.#scoped = {
+      name: ruleSetOf(rules.filter(({ kind }) => !NO_NAME.has(kind))),
+      cells: ruleSetOf(rules.filter(({ kind }) => IN_CELLS.has(kind))),
+    };
   }
 
   /** All values in a text, in its order, none within another. */
-  search(text: string, place: LeakPlace): readonly LeakMatch[] {
-    if (text.length < WORTH_REMEMBERING) return this.#searchEncoded(text, place);
-    const known = this.#known.get(place)?.get(text);
+  search(text: string, place: LeakPlace, scope?: TextScope): readonly LeakMatch[] {
+    if (text.length < WORTH_REMEMBERING) return this.#searchEncoded(text, place, scope);
+    const where = `${place} ${scope}`;
+    const known = this.#known.get(where)?.get(text);
     if (known) return known;
-    const found = this.#searchEncoded(text, place);
-    this.#remember(text, place, found);
+    const found = this.#searchEncoded(text, place, scope);
+    this.#remember(text, where, found);
     return found;
   }
 
-  #remember(text: string, place: LeakPlace, found: readonly LeakMatch[]): void {
+  #remember(text: string, where: string, found: readonly LeakMatch[]): void {
     this.#remembered += text.length;
     if (this.#remembered > MEMORY) {
       this.#known.clear();
       this.#remembered = text.length;
     }
-    const texts = this.#known.get(place) ?? new Map<string, readonly LeakMatch[]>();
-    this.#known.set(place, texts.set(text, found));
+    const texts = this.#known.get(where) ?? new Map<string, readonly LeakMatch[]>();
+    this.#known.set(where, texts.set(text, found));
   }
 
-  #searchEncoded(raw: string, place: LeakPlace, depth = 0): readonly LeakMatch[] {
-    const decoded = withoutEscapes(raw, place === 'style');
+  #searchEncoded(raw: string, place: LeakPlace, scope?: TextScope, depth = 0): readonly LeakMatch[] {
+    const isStyle = place === 'style';
+    const decoded = withoutEscapes(raw, isStyle);
     const text = withoutData(decoded?.text ?? raw);
-    const rules = place === 'style' ? this.#inStyles : this.#inTexts;
-    const found = rules.hint.test(text) ? searchPlain(text, place, rules) : NOTHING;
+    const rules = isStyle || scope ? this.#scoped[scope ?? 'name'] : this.#inTexts;
+    const plain = plainCharacters(text);
+    const found = rules.hint.test(plain) ? searchPlain({ text, plain, place }, rules) : NOTHING;
     const inside = depth < MAX_DEPTH ? this.#searchBase64(text, place, depth + 1) : NOTHING;
     const all = inside.length === 0 ? found : [...found, ...inside];
     return decoded ? all.map((match) => withForm(match, raw, decoded)) : all;
@@ -81,18 +98,24 @@ export class TextSearcher {
     if (!MAY_BE_BASE64.test(text)) return NOTHING;
     const found: LeakMatch[] = [];
     for (const { 0: run, index } of text.matchAll(BASE64)) {
-      for (const form of run.includes('/') ? [run, ...run.split('/')] : [run]) {
+      for (const form of partsOf(run)) {
         const isJson = BASE64_JSON.test(form);
         const inner = isJson || isOfBothCases(form) ? textOfBase64(form, isJson) : null;
-        if (inner === null) continue;
+        const matches = inner === null ? NOTHING : this.#searchEncoded(inner, place, undefined, depth);
         const from = index + run.indexOf(form);
-        for (const match of this.#searchEncoded(inner, place, depth)) {
-          found.push({ ...match, form, from, to: from + form.length });
-        }
+        for (const match of matches) found.push({ ...match, form, from, to: from + form.length });
+        // What the whole run says its parts do not say again.
+        if (form === run && matches.length > 0) break;
       }
     }
     return found;
   }
+}
+
+/** A run, and what is in it behind a prefix: `session-eyJ…`. */
+function partsOf(run: string): readonly string[] {
+  if (!/[/_-]/.test(run)) return [run];
+  return [...new Set([run, ...run.split('/'), ...run.split(/[/_-]/)])].filter(({ length }) => length >= 16);
 }
 
 function isOfBothCases(text: string): boolean {
@@ -111,11 +134,26 @@ interface RankedRule {
   readonly rank: number;
 }
 
-interface RuleSet {
-  /** Matches in every text in which any rule could find something. */
+/** A text, and the same in plain characters. */
+interface SearchedText {
+  readonly text: string;
+  readonly plain: string;
+  readonly place: LeakPlace;
+}
+
+/** Of a text in which something may be found most rules still find nothing: some are ruled out at once. */
+interface RuleBundle {
   readonly hint: RegExp;
   readonly groups: readonly RuleGroup[];
 }
+
+interface RuleSet {
+  /** Matches in every text in which any rule could find something. */
+  readonly hint: RegExp;
+  readonly bundles: readonly RuleBundle[];
+}
+
+const GROUPS_IN_A_BUNDLE = 8;
 
 function ruleSetOf(rules: readonly LeakRule[]): RuleSet {
   const groups = new Map<string, RuleGroup>();
@@ -126,25 +164,37 @@ function ruleSetOf(rules: readonly LeakRule[]): RuleSet {
     group.rules.push({
       rule,
       rank,
-      pattern: pattern.global ? pattern : new RegExp(pattern, `${pattern.flags}g`),
+      pattern: new RegExp(pattern, pattern.global ? pattern.flags : `${pattern.flags}g`),
     });
     groups.set(source, group);
   });
-  return {
-    hint: new RegExp([...groups.keys()].join('|')),
-    groups: [...groups.values()],
-  };
+  const sources = [...groups];
+  const bundles: RuleBundle[] = [];
+  for (let i = 0; i < sources.length; i += GROUPS_IN_A_BUNDLE) {
+    const some = sources.slice(i, i + GROUPS_IN_A_BUNDLE);
+    bundles.push({ hint: anyOf(some.map(([source]) => source)), groups: some.map(([, group]) => group) });
+  }
+  return { hint: anyOf([...groups.keys()]), bundles };
+}
+
+function anyOf(sources: readonly string[]): RegExp {
+  return new RegExp(sources.join('|'));
 }
 
 /** The more telling rules' first, and nothing that shares characters with what they found. */
-function searchPlain(text: string, place: LeakPlace, { groups }: RuleSet): readonly LeakMatch[] {
+function searchPlain(searched: SearchedText, { bundles }: RuleSet): readonly LeakMatch[] {
+  const { plain } = searched;
   const candidates: { readonly match: LeakMatch; readonly rank: number }[] = [];
+  const groups = bundles.filter(({ hint }) => hint.test(plain)).flatMap((bundle) => bundle.groups);
   for (const { hint, rules } of groups) {
-    if (hint && !hint.test(text)) continue;
+    if (hint && !hint.test(plain)) continue;
     for (const { rule, rank, pattern } of rules) {
-      for (const found of text.matchAll(pattern)) {
-        const match = matchOf(found, text, rule, place);
+      // Not by matchAll, which makes a copy of the expression for each text.
+      pattern.lastIndex = 0;
+      for (let found = pattern.exec(plain); found; found = pattern.exec(plain)) {
+        const match = matchOf(found, searched, rule);
         if (match) candidates.push({ match, rank });
+        if (found[0] === '') pattern.lastIndex++;
       }
     }
   }
@@ -155,17 +205,22 @@ function searchPlain(text: string, place: LeakPlace, { groups }: RuleSet): reado
   return found.sort((a, b) => a.from - b.from);
 }
 
-function matchOf(found: RegExpExecArray, text: string, rule: LeakRule, place: LeakPlace): LeakMatch | null {
+function matchOf(
+  found: RegExpExecArray,
+  { text, plain, place }: SearchedText,
+  rule: LeakRule,
+): LeakMatch | null {
   const value = found.groups?.['value'] ?? found[0];
   // Where a pattern has a group, it is followed by nothing that could be taken for it.
   const from = found.index + found[0].lastIndexOf(value);
   const to = from + value.length;
-  const before = text.slice(Math.max(0, from - BEFORE), from);
-  const after = text.slice(to, to + AFTER);
+  const before = plain.slice(Math.max(0, from - BEFORE), from);
+  const after = plain.slice(to, to + AFTER);
   if (value === '' || isMasked(value) || rule.unless?.test(before)) return null;
   if (rule.near && !rule.near.test(before)) return null;
   if (rule.check?.(value, { place, before, after }) === false) return null;
-  return { rule, value, form: value, from, to, before };
+  const written = text.slice(from, to);
+  return { rule, value: written, form: written, from, to, before };
 }
 
 function withForm(match: LeakMatch, raw: string, decoded: DecodedText): LeakMatch {

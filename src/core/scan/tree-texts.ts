@@ -8,7 +8,9 @@ import {
   type SerializedNode,
 } from '../rrweb/serialized-node.ts';
 import type { AttributeTexts } from './attribute-texts.ts';
+import { Cells } from './cells.ts';
 import { placed, type PlacedText, type TextPart } from './placed-text.ts';
+import { plainCharacters } from './plain-characters.ts';
 
 /** So much of the text before tells what a number is: "Phone". */
 const LABEL = 32;
@@ -24,6 +26,7 @@ const END_OF_BLOCK = Symbol();
  */
 export function* textsOfTree(root: unknown, attributes: AttributeTexts): Generator<PlacedText> {
   const line = new Line();
+  const cells = new Cells();
   const stack: unknown[] = [root];
   while (stack.length > 0) {
     const node = stack.pop();
@@ -31,10 +34,21 @@ export function* textsOfTree(root: unknown, attributes: AttributeTexts): Generat
     if (!isRecord(node)) continue;
     const text = node['textContent'];
     if (typeof text === 'string') {
-      yield isStyleText(node) ? placed('style', text, nodeIdOf(node['id'])) : line.add(node, text);
+      if (isStyleText(node)) {
+        yield placed('style', text, nodeIdOf(node['id']));
+        continue;
+      }
+      yield line.add(node, text);
+      const group = cells.add(text, nodeIdOf(node['id']));
+      if (group) yield group;
       continue;
     }
-    if (isRecord(node['attributes'])) yield* attributes.of(node);
+    if (isRecord(node['attributes'])) {
+      yield* attributes.of(node);
+      const { value } = node['attributes'];
+      const group = typeof value === 'string' ? cells.add(value, nodeIdOf(node['id'])) : null;
+      if (group) yield group;
+    }
     if (isTag(node, 'style')) {
       for (const child of childNodesOf(node)) if (isRecord(child)) stack.push({ ...child, isStyle: true });
       continue;
@@ -47,6 +61,8 @@ export function* textsOfTree(root: unknown, attributes: AttributeTexts): Generat
     for (let i = children.length - 1; i >= 0; i--) stack.push(children[i]);
   }
   yield* line.end();
+  const group = cells.end();
+  if (group) yield group;
 }
 
 /** Nodes that were added one by one as the trees that they make, children in the order of the page. */
@@ -113,7 +129,7 @@ class Line {
       this.#parts.push({ from: this.#text.length, nodeId });
       this.#text += text;
     }
-    const lead = IS_NUMBER.test(text) && this.#label !== '' ? `${this.#label}\n` : '';
+    const lead = IS_NUMBER.test(plainCharacters(text)) && this.#label !== '' ? `${this.#label}\n` : '';
     if (text.trim() !== '') this.#label = text.trim().slice(-LABEL);
     return { place: 'text', text: lead + text, lead: lead.length, nodeId };
   }

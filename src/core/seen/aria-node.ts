@@ -7,7 +7,7 @@ import { isHiddenElement } from '../page-text/hidden-element.ts';
 import { attributesOf, isElement, isTag, isText, tagNameOf } from '../rrweb/serialized-node.ts';
 import type { ReadonlyTreeNode } from '../rrweb/tree-node.ts';
 import type { ElementView, PageLayout } from './page-layout.ts';
-import { viewStates } from './view-states.ts';
+import { Covers, viewStates } from './view-states.ts';
 
 /** A part of a page as it is read aloud. */
 export interface AriaNode {
@@ -50,6 +50,7 @@ interface Frame {
  */
 export function ariaTreeOf(root: ReadonlyTreeNode, states: PageStates, layout: PageLayout): AriaNode {
   const page: AriaNode = { role: '', name: '', states: [], url: '', children: [] };
+  const covers = new Covers(states.find);
   // Its own stack: trees can be deeper than the call stack.
   const frames: Frame[] = [{ next: root, into: page, isSpaced: false, view: 'seen', toldView: 'seen' }];
   for (let frame = frames.at(-1); frame; frame = frames.at(-1)) {
@@ -60,7 +61,7 @@ export function ariaTreeOf(root: ReadonlyTreeNode, states: PageStates, layout: P
       continue;
     }
     frame.next = treeNode === root ? null : treeNode.after;
-    const inner = enter(treeNode, frame, states, layout);
+    const inner = enter(treeNode, frame, states, layout, covers);
     if (inner) frames.push(inner);
   }
   return page;
@@ -72,6 +73,7 @@ function enter(
   around: Frame,
   states: PageStates,
   layout: PageLayout,
+  covers: Covers,
 ): Frame | null {
   const { node, id, first } = treeNode;
   const { into } = around;
@@ -93,10 +95,7 @@ function enter(
   const found: AriaNode = {
     role,
     name: accessibleName(treeNode),
-    states: [
-      ...statesOf(treeNode, role, states),
-      ...viewStates(treeNode, view, around.toldView, states.find),
-    ],
+    states: [...statesOf(treeNode, role, states), ...viewStates(treeNode, view, around.toldView, covers)],
     url: isTag(node, 'a') ? asText(attributes['href']) : '',
     children: [],
   };

@@ -12,17 +12,18 @@ const DIALOGS: ReadonlySet<string> = new Set(['dialog', 'alertdialog']);
  * something that is not, and `covered-by`.
  *
  * @param told how what it is in is told to be seen
+ * @param covers of the same page
  */
 export function viewStates(
   element: ReadonlyTreeNode,
   view: ElementView,
   told: ElementView,
-  find: (id: number) => ReadonlyTreeNode | null,
+  covers: Covers,
 ): readonly string[] {
   if (view === told) return [];
   if (typeof view !== 'number') return [view === 'offscreen' ? view : 'in-view'];
-  const cover = find(view);
-  return [cover ? `covered-by=${nameOfCover(cover, element)}` : 'covered'];
+  const name = covers.nameOf(view, element);
+  return [name === null ? 'covered' : `covered-by=${name}`];
 }
 
 /** A line without what scrolling alone changes in it. */
@@ -30,13 +31,39 @@ export function withoutScrolling(line: string): string {
   return line.replace(/ \[(offscreen|in-view)\]/, '');
 }
 
-/** By role and name, as a person would say it; by a selector where it has none. */
-function nameOfCover(cover: ReadonlyTreeNode, covered: ReadonlyTreeNode): string {
-  const around = namedAround(cover, covered);
-  const named = around.find(isDialog) ?? around[0] ?? [...treeNodesIn(cover)].find(isDialog);
-  if (!named) return selectorOf(cover);
-  const name = accessibleName(named);
-  return name === '' ? roleOf(named) : `${roleOf(named)} ${JSON.stringify(name)}`;
+/** Names what lies over elements of a page at a moment. */
+export class Covers {
+  readonly #find: (id: number) => ReadonlyTreeNode | null;
+  /** The first dialog in each cover: one cover can lie over a whole page. */
+  readonly #dialogs = new Map<ReadonlyTreeNode, ReadonlyTreeNode | null>();
+
+  constructor(find: (id: number) => ReadonlyTreeNode | null) {
+    this.#find = find;
+  }
+
+  /** By role and name, as a person would say it; by a selector where it has none. Null where it is not known. */
+  nameOf(id: number, covered: ReadonlyTreeNode): string | null {
+    const cover = this.#find(id);
+    if (!cover) return null;
+    const around = namedAround(cover, covered);
+    const named = around.find(isDialog) ?? around[0] ?? this.#dialogIn(cover);
+    if (!named) return selectorOf(cover);
+    const name = accessibleName(named);
+    return name === '' ? roleOf(named) : `${roleOf(named)} ${JSON.stringify(name)}`;
+  }
+
+  #dialogIn(cover: ReadonlyTreeNode): ReadonlyTreeNode | null {
+    const known = this.#dialogs.get(cover);
+    if (known !== undefined) return known;
+    const found = firstDialog(cover);
+    this.#dialogs.set(cover, found);
+    return found;
+  }
+}
+
+function firstDialog(top: ReadonlyTreeNode): ReadonlyTreeNode | null {
+  for (const treeNode of treeNodesIn(top)) if (isDialog(treeNode)) return treeNode;
+  return null;
 }
 
 /** The parts of a page that a cover is or is in, from the inside out, as far as what it covers is not in them. */

@@ -6,33 +6,42 @@ export interface OpenPart {
   readonly stream: ReadableStream<Uint8Array>;
   /** Bytes; null when unknown. */
   readonly total: number | null;
+  /** Where somebody who is not signed in was sent on to, as it seems; null for none. Short, for messages. */
+  readonly signIn: string | null;
 }
 
 /** @throws ReplayError `network` when an address does not answer with a file. */
 export async function openPart(part: SourcePart, signal: AbortSignal): Promise<OpenPart> {
   switch (part.kind) {
     case 'blob':
-      return { stream: part.blob.stream(), total: part.blob.size };
+      return { stream: part.blob.stream(), total: part.blob.size, signIn: null };
     case 'stream':
-      return part;
+      return { ...part, signIn: null };
     case 'url':
-      return openAddress(part.url, signal);
+      return openAddress(part, signal);
   }
 }
 
-async function openAddress(url: string, signal: AbortSignal): Promise<OpenPart> {
+async function openAddress(
+  { url, credentials }: Extract<SourcePart, { kind: 'url' }>,
+  signal: AbortSignal,
+): Promise<OpenPart> {
+  const address = shortAddress(url);
   let response: Response;
   try {
-    response = await fetch(url, { signal });
+    response = await fetch(url, { signal, credentials });
   } catch (cause) {
     if (signal.aborted) throw ReplayError.from(signal.reason);
-    throw ReplayError.of({ code: 'network', reason: 'unreachable', address: shortAddress(url) }, { cause });
+    throw ReplayError.of({ code: 'network', reason: 'unreachable', address }, { cause });
   }
+  const wasUnknown = credentials === 'omit' || (credentials === 'same-origin' && response.type === 'cors');
   if (!response.ok) {
     const status = `${response.status} ${response.statusText}`.trim();
-    throw ReplayError.of({ code: 'network', reason: 'refused', address: shortAddress(url), status });
+    const isUnknown = wasUnknown && (response.status === 401 || response.status === 403);
+    throw ReplayError.of({ code: 'network', reason: isUnknown ? 'signed-out' : 'refused', address, status });
   }
-  return { stream: response.body ?? new Blob([]).stream(), total: totalOf(response) };
+  const signIn = wasUnknown && response.redirected ? shortAddress(response.url) : null;
+  return { stream: response.body ?? new Blob([]).stream(), total: totalOf(response), signIn };
 }
 
 /** Address without query and fragment: they may hold tokens, and messages end up in screenshots. */

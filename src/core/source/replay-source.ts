@@ -15,24 +15,37 @@ export type ReplaySource =
   | object
   | ReplaySource[];
 
+/**
+ * Whether the browser sends along what it signs the user in with, such as cookies: never, only to the origin of the page,
+ * or always. As the option of `fetch`.
+ */
+export type Credentials = 'omit' | 'same-origin' | 'include';
+
 /** One part of a source, reduced to what can be handed to a worker. */
 export type SourcePart = {
   /** Name of the file or last part of its address; empty when it has none. */
   readonly name: string;
 } & (
-  | { readonly kind: 'url'; readonly url: string }
+  | { readonly kind: 'url'; readonly url: string; readonly credentials: Credentials }
   | { readonly kind: 'blob'; readonly blob: Blob }
   | { readonly kind: 'stream'; readonly stream: ReadableStream<Uint8Array>; readonly total: number | null }
 );
 
 /**
+ * A source as parts.
+ *
  * @param baseURL what relative addresses are resolved against: a worker made from a blob has no base of its own
+ * @param credentials what is sent along to addresses
  */
-export function toParts(source: ReplaySource, baseURL: string): SourcePart[] {
-  if (isPartList(source)) return source.flatMap((part) => toParts(part, baseURL));
+export function toParts(
+  source: ReplaySource,
+  baseURL: string,
+  credentials: Credentials = 'omit',
+): SourcePart[] {
+  if (isPartList(source)) return source.flatMap((part) => toParts(part, baseURL, credentials));
   if (typeof source === 'string' || source instanceof URL) {
     const { href } = new URL(source, baseURL);
-    return [{ kind: 'url', name: nameIn(href), url: href }];
+    return [{ kind: 'url', name: nameIn(href), url: href, credentials }];
   }
   if (source instanceof Blob) {
     return [{ kind: 'blob', name: source instanceof File ? source.name : '', blob: source }];

@@ -34,6 +34,16 @@ export class ReplayCopyRequestEvent extends ReplayRequestEvent {
   }
 }
 
+export class ReplayCheckRequestEvent extends ReplayRequestEvent {
+  constructor(
+    readonly what: 'scan' | 'open',
+    /** Whether to search the copy, or to read it into the player; or to stop that. */
+    readonly wanted: boolean,
+  ) {
+    super('replay-check-request');
+  }
+}
+
 export class ReplayDownloadRequestEvent extends ReplayRequestEvent {
   constructor(readonly what: 'copy' | 'summary') {
     super('replay-download-request');
@@ -46,6 +56,7 @@ declare global {
     'replay-pick-request': ReplayPickRequestEvent;
     'replay-draft-request': ReplayDraftRequestEvent;
     'replay-copy-request': ReplayCopyRequestEvent;
+    'replay-check-request': ReplayCheckRequestEvent;
     'replay-download-request': ReplayDownloadRequestEvent;
   }
 }

@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import type { PanelDefinition } from '../panel.ts';
+import { ReplayCopyCheckElement } from './replay-copy-check.ts';
 import { ReplayCopyMakerElement } from './replay-copy-maker.ts';
 import { ReplayLeakListElement } from './replay-leak-list.ts';
 import { ReplayRedactFormElement } from './replay-redact-form.ts';
@@ -24,6 +25,7 @@ export const sharePanel: PanelDefinition = {
     ['replay-leak-list', ReplayLeakListElement],
     ['replay-redact-form', ReplayRedactFormElement],
     ['replay-copy-maker', ReplayCopyMakerElement],
+    ['replay-copy-check', ReplayCopyCheckElement],
     ['replay-share-button', ReplayShareButtonElement],
     ['replay-share-panel', ReplaySharePanelElement],
   ],

@@ -6,22 +6,11 @@ export interface PickedPage {
   readonly getMeta: (node: Node) => unknown;
 }
 
-/** An element of the replayed page. */
-export interface PickedElement {
-  /** rrweb's id. */
-  readonly nodeId: number;
-  /** Such as `button#pay.primary`; text of the recording. */
-  readonly name: string;
-}
-
 const LONGEST_NAME = 60;
 
-/** The element of the replayed page that is seen at a point of the window, through its frames and shadow roots. */
-export function elementAt(
-  { frame, getMeta }: PickedPage,
-  clientX: number,
-  clientY: number,
-): PickedElement | null {
+/** The recorded element that is seen at a point of the window, through frames and shadow roots of the page. */
+export function elementAt(page: PickedPage, clientX: number, clientY: number): Element | null {
+  const { frame } = page;
   const box = frame.getBoundingClientRect();
   const scale = box.width / (frame.offsetWidth || 1);
   let [x, y] = [(clientX - box.left) / scale, (clientY - box.top) / scale];
@@ -38,15 +27,19 @@ export function elementAt(
     }
     root = inner ?? hit.shadowRoot;
   }
-  for (let element = found; element; element = element.parentElement) {
-    const meta: unknown = getMeta(element);
-    const id: unknown = typeof meta === 'object' && meta !== null ? Reflect.get(meta, 'id') : null;
-    if (typeof id === 'number' && id > 0) return { nodeId: id, name: nameOf(element) };
-  }
-  return null;
+  while (found && idOf(page, found) === null) found = found.parentElement;
+  return found;
 }
 
-function nameOf(element: Element): string {
+/** rrweb's id of an element; null for what was not recorded. */
+export function idOf({ getMeta }: PickedPage, element: Element): number | null {
+  const meta: unknown = getMeta(element);
+  const id: unknown = typeof meta === 'object' && meta !== null ? Reflect.get(meta, 'id') : null;
+  return typeof id === 'number' && id > 0 ? id : null;
+}
+
+/** Such as `button#pay.primary`; text of the recording. */
+export function nameOf(element: Element): string {
   const id = element.id === '' ? '' : `#${element.id}`;
   const classes = [...element.classList].map((name) => `.${name}`);
   return `${element.localName}${id}${classes.join('')}`.slice(0, LONGEST_NAME);

@@ -4,8 +4,10 @@ import type { RedactionSummary } from '../../core/redact/rules.ts';
 import { ReplayCopyRequestEvent, ReplayDownloadRequestEvent, ReplayDraftRequestEvent } from './events.ts';
 import type { CopyFormat } from '../../copies/copy-plan.ts';
 import { hasPlayerSource } from '../../copies/player-source.ts';
-import { type CopyDraft, type CopyState, NOTHING_SHARED } from './share-state.ts';
+import { type CopyDraft, type CopyState, type MadeCopy, NOTHING_SHARED } from './share-state.ts';
+import { type CountedRule, countedRules, isIdle } from './rule-counts.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
+import { alertIcon } from '../../styles/icons.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
 import type { Locale } from '../../locale/locale.ts';
 import { localeOf } from '../../locale/locale-of.ts';
@@ -111,6 +113,7 @@ export class ReplayCopyMakerElement extends LitElement {
         ${isRunning ? html`<progress aria-labelledby="copy" .value=${copy.share}></progress>` : nothing}
       </div>
       <div class="outcome" role="status">${this.#renderOutcome()}</div>
+      ${copy.step === 'done' ? this.#renderCounts(copy.result) : nothing}
     `;
   }
 
@@ -121,9 +124,11 @@ export class ReplayCopyMakerElement extends LitElement {
     if (copy.step === 'running') return html`<p>${share.makingCopy}</p>`;
     if (copy.step !== 'done') return nothing;
     const { blob, summary } = copy.result.copy;
+    const idle = countedRules(copy.result).filter(isIdle).length;
     return html`
       <p>
         ${share.copySize(blob.size)} ${summary ? share.removed(countsOf(summary, share)) : share.notRedacted}
+        ${idle > 0 ? share.idleRules(idle) : nothing}
       </p>
       <div class="row">
         <button class="button filled" part="save" type="button" @click=${() => this.#download('copy')}>
@@ -139,15 +144,62 @@ export class ReplayCopyMakerElement extends LitElement {
       </div>
     `;
   }
+
+  #renderCounts(made: MadeCopy): TemplateResult | typeof nothing {
+    const { share } = localeOf(this);
+    const rules = countedRules(made);
+    if (rules.length === 0) return nothing;
+    const skipped = made.copy.summary?.skipped ?? 0;
+    return html`
+      <h4 id="counts">${share.byRule}</h4>
+      <ul class="list counts" part="counts" aria-labelledby="counts">
+        ${rules.map((rule) => this.#renderCount(rule))}
+      </ul>
+      ${skipped > 0 ? html`<p class="quiet">${share.skipped(skipped)}</p>` : nothing}
+    `;
+  }
+
+  #renderCount(counted: CountedRule): TemplateResult {
+    const { format, share } = localeOf(this);
+    const { rule, text } = counted;
+    const counts = numbersOf(counted, share);
+    return html`
+      <li class="count">
+        <span>
+          <span class="name">${{ ...share.kinds, ...share.rules }[rule]}</span>
+          ${text === '' ? nothing : html`<code>${text}</code>`}
+        </span>
+        ${
+          isIdle(counted)
+            ? html`<span class="alert">${alertIcon} ${share.matchedNothing}</span>`
+            : html`<span class="quiet">${format.list(counts)}</span>`
+        }
+      </li>
+    `;
+  }
 }
 
 /** What was removed, in numbers. */
 function countsOf({ rules, kinds, outOfRange }: RedactionSummary, share: Locale['share']): readonly string[] {
   const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+  return numbersOf(
+    {
+      elements: sum(rules.map(({ elements }) => elements)),
+      texts: sum(rules.map(({ texts }) => texts)),
+      events: sum(Object.values(kinds)) + (outOfRange ?? 0),
+    },
+    share,
+  );
+}
+
+function numbersOf(
+  { elements, texts, events }: Pick<CountedRule, 'elements' | 'texts' | 'events'>,
+  share: Locale['share'],
+): readonly string[] {
   const counts = [
-    [sum(rules.map(({ elements }) => elements)), share.removedElements],
-    [sum(rules.map(({ texts }) => texts)), share.removedTexts],
-    [sum(Object.values(kinds)) + (outOfRange ?? 0), share.removedEvents],
+    [elements, share.removedElements],
+    [texts, share.removedTexts],
+    [events, share.removedEvents],
   ] as const;
   return counts.filter(([count]) => count > 0).map(([count, words]) => words(count));
 }

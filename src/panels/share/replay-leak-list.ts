@@ -3,20 +3,17 @@ import { property } from 'lit/decorators.js';
 import type { LeakReport } from '../../core/scan/leak.ts';
 import { ReplaySeekRequestEvent } from '../../events.ts';
 import { ReplayDraftRequestEvent, ReplayScanRequestEvent } from './events.ts';
+import { leakName, LISTED, renderLeak, statusOf } from './render-leak.ts';
 import { NOTHING_SHARED, type ScanState } from './share-state.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
-import type { Locale } from '../../locale/locale.ts';
 import { localeOf } from '../../locale/locale-of.ts';
 import { type WallClock, writeMoment } from '../../locale/wall-clock.ts';
 import { shareStyles } from './share.styles.ts';
 
-/** Thousands of rows would make the panel slow; all that are ticked are removed, listed or not. */
-const LISTED = 200;
-
 /**
  * Looks for what should not have been recorded and lists what was found, to be ticked off. What the recording says is
- * shown as text, and only as much of it as it takes to recognise it.
+ * shown as text, and only as much of it as it takes to recognise it. All that are ticked are removed, listed or not.
  *
  * @element replay-leak-list
  * @fires {ReplayScanRequestEvent} replay-scan-request - The reader wants the search to begin or to stop.
@@ -62,7 +59,8 @@ export class ReplayLeakListElement extends LitElement {
 
   protected override render(): TemplateResult {
     const { scan } = this;
-    const { common, share } = localeOf(this);
+    const words = localeOf(this);
+    const { common, share } = words;
     const isRunning = scan.step === 'running';
     return html`
       <h3 id="scan">${share.scan}</h3>
@@ -79,7 +77,7 @@ export class ReplayLeakListElement extends LitElement {
         </button>
         ${isRunning ? html`<progress aria-labelledby="scan" .value=${scan.share}></progress>` : nothing}
       </div>
-      <p role="status">${statusOf(scan, share)}</p>
+      <p role="status">${statusOf(scan, words)}</p>
       ${this.#findings.length > 0 ? this.#renderList() : nothing}
     `;
   }
@@ -104,11 +102,9 @@ export class ReplayLeakListElement extends LitElement {
   }
 
   #renderFinding(finding: LeakReport): TemplateResult {
-    const { id, kind, rule, excerpt, place, count, time } = finding;
+    const { id, time } = finding;
     const words = localeOf(this);
-    const { common, share } = words;
     const moment = writeMoment(words, this.clock, time, this.duration);
-    const name = kind === 'other' ? rule : share.leakKinds[kind];
     return html`
       <li class="thing">
         <label>
@@ -117,36 +113,18 @@ export class ReplayLeakListElement extends LitElement {
             .checked=${!this.draft.dismissed.has(id)}
             @change=${(event: Event) => this.#tick([finding], (event.target as HTMLInputElement).checked)}
           />
-          <span>
-            <span class="name">${name}</span> <code>${excerpt}</code>
-            <span class="quiet">
-              ${share.leakPlaces[place]}${count > 1 ? `, ${common.times(count)}` : ''}
-            </span>
-          </span>
+          ${renderLeak(finding, words)}
         </label>
         <button
           class="button time"
           type="button"
-          aria-label=${share.showAt(name, moment)}
+          aria-label=${words.share.showAt(leakName(finding, words), moment)}
           @click=${() => this.#seek(time)}
         >
           ${moment}
         </button>
       </li>
     `;
-  }
-}
-
-function statusOf(scan: ScanState, share: Locale['share']): string {
-  switch (scan.step) {
-    case 'done':
-      return scan.result.length === 0 ? share.nothingFound : share.found(scan.result.length);
-    case 'failed':
-      return scan.message;
-    case 'running':
-      return share.scanning;
-    case 'idle':
-      return '';
   }
 }
 

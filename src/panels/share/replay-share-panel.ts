@@ -1,4 +1,4 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { NOTHING_SHARED } from './share-state.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
@@ -37,8 +37,18 @@ export class ReplaySharePanelElement extends LitElement {
   @property({ type: Boolean }) complete = false;
 
   protected override render(): TemplateResult {
-    const { scan, draft, copy, picking, hasTracks } = this.share;
+    const { scan, draft, copy, check, picking, hasTracks } = this.share;
     const { share } = localeOf(this);
+    const checkCopy =
+      copy.step === 'done'
+        ? html`<replay-copy-check
+            .check=${check}
+            .duration=${this.duration}
+            .clock=${this.clock}
+          ></replay-copy-check>`
+        : nothing;
+    // What was filled in is about the recording: it is there again with that.
+    if (check.isOpen) return this.#panel.render(share.share, html`<div class="content">${checkCopy}</div>`);
     return this.#panel.render(
       share.share,
       html`
@@ -63,6 +73,7 @@ export class ReplaySharePanelElement extends LitElement {
             ?has-tracks=${hasTracks}
             ?complete=${this.complete}
           ></replay-copy-maker>
+          ${checkCopy}
         </div>
       `,
     );

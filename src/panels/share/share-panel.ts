@@ -6,10 +6,12 @@ import type { LeakReport } from '../../core/scan/leak.ts';
 import type { RequestHandlers } from '../../events.ts';
 import { messageOf } from '../../locale/describe.ts';
 import { localeOf } from '../../locale/locale-of.ts';
+import type { PageOutlines } from '../../page-outline.ts';
 import type { PlayerState } from '../../player-state.ts';
 import type { Panel, PanelContext } from '../panel.ts';
+import { CopyCheck } from './copy-check.ts';
 import { exactClock } from './exact-clock.ts';
-import { elementAt } from './pick-element.ts';
+import { PagePicks } from './page-picks.ts';
 import { planCopy } from './plan-copy.ts';
 import {
   type CopyDraft,
@@ -27,6 +29,8 @@ export class SharePanel implements Panel {
   readonly #context: PanelContext;
   readonly #scan: LatestJob<readonly LeakReport[]>;
   readonly #copy: LatestJob<MadeCopy>;
+  readonly #check: CopyCheck;
+  readonly #picks: PagePicks;
   #draft = NOTHING_SHARED.draft;
   /** What went along with the copy that was made last. */
   #tracks: readonly CopiedTrack[] = [];
@@ -38,16 +42,23 @@ export class SharePanel implements Panel {
     'replay-pick-request': () => this.#startPicking(),
     'replay-draft-request': ({ change }) => this.#change(change),
     'replay-copy-request': ({ wanted }) => this.#make(wanted),
+    'replay-check-request': ({ what, wanted }) => this.#check[what](wanted ? this.#madeBlob : null),
+    'replay-original-request': () => this.#check.close(),
     'replay-download-request': ({ what }) => this.#save(what),
   };
 
   constructor(context: PanelContext) {
-    const { player } = context;
+    const { player, session, stageModes } = context;
     const changed = () => player.requestUpdate();
     const told = (thrown: unknown) => messageOf(localeOf(player), thrown);
     this.#context = context;
     this.#scan = new LatestJob(changed, told);
     this.#copy = new LatestJob(changed, told);
+    this.#check = new CopyCheck(context, changed, told);
+    this.#picks = new PagePicks(session, (thing) => {
+      stageModes.leave('pick');
+      this.#addPicked(thing);
+    });
     player.addEventListener('emptied', this.#reset);
     player.addEventListener('looprangechange', () => this.#takeRange());
   }
@@ -57,6 +68,7 @@ export class SharePanel implements Panel {
     const share = {
       scan: this.#scan.state,
       copy: this.#copyNow,
+      check: this.#check.state,
       picking,
       draft: this.#draft,
       hasTracks: this.#context.tracksToCopy().length > 0,
@@ -75,8 +87,25 @@ export class SharePanel implements Panel {
   /** A copy that holds other chapters, captions or notes than there are now is let go: one may have been removed. */
   get #copyNow(): CopyState {
     const { state } = this.#copy;
-    const isOld = state.step === 'done' && this.#tracks !== this.#context.tracksToCopy();
-    return isOld ? NOTHING_SHARED.copy : state;
+    // Its tracks are not those that go along with a copy of it.
+    if (state.step !== 'done' || this.#check.isOpen) return state;
+    const tracks = this.#context.tracksToCopy();
+    if (this.#tracks !== tracks && JSON.stringify(this.#tracks) !== JSON.stringify(tracks))
+      return NOTHING_SHARED.copy;
+    this.#tracks = tracks;
+    return state;
+  }
+
+  get #madeBlob(): Blob | null {
+    const state = this.#copyNow;
+    return state.step === 'done' ? state.result.copy.blob : null;
+  }
+
+  /** What was read and found of a copy goes with it. */
+  #letGo(): void {
+    this.#check.close();
+    this.#copy.stop();
+    this.#check.release();
   }
 
   /** Looks for leaks, or stops looking. */
@@ -88,24 +117,23 @@ export class SharePanel implements Panel {
     void this.#scan.start(async (controls) => {
       const findings = await this.#context.player.scanForLeaks(controls);
       // What was found is ticked, and a copy from before holds it.
-      if (findings.length > 0 && !controls.signal.aborted) this.#copy.stop();
+      if (findings.length > 0 && !controls.signal.aborted) this.#letGo();
       return findings;
     });
   }
 
   /** Makes a copy, which is then there to be saved, or stops making one. */
   #make(isWanted: boolean): void {
-    if (!isWanted) {
-      this.#copy.stop();
-      return;
-    }
+    this.#letGo();
+    if (!isWanted) return;
     void this.#copy.start(async (controls) => {
       const { player } = this.#context;
       const plan = planCopy(this.#draft, this.#scan.state, player);
       const { rules, findings, format, startAt, tracks } = plan;
       this.#tracks = this.#context.tracksToCopy();
       const options = { format, startAt, tracks, ...controls };
-      return { plan, copy: await player.redact({ ...rules, findings }, options) };
+      const { picked } = this.#draft;
+      return { plan, picked, copy: await player.redact({ ...rules, findings }, options) };
     });
   }
 
@@ -126,31 +154,33 @@ export class SharePanel implements Panel {
   #change(change: Partial<CopyDraft>): void {
     if ('from' in change || 'to' in change) this.#hasOwnRange = true;
     this.#draft = Object.freeze({ ...this.#draft, ...change });
-    this.#copy.stop();
+    this.#letGo();
   }
 
   /** Keeps only what is repeated, unless the reader has said what to keep. */
   #takeRange(): void {
-    if (this.#hasOwnRange) return;
+    if (this.#hasOwnRange || this.#check.isOpen || this.#context.session.loading.swap) return;
     const { loopRange, duration } = this.#context.player;
     const from = loopRange ? exactClock('from', loopRange.start, duration) : '';
     const to = loopRange ? exactClock('to', loopRange.end, duration) : '';
+    if (from === this.#draft.from && to === this.#draft.to) return;
     this.#draft = Object.freeze({ ...this.#draft, from, to });
-    this.#copy.stop();
+    this.#letGo();
   }
 
   #startPicking(): void {
-    const { stageModes } = this.#context;
-    stageModes.enter({ type: 'pick', pickAt: (clientX, clientY) => this.#pickAt(clientX, clientY) });
+    this.#context.stageModes.enter({ type: 'pick', picker: this.#picks.begin() });
   }
 
-  #pickAt(clientX: number, clientY: number): void {
-    const { session, player, stageModes } = this.#context;
-    const { replay } = session.stage;
-    const found = replay && elementAt(replay.core, clientX, clientY);
-    if (!found) return;
-    stageModes.leave('pick');
-    this.#addPicked({ ...found, windowId: replay.windowId, time: player.currentTime });
+  get #isPicking(): boolean {
+    return this.#context.stageModes.current.type === 'pick';
+  }
+
+  readonly #outlineNow: PageOutlines = () => this.#picks.outlines(this.#draft.picked, this.#isPicking);
+
+  get outlines(): PageOutlines | null {
+    const isAny = this.#isPicking || this.#draft.picked.length > 0;
+    return isAny && !this.#check.isOpen ? this.#outlineNow : null;
   }
 
   #addPicked(thing: PickedThing): void {
@@ -161,9 +191,12 @@ export class SharePanel implements Panel {
   }
 
   readonly #reset = (): void => {
+    // A copy comes, or the recording comes back.
+    if (this.#context.session.loading.swap) return;
     this.#draft = NOTHING_SHARED.draft;
     this.#hasOwnRange = false;
     this.#scan.stop();
+    this.#check.release();
     this.#copy.stop();
   };
 }

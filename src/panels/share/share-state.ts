@@ -3,14 +3,27 @@ import type { RedactKind } from '../../core/redact/rules.ts';
 import type { JobState } from '../../core/latest-job.ts';
 import type { LeakReport } from '../../core/scan/leak.ts';
 import type { CopyFormat, CopyPlan } from '../../copies/copy-plan.ts';
+import type { ElementPath } from './element-path.ts';
 import { hasPlayerSource } from '../../copies/player-source.ts';
 
 export type ScanState = JobState<readonly LeakReport[]>;
+
+/** How far checking a copy has come. */
+export interface CopyCheckState {
+  /** Of a search of the copy. */
+  readonly scan: ScanState;
+  /** Of reading it into the player. */
+  readonly opening: JobState<null>;
+  /** It is in the player. */
+  readonly isOpen: boolean;
+}
 
 /** A copy, and what was filled in when it was made. */
 export interface MadeCopy {
   readonly plan: CopyPlan;
   readonly copy: RecordingCopy;
+  /** The elements among its rules. */
+  readonly picked: readonly PickedThing[];
 }
 
 export type CopyState = JobState<MadeCopy>;
@@ -19,6 +32,7 @@ export type CopyState = JobState<MadeCopy>;
 export interface ShareState {
   readonly scan: ScanState;
   readonly copy: CopyState;
+  readonly check: CopyCheckState;
   /** A click on the replayed page picks an element. */
   readonly picking: boolean;
   readonly draft: CopyDraft;
@@ -51,12 +65,18 @@ export interface PickedThing {
   readonly time: number;
   /** Such as `button#pay.primary`; text of the recording. */
   readonly name: string;
+  /** When its page was recorded, Unix milliseconds: numbers mean nothing beyond. */
+  readonly keyframeAt: number;
+  /** Address of that page; empty when unknown. */
+  readonly href: string;
+  readonly path: ElementPath;
 }
 
 /** Where each recording begins. */
 export const NOTHING_SHARED = Object.freeze<ShareState>({
   scan: { step: 'idle' },
   copy: { step: 'idle' },
+  check: { scan: { step: 'idle' }, opening: { step: 'idle' }, isOpen: false },
   picking: false,
   hasTracks: false,
   draft: Object.freeze({

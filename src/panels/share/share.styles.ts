@@ -97,6 +97,36 @@ export const shareStyles = css`
     opacity: 1;
   }
 
+  h4 {
+    margin: 8px 0 2px;
+    font: 500 13px/1.4 var(--_font);
+  }
+
+  .count {
+    display: flex;
+    justify-content: space-between;
+    align-items: baseline;
+    gap: 12px;
+    padding-block: 2px;
+  }
+
+  .count > :last-child {
+    flex: none;
+    max-inline-size: 50%;
+    text-align: end;
+  }
+
+  .count .alert {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+  }
+
+  .count svg {
+    inline-size: 16px;
+    block-size: 16px;
+  }
+
   .name {
     font-weight: 500;
   }

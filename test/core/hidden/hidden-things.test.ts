@@ -119,6 +119,16 @@ describe('what is hidden in a recording', () => {
       element(10, 'div', { 'data-replay-covered': '' }, element(11, 'p', {}, text(12, '****')), blocked(13)),
       { covered: 1 },
     ],
+    [
+      'what was removed from a copy, with all that is in it',
+      element(10, 'div', { 'data-replay-redacted': '' }, element(11, 'p', {}, text(12, '****')), blocked(13)),
+      { redacted: 1 },
+    ],
+    [
+      'what the recorder blocked before it was removed',
+      element(10, 'div', { 'data-replay-redacted': '', 'rr_width': '9px', 'rr_height': '9px' }),
+      { blocked: 1 },
+    ],
   ];
   for (const [what, node, kinds] of cases) {
     it(`counts ${what} as ${JSON.stringify(kinds)}, from the start or added later`, async () => {

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { asRecord } from '../../../src/core/json.ts';
+import { SHIELD } from '../../../src/core/hide/hidden-style.ts';
 import { placesOf } from './search-export.ts';
 import {
   element,
@@ -41,44 +42,54 @@ describe('redactSession, in hidden elements', () => {
       value: '***',
       placeholder: '**** ****',
       size: 30,
+      style: SHIELD,
     });
-    expect(nodes.get(idOf(area))).to.have.deep.property('attributes', { rows: 3, value: '*********' });
+    expect(nodes.get(idOf(area))).to.have.deep.property('attributes', {
+      rows: 3,
+      value: '*********',
+      style: SHIELD,
+    });
     expect(events[2]?.['data']).to.deep.include({ text: '****', isChecked: false });
   });
 
   it('keeps what lays an element out and marks where something was hidden', async () => {
     const kept = {
-      'class': 'a b',
-      'id': 'x',
       'width': '20',
       'rr_width': '20px',
       'rr_scrollTop': 12,
       'aria-expanded': 'true',
       'data-state': 'open',
     };
-    const style = 'color: red; background: url("/of/quist-marlene.png") no-repeat; font: 12px "Open Sans"';
+    const style =
+      'color: red; background: url("/of/quist-marlene.png") no-repeat; float: left; width:calc(100% - 3.33333333px);' +
+      ' font: 12px "Open Sans"; grid-area: quist; height: 41111111111px; margin: 0 auto !important';
     const inner = element('section', {
       ...kept,
       style,
+      'class': 'a b quist',
+      'id': 'x',
       'title': SECRET,
       'data-who': SECRET,
       'onclick': 'go()',
     });
-    const { events } = await redacted(sessionOf(page([secret(inner)])), HIDE);
+    const other = element('p', { class: 'quist', id: 'y' });
+    const sheet = element('style', {}, text('.a > #x.c, md\\:b {color: red} .b {width: 1.5em}'));
+    const { events } = await redacted(sessionOf(page([secret(inner), sheet, other])), HIDE);
     const [, snapshot] = events;
     const nodes = nodesIn(snapshot);
     expect(nodes.get(idOf(inner))?.['attributes']).to.deep.equal({
       ...kept,
-      'style': 'color: red; background: none no-repeat; font: 12px "Open Sans"',
-      'title': '******* *****',
-      'data-who': '',
-      'onclick': '',
+      class: 'a b',
+      id: 'x',
+      style: `float:left;width:calc(100% - 3.333px);margin:0 auto !important;${SHIELD}`,
+      title: '******* *****',
     });
+    expect(nodes.get(idOf(other))).to.deep.equal(other);
     const marked = [...nodes.values()].filter(
       ({ attributes }) => asRecord(attributes)['data-replay-redacted'] !== undefined,
     );
     expect(marked.map(({ attributes }) => attributes)).to.deep.equal([
-      { 'class': 'secret', 'data-replay-redacted': '' },
+      { 'class': 'secret', 'style': SHIELD, 'data-replay-redacted': '' },
     ]);
   });
 
@@ -90,8 +101,8 @@ describe('redactSession, in hidden elements', () => {
       HIDE,
     );
     const nodes = nodesIn(events);
-    expect(nodes.get(idOf(box))?.['attributes']).to.deep.equal({ type: 'checkbox' });
-    expect(nodes.get(idOf(option))?.['attributes']).to.deep.equal({ value: '' });
+    expect(nodes.get(idOf(box))?.['attributes']).to.deep.equal({ type: 'checkbox', style: SHIELD });
+    expect(nodes.get(idOf(option))?.['attributes']).to.deep.equal({ value: '', style: SHIELD });
   });
 
   it('takes pictures away and leaves their place', async () => {
@@ -115,12 +126,17 @@ describe('redactSession, in hidden elements', () => {
     const attributesOf = (node: Json) => nodesIn(events).get(idOf(node))?.['attributes'] as Json;
     expect(attributesOf(picture)['src']).to.match(/^data:image\/svg\+xml,.*width='1' height='1'/);
     expect(attributesOf(picture)).not.to.have.property('srcset');
-    expect(attributesOf(remote)).to.deep.equal({ src: '' });
+    expect(attributesOf(remote)).to.deep.equal({ style: SHIELD });
     expect(attributesOf(inlined)['rr_dataURL']).to.contain("width='1'");
-    expect(attributesOf(canvas)).to.deep.equal({ width: '30', height: '40' });
-    expect(attributesOf(video)).to.deep.equal({ src: '', poster: '', rr_mediaState: 'paused' });
-    expect(attributesOf(svg)).to.deep.equal({ viewBox: '0 0 9 9', width: '9', height: '9' });
-    expect(attributesOf(path)).to.deep.equal({ d: '', class: 'qr' });
+    expect(attributesOf(canvas)).to.deep.equal({ width: '30', height: '40', style: SHIELD });
+    expect(attributesOf(video)).to.deep.equal({ rr_mediaState: 'paused', style: SHIELD });
+    expect(attributesOf(svg)).to.deep.equal({
+      viewBox: '0 0 9 9',
+      width: '9',
+      height: '9',
+      style: SHIELD,
+    });
+    expect(attributesOf(path)).to.deep.equal({ class: '', style: SHIELD });
     expect(attributesOf(again)['src']).to.contain("width='1'");
     expect(json).not.to.contain(PIXEL.slice(0, 40));
     expect(events).to.have.lengthOf(2);

@@ -41,3 +41,27 @@ export function privateKey(kind: string): string {
   const name = [kind, 'PRIVATE', 'KEY'].filter(Boolean).join(' ');
   return `-----BEGIN ${name}-----\n${random(64, `${kind}1`)}\n${random(64, `${kind}2`)}\n-----END ${name}-----`;
 }
+
+/** A number with the digit that Luhn's check wants last. */
+export function luhn(digits: string): string {
+  for (let last = 0; last < 9; last++) if (luhnSum(`${digits}${last}`) % 10 === 0) return `${digits}${last}`;
+  return `${digits}9`;
+}
+
+function luhnSum(digits: string): number {
+  return [...digits].reverse().reduce((sum, character, i) => {
+    const digit = Number(character) * (1 + (i % 2));
+    return sum + (digit > 9 ? digit - 9 : digit);
+  }, 0);
+}
+
+/** An account number of a country, with the two check digits that ISO 13616 wants. */
+export function iban(country: string, account: string): string {
+  const digits = `${account}${country}00`.replace(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 55));
+  return `${country}${String(98 - Number(BigInt(digits) % 97n)).padStart(2, '0')}${account}`;
+}
+
+/** In groups of some digits, as people write them. */
+export function grouped(text: string, size = 4, between = ' '): string {
+  return text.match(new RegExp(`.{1,${size}}`, 'g'))!.join(between);
+}

@@ -80,7 +80,7 @@ export const TUNING: readonly Sample[] = [
   ['typed cardnumber', '⟦5555 5555 5555 4444⟧', 'card'],
   ['typed cc', '⟦378282246310005⟧', 'card'],
   ['input cc-number', '⟦6011111111111117⟧', 'card'],
-  ['request-body', '{"number":"⟦4012888888881881⟧","cvc":"123"}', 'card'],
+  ['request-body', '{"number":"⟦4012888888881881⟧","cvc":"⟦123⟧"}', 'card'],
   ['request-body', 'card%5Bnumber%5D=⟦4000056655665556⟧', 'card'],
   ['response-body', '{"pan":⟦5200828282828210⟧}', 'card'],
   ['console', 'charge ⟦3782-822463-10005⟧ declined', 'card'],

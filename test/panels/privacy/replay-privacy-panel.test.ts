@@ -79,6 +79,7 @@ describe('replay-privacy-panel', () => {
       ['Canvas not recorded', '6', '1'],
       ['Frame not recorded', '7', '1'],
       ['Hidden by this page', '8', '1'],
+      ['Removed from this copy', '9', '1'],
     ]);
     for (const meaning of allIn(element, '.meaning')) expect(textOf(meaning)).to.match(/\.$/);
   });
@@ -140,9 +141,9 @@ describe('replay-privacy-panel', () => {
 
   it('says where it is, and when that is out of sight', async () => {
     const current = THINGS[1]!;
-    expect(statusOf(await showPanel({ current }))).to.equal('2 of 9 · Masked text');
+    expect(statusOf(await showPanel({ current }))).to.equal('2 of 10 · Masked text');
     expect(statusOf(await showPanel({ current, inSight: false }))).to.equal(
-      '2 of 9 · Masked text · Out of view at this moment',
+      '2 of 10 · Masked text · Out of view at this moment',
     );
   });
 

@@ -1,0 +1,150 @@
+import type { Sample } from './labelled.ts';
+
+/**
+ * How keys of well-known services begin. Begin and rest stand apart, so that nobody takes an invented key for one that
+ * somebody lost.
+ */
+const BEGIN = {
+  aws: 'AKIA',
+  github: 'gh',
+  githubFine: 'github_pat_',
+  gitlab: 'glpat-',
+  slack: 'xox',
+  stripe: 'k_live_',
+  google: 'AIza',
+  openai: 'sk-',
+  npm: 'npm',
+  slackHooks: 'hooks',
+  stripeHook: 'whsec',
+  googleClient: 'GOCSPX',
+  openaiMiddle: 'FJ',
+  sendgrid: 'SG',
+  twilio: 'SK',
+  mailgun: 'key',
+  digitalOcean: 'dop',
+  shopify: 'shpat',
+  telegram: 'AA',
+  huggingFace: 'hf',
+  figma: 'figd',
+  linear: 'lin',
+  vault: 'hvs',
+  posthog: 'phx',
+  databricks: 'dapi',
+  grafana: 'glsa',
+  pypi: 'pypi',
+  pem: 'PRIVATE',
+};
+
+/** Keys of services, in the forms that the services tell of. */
+export const APART_KEYS: readonly Sample[] = [
+  ['console', `aws key ⟦${BEGIN.aws}T24PNXFFMXZ3GFGH⟧`, 'key'],
+  ['response-body', `{"AccessKeyId":"⟦${BEGIN.aws}4QQNOSRENHIWWUW2⟧"}`, 'key'],
+  ['console', 'AWS_SECRET_ACCESS_KEY=⟦T48JmEzt/jK/t0Py73dgmhE1w3uUynIqjPjoT4kg⟧', 'key'],
+  ['html', `<code>git clone with ⟦${BEGIN.github}p_34DPqabwAvLgwJ5VcxIIa4gsz5IymgtYqRLl⟧</code>`, 'key'],
+  ['request-header Authorization', `token ⟦${BEGIN.github}o_0PGoXfxgWPRVBnNhfug228vLuwh9vE5iX64i⟧`, 'key'],
+  [
+    'input token',
+    `⟦${BEGIN.githubFine}jowbORAIfPyhnJkmWXcUUh_L8I2c9wW5C358c4ZEhhsxyTmXuCcJid8tIQVlc41f8AkeRax9BgFOcvz30W⟧`,
+    'key',
+  ],
+  ['request-header PRIVATE-TOKEN', `⟦${BEGIN.gitlab}vEGGzz6xZCKR2mKD_Y-T⟧`, 'key'],
+  ['console', `npm error ⟦${BEGIN.npm}_yZelRJL2znTtCHEQrcsWnOGd7aS3AkJVHPFy⟧ rejected`, 'key'],
+  ['request-body', `{"token":"⟦${BEGIN.slack}b-337688354840-654540398515-V4S5CcFpXWT7pps8xnJYluKh⟧"}`, 'key'],
+  [
+    'request-body',
+    `token=⟦${BEGIN.slack}p-359224228701-569653100462-753438027546-0a1ca7d32a931d88540258cf1ec1fd52⟧`,
+    'key',
+  ],
+  [
+    'console',
+    `POST https://${BEGIN.slackHooks}.slack.com/services/⟦T08J52MSX5N/B0TSJ0PZ4SN/V5hIUXx41x9ykPSfSKhclsXQ⟧`,
+    'key',
+  ],
+  ['response-body', `{"secretKey":"⟦s${BEGIN.stripe}8Hrq39tpjTTIDBj7zQnQoZzB⟧"}`, 'key'],
+  ['html', `<td>⟦r${BEGIN.stripe}OXSX1JX4p9PcsuA4RAL4H7UutSFnSzw6⟧</td>`, 'key'],
+  ['console', `⟦${BEGIN.stripeHook}_hyZ2srbLQaCiha4GJNuK52wuhoy2DSvB⟧ does not match`, 'key'],
+  [
+    'network-address',
+    `https://maps.googleapis.com/maps/api/js?key=⟦${BEGIN.google}SytWR9yEC5ZwDrv40u3Ph7dB3uRvfwiSY-O⟧`,
+    'key',
+  ],
+  [
+    'attribute src',
+    `https://www.google.com/maps/embed/v1/place?key=⟦${BEGIN.google}Syxp5vKOetfs3X95cIiPdM5eGBREkXBgbsq⟧&q=Kiel`,
+    'key',
+  ],
+  ['response-body', `{"client_secret":"⟦${BEGIN.googleClient}-YMbgAr1RPFiwQ_k9mVXXgvsvZTfZ⟧"}`, 'key'],
+  [
+    'request-header Authorization',
+    `Bearer ⟦${BEGIN.openai}proj-J4ue3lK3ccqrHWqi9YIaPN1GSGYmeLSz44xsXZzter2Jgw5FDh7lBbhA0eXHfzcONwdhqMZugRT3Blbk${BEGIN.openaiMiddle}aSoMd-zCASvAtYPblJh4d0p04ilce2IQClDwJMuM70_6477LfszDaADjm9edVlXs10ZTudmxGf⟧`,
+    'key',
+  ],
+  [
+    'typed apikey',
+    `⟦${BEGIN.openai}ant-api03-Nsq91z6OG3rAltiDVhfIBtz_3Vj5YLeQEe5HooY8_ivOQmqFYckEdyxppLIRjCtMN3FA9tSs1SFigA1senS5NtQcFksXwAA⟧`,
+    'key',
+  ],
+  [
+    'request-header Authorization',
+    `Bearer ⟦${BEGIN.sendgrid}.MNPPXfnWA4Nb90d9TZk07X.JnQ-3p4wGE0HoI7LqC2_2HqFvA-Rc4Mq-GO1v66jjCn⟧`,
+    'key',
+  ],
+  ['console', `twilio key ⟦${BEGIN.twilio}488f4b807c210a64191db3d586a08328⟧`, 'key'],
+  ['request-body', `{"mailgun":"⟦${BEGIN.mailgun}-40a70a39b777e63bd1296311168697af⟧"}`, 'key'],
+  [
+    'console',
+    `DO_TOKEN=⟦${BEGIN.digitalOcean}_v1_1163afbeac2f9be633c4e9ca01ed63905f0cfe04b13c708d5f5b7808c7cc9a79⟧`,
+    'key',
+  ],
+  ['request-header X-Shopify-Access-Token', `⟦${BEGIN.shopify}_1f4459d4ba1535aa41c3af07e513e728⟧`, 'key'],
+  [
+    'network-address',
+    `https://api.telegram.org/bot⟦6068877632:${BEGIN.telegram}nqeyS-s5jf-I_9PIldhnA9ckEWhvUTfK5⟧/sendMessage`,
+    'key',
+  ],
+  ['html', `<p>Model token ⟦${BEGIN.huggingFace}_HUtZKSH1VJYNKlRl6oeEiGRmkpDXCPfpwW⟧</p>`, 'key'],
+  ['request-header X-Figma-Token', `⟦${BEGIN.figma}_S6ju0DbTzjeCud9x6UUAA0AfIWX6WR9aFg77Jcbf⟧`, 'key'],
+  ['request-header Authorization', `⟦${BEGIN.linear}_api_TX4RoTQb84FNdbby8bE1NmD5c4yTBI9dHZWAjZ3Y⟧`, 'key'],
+  [
+    'console',
+    `vault ⟦${BEGIN.vault}.CAESIL4AtKn25_vqkwKctfV9SwjEPV8mKYIR5pcmMPbSQi5BXMswNevu7yru8seCJ2akkOkH43OFI-wF43zIFvP6PrG-m7J⟧`,
+    'key',
+  ],
+  [
+    'request-header Authorization',
+    `Bearer ⟦${BEGIN.posthog}_e1PasHkw7zWBgI6bRQxlrLSJjVFZlTDt5ncphwrKP7N⟧`,
+    'key',
+  ],
+  ['console', `databricks ⟦${BEGIN.databricks}3f5fca2681add649d019f9bed1364e3e⟧`, 'key'],
+  ['custom', `{"grafana":"⟦${BEGIN.grafana}_pD9Z8XGkMVLNh5R5XziS8lIXZUojms9w_d61cf145⟧"}`, 'key'],
+  [
+    'html',
+    `<pre>⟦${BEGIN.pypi}-AgEIcHlwaS5vcmc83sIQuZlXjffhwr7m_wmSg9Tju1JGEpQdMsC2Ew021844faaU8Q54ewkcI8co3F7NA5juVMLvX4f7sS4hBilVGuWpXQicGn06oR4lLdWqnG-2NrOq1Hq5Rw5⟧</pre>`,
+    'key',
+  ],
+  [
+    'console',
+    `DefaultEndpointsProtocol=https;AccountName=shop;AccountKey=⟦JO2GdeRhM7mhjS9p5s21M9JU+0v33m/mRzQ+e9JW+K5qUUV+il49WBsoTMhs1H1L55voELRUqhvp27HLCYfjJQ==⟧;`,
+    'key',
+  ],
+  [
+    'html',
+    `<pre>-----BEGIN ${BEGIN.pem} KEY-----\n⟦MIIEvQIBADANuseQzQoWQTDAI8jQTizPx9CfrclZKSsmjCDdFgrOElW/S48h37Ru\nQQBP0uvGJwwFOoXGvSfOGv5upjAdMCtCTn6pKA5hIOwWt3VWTTFB78fpu1MI0oA1\nQvP6YqNPGLUBjbKE9YQ4YJeY/aAMKNCdx90dxcD7⟧\n-----END ${BEGIN.pem} KEY-----</pre>`,
+    'key',
+  ],
+  ['request-header X-Api-Key', '⟦3DzH02IGzWFCf9vAajbIaeC2m9QvG8HR⟧', 'key'],
+  [
+    'network-address',
+    'https://api.example/v1/weather?q=Oslo&api_key=⟦ca712c562ef8fbac5b76cd03e8f1d153⟧',
+    'key',
+  ],
+  ['network-address', 'https://api.example/geo?apikey=⟦G0T6MHxyFGf6b07En5D1Gw7l⟧', 'key'],
+  ['request-body', '{"apiKey":"⟦pbe46Kkoc2KuSyPKRVOfTipoJApRmpqmmN0geLof⟧","region":"eu"}', 'key'],
+  [
+    'response-body',
+    '{"data":{"createKey":{"secret_key":"⟦ec703207c568c8de6f0734e834ea85d3f1db55e2ff218f8a⟧"}}}',
+    'key',
+  ],
+  ['attribute data-api-key', '⟦84e47b84733181d758de0cac889c6407a59dd61c⟧', 'key'],
+  ['config', '{"integrations":{"clientSecret":"⟦YfhemDh7W9yUPJPFrKTA51qzUQtfhxMY4DFP⟧"}}', 'key'],
+];
