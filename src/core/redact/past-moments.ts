@@ -1,5 +1,5 @@
 import { EventType } from '@rrweb/types';
-import { timesOfRequests } from '../entries/requests/plugin-requests.ts';
+import { timesOfRequests } from '../rrweb/request-times.ts';
 import { asRecord, type Fields, isRecord } from '../json.ts';
 import { sentryContent } from '../rrweb/sentry-events.ts';
 import type { KeptRange } from './kept-range.ts';

@@ -1,15 +1,13 @@
 import { asRecord, asText, isRecord, type Fields } from '../../json.ts';
+import { timesOfRequests } from '../../rrweb/request-times.ts';
 import { messageOf } from './messages.ts';
-import { asAmount, asStatus, isErrorStatus } from './numbers.ts';
+import { asStatus, isErrorStatus } from './numbers.ts';
 import type { RecordedRequest } from './recorded-request.ts';
 import { typeOf } from './request-type.ts';
 import { isCached, timingDuration, timingPhases, timingSizes } from './resource-timing.ts';
 
 /** Entries of other kinds tell of no request: `serverTiming` says more of the one before it, `paint` is none. */
 const ENTRY_TYPES: ReadonlySet<unknown> = new Set(['resource', 'navigation', undefined, null, '']);
-
-/** A request cannot have been sent after it was told of; clocks are read twice, so a little later is the same. */
-const LATER = 5000;
 
 /**
  * The requests of an `rrweb/network@1` event; null where it is of no shape that is known.
@@ -34,27 +32,6 @@ export function pluginRequests(payload: unknown, time: number): RecordedRequest[
   const entries = requests.filter(({ entryType }) => ENTRY_TYPES.has(entryType));
   const times = timesOfRequests(entries, time);
   return entries.map((entry, i) => ({ at: times[i] ?? time, detail: detailOf(entry) }));
-}
-
-/**
- * When the entries of an event began.
- *
- * @param time Unix milliseconds, of the event
- * @returns Unix milliseconds
- */
-export function timesOfRequests(entries: readonly Fields[], time: number): number[] {
-  // The event was written when the last of its requests had its answer, or later.
-  const latest = entries.reduce((last, { endTime }) => Math.max(last, asAmount(endTime) ?? 0), 0);
-  return entries.map((entry) => sentAt(entry, time, time - latest));
-}
-
-/** @param origin Unix milliseconds, from which the times of the entries are counted where they do not say */
-function sentAt(entry: Fields, time: number, origin: number): number {
-  const { timestamp, timeOrigin, startTime, duration } = entry;
-  const start = asAmount(startTime);
-  const at = asAmount(timestamp) ?? (start === null ? null : (asAmount(timeOrigin) ?? origin) + start);
-  if (at !== null && at > 0 && at <= time + LATER) return at;
-  return time - (asAmount(duration) ?? 0);
 }
 
 function detailOf(entry: Fields): RecordedRequest['detail'] {
