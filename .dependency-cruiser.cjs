@@ -11,7 +11,7 @@ const CORE = [
   ['formats'],
   ['mobile'],
   ['repair'],
-  ['adapt-css', 'block-assets', 'hide', 'masked-inputs'],
+  ['adapt-css', 'block-assets', 'cost', 'hide', 'masked-inputs'],
   ['seek'],
   ['store'],
   ['annotations', 'changes', 'hidden', 'scan', 'redact', 'export', 'entries', 'page-text'],

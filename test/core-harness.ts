@@ -10,6 +10,7 @@ export async function withCore<T>(
   const parent = document.body.appendChild(document.createElement('div'));
   const core = new ReplayCore(parent, {
     remoteAssets: 'block',
+    pageCost: 1,
     cover: [],
     styleRules: [],
     onBuild: () => undefined,

@@ -216,6 +216,11 @@ const DAMAGE: Readonly<
     },
   ],
   'too-deep': ['dropped', 1, () => json(pageWith(heading(), fill(600)))],
+  'too-costly': [
+    'dropped',
+    1,
+    () => json(pageWith(heading(), element('canvas', { width: '16384', height: '16384' }))),
+  ],
   'cut-text': ['dropped', 1, () => json(pageWith(heading(), text('long '.repeat(300_000))))],
   'unreplayable': [
     'dropped',

@@ -26,3 +26,8 @@ export function asText(value: unknown): string {
 export function asId(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
+
+/** A number that can be one of milliseconds or bytes; null for anything else: iOS writes -1 for what it does not know. */
+export function asAmount(value: unknown): number | null {
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : null;
+}

@@ -6,6 +6,11 @@ export interface RecordingLimits {
   readonly events: number;
   /** Bytes of one event, inflated; a larger one is left out. */
   readonly eventBytes: number;
+  /**
+   * How much a page may ask of a browser, as a multiple of what it shows without freezing; what costs more is left out.
+   * `Infinity` shows everything.
+   */
+  readonly pageCost: number;
 }
 
 /**
@@ -16,4 +21,5 @@ export const DEFAULT_LIMITS: RecordingLimits = {
   bytes: 1024 ** 3,
   events: 4_000_000,
   eventBytes: 128 * 1024 ** 2,
+  pageCost: 1,
 };

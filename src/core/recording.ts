@@ -232,6 +232,8 @@ export interface PageQuery extends PageMoment {
   readonly remoteAssets: RemoteAssetRule;
   /** Selectors of elements that are to be hidden; none as a rule. */
   readonly cover: readonly string[];
+  /** How many times as much as by default the page may cost a browser; 1 when it is left out. */
+  readonly pageCost?: number;
 }
 
 export interface PageResult extends ReadResult {
@@ -276,6 +278,8 @@ export interface ReadQuery {
   readonly remoteAssets: RemoteAssetRule;
   /** Selectors of elements that are to be hidden; none as a rule. */
   readonly cover: readonly string[];
+  /** As of `PageQuery`. */
+  readonly pageCost?: number;
 }
 
 export interface ReadResult {

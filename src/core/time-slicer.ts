@@ -22,6 +22,24 @@ export class TimeSlicer {
 }
 
 /**
+ * Does work whose steps end where it yields.
+ *
+ * @throws the signal's reason when it is aborted
+ */
+export async function runInSlices<T>(
+  steps: Iterator<unknown, T>,
+  slicer: TimeSlicer,
+  signal?: AbortSignal,
+): Promise<T> {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    await slicer.checkpoint();
+    signal?.throwIfAborted();
+  }
+}
+
+/**
  * Resolves in a task of its own, after whatever else is waiting. A message instead of a timer: timers are held back to
  * 4 ms when they follow each other.
  */

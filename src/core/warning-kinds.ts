@@ -27,6 +27,7 @@ export const WARNING_KINDS = {
   'oversized': 'dropped',
   'too-large': 'dropped',
   'too-deep': 'dropped',
+  'too-costly': 'dropped',
   'cut-text': 'dropped',
   'unreplayable': 'dropped',
   'second-recorder': 'dropped',

@@ -1,3 +1,4 @@
+import type { CostKind } from './cost-kinds.ts';
 import type { ReplayErrorDetails } from './replay-error.ts';
 import type { WarningCode } from './warning-kinds.ts';
 
@@ -19,6 +20,7 @@ interface KnownDetails {
   'broken-off': ReplayErrorDetails;
   'too-large': ReplayErrorDetails;
   'skipped-file': ReplayErrorDetails;
+  'too-costly': { readonly kinds: readonly CostKind[] };
   'bad-cue': { readonly file: string; readonly fault: CueFault; readonly line: number };
   'track-missing': ReplayErrorDetails;
   'oversized': { readonly limitBytes: number };

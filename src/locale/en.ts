@@ -1,3 +1,4 @@
+import type { CostKind } from '../core/cost-kinds.ts';
 import type { CueFault } from '../core/warnings.ts';
 import { entries } from './en-entries.ts';
 import { formatsOf, wholeSeconds } from './formats.ts';
@@ -23,6 +24,27 @@ const FAULTS: Readonly<Record<CueFault, string>> = {
 };
 
 /** English, by the groups of the interface. */
+/** What can be left out of a page because it costs too much. */
+const COSTS: Readonly<Record<CostKind, string>> = {
+  depth: 'elements nested too deeply',
+  levels: 'elements nested too deeply',
+  elements: 'too many elements',
+  frames: 'too many frames',
+  media: 'too many videos and sounds',
+  cells: 'table cells that span too much',
+  pixels: 'canvases and pictures that are too large',
+  marks: 'too many marks on one character',
+  quotes: 'too many quotation marks',
+  drawing: 'drawings that repeat themselves too often',
+  columns: 'columns in columns',
+  motion: 'transitions of too many elements',
+  rules: 'style rules nested too deeply',
+  values: 'styles with too many values',
+  blur: 'blurs that are too wide',
+  strokes: 'too many lines on a canvas',
+  fonts: 'fonts that are too large',
+};
+
 export const english: Locale = {
   tag: TAG,
   format,
@@ -282,6 +304,8 @@ export const english: Locale = {
       'element was nested too deeply for any browser to show and was left out.',
       'elements were nested too deeply for any browser to show and were left out.',
     ),
+    'too-costly': (count, { kinds }) =>
+      `${counted('part of the pages was', 'parts of the pages were')(count)} left out, because ${count === 1 ? 'it' : 'they'} would make this browser tab freeze: ${format.list([...new Set(kinds.map((kind) => COSTS[kind]))])}.`,
     'cut-text': counted(
       'text or style sheet was too long for any browser to show and was cut.',
       'texts or style sheets were too long for any browser to show and were cut.',
@@ -520,6 +544,8 @@ export const english: Locale = {
     },
     notes: { repaired: 'Repaired', dropped: 'Left out', missing: 'Missing', noted: 'Notes' },
     nothingRepaired: 'Nothing had to be repaired.',
+    showCostly: 'Show it anyway (this tab may freeze)',
+    showsCostly: 'It is shown now.',
     nothingRepairedYet: 'Nothing had to be repaired so far.',
     markers: 'Analytics events',
     save: 'Save a repaired copy',

@@ -234,6 +234,8 @@ interface AboutWords {
   readonly kinds: Readonly<Record<EventKind, string>>;
   readonly notes: Readonly<Record<WarningKind, string>>;
   readonly nothingRepaired: string;
+  readonly showCostly: string;
+  readonly showsCostly: string;
   readonly nothingRepairedYet: string;
   readonly markers: string;
   readonly save: string;

@@ -33,19 +33,19 @@ export function boxesOf({ kind, element }: Mask, rules: MaskingRules | null, vie
     .flatMap((box) => outOfFrame(box, element));
 }
 
+/** Where an element is in view, whatever else of the page lies over it; null where it is not. */
+export function boxInView(element: Element): Box | null {
+  if (!element.checkVisibility({ visibilityProperty: true })) return null;
+  const box = intersect(toBox(element.getBoundingClientRect()), clipOf(element));
+  return isVisible(box) ? (outOfFrame(box, element)[0] ?? null) : null;
+}
+
 /** What is hidden with all in it is transparent itself, so that it shows nothing whatever style sheets say. */
 function isInSight(element: Element): boolean {
   const isShielded = element.matches(SHIELDED);
   const seen = isShielded ? parentOf(element) : element;
   if (seen && !seen.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
   return !isShielded || element.checkVisibility({ visibilityProperty: true });
-}
-
-/** Where an element is in view, whatever else of the page lies over it; null where it is not. */
-export function boxInView(element: Element): Box | null {
-  if (!element.checkVisibility({ visibilityProperty: true })) return null;
-  const box = intersect(toBox(element.getBoundingClientRect()), clipOf(element));
-  return isVisible(box) ? (outOfFrame(box, element)[0] ?? null) : null;
 }
 
 /** False for what lies above, below or beside what is shown; without a size of its own an element may still show text. */

@@ -42,6 +42,8 @@ const NEVER: ReplayEvent = {
 
 export interface ReplayCoreOptions {
   readonly remoteAssets: AssetPolicy;
+  /** How much its pages may cost, as `RecordingLimits` has it. */
+  readonly pageCost: number;
   /** Selectors of what is hidden in the data, before it gets here. */
   readonly cover: readonly string[];
   /** Rules added to every replayed document. */

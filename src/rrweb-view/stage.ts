@@ -163,6 +163,7 @@ export class Stage {
       from: from?.moment ?? null,
       remoteAssets: loadingIn(options.remoteAssets, from?.sites ?? 0),
       cover: options.cover,
+      pageCost: options.pageCost,
     });
     // While the worker is at it there is time for what the page may have to be built in.
     const [page] = await Promise.all([answer, this.#makeSpare(options)]);

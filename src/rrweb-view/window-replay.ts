@@ -29,6 +29,7 @@ export class WindowReplay {
   readonly #recording: OpenRecording;
   readonly #remoteAssets: AssetPolicy;
   readonly #cover: readonly string[];
+  readonly #pageCost: number;
   /** From so many sites its page may load. */
   readonly sites: number;
   #shown: number;
@@ -84,6 +85,7 @@ export class WindowReplay {
     this.#keyframe = keyframe;
     this.#remoteAssets = options.remoteAssets;
     this.#cover = options.cover;
+    this.#pageCost = options.pageCost;
     this.sites = page.sites.length;
     this.#shown = timestamp;
     this.#until = page.until;
@@ -239,6 +241,7 @@ export class WindowReplay {
         skip: this.#skip,
         remoteAssets: loadingIn(this.#remoteAssets, this.sites),
         cover: this.#cover,
+        pageCost: this.#pageCost,
       });
       if (this.#isClosed() || changes !== this.#changes) return true;
       if (ends) this.#endAt = until;

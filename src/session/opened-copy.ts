@@ -26,11 +26,15 @@ export class OpenedCopy {
     signal?.addEventListener('abort', stop);
     const entries: PlaylistEntry[] = [];
     try {
-      await loader.load(copy, { limits, credentials: 'omit' }, {
-        progress: ({ loaded, total }) => total && onProgress?.(loaded / total),
-        outline: (outline, recording) => entries.push({ outline, recording }),
-        blocked: changed,
-      });
+      await loader.load(
+        copy,
+        { limits, credentials: 'omit' },
+        {
+          progress: ({ loaded, total }) => total && onProgress?.(loaded / total),
+          outline: (outline, recording) => entries.push({ outline, recording }),
+          blocked: changed,
+        },
+      );
       signal?.throwIfAborted();
       // What is known of it grows while it is read.
       const entry = entries.at(-1);

@@ -14,6 +14,7 @@ import { Stage } from '../rrweb-view/stage.ts';
 import type { ReplayCoreOptions } from '../rrweb-view/replay-core.ts';
 import type { WindowReplay } from '../rrweb-view/window-replay.ts';
 import { AssetConsent } from './asset-consent.ts';
+import { CostConsent } from './cost-consent.ts';
 import { EntryFollower } from '../core/entries/entry-follower.ts';
 import { credentialsOf } from './cross-origin.ts';
 import { EventWaits } from './event-waits.ts';
@@ -40,6 +41,10 @@ export class ReplaySession {
   readonly options: SessionOptions;
   readonly stage = new Stage((replay) => this.#handleStageChange(replay));
   readonly consent: AssetConsent;
+  readonly costConsent = new CostConsent(() => {
+    this.rebuild();
+    this.#host.changed();
+  });
   readonly playback: Playback;
   readonly playhead: Playhead;
   readonly preview: PagePreview;
@@ -163,10 +168,9 @@ export class ReplaySession {
   ): Promise<RecordingInfo> {
     const terms = async () => {
       await this.#host.settled();
-      return {
-        limits: { ...limitsOf(this.options), ...limits },
-        credentials: credentialsOf(this.options.crossOrigin),
-      };
+      const all = { ...limitsOf(this.options), ...limits };
+      this.costConsent.limit = all.pageCost;
+      return { limits: all, credentials: credentialsOf(this.options.crossOrigin) };
     };
     this.stage.preload();
     await this.loading.load(source, terms, signal);
@@ -284,6 +288,7 @@ export class ReplaySession {
   #coreOptions(onDropped: () => void): ReplayCoreOptions {
     return {
       remoteAssets: this.consent.policy,
+      pageCost: this.costConsent.pageCost,
       cover: this.coverSelectors,
       onDropped,
       ...this.#host.replayExtensions(),
@@ -350,6 +355,7 @@ export class ReplaySession {
     this.playhead.settle();
     this.#warnings.reset();
     this.consent.reset();
+    this.costConsent.reset();
   }
 }
 

@@ -22,5 +22,7 @@ export async function readRecording(source: ReplaySource): Promise<{
   if (!first || second) throw new Error('Not one recording');
   const [key, outline] = first;
   const job = { signal, progress: () => undefined };
-  return { outline, events: await eventsOf((name, query) => engine.ask(name, key, query, job), outline) };
+  const events = await eventsOf((name, query) => engine.ask(name, key, query, job), outline);
+  // Some is told only when events are read.
+  return { outline: outlines.get(key) ?? outline, events };
 }

@@ -197,6 +197,14 @@ describe('describeWarning', () => {
       'The recording contains more than 100 events, which is the limit. The rest was left out.',
     ],
     [some('too-deep', 1), '1 element was nested too deeply for any browser to show and was left out.'],
+    [
+      (log) => log.add('too-costly', 1, { kinds: ['frames'] }),
+      '1 part of the pages was left out, because it would make this browser tab freeze: too many frames.',
+    ],
+    [
+      (log) => log.add('too-costly', 1200, { kinds: ['depth', 'levels', 'pixels'] }),
+      '1,200 parts of the pages were left out, because they would make this browser tab freeze: elements nested too deeply and canvases and pictures that are too large.',
+    ],
     [some('cut-text', 1), '1 text or style sheet was too long for any browser to show and was cut.'],
     [
       some('second-recorder', 1),

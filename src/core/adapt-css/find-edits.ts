@@ -254,7 +254,9 @@ class Scanner {
   /** What was read stands before a block. */
   #keep(at: number): void {
     if (this.#atRule === 'media') this.#keepQueries(at);
-    else if (this.#atRule === '' || this.#atRule === 'scope') this.#edits.push(...this.#pending);
+    else if (this.#atRule === '' || this.#atRule === 'scope')
+      // One by one: a call takes only so many arguments.
+      for (const edit of this.#pending) this.#edits.push(edit);
   }
 
   #keepQueries(end: number): void {

@@ -19,6 +19,8 @@ export interface AddressRules {
 }
 
 const QUOTED = `"([^"]*)"|'([^']*)'`;
+/** An address without quotes. No other bracket opens in it, or a text of these alone would be read anew from each. */
+const PLAIN = `((?:[^"'()\\s\\\\]|\\\\.)+)`;
 /** What stands between brackets: texts, and functions with brackets of their own, as deep as anybody nests them. */
 const inBrackets = (depth: number): string =>
   `[^"'()]*(?:(?:"[^"]*"|'[^']*'${depth > 0 ? `|\\(${inBrackets(depth - 1)}\\)` : ''})[^"'()]*)*`;
@@ -28,12 +30,12 @@ const inBrackets = (depth: number): string =>
  * end with, so that no text makes it try many ways.
  */
 const REFERENCE = new RegExp(
-  `@font-face|@import\\s*(?:url\\(\\s*)?(?:${QUOTED}|([^\\s"'()]+))[^;{}]*;?|\\bimage-set\\((${inBrackets(4)})\\)|\\burl\\(\\s*(?:${QUOTED}|([^"')\\s]+))\\s*\\)(?:\\s*(?:format|tech)\\([^)]*\\))*`,
+  `@font-face|@import\\s*(?:url\\(\\s*)?(?:${QUOTED}|([^\\s"'()]+))[^;{}]*;?|\\bimage-set\\((${inBrackets(4)})\\)|\\burl\\(\\s*(?:${QUOTED}|${PLAIN})\\s*\\)(?:\\s*(?:format|tech)\\([^)]*\\))*`,
   'gi',
 );
 /** A candidate of an `image-set`, or the type that is stated of one. */
 const CANDIDATE = new RegExp(
-  `\\btype\\([^)]*\\)|\\burl\\(\\s*(?:${QUOTED}|([^"')\\s]+))\\s*\\)|${QUOTED}`,
+  `\\btype\\([^)]*\\)|\\burl\\(\\s*(?:${QUOTED}|${PLAIN})\\s*\\)|${QUOTED}`,
   'gi',
 );
 

@@ -24,15 +24,18 @@ export interface CopiedCue {
 }
 
 /** The tracks with their texts as another one makes them. */
-export function editTexts(
+export async function editTexts(
   tracks: readonly CopiedTrack[],
-  edit: (text: string) => string,
-): readonly CopiedTrack[] {
-  return tracks.map((track) => ({
-    ...track,
-    label: edit(track.label),
-    cues: track.cues.map((cue) => ({ ...cue, text: edit(cue.text) })),
-  }));
+  edit: (text: string) => Promise<string>,
+): Promise<readonly CopiedTrack[]> {
+  const edited: CopiedTrack[] = [];
+  for (const track of tracks) {
+    const cues: CopiedCue[] = [];
+    for (const cue of track.cues) cues.push({ ...cue, text: await edit(cue.text) });
+    const [label, language, id] = [await edit(track.label), await edit(track.language), await edit(track.id)];
+    edited.push({ ...track, label, language, id, cues });
+  }
+  return edited;
 }
 
 /**

@@ -24,7 +24,7 @@ export async function writeRedacted(
 ): Promise<WrittenSession & { readonly summary: RedactionSummary; readonly tracks: readonly CopiedTrack[] }> {
   const redacted = await redactSession(session, rules, slicer, signal);
   // Before the summary is written, which counts them.
-  const masked = editTexts(tracks, (text) => redacted.maskText(text));
+  const masked = await editTexts(tracks, (text) => redacted.maskText(text));
   const more = () => ({ [SUMMARY_MEMBER]: redacted.summary() });
   const written = await writeSession({ ...redacted, more }, slicer, signal);
   return { ...written, summary: redacted.summary(), tracks: masked };

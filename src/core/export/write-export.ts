@@ -1,4 +1,4 @@
-import type { Session } from '../recording.ts';
+import type { Session, SessionEvent } from '../recording.ts';
 import type { TimeSlicer } from '../time-slicer.ts';
 
 const VERSION = '2023-04-28';
@@ -6,7 +6,9 @@ const VERSION = '2023-04-28';
 const PIECE_CHARACTERS = 4 * 1024 * 1024;
 
 /** A session to be written. */
-export interface ExportedSession extends Omit<Session, 'moments'> {
+export interface ExportedSession extends Omit<Session, 'moments' | 'events'> {
+  /** Null where others can have the thread, before the next one is there. */
+  events(): Iterable<SessionEvent | null>;
   /** Members of `data` besides those of PostHog, which passes them over; asked for when all events are written. */
   readonly more?: () => Readonly<Record<string, unknown>>;
 }
@@ -42,11 +44,14 @@ export async function writeSession(
   let [first, last] = [NaN, NaN];
   let isFirst = true;
   const numbers = new WindowNumbers(windowIds);
-  for (const { windowId, event } of session.events()) {
-    text += (isFirst ? '' : ',') + JSON.stringify({ ...event, windowId: numbers.of(windowId) });
-    last = Number(event['timestamp']);
-    if (isFirst) first = last;
-    isFirst = false;
+  for (const given of session.events()) {
+    if (given) {
+      const { windowId, event } = given;
+      text += (isFirst ? '' : ',') + JSON.stringify({ ...event, windowId: numbers.of(windowId) });
+      last = Number(event['timestamp']);
+      if (isFirst) first = last;
+      isFirst = false;
+    }
     if (text.length > PIECE_CHARACTERS) {
       pieces.push(new Blob([text]));
       text = '';

@@ -1,14 +1,18 @@
 import { asArray, asRecord, type Fields, isRecord } from '../json.ts';
 import type { RuleRef } from './rules.ts';
+import { withoutEscapes } from '../text/decode-text.ts';
 import type { SoughtTexts } from '../text/sought-texts.ts';
+import { contentOfStyle } from '../text/style-content.ts';
 
 const ADDRESSES: ReadonlySet<string> = new Set(
   'href src action formaction poster xlink:href rr_src rr_dataurl data cite background'.split(' '),
 );
 const SHOWN =
   /^(?:value|placeholder|label|alt|title|content|summary|abbr|aria-(?:label|description|valuetext|placeholder|roledescription))$/;
-const CSS_ADDRESS = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^)]*))\s*\)/gi;
-const CSS_TEXT = /content\s*:\s*["']([^;]*)["']/gi;
+/** So many characters in front of a quoted text say what it is for. */
+const BEFORE_TEXT = 100;
+/** Texts that are shown, or may be by way of a property of one's own. */
+const BEFORE_SHOWN = /(?:content|quotes|--[\w-]{1,60})\s{0,10}:[^;}]*$/i;
 
 /** Notes what a hidden node shows or holds, so that it is found wherever else it stands. */
 export function collectNode(
@@ -53,8 +57,14 @@ export function collectDrawing(data: Fields, sought: SoughtTexts<RuleRef>, rule:
 }
 
 function collectStyle(css: string, sought: SoughtTexts<RuleRef>, rule: RuleRef): void {
-  for (const [, double, single, bare] of css.matchAll(CSS_ADDRESS)) {
-    sought.addAddress(double ?? single ?? bare ?? '', rule);
+  for (const { from, to } of contentOfStyle(css)) {
+    const part = css.slice(from, to);
+    if (/^url\(/i.test(part)) sought.addAddress(withoutQuotes(part.slice(4, -1).trim()), rule);
+    else if (/^["']/.test(part) && BEFORE_SHOWN.test(css.slice(Math.max(0, from - BEFORE_TEXT), from)))
+      sought.addContent(withoutEscapes(withoutQuotes(part), true)?.text ?? withoutQuotes(part), rule);
   }
-  for (const [, text = ''] of css.matchAll(CSS_TEXT)) sought.addContent(text, rule);
+}
+
+function withoutQuotes(text: string): string {
+  return /^["']/.test(text) ? text.slice(1, -1) : text;
 }

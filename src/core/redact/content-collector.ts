@@ -4,19 +4,17 @@ import type { SessionEvent } from '../recording.ts';
 import { kindOf } from '../rrweb/event-kind.ts';
 import { collectAttributes, collectDrawing, collectNode } from './collect-hidden.ts';
 import { copyEvent } from '../hide/copy-event.ts';
+import type { Steps } from '../text/steps.ts';
 import { editStrings } from './event-strings.ts';
+import { textKindOf } from './field.ts';
 import { FollowedPages, type PageChange } from '../hide/followed-page.ts';
 import type { HiddenPages, HidingRule } from './hidden-pages.ts';
 import type { RuleRef } from './rules.ts';
-import { SHORTEST, type SoughtTexts } from '../text/sought-texts.ts';
-import type { TextFinder } from '../text/text-finder.ts';
+import type { SoughtTexts } from '../text/sought-texts.ts';
+import type { TextFinder, TextKind } from '../text/text-finder.ts';
 import { linesOf } from './text-lines.ts';
 
 type Hidden = ReadonlyMap<number, HidingRule>;
-
-const NOTHING: Hidden = new Map();
-/** Characters; what is longer was pasted. */
-const LONGEST_TYPED = 200;
 
 /** Goes through a session and notes what rules remove in one place, so that it is found in all others. */
 export class ContentCollector {
@@ -24,8 +22,6 @@ export class ContentCollector {
   readonly #sought: SoughtTexts<RuleRef>;
   readonly #finder: TextFinder<RuleRef>;
   readonly #pages = new FollowedPages();
-  /** Beginnings of what was typed that have been noted. */
-  readonly #spelled = new Set<string>();
 
   constructor(hidden: HiddenPages, sought: SoughtTexts<RuleRef>, finder: TextFinder<RuleRef>) {
     this.#hidden = hidden;
@@ -33,11 +29,7 @@ export class ContentCollector {
     this.#finder = finder;
   }
 
-  look({ windowId, event }: SessionEvent): void {
-    if (!this.#hidden.isAny && !this.#finder.hasPatterns) {
-      this.#noteInput(event, NOTHING);
-      return;
-    }
+  *look({ windowId, event }: SessionEvent): Steps<void> {
     const page = this.#pages.of(windowId);
     const own = this.#finder.hasPatterns ? copyEvent(event) : null;
     const change = page.follow(event);
@@ -45,15 +37,22 @@ export class ContentCollector {
     if (!change) this.#noteInput(event, hidden);
     else if (hidden.size > 0) this.#noteChange(change, asRecord(event['data']), hidden);
     if (own) {
-      editStrings(own, {
-        edit: (text, kind) => {
-          for (const { text: found, rule } of this.#finder.matches(text, kind)) this.#noteMatch(found, rule);
-          return text;
+      yield* editStrings(own, {
+        edit: (text, kind) => this.#noteMatches(text, textKindOf(kind)),
+        editNumber: (number, kind) => {
+          const matches = kind === 'data' ? this.#finder.matches(String(number), 'content') : [];
+          for (const { text: found, rule } of matches) this.#noteMatch(found, rule);
+          return number;
         },
-        editNumber: (number) => number,
         isInStyle: (id) => isInStyle(page.tree?.find(id)),
       });
     }
+  }
+
+  *#noteMatches(text: string, kind: TextKind): Steps<string> {
+    for (const { text: found, rule } of yield* this.#finder.searchMatches(text, kind))
+      this.#noteMatch(found, rule);
+    return text;
   }
 
   #noteMatch(text: string, rule: RuleRef): void {
@@ -100,17 +99,5 @@ export class ContentCollector {
     if (kind === 'canvasMutation' && rule) collectDrawing(data, this.#sought, rule.ref);
     if (kind !== 'input' || typeof data['text'] !== 'string') return;
     if (rule) this.#sought.addContent(data['text'], rule.ref);
-    else this.#noteTyped(data['text']);
-  }
-
-  /** What was typed was there letter by letter before, in the field and in what was asked for meanwhile. */
-  #noteTyped(typed: string): void {
-    for (const { text, rule } of this.#finder.find(typed, 'content')) {
-      if (text.length > LONGEST_TYPED) continue;
-      for (let end = text.length; end >= SHORTEST && !this.#spelled.has(text.slice(0, end)); end--) {
-        this.#spelled.add(text.slice(0, end));
-        this.#sought.addContent(text.slice(0, end), rule);
-      }
-    }
   }
 }

@@ -1,7 +1,8 @@
 import { EventType } from '@rrweb/types';
-import { asArray, asRecord, type Fields } from '../json.ts';
+import type { Fields } from '../json.ts';
 import type { SessionEvent } from '../recording.ts';
 import type { KeptRange } from './kept-range.ts';
+import { withinRange } from './past-moments.ts';
 import { PastPages } from './past-pages.ts';
 
 /** Tag of the events that stand at both ends of a stretch, so that it is as long as it was asked for. */
@@ -65,7 +66,10 @@ export class RangeCutter {
     }
     if (begins) this.#outside.delete(windowId);
     yield* this.#pageOf(windowId, timestamp);
-    yield this.#keep(windowId, withoutPast(event, this.#range));
+    const within = withinRange(event, this.#range);
+    const left = within && this.#past.onPage(windowId, within);
+    if (left) yield this.#keep(windowId, left);
+    else this.#onCut();
   }
 
   /** What is still to come when all events have been given. */
@@ -112,22 +116,4 @@ export class RangeCutter {
 
 function endAt(timestamp: number): Fields {
   return { type: EventType.Custom, timestamp, data: { tag: END_TAG, payload: {} } };
-}
-
-/** Events tell of moments before their own: where a pointer was, when a request was made. */
-function withoutPast(event: Fields, { from, to }: KeptRange): Fields {
-  const data = asRecord(event['data']);
-  const { positions } = data;
-  if (Array.isArray(positions)) {
-    const since = from - Number(event['timestamp']);
-    const kept = positions.filter((position) => !(Number(asRecord(position)['timeOffset']) < since));
-    return { ...event, data: { ...data, positions: kept } };
-  }
-  const payload = asRecord(data['payload']);
-  if (!Array.isArray(payload['requests'])) return event;
-  const requests = asArray(payload['requests']).filter((request) => {
-    const { timestamp } = asRecord(request);
-    return typeof timestamp !== 'number' || (timestamp >= from && timestamp <= to);
-  });
-  return { ...event, data: { ...data, payload: { ...payload, requests } } };
 }

@@ -1,15 +1,15 @@
-import { asArray, asRecord, type Fields, isRecord } from '../json.ts';
-import { ADDRESS_TAGS } from '../rrweb/custom-tags.ts';
-import { childNodesOf, tagNameOf } from '../rrweb/serialized-node.ts';
-import { kindOf } from '../rrweb/event-kind.ts';
+import { isRecord } from '../json.ts';
+import type { Steps } from '../text/steps.ts';
+import { fieldOfEvent } from './event-fields.ts';
+import { anything, type Field, type FieldNumber, type FieldText, leaf, UNKNOWN } from './field.ts';
+import { isOfEveryPage } from './page-names.ts';
 import type { RedactPlace } from './rules.ts';
-import type { TextKind } from '../text/text-finder.ts';
 
 /** Is given every text of something and says what is to stand in its place. */
 export interface StringEditor {
-  edit(text: string, kind: TextKind, place: RedactPlace): string;
-  /** The same for numbers of data. */
-  editNumber(number: number, place: RedactPlace): number;
+  edit(text: string, kind: FieldText, place: RedactPlace): Steps<string>;
+  /** The same for numbers; never for those that are fixed. */
+  editNumber(number: number, kind: FieldNumber, place: RedactPlace): number;
 }
 
 /** The same for events of a page. */
@@ -20,165 +20,103 @@ export interface EventEditor extends StringEditor {
 
 type Holder = Record<string, unknown>;
 
-/** Attributes that styles, scripts and forms go by. */
-const NAME_ATTRIBUTES: ReadonlySet<string> = new Set(
-  'class id for name type rel role slot part is lang dir xmlns'.split(' '),
-);
-const SHAPE_ATTRIBUTES: ReadonlySet<string> = new Set(
-  'd points transform viewbox width height x y x1 x2 y1 y2 cx cy r rx ry dx dy offset fill stroke'.split(' '),
-);
-const STYLE_ATTRIBUTES: ReadonlySet<string> = new Set(['style', '_csstext']);
-/** Fields of events by which readers know what they have. */
-const NAME_FIELDS: ReadonlySet<string> = new Set(
-  'tag plugin level initiatorType entryType method property rr_type'.split(' '),
-);
-/** Pictures as bytes. */
-const BYTES = 'base64';
-/** Fields of an event that are no content. */
-const FRAME: ReadonlySet<string> = new Set(['type', 'timestamp', 'windowId']);
+/** So many values are gone through in one step, as long as they are short. */
+const VALUES_IN_STEP = 2000;
 
-/** Puts all strings of an event through an editor. Edits the event, which must be the caller's own copy. */
-export function editStrings(event: Holder, editor: EventEditor): void {
-  const data = asRecord(event['data']);
-  const kind = kindOf(Number(event['type']), data);
-  for (const name of Object.keys(event)) {
-    if (name === 'data' || FRAME.has(name)) continue;
-    event[name] = editLeaf(name, event[name], editor, 'other');
-  }
-  switch (kind) {
-    case 'fullSnapshot':
-      editTree(data['node'], '', editor);
-      return;
-    case 'mutation':
-      editMutation(data, editor);
-      return;
-    case 'mouseMove':
-    case 'touchMove':
-    case 'drag':
-    case 'scroll':
-    case 'mouseInteraction':
-      return;
-    case 'console':
-    case 'network':
-      editWithin(event, 'data', editor, kind);
-      return;
-    case 'input':
-      editWithin(event, 'data', editor, 'input');
-      return;
-    case 'meta':
-      editWithin(event, 'data', editor, 'address');
-      return;
-    case 'canvasMutation':
-      editWithin(event, 'data', editor, 'canvas');
-      return;
-    case 'styleSheetRule':
-    case 'styleDeclaration':
-    case 'adoptedStyleSheet':
-    case 'font':
-      editWithin(event, 'data', editor, 'style');
-      return;
-    case 'custom':
-    case 'fullScreen':
-      editWithin(event, 'data', editor, ADDRESS_TAGS.has(data['tag']) ? 'address' : 'custom');
-      return;
-    default:
-      editWithin(event, 'data', editor, 'other');
-  }
+/**
+ * Puts all texts and numbers of an event through an editor, names of members included. What is not looked into is
+ * listed at `FIXED`. Edits the event, which must be the caller's own copy.
+ *
+ * @returns the event, or the one that takes its place
+ */
+export function* editStrings(event: Holder, editor: EventEditor): Steps<Holder> {
+  const holder = { event };
+  yield* editValue(
+    holder,
+    'event',
+    fieldOfEvent(event, (id) => editor.isInStyle(id)),
+    editor,
+  );
+  return holder.event;
 }
 
-/** All strings and numbers within a value of JSON, keys included. Its own stack: data can be nested deeply. */
-export function editWithin(root: Holder, member: string, editor: StringEditor, place: RedactPlace): void {
-  const stack: (readonly [holder: Holder, name: string, key: string])[] = [[root, member, member]];
+/** The same for a member of any data. */
+export function* editWithin(
+  root: Holder,
+  member: string,
+  editor: StringEditor,
+  place: RedactPlace,
+): Steps<void> {
+  yield* editValue(root, member, anything('', leaf(place)), editor);
+}
+
+/** Its own stack: data can be nested deeply. */
+function* editValue(root: Holder, member: string, field: Field, editor: StringEditor): Steps<void> {
+  const stack: (readonly [holder: Holder, name: string, field: Field])[] = [[root, member, field]];
+  let count = 0;
   for (let top = stack.pop(); top; top = stack.pop()) {
-    const [holder, name, key] = top;
+    const [holder, name, field] = top;
     const value = holder[name];
-    if (Array.isArray(value)) {
-      for (const i of value.keys()) stack.push([value as unknown as Holder, String(i), key]);
+    if (++count % VALUES_IN_STEP === 0) yield null;
+    if (typeof value === 'string') {
+      holder[name] = yield* editText(value, field.text, field.place, editor);
+    } else if (typeof value === 'number') {
+      if (field.number !== 'fixed') holder[name] = editor.editNumber(value, field.number, field.place);
+    } else if (Array.isArray(value)) {
+      for (let i = value.length - 1; i >= 0; i--) stack.push([value as unknown as Holder, String(i), field]);
     } else if (isRecord(value)) {
-      holder[name] = withEditedKeys(value, editor, place);
-      const inner = holder[name] as Holder;
-      for (const innerName of Object.keys(inner)) stack.push([inner, innerName, innerName]);
-    } else {
-      holder[name] = editLeaf(key, value, editor, place);
+      const own = yield* withEditedNames(value, field, editor);
+      holder[name] = own.value;
+      for (const [inner, of] of own.fields) stack.push([own.value, inner, of]);
     }
   }
 }
 
-function withEditedKeys(value: Holder, editor: StringEditor, place: RedactPlace): Holder {
-  const keys = Object.keys(value);
-  const edited = keys.map((key) => editor.edit(key, 'name', place));
-  if (edited.every((key, i) => key === keys[i])) return value;
-  // Keys that look the same now would take each other's place.
-  const used = new Set<string>();
-  const entries = edited.map((key, i) => {
-    let unique = key;
-    for (let n = 2; used.has(unique); n++) unique = `${key}${n}`;
-    used.add(unique);
-    return [unique, value[keys[i] ?? '']];
-  });
-  return Object.fromEntries(entries) as Holder;
+function editText(text: string, kind: FieldText, place: RedactPlace, editor: StringEditor): Steps<string> {
+  return kind === 'tag' && isOfEveryPage(text) ? kept(text) : editor.edit(text, kind, place);
 }
 
-function editLeaf(name: string, value: unknown, editor: StringEditor, place: RedactPlace): unknown {
-  if (typeof value === 'string') {
-    return name === BYTES ? value : editor.edit(value, kindOfField(name, place), place);
+// eslint-disable-next-line require-yield -- nothing is to be done
+function* kept(text: string): Steps<string> {
+  return text;
+}
+
+interface OwnMembers {
+  readonly value: Holder;
+  readonly fields: readonly (readonly [name: string, field: Field])[];
+}
+
+/** Names that the format gives stay. */
+function* withEditedNames(value: Holder, field: Field, editor: StringEditor): Steps<OwnMembers> {
+  const { rest = UNKNOWN, keys, place } = field;
+  const fields: (readonly [name: string, field: Field])[] = [];
+  const names: string[] = [];
+  let isEdited = false;
+  for (const name of Object.keys(value)) {
+    const known = field.member?.(name, value);
+    const edited = known ? name : yield* editText(name, keys, place, editor);
+    isEdited ||= edited !== name;
+    names.push(name);
+    fields.push([edited, known ?? rest]);
   }
-  return typeof value === 'number' && DATA.has(place) ? editor.editNumber(value, place) : value;
+  if (!isEdited) return { value, fields };
+  const unique = new UniqueNames();
+  const renamed = fields.map(([name, of]) => [unique.next(name), of] as const);
+  // No member is named so as to become the object's prototype.
+  const own = Object.fromEntries(renamed.map(([name], i) => [name, value[names[i] ?? '']]));
+  return { value: own, fields: renamed };
 }
 
-/** Where a number may be an account's. */
-const DATA: ReadonlySet<RedactPlace> = new Set(['console', 'network', 'custom', 'person', 'other']);
+/** Names that look the same once they are masked would take each other's place. */
+class UniqueNames {
+  readonly #counts = new Map<string, number>();
 
-function kindOfField(name: string, place: RedactPlace): TextKind {
-  if (place === 'style') return 'style';
-  return NAME_FIELDS.has(name) ? 'name' : 'content';
-}
-
-function kindOfAttribute(name: string): TextKind {
-  const key = name.toLowerCase();
-  if (STYLE_ATTRIBUTES.has(key)) return 'style';
-  if (NAME_ATTRIBUTES.has(key)) return 'name';
-  return SHAPE_ATTRIBUTES.has(key) ? 'shape' : 'content';
-}
-
-function editMutation(data: Fields, editor: EventEditor): void {
-  for (const add of asArray(data['adds'])) {
-    const { node } = asRecord(add);
-    editTree(node, editor.isInStyle(asRecord(node)['id']) ? 'style' : '', editor);
-  }
-  for (const text of asArray(data['texts'])) {
-    if (!isRecord(text) || typeof text['value'] !== 'string') continue;
-    const isStyle = editor.isInStyle(text['id']);
-    text['value'] = editor.edit(text['value'], isStyle ? 'style' : 'content', isStyle ? 'style' : 'text');
-  }
-  for (const change of asArray(data['attributes'])) {
-    if (isRecord(change) && isRecord(change['attributes'])) editAttributes(change['attributes'], editor);
-  }
-}
-
-function editTree(root: unknown, parentTag: string, editor: StringEditor): void {
-  const stack = [{ node: root, tag: parentTag }];
-  for (let next = stack.pop(); next; next = stack.pop()) {
-    const { node, tag } = next;
-    if (!isRecord(node)) continue;
-    if (typeof node['textContent'] === 'string') {
-      const isStyle = node['isStyle'] === true || tag === 'style';
-      const place = isStyle ? 'style' : 'text';
-      node['textContent'] = editor.edit(node['textContent'], isStyle ? 'style' : 'content', place);
-    }
-    for (const name of ['publicId', 'systemId']) {
-      if (typeof node[name] === 'string') node[name] = editor.edit(node[name], 'content', 'other');
-    }
-    if (isRecord(node['attributes'])) editAttributes(node['attributes'], editor);
-    for (const child of childNodesOf(node)) stack.push({ node: child, tag: tagNameOf(node) });
-  }
-}
-
-function editAttributes(attributes: Holder, editor: StringEditor): void {
-  for (const [name, value] of Object.entries(attributes)) {
-    const kind = kindOfAttribute(name);
-    const place = kind === 'style' ? 'style' : 'attribute';
-    if (typeof value === 'string') attributes[name] = editor.edit(value, kind, place);
-    else if (isRecord(value)) editWithin(attributes, name, editor, place);
+  next(name: string): string {
+    let count = (this.#counts.get(name) ?? 0) + 1;
+    let unique = name;
+    for (; count > 1 && this.#counts.has((unique = `${name}${count}`)); count++);
+    this.#counts.set(name, count);
+    if (unique !== name) this.#counts.set(unique, 1);
+    return unique;
   }
 }

@@ -1,4 +1,5 @@
-import { asRecord } from '../json.ts';
+import { EventType, IncrementalSource } from '@rrweb/types';
+import { asArray, asRecord, type Fields } from '../json.ts';
 import type { ReplayEvent, SessionEvent } from '../recording.ts';
 import { type EventKind, isVisibleKind, kindOf } from '../rrweb/event-kind.ts';
 import { atOnce } from '../seek/at-once.ts';
@@ -8,6 +9,9 @@ import type { VisibleRow } from '../seek/page-source.ts';
 import { earlierSnapshots, tellsOfPages } from '../store/earlier-snapshots.ts';
 import { SessionFacts } from '../store/session-facts.ts';
 import { filmsOn, withoutClicks } from './page-at-cut.ts';
+import { foldDrawings } from './past-drawing.ts';
+import { foldRules, PastSheets } from './past-sheets.ts';
+import { foldValues, nodesIn } from './past-values.ts';
 
 interface PastRow extends VisibleRow {
   readonly json: string;
@@ -21,6 +25,9 @@ export class PastPages {
   readonly #facts = new SessionFacts();
   readonly #rows: PastRow[] = [];
   readonly #windows = new Map<string, PastRow[]>();
+  /** Elements that were given a size, which clears a canvas. Times are Unix milliseconds. */
+  readonly #resized: { readonly windowId: string; readonly id: number; readonly timestamp: number }[] = [];
+  readonly #sheets = new Map<string, PastSheets>();
   /** Movements that are told from then on are not of the past, even those that were made before. Unix milliseconds. */
   #cutAt = Infinity;
   readonly #pages = new PageReader({
@@ -54,6 +61,7 @@ export class PastPages {
     const kind: EventKind = kindOf(type, data);
     this.#facts.note({ type, timestamp, data }, kind, windowId);
     if (!tellsOfPages(kind)) return;
+    if (kind === 'mutation') this.#noteSizes(windowId, data, timestamp);
     const json = JSON.stringify(event);
     const row = { row: this.#rows.length, kind, timestamp, length: json.length, json };
     this.#rows.push(row);
@@ -78,7 +86,9 @@ export class PastPages {
     if (!state) return [];
     const times = { ...state.times(from), page: this.#facts.hrefSince(windowId, keyframeAt) };
     const before = Math.ceil(from) - 1;
-    const events = atOnce(withoutClicks(state.recorded()), at);
+    const sheets = new PastSheets();
+    this.#sheets.set(windowId, sheets);
+    const events = atOnce(withoutClicks(this.#withoutPast(windowId, state.recorded(), sheets)), at);
     filmsOn(events, state.times(from), keyframeAt, from);
     return [
       { ...this.#facts.metaAt(windowId, before, keyframeAt), timestamp: at },
@@ -86,6 +96,50 @@ export class PastPages {
       ...state.user.recorded(at),
       state.user.event(at, { times }),
     ];
+  }
+
+  /** What is left of an event that happens on a page of `pageAt`; null for nothing. */
+  onPage(windowId: string, event: Fields): Fields | null {
+    const sheets = this.#sheets.get(windowId);
+    if (!sheets || event['type'] !== EventType.IncrementalSnapshot) return event;
+    const data = sheets.inCopy(asRecord(event['data']));
+    return data && { ...event, data };
+  }
+
+  /** Events of a page without what was there before and is not any more. */
+  #withoutPast(windowId: string, events: readonly ReplayEvent[], sheets: PastSheets): ReplayEvent[] {
+    const nodes = nodesIn(events);
+    foldValues(events, nodes);
+    const others = events.filter((event) => !sheets.note(asRecord(event.data)));
+    const isPage = ({ data }: ReplayEvent) =>
+      'node' in asRecord(data) || asRecord(data)['source'] === IncrementalSource.Mutation;
+    const page = others.filter(isPage);
+    const rest = foldRules(
+      others.filter((event) => !isPage(event)),
+      nodes,
+    );
+    const at = page[0]?.timestamp ?? 0;
+    return [...page, ...sheets.events(at), ...foldDrawings(rest, nodes, this.#clearedAt(windowId, at))];
+  }
+
+  #noteSizes(windowId: string, { attributes }: Fields, timestamp: number): void {
+    for (const change of asArray(attributes).map(asRecord)) {
+      const { width, height } = asRecord(change['attributes']);
+      if (width === undefined && height === undefined) continue;
+      this.#resized.push({ windowId, id: Number(change['id']), timestamp });
+    }
+  }
+
+  /**
+   * When canvases were last cleared by a size. What is drawn again for a full snapshot has its time: of that nothing is
+   * known to be later.
+   */
+  #clearedAt(wanted: string, keyframeAt: number): ReadonlyMap<number, number> {
+    const cleared = new Map<number, number>();
+    for (const { windowId, id, timestamp } of this.#resized)
+      if (windowId === wanted && timestamp < this.#cutAt)
+        cleared.set(id, Math.max(timestamp, keyframeAt + 1));
+    return cleared;
   }
 
   #rowsOf(windowId: string): PastRow[] {

@@ -1,4 +1,5 @@
 import { asRecord, isRecord } from '../json.ts';
+import type { Steps } from '../text/steps.ts';
 import { editWithin } from './event-strings.ts';
 import type { RuleRef } from './rules.ts';
 import type { SoughtTexts } from '../text/sought-texts.ts';
@@ -25,10 +26,10 @@ export function collectPerson(json: string | null, sought: SoughtTexts<RuleRef>,
 }
 
 /** What is left of a person, as JSON; null when it is none. */
-export function maskPerson(json: string | null, masker: TextMasker): string | null {
+export function* maskPerson(json: string | null, masker: TextMasker): Steps<string | null> {
   const holder: Record<string, unknown> = { person: parsed(json) };
   if (!isRecord(holder['person'])) return null;
-  editWithin(holder, 'person', masker, 'person');
+  yield* editWithin(holder, 'person', masker, 'person');
   return JSON.stringify(holder['person']);
 }
 

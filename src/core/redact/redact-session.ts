@@ -1,11 +1,12 @@
 import type { Session, SessionEvent } from '../recording.ts';
-import type { TimeSlicer } from '../time-slicer.ts';
+import { runInSlices, type TimeSlicer } from '../time-slicer.ts';
 import { ContentCollector } from './content-collector.ts';
 import { HiddenPages } from './hidden-pages.ts';
 import { keptRange } from './kept-range.ts';
 import { MaskedFields } from './masked-fields.ts';
 import { PickedElements } from './picked-elements.ts';
 import { collectPerson, maskPerson } from './redact-person.ts';
+import type { Steps } from '../text/steps.ts';
 import { redactEvents } from './redactor.ts';
 import { checkRules, type RedactionSummary, type RuleRef, type WantedRules } from './rules.ts';
 import { compileSelector } from '../hide/selector.ts';
@@ -15,13 +16,16 @@ import { Tally } from './tally.ts';
 import { TextFinder } from '../text/text-finder.ts';
 import { TextMasker } from './text-masker.ts';
 import { patternsOf } from './text-patterns.ts';
+import { Traces } from './traces.ts';
 
 /** A session without what was to be removed. */
-export interface RedactedSession extends Omit<Session, 'moments'> {
+export interface RedactedSession extends Omit<Session, 'moments' | 'events'> {
   /** What was removed, once its events have been gone through; each time through is counted. */
   summary(): RedactionSummary;
+  /** Null where others can have the thread. */
+  events(): Iterable<SessionEvent | null>;
   /** A text that goes along with the session, without what was to be removed. */
-  maskText(text: string): string;
+  maskText(text: string): Promise<string>;
 }
 
 /**
@@ -30,7 +34,8 @@ export interface RedactedSession extends Omit<Session, 'moments'> {
  *
  * Of hidden elements that is every text of four characters or more but for the commonest words of data, and the
  * numbers and addresses within it. Single words and numbers of up to five digits are found where they stand by
- * themselves, and stay in names of classes and in style sheets when they are all in lower case.
+ * themselves, and stay in names of classes and in style sheets when they are all in lower case. What was named is
+ * found everywhere.
  *
  * What is masked keeps its shape, as when the recorder masks it.
  *
@@ -54,13 +59,16 @@ export async function redactSession(
   const masker = new TextMasker(finder, tally);
   const kinds = new Set(rules.kinds);
   const [{ timestamp: startAt } = { timestamp: 0 }] = session.moments();
-  const goThrough = async (look: (given: SessionEvent) => void) => {
+  const inSlices = <T>(steps: Steps<T>) => runInSlices(steps, slicer, signal);
+  const goThrough = async (look: (given: SessionEvent) => Steps<void> | void) => {
     for (const given of session.events()) {
-      look(given);
+      const steps = look(given);
+      if (steps) await inSlices(steps);
       await slicer.checkpoint();
       signal?.throwIfAborted();
     }
   };
+  const maskText = (text: string) => inSlices(masker.edit(text, 'content', 'other'));
 
   for (const [index, text] of (rules.strings ?? []).entries())
     sought.addNamed(text, { rule: 'strings', index });
@@ -84,17 +92,21 @@ export async function redactSession(
   }
   // What is hidden from a page's beginning on may become known at its end: only now all that is in it can be noted.
   const collector = new ContentCollector(hidden, sought, finder);
-  if (hidden.isAny || finder.isNeeded) await goThrough((given) => collector.look(given));
+  if (hidden.isAny || finder.hasPatterns) await goThrough((given) => collector.look(given));
+  // All that is looked for is known now: what grew into it, and what it is spread over.
+  const traces = new Traces(finder);
+  if (finder.isNeeded) await goThrough((given) => traces.look(given));
 
   const range = rules.range ? keptRange(rules.range, () => session.moments()) : null;
   if (kinds.has('person') && session.person !== null) tally.tookOut('person');
-  const known = { hidden, finder, masker, kinds, maskedFields, range, tally };
+  const known = { hidden, finder, masker, kinds, maskedFields, traces, range, tally };
   return {
-    id: masker.edit(session.id, 'content', 'other'),
-    person: kinds.has('person') ? null : maskPerson(session.person, masker),
-    windowIds: session.windowIds,
+    id: await maskText(session.id),
+    person: kinds.has('person') ? null : await inSlices(maskPerson(session.person, masker)),
+    // Windows are numbered anew when one of them has a number that is removed.
+    windowIds: await Promise.all(session.windowIds.map(maskText)),
     events: () => redactEvents(session.events(), known),
     summary: () => tally.summary(sought.skipped),
-    maskText: (text) => masker.edit(text, 'content', 'other'),
+    maskText,
   };
 }

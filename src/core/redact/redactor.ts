@@ -4,6 +4,7 @@ import { isInStyle } from '../rrweb/tree-node.ts';
 import type { SessionEvent } from '../recording.ts';
 import { copyEvent } from '../hide/copy-event.ts';
 import { RangeCutter } from './cut-range.ts';
+import type { Steps } from '../text/steps.ts';
 import { editStrings } from './event-strings.ts';
 import { FollowedPages } from '../hide/followed-page.ts';
 import type { HiddenPages } from './hidden-pages.ts';
@@ -14,6 +15,7 @@ import { maskSpans } from './mask-spans.ts';
 import type { RedactKind, RuleRef } from './rules.ts';
 import { takeOutKinds } from './take-out-kinds.ts';
 import type { Tally } from './tally.ts';
+import type { Traces } from './traces.ts';
 import type { TextFinder } from '../text/text-finder.ts';
 import type { TextMasker } from './text-masker.ts';
 
@@ -24,17 +26,21 @@ export interface KnownRules {
   readonly masker: TextMasker;
   readonly kinds: ReadonlySet<RedactKind>;
   readonly maskedFields: MaskedFields;
+  readonly traces: Traces;
   /** Null when all is kept. */
   readonly range: KeptRange | null;
   readonly tally: Tally;
 }
 
-/** What is left of the events of a session. */
-export function* redactEvents(source: Iterable<SessionEvent>, known: KnownRules): Generator<SessionEvent> {
+/** What is left of the events of a session; null where others can have the thread. */
+export function* redactEvents(
+  source: Iterable<SessionEvent>,
+  known: KnownRules,
+): Generator<SessionEvent | null> {
   const redactor = new Redactor(known);
   const cutter = known.range && new RangeCutter(known.range, () => known.tally.cutOff());
   for (const given of hideEvents(source, known.hidden)) {
-    const left = redactor.redact(given);
+    const left = yield* redactor.redact(given);
     if (left && cutter) yield* cutter.cut(left);
     else if (left) yield left;
   }
@@ -59,8 +65,8 @@ class Redactor {
   }
 
   /** Null when nothing of the event is left. */
-  redact({ windowId, event: given }: SessionEvent): SessionEvent | null {
-    const { finder, masker, kinds, maskedFields, tally } = this.#known;
+  *redact({ windowId, event: given }: SessionEvent): Steps<SessionEvent | null> {
+    const { finder, masker, kinds, maskedFields, traces, tally } = this.#known;
     // The page takes its events over.
     const event = copyEvent(given);
     if (!takeOutKinds(event, kinds, (kind) => tally.tookOut(kind))) return null;
@@ -70,12 +76,13 @@ class Redactor {
     const page = this.#pages.of(windowId);
     const change = page.follow(given);
     const { tree } = page;
-    editStrings(event, {
+    traces.mask(event, windowId, (rule) => tally.maskedText([rule], 'text'));
+    const edited = yield* editStrings(event, {
       edit: (text, kind, place) => masker.edit(text, kind, place),
-      editNumber: (number, place) => masker.editNumber(number, place),
+      editNumber: (number, kind, place) => masker.editNumber(number, kind, place),
       isInStyle: (id) => isInStyle(tree?.find(id)),
     });
-    if (change) maskSpans(event, change, finder, (rule) => tally.maskedText([rule], 'text'));
-    return { windowId, event };
+    if (change) maskSpans(edited, change, finder, (rule) => tally.maskedText([rule], 'text'));
+    return { windowId, event: edited };
   }
 }

@@ -6,7 +6,10 @@ export interface RedactRules {
   readonly selectors?: readonly string[];
   /** Elements that somebody picked in the replay, wherever else their page shows them too. */
   readonly elements?: readonly PickedElement[];
-  /** Exact values, such as findings of the scan; case and encoding do not matter. Of two characters at least. */
+  /**
+   * Exact values, such as findings of the scan; case and encoding do not matter. Of two characters at least. They are
+   * removed from names and style sheets as well, however common.
+   */
   readonly strings?: readonly string[];
   /**
    * Forms of text: regular expressions or their sources. A group named `value` is what is removed, else the whole
@@ -30,8 +33,8 @@ export interface PickedElement {
 }
 
 /**
- * - `console`: lines of the browser's console
- * - `network`: all requests; `network-bodies`, `network-headers`: these of their parts
+ * - `console`: lines of the browser's console, and Sentry's breadcrumbs
+ * - `network`: all requests, and Sentry's spans; `network-bodies`, `network-headers`: these of their parts
  * - `config`: what the SDK told of its own settings
  * - `custom`: all other events that the page or the SDK made up, but for changes of the address
  * - `person`: who was recorded

@@ -1,10 +1,12 @@
 import { asArray, asRecord, type Fields, isRecord } from '../json.ts';
 import { ADDRESS_TAGS, CONFIG_TAGS } from '../rrweb/custom-tags.ts';
 import { kindOf } from '../rrweb/event-kind.ts';
+import { isLineOrRequest, isSentryConfig, sentryContent } from '../rrweb/sentry-events.ts';
 import type { RedactKind } from './rules.ts';
 
-const BODIES = ['requestBody', 'responseBody'];
-const HEADERS = ['requestHeaders', 'responseHeaders'];
+/** PostHog's and rrweb's fields of both sides, and Sentry's of one. */
+const BODIES = ['requestBody', 'responseBody', 'body'];
+const HEADERS = ['requestHeaders', 'responseHeaders', 'headers'];
 
 /**
  * Takes out what is of kinds that are to be removed. Edits the event, which must be the caller's own.
@@ -19,41 +21,59 @@ export function takeOutKinds(
 ): boolean {
   if (kinds.size === 0) return true;
   const data = asRecord(given);
-  const own = ownKind(Number(type), data);
-  if (own && kinds.has(own)) {
-    onTaken(own);
+  const own = ownKinds(Number(type), data).filter((kind) => kinds.has(kind));
+  if (own[0]) {
+    onTaken(own[0]);
     return false;
   }
-  if (own !== 'network') return true;
-  for (const request of asArray(asRecord(data['payload'])['requests'])) {
-    if (!isRecord(request)) continue;
-    if (kinds.has('network-bodies') && takeFields(request, BODIES)) onTaken('network-bodies');
-    if (kinds.has('network-headers') && takeFields(request, HEADERS)) onTaken('network-headers');
+  for (const request of requestsIn(Number(type), data)) {
+    const sides = [request, request['request'], request['response']].filter(isRecord);
+    const take = (names: readonly string[], kind: RedactKind) => {
+      const taken = kinds.has(kind) ? sides.filter((side) => takeFields(side, names)) : [];
+      if (taken.length > 0) onTaken(kind);
+    };
+    take(BODIES, 'network-bodies');
+    take(HEADERS, 'network-headers');
   }
   return true;
 }
 
-function ownKind(type: number, data: Fields): RedactKind | null {
+/** What an event counts as: it goes with each of these. */
+function ownKinds(type: number, data: Fields): readonly RedactKind[] {
   switch (kindOf(type, data)) {
     case 'console':
     case 'log':
-      return 'console';
+      return ['console'];
     case 'network':
-      return 'network';
+      return ['network'];
     case 'plugin':
     case 'annotation':
     case 'fullScreen':
-      return 'custom';
+      return ['custom'];
     case 'custom':
-      if (ADDRESS_TAGS.has(data['tag'])) return null;
-      return CONFIG_TAGS.has(data['tag']) ? 'config' : 'custom';
+      return kindsOfCustom(data);
     default:
-      return null;
+      return [];
   }
 }
 
-function takeFields(request: Record<string, unknown>, names: readonly string[]): boolean {
-  const present = names.filter((name) => name in request);
-  for (const name of present) Reflect.deleteProperty(request, name);
+function kindsOfCustom(data: Fields): readonly RedactKind[] {
+  if (ADDRESS_TAGS.has(data['tag'])) return [];
+  if (CONFIG_TAGS.has(data['tag']) || isSentryConfig(data)) return ['config'];
+  const content = sentryContent(data);
+  if (!content) return ['custom'];
+  return isLineOrRequest(data) ? [content] : [content, 'custom'];
+}
+
+/** PostHog and rrweb write lists of requests, Sentry one in a span or crumb. */
+function requestsIn(type: number, data: Fields): readonly Record<string, unknown>[] {
+  const payload = asRecord(data['payload']);
+  if (kindOf(type, data) === 'network') return asArray(payload['requests']).filter(isRecord);
+  return sentryContent(data) === 'network' && isRecord(payload['data']) ? [payload['data']] : [];
+}
+
+function takeFields(side: Record<string, unknown>, names: readonly string[]): boolean {
+  const present = names.filter((name) => name in side);
+  for (const name of present) Reflect.deleteProperty(side, name);
   return present.length > 0;
 }

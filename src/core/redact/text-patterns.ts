@@ -1,9 +1,7 @@
 import { RuleError } from '../rule-error.ts';
-import type { RedactRules, RuleRef } from './rules.ts';
 import type { TextPattern } from '../text/text-finder.ts';
-
-/** Ends of a value in an address that stands in a text, in markup or in JSON. */
-const VALUE = `(?<value>[^&#;\\s"'<>()\\[\\]{}\\\\]+)`;
+import type { RedactRules, RuleRef } from './rules.ts';
+import { findParameters } from './url-parameters.ts';
 
 /**
  * The patterns and parameters of addresses among rules.
@@ -15,13 +13,13 @@ export function patternsOf({
   urlParameters = [],
 }: RedactRules): readonly TextPattern<RuleRef>[] {
   return [
-    ...patterns.map((pattern, index) => ({
-      rule: { rule: 'patterns', index } as const,
-      pattern: compile(pattern),
-    })),
+    ...patterns.map((given, index) => {
+      const pattern = compile(given);
+      return { rule: { rule: 'patterns', index } as const, find: (text: string) => matchesOf(pattern, text) };
+    }),
     ...urlParameters.map((name, index) => ({
       rule: { rule: 'urlParameters', index } as const,
-      pattern: parameterPattern(name),
+      find: (text: string) => (text.includes('=') ? findParameters(name, text) : []),
     })),
   ];
 }
@@ -36,12 +34,10 @@ function compile(pattern: string | RegExp): RegExp {
   }
 }
 
-function parameterPattern(name: string): RegExp {
-  // A body in the same form starts with its first parameter.
-  if (name !== '*') return new RegExp(`(?:^|[?&#;])${escaped(name)}=${VALUE}`, 'dgi');
-  return new RegExp(`[?&#;][^=&#;\\s"'<>?/\\\\]{1,200}=${VALUE}`, 'dgi');
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+/** The group named `value`, else the whole match. */
+function matchesOf(pattern: RegExp, text: string) {
+  return Array.from(text.matchAll(pattern), ({ indices }) => {
+    const [from, to] = indices?.groups?.['value'] ?? indices?.[0] ?? [0, 0];
+    return { from, to };
+  });
 }

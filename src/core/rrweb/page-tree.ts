@@ -17,6 +17,7 @@ import {
   childrenOf,
   contains,
   isFrame,
+  levelOf,
   link,
   nextOfKind,
   type TreeNode,
@@ -46,6 +47,9 @@ export interface TreeListener {
 }
 
 const NOBODY: TreeListener = { gone: () => undefined, restyled: () => undefined };
+
+/** Deeper than what is left of a page when it is shown, and not too deep to be written as JSON. */
+const DEEPEST = 800;
 
 /** Of these a document holds one each. */
 const UNIQUE_TYPES: ReadonlySet<unknown> = new Set([NodeType.DocumentType, NodeType.Element]);
@@ -138,6 +142,8 @@ export class PageTree {
       this.#attachDocument(parent, node);
       return;
     }
+    // No page shows what lies so deep, and nobody can write it down either.
+    if (levelOf(parent) > DEEPEST) return;
     const treeNode = this.#treeNodeFor(node);
     const { nextId, previousId } = add;
     if (previousId === -1 || nextId === -1) {

@@ -2,7 +2,7 @@ import { isText, writableAttributesOf } from './serialized-node.ts';
 import { childrenOf, type TreeNode } from './tree-node.ts';
 
 /** What stands between the text nodes of a style element whose rules were recorded in one piece. */
-const STYLE_SPLIT = '/* rr_split */';
+export const STYLE_SPLIT = '/* rr_split */';
 
 /** Moves rules that were recorded in one piece into the text nodes they came from; null when there are none. */
 export function splitStyleText(style: TreeNode): string | null {

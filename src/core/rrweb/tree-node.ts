@@ -87,6 +87,13 @@ export function nextOfKind<P extends Linked<P>>(treeNode: P): P | null {
   return sibling;
 }
 
+/** How many nodes a node lies in. */
+export function levelOf({ parent }: ReadonlyTreeNode): number {
+  let level = 0;
+  for (let at = parent; at; at = at.parent) level++;
+  return level;
+}
+
 /** True for siblings of the same tree: children of a shadow root stand beside those of its host. */
 export function isBeside(a: Pick<ReadonlyTreeNode, 'node'>, b: Pick<ReadonlyTreeNode, 'node'>): boolean {
   return a.node['isShadow'] === b.node['isShadow'];

@@ -73,7 +73,7 @@ export class PageReader {
     const size = this.#source.metaFor(windowId, to - 1, query.keyframeAt);
     const from = query.from && this.#isOnePage(windowId, query.from) && this.stateAt(windowId, query.from);
     const change = from && pageDifference(from, state, to - 1);
-    if (change)
+    if (change && this.#source.canBeChangedInto?.(state, query) !== false)
       return { ...result, events: [resize(size), ...this.#source.isolate(change, query)], isChange: true };
     const [snapshot, ...rest] = this.#source.isolate(state.events(), query);
     if (!snapshot) return nothing;

@@ -1,5 +1,6 @@
 import type { PageQuery, ReplayEvent } from '../recording.ts';
 import type { EventKind } from '../rrweb/event-kind.ts';
+import type { PageState } from './page-state.ts';
 
 /** One event of a window, not read yet; a visible one but where something else is said. */
 export interface VisibleRow {
@@ -28,6 +29,8 @@ export interface PageSource {
   inflate(row: VisibleRow): ReplayEvent | null;
   /** What is left of events once they cannot load anything but what the query allows. Edits them. */
   isolate(events: readonly ReplayEvent[], query: PageQuery): ReplayEvent[];
+  /** False for a page that has to be built as a whole, whatever it is made of. */
+  canBeChangedInto?(state: PageState, query: PageQuery): boolean;
   /** The Meta event that goes before a page as it is at a moment, if it has begun at `pageAt`. */
   metaFor(windowId: string, timestamp: number, pageAt: number): ReplayEvent;
 }

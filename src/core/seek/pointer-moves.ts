@@ -6,6 +6,8 @@ import type { PageSource, VisibleRow } from './page-source.ts';
 
 /** Recorders tell of movements every half second, and later from a page that is busy. */
 const MOST_MS = 1000;
+/** Recorders tell of some ten in each of these events, and a screen shows some hundred in a second. */
+const MOST_MOVES = 1000;
 /** Only among so many events of a millisecond is looked ahead: a million of them would be read again and again. */
 const MOST_AT_ONCE = 100;
 
@@ -19,12 +21,18 @@ export function tellsOfMoves({ kind }: VisibleRow): boolean {
 /** Movements that an event tells of, each as an event of the time at which it was made. */
 export function movesOf({ timestamp, data }: ReplayEvent): ReplayEvent[] {
   const fields = asRecord(data);
-  return asArray(fields['positions'])
+  return someMoves(asArray(fields['positions']))
     .map(asRecord)
     .map((position) => {
       const ago = Math.min(Math.max(Math.ceil(-Number(position['timeOffset'] ?? 0)) || 0, 0), MOST_MS);
       return incrementalEvent(timestamp - ago, { ...fields, positions: [{ ...position, timeOffset: 0 }] });
     });
+}
+
+/** Of more than anybody can see only some, and where they lead. */
+function someMoves(positions: readonly unknown[]): readonly unknown[] {
+  const step = Math.ceil(positions.length / MOST_MOVES);
+  return step <= 1 ? positions : positions.filter((_, i) => i % step === 0 || i === positions.length - 1);
 }
 
 /** Unix milliseconds. */

@@ -44,7 +44,13 @@ export class RecordingStore {
   readonly blocked = new BlockedLog();
   readonly table = new EventTable(this.warnings);
   readonly intake = new EventIntake(this.table, this.facts, this.warnings);
-  readonly reader = new WindowReader(this.table, this.facts, this.blocked, () => this.complete);
+  readonly reader = new WindowReader(
+    this.table,
+    this.facts,
+    this.blocked,
+    this.warnings,
+    () => this.complete,
+  );
 
   /** Takes all of another store over, which must not be used afterwards. */
   absorb(other: RecordingStore): void {

@@ -5,6 +5,9 @@ import type { TakeAddress } from '../block-assets/block-css.ts';
 import type { BlockedLog } from '../block-assets/blocked-log.ts';
 import { isolateEvent } from '../block-assets/isolate-event.ts';
 import { LoadedSites } from '../block-assets/loaded-sites.ts';
+import type { PageLoad } from '../cost/page-load.ts';
+import { PageLoads } from '../cost/page-loads.ts';
+import { weighChange } from '../cost/weigh-page.ts';
 import { HidingReader } from '../hide/hiding-reader.ts';
 import type {
   PageQuery,
@@ -20,6 +23,7 @@ import { takeListedSheets } from '../rrweb/listed-sheets.ts';
 import { PageReader } from '../seek/page-reader.ts';
 import type { VisibleRow } from '../seek/page-source.ts';
 import { PointerMoves, tellsOfMoves } from '../seek/pointer-moves.ts';
+import type { WarningLog } from '../warnings.ts';
 import { earlierSnapshots } from './earlier-snapshots.ts';
 import type { EventTable } from './event-table.ts';
 import { LEAD_IN_MS, leadInFrom } from './lead-in.ts';
@@ -42,6 +46,9 @@ export class WindowReader {
   readonly #isComplete: () => boolean;
   readonly #pages: PageReader;
   readonly #hiding = new HidingReader();
+  readonly #loads: PageLoads;
+  /** What the page costs that was read last. */
+  #load: PageLoad | null = null;
   readonly #sites = new LoadedSites();
   /** By window, whether its recorder says of custom elements whether they are defined, as was known for its last page. */
   readonly #defining = new Map<string, boolean>();
@@ -50,10 +57,18 @@ export class WindowReader {
 
   /**
    * @param blocked told of what pages were kept from loading
+   * @param warnings told of what was left out of pages because it costs too much
    * @param isComplete false while more events may come
    */
-  constructor(table: EventTable, facts: SessionFacts, blocked: BlockedLog, isComplete: () => boolean) {
+  constructor(
+    table: EventTable,
+    facts: SessionFacts,
+    blocked: BlockedLog,
+    warnings: WarningLog,
+    isComplete: () => boolean,
+  ) {
     this.#table = table;
+    this.#loads = new PageLoads(warnings);
     this.#facts = facts;
     this.#blocked = blocked;
     this.#isComplete = isComplete;
@@ -66,12 +81,17 @@ export class WindowReader {
         ),
       attachesFrame: (row) => table.mentions(row, '"isAttachIframe"'),
       inflate: (row) => table.inflate(row),
-      isolate: (events, { windowId, keyframeAt, remoteAssets }) => {
+      isolate: (events, { windowId, keyframeAt, remoteAssets, pageCost }) => {
         const isolate = this.#isolatorOf(windowId, keyframeAt, remoteAssets);
-        const shown = events.map(isolate).filter((event) => event !== null);
+        const fit = events.filter((event) => this.#loads.isFontFit(event, pageCost));
+        const shown = fit.map(isolate).filter((event) => event !== null);
         if (shown[0]?.type === EventType.FullSnapshot) this.#noteDefinitions(windowId, shown);
         for (const event of shown) this.#adapt(event, windowId);
         return shown;
+      },
+      canBeChangedInto: ({ tree, rest }, query) => {
+        this.#load = this.#loads.weighState(tree, rest.events(), query);
+        return this.#load !== null;
       },
       metaFor: (windowId, timestamp, pageAt) => facts.metaAt(windowId, timestamp, pageAt),
     });
@@ -98,7 +118,9 @@ export class WindowReader {
 
   /** A page, with what has just happened on it. */
   #page(query: PageQuery): PageResult {
-    const page = this.#pageInMotion(query) ?? this.#pages.read(query);
+    const page = this.#pageInMotion(query) ?? this.#readPage(query);
+    if (this.#load)
+      this.#loads.keep({ ...query, from: page.until, skip: page.skip }, query.pageCost, this.#load);
     // Recorders take a page's snapshot again every few minutes: what moves by itself does not begin anew.
     return {
       ...page,
@@ -126,14 +148,25 @@ export class WindowReader {
       [...rows.filter((row) => !tellsOfMoves(row)), ...moved].sort((a, b) => a.timestamp - b.timestamp),
       to,
     );
-    const page = this.#pages.read({ ...query, to: from });
+    const page = this.#readPage({ ...query, to: from });
     if (page.events.length === 0) return null;
     moves.takeBefore(from);
-    const lead = this.#read({ ...query, remoteAssets: unlimited(query.remoteAssets), from, skip: 0 }, moves);
+    const load = this.#load;
+    const leading = { ...query, remoteAssets: unlimited(query.remoteAssets), from, skip: 0 };
+    const lead = this.#readWith(moves, leading, load);
     if (lead.until < to) return null;
     // The page on screen stays there if it can, for it needs no time.
     if (query.from && !page.isChange && from < to && this.#pages.read(query).isChange) return null;
+    this.#load = load;
     return { ...page, events: [...page.events, ...lead.events], until: to };
+  }
+
+  /** A page as it stands, with nothing in it that costs too much. */
+  #readPage(query: PageQuery): PageResult {
+    this.#load = null;
+    const page = this.#pages.read(query);
+    if (!page.isChange) this.#load = this.#loads.weigh(page.events, query);
+    return page;
   }
 
   /** Makes the pages of all windows quick to read. Yields often, to be resumed when there is time. */
@@ -141,10 +174,14 @@ export class WindowReader {
     return this.#pages.prepare(this.#table.keyframes());
   }
 
-  #read(query: ReadQuery, moves = this.#movesFor(query)): ReadResult {
+  #read(query: ReadQuery): ReadResult {
     const { windowId, from, skip } = query;
     if (this.#isOutdated(windowId)) return { events: [], until: from, skip, ends: true };
-    const result = this.#readWith(moves, query);
+    const moves = this.#movesFor(query);
+    const load = this.#loads.take(query);
+    if (!load) return { events: [], until: from, skip, ends: true };
+    const result = this.#readWith(moves, query, load);
+    this.#loads.keep({ ...query, from: result.until, skip: result.skip }, query.pageCost, load);
     const { lastTimestamp } = this.#table;
     if (this.#isComplete()) this.#unfinished.delete(windowId);
     else this.#unfinished.set(windowId, { until: result.until, lastTimestamp });
@@ -157,8 +194,9 @@ export class WindowReader {
     return new PointerMoves(this.#table, query.windowId, query, lateFrom);
   }
 
-  #readWith(moves: PointerMoves, query: ReadQuery): ReadResult {
-    const { windowId, from, to, skip, remoteAssets } = query;
+  /** @param load what the page costs so far */
+  #readWith(moves: PointerMoves, query: ReadQuery, load: PageLoad | null): ReadResult {
+    const { windowId, from, to, skip, remoteAssets, pageCost } = query;
     const end = this.#knownTo(to);
     const isolate = this.#isolatorOf(windowId, from, remoteAssets);
     const events: ReplayEvent[] = [];
@@ -174,7 +212,11 @@ export class WindowReader {
       for (const move of moves.takeBefore(timestamp)) events.push(move);
       if (isFull || ends) return { events, until: timestamp, skip: count, ends };
       const moved = tellsOfMoves(row) && moves.takeAt(row);
-      const found = moved || this.#piecesOf(row, windowId, isolate);
+      const whole = moved ? [] : this.#eventsOf(row, pageCost);
+      // What may be too much for the page comes as the page that it makes.
+      if (load && !whole.every((event) => weighChange(load, event)))
+        return { events, until: timestamp, skip: count, ends: true };
+      const found = moved || this.#piecesOf(whole, windowId, isolate);
       if (this.#isBeyond(query)) return { events, until: timestamp, skip: count, ends: true };
       if (!moved && found.length > MAX_PIECES) return { events, until: timestamp, skip: count, ends: true };
       for (const event of found) events.push(event);
@@ -190,11 +232,15 @@ export class WindowReader {
     return this.#isComplete() ? to : Math.min(to, this.#table.lastTimestamp);
   }
 
-  /** An event for the replay core: cut into pieces where it is huge, and unable to reach out of the frame. */
-  #piecesOf(row: VisibleRow, windowId: string, isolate: Isolator): readonly ReplayEvent[] {
+  #eventsOf(row: VisibleRow, pageCost: number | undefined): readonly ReplayEvent[] {
     const event = this.#table.inflate(row);
-    if (!event) return [];
-    const shown = [event, ...takeListedSheets(event)].map(isolate).filter((shown) => shown !== null);
+    if (!event || !this.#loads.isFontFit(event, pageCost)) return [];
+    return [event, ...takeListedSheets(event)];
+  }
+
+  /** Events for the replay core: cut into pieces where they are huge, and unable to reach out of the frame. */
+  #piecesOf(events: readonly ReplayEvent[], windowId: string, isolate: Isolator): readonly ReplayEvent[] {
+    const shown = events.map(isolate).filter((shown) => shown !== null);
     for (const one of shown) this.#adapt(one, windowId);
     return shown.flatMap(splitMutation);
   }

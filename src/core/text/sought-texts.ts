@@ -1,10 +1,15 @@
+import { compactText } from './compact-text.ts';
 import { decodeText } from './decode-text.ts';
+import { foldedText } from './fold.ts';
+import { groupedNumbers, idForms } from './id-forms.ts';
+import { type FoundText, KeyedTexts, type SoughtText } from './keyed-texts.ts';
+import type { Steps } from './steps.ts';
 
 /**
  * Shorter ones stand everywhere by chance. Chinese, Japanese and Korean say in two characters what others say in
  * four.
  */
-export const SHORTEST = 4;
+const SHORTEST = 4;
 const SHORTEST_IDEOGRAPHIC = 2;
 const IDEOGRAPHIC = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 /** The machine's words, without which neither pages nor data can be read. */
@@ -16,41 +21,50 @@ const COMMON: ReadonlySet<string> = new Set(
 /** A single word or short number is only found where it stands by itself: `anna` is no part of `savannah`. */
 const IS_WORD = /^(?:[\p{L}\p{M}]+|\d{1,5})$/u;
 const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u;
+const LETTER = /[\p{L}\p{M}]/u;
 const SEVERAL_WORDS = /\p{L}{2}[-_. ]\p{L}{2}/u;
-const IS_LONG_NUMBER = /^\d{8,}$/;
-/** Within a longer text: what tells somebody from others even alone, such as an address or a number. */
-const TELLING = /[^\s"'()<>[\]{},;]*[\d@][^\s"'()<>[\]{},;]*/g;
+/** Digits behind zeros are no number that data would have as one. */
+const IS_NUMBER = /^[+-]?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?$/;
+/** Characters; shorter ones are part of others by chance. */
+const LONG_ID = 8;
+/** Characters; of a longer one each piece is looked for, so that no place in a text takes longer. */
+const LONGEST = 256;
+/** Between what tells somebody from others even alone, such as an address or a number. */
+const BETWEEN_TELLING = /[\s"'()<>[\]{},;]+/;
 const SHORTEST_TELLING = 5;
-
-/** A text that is looked for everywhere, and the rule by which it was removed where it was found. */
-export interface SoughtText<R> {
-  readonly text: string;
-  readonly isWord: boolean;
-  readonly rule: R;
-}
-
-export interface FoundText<R> {
-  readonly from: number;
-  readonly to: number;
-  readonly rule: R;
-}
+/** Half of a character that has two code units counts as well. */
+const LETTER_OR_DIGIT = /[\p{L}\p{N}\ud800-\udfff]/u;
 
 /** Of each text so many characters are its key; texts that are shorter have a shorter one. */
 const KEY_LENGTHS = [4, 2] as const;
+
+interface Traits {
+  readonly isWord?: boolean;
+  readonly isNamed?: boolean;
+}
 
 /** All texts that must not be left anywhere, and where they are in a text, in time of that text's length. */
 export class SoughtTexts<R> {
   /** Texts that were too short or too common to be looked for. */
   skipped = 0;
-  /** True when numbers have to be looked for in groups of digits as well. */
-  hasLongNumbers = false;
   readonly #texts = new Map<string, SoughtText<R>>();
+  /** Those that are numbers, without their sign. */
+  readonly #numbers = new Map<number, SoughtText<R>>();
   readonly #pictures = new Map<string, R>();
   readonly #skipped = new Set<string>();
-  readonly #byKey = KEY_LENGTHS.map((length) => new KeyedTexts<R>(length));
+  readonly #byKey = KEY_LENGTHS.map((length) => ({ length, keyed: new KeyedTexts<R>(length) }));
+  /** Numbers and ids without their groups. */
+  readonly #ids = new Map<string, SoughtText<R>>();
+  readonly #idsByKey = new KeyedTexts<R>(4);
 
   get size(): number {
     return this.#texts.size + this.#pictures.size;
+  }
+
+  /** One of the rules by which something is looked for. */
+  get anyRule(): R | undefined {
+    for (const { rule } of this.#texts.values()) return rule;
+    return undefined;
   }
 
   /** Adds what stood in a place that was hidden: its lines as they are, and what is telling in them. */
@@ -58,19 +72,22 @@ export class SoughtTexts<R> {
     for (const line of content.split(/[\n\r]+/)) {
       if (/^[\s*]*$/.test(line)) continue;
       const text = foldedText(line);
-      if (isLongEnough(text) && !COMMON.has(text)) this.#addForms(text, rule);
+      if (isLongEnough(text) && !COMMON.has(text)) this.#addForms(line, rule);
       else this.#skip(text);
-      for (const [part] of line.matchAll(TELLING)) {
-        const telling = foldedText(part.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
-        if (telling.length >= SHORTEST_TELLING && telling !== text) this.#addForms(telling, rule);
+      for (const part of line.split(BETWEEN_TELLING)) {
+        if (!/[\p{Nd}@]/u.test(part)) continue;
+        const telling = withoutPunctuation(part);
+        const folded = foldedText(telling);
+        if (folded.length >= SHORTEST_TELLING && folded !== text) this.#addForms(telling, rule);
       }
+      for (const number of groupedNumbers(line)) if (number !== line) this.#addForms(number, rule);
     }
   }
 
   /** Adds what was typed into a field as a whole: of three characters it is only found where it stands by itself. */
   addTyped(typed: string, rule: R): void {
     const text = foldedText(typed);
-    if (text.length === SHORTEST - 1 && !COMMON.has(text)) this.#addForms(text, rule, true);
+    if (text.length === SHORTEST - 1 && !COMMON.has(text)) this.#addForms(typed, rule, { isWord: true });
     else this.addContent(typed, rule);
   }
 
@@ -84,7 +101,7 @@ export class SoughtTexts<R> {
   addAddress(address: string, rule: R): void {
     if (/^data:/i.test(address)) {
       this.addPicture(address, rule);
-      if (!/;base64,/i.test(address.slice(0, 100))) this.#addForms(foldedText(address), rule);
+      if (!/;base64,/i.test(address.slice(0, 100))) this.#addForms(address, rule);
       return;
     }
     const path = address.trim().replace(/^[a-z][a-z\d+.-]*:(?:\/\/[^/?#]*)?/i, '');
@@ -106,34 +123,76 @@ export class SoughtTexts<R> {
 
   /** Adds what somebody has named: it is looked for whatever it is. */
   addNamed(text: string, rule: R): void {
-    this.#addForms(foldedText(text), rule, false);
+    this.#addForms(text, rule, { isWord: false, isNamed: true });
   }
 
-  /** @param folded as `foldCharacters` leaves it */
-  find(folded: string): readonly FoundText<R>[] {
+  /**
+   * @param folded as `foldCharacters` leaves it
+   * @param edges where a word ends although a letter follows, as at the end of a node
+   */
+  *find(folded: string, edges?: ReadonlySet<number>): Steps<readonly FoundText<R>[]> {
     const found: FoundText<R>[] = [];
-    for (const keyed of this.#byKey) keyed.find(folded, found);
+    const isEdge = (index: number, beside: string | undefined) =>
+      !WORD_CHARACTER.test(beside ?? '') || edges?.has(index) === true;
+    const standsAlone = (from: number, to: number) =>
+      isEdge(from, folded[from - 1]) && isEdge(to, folded[to]);
+    for (const { keyed } of this.#byKey) yield* keyed.find(folded, standsAlone, found);
     return found;
   }
 
-  /** The rule by which just this text was removed, such as a number of JSON. */
-  ruleOf(text: string): R | undefined {
-    return this.#texts.get(foldedText(text))?.rule;
+  /**
+   * Numbers and ids in whatever groups they are written.
+   *
+   * @param folded as `foldCharacters` leaves it
+   */
+  *findIds(folded: string, edges?: ReadonlySet<number>): Steps<readonly FoundText<R>[]> {
+    if (this.#ids.size === 0 || !/\d/.test(folded)) return [];
+    const compact = compactText(folded);
+    const found: FoundText<R>[] = [];
+    const isEdge = (outside: number, inside: number) =>
+      edges?.has(Math.max(outside, inside)) === true || !goesOn(folded, outside, inside);
+    const standsAlone = (from: number, to: number) => {
+      const place = compact.encoded({ from, to });
+      return isEdge(place.from - 1, place.from) && isEdge(place.to, place.to - 1);
+    };
+    yield* this.#idsByKey.find(compact.text, standsAlone, found);
+    return found.map((one) => ({ ...one, ...compact.encoded(one) }));
   }
 
-  #addForms(text: string, rule: R, isWord?: boolean): void {
+  /** What is just this number, of whatever sign and however it is written. */
+  ofNumber(number: number): SoughtText<R> | undefined {
+    return this.#numbers.get(Math.abs(number));
+  }
+
+  #addForms(given: string, rule: R, traits: Traits = {}): void {
+    const text = foldedText(given);
     const forms = new Set([text, foldedText(decodeText(text)), text.normalize('NFC'), text.normalize('NFD')]);
-    // Numbers of cards and telephones are written in groups here and without there.
-    if (/^\+?\d(?:[ ./()-]{0,2}\d){7,}$/.test(text)) forms.add(text.replace(/\D/g, ''));
-    for (const form of forms) this.#add(form, rule, isWord);
+    for (const form of forms) this.#add(form, rule, traits);
+    for (const form of new Set([given, decodeText(given)])) {
+      for (const id of idForms(form, traits.isNamed === true)) this.#addId(id, rule, traits);
+    }
   }
 
-  #add(text: string, rule: R, isWord = IS_WORD.test(text) && !IDEOGRAPHIC.test(text)): void {
+  #add(text: string, rule: R, { isWord = isSingleWord(text), isNamed = false }: Traits): void {
     if (text === '' || this.#texts.has(text)) return;
-    this.hasLongNumbers ||= IS_LONG_NUMBER.test(text);
-    const sought = { text, isWord, rule };
+    if (text.length > LONGEST) {
+      for (const piece of piecesOf(text)) this.#add(piece, rule, { isNamed });
+      return;
+    }
+    const sought = { text, isWord, isNamed, rule };
     this.#texts.set(text, sought);
-    this.#byKey.find(({ length }) => text.length >= length)?.add(sought);
+    if (IS_NUMBER.test(text)) this.#numbers.set(Math.abs(Number(text)), sought);
+    this.#byKey.find(({ length }) => text.length >= length)?.keyed.add(sought);
+  }
+
+  #addId(text: string, rule: R, { isNamed = false }: Traits): void {
+    if (this.#ids.has(text)) return;
+    const sought = { text, isWord: true, isNamed, rule };
+    this.#ids.set(text, sought);
+    this.#idsByKey.add(sought);
+    if (IS_NUMBER.test(text)) this.#numbers.set(Math.abs(Number(text)), sought);
+    // Without groups it is found within others as well, unless it is so short that it stands there by chance.
+    if (text.length >= LONG_ID) this.#add(text, rule, { isNamed });
   }
 
   #skip(text: string): void {
@@ -143,75 +202,39 @@ export class SoughtTexts<R> {
   }
 }
 
-/** Texts by their first characters. */
-class KeyedTexts<R> {
-  /** Characters of a key: four or two. */
-  readonly length: number;
-  /** One byte for each hash of a key: most places in a text are done with after a look into it. */
-  readonly #known = new Uint8Array(1 << 16);
-  readonly #byHash = new Map<number, SoughtText<R>[]>();
-
-  constructor(length: number) {
-    this.length = length;
-  }
-
-  add(sought: SoughtText<R>): void {
-    let hash = 0;
-    for (let i = 0; i < this.length; i++) hash = this.#next(hash, sought.text.charCodeAt(i));
-    const others = this.#byHash.get(hash);
-    if (others) others.push(sought);
-    else this.#byHash.set(hash, [sought]);
-    this.#known[hash] = 1;
-  }
-
-  find(text: string, found: FoundText<R>[]): void {
-    if (this.#byHash.size === 0) return;
-    let hash = 0;
-    for (let end = 0; end < text.length; end++) {
-      hash = this.#next(hash, text.charCodeAt(end));
-      if (this.#known[hash] === 1) this.#findAt(text, end + 1 - this.length, hash, found);
-    }
-  }
-
-  #findAt(text: string, from: number, hash: number, found: FoundText<R>[]): void {
-    // Before a whole key has been read.
-    if (from < 0) return;
-    for (const sought of this.#byHash.get(hash) ?? []) {
-      if (!text.startsWith(sought.text, from)) continue;
-      const to = from + sought.text.length;
-      if (!sought.isWord || standsAlone(text, from, to)) found.push({ from, to, rule: sought.rule });
-    }
-  }
-
-  /** The hash one character further on: that of one further back than a key's length is shifted out. */
-  #next(hash: number, code: number): number {
-    return ((hash << (16 / this.length)) ^ code) & 0xffff;
-  }
+/** True when a number or a word goes on from one character to the one beside it. */
+function goesOn(text: string, outside: number, inside: number): boolean {
+  const [a, b] = [text[outside] ?? '', text[inside] ?? ''];
+  if (/\d/.test(a) && /\d/.test(b)) return !isDialledAbroad(text, outside, inside);
+  return LETTER.test(a) && LETTER.test(b);
 }
 
-function standsAlone(text: string, from: number, to: number): boolean {
-  return !WORD_CHARACTER.test(text[from - 1] ?? '') && !WORD_CHARACTER.test(text[to] ?? '');
+/** `00` in front of a telephone number stands for its plus. */
+function isDialledAbroad(text: string, outside: number, inside: number): boolean {
+  return outside < inside && text.startsWith('00', outside - 1) && !/\d/.test(text[outside - 2] ?? '');
+}
+
+/** Pieces of the same length, each of them long enough to tell nothing else. */
+function piecesOf(text: string): readonly string[] {
+  const size = Math.ceil(text.length / Math.ceil(text.length / LONGEST));
+  return Array.from({ length: Math.ceil(text.length / size) }, (_, i) =>
+    text.slice(i * size, (i + 1) * size).trim(),
+  );
+}
+
+function isSingleWord(text: string): boolean {
+  return IS_WORD.test(text) && !IDEOGRAPHIC.test(text);
 }
 
 function isLongEnough(text: string): boolean {
   return text.length >= (IDEOGRAPHIC.test(text) ? SHORTEST_IDEOGRAPHIC : SHORTEST);
 }
 
-/** For comparing: lower case, one kind of space, which in queries is a plus; every character stays where it is. */
-export function foldCharacters(text: string): string {
-  const lower = text.toLowerCase();
-  const folded = lower.length === text.length ? lower : Array.from(text, lowerOrSame).join('');
-  return /[^\S ]|\+/.test(folded) ? folded.replace(/[\s+]/g, ' ') : folded;
-}
-
-function lowerOrSame(character: string): string {
-  const lower = character.toLowerCase();
-  return lower.length === character.length ? lower : character;
-}
-
-function foldedText(text: string): string {
-  const visible = text.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '');
-  return foldCharacters(visible).replace(/ {2,}/g, ' ').trim();
+function withoutPunctuation(text: string): string {
+  let [from, to] = [0, text.length];
+  while (from < to && !LETTER_OR_DIGIT.test(text[from] ?? '')) from++;
+  while (to > from && !LETTER_OR_DIGIT.test(text[to - 1] ?? '')) to--;
+  return text.slice(from, to);
 }
 
 /** Stands for a picture, of which there may be thousands: its length and two sums over all of it. */

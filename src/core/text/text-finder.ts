@@ -1,6 +1,10 @@
-import { textOfBase64 } from './base64.ts';
-import { type DecodedText, layersOf, type TextRange, withJoinedDigits } from './decode-text.ts';
-import { foldCharacters, type SoughtTexts } from './sought-texts.ts';
+import { firstIndex } from '../first-index.ts';
+import { textsInBase64 } from './base64-texts.ts';
+import { type DecodedText, decodeText, layersOf, type TextRange } from './decode-text.ts';
+import { foldCharacters } from './fold.ts';
+import type { SoughtTexts } from './sought-texts.ts';
+import { allOf, type Steps } from './steps.ts';
+import { contentOfStyle } from './style-content.ts';
 
 /**
  * What a text is to a page:
@@ -20,18 +24,45 @@ export interface TextHit<R> extends TextRange {
 /** A form of text that is to be removed wherever it stands. */
 export interface TextPattern<R> {
   readonly rule: R;
-  /** With the flags `d` and `g`. What is to be removed is the group named `value`, else the whole match. */
-  readonly pattern: RegExp;
+  /** What is to be removed of a text without escapes. */
+  readonly find: (text: string) => Iterable<TextRange>;
 }
 
-/** Shorter runs of letters and digits are no base64 worth looking into; longer ones are pictures. */
-const BASE64 = /[A-Za-z0-9+/_-]{16,200000}={0,2}/g;
+/** Runs that may be base64, over the ends of the lines that it is wrapped in. */
+const BASE64 = /[A-Za-z0-9+/_-]{6,}(?:[ \t]{0,8}\r?\n[ \t]{0,8}[A-Za-z0-9+/_-]+)*={0,2}/g;
 /** Addresses that hold bytes. */
 const BINARY =
   /data:(?:image\/(?!svg)|font\/|video\/|audio\/|application\/(?:octet|font|x-font|wasm))[^,]{0,100};base64,[A-Za-z0-9+/=]*/g;
 /** A word that any style sheet or name may be made of; so is a number of up to five digits. */
 const ORDINARY = /^(?:[a-z]+|\d{1,5})$/;
-const CONTENT_OF_STYLE = /\/\*[^]*?\*\/|"(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*'|url\((?:[^)"'\\]|\\[^])*\)/g;
+/** Base64 within base64 gets shorter; only what is made to grow takes more work than this. */
+const WORK_FOR_CHARACTER = 24;
+const WORK_AT_LEAST = 4096;
+/** Runs of base64 that are looked into in one step. */
+const RUNS_IN_STEP = 500;
+const MATCHES_IN_STEP = 1000;
+/** Characters; going through so many for one pattern is a step. */
+const LONG = 1 << 16;
+
+interface Found<R> extends TextHit<R> {
+  /** True for what a style sheet may be made of: in one it is only found where that says something to people. */
+  readonly isOrdinary: boolean;
+}
+
+/** What is left to be done for a text, and what was found in runs of base64 that come again in its layers. */
+interface Work<R> {
+  left: number;
+  readonly runs: Map<string, readonly TextHit<R>[]>;
+}
+
+interface Wanted {
+  readonly sought: boolean;
+  readonly patterns: boolean;
+}
+
+const EVERYTHING: Wanted = { sought: true, patterns: true };
+const PATTERNS: Wanted = { sought: false, patterns: true };
+const SOUGHT: Wanted = { sought: true, patterns: false };
 
 /** Finds what is to be removed in texts, also where it is encoded. */
 export class TextFinder<R> {
@@ -54,57 +85,101 @@ export class TextFinder<R> {
 
   /** Matches of the patterns alone. */
   matches(text: string, kind: TextKind): readonly TextHit<R>[] {
-    if (this.#patterns.length === 0 || text.length < 2) return [];
-    return this.#throughLayers(text, kind, (layer) => this.#matchesIn(layer, kind));
+    return allOf(this.searchMatches(text, kind));
+  }
+
+  /** The same in steps. */
+  *searchMatches(text: string, kind: TextKind): Steps<readonly TextHit<R>[]> {
+    return this.hasPatterns && text.length > 1 ? yield* this.#within(text, kind, PATTERNS) : [];
   }
 
   /** Everything that is to be removed; what is found twice comes twice. */
   find(text: string, kind: TextKind): readonly TextHit<R>[] {
+    return allOf(this.search(text, kind));
+  }
+
+  /** The same in steps. */
+  *search(text: string, kind: TextKind): Steps<readonly TextHit<R>[]> {
     if (!this.isNeeded || text.length < 2) return [];
-    const hits = this.#throughLayers(text, kind, (layer) => {
-      const sought = this.#soughtIn(layer, kind);
-      return this.hasPatterns ? [...sought, ...this.#matchesIn(layer, kind)] : sought;
-    });
-    if (kind === 'content' && this.#sought.size > 0) hits.push(...this.#inBase64(text));
-    if (text.includes('data:')) hits.push(...this.#pictures(text));
-    return hits;
+    const hits = yield* this.#within(text, kind, EVERYTHING);
+    return text.includes('data:') ? [...hits, ...this.#pictures(text)] : hits;
   }
 
-  /** The rule by which a number was removed elsewhere. */
-  ruleOf(number: number): R | undefined {
-    return this.#sought.ruleOf(String(number));
+  /**
+   * What is to be removed of a text that is put together from several.
+   *
+   * @param edges where they begin and end
+   * @param wantsPatterns true when those who read it take it for one
+   */
+  findAcross(text: string, edges: ReadonlySet<number>, wantsPatterns: boolean): readonly TextHit<R>[] {
+    return [
+      ...allOf(this.#soughtIn(text, 'content', edges)),
+      ...(wantsPatterns ? allOf(this.#matchesIn(text, 'content')) : []),
+    ];
   }
 
-  #throughLayers(text: string, kind: TextKind, search: (layer: string) => readonly Found<R>[]): TextHit<R>[] {
-    // In the bytes of a picture a short word stands by chance.
-    const readable = text.includes('data:') ? text.replace(BINARY, (uri) => ' '.repeat(uri.length)) : text;
-    const hits = [...search(readable)];
-    for (const layer of layersOf(readable, kind === 'style'))
-      hits.push(...encoded(layer, search(layer.text)));
-    if (kind === 'content' && this.#sought.hasLongNumbers) {
-      const joined = withJoinedDigits(readable);
-      if (joined) hits.push(...encoded(joined, search(joined.text)));
-    }
+  /**
+   * The rule by which a number, or digits of it, are to be removed.
+   *
+   * @param shortest digits, unless they are all that it has
+   */
+  ruleOf(number: number, kind: TextKind, shortest: number): R | undefined {
+    if (!this.isNeeded) return undefined;
+    const same = this.#sought.ofNumber(number);
+    if (same && (kind === 'content' || same.isNamed)) return same.rule;
+    const text = String(number);
+    const hit = this.find(text, kind).find(({ from, to }) => to - from >= Math.min(shortest, text.length));
+    return hit?.rule;
+  }
+
+  *#within(text: string, kind: TextKind, wanted: Wanted): Steps<readonly TextHit<R>[]> {
+    const work = { left: text.length * WORK_FOR_CHARACTER + WORK_AT_LEAST, runs: new Map() };
+    const hits = yield* this.#throughLayers(text, kind, wanted, work);
     return kind === 'style' ? withinContent(text, hits) : hits;
   }
 
-  #matchesIn(layer: string, kind: TextKind): readonly Found<R>[] {
-    if (kind === 'shape') return [];
-    return this.#patterns.flatMap(({ rule, pattern }) =>
-      Array.from(layer.matchAll(pattern), (match) => {
-        const [from, to] = match.indices?.groups?.['value'] ?? match.indices?.[0] ?? [0, 0];
-        return { from, to, rule, text: layer.slice(from, to), isOrdinary: true };
-      }).filter(({ text }) => !/^[\s*]*$/.test(text)),
-    );
+  *#throughLayers(text: string, kind: TextKind, wanted: Wanted, work: Work<R>): Steps<readonly Found<R>[]> {
+    // In the bytes of a picture a short word stands by chance.
+    const readable = text.includes('data:') ? text.replace(BINARY, (uri) => ' '.repeat(uri.length)) : text;
+    let hits = yield* this.#inLayer(readable, kind, wanted, work);
+    for (const layer of layersOf(readable, kind === 'style')) {
+      yield null;
+      if (layer) hits = hits.concat(encoded(layer, yield* this.#inLayer(layer.text, kind, wanted, work)));
+    }
+    return hits;
   }
 
-  #soughtIn(layer: string, kind: TextKind): readonly Found<R>[] {
+  *#inLayer(layer: string, kind: TextKind, wanted: Wanted, work: Work<R>): Steps<readonly Found<R>[]> {
+    const sought = wanted.sought ? yield* this.#soughtIn(layer, kind) : [];
+    const matches = wanted.patterns ? yield* this.#matchesIn(layer, kind) : [];
+    const inside = kind === 'shape' ? [] : yield* this.#inBase64(layer, wanted, work);
+    return [...sought, ...matches, ...inside];
+  }
+
+  *#matchesIn(layer: string, kind: TextKind): Steps<readonly Found<R>[]> {
+    const found: Found<R>[] = [];
+    if (kind === 'shape') return found;
+    let count = 0;
+    for (const { rule, find } of this.#patterns) {
+      for (const { from, to } of find(layer)) {
+        if (++count % MATCHES_IN_STEP === 0) yield null;
+        const text = layer.slice(from, to);
+        if (!/^[\s*]*$/.test(text)) found.push({ from, to, rule, text, isOrdinary: true });
+      }
+      if (layer.length > LONG) yield null;
+    }
+    return found;
+  }
+
+  *#soughtIn(layer: string, kind: TextKind, edges?: ReadonlySet<number>): Steps<readonly Found<R>[]> {
     if (this.#sought.size === 0) return [];
-    const places = this.#sought.find(foldCharacters(layer));
-    if (places.length === 0) return [];
-    const found = places.map(({ from, to, rule }) => {
+    const folded = foldCharacters(layer);
+    const places = yield* this.#sought.find(folded, edges);
+    const ids = kind === 'shape' ? [] : yield* this.#sought.findIds(folded, edges);
+    if (places.length === 0 && ids.length === 0) return [];
+    const found = [...places, ...ids].map(({ from, to, rule, isNamed }) => {
       const text = layer.slice(from, to);
-      return { from, to, rule, text, isOrdinary: ORDINARY.test(text) };
+      return { from, to, rule, text, isOrdinary: !isNamed && ORDINARY.test(text) };
     });
     return kind === 'name' || kind === 'shape' ? found.filter(({ isOrdinary }) => !isOrdinary) : found;
   }
@@ -116,36 +191,53 @@ export class TextFinder<R> {
     });
   }
 
-  /** A text in which something is found is taken as a whole: of a part of it the rest could be told. */
-  *#inBase64(text: string): Generator<TextHit<R>> {
-    for (const { index, 0: run } of text.matchAll(BASE64)) {
-      for (const part of run.includes('/') ? [run, ...run.split('/')] : [run]) {
-        const decoded = textOfBase64(part);
-        if (decoded === null) continue;
-        const [hit] = this.find(decoded, 'content');
-        const from = index + run.indexOf(part);
-        if (hit) yield { ...hit, from, to: from + part.length };
-      }
+  *#inBase64(layer: string, wanted: Wanted, work: Work<R>): Steps<readonly Found<R>[]> {
+    const found: Found<R>[] = [];
+    let count = 0;
+    for (const { index, 0: run } of layer.matchAll(BASE64)) {
+      if (++count % RUNS_IN_STEP === 0) yield null;
+      const hits = work.runs.get(run) ?? (yield* this.#inRun(run, wanted, work));
+      work.runs.set(run, hits);
+      for (const hit of hits)
+        found.push({ ...hit, from: index + hit.from, to: index + hit.to, isOrdinary: true });
     }
+    return found;
   }
-}
 
-interface Found<R> extends TextHit<R> {
-  /** True for what a style sheet may be made of: in one it is only found where that says something to people. */
-  readonly isOrdinary: boolean;
+  /** A text in which something is found is taken as a whole: of a part of it the rest could be told. */
+  *#inRun(run: string, wanted: Wanted, work: Work<R>): Steps<readonly TextHit<R>[]> {
+    const found: TextHit<R>[] = [];
+    for (const { text, isSure, from, to } of textsInBase64(run)) {
+      work.left -= text.length;
+      // What grows as it is decoded was made so that nobody can look into it.
+      const rule = work.left < 0 ? this.#anyRule : undefined;
+      if (rule !== undefined) return [...found, { from: 0, to: run.length, rule, text: '' }];
+      const inside = isSure ? wanted : wanted.sought ? SOUGHT : null;
+      const hits = inside ? yield* this.#throughLayers(text, 'content', inside, work) : [];
+      for (const hit of hits) found.push({ rule: hit.rule, text: hit.text, from, to });
+    }
+    return found;
+  }
+
+  get #anyRule(): R | undefined {
+    return this.#sought.anyRule ?? this.#patterns[0]?.rule;
+  }
 }
 
 function encoded<R>(layer: DecodedText, hits: readonly Found<R>[]): readonly Found<R>[] {
   return hits.map((hit) => ({ ...hit, ...layer.encoded(hit) }));
 }
 
-function withinContent<R>(css: string, hits: Found<R>[]): TextHit<R>[] {
+/** What reaches out of where it began ends there. */
+function withinContent<R>(css: string, hits: readonly Found<R>[]): readonly TextHit<R>[] {
   if (!hits.some(({ isOrdinary }) => isOrdinary)) return hits;
-  const parts = Array.from(css.matchAll(CONTENT_OF_STYLE), ({ index, 0: part }) => ({
-    from: index,
-    to: index + part.length,
-  }));
-  return hits.filter(
-    ({ isOrdinary, from, to }) => !isOrdinary || parts.some((part) => part.from <= from && to <= part.to),
-  );
+  const parts = contentOfStyle(css);
+  return hits.flatMap((hit) => {
+    if (!hit.isOrdinary) return hit;
+    const part = parts[firstIndex(parts.length, (i) => (parts[i]?.to ?? 0) > hit.from)];
+    if (!part || part.from > hit.from) return [];
+    if (hit.to <= part.to) return hit;
+    const to = part.to - 1;
+    return { ...hit, to, text: decodeText(css.slice(hit.from, to)) };
+  });
 }

@@ -6,8 +6,15 @@ export class ReplaySaveRequestEvent extends ReplayRequestEvent {
   }
 }
 
+export class ReplayCostlyRequestEvent extends ReplayRequestEvent {
+  constructor() {
+    super('replay-costly-request');
+  }
+}
+
 declare global {
   interface GlobalEventHandlersEventMap {
+    'replay-costly-request': ReplayCostlyRequestEvent;
     'replay-save-request': ReplaySaveRequestEvent;
   }
 }

@@ -13,11 +13,16 @@ import { ReplayCopyTextElement } from './replay-copy-text.ts';
 /** What is known about the recording, and the way to a repaired copy of it. */
 class AboutPanel implements Panel {
   readonly #player: PanelPlayer;
+  readonly #session: PanelContext['session'];
   readonly #saving: LatestJob<void>;
-  readonly requests: RequestHandlers = { 'replay-save-request': () => this.#save() };
+  readonly requests: RequestHandlers = {
+    'replay-save-request': () => this.#save(),
+    'replay-costly-request': () => this.#session.costConsent.give(),
+  };
 
-  constructor({ player }: PanelContext) {
+  constructor({ player, session }: PanelContext) {
     this.#player = player;
+    this.#session = session;
     this.#saving = new LatestJob(
       () => player.requestUpdate(),
       (thrown) => messageOf(localeOf(player), thrown),
@@ -34,6 +39,7 @@ class AboutPanel implements Panel {
       .clock=${clock.wall}
       .blocked=${blocked}
       ?complete=${complete}
+      ?shows-costly=${this.#session.costConsent.given}
       ?saving=${state.step === 'running'}
       .saveError=${state.step === 'failed' ? state.message : ''}
     ></replay-about-panel>`;

@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { BlockedAsset, RecordingInfo, RecordingMarker, RecordingWarning } from '../../core/recording.ts';
 import type { WarningKind } from '../../core/warning-kinds.ts';
 import { ReplayPanelRequestEvent, ReplaySeekRequestEvent } from '../../events.ts';
-import { ReplaySaveRequestEvent } from './events.ts';
+import { ReplayCostlyRequestEvent, ReplaySaveRequestEvent } from './events.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
 import { localeOf } from '../../locale/locale-of.ts';
@@ -28,9 +28,12 @@ const MOST_MARKERS = 200;
  * @fires {ReplayPanelRequestEvent} replay-panel-request - The reader wants the panel to close, or to share a copy.
  * @fires {ReplaySeekRequestEvent} replay-seek-request - The reader chose an analytics event.
  * @fires {ReplaySaveRequestEvent} replay-save-request - The reader wants a repaired copy.
+ * @fires {ReplayCostlyRequestEvent} replay-costly-request - The reader wants to see what was left out because it costs
+ *   too much.
  * @csspart heading - The heading.
  * @csspart close - The button that closes the panel.
  * @csspart save - The button that saves a copy.
+ * @csspart show-costly - The button that shows what was left out because it costs too much.
  * @csspart share - The button that leads to handing it on.
  */
 export class ReplayAboutPanelElement extends LitElement {
@@ -53,6 +56,9 @@ export class ReplayAboutPanelElement extends LitElement {
   /** Whether the whole file has been read. */
   @property({ type: Boolean }) complete = false;
 
+  /** Whether pages show what costs a browser too much. */
+  @property({ attribute: 'shows-costly', type: Boolean }) showsCostly = false;
+
   /** Whether a copy is being made. */
   @property({ type: Boolean }) saving = false;
 
@@ -61,6 +67,10 @@ export class ReplayAboutPanelElement extends LitElement {
 
   readonly #handleSave = (): void => {
     if (this.#canSave) this.dispatchEvent(new ReplaySaveRequestEvent());
+  };
+
+  readonly #handleCostly = (): void => {
+    this.dispatchEvent(new ReplayCostlyRequestEvent());
   };
 
   readonly #handleShare = (): void => {
@@ -108,11 +118,27 @@ export class ReplayAboutPanelElement extends LitElement {
           <div>
             <h3>${about.notes[kind]}</h3>
             <ul class="remarks">
-              ${items.map(({ message }) => html`<li class=${kind}>${message}</li>`)}
+              ${items.map(
+                ({ code, message }) =>
+                  html`<li class=${kind}>
+                    ${message}${code === 'too-costly' ? this.#renderCostly() : nothing}
+                  </li>`,
+              )}
             </ul>
           </div>
         `,
       );
+  }
+
+  /** The way to what was left out. */
+  #renderCostly(): TemplateResult {
+    const { about } = localeOf(this);
+    if (this.showsCostly) return html`<p class="quiet" role="status">${about.showsCostly}</p>`;
+    return html`<p>
+      <button class="button outlined" part="show-costly" type="button" @click=${this.#handleCostly}>
+        ${about.showCostly}
+      </button>
+    </p>`;
   }
 
   #renderMarkers({ markers, duration }: RecordingInfo): TemplateResult | typeof nothing {

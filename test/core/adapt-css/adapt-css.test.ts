@@ -169,6 +169,11 @@ describe('adaptCss', () => {
     ]);
   });
 
+  it('adapts as many states in one selector as anybody writes', () => {
+    const css = `a${':hover'.repeat(600_000)}{}`;
+    expect(adaptCss(css)).to.equal(`a${'[data-replay-hover]'.repeat(600_000)}{}`);
+  });
+
   // Ways that grow with the square of the length would take hours.
   for (const text of REPEATED) {
     it(`goes once through a million of ${JSON.stringify(text)}`, () => {

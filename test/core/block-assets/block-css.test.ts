@@ -94,6 +94,8 @@ describe('blockCss', () => {
       `@import${' '.repeat(size)}`,
       `@import url("${'x'.repeat(size)}`,
       'url("'.repeat(size / 5),
+      'url('.repeat(size / 4),
+      'a{b:url('.repeat(size / 8),
       'url(a) format('.repeat(size / 14),
       'image-set('.repeat(size / 10),
       `image-set(${'a('.repeat(size / 2)}`,

@@ -19,7 +19,7 @@ export function placesOf(secret: string, json: string): readonly string[] {
   searches.secrets++;
   for (const string of stringsIn(JSON.parse(json))) {
     searches.strings++;
-    if (formsOf(string).some((form) => plain(form).includes(wanted))) found.push(string.slice(0, 200));
+    if (plainFormsOf(string).some((form) => form.includes(wanted))) found.push(string.slice(0, 200));
   }
   return found;
 }
@@ -30,6 +30,15 @@ function plain(text: string): string {
     .toLowerCase()
     .replace(/[\u00ad\u200b]/g, '')
     .replace(/[\s+]+/g, ' ');
+}
+
+/** Of texts that were searched before, for there are many secrets. */
+const known = new Map<string, readonly string[]>();
+
+function plainFormsOf(text: string): readonly string[] {
+  const forms = known.get(text) ?? formsOf(text).map(plain);
+  known.set(text, forms);
+  return forms;
 }
 
 /** The text and all that comes out of it by decoding it up to three times. */
@@ -52,7 +61,10 @@ const DECODERS: readonly ((text: string) => readonly string[])[] = [
       : [],
   (text) => stringsIn(parsed(text)),
   (text) => (text.includes('\\') ? stringsIn(parsed(`"${text.replace(/(?<!\\)"/g, '\\"')}"`)) : []),
-  (text) => [...text.matchAll(/[A-Za-z\d+/_-]{16,}={0,2}/g)].flatMap(([run]) => fromBase64(run)),
+  (text) =>
+    [...text.matchAll(/[A-Za-z\d+/_-]{7,}(?:\s*\n[A-Za-z\d+/_-]+)*={0,2}/g)].flatMap(([run]) =>
+      fromBase64(run),
+    ),
   // What a style sheet writes.
   (text) =>
     text.includes('\\')
@@ -80,11 +92,18 @@ function parsed(text: string): unknown {
   }
 }
 
+/** Whatever it begins with: behind a prefix the text starts one to three characters later. */
 function fromBase64(run: string): readonly string[] {
-  try {
-    const bytes = Uint8Array.from(atob(run.replace(/-/g, '+').replace(/_/g, '/')), (c) => c.charCodeAt(0));
-    return [new TextDecoder().decode(bytes)];
-  } catch {
-    return [];
-  }
+  const plain = run.replace(/\s/g, '').replace(/-/g, '+').replace(/_/g, '/').replace(/=+$/, '');
+  return [0, 1, 2, 3].flatMap((shift) => {
+    const whole = plain.slice(shift).replace(/.$/, (last, at: number) => (at % 4 === 0 ? '' : last));
+    const bytes = Buffer.from(whole, 'base64');
+    const texts = [bytes.toString('utf8'), bytes.toString('latin1')];
+    if (bytes.includes(0)) texts.push(bytes.toString('utf16le'), bytes.toString('latin1').replace(/\0/g, ''));
+    return texts.filter(isReadable);
+  });
+}
+
+function isReadable(text: string): boolean {
+  return text.replace(/[^ -~]/g, '').length * 2 > text.length;
 }

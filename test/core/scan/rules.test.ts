@@ -7,7 +7,7 @@ import { TimeSlicer } from '../../../src/core/time-slicer.ts';
 
 const MEGABYTE = 1024 * 1024;
 const PIECES =
-  "a|1|1 |0|@|a.|a@a.|+|+1 |1-|1.|(0|-|_|.|'|=|\\|%25|&amp;|password=|token=|Bearer |Basic aaaaaa |eyJ|eyJaaaaaaaaaaaa.|AB12 |DE89 3704 |://|://a:a|a://|http://a.|http://a@|-----BEGIN |-----BEGIN PRIVATE KEY-----|-----BEGIN A A A |sk-|sk-a|xoxb-|SG.a|AIza|deadbeef12|4111 1111 |200-555-";
+  'a|1|1 |0|@|a.|a@a.|+|+1 |1-|1.|(0|-|_|.|\'|=|\\|%25|&amp;|password=|token=|Bearer |Basic aaaaaa |eyJ|eyJaaaaaaaaaaaa.|AB12 |DE89 3704 |://|://a:a|a://|http://a.|http://a@|-----BEGIN |-----BEGIN PRIVATE KEY-----|-----BEGIN A A A |sk-|sk-a|xoxb-|SG.a|AIza|deadbeef12|4111 1111 |200-555-|ü|ü.|ü@ü.|a[at]a.|jane [at] |1-1 |1_|password is |username: |"name":"pin","value":"|token key |/reset/aaaa|tel. tel |電話|0171/|DE00-AB.';
 
 function textsOf(length: number): readonly string[] {
   return PIECES.split('|').map((piece) => piece.repeat(length / piece.length));

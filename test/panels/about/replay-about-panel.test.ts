@@ -231,6 +231,21 @@ describe('replay-about-panel', () => {
     });
   });
 
+  it('leads to what was left out because it costs too much', async () => {
+    const costly = { ...warning('dropped', 'Too many frames.'), code: 'too-costly' };
+    const element = await showPanel({ warnings: [costly] });
+    const button = find(element, '[part=show-costly]');
+    expect(textOf(button)).to.equal('Show it anyway (this tab may freeze)');
+    const asked = listen(element, 'replay-costly-request');
+    button.focus();
+    await sendKeys({ press: 'Enter' });
+    expect(asked).to.have.length(1);
+    element.showsCostly = true;
+    await element.updateComplete;
+    expect(element.shadowRoot!.querySelector('[part=show-costly]')).to.equal(null);
+    expect(sectionsOf(element)['Left out']).to.contain('It is shown now.');
+  });
+
   describe('analytics events', () => {
     it('goes to the moment of one', async () => {
       const element = await showPanel();

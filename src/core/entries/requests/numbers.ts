@@ -1,8 +1,3 @@
-/** A number that can be one of milliseconds or bytes; null for anything else: iOS writes -1 for what it does not know. */
-export function asAmount(value: unknown): number | null {
-  return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : null;
-}
-
 /** An HTTP status; null where none came: 0 and -1 are written for that. */
 export function asStatus(value: unknown): number | null {
   return typeof value === 'number' && Number.isInteger(value) && value > 0 ? value : null;

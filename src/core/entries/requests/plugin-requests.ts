@@ -1,15 +1,13 @@
 import { asRecord, asText, isRecord, type Fields } from '../../json.ts';
+import { timesOfRequests } from '../../rrweb/request-times.ts';
 import { messageOf } from './messages.ts';
-import { asAmount, asStatus, isErrorStatus } from './numbers.ts';
+import { asStatus, isErrorStatus } from './numbers.ts';
 import type { RecordedRequest } from './recorded-request.ts';
 import { typeOf } from './request-type.ts';
 import { isCached, timingDuration, timingPhases, timingSizes } from './resource-timing.ts';
 
 /** Entries of other kinds tell of no request: `serverTiming` says more of the one before it, `paint` is none. */
 const ENTRY_TYPES: ReadonlySet<unknown> = new Set(['resource', 'navigation', undefined, null, '']);
-
-/** A request cannot have been sent after it was told of; clocks are read twice, so a little later is the same. */
-const LATER = 5000;
 
 /**
  * The requests of an `rrweb/network@1` event; null where it is of no shape that is known.
@@ -32,18 +30,8 @@ export function pluginRequests(payload: unknown, time: number): RecordedRequest[
   const requests = asRecord(payload)['requests'];
   if (!Array.isArray(requests) || !requests.every(isRecord)) return null;
   const entries = requests.filter(({ entryType }) => ENTRY_TYPES.has(entryType));
-  // The event was written when the last of its requests had its answer, or later.
-  const latest = entries.reduce((last, { endTime }) => Math.max(last, asAmount(endTime) ?? 0), 0);
-  return entries.map((entry) => ({ at: sentAt(entry, time, time - latest), detail: detailOf(entry) }));
-}
-
-/** @param origin Unix milliseconds, from which the times of the entries are counted where they do not say */
-function sentAt(entry: Fields, time: number, origin: number): number {
-  const { timestamp, timeOrigin, startTime, duration } = entry;
-  const start = asAmount(startTime);
-  const at = asAmount(timestamp) ?? (start === null ? null : (asAmount(timeOrigin) ?? origin) + start);
-  if (at !== null && at > 0 && at <= time + LATER) return at;
-  return time - (asAmount(duration) ?? 0);
+  const times = timesOfRequests(entries, time);
+  return entries.map((entry, i) => ({ at: times[i] ?? time, detail: detailOf(entry) }));
 }
 
 function detailOf(entry: Fields): RecordedRequest['detail'] {

@@ -1,5 +1,4 @@
-import type { Fields } from '../../json.ts';
-import { asAmount } from './numbers.ts';
+import { asAmount, type Fields } from '../../json.ts';
 import type { RequestDetail, RequestPhase } from './request.ts';
 
 /** Phases and the two marks between which each lasts; of a request that did not go through it both are equal or 0. */

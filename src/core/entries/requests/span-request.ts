@@ -1,6 +1,6 @@
-import { asRecord, asText, type Fields } from '../../json.ts';
+import { asAmount, asRecord, asText, type Fields } from '../../json.ts';
 import { messageOf } from './messages.ts';
-import { asAmount, asStatus, isErrorStatus } from './numbers.ts';
+import { asStatus, isErrorStatus } from './numbers.ts';
 import type { RecordedRequest } from './recorded-request.ts';
 import { typeOf } from './request-type.ts';
 import { isCached, timingSizes } from './resource-timing.ts';

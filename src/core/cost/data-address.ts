@@ -1,0 +1,38 @@
+/** Larger ones are pictures of pixels, or take longer to look through than they could take to draw. */
+const MOST_SVG = 4_000_000;
+const SVG_ADDRESS = /^\s*data:image\/svg\+xml([^,]*),/i;
+
+/** The text of an SVG in a data address; null for any other address. */
+export function svgOf(address: string): string | null {
+  const [head, parameters = ''] = SVG_ADDRESS.exec(address) ?? [];
+  if (head === undefined || address.length > MOST_SVG) return null;
+  const content = address.slice(head.length);
+  try {
+    if (!/;\s*base64\s*$/i.test(parameters)) return unescaped(content);
+    const bytes = Uint8Array.from(atob(unescaped(content).replace(/\s/g, '')), (sign) => sign.charCodeAt(0));
+    return new TextDecoder().decode(bytes);
+  } catch {
+    // No browser can read it either.
+    return null;
+  }
+}
+
+/** The first bytes of what a data address holds in base64; null for any other address. */
+export function base64Head(address: string, length: number): Uint8Array<ArrayBuffer> | null {
+  const [head] = /^\s*data:image\/[^,]{0,100};\s*base64\s*,/i.exec(address.slice(0, 200)) ?? [];
+  if (head === undefined) return null;
+  const signs = address
+    .slice(head.length, head.length + Math.ceil(length / 3) * 4 + 100)
+    .replace(/[^A-Za-z0-9+/]/g, '');
+  const whole = signs.slice(0, Math.min(Math.ceil(length / 3) * 4, signs.length - (signs.length % 4)));
+  return Uint8Array.from(atob(whole), (sign) => sign.charCodeAt(0));
+}
+
+/** A `%` that begins no escape stays one. */
+function unescaped(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text.replace(/%([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+  }
+}

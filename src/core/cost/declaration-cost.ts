@@ -1,0 +1,81 @@
+import type { CostKind } from '../cost-kinds.ts';
+import type { StyleTrait } from './style-rules.ts';
+
+const DECLARATION = /^\s*([-\w]+)\s*:([^]*)$/;
+const COLUMNS = /^(?:-webkit-|-moz-)?column(?:s|-count|-width)$/i;
+const TRANSITION = /^(?:-webkit-|-moz-)?transition(?:-duration)?$/i;
+const ONE_COLUMN = /^\s*(?:auto|1|initial|unset|revert|none|normal)(?:\s+(?:auto|1))?\s*(?:!|$)/i;
+const SHADOW = /^(?:-webkit-)?(?:box|text)-shadow$/i;
+const BLUR = /\b(?:blur|drop-shadow)\(([^()]*(?:\([^()]*\)[^()]*)*)/gi;
+const LENGTH =
+  /(?<![-\w.#])[-+]?(\d+(?:\.\d+)?|\.\d+)(?:e\+?(\d+))?(px|r?em|v[hwib]|vmin|vmax|[sld]v\w{1,3}|in|cm|mm|pt|pc|ch|ex|q)?(?![-\w.%])/gi;
+/** Two say where a shadow is, the third how blurred it is. */
+const PLACE_OF_BLUR = 2;
+/** Each shadow takes a browser about as long as so many other parts of a value. */
+const SHADOW_PARTS = 4;
+const REPEATED = /\brepeat\(\s*(\d+)/gi;
+const PLACE = /url\(\s*(?:["']\s*)?#([^"')\s]+)/gi;
+const PIXELS: Readonly<Record<string, number>> = { px: 1, in: 96, cm: 38, mm: 4, q: 1, pt: 1.4, pc: 16 };
+
+/** What one declaration costs. */
+export interface DeclarationCost {
+  /** What it is too much of whatever it is for, by how much of it. */
+  readonly own: readonly (readonly [CostKind, number])[];
+  /** What it costs by the elements it is for. */
+  readonly traits: readonly StyleTrait[];
+  readonly places: readonly string[];
+}
+
+const FREE: DeclarationCost = { own: [], traits: [], places: [] };
+
+/** @param text a name and its value */
+export function costOfDeclaration(text: string): DeclarationCost {
+  const [, name = '', value = ''] = DECLARATION.exec(withoutEscapes(text)) ?? [];
+  return name === '' ? FREE : costOfValue(name, value);
+}
+
+/** @param name of a property */
+export function costOfValue(name: string, value: string): DeclarationCost {
+  const own: [CostKind, number][] = [];
+  const traits: StyleTrait[] = [];
+  const isShadow = SHADOW.test(name);
+  if (isShadow)
+    own.push(['blur', Math.max(...shadowsIn(value).map((shadow) => lengthIn(shadow, PLACE_OF_BLUR)))]);
+  for (const [call, content = ''] of value.matchAll(BLUR))
+    own.push(['blur', lengthIn(content, call.startsWith('b') || call.startsWith('B') ? 0 : PLACE_OF_BLUR)]);
+  if (value.length > 1000 || value.includes('repeat('))
+    own.push(['values', partsOf(value) * (isShadow ? SHADOW_PARTS : 1)]);
+  if (COLUMNS.test(name) && !ONE_COLUMN.test(value)) traits.push('columns');
+  if (TRANSITION.test(name) && !/^\s*(?:none|0m?s)\s*(?:!|$)/i.test(value)) traits.push('motion');
+  if (/(?:open|close)-quote/i.test(value)) traits.push('quotes');
+  const places = value.includes('#') ? [...value.matchAll(PLACE)].map(([, place = '']) => place) : [];
+  return own.length + traits.length + places.length === 0 ? FREE : { own, traits, places };
+}
+
+/** Without what stands in brackets, which are colours. */
+function shadowsIn(value: string): readonly string[] {
+  return value.replace(/\([^()]*\)/g, '').split(',', 10_000);
+}
+
+/** One of the lengths in a text, about, in pixels. */
+function lengthIn(text: string, place: number): number {
+  const [, number = 0, power = 0, unit = 'px'] = [...text.matchAll(LENGTH)][place] ?? [];
+  return Number(number) * 10 ** Number(power) * (PIXELS[unit.toLowerCase()] ?? 16);
+}
+
+/** How many parts a value has, those that are repeated as often as they are. */
+function partsOf(value: string): number {
+  let parts = 1;
+  for (let at = value.indexOf(','); at >= 0; at = value.indexOf(',', at + 1)) parts++;
+  for (const [, count] of value.matchAll(REPEATED)) parts += Number(count);
+  return parts;
+}
+
+/** As a browser reads it: without comments, and with the characters that escapes stand for. */
+function withoutEscapes(text: string): string {
+  const plain = text.includes('/*') ? text.replace(/\/\*[^]*?(?:\*\/|$)/g, ' ') : text;
+  if (!plain.includes('\\')) return plain;
+  return plain.replace(/\\(?:([0-9a-f]{1,6})\s?|([^]))/gi, (_, code?: string, sign?: string) =>
+    code === undefined ? (sign ?? '') : String.fromCodePoint(Math.min(parseInt(code, 16), 0x10ffff)),
+  );
+}

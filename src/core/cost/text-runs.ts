@@ -1,0 +1,45 @@
+/** Combining marks, joiners and variation selectors: a browser shapes them together with the character before. */
+const JOINING = '[\\p{M}\\p{Cf}]';
+/** No language puts so many on one character; those who play with them put some dozens. */
+const LONGEST_RUN = 64;
+const LONG_RUN = new RegExp(`(?:${JOINING}){${LONGEST_RUN},}`, 'gu');
+const JOINED = new RegExp(`${JOINING}{4,}`, 'gu');
+/** Texts without any of these, which are most of them, are not looked at. */
+const FROM = 0x300;
+
+/**
+ * A text with no more joining characters in a row than anybody writes.
+ *
+ * @param most shorter texts stay as they are
+ */
+export function cutRuns(text: string, most: number): string {
+  if (text.length < LONGEST_RUN || most === Infinity || !mayJoin(text)) return text;
+  return text.replace(LONG_RUN, (run) => firstCharacters(run, LONGEST_RUN));
+}
+
+/** How many joining characters stand in rows longer than any word has. */
+export function countJoined(text: string): number {
+  if (!mayJoin(text)) return 0;
+  let count = 0;
+  for (const [run] of text.matchAll(JOINED)) count += run.length;
+  return count;
+}
+
+/** A text without those. */
+export function withoutJoined(text: string): string {
+  return text.replace(JOINED, '');
+}
+
+function mayJoin(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= FROM || code === 0xad) return true;
+  }
+  return false;
+}
+
+function firstCharacters(run: string, count: number): string {
+  const end = run.slice(0, count);
+  // Half of a pair is no character.
+  return /[\ud800-\udbff]$/.test(end) ? end.slice(0, -1) : end;
+}

@@ -1,0 +1,100 @@
+import type { TextRange } from '../text/decode-text.ts';
+import type { RuleRef } from './rules.ts';
+
+interface Part extends TextRange {
+  readonly rule: RuleRef;
+}
+
+/** Texts of one place, each a step from the one before it. */
+interface Chain {
+  readonly texts: string[];
+  readonly found: { readonly text: string; readonly part: Part }[];
+}
+
+/** So far back it is looked for what has grown: a name is typed in fewer steps. */
+const LONGEST_CHAIN = 512;
+
+/**
+ * What was at a place before something was there that is removed: each step on the way to it is a part of it. Such
+ * parts may be any letter or word. They are removed where they stood, and nowhere else.
+ */
+export class GrownTexts {
+  readonly #chains = new Map<string, Chain>();
+  readonly #parts = new Map<string, Map<string, Part[]>>();
+
+  get isAny(): boolean {
+    return this.#parts.size > 0;
+  }
+
+  has(key: string): boolean {
+    return this.#chains.has(key);
+  }
+
+  /** @returns false for the same text as before */
+  note(key: string, text: string): boolean {
+    const chain = this.#chains.get(key);
+    const last = chain?.texts.at(-1);
+    if (last === text) return false;
+    if (!chain || last === undefined || !isStep(last, text)) {
+      this.#chains.set(key, { texts: [text], found: [] });
+      return true;
+    }
+    chain.texts.push(text);
+    if (chain.texts.length > LONGEST_CHAIN) chain.texts.shift();
+    // What is deleted again goes letter by letter, too.
+    for (const { text: whole, part } of chain.found) this.#addShared(key, text, whole, part);
+    return true;
+  }
+
+  /** Notes what is removed of the text that is at a place, or was when nothing of it is known. */
+  found(key: string, text: string, part: Part): void {
+    const chain = this.#chains.get(key);
+    if (!chain || chain.found.some((one) => one.part.from === part.from && one.part.to === part.to)) return;
+    chain.found.push({ text, part });
+    for (const step of chain.texts) if (step !== text) this.#addShared(key, step, text, part);
+  }
+
+  /** Removes a part of a text at a place. */
+  add(key: string, text: string, part: Part): void {
+    if (part.to <= part.from) return;
+    const places = this.#parts.get(text) ?? new Map<string, Part[]>();
+    this.#parts.set(text, places);
+    const parts = places.get(key) ?? [];
+    if (!parts.some(({ from, to }) => from <= part.from && part.to <= to)) places.set(key, [...parts, part]);
+  }
+
+  partsOf(key: string, text: string): readonly Part[] {
+    return this.#parts.get(text)?.get(key) ?? [];
+  }
+
+  /** Of a step on the way: what it has in common with the whole, at its beginning or its end. */
+  #addShared(key: string, step: string, whole: string, { from, to, rule }: Part): void {
+    const start = sharedLength(step, whole);
+    this.add(key, step, { from, to: Math.min(start, to), rule });
+    const end = sharedEnd(step, whole, start);
+    const moved = step.length - whole.length;
+    this.add(key, step, { from: Math.max(from, whole.length - end) + moved, to: to + moved, rule });
+  }
+}
+
+/** True when one of the texts is the other one with something more in one place. */
+function isStep(a: string, b: string): boolean {
+  const shorter = Math.min(a.length, b.length);
+  const start = sharedLength(a, b);
+  return shorter > 0 && start + sharedEnd(a, b, start) >= shorter;
+}
+
+function sharedLength(a: string, b: string): number {
+  if (b.startsWith(a)) return a.length;
+  let length = 0;
+  while (length < a.length && a.charCodeAt(length) === b.charCodeAt(length)) length++;
+  return length;
+}
+
+function sharedEnd(a: string, b: string, start: number): number {
+  const most = Math.min(a.length, b.length) - start;
+  let length = 0;
+  while (length < most && a.charCodeAt(a.length - 1 - length) === b.charCodeAt(b.length - 1 - length))
+    length++;
+  return length;
+}
