@@ -34,10 +34,7 @@ const REFERENCE = new RegExp(
   'gi',
 );
 /** A candidate of an `image-set`, or the type that is stated of one. */
-const CANDIDATE = new RegExp(
-  `\\btype\\([^)]*\\)|\\burl\\(\\s*(?:${QUOTED}|${PLAIN})\\s*\\)|${QUOTED}`,
-  'gi',
-);
+const CANDIDATE = new RegExp(`\\btype\\([^)]*\\)|\\burl\\(\\s*(?:${QUOTED}|${PLAIN})\\s*\\)|${QUOTED}`, 'gi');
 
 /** What is stated of the file behind an address. */
 const FORMATS = /(?:\s*(?:format|tech)\([^)]*\))*$/;

@@ -35,7 +35,8 @@ export class AdaptStyleTexts implements CorePatch {
       ...asArray(texts).map((change) => nodeOf(asRecord(change)['id'])?.parentNode),
       ...[...asArray(adds), ...asArray(removes)].map((change) => nodeOf(asRecord(change)['parentId'])),
     ];
-    for (const parent of new Set(parents)) if (parent?.nodeName.toLowerCase() === 'style') this.#adapt(parent);
+    for (const parent of new Set(parents))
+      if (parent?.nodeName.toLowerCase() === 'style') this.#adapt(parent);
   };
 
   /** A sheet that there is no time left for stays as it was recorded. */

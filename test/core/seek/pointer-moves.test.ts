@@ -100,15 +100,17 @@ describe('movements of the mouse', () => {
   });
 
   it('are read in their order, each once, however little is read at a time', async () => {
-    const { loading, read } = open([...EVENTS]);
+    const { loading, read, page: pageAt } = open([...EVENTS]);
     await loading;
     for (const step of [1, 7, 50, 210, 400, 2000]) {
       const found: ReplayEvent[] = [];
+      await pageAt(0, 1);
       for (let from = 1; from < 2000;) {
         const { events, until, ends } = await read(from, from + step);
         found.push(...events);
         // The page that begins there is not read but built.
         from = until - START + (ends ? 1 : 0);
+        if (ends) await pageAt(1000, from);
       }
       expect(placesIn(found), `${step} ms at a time`).to.deep.equal(PLACES.map((at) => [at, at]));
     }
@@ -131,6 +133,7 @@ describe('movements of the mouse', () => {
     const { loading, read, page: pageAt } = open([...page(0), click(450), ...crowd, click(900)]);
     await loading;
     const played: (readonly [at: number, x: unknown])[] = [];
+    await pageAt(0, 1);
     for (let [from, skip] = [1, 0]; from < 1000;) {
       const { events, until, skip: taken } = await read(from, 1000, skip);
       played.push(...placesIn(events));
@@ -152,9 +155,10 @@ describe('movements of the mouse', () => {
       const lines = events.map((event) => `${JSON.stringify(event)}\n`).join('');
       more.enqueue(new TextEncoder().encode(lines));
     };
-    const { loading, isKnown, read } = open(stream);
+    const { loading, isKnown, read, page: pageAt } = open(stream);
     send([...page(0), click(450), click(600)]);
     while (!isKnown()) await new Promise((resolve) => setTimeout(resolve));
+    await pageAt(0, 1);
     const first = await read(1, 800);
     expect(placesIn(first.events)).to.deep.equal([[450, 450]]);
     send([moves(900, 300, 700), click(1500)]);
