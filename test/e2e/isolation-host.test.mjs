@@ -7,7 +7,9 @@ import { provideBrowser } from '../browser/provide-browser.mjs';
 import { HOST_PAGE, replay } from './hostile/host.mjs';
 import { el } from './hostile/nodes.mjs';
 import { PATIENCE_MS } from './hostile/open-view.mjs';
-import { counting, eventsOf } from './hostile/recordings.mjs';
+import { counting, eventsOf, pageRecordings } from './hostile/recordings.mjs';
+import { openTrap } from './hostile/trap.mjs';
+import { VECTORS } from './hostile/vectors.mjs';
 import { ROOT, serve } from './servers.mjs';
 
 const SETTLE_MS = 500;
@@ -148,6 +150,25 @@ for (const [engine, { label, start }] of Object.entries(ENGINES)) {
           host.requests.filter((path) => path.includes('logout')),
           [],
         );
+      });
+
+    for (const entry of ['snapshot', 'added'])
+      it(`leaves the focus to the page around, whatever comes by ${entry}`, async () => {
+        const trap = await openTrap();
+        try {
+          const isSame = (recording) => recording.entry === entry && recording.group === 'plain';
+          const { source } = pageRecordings(VECTORS, trap.at).find(isSame);
+          await page.goto(`${host.origin}/dashboard`);
+          await page.evaluate(async () => {
+            await customElements.whenDefined('portable-replay');
+            document.querySelector('portable-replay').remoteAssets = 'allow';
+            document.querySelector('#host-field').focus();
+          });
+          assert.deepEqual(await page.evaluate(replay, [JSON.stringify(source), 'x.json', PATIENCE_MS]), {});
+          assert.equal(await page.evaluate(() => document.activeElement.id), 'host-field');
+        } finally {
+          trap.close();
+        }
       });
   });
 }

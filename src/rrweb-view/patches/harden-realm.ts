@@ -81,6 +81,8 @@ function keepFocus(prototype: object, name: string): void {
   Reflect.set(prototype, name, function (this: HTMLElement, ...given: unknown[]) {
     const { inert } = this;
     this.inert = true;
+    // WebKit goes by the styles that are there, and with a sheet on its way it would not bring them up to date.
+    void this.offsetWidth;
     try {
       show.apply(this, given);
     } finally {
