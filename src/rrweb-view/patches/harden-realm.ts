@@ -82,7 +82,7 @@ function keepFocus(prototype: object, name: string): void {
     const { inert } = this;
     this.inert = true;
     // WebKit goes by the styles that are there, and with a sheet on its way it would not bring them up to date.
-    void this.offsetWidth;
+    this.getBoundingClientRect();
     try {
       show.apply(this, given);
     } finally {

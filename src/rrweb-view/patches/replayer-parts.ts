@@ -9,7 +9,6 @@ export const REPLAYER_PARTS = [
   'applyScroll',
   'applyStyleSheetRule',
   'applyMutation',
-  'getCastFn',
   'hoverElements',
   'rebuildFullSnapshot',
   'moveAndHover',

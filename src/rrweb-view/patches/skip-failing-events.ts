@@ -2,7 +2,7 @@ import type { Replayer } from '@rrweb/replay';
 import { EventType } from '@rrweb/types';
 import { asRecord } from '../../core/json.ts';
 import { guarded } from '../guarded.ts';
-import { replacePart } from './replayer-parts.ts';
+import { methodOf, replacePart } from './replayer-parts.ts';
 
 /**
  * Keeps an event that the core cannot take in from stopping all others: it throws out of a timer or a promise, where
@@ -13,7 +13,8 @@ import { replacePart } from './replayer-parts.ts';
  */
 export function skipFailingEvents(replayer: Replayer, onDropped: () => void): void {
   replacePart(replayer, 'applyIncremental', (apply) => guarded(apply, onDropped));
-  replacePart(replayer, 'getCastFn', (make) => (event, isSync) => {
+  const make = methodOf(replayer, 'getCastFn');
+  Reflect.set(replayer, 'getCastFn', (event: unknown, isSync?: boolean) => {
     const cast = make(event, isSync) as () => void;
     // Whoever waits for a page is told why there is none.
     const isAwaited = isSync === true && asRecord(event)['type'] === EventType.FullSnapshot;
