@@ -40,7 +40,7 @@ const codesOf = (of: PortableReplayElement) => of.recording!.warnings.map(({ cod
 
 describe('a page that costs too much', () => {
   it('is shown without what does, by a seek and while it plays', async () => {
-    const on = await player(recording(adding(...films(80)), adding(element('p', {}))));
+    const on = await player(recording(adding(...films(60)), adding(element('p', {}))));
     await seek(on, 1.5);
     expect(filmsOn(on)).to.equal(50);
     expect(textOn(on, 'h1')).to.equal('Fernhouse');
@@ -54,7 +54,7 @@ describe('a page that costs too much', () => {
   });
 
   it('is shown whole to the user who asks for it, by keyboard', async () => {
-    const on = await player(recording(adding(...films(80))));
+    const on = await player(recording(adding(...films(60))));
     await seek(on, 1.5);
     on.panel = 'about';
     await on.updateComplete;
@@ -65,24 +65,24 @@ describe('a page that costs too much', () => {
     await sendKeys({ press: 'Enter' });
     // Another page is built in place of the one on screen.
     await eventually(
-      () => shadowOf(on).querySelector('.page:not(.standby) iframe') && filmsOn(on) === 80,
+      () => shadowOf(on).querySelector('.page:not(.standby) iframe') && filmsOn(on) === 60,
       'all films',
     );
     expect(button()).to.equal(null);
-    await on.load(recording(adding(...films(80))));
+    await on.load(recording(adding(...films(60))));
     await seek(on, 1.5);
     expect(filmsOn(on), 'of another recording').to.equal(50);
   });
 
   it('is shown as far as the limits allow', async () => {
     const on = await player();
-    await on.load(recording(adding(...films(120))), { limits: { pageCost: 2 } });
+    await on.load(recording(adding(...films(60))), { limits: { pageCost: 0.4 } });
     await seek(on, 1.5);
-    expect(filmsOn(on)).to.equal(100);
+    expect(filmsOn(on)).to.equal(20);
     on.limits = { pageCost: Infinity };
-    await on.load(recording(adding(...films(120))));
+    await on.load(recording(adding(...films(60))));
     await seek(on, 1.5);
-    expect(filmsOn(on)).to.equal(120);
+    expect(filmsOn(on)).to.equal(60);
     expect(codesOf(on)).not.to.include('too-costly');
   });
 });
