@@ -159,8 +159,6 @@ function remove(attributes: Attributes, name: string, kind: BlockedKind, rules: 
   return loaded === null;
 }
 
-/** What is to be loaded; what is in frames never is. */
 function taken(kind: BlockedKind | null, address: string, { own, take }: AddressRules): string | null {
-  const loaded = take?.(kind, own.resolve(address.trim())) ?? null;
-  return kind === 'frame' ? null : loaded;
+  return take?.(kind, own.resolve(address.trim())) ?? null;
 }

@@ -255,7 +255,8 @@ export class WindowReader {
       };
     }
     const take: TakeAddress = (kind, address) => {
-      if (remoteAssets) return this.#sites.allow(address, remoteAssets.host);
+      // What is in frames is never loaded.
+      if (remoteAssets) return kind === 'frame' ? null : this.#sites.allow(address, remoteAssets.host);
       if (kind) this.#blocked.note(kind, address);
       return null;
     };

@@ -24,7 +24,10 @@ function loaded(...nodes: readonly object[]) {
 function load(event: object) {
   const sites = new LoadedSites();
   const copy = event as ReplayEvent;
-  blockAssets(copy, { own: PAGE, take: (_, address) => sites.allow(address, HOST) });
+  blockAssets(copy, {
+    own: PAGE,
+    take: (kind, address) => (kind === 'frame' ? null : sites.allow(address, HOST)),
+  });
   return { event: isolateEvent(copy, true), sites: sites.list };
 }
 
