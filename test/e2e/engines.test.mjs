@@ -26,7 +26,9 @@ for (const [engine, { label, start }] of Object.entries(ENGINES)) {
       elsewhere = await serve(ROOT);
       server = await serve(ROOT, {
         pages: {
-          '/pictured.json': { html: pictured(`${elsewhere.origin}/demo/screenshot-light.png`) },
+          '/pictured.json': {
+            html: pictured(`${elsewhere.origin.replace('127.0.0.1', 'localhost')}/demo/screenshot-light.png`),
+          },
           '/': { html: `<!doctype html>${script}${player}` },
           '/patterns': { html: await patterns() },
         },

@@ -44,7 +44,9 @@ describe('a link to the viewer, or a page around it,', () => {
   let foreign;
   before(async () => {
     site = await serve(join(ROOT, 'dist/site'));
-    trap = await serve(join(ROOT, 'test'), { cors: true });
+    const server = await serve(join(ROOT, 'test'), { cors: true });
+    // Of another name than the viewer's, from whose host nothing is loaded.
+    trap = { ...server, origin: server.origin.replace('127.0.0.1', 'localhost') };
     const named = ['a', 'b'].map((name) => [
       `/${name}.json`,
       { html: recordingOf(`Named ${name}`, `${trap.origin}/${name}.png`) },
