@@ -27,6 +27,11 @@ export function asId(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
+/** A number, or one that is written as text; NaN for anything else, which JavaScript would ask what it is worth. */
+export function asNumber(value: unknown): number {
+  return typeof value === 'string' || typeof value === 'number' ? Number(value) : NaN;
+}
+
 /** A number that can be one of milliseconds or bytes; null for anything else: iOS writes -1 for what it does not know. */
 export function asAmount(value: unknown): number | null {
   return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : null;

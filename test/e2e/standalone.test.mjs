@@ -99,7 +99,7 @@ describe('dist/portable-replay.js', () => {
     const remote = await serve(ROOT);
     const count = await page.evaluate(
       async ([events]) => (await document.querySelector('portable-replay').load(events)).eventCount,
-      [remoteRecording(remote.origin)],
+      [remoteRecording(remote.origin.replace('127.0.0.1', 'localhost'))],
     );
     assert.equal(count, 6);
     await page.evaluate(() => document.querySelector('portable-replay').play());

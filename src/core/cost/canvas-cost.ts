@@ -1,4 +1,4 @@
-import { asArray, asRecord, type Fields, isRecord } from '../json.ts';
+import { asArray, asId, asNumber, asRecord, asText, isRecord, type Fields } from '../json.ts';
 import { pictureOf } from '../rrweb/canvas-values.ts';
 import type { CssRules } from './css-cutter.ts';
 import { costOfValue } from './declaration-cost.ts';
@@ -47,11 +47,11 @@ export class CanvasCost {
       const calls = data['commands'] as unknown[];
       const kept = calls.filter((call) => isAllowed(asRecord(call)));
       if (kept.length < calls.length) {
-        rules.note('strokes', String(data['id']));
+        rules.note('strokes', asId(data['id']));
         data['commands'] = kept;
       }
     } else if (!isAllowed(data)) {
-      rules.note('strokes', String(data['id']));
+      rules.note('strokes', asId(data['id']));
       Object.assign(data, { commands: [] });
     }
     return Math.min(cost, left);
@@ -59,7 +59,7 @@ export class CanvasCost {
 
   #isFit({ property, args, setter }: Fields, rules: CssRules): boolean {
     const [first] = asArray(args);
-    if (setter === true && property === 'shadowBlur') return Number(first) <= rules.most('blur');
+    if (setter === true && property === 'shadowBlur') return asNumber(first) <= rules.most('blur');
     if (setter === true && property === 'filter' && typeof first === 'string')
       return costOfValue('filter', first).own.every(([kind, count]) => count <= rules.most(kind));
     if (!isRecord(first)) return true;
@@ -70,8 +70,8 @@ export class CanvasCost {
   #costOf({ property, args, setter }: Fields): number {
     const values = asArray(args);
     if (setter === true) {
-      if (property === 'shadowBlur') this.#blur = Number(values[0]) > 0 ? BLURRED : 1;
-      if (property === 'filter') this.#blur = /blur|shadow|url/i.test(String(values[0])) ? BLURRED : 1;
+      if (property === 'shadowBlur') this.#blur = asNumber(values[0]) > 0 ? BLURRED : 1;
+      if (property === 'filter') this.#blur = /blur|shadow|url/i.test(asText(values[0])) ? BLURRED : 1;
       return 0;
     }
     if (STEPS.has(property)) {
@@ -82,11 +82,12 @@ export class CanvasCost {
     if (property === 'beginPath') this.#path = 0;
     else if (property === 'save') this.#saved.push(this.#blur);
     else if (property === 'restore') this.#blur = this.#saved.pop() ?? 1;
-    const at = AREAS[String(property)];
+    const at = AREAS[asText(property)];
     const [width, height] = at === undefined ? values.slice(-2) : values.slice(at, at + 2);
     const isPicture = property === 'drawImage' && values.length >= 5;
     if (at === undefined && !isPicture) return this.#blur;
-    const pixels = Math.min(Math.abs(Number(width)), 4096) * Math.min(Math.abs(Number(height)), 4096) || 0;
+    const pixels =
+      Math.min(Math.abs(asNumber(width)), 4096) * Math.min(Math.abs(asNumber(height)), 4096) || 0;
     return (1 + pixels / PIXELS_OF_STEP) * this.#blur;
   }
 }

@@ -1,5 +1,5 @@
 import { EventType, IncrementalSource } from '@rrweb/types';
-import { asArray, asRecord, isRecord } from '../json.ts';
+import { asArray, asId, asNumber, asRecord, isRecord } from '../json.ts';
 import type { ReplayEvent } from '../recording.ts';
 import { childNodesOf, type SerializedNode, tagNameOf } from '../rrweb/serialized-node.ts';
 import { cutCss, type CssRules, refusalOf } from './css-cutter.ts';
@@ -20,12 +20,12 @@ export function takeEvent(load: PageLoad, { type, data: given }: ReplayEvent): v
     case IncrementalSource.Mutation: {
       data['adds'] = asArray(data['adds']).filter((add) => {
         const { node, parentId } = asRecord(add);
-        return !isRecord(node) || enter(load, node, Number(parentId));
+        return !isRecord(node) || enter(load, node, asNumber(parentId));
       });
       for (const change of asArray(data['texts'])) if (isRecord(change)) load.changeText(change);
       for (const change of asArray(data['attributes']))
         if (isRecord(change) && isRecord(change['attributes']))
-          load.change(Number(change['id']), change['attributes']);
+          load.change(asNumber(change['id']), change['attributes']);
       return;
     }
     case IncrementalSource.CanvasMutation:
@@ -50,7 +50,7 @@ export function takeStyles(load: PageLoad, { type, data: given }: ReplayEvent): 
 function enter(load: PageLoad, node: SerializedNode, parentId: number | null): boolean {
   if (!load.add(node, parentId)) return false;
   const children = childNodesOf(node);
-  const kept = children.filter((child) => !isRecord(child) || enter(load, child, Number(node['id'])));
+  const kept = children.filter((child) => !isRecord(child) || enter(load, child, asNumber(node['id'])));
   if (kept.length < children.length) node['childNodes'] = kept;
   return true;
 }
@@ -80,12 +80,12 @@ function cutStyleEvent(data: Record<string, unknown>, rules: CssRules): void {
       return;
     case IncrementalSource.StyleDeclaration: {
       const { property, value } = asRecord(data['set']);
-      const cost = costOfValue(String(property), String(value));
+      const cost = costOfValue(asId(property), asId(value));
       const refusal = refusalOf(cost, rules);
       for (const trait of cost.traits) rules.found?.addTrait([ANY], trait);
       for (const place of cost.places) rules.found?.addPlace([ANY], place);
       if (!refusal) return;
-      rules.note(refusal, String(value));
+      rules.note(refusal, asId(value));
       delete data['set'];
     }
   }

@@ -1,4 +1,4 @@
-import { asText, type Fields, isRecord } from '../json.ts';
+import { asId, asNumber, asText, isRecord, type Fields } from '../json.ts';
 import { isDocument, isElement, isText, type SerializedNode } from '../rrweb/serialized-node.ts';
 import { CanvasCost } from './canvas-cost.ts';
 import type { CostKind, Kept, PageAllowance } from '../cost-kinds.ts';
@@ -85,7 +85,7 @@ export class PageLoad {
    * @returns false when it has to be left out, with all that is in it
    */
   add(node: SerializedNode, parentId: number | null): boolean {
-    const id = Number(node['id']);
+    const id = asNumber(node['id']);
     const parent = parentId === null ? null : (this.#nodes.get(parentId) ?? null);
     // What stands in a frame goes with it; so does what is put into what was left out.
     if (isDocument(node) ? parent?.isCheap : !parent && this.#closed.size > 0) return false;
@@ -123,7 +123,7 @@ export class PageLoad {
 
   /** Calls on a canvas. Edits the event's data. */
   draw(data: Record<string, unknown>): void {
-    const id = Number(data['id']);
+    const id = asNumber(data['id']);
     const canvas = this.#canvases.get(id) ?? new CanvasCost();
     this.#canvases.set(id, canvas);
     this.totals.draw(canvas.cut(data, this.totals.strokesLeft, this.rules));
@@ -131,7 +131,7 @@ export class PageLoad {
 
   /** A text that has changed. Edits the change. */
   changeText(change: Record<string, unknown>): void {
-    const id = Number(change['id']);
+    const id = asNumber(change['id']);
     const isStyle = this.#nodes.get(id)?.parent?.tag === 'style';
     if (isStyle) change['value'] = cutCss(asText(change['value']), this.rules);
     else this.#cutText(change, 'value', id);
@@ -184,7 +184,7 @@ export class PageLoad {
   #giveOwn(node: LoadNode, style: unknown): void {
     const text = isRecord(style)
       ? Object.entries(style)
-          .map(([name, value]) => `${name}:${String(Array.isArray(value) ? value[0] : value)}`)
+          .map(([name, value]) => `${name}:${asId(Array.isArray(value) ? value[0] : value)}`)
           .join(';')
       : asText(style);
     if (!/column|-quote|#|\\/i.test(text)) return;

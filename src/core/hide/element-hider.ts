@@ -1,7 +1,7 @@
 import { EventType, IncrementalSource } from '@rrweb/types';
 import { COVERED_ATTRIBUTE } from '../rrweb/mask-traces.ts';
 import type { ReadonlyTreeNode } from '../rrweb/tree-node.ts';
-import { asArray, asRecord, type Fields, isRecord } from '../json.ts';
+import { asArray, asNumber, asRecord, isRecord, type Fields } from '../json.ts';
 import { nodesOf } from '../rrweb/serialized-node.ts';
 import type { ReplayEvent } from '../recording.ts';
 import { copyEvent } from './copy-event.ts';
@@ -62,7 +62,7 @@ export class ElementHider {
   }
 
   #noteDoings({ source, id, text, adds, removes }: Fields): void {
-    const key = Number(id);
+    const key = asNumber(id);
     if (source === IncrementalSource.Input && typeof text === 'string') this.#typed.set(key, text);
     if (source !== IncrementalSource.StyleSheetRule || !(key > 0)) return;
     const change = asArray(adds).length - asArray(removes).length;

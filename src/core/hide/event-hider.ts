@@ -1,5 +1,5 @@
 import { EventType, IncrementalSource } from '@rrweb/types';
-import { asArray, asRecord, asText, type Fields, isRecord } from '../json.ts';
+import { asArray, asNumber, asRecord, asText, isRecord, type Fields } from '../json.ts';
 import { type EventKind, kindOf } from '../rrweb/event-kind.ts';
 import type { PageTree } from '../rrweb/page-tree.ts';
 import { attributesOf, isDocument, isElement, nodesOf, tagNameOf } from '../rrweb/serialized-node.ts';
@@ -56,7 +56,7 @@ export class EventHider {
   hide(event: Record<string, unknown>, tree: PageTree | null): Fields[] {
     const data = event['data'];
     if (!isRecord(data)) return [event];
-    const kind = kindOf(Number(event['type']), data);
+    const kind = kindOf(asNumber(event['type']), data);
     this.#tree = tree;
     if (!tree) return event['type'] === EventType.IncrementalSnapshot ? [] : [event];
     if (kind === 'fullSnapshot') this.#waiting.clear();
@@ -260,7 +260,7 @@ export class EventHider {
   }
 
   #isHidden(id: unknown): boolean {
-    return this.#hidden().has(Number(id));
+    return this.#hidden().has(asNumber(id));
   }
 
   #isThere(id: unknown): boolean {

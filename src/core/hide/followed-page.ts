@@ -1,7 +1,7 @@
 import { EventType, IncrementalSource } from '@rrweb/types';
 import { PageTree } from '../rrweb/page-tree.ts';
 import type { ReadonlyTreeNode } from '../rrweb/tree-node.ts';
-import { asArray, asRecord, asText, type Fields } from '../json.ts';
+import { asArray, asNumber, asRecord, asText, type Fields } from '../json.ts';
 
 /** What one event changed on a page. Nodes stand where they are after the event. */
 export interface PageChange {
@@ -56,7 +56,8 @@ export class FollowedPage {
 
   #changeOf(tree: PageTree, data: Fields): PageChange {
     const find = (id: unknown) => tree.find(id) ?? [];
-    for (const add of asArray(data['adds'])) this.#waiting.add(Number(asRecord(asRecord(add)['node'])['id']));
+    for (const add of asArray(data['adds']))
+      this.#waiting.add(asNumber(asRecord(asRecord(add)['node'])['id']));
     const added: ReadonlyTreeNode[] = [];
     for (const id of this.#waiting) {
       const treeNode = tree.find(id);
