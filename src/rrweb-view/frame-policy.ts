@@ -1,10 +1,6 @@
 /** What a replayed page may do. */
 export type AssetPolicy = 'block' | 'allow';
 
-/** No policy ever allows scripts, frames, connections or plugins. */
-const policyFor = (sites: string): string =>
-  `default-src 'none'; img-src data: blob: ${sites}; style-src 'unsafe-inline' data: ${sites}; font-src data: ${sites}; media-src data: blob: ${sites}`;
-
 /** What the page's author says of it; `ask` leaves it to the reader of each recording. */
 export type RemoteAssets = AssetPolicy | 'ask';
 
@@ -13,7 +9,7 @@ export type RemoteAssets = AssetPolicy | 'ask';
  * it; the policy stays with the document through every later `document.open()`, and frames inside inherit it.
  */
 export function applyFramePolicy(frame: HTMLIFrameElement, remoteAssets: AssetPolicy): void {
-  addMeta(frame, 'Content-Security-Policy', policyFor(remoteAssets === 'allow' ? '*' : ''));
+  addPolicy(frame, remoteAssets === 'allow' ? '*' : '');
   keepReferrer(frame);
 }
 
@@ -22,7 +18,7 @@ export function applyFramePolicy(frame: HTMLIFrameElement, remoteAssets: AssetPo
  * picture as soon as that has an address, wherever it is.
  */
 export function keepReferrer(frame: HTMLIFrameElement): void {
-  addMeta(frame, 'referrer', 'no-referrer');
+  addMeta(frame, { name: 'referrer', content: 'no-referrer' });
 }
 
 /**
@@ -32,14 +28,16 @@ export function keepReferrer(frame: HTMLIFrameElement): void {
  * @param sites origins
  */
 export function limitFrameTo(frame: HTMLIFrameElement, sites: readonly string[]): void {
-  addMeta(frame, 'Content-Security-Policy', policyFor(sites.join(' ')));
+  addPolicy(frame, sites.join(' '));
 }
 
-function addMeta({ contentDocument: page }: HTMLIFrameElement, name: string, content: string): void {
+/** No policy ever allows scripts, frames, connections or plugins. */
+function addPolicy(frame: HTMLIFrameElement, sites: string): void {
+  const content = `default-src 'none'; img-src data: blob: ${sites}; style-src 'unsafe-inline' data: ${sites}; font-src data: ${sites}; media-src data: blob: ${sites}`;
+  addMeta(frame, { httpEquiv: 'Content-Security-Policy', content });
+}
+
+function addMeta({ contentDocument: page }: HTMLIFrameElement, meta: Partial<HTMLMetaElement>): void {
   if (!page) throw new Error('The replay frame has no document');
-  const meta = page.createElement('meta');
-  if (name === 'referrer') meta.name = name;
-  else meta.httpEquiv = name;
-  meta.content = content;
-  page.head.append(meta);
+  page.head.append(Object.assign(page.createElement('meta'), meta));
 }

@@ -6,8 +6,6 @@ import { OutsideSelection } from './outside-selection.ts';
 const HELD = ['click', 'auxclick', 'submit', 'beforeinput', 'dragstart', 'dragover', 'drop', 'paste', 'cut'];
 /** Elements that a press of the mouse is enough to change. */
 const PRESSED = 'select, option, input[type="range"], video, audio';
-/** On a page, elements that are named like its methods stand in their place. */
-const EVENTS = EventTarget.prototype;
 const SELECTION_KEYS = /^(Arrow|Home|End|Page)/;
 
 /**
@@ -50,7 +48,7 @@ export class Inspection {
     this.#outside = null;
     this.#frame.style.pointerEvents = 'none';
     const page = this.#frame.contentDocument;
-    selectionIn(page)?.removeAllRanges();
+    page?.getSelection()?.removeAllRanges();
     for (const inner of page ? documentsIn(page) : []) this.#listen(inner, false);
   }
 
@@ -63,7 +61,7 @@ export class Inspection {
 
   #listen(page: Document, on: boolean): void {
     const change = (type: string, listener: (event: Event) => void) =>
-      EVENTS[on ? 'addEventListener' : 'removeEventListener'].call(page, type, listener, { capture: true });
+      page[on ? 'addEventListener' : 'removeEventListener'](type, listener, { capture: true });
     for (const type of HELD) change(type, hold);
     change('mousedown', holdPress);
     change('copy', copy);
@@ -87,9 +85,8 @@ export class Inspection {
 function isHeard({ contentDocument: page }: HTMLIFrameElement): boolean {
   let isCalled = false;
   const event = new Event('replay-probe');
-  if (!page) return false;
-  EVENTS.addEventListener.call(page, event.type, () => (isCalled = true), { once: true });
-  EVENTS.dispatchEvent.call(page, event);
+  page?.addEventListener(event.type, () => (isCalled = true), { once: true });
+  page?.dispatchEvent(event);
   return isCalled;
 }
 
@@ -102,7 +99,7 @@ function hold(event: Event): void {
 function copy(event: Event): void {
   const { clipboardData } = event as ClipboardEvent;
   const [target] = event.composedPath();
-  const selection = selectionIn((target as Node).ownerDocument);
+  const selection = (target as Node).ownerDocument?.getSelection();
   if (!clipboardData || !selection || selection.isCollapsed) return;
   copySelection(selection, clipboardData);
   event.preventDefault();
@@ -112,8 +109,4 @@ function holdPress(event: Event): void {
   const [target] = event.composedPath();
   // By its members: it lives in another window, whose classes are not ours.
   if (target && 'matches' in target && (target as Element).matches(PRESSED)) event.preventDefault();
-}
-
-function selectionIn(page: Document | null): Selection | null {
-  return page && Document.prototype.getSelection.call(page);
 }

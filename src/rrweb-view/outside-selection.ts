@@ -52,10 +52,8 @@ export class OutsideSelection {
     return this.#selection?.toString() ?? '';
   }
 
-  get #selection(): Selection | null {
-    const page = this.#frame.contentDocument;
-    // On a page, elements that are named like its methods stand in their place.
-    return page && Document.prototype.getSelection.call(page);
+  get #selection(): Selection | null | undefined {
+    return this.#frame.contentDocument?.getSelection();
   }
 
   #extendTo(event: PointerEvent): void {
@@ -67,10 +65,9 @@ export class OutsideSelection {
     const box = this.#frame.getBoundingClientRect();
     const scale = box.width / (this.#frame.offsetWidth || 1);
     const [x, y] = [(clientX - box.left) / scale, (clientY - box.top) / scale];
-    const page = this.#frame.contentDocument;
     // What takes its place is in Safari since 18.4.
     // eslint-disable-next-line @typescript-eslint/no-deprecated
-    const range = page && Document.prototype.caretRangeFromPoint.call(page, x, y);
+    const range = this.#frame.contentDocument?.caretRangeFromPoint(x, y);
     return range ? [range.startContainer, range.startOffset] : null;
   }
 }

@@ -1,4 +1,5 @@
 import { USER_MARKS } from '../rrweb/user-marks.ts';
+import { behind, endOfString } from '../text/css-ends.ts';
 import { schemeAt } from './color-scheme.ts';
 import type { Edit } from './edit.ts';
 import { typeSelectorAt } from './input-types.ts';
@@ -271,17 +272,6 @@ function endOfName(css: string, from: number): number {
   return at;
 }
 
-/** A string that is not closed ends with its line. */
-function endOfString(css: string, from: number, quote: string): number {
-  for (let at = from; at < css.length; at++) {
-    const sign = css.charAt(at);
-    if (sign === quote) return at + 1;
-    if (sign === '\\') at++;
-    else if (sign === '\n') return at;
-  }
-  return css.length;
-}
-
 /** True for the bracket of a `url(` without quotes, in which nothing but its end means anything. */
 function isAddress(css: string, at: number): boolean {
   const isUrl = /(?:^|[^-\w])url$/i.test(css.slice(Math.max(0, at - 4), at));
@@ -292,8 +282,4 @@ function endOfAddress(css: string, from: number): number {
   let end = css.indexOf(')', from);
   while (end > 0 && css.charAt(end - 1) === '\\') end = css.indexOf(')', end + 1);
   return behind(end, 1, css);
-}
-
-function behind(found: number, length: number, css: string): number {
-  return found < 0 ? css.length : found + length;
 }

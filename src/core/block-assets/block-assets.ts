@@ -16,9 +16,9 @@ import { blockAttributeChanges, blockAttributes } from './block-attributes.ts';
 import { keepPlaces } from './own-places.ts';
 
 /**
- * Puts placeholders in the place of all that an event would make the page load, or makes whole what it may. Edits `event`, which
- * must be the caller's own copy. Data URLs and what else the recording holds stay, and what stands for an element of
- * the page refers to it.
+ * Puts placeholders in the place of all that an event would make the page load, or makes whole what it may. Edits
+ * `event`, which must be the caller's own copy. Data URLs and what else the recording holds stay, and what stands for
+ * an element of the page refers to it.
  */
 export function blockAssets(event: ReplayEvent, rules: AddressRules): void {
   if (event.type === EventType.FullSnapshot) blockTree(event.data.node, rules);

@@ -1,3 +1,4 @@
+import { asText } from '../json.ts';
 import type { BlockedKind } from '../recording.ts';
 import { firstOfSrcset, isRemote } from './address.ts';
 import type { AddressRules } from './block-css.ts';
@@ -43,8 +44,7 @@ export function blockAttributes(
       return;
     }
     case 'source': {
-      const { srcset } = attributes;
-      const first = typeof srcset === 'string' ? firstOfSrcset(srcset) : null;
+      const first = firstOfSrcset(asText(attributes['srcset']));
       if (isRemote(first) && taken(null, first, rules) === null) blockSrcset(attributes);
       else loadSrcset(attributes, rules);
       remove(attributes, 'src', 'media', rules);
@@ -105,9 +105,10 @@ function blockImage(attributes: Attributes, rules: AddressRules): void {
     delete attributes['srcset'];
     return;
   }
-  const address = isRemote(src) ? src : typeof srcset === 'string' ? firstOfSrcset(srcset) : src;
-  if (!isRemote(address) || taken('image', address, rules) !== null) {
-    if (isRemote(src)) attributes['src'] = taken('image', src, rules);
+  const address = isRemote(src) ? src : firstOfSrcset(asText(srcset));
+  const loaded = isRemote(address) ? taken('image', address, rules) : null;
+  if (!isRemote(address) || loaded !== null) {
+    if (isRemote(src)) attributes['src'] = loaded;
     loadSrcset(attributes, rules);
     return;
   }

@@ -1,3 +1,4 @@
+import { behind, endOfString } from '../text/css-ends.ts';
 import type { CostKind } from '../cost-kinds.ts';
 import { costOfDeclaration, type DeclarationCost } from './declaration-cost.ts';
 import { ANY, selectorKeys } from './selector-keys.ts';
@@ -191,19 +192,4 @@ class CssCutter {
 /** In how many ways selectors of a rule in another one lead to that. */
 function waysOf(selectors: string): number {
   return Math.max(1, selectors.split('&').length - 1, selectors.split(',').length);
-}
-
-/** A string that is not closed ends with its line. */
-function endOfString(css: string, from: number, quote: string): number {
-  for (let at = from; at < css.length; at++) {
-    const sign = css.charAt(at);
-    if (sign === quote) return at + 1;
-    if (sign === '\\') at++;
-    else if (sign === '\n') return at;
-  }
-  return css.length;
-}
-
-function behind(found: number, length: number, css: string): number {
-  return found < 0 ? css.length : found + length;
 }

@@ -20,7 +20,7 @@ const MEMBERS = new Set(
 /** What is looked up on documents only. */
 const OF_DOCUMENTS = new Set(
   (
-    'adoptedStyleSheets body close createCDATASection createComment createElement createElementNS createRange ' +
+    'adoptedStyleSheets body caretRangeFromPoint close createCDATASection createComment createElement createElementNS createRange ' +
     'createTextNode createTreeWalker defaultView documentElement elementFromPoint fonts getSelection head ' +
     'implementation open styleSheets write'
   ).split(' '),

@@ -43,20 +43,13 @@ function disarm(realm: Realm, className: string, addresses: RegExp): void {
   const elements = Reflect.getPrototypeOf(prototype) ?? {};
   // Looked for when they are called: others change what is above later.
   const above = (name: string): Method => methodOf(elements, name);
-  Reflect.set(prototype, 'setAttribute', function (this: Element, name: string, value: string) {
-    const isAddress = addresses.test(name);
-    if (isAddress) above('setAttribute').call(this, LINK_ADDRESS, value);
-    above('setAttribute').call(this, name, isAddress ? NOWHERE : value);
-  });
-  Reflect.set(
-    prototype,
-    'setAttributeNS',
-    function (this: Element, space: string, name: string, value: string) {
+  for (const method of ['setAttribute', 'setAttributeNS'])
+    Reflect.set(prototype, method, function (this: Element, ...given: string[]) {
+      const [name = '', value] = given.slice(-2);
       const isAddress = addresses.test(name);
       if (isAddress) above('setAttribute').call(this, LINK_ADDRESS, value);
-      above('setAttributeNS').call(this, space, name, isAddress ? NOWHERE : value);
-    },
-  );
+      above(method).call(this, ...(isAddress ? given.with(-1, NOWHERE) : given));
+    });
   Reflect.set(prototype, 'removeAttribute', function (this: Element, name: string) {
     if (addresses.test(name)) above('removeAttribute').call(this, LINK_ADDRESS);
     above('removeAttribute').call(this, name);

@@ -99,8 +99,7 @@ function scrollTo(node: Node, { left, top }: Offset): boolean {
     return !view || (isAt(view.scrollX, left) && isAt(view.scrollY, top));
   }
   if (!isElement(node)) return true;
-  // On a form, fields that are named like its methods stand in their place.
-  Element.prototype.scrollTo.bind(node)({ left, top, behavior: 'instant' });
+  node.scrollTo({ left, top, behavior: 'instant' });
   return isAt(node.scrollLeft, left) && isAt(node.scrollTop, top);
 }
 
