@@ -131,7 +131,7 @@ function characterOf(escape: string): string {
   const [first, second = ''] = escape;
   if (first === '&') return characterOfReference(escape.replace(/^&|;$/g, '')) ?? escape;
   if (escape.startsWith('\ud835')) return compatible(escape);
-  if (first !== '\\') return /\s/.test(escape) ? ' ' : '';
+  if (first !== '\\') return /[^\S\ufeff]/.test(escape) ? ' ' : '';
   if (escape.length === 2) return LETTERS[second] ?? second;
   return fromCode(parseInt(escape.replace(/[^\da-f]/gi, '').slice(-6), 16));
 }
