@@ -11,7 +11,7 @@ import type { Steps } from '../text/steps.ts';
 import { GrownTexts } from './grown-texts.ts';
 import type { RuleRef } from './rules.ts';
 import { spreadAround, spreadInHosts, type SpreadPart } from './spread-texts.ts';
-import { type TextPlace, textPlaces } from './text-places.ts';
+import { attributeKey, type TextPlace, textPlaces } from './text-places.ts';
 
 /**
  * Parts of what is removed, which tell nothing alone: letters on the way to it, in a field, in a text or in what was
@@ -44,6 +44,11 @@ export class Traces {
       this.#noteSpread(windowId, spreadAround(top, typed));
       for (const parts of spreadInHosts(top, typed)) this.#noteSpread(windowId, parts);
     }
+  }
+
+  /** True for a field of a window into which something was typed that is removed. */
+  isTypedInto(windowId: string, id: unknown): boolean {
+    return this.#grown.hasPart(`${windowId} ${attributeKey(id, 'value')}`);
   }
 
   /** Edits an event, which must be the caller's own. */
