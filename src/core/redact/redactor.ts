@@ -70,8 +70,10 @@ class Redactor {
     const { finder, masker, kinds, maskedFields, traces, tally } = this.#known;
     const event = copyEvent(given);
     if (!takeOutKinds(event, kinds, (kind) => tally.tookOut(kind))) return null;
-    if (maskedFields.isWanted && maskFields(event, this.#fieldsOn(windowId, event)))
-      tally.tookOut('masked-inputs');
+    if (maskedFields.isWanted) {
+      const fields = maskFields(event, this.#fieldsOn(windowId, event));
+      if (fields.size > 0) tally.maskedFields(Array.from(fields, (field) => maskedFields.ruleOf(field)));
+    }
     if (!finder.isNeeded && !maskedFields.isWanted) return { windowId, event };
     const page = this.#pages.of(windowId);
     // The page takes its events over.

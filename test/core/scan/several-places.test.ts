@@ -89,8 +89,9 @@ describe('a short value', () => {
       ['card', 'cvv=••••'],
       ['username', 'username=a••••'],
     ]);
-    const { blob } = await recording.redact({ findings: findings.map(({ id }) => id) });
+    const { blob, summary } = await recording.redact({ findings: findings.map(({ id }) => id) });
     const json = await blob.text();
+    expect(summary?.rules.map(({ texts }) => texts)).to.have.members([1, 2]);
     expect(json).to.contain('Code ****, order 87391, Canada').and.contain('73915');
     expect(json).not.to.match(/cvv[^,]*7391|"ada|\bada\b/);
   });
