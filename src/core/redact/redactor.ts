@@ -79,14 +79,17 @@ class Redactor {
     // The page takes its events over.
     const change = page.follow(copyEvent(given));
     const { tree } = page;
-    traces.mask(event, windowId, (rule) => tally.maskedText([rule], 'text'));
+    traces.mask(event, windowId, (rules) => tally.maskedText(rules, 'text'));
     const edited = yield* editStrings(event, {
       edit: (text, kind, place) => masker.edit(text, kind, place),
       editNumber: (number, kind, place) => masker.editNumber(number, kind, place),
       isInStyle: (id) => isInStyle(tree?.find(id)),
     });
     if (change) maskSpans(edited, change, finder, (rule) => tally.maskedText([rule], 'text'));
-    markRemovals(given, edited, tree, (id) => traces.isTypedInto(windowId, id));
+    markRemovals(given, edited, tree, {
+      isTypedInto: (id) => traces.isTypedInto(windowId, id),
+      isMasked: (id) => traces.isMasked(windowId, id),
+    });
     return { windowId, event: edited };
   }
 }

@@ -163,14 +163,13 @@ export class ReplayCopyMakerElement extends LitElement {
   #renderCount(counted: CountedRule): TemplateResult {
     const words = localeOf(this);
     const { format, share } = words;
-    const { rule, leak } = counted;
-    const text = leak ? leakName(leak, words) : counted.text;
+    const { rule, leak, text } = counted;
     const counts = numbersOf(counted, share);
     return html`
       <li class="count">
         <span>
           <span class="name">${{ ...share.kinds, ...share.rules }[rule]}</span>
-          ${text === '' ? nothing : html`<code>${text}</code>`}
+          ${leak ? leakName(leak, words) : text === '' ? nothing : html`<code>${text}</code>`}
         </span>
         ${
           isIdle(counted)

@@ -94,6 +94,12 @@ describe('redactSession, where it removes texts by themselves', () => {
     expect(await marked([...page(four), ...pieces])).to.deep.equal(four.map(idOf));
   });
 
+  it('leaves the field that the recorder masked, of which more may be in clear', async () => {
+    const field = element('input', { type: 'text' });
+    const value = mutation(2, { attributes: [{ id: idOf(field), attributes: { value: 'Quist' } }] });
+    expect(await marked([...page([field]), typed(field, '*****'), value])).to.deep.equal([]);
+  });
+
   it('marks texts over which a name is spread', async () => {
     const [first, last] = [element('b', {}, text('Jane ')), element('i', {}, text('Roe'))];
     expect(await marked(page([element('p', {}, first, last)]), { strings: ['Jane Roe'] })).to.deep.equal([

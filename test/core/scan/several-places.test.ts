@@ -97,6 +97,23 @@ describe('a short value', () => {
   });
 });
 
+describe('a copy without what was found', () => {
+  it('has no more to be found, nor letters of what was typed', async () => {
+    const field = element('input', { type: 'text', name: 'q' });
+    const address = 'jane.doe@lumen-mail.test';
+    const typed = Array.from(address, (_, i) =>
+      incremental(i, { source: 5, id: idOf(field), text: address.slice(0, i + 1), isChecked: false }),
+    );
+    const recording = await openRecording(new Blob([JSON.stringify([...page([field]), ...typed])]));
+    // On its way it was another address.
+    const { blob } = await recording.redact({ strings: [address, address.slice(0, -1)] });
+    expect(await blob.text())
+      .to.contain('"*'.padEnd(address.length + 1, '*'))
+      .and.not.match(/\*[\w@.]/);
+    expect(await (await openRecording(blob)).scan()).to.deep.equal([]);
+  });
+});
+
 describe('plainCharacters', () => {
   it('writes digits, dashes and spaces of all kinds as in ASCII, each in its place', () => {
     expect(
