@@ -24,7 +24,7 @@ export type StandsAlone = (from: number, to: number) => boolean;
 /** Of those that begin at the same place so many are told, the longest first. */
 const MOST_AT_ONE_PLACE = 4;
 /** Characters that are gone through in one step. */
-const IN_STEP = 1 << 16;
+const IN_STEP = 1 << 14;
 
 /**
  * Texts by their first characters, each of which there is one hash of: most places in a text are done with after a
