@@ -56,9 +56,11 @@ const LETTERS: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r
 /**
  * The text with one layer of escapes after another taken off; what comes before the last one has none of its own left.
  * Null where others can have the thread.
+ *
+ * @param isThorough true when it is also taken for what it may be, such as CSS or markup
  */
-export function* layersOf(text: string, isStyle = false): Generator<DecodedText | null> {
-  const inStyle = isStyle || LIKE_CSS.test(text) ? yield* withoutCssEscapes(text) : null;
+export function* layersOf(text: string, isStyle = false, isThorough = true): Generator<DecodedText | null> {
+  const inStyle = isStyle || (isThorough && LIKE_CSS.test(text)) ? yield* withoutCssEscapes(text) : null;
   if (inStyle) {
     yield inStyle;
     for (const layer of layersOf(inStyle.text)) yield layer && nest(inStyle, layer);
@@ -71,10 +73,10 @@ export function* layersOf(text: string, isStyle = false): Generator<DecodedText 
     if (next.text === source) break;
     layer = layer ? nest(layer, next) : next;
     yield layer;
-    const css = LIKE_CSS.test(layer.text) ? yield* withoutCssEscapes(layer.text) : null;
+    const css = isThorough && LIKE_CSS.test(layer.text) ? yield* withoutCssEscapes(layer.text) : null;
     if (css) yield nest(layer, css);
   }
-  if (isStyle) return;
+  if (isStyle || !isThorough) return;
   const plain = layer?.text ?? text;
   if (plain.normalize() !== plain) {
     const composed = yield* decodeOnce(plain, MARKS, (marked) => [[marked.normalize(), marked.length]]);
