@@ -63,7 +63,7 @@ export function* layersOf(text: string, isStyle = false, isThorough = true): Gen
   const inStyle = isStyle || (isThorough && LIKE_CSS.test(text)) ? yield* withoutCssEscapes(text) : null;
   if (inStyle) {
     yield inStyle;
-    for (const layer of layersOf(inStyle.text)) yield layer && nest(inStyle, layer);
+    for (const layer of layersOf(inStyle.text, false, isThorough)) yield layer && nest(inStyle, layer);
   }
   let layer: DecodedText | null = null;
   for (let pass = 0; pass < MAX_PASSES; pass++) {
@@ -93,8 +93,8 @@ export function* layersOf(text: string, isStyle = false, isThorough = true): Gen
 export function withoutEscapes(text: string, isStyle = false): DecodedText | null {
   const outer = isStyle ? allOf(withoutCssEscapes(text)) : null;
   let deepest = outer;
-  for (const layer of layersOf(outer?.text ?? text))
-    if (layer && !layer.isJoined) deepest = outer ? nest(outer, layer) : layer;
+  for (const layer of layersOf(outer?.text ?? text, false, false))
+    if (layer) deepest = outer ? nest(outer, layer) : layer;
   return deepest;
 }
 
