@@ -264,7 +264,7 @@ describe('redactSession, of what was there before a range', () => {
         plugin(7, 'network', {
           requests: [{ name: 'gone', timestamp: new Date(START + 2000).toISOString() }],
         }),
-        plugin(7, 'network', {
+        plugin(7.2, 'network', {
           requests: [{ name: 'gone', timestamp: START + 7000, timeOrigin: START, startTime: 500 }],
         }),
         plugin(7, 'network', [{ name: 'gone', timestamp: START + 2000 }, { name: 'stays1' }]),
