@@ -67,6 +67,9 @@ export class KeyedTexts<R> {
     for (let told = 0, sought = here.pop(); sought && told < MOST_AT_ONE_PLACE; sought = here.pop()) {
       const { isWord, isNamed, rule } = sought;
       const to = from + sought.text.length;
+      const last = found.at(-1);
+      // Of what repeats itself each place would be told again.
+      if (last && to <= last.to && rule === last.rule && isNamed === last.isNamed) continue;
       if (isWord && !standsAlone(from, to)) continue;
       found.push({ from, to, isNamed, rule });
       told++;

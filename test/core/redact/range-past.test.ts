@@ -261,7 +261,7 @@ describe('redactSession, of what was there before a range', () => {
       [],
       [
         plugin(7, 'network', { requests: [{ name: 'gone', startTime: '1000', timeOrigin: String(START) }] }),
-        plugin(7, 'network', {
+        plugin(7.1, 'network', {
           requests: [{ name: 'gone', timestamp: new Date(START + 2000).toISOString() }],
         }),
         plugin(7.2, 'network', {
