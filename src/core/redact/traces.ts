@@ -35,7 +35,8 @@ export class Traces {
   *look({ windowId, event }: SessionEvent): Steps<void> {
     const page = this.#pages.of(windowId);
     for (const place of textPlaces(event)) {
-      if (isMaskedValue(place.text)) this.#masked.add(`${windowId} ${place.key}`);
+      if (place.key.endsWith(' value') && isMaskedValue(place.text))
+        this.#masked.add(`${windowId} ${place.key}`);
       yield* this.#note(windowId, place, page.tree);
     }
     const data = asRecord(event['data']);
@@ -47,8 +48,8 @@ export class Traces {
     for (const top of changed) {
       if (!top) continue;
       yield null;
-      this.#noteSpread(windowId, spreadAround(top, typed));
-      for (const parts of spreadInHosts(top, typed)) this.#noteSpread(windowId, parts);
+      yield* this.#noteSpread(windowId, spreadAround(top, typed));
+      for (const parts of spreadInHosts(top, typed)) yield* this.#noteSpread(windowId, parts);
     }
   }
 
@@ -65,23 +66,25 @@ export class Traces {
   /** Edits an event, which must be the caller's own. */
   mask(event: Fields, windowId: string, onMasked: (rules: readonly RuleRef[]) => void): void {
     if (!this.#grown.isAny) return;
-    for (const { key, holder, name, text, from } of textPlaces(event)) {
-      const traces = this.#grown.partsOf(`${windowId} ${key}`, text);
-      if (traces.length === 0) continue;
-      // What is there as a whole would not be found any more.
-      const parts = [...traces, ...this.#finder.find(text, 'content')];
+    for (const { key, holder, name, text, from } of [...textPlaces(event)]) {
+      const parts = this.#grown.partsOf(`${windowId} ${key}`, text);
+      if (parts.length === 0) continue;
+      const given = asText(holder[name]);
       const ranges = parts.map((one) => ({ from: one.from + from, to: one.to + from }));
-      holder[name] = starsInstead(asText(holder[name]), ranges);
-      onMasked(parts.map(({ rule }) => rule));
+      // Of what stands there as a whole nobody would find the rest.
+      const wholes = this.#finder.find(given, 'content');
+      holder[name] = starsInstead(given, [...ranges, ...wholes]);
+      onMasked([...parts, ...wholes].map(({ rule }) => rule));
     }
   }
 
   *#note(windowId: string, place: TextPlace, tree: PageTree | null): Steps<void> {
     const key = `${windowId} ${place.key}`;
-    // Of most nodes the text never changes.
-    if (place.isNew && !place.key.startsWith('>') && !this.#grown.has(key)) return;
     if (!this.#grown.has(key)) {
       const before = this.#textBefore(windowId, place.key, tree);
+      // Of most nodes the text never changes.
+      const isSame = before === '' || before === place.text;
+      if (isSame && place.isNew && !place.key.startsWith('>')) return;
       if (before !== '') this.#grown.note(key, before);
     }
     if (!this.#grown.note(key, place.text)) return;
@@ -99,24 +102,26 @@ export class Traces {
     return typed ?? asText(attributesOf(node)[attribute]);
   }
 
-  #noteSpread(windowId: string, parts: readonly SpreadPart[]): void {
+  *#noteSpread(windowId: string, parts: readonly SpreadPart[]): Steps<void> {
     if (parts.length < 2) return;
-    for (const separator of ['', ' ']) this.#noteAcross(windowId, parts, separator, false);
+    for (const separator of ['', ' ']) yield* this.#noteAcross(windowId, parts, separator, false);
     // Fields in a row are taken for one by who fills them in.
-    let start = 0;
-    for (let end = 0; end <= parts.length; end++) {
-      if (parts[end]?.isField) continue;
-      if (end - start > 1) this.#noteAcross(windowId, parts.slice(start, end), '', true);
-      start = end + 1;
+    let fields: SpreadPart[] = [];
+    for (const part of [...parts, null]) {
+      if (part?.isField) fields.push(part);
+      else if (part?.text !== ' ') {
+        if (fields.length > 1) yield* this.#noteAcross(windowId, fields, '', true);
+        fields = [];
+      }
     }
   }
 
-  #noteAcross(
+  *#noteAcross(
     windowId: string,
     parts: readonly SpreadPart[],
     separator: string,
     wantsPatterns: boolean,
-  ): void {
+  ): Steps<void> {
     const starts: number[] = [];
     const edges = new Set<number>();
     let text = '';
@@ -127,7 +132,9 @@ export class Traces {
       text += part.text.slice(part.from, part.to);
       edges.add(text.length);
     }
-    const hits = [...this.#finder.findAcross(text, edges, wantsPatterns)].sort((a, b) => a.from - b.from);
+    const hits = [...(yield* this.#finder.searchAcross(text, edges, wantsPatterns))].sort(
+      (a, b) => a.from - b.from,
+    );
     let first = 0;
     for (const { from, to, rule } of hits) {
       while ((starts[first + 1] ?? Infinity) <= from) first++;
