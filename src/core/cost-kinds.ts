@@ -9,10 +9,14 @@
  * - `media`: videos and sounds
  * - `cells`: places in tables that cells span
  * - `pixels`: of all canvases together, or of one picture
- * - `marks`: characters that join the one before them, in a row
+ * - `marks`: characters that join the one before them, in a row; letters of another script than the one before, and of
+ *   scripts without spaces, count less
  * - `quotes`: quotation marks that a browser counts
  * - `drawing`: elements of SVG drawn, each as often as others refer to it
  * - `columns`: columns in columns
+ * - `effects`: elements with filters or animations, or drawn on layers of their own; filters count more
+ * - `wrapping`: levels of elements on a page that has its lines balanced
+ * - `matching`: how often a selector is looked at for an element
  * - `motion`: elements with transitions, or with properties of the page's own that move
  * - `rules`: ways to read the selectors of a rule in a rule
  * - `values`: parts of one value of a style
@@ -21,7 +25,7 @@
  * - `fonts`: bytes of one font
  */
 export const MOST_OF_PAGE = {
-  depth: 500,
+  depth: 256,
   levels: 200_000,
   elements: 300_000,
   frames: 50,
@@ -32,6 +36,9 @@ export const MOST_OF_PAGE = {
   quotes: 2000,
   drawing: 100_000,
   columns: 6,
+  effects: 5000,
+  wrapping: 100,
+  matching: 10_000_000,
   motion: 20_000,
   rules: 5000,
   values: 2000,

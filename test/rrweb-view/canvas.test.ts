@@ -184,6 +184,12 @@ describe('a recorded canvas', () => {
     }
   });
 
+  it('filters colours', async () => {
+    const filter = 'hue-rotate(0deg) drop-shadow(0 0 0px rgb(0 0 0 / 0%)) opacity(100%) invert(1)';
+    const calls = [set('filter', filter), set('fillStyle', 'yellow'), call('fillRect', 0, 0, 20, 20)];
+    expect(await shownAt(5, [1000, calls])).to.deep.equal(['blue', '', '', '']);
+  });
+
   it('loads nothing but what the recording holds, and takes no damage from what is in it', async () => {
     const loaded: string[] = [];
     const observer = new PerformanceObserver((list) =>
@@ -206,12 +212,22 @@ describe('a recorded canvas', () => {
         0,
       ),
       call('putImageData', { rr_type: 'ImageData', args: [null, 1, 1] }, 0, 0),
+      ...[
+        'url("ADDRESS#f")',
+        'blur(1px) url(ADDRESS#f)',
+        '\\75rl("ADDRESS#f")',
+        'opacity(1)/**/url(ADDRESS#f)',
+      ]
+        .map((filter) => filter.replace('ADDRESS', `${location.origin}/from-a-recording.svg`))
+        .flatMap((filter) => [set('filter', filter), call('fillRect', 0, 0, 0, 0)]),
       call('constructor', 'x'),
       call('drawImage'),
       call('drawImage', image('red'), { valueOf: 1 }, 0),
       call('drawImage', image('green'), 20, 0),
     ];
     expect(await shownAt(5, [1000, calls])).to.deep.equal(['', 'green', '', '']);
+    // A filter is asked for when something is drawn with it.
+    await new Promise((resolve) => setTimeout(resolve, 300));
     observer.disconnect();
     expect(loaded.filter((name) => name.includes('from-a-recording'))).to.deep.equal([]);
   });

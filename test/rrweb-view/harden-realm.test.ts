@@ -104,6 +104,17 @@ describe('hardenRealm', () => {
     expect(refused).to.deep.equal([]);
   });
 
+  it('keeps media silent, whatever the recording says of it', () => {
+    const heard = { src: 'data:,', rr_mediaState: 'played', rr_mediaMuted: false };
+    const isMuted = (id: number) => (nodeOf(id) as HTMLMediaElement).muted;
+    show(element(10, 'video', heard));
+    expect(isMuted(10)).to.be.true;
+    frameWith(element(110, 'audio', heard));
+    for (const type of [0, 3])
+      apply('applyIncremental', 3, { source: 7, type, id: 110, currentTime: 0, volume: 1, muted: false });
+    expect(isMuted(110)).to.be.true;
+  });
+
   describe('where a part is missing', () => {
     const realmOf = (given: Replayer) =>
       given.iframe.contentWindow as unknown as Record<string, { prototype: object }>;

@@ -1,8 +1,9 @@
 import { behind, endOfString } from '../text/css-ends.ts';
 import type { CostKind } from '../cost-kinds.ts';
-import { costOfDeclaration, type DeclarationCost } from './declaration-cost.ts';
+import { costOfDeclaration, type DeclarationCost, unescaped } from './declaration-cost.ts';
 import { ANY, selectorKeys } from './selector-keys.ts';
-import type { StyleRules } from './style-rules.ts';
+import type { MatchedRule } from './matches.ts';
+import type { StyleRules, StyleTrait } from './style-rules.ts';
 
 /** What may stay of styles, and who is told what does not. */
 export interface CssRules {
@@ -14,6 +15,10 @@ export interface CssRules {
   readonly note: (kind: CostKind, text: string) => void;
   /** What a picture in an address costs. */
   readonly picture: (address: string) => readonly (readonly [CostKind, number])[];
+  /** Asked whether a rule may stay, by the elements that it is looked at for; null where nobody knows. */
+  readonly matching: ((rule: MatchedRule) => boolean) | null;
+  /** What became of sheets that came before; null for what is none. */
+  readonly sheets: Map<string, string> | null;
   /** Told of what stays and costs by the elements that it is for; null where nobody asks. */
   readonly found: StyleRules | null;
 }
@@ -21,13 +26,14 @@ export interface CssRules {
 /** Signs that mean something for where rules and declarations end. */
 const SIGN = /\/\*|["'\\{};()]/g;
 /** Declarations without any of these are cheap, unless they are long. */
-const COSTLY = /column|-quote|transition|blur|shadow|repeat\(|url\(|\\|\/\*|--/i;
+const COSTLY =
+  /column|-quote|transition|filter|animation|will-change|transform-style|perspective|text-wrap|attr\(|font|blur|shadow|repeat\(|url\(|\\|\/\*|--/i;
 const LONG = 1000;
 /** Sheets without any of these have nothing to look for but how deep their rules are nested. */
 const WANTED =
-  /column|-quote|transition|keyframes|blur|shadow|filter|repeat\(|url\(\s*["']?#|data:image|\\|[^{};]{1000}/i;
+  /column|-quote|transition|keyframes|animation|will-change|transform-style|perspective|text-wrap|attr\(|font-family|@function|blur|shadow|filter|repeat\(|url\(\s*["']?#|data:|\\|[^{};]{1000}/i;
 
-const ADDRESS = /(?:"([^"]*)"|'([^']*)'|url\(([^"'()]*)\))/gi;
+const ADDRESS = /"((?:[^"\\]|\\[^])*)"|'((?:[^'\\]|\\[^])*)'|url\(((?:[^"'()\\]|\\[^])*)\)/gi;
 
 interface Block {
   /** Where what stands before it begins. */
@@ -35,17 +41,34 @@ interface Block {
   /** Where that ends. */
   readonly at: number;
   /** In how many ways a browser may have to read its selectors. */
-  readonly ways: number;
+  ways: number;
   /** True for a rule with selectors. */
   readonly isRule: boolean;
+  /** True for an animation, and what is in it. */
+  readonly isSteps: boolean;
   keys: readonly string[] | null;
 }
+
+const KEYFRAMES = /^\s*@(?:-\w+-)?keyframes/i;
+const CONTAINER = /^\s*@container/i;
+const FONT_FACE = /^\s*@font-face/i;
+const FUNCTION = /^\s*@function/i;
+/** More steps are in no sheet. */
+const MOST_STEPS = 10_000;
+/** What is asked of the elements around one takes so much longer than a selector. */
+const OF_CONTAINER = 20;
 
 const MOVING: DeclarationCost = { own: [], traits: ['motion'], places: [] };
 
 /** Leaves out of a sheet, a rule or a list of declarations what costs too much; one pass, whatever the text. */
 export function cutCss(css: string, rules: CssRules): string {
-  return css.length > 3 ? new CssCutter(css, rules).cut() : css;
+  if (css.length <= 3) return css;
+  const known = rules.sheets?.get(css);
+  if (known !== undefined) return known;
+  const cut = new CssCutter(css, rules).cut();
+  // What was cut comes again.
+  rules.sheets?.set(css, cut).set(cut, cut);
+  return cut;
 }
 
 /** Values that cost too much, of which nothing may stay, and so on: why; null for what may stay. */
@@ -55,8 +78,12 @@ export function refusalOf(
 ): CostKind | null {
   const tooMuch = own.find(([kind, count]) => count > most(kind));
   if (tooMuch) return tooMuch[0];
-  const trait = traits.find((one) => over.has(one));
-  return trait ?? (places.length > 0 && over.has('drawing') ? 'drawing' : null);
+  const trait = traits.find((one) => over.has(kindOf(one)));
+  return (trait && kindOf(trait)) ?? (places.length > 0 && over.has('drawing') ? 'drawing' : null);
+}
+
+function kindOf(trait: StyleTrait): CostKind {
+  return trait === 'filters' ? 'effects' : trait;
 }
 
 class CssCutter {
@@ -65,6 +92,7 @@ class CssCutter {
   readonly #blocks: Block[] = [];
   readonly #looksInside: boolean;
   #start = 0;
+  #steps = 0;
   #parens = 0;
   /** How many of the open blocks are to be left out with all that is in them. */
   #refused = 0;
@@ -111,13 +139,36 @@ class CssCutter {
     const isRule = !before.startsWith('@');
     const around = outer?.ways ?? 0;
     const ways = isRule ? Math.max(1, around) * (around > 0 ? waysOf(before) : 1) : around;
-    const block: Block = { from, at, ways, isRule, keys: null };
-    if (this.#refused === 0 && this.#isRefused(block)) {
-      this.#rules.note('rules', before);
+    const isSteps = outer?.isSteps === true || KEYFRAMES.test(before);
+    const block: Block = { from, at, ways, isRule, isSteps, keys: null };
+    const refusal = this.#refused > 0 ? null : this.#refusalOf(block, before, outer);
+    if (refusal) {
+      block.ways = Infinity;
+      this.#rules.note(refusal, before);
       this.#keepTo(from);
     }
     if (this.#isRefused(block)) this.#refused++;
     this.#blocks.push(block);
+  }
+
+  #refusalOf(block: Block, before: string, outer: Block | undefined): CostKind | null {
+    if (this.#isRefused(block) || (FUNCTION.test(before) && callsIn(before) > 2)) return 'rules';
+    if (outer?.isSteps) return ++this.#steps > MOST_STEPS ? 'rules' : null;
+    const { matching } = this.#rules;
+    if (!matching || !(block.isRule || FONT_FACE.test(before))) return null;
+    this.#blocks.push(block);
+    const keys = block.isRule ? this.#keys() : [ANY];
+    this.#blocks.pop();
+    const selectors = before.split(',').length * this.#slowness;
+    return matching({ keys, selectors, siblings: siblingsIn(before) }) ? null : 'matching';
+  }
+
+  /** How much longer a rule takes for what it stands in. */
+  get #slowness(): number {
+    const isAsked = this.#blocks.some(
+      ({ from, isRule }) => !isRule && CONTAINER.test(this.#css.slice(from, from + 40)),
+    );
+    return isAsked ? OF_CONTAINER : 1;
   }
 
   #isRefused({ ways }: Block): boolean {
@@ -136,7 +187,10 @@ class CssCutter {
     const text = this.#css.slice(this.#start, at);
     if (!(text.length > LONG || COSTLY.test(text)) || !text.includes(':') || /^\s*@/.test(text)) return;
     const cost = this.#isMoving(text) ? MOVING : costOfDeclaration(text);
-    const refusal = refusalOf(cost, this.#rules) ?? this.#refusedPicture(text);
+    const refusal =
+      refusalOf(cost, this.#rules) ??
+      this.#refusedPicture(text) ??
+      (this.#isRepeating(text) ? 'values' : null);
     if (refusal) {
       this.#rules.note(refusal, text);
       this.#keepTo(this.#start);
@@ -149,15 +203,20 @@ class CssCutter {
   /** True for a property of the page's own in the steps of an animation: all that inherit it are styled each time. */
   #isMoving(text: string): boolean {
     if (!/^\s*--/.test(text)) return false;
-    return this.#blocks.some((block) =>
-      /^\s*@(?:-\w+-)?keyframes/i.test(this.#css.slice(block.from, block.from + 40)),
+    return this.#blocks.some(({ isSteps }) => isSteps);
+  }
+
+  /** True for what calls functions of the page's own more than once, in one of them. */
+  #isRepeating(text: string): boolean {
+    return (
+      callsIn(text) > 1 && this.#blocks.some(({ from }) => FUNCTION.test(this.#css.slice(from, from + 40)))
     );
   }
 
   #refusedPicture(text: string): CostKind | null {
-    if (!/data:image/i.test(text)) return null;
+    if (!/data:|\\/i.test(text)) return null;
     for (const [, double, single, plain] of text.matchAll(ADDRESS)) {
-      const costs = this.#rules.picture(double ?? single ?? plain ?? '');
+      const costs = this.#rules.picture(unescaped(double ?? single ?? plain ?? ''));
       const tooMuch = costs.find(([kind, count]) => count > this.#rules.most(kind));
       if (tooMuch) return tooMuch[0];
     }
@@ -192,4 +251,13 @@ class CssCutter {
 /** In how many ways selectors of a rule in another one lead to that. */
 function waysOf(selectors: string): number {
   return Math.max(1, selectors.split('&').length - 1, selectors.split(',').length);
+}
+
+function callsIn(text: string): number {
+  return text.match(/--[-\w]+\(/g)?.length ?? 0;
+}
+
+/** How many times a list of selectors looks at siblings. */
+function siblingsIn(list: string): number {
+  return list.match(/~(?!=)/g)?.length ?? 0;
 }

@@ -2,6 +2,7 @@ import { asArray, isRecord } from '../json.ts';
 import type { CssRules } from './css-cutter.ts';
 import { cutCss, refusalOf } from './css-cutter.ts';
 import { costOfValue } from './declaration-cost.ts';
+import { SIZES } from './element-cost.ts';
 
 type Attributes = Record<string, unknown>;
 
@@ -19,8 +20,22 @@ const PICTURES = [
 /** A picture that is none, and that nobody is told of. */
 const NO_PICTURE = 'data:,';
 
+/** Others that say what an element costs. */
+const NAMES: ReadonlySet<string> = new Set([
+  ...PICTURES,
+  ...SIZES,
+  ...['style', 'class', 'id', 'srcdoc', 'autoplay', 'd', 'points'],
+]);
+
 /** Leaves out of an element's attributes what costs too much by itself: pictures in addresses, styles. Edits them. */
 export function cutAttributes(attributes: Attributes, rules: CssRules): void {
+  for (const [name, value] of Object.entries(attributes)) {
+    // Browsers take names in any case.
+    const plain = name.toLowerCase();
+    if (plain === name || !NAMES.has(plain)) continue;
+    Reflect.deleteProperty(attributes, name);
+    attributes[plain] = value;
+  }
   for (const name of PICTURES) {
     const address = attributes[name];
     if (typeof address !== 'string' || address.length < 100) continue;
@@ -33,7 +48,7 @@ export function cutAttributes(attributes: Attributes, rules: CssRules): void {
   const { _cssText: css, style } = attributes;
   if (typeof css === 'string') attributes['_cssText'] = cutCss(css, rules);
   // What a style of its own gives to an element is looked at with the element.
-  const own = { ...rules, found: null };
+  const own = { ...rules, found: null, matching: null, sheets: null };
   if (typeof style === 'string') attributes['style'] = cutCss(style, own);
   else if (isRecord(style)) cutDeclarations(style, own);
 }

@@ -1,6 +1,6 @@
 /** Larger ones are pictures of pixels, or take longer to look through than they could take to draw. */
 const MOST_SVG = 4_000_000;
-const SVG_ADDRESS = /^\s*data:image\/svg\+xml([^,]*),/i;
+const SVG_ADDRESS = /^\s*data:\s*image\/svg\+xml([^,]*),/i;
 
 /** The text of an SVG in a data address; null for any other address. */
 export function svgOf(address: string): string | null {
@@ -19,7 +19,9 @@ export function svgOf(address: string): string | null {
 
 /** The first bytes of what a data address holds in base64; null for any other address. */
 export function base64Head(address: string, length: number): Uint8Array<ArrayBuffer> | null {
-  const [head] = /^\s*data:image\/[^,]{0,100};\s*base64\s*,/i.exec(address.slice(0, 200)) ?? [];
+  const [head] =
+    /^\s*data:\s*image\/[^,]{0,100};\s*base64\s*,/i.exec(address.slice(0, 200).replace(/[\t\n\r]/g, '')) ??
+    [];
   if (head === undefined) return null;
   const signs = address
     .slice(head.length, head.length + Math.ceil(length / 3) * 4 + 100)

@@ -4,6 +4,13 @@ import type { StyleTrait } from './style-rules.ts';
 const DECLARATION = /^\s*([-\w]+)\s*:([^]*)$/;
 const COLUMNS = /^(?:-webkit-|-moz-)?column(?:s|-count|-width)$/i;
 const TRANSITION = /^(?:-webkit-|-moz-)?transition(?:-duration)?$/i;
+const FILTER = /^(?:-webkit-)?(?:backdrop-)?filter$/i;
+const COSTLY_FILTER = /blur|shadow|url\(/i;
+/** What has an element drawn by itself, or anew with each frame. */
+const EFFECT =
+  /^(?:-webkit-)?(?:animation|animation-name|will-change|transform-style|perspective|animation-timeline)$/i;
+const NO_EFFECT = /^\s*(?:none|auto|flat|initial|unset|revert|inherit)\b/i;
+const WRAP = /^text-wrap(?:-style)?$/i;
 const ONE_COLUMN = /^\s*(?:auto|1|initial|unset|revert|none|normal)(?:\s+(?:auto|1))?\s*(?:!|$)/i;
 const SHADOW = /^(?:-webkit-)?(?:box|text)-shadow$/i;
 const BLUR = /\b(?:blur|drop-shadow)\(([^()]*(?:\([^()]*\)[^()]*)*)/gi;
@@ -13,6 +20,13 @@ const LENGTH =
 const PLACE_OF_BLUR = 2;
 /** Each shadow takes a browser about as long as so many other parts of a value. */
 const SHADOW_PARTS = 4;
+/** Parts of values that take a browser about as long as so many others, and what tells them apart. */
+const PARTS_OF_HEAVY = 50;
+const HEAVY_PARTS: readonly (readonly [property: RegExp, parts: RegExp])[] = [
+  [/^(?:-webkit-)?animation(?:-name)?$/i, /,/g],
+  [/^font(?:-family)?$/i, /,/g],
+  [/^content$/i, /attr\(/gi],
+];
 const REPEATED = /\brepeat\(\s*(\d+)/gi;
 const PLACE = /url\(\s*(?:["']\s*)?#([^"')\s]+)/gi;
 const PIXELS: Readonly<Record<string, number>> = { px: 1, in: 96, cm: 38, mm: 4, q: 1, pt: 1.4, pc: 16 };
@@ -45,6 +59,12 @@ export function costOfValue(name: string, value: string): DeclarationCost {
     own.push(['blur', lengthIn(content, call.startsWith('b') || call.startsWith('B') ? 0 : PLACE_OF_BLUR)]);
   if (value.length > 1000 || value.includes('repeat('))
     own.push(['values', partsOf(value) * (isShadow ? SHADOW_PARTS : 1)]);
+  const heavy = HEAVY_PARTS.find(([property]) => property.test(name));
+  if (heavy) own.push(['values', (value.match(heavy[1])?.length ?? 0) * PARTS_OF_HEAVY]);
+  if (FILTER.test(name) && (COSTLY_FILTER.test(value) || (/backdrop/i.test(name) && !NO_EFFECT.test(value))))
+    traits.push('filters');
+  if (EFFECT.test(name) && !NO_EFFECT.test(value)) traits.push('effects');
+  if (WRAP.test(name) && /balance|pretty/i.test(value)) traits.push('wrapping');
   if (COLUMNS.test(name) && !ONE_COLUMN.test(value)) traits.push('columns');
   if (TRANSITION.test(name) && !/^\s*(?:none|0m?s)\s*(?:!|$)/i.test(value)) traits.push('motion');
   if (/(?:open|close)-quote/i.test(value)) traits.push('quotes');
@@ -73,9 +93,13 @@ function partsOf(value: string): number {
 
 /** As a browser reads it: without comments, and with the characters that escapes stand for. */
 function withoutEscapes(text: string): string {
-  const plain = text.includes('/*') ? text.replace(/\/\*[^]*?(?:\*\/|$)/g, ' ') : text;
-  if (!plain.includes('\\')) return plain;
-  return plain.replace(/\\(?:([0-9a-f]{1,6})\s?|([^]))/gi, (_, code?: string, sign?: string) =>
+  return unescaped(text.includes('/*') ? text.replace(/\/\*[^]*?(?:\*\/|$)/g, ' ') : text);
+}
+
+/** With the characters that escapes stand for. */
+export function unescaped(text: string): string {
+  if (!text.includes('\\')) return text;
+  return text.replace(/\\(?:([0-9a-f]{1,6})\s?|([^]))/gi, (_, code?: string, sign?: string) =>
     code === undefined ? (sign ?? '') : String.fromCodePoint(Math.min(parseInt(code, 16), 0x10ffff)),
   );
 }

@@ -1,16 +1,21 @@
 /** No drawing is made of what is made of something else, or in something else, so many times over. */
-const DEEPEST = 600;
+const DEEPEST = 200;
 
 /** An element of SVG that others can refer to, with what is in it. */
 export interface Place {
   readonly name: string;
+  /** True for what is drawn at each point of a shape. */
+  readonly isMarker: boolean;
   /** Elements in it, but those in places of their own. */
   elements: number;
-  /** Names of what these are drawn with, and how many times each. */
-  readonly uses: Map<string, number>;
+  /** Names of what these are drawn with. */
+  readonly uses: Uses;
   /** Places that lie in it. */
   readonly inside: Place[];
 }
+
+/** How many elements are drawn with each, and how many points their shapes have together. */
+type Uses = Map<string, readonly [times: number, points: number]>;
 
 /**
  * How many elements of SVG are drawn when each is drawn as often as others refer to it: by `use`, clip paths, masks,
@@ -22,11 +27,11 @@ export class DrawingGraph {
   readonly #weights = new Map<string, number>();
   readonly #placeWeights = new Map<Place, number>();
   /** Of elements in all places and outside of them: what they are drawn with. */
-  readonly #all = new Map<string, number>();
+  readonly #all: Uses = new Map();
   #most = Infinity;
 
-  addPlace(name: string, outer: Place | null): Place {
-    const place: Place = { name, elements: 1, uses: new Map(), inside: [] };
+  addPlace(name: string, outer: Place | null, isMarker = false): Place {
+    const place: Place = { name, isMarker, elements: 1, uses: new Map(), inside: [] };
     const known = this.#named.get(name);
     if (known) known.push(place);
     else this.#named.set(name, [place]);
@@ -40,11 +45,14 @@ export class DrawingGraph {
     this.#forget();
   }
 
-  /** @param from the place of the element that is drawn with another one; null for none */
-  addReference(from: Place | null, to: string): void {
-    this.#all.set(to, (this.#all.get(to) ?? 0) + 1);
+  /**
+   * @param from the place of the element that is drawn with another one; null for none
+   * @param points of the element's shape
+   */
+  addReference(from: Place | null, to: string, points = 1): void {
+    addUse(this.#all, to, points);
     if (!from) return;
-    from.uses.set(to, (from.uses.get(to) ?? 0) + 1);
+    addUse(from.uses, to, points);
     this.#forget();
   }
 
@@ -63,10 +71,18 @@ export class DrawingGraph {
     this.#forget();
   }
 
-  /** How many elements are drawn with a place; `Infinity` when it is too heavy. */
-  weightOf(name: string): number {
-    const weight = this.#weigh(name, 0, new Set());
+  /**
+   * How many elements are drawn with a place; `Infinity` when it is too heavy.
+   *
+   * @param points of the shape that is drawn with it
+   */
+  weightOf(name: string, points = 1): number {
+    const weight = this.#weigh(name, 0, new Set()) * (this.#isMarker(name) ? points : 1);
     return weight > this.#most ? Infinity : weight;
+  }
+
+  #isMarker(name: string): boolean {
+    return this.#named.get(name)?.some((place) => place.isMarker) ?? false;
   }
 
   #weigh(name: string, depth: number, open: Set<string>): number {
@@ -99,12 +115,17 @@ export class DrawingGraph {
     this.#placeWeights.clear();
   }
 
-  #sum(uses: ReadonlyMap<string, number>, depth: number, open: Set<string>): number {
+  #sum(uses: Uses, depth: number, open: Set<string>): number {
     let sum = 0;
-    for (const [name, times] of uses) {
+    for (const [name, [times, points]] of uses) {
       const weight = this.#weigh(name, depth + 1, open);
-      if (weight <= this.#most) sum += times * weight;
+      if (weight <= this.#most) sum += (this.#isMarker(name) ? points : times) * weight;
     }
     return sum;
   }
+}
+
+function addUse(uses: Uses, to: string, points: number): void {
+  const [times, known] = uses.get(to) ?? [0, 0];
+  uses.set(to, [times + 1, known + points]);
 }

@@ -1,6 +1,6 @@
 import { DrawingGraph } from './drawing-graph.ts';
 import type { LoadNode } from './load-node.ts';
-import { referencesOf } from './references.ts';
+import { pointsOf, referencesOf } from './references.ts';
 import type { Totals } from './totals.ts';
 
 /** What is heavier than this part of what may be drawn is not drawn at all once there is too much. */
@@ -37,7 +37,7 @@ export class Drawings {
   add(node: LoadNode, attributes: Record<string, unknown>): void {
     const { id } = attributes;
     const outer = node.parent?.place ?? null;
-    if (typeof id === 'string') node.place = this.#graph.addPlace(id, outer);
+    if (typeof id === 'string') node.place = this.#graph.addPlace(id, outer, node.tag === 'marker');
     else if (outer) this.#graph.addElement(outer);
     this.#isChanged ||= typeof id === 'string' || outer !== null;
     this.#referByAttributes(node, attributes);
@@ -48,7 +48,7 @@ export class Drawings {
     const { id } = attributes;
     this.#referByAttributes(node, attributes);
     if (typeof id !== 'string' || id === node.place?.name) return;
-    if (node.height === 0) node.place = this.#graph.addPlace(id, node.place);
+    if (node.height === 0) node.place = this.#graph.addPlace(id, node.place, node.tag === 'marker');
     // What is in it may be drawn by another name now.
     else this.#lookAnew();
   }
@@ -61,7 +61,7 @@ export class Drawings {
 
   /** An element is drawn with another one by its styles. */
   refer(node: LoadNode, name: string): void {
-    this.#graph.addReference(node.place, name);
+    this.#graph.addReference(node.place, name, pointsOf(node.attributes));
     this.#isChanged = true;
   }
 
@@ -76,14 +76,14 @@ export class Drawings {
 
   #referByAttributes(node: LoadNode, attributes: Record<string, unknown>): void {
     for (const [attribute, name] of referencesOf(node.tag, attributes)) {
-      this.#graph.addReference(node.place, name);
+      this.#graph.addReference(node.place, name, pointsOf(node.attributes));
       this.#isChanged = true;
       if (this.#isCut) this.#references.push({ node, attributes, attribute, name });
     }
   }
 
   #check({ node, attributes, attribute, name }: Reference): void {
-    const weight = this.#graph.weightOf(name);
+    const weight = this.#graph.weightOf(name, pointsOf(node.attributes));
     if (this.#drawn + weight <= this.#most) this.#drawn += weight;
     else {
       this.#totals.note('drawing', node.id);

@@ -1,4 +1,5 @@
 import { asText, type Fields } from '../json.ts';
+import { attributesOf, type SerializedNode, tagNameOf } from '../rrweb/serialized-node.ts';
 import type { CostKind } from '../cost-kinds.ts';
 
 /** A cell spans no more, whatever it says. */
@@ -9,6 +10,32 @@ const MEDIA: ReadonlySet<string> = new Set(['video', 'audio', 'bgsound']);
 
 /** What an element costs by its name and attributes: a kind, how much of it, and how it is made cheap. */
 export type ElementCost = readonly [kind: CostKind, count: number];
+
+/** Elements that a browser makes of many others, and as how many of them each counts. */
+const WEIGHTS: Readonly<Record<string, number>> = {
+  input: 50,
+  select: 50,
+  textarea: 50,
+  details: 100,
+  progress: 20,
+  meter: 20,
+  ruby: 20,
+  rt: 20,
+  marquee: 5000,
+  option: 20,
+};
+/** An element with a shadow root. */
+const HOST = 50;
+/** A field with a list of its own options. */
+const LISTING = 1000;
+
+/** As how many elements one counts. */
+export function weightOf(node: SerializedNode): number {
+  const tag = tagNameOf(node);
+  if (node['isShadowHost'] === true) return HOST;
+  if (tag === 'input' && attributesOf(node)['list'] !== undefined) return LISTING;
+  return Object.hasOwn(WEIGHTS, tag) ? (WEIGHTS[tag] ?? 1) : 1;
+}
 
 /** @param tag in lower case */
 export function costOfElement(tag: string, attributes: Fields): ElementCost | null {

@@ -1,5 +1,5 @@
 import type { Fields } from '../json.ts';
-import { type SerializedNode, tagNameOf } from '../rrweb/serialized-node.ts';
+import { isElement, type SerializedNode, tagNameOf } from '../rrweb/serialized-node.ts';
 import type { StyleTrait } from './style-rules.ts';
 import type { Place } from './drawing-graph.ts';
 
@@ -11,6 +11,10 @@ export interface LoadNode {
   readonly isSvg: boolean;
   parent: LoadNode | null;
   attributes: Fields;
+  /** How many elements have come into it. */
+  children: number;
+  /** How many of those of its parent came before it. */
+  readonly before: number;
   /** How many levels of nodes lie in it at most. */
   height: number;
   /** One for an element that stands in columns of its own. */
@@ -37,6 +41,8 @@ export function newLoadNode(id: number, node: SerializedNode, parent: LoadNode |
     isSvg: node['isSVG'] === true,
     parent,
     attributes: {},
+    children: 0,
+    before: parent && isElement(node) ? parent.children++ : 0,
     height: 0,
     columns: 0,
     columnHeight: 0,

@@ -6,14 +6,21 @@ import type { CostLog } from './cost-log.ts';
 import { cutCss, type CssRules } from './css-cutter.ts';
 import { cutAttributes } from './cut-attributes.ts';
 import { Drawings } from './drawings.ts';
-import { costOfElement, makeCheap, SIZES } from './element-cost.ts';
+import { costOfElement, makeCheap, SIZES, weightOf } from './element-cost.ts';
 import { addInside, holds, type LoadNode, levelOf, newLoadNode } from './load-node.ts';
+import { Matches } from './matches.ts';
 import { type StyleGifts, StyleRules } from './style-rules.ts';
 import { costOfPicture } from './svg-cost.ts';
 import { countJoined, cutRuns, withoutJoined } from './text-runs.ts';
 import { Totals } from './totals.ts';
 
-const COUNTED = ['quotes', 'motion'] as const;
+/** What rules give to elements that counts by how many there are: as which kind, and as how much of it. */
+const COUNTED = [
+  ['quotes', 'quotes', 2],
+  ['motion', 'motion', 1],
+  ['effects', 'effects', 2],
+  ['filters', 'effects', 15],
+] as const;
 /** Pages are not nested deeper, or not much of them. */
 const COMMON_LEVEL = 100;
 
@@ -26,6 +33,7 @@ export class PageLoad {
   readonly totals: Totals;
   readonly #nodes = new Map<number, LoadNode>();
   readonly #styles = new StyleRules();
+  readonly #matches = new Matches();
   readonly #drawings: Drawings;
   readonly #canvases = new Map<number, CanvasCost>();
   /** Of these nodes are left out together with all that is in them. */
@@ -39,11 +47,21 @@ export class PageLoad {
     const kept: Kept = before?.totals.keep() ?? new Map();
     if (before) for (const kind of before.#closed) this.#closed.add(kind);
     this.totals = new Totals(most, log, kept);
+    const budget = { left: most.matching };
     this.rules = {
       most: (kind) => most[kind],
       over: new Set(kept.keys()),
       note: (kind, text) => log.note(kind, text),
       picture: (address) => costOfPicture(address, this.rules),
+      matching: (rule) => {
+        // What a rule costs is known once the page was looked at.
+        const cost = kept.has('matching') && before ? before.#matches.costOf(rule) : 0;
+        if (cost > budget.left) return false;
+        budget.left -= cost;
+        this.#matches.addRule(rule);
+        return true;
+      },
+      sheets: new Map(),
       found: this.#styles,
     };
     this.#drawings = new Drawings(this.totals, most.drawing, kept.has('drawing'));
@@ -57,6 +75,7 @@ export class PageLoad {
   /** The whole page is in; what comes now are changes. */
   settle(): void {
     this.#drawings.settle();
+    this.totals.reach('matching', this.#matches.total);
     this.totals.settle();
     this.#isChanging = true;
     this.#rulesSeen = this.#styles.size;
@@ -69,6 +88,7 @@ export class PageLoad {
       for (const node of this.#nodes.values()) this.#give(node, this.#styles.of(node.tag, node.attributes));
     }
     this.#drawings.settle();
+    this.totals.reach('matching', this.#matches.total);
   }
 
   /** Styles of a node, and the addresses of its pictures, which cost what they cost wherever they are. Edits it. */
@@ -91,7 +111,7 @@ export class PageLoad {
     if (isDocument(node) ? parent?.isCheap : !parent && this.#closed.size > 0) return false;
     if (this.#isChanging) this.cutStyles(node, parent?.tag ?? '');
     const known = this.#nodes.get(id);
-    if (!known && isElement(node) && !this.#mayAdd('elements', id, 1)) return false;
+    if (!known && isElement(node) && !this.#mayAdd('elements', id, weightOf(node))) return false;
     if (isText(node) && parent?.tag !== 'style' && node['isStyle'] !== true)
       this.#cutText(node, 'textContent', id);
     const added = known ?? newLoadNode(id, node, parent);
@@ -102,9 +122,10 @@ export class PageLoad {
     const level = levelOf(parent) + 1;
     if (!known && level > COMMON_LEVEL && !this.#mayAdd('levels', id, level - COMMON_LEVEL)) return false;
     if (level + added.height > this.rules.most('depth') && !this.#mayAdd('depth', id, Infinity)) return false;
+    if (this.#styles.has('wrapping')) this.totals.reach('wrapping', level);
     addInside(added, parent);
     this.#nodes.set(id, added);
-    if (isElement(node)) this.#addElement(node, added);
+    if (isElement(node)) this.#addElement(node, added, !known);
     return true;
   }
 
@@ -115,6 +136,7 @@ export class PageLoad {
     if (!node) return;
     const changed = { ...node.attributes, ...attributes };
     node.attributes = changed;
+    this.#matches.addNames(attributes['id'], attributes['class'], node.before);
     if (SIZES.some((name) => name in attributes)) this.#countElement(node, changed, attributes);
     if (node.isSvg) this.#drawings.change(node, attributes);
     this.#give(node, this.#styles.of(node.tag, changed));
@@ -137,9 +159,10 @@ export class PageLoad {
     else this.#cutText(change, 'value', id);
   }
 
-  #addElement(node: SerializedNode, added: LoadNode): void {
+  #addElement(node: SerializedNode, added: LoadNode, isNew: boolean): void {
     const attributes = isRecord(node['attributes']) ? node['attributes'] : {};
     added.attributes = attributes;
+    if (isNew) this.#matches.addElement(added.tag, attributes['id'], attributes['class'], added.before);
     const tag = this.#countElement(added, attributes, attributes);
     if (tag !== added.tag) node['tagName'] = tag;
     if (added.isSvg) this.#drawings.add(added, attributes);
@@ -171,10 +194,8 @@ export class PageLoad {
       this.totals.reach('columns', levelOf(node.parent, 'columns') + node.columnHeight);
     }
     if (traits.size > 0 && traits !== node.counted) {
-      for (const trait of COUNTED) {
-        if (!traits.has(trait) || node.counted.has(trait)) continue;
-        this.totals.take(trait, node.id, trait === 'quotes' ? 2 : 1);
-      }
+      for (const [trait, kind, count] of COUNTED)
+        if (traits.has(trait) && !node.counted.has(trait)) this.totals.take(kind, node.id, count);
       node.counted = node.counted.size === 0 ? traits : new Set([...node.counted, ...traits]);
     }
     for (const place of places) this.#drawings.refer(node, place);
@@ -187,9 +208,15 @@ export class PageLoad {
           .map(([name, value]) => `${name}:${asId(Array.isArray(value) ? value[0] : value)}`)
           .join(';')
       : asText(style);
-    if (!/column|-quote|#|\\/i.test(text)) return;
+    if (!/column|-quote|filter|animation|will-change|transform-style|perspective|#|\\/i.test(text)) return;
     const own = new StyleRules();
-    cutCss(text, { ...this.rules, note: () => undefined, found: own });
+    cutCss(text, {
+      ...this.rules,
+      note: () => undefined,
+      matching: null,
+      sheets: null,
+      found: own,
+    });
     this.#give(node, own.of('', {}));
   }
 

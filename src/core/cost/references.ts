@@ -12,9 +12,8 @@ const BY_URL: ReadonlySet<string> = new Set([
   'marker-mid',
   'marker-end',
 ]);
-const HREF: ReadonlySet<string> = new Set(['href', 'xlink:href']);
-/** A link leads somewhere, and draws nothing; the gradients of others are only looked up. */
-const NO_DRAWING: ReadonlySet<string> = new Set(['a', 'lineargradient', 'radialgradient']);
+/** In a picture the vocabulary of links may go by any name. */
+const HREF = /^(?:[-\w.]+:)?href$/;
 const PLACE = /url\(\s*(?:["']\s*)?#([^"')\s]+)/i;
 
 /**
@@ -30,7 +29,8 @@ export function referencesOf(
   for (const [attribute, value] of Object.entries(attributes)) {
     if (typeof value !== 'string' || !value.includes('#')) continue;
     const name = attribute.toLowerCase();
-    if (HREF.has(name) && !NO_DRAWING.has(tag ?? '')) {
+    // A link leads somewhere, and draws nothing.
+    if (HREF.test(name) && tag !== 'a') {
       const [, place] = /^\s*#(.+)$/.exec(value.trim()) ?? [];
       if (place !== undefined) found.push([attribute, decoded(place)]);
     } else if (BY_URL.has(name)) {
@@ -39,6 +39,12 @@ export function referencesOf(
     }
   }
   return found;
+}
+
+/** At how many points of its shape an element draws its markers; once each for other references. */
+export function pointsOf({ d, points }: Fields): number {
+  const shape = typeof d === 'string' ? d : points;
+  return typeof shape === 'string' ? Math.max(1, (shape.match(/\d[\s,a-z-]/gi)?.length ?? 0) / 2) : 1;
 }
 
 function decoded(place: string): string {

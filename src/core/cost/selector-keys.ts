@@ -8,6 +8,20 @@ export const ANY = '*';
  * @param parents what `&` stands for
  */
 export function selectorKeys(list: string, parents: readonly string[]): readonly string[] {
+  if (list.includes('&')) return readKeys(list, parents);
+  const known = KNOWN.get(list);
+  if (known) return known;
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+  const keys = readKeys(list, parents);
+  KNOWN.set(list, keys);
+  return keys;
+}
+
+/** A page is looked at again and again. */
+const KNOWN = new Map<string, readonly string[]>();
+const MOST_KNOWN = 50_000;
+
+function readKeys(list: string, parents: readonly string[]): readonly string[] {
   const keys = new Set<string>();
   for (const compound of lastCompounds(list)) {
     if (compound.includes('&')) for (const key of parents) keys.add(key);

@@ -2,7 +2,7 @@ import type { Fields } from '../json.ts';
 import { ANY } from './selector-keys.ts';
 
 /** What rules give to elements that costs by how many there are, and how they stand in one another. */
-export type StyleTrait = 'columns' | 'quotes' | 'motion';
+export type StyleTrait = 'columns' | 'quotes' | 'motion' | 'effects' | 'filters' | 'wrapping';
 
 /** What a style gives to an element. */
 export interface StyleGifts {
@@ -16,6 +16,7 @@ const NOTHING: StyleGifts = { traits: new Set(), places: [] };
 /** The rules of a page, as far as they cost something, by what elements they are about. */
 export class StyleRules {
   readonly #traits = new Map<string, Set<StyleTrait>>();
+  readonly #given = new Set<StyleTrait>();
   readonly #places = new Map<string, Set<string>>();
 
   /** By what tells elements apart, what was found out already. */
@@ -27,7 +28,13 @@ export class StyleRules {
     return this.#size;
   }
 
+  /** True where any element has it. */
+  has(trait: StyleTrait): boolean {
+    return this.#given.has(trait);
+  }
+
   addTrait(keys: readonly string[], trait: StyleTrait): void {
+    this.#given.add(trait);
     for (const key of keys) this.#add(this.#traits, key, trait);
   }
 

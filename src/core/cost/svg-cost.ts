@@ -2,16 +2,23 @@ import { cutCss, type CssRules } from './css-cutter.ts';
 import { svgOf } from './data-address.ts';
 import { DrawingGraph, type Place } from './drawing-graph.ts';
 import { pixelsOf } from './picture-size.ts';
-import { referencesOf } from './references.ts';
+import { pointsOf, referencesOf } from './references.ts';
 import { StyleRules } from './style-rules.ts';
+import { countJoined } from './text-runs.ts';
 import type { CostKind } from '../cost-kinds.ts';
 
 /** Pictures in pictures in pictures are none that anybody made for others to see. */
 const DEEPEST = 3;
+const MOST_SPANNED = 100;
 const TAG = /<(\/?)([a-z][-\w:.]*)(?![-\w:.])([^"'<>]*(?:(?:"[^"]*"|'[^']*')[^"'<>]*)*)>/gi;
 const ATTRIBUTE = /(?<![-\w:.])([-\w:.]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 /** Of others a browser draws nothing more than once. */
-const WANTED = /href\s*=|url\(|<style/i;
+const WANTED = /href\s*=|url\(|<style|<!ENTITY|foreignObject/i;
+/** Ends of lines and tabs mean nothing in an address. */
+const SKIPPED = /[\t\n\r]/g;
+/** Words that stand for others may stand for anything, but in the names of vocabularies, where some programs put them. */
+const VOCABULARY = /\sxmlns(?::[-\w.]+)?\s*=\s*(?:"[^"]*"|'[^']*')/g;
+const ENTITY = /&(?!amp;|lt;|gt;|quot;|apos;|#)/;
 
 /** What a picture in an address costs: how many elements are drawn, how many pixels it has. */
 export function costOfPicture(
@@ -19,8 +26,10 @@ export function costOfPicture(
   rules: CssRules,
   depth = 0,
 ): readonly (readonly [CostKind, number])[] {
-  if (!/^\s*data:/i.test(address)) return [];
-  const svg = svgOf(address);
+  // A browser takes these out before it reads what is left.
+  const head = address.slice(0, 200).replace(SKIPPED, '');
+  if (!/^\s*data:\s*image/i.test(head)) return [];
+  const svg = /svg/i.test(head) ? svgOf(address.replace(SKIPPED, '')) : null;
   if (svg !== null) return [['drawing', costOfSvg(svg, rules, depth)]];
   const pixels = pixelsOf(address);
   return pixels > 0 ? [['pixels', pixels]] : [];
@@ -28,13 +37,17 @@ export function costOfPicture(
 
 /** How many elements of a drawing are drawn, each as often as others refer to it; those in its pictures too. */
 function costOfSvg(svg: string, rules: CssRules, depth: number): number {
+  // No drawing in UTF-8 has these.
+  if (svg.includes('\0') || countJoined(plain(svg)) > rules.most('marks')) return Infinity;
   if (!WANTED.test(svg)) return 0;
   if (depth >= DEEPEST) return Infinity;
+  if (/<!ENTITY/i.test(svg) && ENTITY.test(svg.replace(VOCABULARY, ''))) return Infinity;
+  if (/foreignObject/i.test(svg) && !isPlainPage(svg, rules)) return Infinity;
   const graph = new DrawingGraph();
   const styles = new StyleRules();
   const open: (Place | null)[] = [];
   let pictures = 0;
-  const checked = { ...rules, found: styles, note: () => undefined };
+  const checked = { ...rules, found: styles, matching: null, sheets: null, note: () => undefined };
   for (const [, css = ''] of svg.matchAll(/<style[^>]*>([^<]*)/gi))
     if (cutCss(css, checked) !== css) return Infinity;
   for (const [, closes, name = '', rest = ''] of svg.matchAll(TAG)) {
@@ -42,7 +55,7 @@ function costOfSvg(svg: string, rules: CssRules, depth: number): number {
       open.pop();
       continue;
     }
-    const tag = name.toLowerCase();
+    const tag = name.toLowerCase().replace(/^.*:/, '');
     const attributes = Object.fromEntries(
       [...rest.matchAll(ATTRIBUTE)].map(([, key = '', double, single]) => [
         key,
@@ -50,14 +63,15 @@ function costOfSvg(svg: string, rules: CssRules, depth: number): number {
       ]),
     );
     let place = open.at(-1) ?? null;
-    const { id, style, href, 'xlink:href': linked } = attributes;
-    if (id !== undefined) place = graph.addPlace(id, place);
+    const { id, style } = attributes;
+    if (id !== undefined) place = graph.addPlace(id, place, tag.endsWith('marker'));
     else if (place) graph.addElement(place);
-    for (const [, to] of referencesOf(tag, attributes)) graph.addReference(place, to);
-    for (const to of styles.of(tag, attributes).places) graph.addReference(place, to);
-    if (style !== undefined) for (const to of placesOf(style, checked)) graph.addReference(place, to);
-    for (const source of [href, linked]) {
-      if (source === undefined) continue;
+    const points = pointsOf(attributes);
+    for (const [, to] of referencesOf(tag, attributes)) graph.addReference(place, to, points);
+    for (const to of styles.of(tag, attributes).places) graph.addReference(place, to, points);
+    if (style !== undefined) for (const to of placesOf(style, checked)) graph.addReference(place, to, points);
+    for (const [key, source] of Object.entries(attributes)) {
+      if (!key.endsWith('href')) continue;
       for (const [kind, cost] of costOfPicture(source, rules, depth + 1))
         if (kind === 'drawing') pictures += cost;
     }
@@ -67,11 +81,24 @@ function costOfSvg(svg: string, rules: CssRules, depth: number): number {
   return graph.total + pictures;
 }
 
+/** True where elements of HTML in a drawing have no columns, cells or values that could cost much. */
+function isPlainPage(svg: string, rules: CssRules): boolean {
+  const found = new StyleRules();
+  const checked = { ...rules, found, matching: null, sheets: null, note: () => undefined };
+  for (const [, css = ''] of svg.matchAll(/<style[^>]*>([^<]*)/gi)) cutCss(css, checked);
+  for (const [, key = '', double, single] of svg.matchAll(ATTRIBUTE)) {
+    const value = plain(double ?? single ?? '');
+    if (/^(?:col|row)?span$/i.test(key) && Number.parseInt(value, 10) > MOST_SPANNED) return false;
+    if (/^style$/i.test(key) && cutCss(value, checked) !== value) return false;
+  }
+  return !found.has('columns');
+}
+
 /** Names of elements that an element is drawn with, by the declarations of its `style`. */
 export function placesOf(style: string, rules: CssRules): readonly string[] {
   if (!style.includes('#')) return [];
   const own = new StyleRules();
-  cutCss(style, { ...rules, found: own });
+  cutCss(style, { ...rules, found: own, matching: null, sheets: null });
   return own.of('', {}).places;
 }
 

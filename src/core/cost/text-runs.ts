@@ -4,6 +4,15 @@ const JOINING = '[\\p{M}\\p{Cf}]';
 const LONGEST_RUN = 64;
 const LONG_RUN = new RegExp(`(?:${JOINING}){${LONGEST_RUN},}`, 'gu');
 const JOINED = new RegExp(`${JOINING}{4,}`, 'gu');
+/** Scripts in which a browser finds words by a dictionary. */
+const WITHOUT_SPACES = /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/gu;
+const WORDS = 10;
+/** Each script and direction is laid out by itself. */
+const SWITCH =
+  /\p{sc=Latin}(?=\p{sc=Hebrew}|\p{sc=Arabic}|\p{sc=Greek}|\p{sc=Cyrillic}|\p{sc=Thai}|\p{sc=Han})/gu;
+const SWITCHES = 4;
+/** Of a text that is too much so much stays. */
+const LONGEST_KEPT = 1000;
 /** Texts without any of these, which are most of them, are not looked at. */
 const FROM = 0x300;
 
@@ -17,17 +26,18 @@ export function cutRuns(text: string, most: number): string {
   return text.replace(LONG_RUN, (run) => firstCharacters(run, LONGEST_RUN));
 }
 
-/** How many joining characters stand in rows longer than any word has. */
+/** How much of a text takes as long as joining characters that stand in rows longer than any word has. */
 export function countJoined(text: string): number {
   if (!mayJoin(text)) return 0;
   let count = 0;
   for (const [run] of text.matchAll(JOINED)) count += run.length;
-  return count;
+  count += (text.match(WITHOUT_SPACES)?.length ?? 0) / WORDS;
+  return count + (text.match(SWITCH)?.length ?? 0) / SWITCHES;
 }
 
-/** A text without those. */
+/** A text without those: its beginning. */
 export function withoutJoined(text: string): string {
-  return text.replace(JOINED, '');
+  return firstCharacters(text.replace(JOINED, ''), LONGEST_KEPT);
 }
 
 function mayJoin(text: string): boolean {

@@ -5,8 +5,8 @@ import { repairTexts } from './repair-text.ts';
 import { canHostShadow, NO_CUSTOM_NAME } from '../rrweb/shadow-host.ts';
 import { attributesOf, childNodesOf, nodeIdOf, type SerializedNode } from '../rrweb/serialized-node.ts';
 
-/** Deeper than any page is written, and as deep as a browser still builds without running out of stack. */
-const MAX_DEPTH = 500;
+/** Deeper than any page is written, and as deep as a browser still lays out without running out of stack. */
+const MAX_DEPTH = 256;
 /** Numbers for nodes that have to be renumbered: no recorder counts so far. */
 const FIRST_FREE_ID = 2 ** 45;
 

@@ -90,8 +90,13 @@ export function isMethod(name: string): boolean {
   return METHODS.has(name);
 }
 
-export function isProperty(name: string): boolean {
-  return PROPERTIES.has(name);
+/** Filters that are made of numbers and colours. One that is in a file would be asked for by the page around. */
+const FILTERS =
+  /^\s*(?:none|(?:(?:blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia)\((?:[\w\s.,%#/+-]|(?:rgb|hsl)a?\([\w\s.,%/+-]*\))*\)\s*)+)$/i;
+
+/** True for what can be assigned and does no harm. */
+export function isAssignable(name: string, value: unknown): boolean {
+  return PROPERTIES.has(name) && (name !== 'filter' || FILTERS.test(String(value)));
 }
 
 export function isPlain(value: unknown): boolean {

@@ -1,5 +1,5 @@
 import { asRecord } from '../../core/json.ts';
-import { type CanvasCommand, isMethod, isPlain, isProperty } from './canvas-commands.ts';
+import { type CanvasCommand, isAssignable, isMethod, isPlain } from './canvas-commands.ts';
 import { type CanvasImages, imageDataOf } from './canvas-images.ts';
 
 /** What is drawn with what no recorder writes down cannot be seen, rather than in a colour that it never had. */
@@ -63,7 +63,8 @@ export class CanvasSurface {
       this.#patterns.push(picture && context.createPattern(picture, rest[0] as string | null));
     else if (isPlain(first)) call(context, property, args, setter);
     else if (setter) {
-      if (isProperty(property)) Reflect.set(context, property, this.#paintOf(first));
+      const paint = this.#paintOf(first);
+      if (isAssignable(property, paint)) Reflect.set(context, property, paint);
     } else if (property === 'drawImage' && picture) call(context, property, [picture, ...rest], false, true);
     else if (property === 'putImageData') {
       const pixels = imageDataOf(first);
@@ -91,7 +92,7 @@ function call(
   isChecked = false,
 ): void {
   if (setter) {
-    if (isProperty(property)) Reflect.set(context, property, args[0]);
+    if (isAssignable(property, args[0])) Reflect.set(context, property, args[0]);
   } else if (isChecked || isMethod(property)) {
     (Reflect.get(context, property) as (...values: unknown[]) => void).apply(context, [...args]);
   }

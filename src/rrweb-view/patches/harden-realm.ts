@@ -45,6 +45,7 @@ function harden(realm: Realm): void {
   keepFocus(prototypeOf(realm, 'HTMLDialogElement'), 'showModal');
   keepFocus(prototypeOf(realm, 'HTMLElement'), 'showPopover');
   settlePlayPromises(prototypeOf(realm, 'HTMLMediaElement'));
+  keepSilent(prototypeOf(realm, 'HTMLMediaElement'));
 }
 
 function withhold(
@@ -99,5 +100,18 @@ function settlePlayPromises(prototype: object): void {
   const play = methodOf(prototype, 'play');
   Reflect.set(prototype, 'play', function (this: HTMLMediaElement) {
     return (play.call(this) as Promise<void>).catch(() => undefined);
+  });
+}
+
+/** The core lets films and sounds be heard as they were, which a browser permits once its user has clicked. */
+function keepSilent(prototype: object): void {
+  const muted = Reflect.getOwnPropertyDescriptor(prototype, 'muted');
+  if (!muted?.set) throw new Error('Films and sounds of the replayed page cannot be muted');
+  const { set } = muted;
+  Reflect.defineProperty(prototype, 'muted', {
+    ...muted,
+    set(this: HTMLMediaElement) {
+      set.call(this, true);
+    },
   });
 }

@@ -13,6 +13,8 @@ function cut(css: string, over: readonly CostKind[] = [], found: StyleRules | nu
     over: new Set(over),
     note: (kind) => kinds.add(kind),
     picture: (address) => costOfPicture(address, rules),
+    matching: null,
+    sheets: null,
     found,
   };
   return { css: cutCss(css, rules), kinds: [...kinds] };
@@ -62,6 +64,9 @@ describe('cutCss', () => {
       ['f\\69lter:blur(9999px)', 'blur'],
       ['/* a */filter:blur(9999px)', 'blur'],
       [`box-shadow:${shadows}`, 'values'],
+      [`animation:${'a 1s,'.repeat(60)}b 1s`, 'values'],
+      [`font-family:${'a,'.repeat(60)}b`, 'values'],
+      [`content:${'attr(title)'.repeat(60)}`, 'values'],
       ['grid-template-rows:repeat(1000000,1px)', 'values'],
       ['grid:repeat(1500,1px)/repeat(1500,1px)', 'values'],
     ] as const) {
@@ -71,6 +76,34 @@ describe('cutCss', () => {
       });
       expect(cut(declaration), declaration).to.deep.equal({ css: '', kinds: [kind] });
     }
+  });
+
+  it('leaves out functions that call others more than once', () => {
+    const css = '@function --a(){result:1px}@function --b(){result:--a() --a()}@function --c(){result:--b()}';
+    expect(cut(css)).to.deep.equal({
+      css: '@function --a(){result:1px}@function --b(){}@function --c(){result:--b()}',
+      kinds: ['values'],
+    });
+    expect(cut('@function --b(--x: --a() --a()){result:1px}p{top:0}').css).to.equal('p{top:0}');
+    expect(cut('p{margin:--a() --a()}').kinds).to.deep.equal([]);
+  });
+
+  it('finds pictures in texts with escapes', () => {
+    const levels = Array.from(
+      { length: 12 },
+      (_, i) => `<g id=\\"l${i}\\">${i ? `<use href=\\"#l${i - 1}\\"/>`.repeat(10) : '<rect/>'}</g>`,
+    );
+    const picture = `<svg xmlns=\\"http://www.w3.org/2000/svg\\">${levels.join('')}</svg>`;
+    for (const type of [
+      'data:image/svg+xml',
+      'data:ima\\67 e/svg+xml',
+      'data: image/svg+xml',
+      'da\\\nta:image/svg+xml',
+    ])
+      expect(cut(`p{background:url("${type},${picture}")}`), type).to.deep.equal({
+        css: 'p{}',
+        kinds: ['drawing'],
+      });
   });
 
   it('leaves out what a page has too much of', () => {

@@ -10,6 +10,8 @@ const rules: CssRules = {
   over: new Set(),
   note: () => undefined,
   picture: (address) => costOfPicture(address, rules),
+  matching: null,
+  sheets: null,
   found: null,
 };
 
@@ -63,6 +65,15 @@ describe('DrawingGraph', () => {
     expect(graph.total).to.equal(4000);
   });
 
+  it('counts markers at each point of a shape', () => {
+    const graph = new DrawingGraph();
+    graph.addElement(graph.addPlace('marker', null, true));
+    graph.addElement(graph.addPlace('pattern', null));
+    graph.addReference(null, 'marker', 500);
+    graph.addReference(null, 'pattern', 500);
+    expect(graph.total).to.equal(1002);
+  });
+
   it('ends where things refer to themselves, or go on and on', () => {
     const graph = new DrawingGraph();
     const [a, b] = [graph.addPlace('a', null), graph.addPlace('b', null)];
@@ -96,6 +107,33 @@ describe('costOfPicture', () => {
     }
     const styled = `<style>rect{clip-path:url(#l0)}</style>${levels(8, () => '<use href="#l3"/>')}`;
     expect(drawn(escaped(svg(styled)))).to.be.above(10);
+  });
+
+  it('finds them behind words, vocabularies and encodings of their own', () => {
+    const text = levels(8, (name) => `<use href="#${name}"/>`);
+    const pictures = {
+      'a word for a place': `<!DOCTYPE svg [<!ENTITY h "#l">]>${svg(text.replaceAll('"#l', '"&h;'))}`,
+      'a word for an element': `<!DOCTYPE svg [<!ENTITY u "<use href='#l1'/>">]>${svg('&u;')}`,
+      'another vocabulary for links': svg(text.replaceAll('href', 'y:href')),
+      'a name for each element': svg(text).replaceAll(/<(\/?)(?=\w)/g, '<$1s:'),
+      'columns': svg(
+        `<foreignObject>${'<div style="columns:2">'.repeat(9)}${'</div>'.repeat(9)}</foreignObject>`,
+      ),
+      'columns by a sheet': svg('<style>div{columns:2}</style><foreignObject><div/></foreignObject>'),
+      'cells': svg('<foreignObject><table><td rowspan="65534"/></table></foreignObject>'),
+      'marks': svg(`<text>${'\u0301'.repeat(50_000)}</text>`),
+      'marks by their numbers': svg(`<text>${'&#x301;'.repeat(50_000)}</text>`),
+    };
+    for (const [what, picture] of Object.entries(pictures))
+      expect(drawn(escaped(picture)), what).to.be.above(1e6);
+    const bytes = [...`\ufeff${svg(text)}`].flatMap((sign) => [
+      sign.charCodeAt(0) & 255,
+      sign.charCodeAt(0) >> 8,
+    ]);
+    const wide = `data:image/svg+xml;base64,${btoa(String.fromCharCode(...bytes))}`;
+    expect(drawn(wide)).to.equal(Infinity);
+    const vocabulary = `<!DOCTYPE svg [<!ENTITY ns "http://a/">]><svg xmlns:x="&ns;"><path/>&amp;</svg>`;
+    expect(drawn(escaped(vocabulary))).to.equal(0);
   });
 
   it('takes the pictures in a picture in', () => {
