@@ -22,8 +22,7 @@ for (const [i, character] of Array.from(
 VALUES['-'.charCodeAt(0)] = 62;
 VALUES['_'.charCodeAt(0)] = 63;
 
-const UTF8 = new TextDecoder('utf-8', { fatal: true });
-const LOOSE_UTF8 = new TextDecoder();
+const UTF8 = new TextDecoder();
 const LATIN1 = new TextDecoder('windows-1252');
 const UTF16 = [new TextDecoder('utf-16le'), new TextDecoder('utf-16be')];
 
@@ -136,15 +135,16 @@ function addReadable(
     add({ from, to, text, isSure });
     return;
   }
-  try {
-    add({ from, to, text: UTF8.decode(readable), isSure });
-  } catch {
-    for (const text of LOOSE_UTF8.decode(readable).split('\ufffd')) {
-      if (text.length >= SHORTEST) add({ from, to, text, isSure: text.length >= SHORTEST_SURE });
-    }
-    // As old pages write it.
-    if (plain >= high) add({ from, to, text: LATIN1.decode(readable), isSure: isAll });
+  const whole = UTF8.decode(readable);
+  if (!whole.includes('\ufffd')) {
+    add({ from, to, text: whole, isSure });
+    return;
   }
+  for (const text of whole.split('\ufffd')) {
+    if (text.length >= SHORTEST) add({ from, to, text, isSure: text.length >= SHORTEST_SURE });
+  }
+  // As old pages write it.
+  if (plain >= high) add({ from, to, text: LATIN1.decode(readable), isSure: isAll });
 }
 
 interface Tally {

@@ -67,11 +67,13 @@ export class KeyedTexts<R> {
     for (let told = 0, sought = here.pop(); sought && told < MOST_AT_ONE_PLACE; sought = here.pop()) {
       const { isWord, isNamed, rule } = sought;
       const to = from + sought.text.length;
-      const last = found.at(-1);
-      // Of what repeats itself each place would be told again.
-      if (last && to <= last.to && rule === last.rule && isNamed === last.isNamed) continue;
       if (isWord && !standsAlone(from, to)) continue;
-      found.push({ from, to, isNamed, rule });
+      const last = found.at(-1);
+      // What repeats itself goes on, rather than being told at each place.
+      const goesOn =
+        last && from >= last.from && from < last.to && rule === last.rule && isNamed === last.isNamed;
+      if (goesOn) found[found.length - 1] = { ...last, to: Math.max(to, last.to) };
+      else found.push({ from, to, isNamed, rule });
       told++;
     }
   }

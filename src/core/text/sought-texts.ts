@@ -177,7 +177,7 @@ export class SoughtTexts<R> {
   #add(text: string, rule: R, { isWord = isSingleWord(text), isNamed = false }: Traits): void {
     if (text === '' || this.#texts.has(text)) return;
     if (text.length > LONGEST) {
-      for (const piece of piecesOf(text)) this.#add(piece, rule, { isNamed });
+      for (const piece of piecesOf(text)) this.#add(piece, rule, { isNamed, isWord: false });
       return;
     }
     const sought = { text, isWord, isNamed, rule };

@@ -2,6 +2,8 @@ import { expect } from 'chai';
 import { writeRedacted } from '../../../src/core/copy/write-redacted.ts';
 import { redactSession } from '../../../src/core/redact/redact-session.ts';
 import type { RedactRules } from '../../../src/core/redact/rules.ts';
+import { allOf } from '../../../src/core/text/steps.ts';
+import { SoughtTexts } from '../../../src/core/text/sought-texts.ts';
 import { nextTask, TimeSlicer } from '../../../src/core/time-slicer.ts';
 import { custom, element, type Json, page, sessionOf, START, text } from './session.ts';
 
@@ -19,6 +21,12 @@ const STRINGS: Readonly<Record<string, string>> = {
   'digits': of('4711 08 '),
   'beginnings of addresses': of('url('),
   'dashes': of('-'),
+  'backslashes': of('\\'),
+  'parameters': of('a=b;'),
+  'one parameter': `?token=${of(');')}`,
+  'digits of UTF-16': of('AAAA'),
+  'raised numbers': of('\u00b2'),
+  'tags': of('<b>'),
 };
 const RULES = {
   strings: { strings: ['Marlene Quist', '4711 0815 4711'] },
@@ -27,6 +35,20 @@ const RULES = {
 /** Characters between two steps; a pattern goes through a text in one. */
 const IN_STEP = { strings: 1 << 17, patterns: LENGTH };
 const slicer = () => new TimeSlicer(() => 0);
+
+/** Counts how often others can have the thread. */
+class CountingSlicer extends TimeSlicer {
+  steps = 0;
+
+  constructor() {
+    super(() => 50);
+  }
+
+  override checkpoint(): Promise<void> {
+    this.steps++;
+    return super.checkpoint();
+  }
+}
 
 /** A session in which everything before a moment is short. */
 function sessionWith(event: Json) {
@@ -95,5 +117,42 @@ describe('redactSession, of one long string', () => {
     const redacted = await redactSession(session, { selectors: ['.secret'] }, slicer());
     const last = [...redacted.events()].filter(Boolean).at(-1);
     expect(JSON.stringify(last)).not.to.contain('marlene');
+  });
+
+  it('gives way between nodes of a hidden element', async () => {
+    const nodes = Array.from({ length: 200 }, () => element('p', { title: 'x'.repeat(1000) }));
+    const session = sessionOf(page([element('div', { class: 'secret' }, ...nodes)]));
+    const counting = new CountingSlicer();
+    await redactSession(session, { selectors: ['.secret'] }, counting);
+    expect(counting.steps).to.be.greaterThan(200);
+  });
+
+  it('gives way within a long text beside others', async () => {
+    const session = sessionOf([
+      ...page([element('p', {}, text('Marlene'))]),
+      {
+        type: 3,
+        timestamp: START + 2000,
+        data: {
+          source: 0,
+          adds: [{ parentId: 4, nextId: null, node: text(of('a b ')) }],
+          removes: [],
+          texts: [],
+          attributes: [],
+        },
+      },
+    ]);
+    const counting = new CountingSlicer();
+    await redactSession(session, RULES.strings, counting);
+    expect(counting.steps).to.be.greaterThan((2 * LENGTH) / IN_STEP.strings);
+  });
+
+  it('tells once of what repeats itself', () => {
+    const sought = new SoughtTexts<string>();
+    sought.addNamed('a'.repeat(200), 'rule');
+    const found = allOf(sought.find('a'.repeat(5000)));
+    expect(found.length).to.be.lessThan(5000 / 50);
+    expect(Math.min(...found.map(({ from }) => from))).to.equal(0);
+    expect(Math.max(...found.map(({ to }) => to))).to.equal(5000);
   });
 });

@@ -21,6 +21,7 @@ describe('TextFinder', () => {
   const found: readonly (readonly [title: string, hidden: string, text: string, left: string])[] = [
     ['as it is', NAME, `by ${NAME}.`, 'by *** *** ***** * *****.'],
     ['in capitals', NAME, `by ${NAME.toUpperCase()}.`, 'by *** *** ***** * *****.'],
+    ['a word as long as a text', 'quint'.repeat(60), `a ${'quint'.repeat(60)} z`, `a ${'*'.repeat(300)} z`],
     ['with other spaces', 'Jane van Roe', 'a Jane\n  van\u00a0Roe z', 'a ****\n  ***\u00a0*** z'],
     ['with a soft hyphen', 'Jane van Roe', 'Jane v\u00adan Roe', '**** **** ***'],
     [
