@@ -28,9 +28,32 @@ export default {
   // Some files go through every recording there is.
   testsFinishTimeout: 300_000,
   testFramework: { config: { timeout: 15000 } },
-  testRunnerHtml: (path) =>
-    `<!doctype html><html lang="en"><head><title>Tests</title></head><body><script type="module" src="${path}"></script></body></html>`,
+  testRunnerHtml: (path) => `<!doctype html>
+    <html lang="en">
+      <head>
+        <title>Tests</title>
+        <script>(${reportEveryFailure})();</script>
+      </head>
+      <body><script type="module" src="${path}"></script></body>
+    </html>`,
 };
+
+/**
+ * Runs in the page. The runner clones what a failed comparison compared; elements cannot be cloned, and the file would
+ * seem not to finish. Then only the message is reported.
+ */
+function reportEveryFailure() {
+  const clone = window.structuredClone;
+  window.structuredClone = (value, options) => {
+    try {
+      return clone(value, options);
+    } catch (error) {
+      if (!String(value?.type).startsWith('wtr-')) throw error;
+      const isCompared = (key) => key === 'actual' || key === 'expected';
+      return JSON.parse(JSON.stringify(value, (key, member) => (isCompared(key) ? undefined : member)));
+    }
+  };
+}
 
 /** Recordings that nobody here made, from beside the project where there are some; their names at the folder's address. */
 async function foreignRecordings(context, next) {

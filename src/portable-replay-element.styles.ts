@@ -82,6 +82,13 @@ export const playerStyles = css`
     pointer-events: none;
   }
 
+  /* Beside the panel over the picture, which comes after them. */
+  @container (width >= 46rem) {
+    .notices:not(:last-child) {
+      inset-inline-end: calc(26rem + 8px);
+    }
+  }
+
   .notices > * {
     flex: 0 1 auto;
     margin: 0;

@@ -1,5 +1,5 @@
 import { expect, html } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { PortableReplayElement } from '../src/index.ts';
 import type { ReplayAssetsNoticeElement } from '../src/overlays/replay-assets-notice.ts';
 import {
@@ -172,6 +172,21 @@ describe('what a recorded page is kept from loading', () => {
     expect(noticeOf(replay)).to.be.null;
     await replay.load(recordingOf(element('img', { src: 'https://cdn.test/1.png' })));
     await eventually(() => noticeOf(replay), 'the next recording is told of');
+  });
+
+  it('stands beside an open panel, where it can be closed', async () => {
+    const replay = await player(recordingOf(element('img', { src: 'https://cdn.test/1.png' })));
+    replay.panel = 'privacy';
+    await eventually(() => shadowOf(replay).querySelector('replay-privacy-panel'));
+    const { left, top, width, height } = within(
+      noticeOf(replay)!,
+      '[part="dismiss"]',
+    ).getBoundingClientRect();
+    await sendMouse({
+      type: 'click',
+      position: [Math.round(left + width / 2), Math.round(top + height / 2)],
+    });
+    await eventually(() => noticeOf(replay) === null, 'it is covered');
   });
 
   it('says nothing of a recording that lacks nothing', async () => {

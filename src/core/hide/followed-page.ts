@@ -6,7 +6,7 @@ import { asArray, asNumber, asRecord, asText, type Fields } from '../json.ts';
 /** What one event changed on a page. Nodes stand where they are after the event. */
 export interface PageChange {
   readonly tree: PageTree;
-  /** Nodes that are new where they are, each with all that is in it. */
+  /** Nodes that are new where they are, each with all that is in it; none of them is in another one. */
   readonly added: readonly ReadonlyTreeNode[];
   readonly texts: readonly ReadonlyTreeNode[];
   readonly attributes: readonly { readonly treeNode: ReadonlyTreeNode; readonly names: readonly string[] }[];
@@ -67,7 +67,7 @@ export class FollowedPage {
     }
     return {
       tree,
-      added,
+      added: topmost(added),
       texts: asArray(data['texts']).flatMap((text) => find(asRecord(text)['id'])),
       attributes: asArray(data['attributes']).flatMap((change) => {
         const { id, attributes } = asRecord(change);
@@ -77,6 +77,16 @@ export class FollowedPage {
       emptied: asArray(data['removes']).flatMap((remove) => find(asRecord(remove)['parentId'])),
     };
   }
+}
+
+/** Of nodes and others in these only the first. */
+function topmost(treeNodes: readonly ReadonlyTreeNode[]): readonly ReadonlyTreeNode[] {
+  const all = new Set(treeNodes);
+  return treeNodes.filter(({ parent }) => {
+    let around = parent;
+    while (around && !all.has(around)) around = around.parent;
+    return !around;
+  });
 }
 
 /** The pages of all windows of a session. */

@@ -1,6 +1,7 @@
 import { treeNodesIn, type ReadonlyTreeNode } from '../rrweb/tree-node.ts';
 import { isElement } from '../rrweb/serialized-node.ts';
 import type { PageChange } from './followed-page.ts';
+import { MatchedSoFar } from './matched-so-far.ts';
 import type { ElementMatcher } from './selector.ts';
 
 /**
@@ -17,6 +18,8 @@ export class HiddenNodes<M extends ElementMatcher> {
   readonly #isAboutPage: boolean;
   readonly #isAboutSiblings: boolean;
   readonly #isAboutInside: boolean;
+  /** Of the page as it is after the change that is being looked at. */
+  #known = new MatchedSoFar();
 
   /**
    * @param onHidden told of each element that matches and is in no hidden one, and of the matcher that hides it; also of
@@ -39,6 +42,7 @@ export class HiddenNodes<M extends ElementMatcher> {
 
   /** Looks at what a change may have made match. Returns the nodes that were not hidden before. */
   note({ tree, added, texts, attributes, emptied }: PageChange): readonly ReadonlyTreeNode[] {
+    this.#known = new MatchedSoFar();
     const found: ReadonlyTreeNode[] = [];
     const tops = new Set(added);
     if (this.#isAboutPage && added.length + texts.length + attributes.length + emptied.length > 0) {
@@ -70,7 +74,7 @@ export class HiddenNodes<M extends ElementMatcher> {
     const around = treeNode.parent ? this.ids.get(treeNode.parent.id) : undefined;
     let matcher = this.ids.get(treeNode.id) ?? around;
     if (!matcher && isElementNode) {
-      matcher = this.#matchers.find((candidate) => candidate.matches(treeNode));
+      matcher = this.#matchers.find((candidate) => candidate.matches(treeNode, this.#known));
       if (matcher) this.#onHidden(matcher);
       if (matcher) this.#unmatched.delete(matcher);
     }
@@ -84,7 +88,7 @@ export class HiddenNodes<M extends ElementMatcher> {
   /** What matches in a hidden element hides nothing more, but it does match. */
   #noteMatched(treeNode: ReadonlyTreeNode): void {
     for (const matcher of this.#unmatched) {
-      if (!matcher.matches(treeNode)) continue;
+      if (!matcher.matches(treeNode, this.#known)) continue;
       this.#unmatched.delete(matcher);
       this.#onHidden(matcher);
     }

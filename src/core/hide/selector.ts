@@ -1,5 +1,6 @@
-import { childrenOf, isBeside, type ReadonlyTreeNode } from '../rrweb/tree-node.ts';
+import { childrenOf, type ReadonlyTreeNode } from '../rrweb/tree-node.ts';
 import { attributesOf, isDocument, isElement, isText, tagNameOf } from '../rrweb/serialized-node.ts';
+import { anyOf, firstOf, indexOf, MatchedSoFar, type Test } from './matched-so-far.ts';
 import {
   type AttributeSelector,
   type Combinator,
@@ -9,6 +10,7 @@ import {
   type SelectorList,
   type SimpleSelector,
 } from './parse-selector.ts';
+import { below, elementsAbove, elementsAfter, elementsBefore, some, take } from './related-elements.ts';
 
 /**
  * How far a change of one element may reach into what others match: only itself; what is inside of it; its
@@ -18,8 +20,11 @@ export type Reach = 'itself' | 'inside' | 'siblings' | 'page';
 
 /** What can be asked of the elements of a page. */
 export interface ElementMatcher {
-  /** @param treeNode of an element */
-  readonly matches: (treeNode: ReadonlyTreeNode) => boolean;
+  /**
+   * @param treeNode of an element
+   * @param known the same for all that are asked before the page changes
+   */
+  readonly matches: (treeNode: ReadonlyTreeNode, known?: MatchedSoFar) => boolean;
   /** Names of the attributes it looks at, in lower case. */
   readonly attributes: ReadonlySet<string>;
   readonly reach: Reach;
@@ -31,8 +36,6 @@ export interface CompiledSelector extends ElementMatcher {
   /** Tags, ids and classes that it names. */
   readonly names: ReadonlySet<string>;
 }
-
-type Test = (treeNode: ReadonlyTreeNode) => boolean;
 
 const REACHES: readonly Reach[] = ['itself', 'inside', 'siblings', 'page'];
 
@@ -70,7 +73,8 @@ export function compileEach(selector: string): readonly CompiledSelector[] {
 
 function compile(source: string, list: SelectorList): CompiledSelector {
   const compiler = new Compiler();
-  const matches = compiler.list(list);
+  const test = compiler.list(list);
+  const matches = (treeNode: ReadonlyTreeNode, known = new MatchedSoFar()) => test(treeNode, known);
   return { source, matches, attributes: compiler.attributes, names: compiler.names, reach: compiler.reach };
 }
 
@@ -82,7 +86,7 @@ class Compiler {
   /** @param start what a selector that begins with a combinator begins from */
   list(selectors: SelectorList, start?: Test): Test {
     const tests = selectors.map((selector) => this.#complex(selector, start));
-    return (treeNode) => tests.some((test) => test(treeNode));
+    return (treeNode, known) => tests.some((test) => test(treeNode, known));
   }
 
   /** From left to right: each combinator asks the elements it leads to for all that stands before it. */
@@ -99,7 +103,7 @@ class Compiler {
   #relation(combinator: Combinator, test: Test): Test {
     this.#reaches(combinator === '+' || combinator === '~' ? 'siblings' : 'inside');
     const related = COMBINATORS[combinator];
-    return (treeNode) => some(related(treeNode), test);
+    return combinator === ' ' || combinator === '~' ? anyOf(related, test) : firstOf(related, test);
   }
 
   #simple(selector: SimpleSelector): Test {
@@ -155,7 +159,7 @@ class Compiler {
   #nested(name: 'is' | 'where' | 'not' | 'has', list: SelectorList): Test {
     if (name === 'has') return this.#has(list);
     const test = this.list(list);
-    return name === 'not' ? (treeNode) => !test(treeNode) : test;
+    return name === 'not' ? (treeNode, known) => !test(treeNode, known) : test;
   }
 
   #has(selectors: SelectorList): Test {
@@ -164,15 +168,19 @@ class Compiler {
     this.#reaches('page');
     return (treeNode) => {
       scope = treeNode;
-      return some(below(treeNode), test) || some(elementsAfter(treeNode), (next) => reaches(next, test));
+      const known = new MatchedSoFar();
+      const isFound = (other: ReadonlyTreeNode) => test(other, known);
+      return (
+        some(below(treeNode), isFound) || some(elementsAfter(treeNode), (next) => reaches(next, isFound))
+      );
     };
   }
 
-  #counted({ isFromEnd, isOfType, step, offset }: CountedSelector): Test {
+  #counted(selector: CountedSelector): Test {
     this.#reaches('siblings');
-    const others = isFromEnd ? elementsAfter : elementsBefore;
-    return (treeNode) => {
-      const index = 1 + count(others(treeNode), (other) => !isOfType || isSameType(other, treeNode));
+    const { step, offset } = selector;
+    return (treeNode, known) => {
+      const index = indexOf(treeNode, selector, known.of<number>(selector));
       return step === 0 ? index === offset : (index - offset) % step === 0 && (index - offset) / step >= 0;
     };
   }
@@ -211,39 +219,7 @@ export function attributeOf({ node }: ReadonlyTreeNode, name: string): string | 
   return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
 }
 
-export function* elementsBefore(treeNode: ReadonlyTreeNode): Generator<ReadonlyTreeNode> {
-  for (let at = treeNode.before; at; at = at.before)
-    if (isElement(at.node) && isBeside(at, treeNode)) yield at;
-}
-
-function* elementsAfter(treeNode: ReadonlyTreeNode): Generator<ReadonlyTreeNode> {
-  for (let at = treeNode.after; at; at = at.after) if (isElement(at.node) && isBeside(at, treeNode)) yield at;
-}
-
-/** From the parent up to the root of the tree, which may be a shadow root or a frame's document. */
-function* elementsAbove(treeNode: ReadonlyTreeNode): Generator<ReadonlyTreeNode> {
-  let child = treeNode;
-  for (
-    let at = treeNode.parent;
-    at && isElement(at.node) && child.node['isShadow'] !== true;
-    at = at.parent
-  ) {
-    yield at;
-    child = at;
-  }
-}
-
-/** All elements within the same tree. */
-function* below(treeNode: ReadonlyTreeNode): Generator<ReadonlyTreeNode> {
-  const stack = [...childrenOf(treeNode)];
-  for (let at = stack.pop(); at; at = stack.pop()) {
-    if (!isElement(at.node) || at.node['isShadow'] === true) continue;
-    yield at;
-    stack.push(...childrenOf(at));
-  }
-}
-
-function reaches(treeNode: ReadonlyTreeNode, test: Test): boolean {
+function reaches(treeNode: ReadonlyTreeNode, test: (treeNode: ReadonlyTreeNode) => boolean): boolean {
   return test(treeNode) || some(below(treeNode), test);
 }
 
@@ -254,25 +230,7 @@ function isContent({ node }: ReadonlyTreeNode): boolean {
 function all(tests: readonly Test[]): Test {
   const [only] = tests;
   if (only && tests.length === 1) return only;
-  return (treeNode) => tests.every((test) => test(treeNode));
-}
-
-function some(treeNodes: Iterable<ReadonlyTreeNode>, test: Test): boolean {
-  for (const treeNode of treeNodes) if (test(treeNode)) return true;
-  return false;
-}
-
-function count(treeNodes: Iterable<ReadonlyTreeNode>, test: Test): number {
-  let found = 0;
-  for (const treeNode of treeNodes) if (test(treeNode)) found++;
-  return found;
-}
-
-function* take(treeNodes: Iterable<ReadonlyTreeNode>): Generator<ReadonlyTreeNode> {
-  for (const treeNode of treeNodes) {
-    yield treeNode;
-    return;
-  }
+  return (treeNode, known) => tests.every((test) => test(treeNode, known));
 }
 
 /** Other letters than those of ASCII have their case everywhere in CSS. */
@@ -290,8 +248,4 @@ function isInQuirks(treeNode: ReadonlyTreeNode): boolean {
   let at = treeNode;
   while (at.parent && !isDocument(at.node)) at = at.parent;
   return at.node['compatMode'] === 'BackCompat';
-}
-
-function isSameType(a: ReadonlyTreeNode, b: ReadonlyTreeNode): boolean {
-  return tagNameOf(a.node) === tagNameOf(b.node) && (a.node['isSVG'] === true) === (b.node['isSVG'] === true);
 }

@@ -35,7 +35,7 @@ export class ContentCollector {
     const change = page.follow(event);
     const hidden = this.#hidden.on(windowId, page.count);
     if (!change) this.#noteInput(event, hidden);
-    else if (hidden.size > 0) this.#noteChange(change, asRecord(event['data']), hidden);
+    else if (hidden.size > 0) yield* this.#noteChange(change, asRecord(event['data']), hidden);
     if (own) {
       yield* editStrings(own, {
         edit: (text, kind) => this.#noteMatches(text, textKindOf(kind)),
@@ -60,11 +60,13 @@ export class ContentCollector {
     else this.#sought.addContent(text, rule);
   }
 
-  #noteChange(change: PageChange, data: Fields, hidden: Hidden): void {
+  *#noteChange(change: PageChange, data: Fields, hidden: Hidden): Steps<void> {
     for (const top of change.added) {
       for (const treeNode of treeNodesIn(top)) {
         const rule = hidden.get(treeNode.id);
-        if (rule) collectNode(treeNode.node, isInStyle(treeNode), this.#sought, rule.ref);
+        if (!rule) continue;
+        collectNode(treeNode.node, isInStyle(treeNode), this.#sought, rule.ref);
+        yield null;
       }
     }
     for (const treeNode of change.texts) {

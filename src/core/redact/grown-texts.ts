@@ -13,6 +13,7 @@ interface Chain {
 
 /** So far back it is looked for what has grown: a name is typed in fewer steps. */
 const LONGEST_CHAIN = 512;
+const LONGEST_BEGINNING = 500;
 
 /**
  * What was at a place before something was there that is removed: each step on the way to it is a part of it. Such
@@ -67,8 +68,14 @@ export class GrownTexts {
     return this.#parts.get(text)?.get(key) ?? [];
   }
 
-  /** Of a step on the way: what it has in common with the whole, at its beginning or its end. */
+  /** Of a step on the way: what it has in common with the whole, at its beginning or its end, or behind what is there. */
   #addShared(key: string, step: string, whole: string, { from, to, rule }: Part): void {
+    const behind = endOf(whole.slice(0, from), step);
+    this.add(key, step, {
+      from: behind,
+      to: behind + sharedLength(step.slice(behind), whole.slice(from, to)),
+      rule,
+    });
     const start = sharedLength(step, whole);
     this.add(key, step, { from, to: Math.min(start, to), rule });
     const end = sharedEnd(step, whole, start);
@@ -77,11 +84,20 @@ export class GrownTexts {
   }
 }
 
-/** True when one of the texts is the other one with something more in one place. */
-function isStep(a: string, b: string): boolean {
+/** True when one of the texts is the other one with something more in one place; what is counted may change meanwhile. */
+function isStep(last: string, next: string): boolean {
+  const [a, b] = [last.replace(/\d+/g, '0'), next.replace(/\d+/g, '0')];
   const shorter = Math.min(a.length, b.length);
   const start = sharedLength(a, b);
   return shorter > 0 && start + sharedEnd(a, b, start) >= shorter;
+}
+
+/** Where the beginning of a text ends in another one, where its numbers may be others; past all of it in none. */
+function endOf(beginning: string, text: string): number {
+  if (text.startsWith(beginning)) return beginning.length;
+  if (beginning.length > LONGEST_BEGINNING) return text.length;
+  const source = beginning.replace(/[^\w\s]/g, '\\$&').replace(/\d+/g, '\\d+');
+  return new RegExp(`^${source}`).exec(text)?.[0].length ?? text.length;
 }
 
 function sharedLength(a: string, b: string): number {

@@ -9,6 +9,40 @@ import {
 } from '../rrweb/serialized-node.ts';
 import { laterIn } from '../seek/at-once.ts';
 
+/** What users do, of which a page knows where and how far. */
+const DOINGS: ReadonlySet<unknown> = new Set([
+  IncrementalSource.MouseMove,
+  IncrementalSource.MouseInteraction,
+  IncrementalSource.Scroll,
+  IncrementalSource.ViewportResize,
+  IncrementalSource.Input,
+  IncrementalSource.TouchMove,
+  IncrementalSource.MediaInteraction,
+  IncrementalSource.Drag,
+  IncrementalSource.Selection,
+]);
+const MEMBERS: ReadonlySet<string> = new Set(
+  (
+    'source type id x y width height positions timeOffset ranges start end startOffset endOffset pointerType ' +
+    'currentTime volume muted loop playbackRate text isChecked userTriggered'
+  ).split(' '),
+);
+
+/** An event of before without what its format does not know: nobody can say whether that is still so. */
+export function withoutUnknown(event: ReplayEvent): ReplayEvent {
+  const { source } = asRecord(event.data);
+  const isInput = source === IncrementalSource.Input;
+  const known = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(known);
+    if (!isRecord(value)) return value;
+    const own = Object.entries(value).filter(
+      ([name, inner]) => MEMBERS.has(name) && (typeof inner !== 'string' || (isInput && name === 'text')),
+    );
+    return Object.fromEntries(own.map(([name, inner]) => [name, known(inner)]));
+  };
+  return DOINGS.has(source) ? incrementalEvent(event.timestamp, asRecord(known(event.data))) : event;
+}
+
 /** Nobody clicks when a copy begins: of a click only where the mouse is stays. */
 export function withoutClicks(events: readonly ReplayEvent[]): ReplayEvent[] {
   return events.flatMap((event) => {

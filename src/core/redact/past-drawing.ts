@@ -13,6 +13,9 @@ const DRAWS: ReadonlySet<unknown> = new Set([
   ...'fill stroke fillRect strokeRect clearRect drawArrays drawElements drawArraysInstanced'.split(' '),
   ...'drawElementsInstanced drawRangeElements'.split(' '),
 ]);
+/** What a path is made of, and what it would be moved by. */
+const OF_PATHS =
+  /^(?:rect|moveTo|lineTo|arc|arcTo|ellipse|roundRect|\w+CurveTo|scale|rotate|translate|\w*[tT]ransform|restore)$/;
 const COLOR_BUFFER_BIT = 0x4000;
 /** Colours that may let through what is below. */
 const MAY_BE_CLEAR = /^(?:#(?:.{4}|.{8})|transparent|.*[(/].*)$/i;
@@ -82,6 +85,8 @@ class PastCanvas {
   #scale: Scale | null = AS_IT_IS;
   #fill = '#000000';
   #isPlain = true;
+  /** The only shape of the path, as long as it is a rectangle. */
+  #rect: readonly unknown[] | null = null;
   readonly #saved: (readonly [scale: Scale | null, fill: string, isPlain: boolean])[] = [];
   #count = 0;
 
@@ -126,6 +131,9 @@ class PastCanvas {
 
   #follow(property: string, args: readonly unknown[], isSetter: boolean): void {
     const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = args.map(Number);
+    if (property === 'beginPath') this.#rect = [];
+    else if (OF_PATHS.test(property))
+      this.#rect = property === 'rect' && this.#rect?.length === 0 ? args : null;
     if (isSetter) {
       if (property === 'fillStyle') this.#fill = typeof args[0] === 'string' ? args[0] : '';
       if (property === 'globalAlpha' && a < 1) this.#isPlain = false;
@@ -170,10 +178,12 @@ class PastCanvas {
     const whole = { x: 0, y: 0, width: this.#size.x, height: this.#size.y };
     if (property === 'reset') return whole;
     if (property === 'clear') return (Number(args[0]) & COLOR_BUFFER_BIT) !== 0 ? whole : null;
-    const isPainted =
-      property === 'fillRect' && this.#isPlain && !MAY_BE_CLEAR.test(this.#fill || 'transparent');
+    const isRect = property === 'fillRect' || (property === 'fill' && this.#rect?.length === 4);
+    const isPainted = isRect && this.#isPlain && !MAY_BE_CLEAR.test(this.#fill || 'transparent');
     if (property !== 'clearRect' && !isPainted) return null;
-    const [x = 0, y = 0, width = 0, height = 0] = args.map(Number);
+    const [x = 0, y = 0, width = 0, height = 0] = (property === 'fill' ? (this.#rect ?? []) : args).map(
+      Number,
+    );
     const from = this.#toCanvas({ x, y });
     const to = this.#toCanvas({ x: x + width, y: y + height });
     if (!from || !to) return null;

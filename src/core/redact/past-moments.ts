@@ -1,7 +1,6 @@
 import { EventType } from '@rrweb/types';
 import { timesOfRequests } from '../rrweb/request-times.ts';
 import { asRecord, type Fields, isRecord } from '../json.ts';
-import { sentryContent } from '../rrweb/sentry-events.ts';
 import type { KeptRange } from './kept-range.ts';
 
 /** Moments before this are written in seconds: it is 1973 in milliseconds. */
@@ -22,20 +21,34 @@ export function withinRange(event: Fields, range: KeptRange): Fields | null {
     });
     return { ...event, data: { ...data, positions } };
   }
-  const payload = asRecord(data['payload']);
-  if (event['type'] === EventType.Custom && sentryContent(data)) {
-    const { timestamp: loggedAt, startTimestamp } = payload;
-    return [loggedAt, startTimestamp].every((time) => typeof time !== 'number' || isIn(toMilliseconds(time)))
-      ? event
-      : null;
-  }
-  const { requests } = payload;
-  if (!Array.isArray(requests)) return event;
+  const given = data['payload'];
+  const payload = asRecord(given);
+  if (![...momentsOf(payload), ...momentsOf(data)].every(isIn)) return null;
+  const requests = Array.isArray(given) ? (given as unknown[]) : payload['requests'];
+  if (event['type'] !== EventType.Plugin || !Array.isArray(requests)) return event;
   const times = timesOfRequests(requests.map(asRecord), timestamp);
-  const kept = requests.filter((request, i) => !isRecord(request) || isIn(times[i] ?? timestamp));
-  return { ...event, data: { ...data, payload: { ...payload, requests: kept } } };
+  const kept = requests.filter((request, i) => {
+    if (!isRecord(request)) return true;
+    return isIn(times[i] ?? timestamp) && momentsOf(request).every((at) => at >= range.from);
+  });
+  return {
+    ...event,
+    data: { ...data, payload: Array.isArray(given) ? kept : { ...payload, requests: kept } },
+  };
 }
 
-function toMilliseconds(time: number): number {
-  return time < FIRST_MILLISECOND ? time * 1000 : time;
+/** When something says it was logged, asked for or begun, whatever it writes times in; Unix milliseconds. */
+function momentsOf({ timestamp, startTimestamp, endTimestamp, timeOrigin, startTime }: Fields): number[] {
+  const start = numberOf(timeOrigin) + numberOf(startTime);
+  return [timestamp, startTimestamp ?? endTimestamp, start].flatMap((told) => {
+    const time = numberOf(told);
+    const at = time < FIRST_MILLISECOND ? time * 1000 : time;
+    // Others are counted from when their page began.
+    return at >= FIRST_MILLISECOND ? [at] : [];
+  });
+}
+
+function numberOf(time: unknown): number {
+  if (typeof time !== 'string') return typeof time === 'number' ? time : NaN;
+  return /^[\d.]+$/.test(time) ? Number(time) : Date.parse(time);
 }

@@ -8,7 +8,7 @@ import { tellsOfMoves } from '../seek/pointer-moves.ts';
 import type { VisibleRow } from '../seek/page-source.ts';
 import { earlierSnapshots, tellsOfPages } from '../store/earlier-snapshots.ts';
 import { SessionFacts } from '../store/session-facts.ts';
-import { filmsOn, withoutClicks } from './page-at-cut.ts';
+import { filmsOn, withoutClicks, withoutUnknown } from './page-at-cut.ts';
 import { foldDrawings } from './past-drawing.ts';
 import { foldRules, PastSheets } from './past-sheets.ts';
 import { foldValues, nodesIn } from './past-values.ts';
@@ -92,8 +92,7 @@ export class PastPages {
     filmsOn(events, state.times(from), keyframeAt, from);
     return [
       { ...this.#facts.metaAt(windowId, before, keyframeAt), timestamp: at },
-      ...events,
-      ...state.user.recorded(at),
+      ...[...events, ...state.user.recorded(at)].map(withoutUnknown),
       state.user.event(at, { times }),
     ];
   }
@@ -119,7 +118,11 @@ export class PastPages {
       nodes,
     );
     const at = page[0]?.timestamp ?? 0;
-    return [...page, ...sheets.events(at), ...foldDrawings(rest, nodes, this.#clearedAt(windowId, at))];
+    return [
+      ...page,
+      ...sheets.events(at, nodes),
+      ...foldDrawings(rest, nodes, this.#clearedAt(windowId, at)),
+    ];
   }
 
   #noteSizes(windowId: string, { attributes }: Fields, timestamp: number): void {

@@ -52,10 +52,14 @@ export class PastSheets {
     return true;
   }
 
-  /** The events that bring about what is used now. */
-  events(at: number): ReplayEvent[] {
+  /**
+   * The events that bring about what is used now.
+   *
+   * @param nodes of the page
+   */
+  events(at: number, nodes: ReadonlyMap<number, unknown>): ReplayEvent[] {
     return [...this.#hosts].flatMap(([id, styleIds]) =>
-      styleIds.length === 0
+      styleIds.length === 0 || !nodes.has(Number(id))
         ? []
         : [incrementalEvent(at, this.#withRules({ source: AdoptedStyleSheet, id, styleIds }))],
     );

@@ -4,7 +4,8 @@ import { isElement, tagNameOf } from '../rrweb/serialized-node.ts';
 import type { SessionEvent } from '../recording.ts';
 import { FollowedPages } from '../hide/followed-page.ts';
 import type { PickedElement, RuleRef } from './rules.ts';
-import { attributeOf, elementsBefore } from '../hide/selector.ts';
+import { elementsBefore } from '../hide/related-elements.ts';
+import { attributeOf } from '../hide/selector.ts';
 
 /** One of the nodes on the way from an element up to the root of everything. */
 interface Step {

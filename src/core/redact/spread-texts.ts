@@ -75,8 +75,11 @@ function addPart(
   const isField = /^(?:input|textarea)$/.test(tagNameOf(node));
   if (!isField && !(isText(node) && parent && showsText(parent.node))) return null;
   const text = isField ? (typed(id) ?? asText(attributesOf(node)['value'])) : asText(node['textContent']);
-  const [from, to] = [text.length - text.trimStart().length, text.trimEnd().length];
-  if (from >= to) return null;
+  // A space may have been typed, in a text of its own.
+  const own = text === ' ' ? text : text.trim();
+  if (own === '') return null;
+  const from = text.indexOf(own);
+  const to = from + own.length;
   const part = { key: isField ? attributeKey(id, 'value') : textKey(id), text, from, to, isField };
   parts.push(part);
   return part;

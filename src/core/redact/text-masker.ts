@@ -4,7 +4,7 @@ import type { TextFinder, TextHit } from '../text/text-finder.ts';
 import type { Steps } from '../text/steps.ts';
 import type { StringEditor } from './event-strings.ts';
 import { type FieldNumber, type FieldText, textKindOf } from './field.ts';
-import { isBytes } from './picture-bytes.ts';
+import { isBytes } from '../text/picture-bytes.ts';
 import type { RedactPlace, RuleRef } from './rules.ts';
 import type { Tally } from './tally.ts';
 

@@ -15,17 +15,18 @@ export interface TextPlace extends TextRange {
   readonly isNew: boolean;
 }
 
-/** Attributes that say nothing. */
-const SILENT = /^(?:class|style|_csstext|d|points|transform|viewbox|width|height|id|srcset|rr_(?!src).*)$/i;
+/** Attributes that say nothing; styles do where something is quoted. */
+const SILENT = /^(?:class|_csstext|d|points|transform|viewbox|width|height|id|srcset|rr_(?!src).*)$/i;
 /** Added nodes in added nodes; further up they stand where they stand. */
 const DEEPEST = 50;
 /** Longer texts are documents. */
 const LONGEST = 20_000;
-/** A parameter of an address or a form, or a member of JSON with a text. */
+/** A parameter of an address or a form, a cookie, a member of JSON with a text, or a part of a body of several. */
 const FIELD =
-  /(?:^|[?&#;])([^=&#;\s"'<>?]{1,100})=([^&#\s"'<>]+)|"([^"\\]{1,100})"\s{0,4}:\s{0,4}"([^"\\]+)"/g;
-/** The last part of the path of an address. */
-const LAST_PART = /^((?:[a-z][a-z\d+.-]*:\/\/|\/)[^\s?#"'<>]{0,500}\/)([^\s/?#"'<>]+)(?=[?#]|$)/i;
+  /(?:^|[?&#;]\s?)([^=&#;\s"'<>?]{1,100})=([^&#;\s"'<>]+)|"([^"\\]{1,100})"\s{0,4}:\s{0,4}"([^"\\]+)"|name="([^"]{1,100})"[^\r\n]{0,200}\r?\n\r?\n([^\r\n]+)/g;
+/** The path of an address, and what it begins with. */
+const PATH = /^((?:[a-z][a-z\d+.-]*:\/\/)?[^\s/?#"'<>]*)(\/[^\s?#"'<>]{1,500})(?=[?#]|$)/i;
+const PART_OF_PATH = /[^/]+/g;
 
 /** All texts of an event that may be the beginning of one that comes later. */
 export function* textPlaces(event: Fields): Generator<TextPlace> {
@@ -63,6 +64,7 @@ export function attributeKey(id: unknown, name: string): string {
 /** Parents and children are added one by one, in any order. */
 function* addedPlaces(adds: readonly Fields[]): Generator<TextPlace> {
   const byId = new Map(adds.map((add) => [nodeIdOf(asRecord(add['node'])['id']), add]));
+  const counts = new Map<string, number>();
   for (const add of adds) {
     let path = '';
     let parentId = nodeIdOf(add['parentId']);
@@ -72,7 +74,10 @@ function* addedPlaces(adds: readonly Fields[]): Generator<TextPlace> {
       path = `/${tagNameOf(asRecord(parent['node']))}${path}`;
       parentId = nodeIdOf(parent['parentId']);
     }
-    yield* placesIn(add['node'], `>${String(parentId)}${path}`);
+    const where = `>${String(parentId)}${path}/${tagNameOf(asRecord(add['node']))}`;
+    const count = counts.get(where) ?? 0;
+    counts.set(where, count + 1);
+    yield* placesIn(add['node'], `${where}${count}`);
   }
 }
 
@@ -94,7 +99,10 @@ function* placesIn(root: unknown, where: string): Generator<TextPlace> {
 function* attributePlaces(attributes: unknown, key: string): Generator<TextPlace> {
   if (!isRecord(attributes)) return;
   for (const name of Object.keys(attributes)) {
-    if (SILENT.test(name)) continue;
+    const value = attributes[name];
+    if (SILENT.test(name) || (name === 'style' && typeof value === 'string' && !/["']/.test(value))) continue;
+    // Properties that changed one by one.
+    if (isRecord(value)) yield* attributePlaces(value, `${key}${name} `);
     yield* whole(key + name, attributes, name, true);
     yield* fieldsOf(attributes, name);
   }
@@ -111,16 +119,18 @@ function* whole(
     yield { key, holder, name, text, from: 0, to: text.length, isNew };
 }
 
-/** What is not a page: each text by the name of its field, and the fields within it. */
+/** What is not a page: each text by the name of its field, or by its place in a list, and the fields within it. */
 function* leavesOf(root: unknown): Generator<TextPlace> {
-  const stack = [root];
-  for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
-    if (Array.isArray(top)) for (const item of top as unknown[]) stack.push(item ?? null);
-    if (!isRecord(top)) continue;
-    for (const name of Object.keys(top)) {
-      yield* whole(`.${name}`, top, name, false);
-      yield* fieldsOf(top, name);
-      stack.push(top[name] ?? null);
+  const stack = [{ value: root, of: '' }];
+  for (let top = stack.pop(); top; top = stack.pop()) {
+    const { value, of } = top;
+    if (!Array.isArray(value) && !isRecord(value)) continue;
+    const holder = value as Record<string, unknown>;
+    for (const name of Object.keys(holder)) {
+      const key = Array.isArray(value) ? `${of} ${name}` : name;
+      yield* whole(`.${key}`, holder, name, false);
+      yield* fieldsOf(holder, name);
+      stack.push({ value: holder[name], of: key });
     }
   }
 }
@@ -132,11 +142,22 @@ function* fieldsOf(holder: Record<string, unknown>, name: string): Generator<Tex
     ...{ key, holder, name, text, to, from: to - text.length },
     isNew: false,
   });
-  for (const { 0: all, 1: parameter, 2: value, 3: member, 4: content, index } of given.matchAll(FIELD)) {
+  for (const {
+    0: all,
+    1: parameter,
+    2: value,
+    3: member,
+    4: content,
+    5: part,
+    6: body,
+    index,
+  } of given.matchAll(FIELD)) {
     const end = index + all.length;
     if (value !== undefined) yield placed(`?${parameter ?? ''}`, value, end);
     else if (content !== undefined) yield placed(`?${member ?? ''}`, content, end - 1);
+    else if (body !== undefined) yield placed(`?${part ?? ''}`, body, end);
   }
-  const last = LAST_PART.exec(given);
-  if (last?.[2]) yield placed(`/${last[1] ?? ''}`, last[2], last[0].length);
+  const [, host = '', path = ''] = PATH.exec(given) ?? [];
+  for (const { 0: part, index } of path.matchAll(PART_OF_PATH))
+    yield placed(`/${host}${path.slice(0, index)}`, part, host.length + index + part.length);
 }

@@ -41,30 +41,33 @@ export class Traces {
     for (const top of changed) {
       if (!top) continue;
       yield null;
-      this.#noteSpread(windowId, spreadAround(top, typed));
-      for (const parts of spreadInHosts(top, typed)) this.#noteSpread(windowId, parts);
+      yield* this.#noteSpread(windowId, spreadAround(top, typed));
+      for (const parts of spreadInHosts(top, typed)) yield* this.#noteSpread(windowId, parts);
     }
   }
 
   /** Edits an event, which must be the caller's own. */
   mask(event: Fields, windowId: string, onMasked: (rule: RuleRef) => void): void {
     if (!this.#grown.isAny) return;
-    for (const { key, holder, name, text, from } of textPlaces(event)) {
+    for (const { key, holder, name, text, from } of [...textPlaces(event)]) {
       const parts = this.#grown.partsOf(`${windowId} ${key}`, text);
       const [part] = parts;
       if (!part) continue;
+      const given = asText(holder[name]);
       const ranges = parts.map((one) => ({ from: one.from + from, to: one.to + from }));
-      holder[name] = starsInstead(asText(holder[name]), ranges);
+      // Of what stands there as a whole nobody would find the rest.
+      holder[name] = starsInstead(given, [...ranges, ...this.#finder.find(given, 'content')]);
       onMasked(part.rule);
     }
   }
 
   *#note(windowId: string, place: TextPlace, tree: PageTree | null): Steps<void> {
     const key = `${windowId} ${place.key}`;
-    // Of most nodes the text never changes.
-    if (place.isNew && !place.key.startsWith('>') && !this.#grown.has(key)) return;
     if (!this.#grown.has(key)) {
       const before = this.#textBefore(windowId, place.key, tree);
+      // Of most nodes the text never changes.
+      const isSame = before === '' || before === place.text;
+      if (isSame && place.isNew && !place.key.startsWith('>')) return;
       if (before !== '') this.#grown.note(key, before);
     }
     if (!this.#grown.note(key, place.text)) return;
@@ -82,24 +85,26 @@ export class Traces {
     return typed ?? asText(attributesOf(node)[attribute]);
   }
 
-  #noteSpread(windowId: string, parts: readonly SpreadPart[]): void {
+  *#noteSpread(windowId: string, parts: readonly SpreadPart[]): Steps<void> {
     if (parts.length < 2) return;
-    for (const separator of ['', ' ']) this.#noteAcross(windowId, parts, separator, false);
+    for (const separator of ['', ' ']) yield* this.#noteAcross(windowId, parts, separator, false);
     // Fields in a row are taken for one by who fills them in.
-    let start = 0;
-    for (let end = 0; end <= parts.length; end++) {
-      if (parts[end]?.isField) continue;
-      if (end - start > 1) this.#noteAcross(windowId, parts.slice(start, end), '', true);
-      start = end + 1;
+    let fields: SpreadPart[] = [];
+    for (const part of [...parts, null]) {
+      if (part?.isField) fields.push(part);
+      else if (part?.text !== ' ') {
+        if (fields.length > 1) yield* this.#noteAcross(windowId, fields, '', true);
+        fields = [];
+      }
     }
   }
 
-  #noteAcross(
+  *#noteAcross(
     windowId: string,
     parts: readonly SpreadPart[],
     separator: string,
     wantsPatterns: boolean,
-  ): void {
+  ): Steps<void> {
     const starts: number[] = [];
     const edges = new Set<number>();
     let text = '';
@@ -110,7 +115,9 @@ export class Traces {
       text += part.text.slice(part.from, part.to);
       edges.add(text.length);
     }
-    const hits = [...this.#finder.findAcross(text, edges, wantsPatterns)].sort((a, b) => a.from - b.from);
+    const hits = [...(yield* this.#finder.searchAcross(text, edges, wantsPatterns))].sort(
+      (a, b) => a.from - b.from,
+    );
     let first = 0;
     for (const { from, to, rule } of hits) {
       while ((starts[first + 1] ?? Infinity) <= from) first++;

@@ -8,6 +8,9 @@ const BEFORE_NAME = /[?&#;=\s"'`<>]/;
 const BEGINS_PARAMETER = /[?&#;]/;
 const BEGINS_FORM = /[\n\r"'`]/;
 const ENDS_ADDRESS = /[\s"<>]/;
+/** What may end a value, and in a path. */
+const MAY_END = /[&#\s"<>'`\\]/g;
+const MAY_END_IN_PATH = /[&#\s"<>'`\\/?;]/g;
 const ENDS_QUOTED = /['`]/;
 /** What stands behind an address rather than at its end. */
 const TRAILING = /[)\]};,.!?:]/;
@@ -75,7 +78,7 @@ function sameName(given: string, wanted: string): boolean {
 }
 
 function plainName(name: string): string {
-  return decodeText(name).replace(/\+/g, ' ').toLowerCase();
+  return (/[^\w.]/.test(name) ? decodeText(name) : name).replace(/\+/g, ' ').toLowerCase();
 }
 
 /** True for a parameter of a part of a path: the path goes on behind it. */
@@ -94,9 +97,13 @@ interface Surroundings {
 
 /** Browsers leave `( ) [ ] { } ; \` in queries as they are: a value ends where its parameter or its address does. */
 function endOfValue(text: string, start: number, { isAddress, isJson, inPath }: Surroundings): number {
-  let end = start;
-  for (; end < text.length; end++) {
-    const character = text[end] ?? '';
+  const signs = inPath ? MAY_END_IN_PATH : MAY_END;
+  let end: number;
+  signs.lastIndex = start;
+  for (let sign = signs.exec(text); ; sign = signs.exec(text)) {
+    end = sign?.index ?? text.length;
+    if (!sign) break;
+    const [character] = sign;
     if (character === '&' || character === '#' || (inPath && /[/?;]/.test(character))) return end;
     if (ENDS_ADDRESS.test(character) || (!isAddress && ENDS_QUOTED.test(character))) break;
     if (character !== '\\') continue;
@@ -105,7 +112,7 @@ function endOfValue(text: string, start: number, { isAddress, isJson, inPath }: 
     const isEscape = slashes % 2 === 1;
     if (isEscape && (ESCAPED_END.test(after) || (isJson && ESCAPED_SPACE.test(after)))) return end;
     if (!isAddress && /^["'`]/.test(after)) break;
-    end += slashes - 1;
+    signs.lastIndex = end + slashes;
   }
   if (!isAddress) while (end > start && TRAILING.test(text[end - 1] ?? '')) end--;
   return end;

@@ -10,6 +10,10 @@ export interface EncodedText extends TextRange {
 /** Of fewer bytes nothing is worth looking for. */
 const SHORTEST = 4;
 const SHORTEST_SURE = 8;
+/** In UTF-16 the first byte of a letter; scripts of more letters have several, which are higher. */
+const LAST_SCRIPT = 0x30;
+/** More arguments than this are too many for a call. */
+const MOST_ARGUMENTS = 1024;
 const VALUES = new Uint8Array(128).fill(255);
 for (const [i, character] of Array.from(
   'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/',
@@ -68,13 +72,14 @@ function decode(values: Uint8Array, bytes: Uint8Array): number {
 }
 
 function addTexts(bytes: Uint8Array, isFromStart: boolean, add: (text: EncodedText) => void): void {
-  let zeros = 0;
+  let isPlain = true;
   let from = 0;
   let tally = newTally();
   for (let to = 0; to <= bytes.length; to++) {
     const byte = bytes[to] ?? 1;
-    if (byte === 0) zeros++;
+    if (byte === 0 || byte > 0x7f) isPlain = false;
     if (count(byte, tally)) continue;
+    if (to < bytes.length) isPlain = false;
     if (to - from >= SHORTEST && isReadable(tally)) {
       const isAll = isFromStart && from === 0 && to === bytes.length;
       addReadable(bytes, { from, to }, tally, isAll, add);
@@ -82,12 +87,37 @@ function addTexts(bytes: Uint8Array, isFromStart: boolean, add: (text: EncodedTe
     from = to + 1;
     tally = newTally();
   }
-  // Letters of other scripts are no letters when their bytes are taken for two characters.
-  if (zeros < 3 || zeros * 8 < bytes.length) return;
+  const isSure = isLikeUtf16(bytes);
+  if (isPlain || !(isSure || isLikeIdeographs(bytes))) return;
   for (const decoder of UTF16) {
     for (const start of [0, 1])
-      add({ from: 0, to: bytes.length, text: decoder.decode(bytes.subarray(start)), isSure: true });
+      add({ from: 0, to: bytes.length, text: decoder.decode(bytes.subarray(start)), isSure });
   }
+}
+
+/** True when many bytes in every other place are the same: the halves of UTF-16 by which letters are of a script. */
+function isLikeUtf16(bytes: Uint8Array): boolean {
+  const counts = new Uint32Array(2 * (LAST_SCRIPT + 1));
+  let most = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i] ?? 0;
+    if (byte > LAST_SCRIPT) continue;
+    const place = 2 * byte + (i & 1);
+    const times = (counts[place] ?? 0) + 1;
+    counts[place] = times;
+    if (times > most) most = times;
+  }
+  return most >= 3 && most * 8 >= bytes.length;
+}
+
+/** Of these there are so many that their halves differ, within a range. */
+function isLikeIdeographs(bytes: Uint8Array): boolean {
+  const outside = new Uint32Array(2);
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i] ?? 0;
+    if (byte < 0x30 || byte > 0x9f) outside[i & 1] = (outside[i & 1] ?? 0) + 1;
+  }
+  return bytes.length >= 8 && Math.min(...outside) * 8 <= bytes.length;
 }
 
 function addReadable(
@@ -100,7 +130,10 @@ function addReadable(
   const readable = bytes.subarray(from, to);
   const isSure = isAll || to - from >= SHORTEST_SURE;
   if (high === 0) {
-    add({ from, to, text: LATIN1.decode(readable), isSure });
+    // Decoders are slow to start.
+    const text =
+      readable.length > MOST_ARGUMENTS ? LATIN1.decode(readable) : String.fromCharCode(...readable);
+    add({ from, to, text, isSure });
     return;
   }
   try {

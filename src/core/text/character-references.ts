@@ -18,9 +18,19 @@ const NAMED: Readonly<Record<string, string>> = {
   ...{ lpar: '(', rpar: ')', lsqb: '[', lbrack: '[', rsqb: ']', rbrack: ']', lcub: '{', lbrace: '{' },
   ...{ rcub: '}', rbrace: '}', ndash: '–', mdash: '—', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”' },
   ...{ middot: '·', bull: '•', tab: '\t', newline: '\n', nbsp: ' ', ensp: ' ', emsp: ' ', thinsp: ' ' },
-  ...{ hairsp: ' ', numsp: ' ', puncsp: ' ', shy: '', zwj: '', zwnj: '', lrm: '', rlm: '' },
+  ...{ hairsp: ' ', numsp: ' ', puncsp: ' ', emsp13: ' ', emsp14: ' ' },
+  ...{ shy: '', zwj: '', zwnj: '', lrm: '', rlm: '', zerowidthspace: '', nobreak: '' },
   ...{ szlig: 'ß', aelig: 'æ', oslash: 'ø', oelig: 'œ', lstrok: 'ł', dstrok: 'đ', eth: 'ð', thorn: 'þ' },
 };
+/** Greek letters in their order. */
+const GREEK = (
+  'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigmaf sigma tau upsilon ' +
+  'phi chi psi omega'
+).split(' ');
+const FIRST_GREEK = 0x3b1;
+/** References that need no semicolon, as old pages write them. */
+export const UNENDED =
+  'amp|lt|gt|quot|nbsp|shy|szlig|aelig|oslash|[a-z](?:grave|acute|circ|tilde|uml|ring|cedil)';
 /** Of letters with something on or below them the reference says both. */
 const ACCENTED = /^([a-z])(grave|acute|circ|tilde|uml|ring|cedil|caron|ogon|breve|macr|dot|dblac)$/i;
 const ACCENTS: Readonly<Record<string, string>> = {
@@ -35,6 +45,8 @@ export function characterOfReference(name: string): string | null {
   if (name.startsWith('#')) return fromCode(parseInt(name.slice(1), 10));
   const [, letter = '', accent = ''] = ACCENTED.exec(name) ?? [];
   if (letter) return (letter + (ACCENTS[accent.toLowerCase()] ?? '')).normalize('NFC');
-  const known = NAMED[name];
-  return known ?? NAMED[name.toLowerCase()]?.toUpperCase() ?? null;
+  const key = name.toLowerCase();
+  const greek = GREEK.indexOf(key);
+  const lower = greek < 0 ? NAMED[key] : fromCode(FIRST_GREEK + greek);
+  return NAMED[name] ?? (key === name ? lower : lower?.toUpperCase()) ?? null;
 }

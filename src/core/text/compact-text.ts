@@ -1,21 +1,21 @@
 import type { DecodedText } from './decode-text.ts';
 
 /** Between the groups in which numbers are written there are so many characters at most. */
-const LONGEST_GAP = 3;
-/** Which groups are kept apart by. Other punctuation keeps values apart. */
-const SEPARATOR =
-  /[\p{Z}\p{Ps}\p{Pe}\p{Pd}.,:;/\\_|'*~\u00b7\u2022\u2027\u2022\u2024\u2044\u2215\u2219\u22c5]/u;
+const LONGEST_GAP = 6;
+/** Which groups are kept apart by: whatever is neither a letter nor a number, nor half a character. */
+const SEPARATOR = /[^\p{L}\p{M}\p{N}\ud800-\udfff*]/u;
 const SEPARATORS = Uint8Array.from({ length: 1 << 16 }, (_, code) =>
   Number(SEPARATOR.test(String.fromCharCode(code))),
 );
+const UTF16 = new TextDecoder('utf-16le', { ignoreBOM: true });
 const [ZERO, NINE] = [0x30, 0x39];
 const BARRIER = 0x20;
 /** The national prefix within an international number, `+49 (0)30`, is written and not dialled. */
 const TRUNK_PREFIX = '(0)';
 
 /**
- * A text without what numbers and ids are grouped by, however that is done. Other punctuation, and gaps that are too
- * long for groups, are left as what nothing reaches over.
+ * A text without what numbers and ids are grouped by, however that is done. Gaps that are too long for groups are left
+ * as what nothing reaches over.
  *
  * @param folded as `foldCharacters` leaves it
  */
@@ -40,7 +40,7 @@ export function compactText(folded: string): DecodedText {
     codes[length++] = code;
   }
   return {
-    text: new TextDecoder('utf-16le').decode(codes.subarray(0, length)),
+    text: UTF16.decode(codes.subarray(0, length)),
     encoded: ({ from, to }) => ({ from: starts[from] ?? 0, to: (starts[to - 1] ?? 0) + 1 }),
   };
 }

@@ -1,7 +1,7 @@
 import { firstIndex } from '../first-index.ts';
 import { allOf, type Steps } from './steps.ts';
-import { characterOfReference } from './character-references.ts';
-import { compatible, UNSEEN } from './fold.ts';
+import { characterOfReference, UNENDED } from './character-references.ts';
+import { ALL_UNSEEN, compatible, STYLED, UNSEEN } from './fold.ts';
 import { fromCode } from './from-code.ts';
 
 /** From one index to another, the second excluded. */
@@ -13,6 +13,8 @@ export interface TextRange {
 /** A text without its escapes, and where its characters stood before. */
 export interface DecodedText {
   readonly text: string;
+  /** True for several texts that stood beside each other. */
+  readonly isJoined?: boolean;
   /** Where what stands in a range of this text stands in the encoded one. */
   encoded(range: TextRange): TextRange;
 }
@@ -23,15 +25,28 @@ interface Escape extends TextRange {
   readonly encodedTo: number;
 }
 
-/** Spaces in a row and characters that nobody sees are taken for escapes of one space and of nothing. */
+/**
+ * Spaces in a row and characters that nobody sees are taken for escapes of one space and of nothing; letters with a style
+ * of their own for those of plain ones.
+ */
 const ESCAPE = new RegExp(
-  '(?:%[\\da-f]{2})+|%u[\\da-f]{4}|\\\\u\\{[\\da-f]{1,6}\\}|\\\\u[\\da-f]{4}|\\\\x[\\da-f]{2}|\\\\["\'\\\\/bfnrt]|' +
-    `&#\\d{1,7};?|&#x[\\da-f]{1,6};?|&[a-z]{2,8};|\\s{2,}|${UNSEEN}|\\ud835[\\udc00-\\udfff]`,
-  'gi',
+  '(?:%[\\da-f]{2})+|%u[\\da-f]{4}|\\\\u\\{0{0,9}[\\da-f]{1,6}\\}|\\\\u[\\da-f]{4}|\\\\x[\\da-f]{2}|\\\\[0-3]?[0-7]{2}|' +
+    '\\\\["\'\\\\/bfnrt]|=\\r?\\n|&#0{0,9}\\d{1,7};?|&#x0{0,9}[\\da-f]{1,6};?|&[a-z][a-z\\d]{1,23};|' +
+    `&(?:${UNENDED})|\\s{2,}|${UNSEEN}|${STYLED.source}`,
+  'giu',
 );
-const HAS_ESCAPE = new RegExp(ESCAPE.source, 'i');
+const HAS_ESCAPE = new RegExp(ESCAPE.source, 'iu');
 /** In style sheets: `\4a ane`. */
 const CSS_ESCAPE = /\\(?:[\da-f]{1,6}\s?|[^\da-f\s])/gi;
+/** What no other language than CSS would write: in a text that is not known to be a style sheet. */
+const LIKE_CSS = /\\[\da-f]{2}/i;
+/** Marks on letters, and parts of Korean ones, of which several spellings are the same. */
+const MARKS = /.[\u0300-\u036f\u3099\u309a]+|[\u1100-\u11ff]{2,}/gu;
+/** Tags, and what stands between two values of a form or of JSON. */
+const BETWEEN_TEXTS =
+  /(?:\s{0,9}<\/?[a-z][^<>]{0,999}>)+\s{0,9}|&[^=&\s"'<>]{1,60}=|"\s{0,4},\s{0,4}(?:"[^"]{1,60}"\s{0,4}:\s{0,4})?"/gi;
+/** Between words they are nothing. */
+const INLINE = /^(?:<\/?(?:a|b|i|u|em|strong|mark|span|small|font|wbr|bdi|code|sub|sup)\b[^>]*>)+$/i;
 /** JSON within a field of JSON within a query is encoded three times. */
 const MAX_PASSES = 8;
 const ESCAPES_IN_STEP = 5000;
@@ -39,31 +54,47 @@ const ESCAPES_IN_STEP = 5000;
 const LETTERS: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
 
 /**
- * The text with one layer of escapes after another taken off; the first has none of its own left. Null where others can
- * have the thread.
+ * The text with one layer of escapes after another taken off; what comes before the last one has none of its own left.
+ * Null where others can have the thread.
+ *
+ * @param isThorough true when it is also taken for what it may be, such as CSS or markup
  */
-export function* layersOf(text: string, isStyle = false): Generator<DecodedText | null> {
-  const inStyle = isStyle ? yield* withoutCssEscapes(text) : null;
+export function* layersOf(text: string, isStyle = false, isThorough = true): Generator<DecodedText | null> {
+  const inStyle = isStyle || (isThorough && LIKE_CSS.test(text)) ? yield* withoutCssEscapes(text) : null;
   if (inStyle) {
     yield inStyle;
-    for (const layer of layersOf(inStyle.text)) yield layer && nest(inStyle, layer);
+    for (const layer of layersOf(inStyle.text, false, isThorough)) yield layer && nest(inStyle, layer);
   }
   let layer: DecodedText | null = null;
   for (let pass = 0; pass < MAX_PASSES; pass++) {
     const source: string = layer?.text ?? text;
-    if (!HAS_ESCAPE.test(source)) return;
+    if (!HAS_ESCAPE.test(source)) break;
     const next = yield* decodeOnce(source, ESCAPE, charactersOf);
-    if (next.text === source) return;
+    if (next.text === source) break;
     layer = layer ? nest(layer, next) : next;
     yield layer;
+    const css = isThorough && LIKE_CSS.test(layer.text) ? yield* withoutCssEscapes(layer.text) : null;
+    if (css) yield nest(layer, css);
   }
+  if (isStyle || !isThorough) return;
+  const plain = layer?.text ?? text;
+  if (plain.normalize() !== plain) {
+    const composed = yield* decodeOnce(plain, MARKS, (marked) => [[marked.normalize(), marked.length]]);
+    yield layer ? nest(layer, composed) : composed;
+  }
+  if (plain.search(BETWEEN_TEXTS) < 0) return;
+  const joined = yield* decodeOnce(plain, BETWEEN_TEXTS, (between) => [
+    [INLINE.test(between) ? '' : ' ', between.length],
+  ]);
+  yield { ...(layer ? nest(layer, joined) : joined), isJoined: true };
 }
 
 /** The text without any of its escapes; null when it has none. In a style sheet those of CSS come first. */
 export function withoutEscapes(text: string, isStyle = false): DecodedText | null {
   const outer = isStyle ? allOf(withoutCssEscapes(text)) : null;
   let deepest = outer;
-  for (const layer of layersOf(outer?.text ?? text)) if (layer) deepest = outer ? nest(outer, layer) : layer;
+  for (const layer of layersOf(outer?.text ?? text, false, false))
+    if (layer) deepest = outer ? nest(outer, layer) : layer;
   return deepest;
 }
 
@@ -130,9 +161,12 @@ function charactersOf(escape: string): Iterable<Character> {
 function characterOf(escape: string): string {
   const [first, second = ''] = escape;
   if (first === '&') return characterOfReference(escape.replace(/^&|;$/g, '')) ?? escape;
-  if (escape.startsWith('\ud835')) return compatible(escape);
-  if (first !== '\\') return /\s/.test(escape) ? ' ' : '';
+  if (first !== '\\') {
+    const seen = escape.replace(ALL_UNSEEN, '');
+    return /^\s/.test(seen) ? ' ' : compatible(seen);
+  }
   if (escape.length === 2) return LETTERS[second] ?? second;
+  if (/\d/.test(second)) return fromCode(parseInt(escape.slice(1), 8));
   return fromCode(parseInt(escape.replace(/[^\da-f]/gi, '').slice(-6), 16));
 }
 

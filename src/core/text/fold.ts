@@ -1,36 +1,43 @@
 /** Characters that nobody sees: between bytes of UTF-16, where words may break, which way a line runs. */
-export const UNSEEN = [
-  '[\\0\\u00ad\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180e\\u200b\\u200c\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff]',
-  '[\\ufe00-\\ufe0f]|\\u034f|\\u200d',
-].join('|');
-// eslint-disable-next-line no-misleading-character-class -- each is meant by itself
-const ALL_UNSEEN = new RegExp(UNSEEN, 'g');
-const NOT_ASCII = /[^ -~]/;
-/** Dashes, quotes, digits and full-width forms that stand for a character of ASCII. */
-const OTHER_FORM = /[\p{Pd}\u2212\u2043\u2018\u2019\u02bc\uff01-\uff5e]|(?!\d)\p{Nd}/gu;
-const DIGIT = /\p{Nd}/u;
+export const UNSEEN = '[\\0-\\x08\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\\p{Cf}\\p{DI}]';
+export const ALL_UNSEEN = new RegExp(UNSEEN, 'gu');
+const SPACE = /[\s+\u0085\u2800]/;
+const DASH = /[\p{Pd}\u2212\u2043]/u;
+const APOSTROPHE = /[\u2018\u2019\u201b\u2032\u00b4\u02b9\u02bc]/;
+/** Letters whose other case is one of these or another one, as the language has it. */
+const SAME_LETTER: Readonly<Record<string, string>> = { 'ς': 'σ', 'ı': 'i', 'İ': 'i' };
+/** All but a plus and what is its own plain form. */
+const NOT_PLAIN = /[^ -*,-~]/g;
+/** Plain forms of characters that were met, by their codes. */
+const PLAIN_FORMS: string[] = [];
 
 /**
- * For comparing: lower case, one kind of space, which in queries is a plus, one kind of dash and of digit; every
- * character stays where it is.
+ * For comparing: lower case, one kind of space, which in queries is a plus, one kind of dash, of digit and of width;
+ * every character stays where it is.
  */
 export function foldCharacters(text: string): string {
   const lower = text.toLowerCase();
   const folded = lower.length === text.length ? lower : Array.from(text, lowerOrSame).join('');
-  const spaced = /[^\S ]|\+/.test(folded) ? folded.replace(/[\s+]/g, ' ') : folded;
-  return NOT_ASCII.test(spaced) ? spaced.replace(OTHER_FORM, plainForm) : spaced;
+  return folded.replace(
+    NOT_PLAIN,
+    (character) => (PLAIN_FORMS[character.charCodeAt(0)] ??= plainForm(character)),
+  );
 }
 
 /** The same for what is looked for, which may lose characters. */
 export function foldedText(text: string): string {
-  return foldCharacters(text.replace(ALL_UNSEEN, '').replace(/\ud835[\udc00-\udfff]/g, compatible))
+  return foldCharacters(text.replace(ALL_UNSEEN, '').replace(STYLED, compatible))
     .replace(/ {2,}/g, ' ')
     .trim();
 }
 
-/** What a letter or digit with a style of its own is without it. */
+/** Letters and digits with a style of their own: bold, in a circle or raised; two letters in one. */
+export const STYLED = /[\u{1d400}-\u{1d7ff}\u{1f100}-\u{1f16f}\ufb00-\ufb06\p{No}]|(?=[^\0-\uffff])\p{Nd}/gu;
+
+/** What a character is without its style, and a digit of any script. */
 export function compatible(character: string): string {
-  return character.normalize('NFKC');
+  const plain = character.normalize('NFKC');
+  return /^(?!\d)\p{Nd}$/u.test(plain) ? String(digitOf(plain.codePointAt(0) ?? 0)) : plain;
 }
 
 function lowerOrSame(character: string): string {
@@ -39,16 +46,18 @@ function lowerOrSame(character: string): string {
 }
 
 function plainForm(character: string): string {
-  const code = character.charCodeAt(0);
-  // Of two code units: it would move all that follows.
-  if (character.length > 1) return character;
-  if (code > 0xff00) return String.fromCharCode(code - 0xfee0).toLowerCase();
-  if (DIGIT.test(character)) return String(digitOf(code));
-  return /[\u2018\u2019\u02bc]/.test(character) ? "'" : '-';
+  if (SPACE.test(character)) return ' ';
+  if (DASH.test(character)) return '-';
+  if (APOSTROPHE.test(character)) return "'";
+  // Behind a number it may stand for a footnote.
+  if (/\p{No}/u.test(character)) return character;
+  const plain = compatible(character).toLowerCase();
+  // Of two characters: it would move all that follows.
+  return SAME_LETTER[character] ?? (plain.length === 1 ? plain : character);
 }
 
 /** Ten digits in a row begin where the last four bits of their codes are 0 or 6. */
 function digitOf(code: number): number {
   const last = code & 15;
-  return DIGIT.test(String.fromCharCode(code - last)) ? last : last - 6;
+  return /\p{Nd}/u.test(String.fromCodePoint(code - last)) ? last : last - 6;
 }

@@ -24,7 +24,7 @@ export type StandsAlone = (from: number, to: number) => boolean;
 /** Of those that begin at the same place so many are told, the longest first. */
 const MOST_AT_ONE_PLACE = 4;
 /** Characters that are gone through in one step. */
-const IN_STEP = 1 << 16;
+const IN_STEP = 1 << 14;
 
 /**
  * Texts by their first characters, each of which there is one hash of: most places in a text are done with after a
@@ -67,6 +67,9 @@ export class KeyedTexts<R> {
     for (let told = 0, sought = here.pop(); sought && told < MOST_AT_ONE_PLACE; sought = here.pop()) {
       const { isWord, isNamed, rule } = sought;
       const to = from + sought.text.length;
+      const last = found.at(-1);
+      // Of what repeats itself each place would be told again.
+      if (last && to <= last.to && rule === last.rule && isNamed === last.isNamed) continue;
       if (isWord && !standsAlone(from, to)) continue;
       found.push({ from, to, isNamed, rule });
       told++;

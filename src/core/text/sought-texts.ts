@@ -28,7 +28,7 @@ const IS_NUMBER = /^[+-]?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?$/;
 /** Characters; shorter ones are part of others by chance. */
 const LONG_ID = 8;
 /** Characters; of a longer one each piece is looked for, so that no place in a text takes longer. */
-const LONGEST = 256;
+const LONGEST = 128;
 /** Between what tells somebody from others even alone, such as an address or a number. */
 const BETWEEN_TELLING = /[\s"'()<>[\]{},;]+/;
 const SHORTEST_TELLING = 5;
@@ -37,6 +37,9 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}\ud800-\udfff]/u;
 
 /** Of each text so many characters are its key; texts that are shorter have a shorter one. */
 const KEY_LENGTHS = [4, 2] as const;
+
+/** By which words are joined to names of accounts, of files and in paths. */
+const JOINTS = ['-', '_', '.', ''];
 
 interface Traits {
   readonly isWord?: boolean;
@@ -165,9 +168,7 @@ export class SoughtTexts<R> {
   }
 
   #addForms(given: string, rule: R, traits: Traits = {}): void {
-    const text = foldedText(given);
-    const forms = new Set([text, foldedText(decodeText(text)), text.normalize('NFC'), text.normalize('NFD')]);
-    for (const form of forms) this.#add(form, rule, traits);
+    for (const form of formsOf(given, traits.isNamed === true)) this.#add(form, rule, traits);
     for (const form of new Set([given, decodeText(given)])) {
       for (const id of idForms(form, traits.isNamed === true)) this.#addId(id, rule, traits);
     }
@@ -200,6 +201,22 @@ export class SoughtTexts<R> {
     this.#skipped.add(text);
     this.skipped++;
   }
+}
+
+/** What is compared with texts: also as other cases, servers and addresses spell it. */
+function formsOf(given: string, isNamed: boolean): ReadonlySet<string> {
+  const text = foldedText(given);
+  const forms = new Set([text, foldedText(decodeText(text)), foldedText(given.toUpperCase()), inHosts(text)]);
+  if (isNamed && text.includes('ss')) forms.add(text.replaceAll('ss', 'ß'));
+  if (isNamed && text.includes(' ')) for (const joint of JOINTS) forms.add(text.replaceAll(' ', joint));
+  return new Set([...forms].flatMap((form) => [form.normalize('NFC'), form.normalize('NFD')]));
+}
+
+/** A name of a host, or what ends with one, as browsers ask for it; itself for all others. */
+function inHosts(text: string): string {
+  const [, local = '', host = ''] = /^([^\s/]*@)?([^\s/@:]+\.[^\s/@:]+)$/.exec(text) ?? [];
+  const isForeign = /[^\0-\x7f]/.test(host) && URL.canParse(`https://${host}`);
+  return isForeign ? local + new URL(`https://${host}`).hostname : text;
 }
 
 /** True when a number or a word goes on from one character to the one beside it. */

@@ -2,6 +2,7 @@ import { firstIndex } from '../first-index.ts';
 import { textsInBase64 } from './base64-texts.ts';
 import { type DecodedText, decodeText, layersOf, type TextRange } from './decode-text.ts';
 import { foldCharacters } from './fold.ts';
+import { isBytes } from './picture-bytes.ts';
 import type { SoughtTexts } from './sought-texts.ts';
 import { allOf, type Steps } from './steps.ts';
 import { contentOfStyle } from './style-content.ts';
@@ -29,15 +30,19 @@ export interface TextPattern<R> {
 }
 
 /** Runs that may be base64, over the ends of the lines that it is wrapped in. */
-const BASE64 = /[A-Za-z0-9+/_-]{6,}(?:[ \t]{0,8}\r?\n[ \t]{0,8}[A-Za-z0-9+/_-]+)*={0,2}/g;
-/** Addresses that hold bytes. */
+const BASE64 =
+  /[A-Za-z0-9+/_-]{6,}(?:(?:[ \t]{0,8}\r?\n){1,3}[ \t]{0,8}[A-Za-z0-9+/_-]+|\t[A-Za-z0-9+/_-]+)*={0,2}/g;
+/** Addresses that hold bytes, whose base64 is the group. */
 const BINARY =
-  /data:(?:image\/(?!svg)|font\/|video\/|audio\/|application\/(?:octet|font|x-font|wasm))[^,]{0,100};base64,[A-Za-z0-9+/=]*/g;
+  /data:(?:image\/(?!svg)|font\/|video\/|audio\/|application\/(?:font|x-font|wasm))[^,]{0,100};base64,([A-Za-z0-9+/=]*)/g;
 /** A word that any style sheet or name may be made of; so is a number of up to five digits. */
 const ORDINARY = /^(?:[a-z]+|\d{1,5})$/;
 /** Base64 within base64 gets shorter; only what is made to grow takes more work than this. */
 const WORK_FOR_CHARACTER = 24;
 const WORK_AT_LEAST = 4096;
+/** Characters; shorter runs are words, which come again and again. */
+const SHORT_RUN = 100;
+const MOST_RUNS_KNOWN = 20_000;
 /** Runs of base64 that are looked into in one step. */
 const RUNS_IN_STEP = 500;
 const MATCHES_IN_STEP = 1000;
@@ -68,6 +73,10 @@ const SOUGHT: Wanted = { sought: true, patterns: false };
 export class TextFinder<R> {
   readonly #sought: SoughtTexts<R>;
   readonly #patterns: readonly TextPattern<R>[];
+  /** What was found in short runs of base64, by what was looked for. */
+  readonly #known = new Map<Wanted, Map<string, readonly TextHit<R>[]>>();
+  /** How much was looked for then. */
+  #knownFor = 0;
 
   constructor(sought: SoughtTexts<R>, patterns: readonly TextPattern<R>[]) {
     this.#sought = sought;
@@ -111,11 +120,13 @@ export class TextFinder<R> {
    * @param edges where they begin and end
    * @param wantsPatterns true when those who read it take it for one
    */
-  findAcross(text: string, edges: ReadonlySet<number>, wantsPatterns: boolean): readonly TextHit<R>[] {
-    return [
-      ...allOf(this.#soughtIn(text, 'content', edges)),
-      ...(wantsPatterns ? allOf(this.#matchesIn(text, 'content')) : []),
-    ];
+  *searchAcross(
+    text: string,
+    edges: ReadonlySet<number>,
+    wantsPatterns: boolean,
+  ): Steps<readonly TextHit<R>[]> {
+    const sought = yield* this.#soughtIn(text, 'content', edges);
+    return wantsPatterns ? [...sought, ...(yield* this.#matchesIn(text, 'content'))] : sought;
   }
 
   /**
@@ -140,11 +151,17 @@ export class TextFinder<R> {
 
   *#throughLayers(text: string, kind: TextKind, wanted: Wanted, work: Work<R>): Steps<readonly Found<R>[]> {
     // In the bytes of a picture a short word stands by chance.
-    const readable = text.includes('data:') ? text.replace(BINARY, (uri) => ' '.repeat(uri.length)) : text;
+    const readable = text.includes('data:') ? text.replace(BINARY, withoutBytes) : text;
     let hits = yield* this.#inLayer(readable, kind, wanted, work);
     for (const layer of layersOf(readable, kind === 'style')) {
       yield null;
-      if (layer) hits = hits.concat(encoded(layer, yield* this.#inLayer(layer.text, kind, wanted, work)));
+      if (!layer) continue;
+      const found = layer.isJoined
+        ? wanted.sought
+          ? yield* this.#soughtIn(layer.text, kind)
+          : []
+        : yield* this.#inLayer(layer.text, kind, wanted, work);
+      hits = hits.concat(encoded(layer, found));
     }
     return hits;
   }
@@ -196,12 +213,24 @@ export class TextFinder<R> {
     let count = 0;
     for (const { index, 0: run } of layer.matchAll(BASE64)) {
       if (++count % RUNS_IN_STEP === 0) yield null;
-      const hits = work.runs.get(run) ?? (yield* this.#inRun(run, wanted, work));
-      work.runs.set(run, hits);
+      const known = run.length > SHORT_RUN ? work.runs : this.#knownRuns(wanted);
+      const hits = known.get(run) ?? (yield* this.#inRun(run, wanted, work));
+      if (work.left >= 0) known.set(run, hits);
       for (const hit of hits)
         found.push({ ...hit, from: index + hit.from, to: index + hit.to, isOrdinary: true });
     }
     return found;
+  }
+
+  #knownRuns(wanted: Wanted): Map<string, readonly TextHit<R>[]> {
+    const { size } = this.#sought;
+    if (size !== this.#knownFor) for (const one of [EVERYTHING, SOUGHT]) this.#known.delete(one);
+    this.#knownFor = size;
+    const known = this.#known.get(wanted);
+    if (known && known.size < MOST_RUNS_KNOWN) return known;
+    const own = new Map<string, readonly TextHit<R>[]>();
+    this.#known.set(wanted, own);
+    return own;
   }
 
   /** A text in which something is found is taken as a whole: of a part of it the rest could be told. */
@@ -222,6 +251,11 @@ export class TextFinder<R> {
   get #anyRule(): R | undefined {
     return this.#sought.anyRule ?? this.#patterns[0]?.rule;
   }
+}
+
+/** Whoever says that it is a picture may have written a text. */
+function withoutBytes(uri: string, base64: string): string {
+  return isBytes(base64) ? ' '.repeat(uri.length) : uri;
 }
 
 function encoded<R>(layer: DecodedText, hits: readonly Found<R>[]): readonly Found<R>[] {

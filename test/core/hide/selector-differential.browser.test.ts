@@ -42,7 +42,7 @@ const ODD = [
   '[data-x="A B" \\69]', '[data-x="A B"]', '[DATA-X]', '[viewBox]', '[type=email]', '[type="email" i]', '[checked=CHECKED]',
   '[checked]', '[lang|=en]', '[lang|="en-GB"]', '[lang|=e]', '[title="über UNS" i]', '[title="ÜBER uns" i]', '[class~=a]', '[class~="a b"]', '[class~=""]',
   '[class^=""]', '[class*=""]', '[class=""]', '[data-x=""]', '.b', '.B', 'I', 'path', '\\69', 'l\\69', 'a:not(b):is(a)',
-  'li:not(.item, :last-child)', 'ul:has(> li + .--x)', 'h1:has(+ ul)', 'h1:has(~ form b)', ':has(.a .b)', 'main :is(.a .b, ul > li)', ':not(:not(li))',
+  'li:not(.item, :last-child)', 'ul:has(> li + .--x)', 'h1:has(+ ul)', 'h1:has(~ form b)', ':has(.a .b)', ':has(i, ~ div)', 'h1:has(li, ~ form)', ':has(~ .b, .b)', 'main :has(+ i, i) i', 'x main i', 'main div i:not(x i)', 'li ~ li ~ li', 'p ~ span ~ .a i', 'main :is(.a .b, ul > li)', ':not(:not(li))',
   'u+a', 'U+a', 'u+1', 'a+b', 'a+-b', 'a+1', 'a~b', 'a>b', 'url(a)', ':url(a)', 'a:not("b")', '"a"', "'a'", '1a', '1', '.5', '.a.5', '%', 'a%', '50%', 'from',
   '!important', 'a:not(:hover)', ':is(:hover, a)', ':is(:unknown, li)', ':where()', ':scope', ':scope > *', ':host', '::slotted(a)', ':root', ':root > *',
   ':'.repeat(3), ':not('.repeat(40) + 'a' + ')'.repeat(40), '.a'.repeat(500), 'a '.repeat(300) + 'b',

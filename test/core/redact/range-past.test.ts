@@ -253,4 +253,65 @@ describe('redactSession, of what was there before a range', () => {
       'stays1 stays2 stays3 stays4 stays5'.split(' '),
     );
   });
+
+  it('leaves out what says itself that it was before, whatever it writes times in', async () => {
+    const at = START / 1000;
+    const before = (name: string, more: object) => custom(7, name, { message: 'gone', ...more });
+    const { json } = await copyOf(
+      [],
+      [
+        plugin(7, 'network', { requests: [{ name: 'gone', startTime: '1000', timeOrigin: String(START) }] }),
+        plugin(7.1, 'network', {
+          requests: [{ name: 'gone', timestamp: new Date(START + 2000).toISOString() }],
+        }),
+        plugin(7.2, 'network', {
+          requests: [{ name: 'gone', timestamp: START + 7000, timeOrigin: START, startTime: 500 }],
+        }),
+        plugin(7, 'network', [{ name: 'gone', timestamp: START + 2000 }, { name: 'stays1' }]),
+        plugin(7, 'network', { name: 'gone', timestamp: START + 2000 }),
+        plugin(7, 'console', { level: 'log', payload: ['"gone"'], timestamp: START + 1000 }),
+        move(7, 11, { level: 'log', payload: ['"gone"'], trace: [], timestamp: START + 1000 }),
+        before('breadcrumb', { category: 'console', timestamp: String(at + 2) }),
+        before('breadcrumb', { category: 'ui.click', timestamp: new Date(START + 2000).toISOString() }),
+        before('performanceSpan', { op: 'memory', endTimestamp: at + 2 }),
+        before('$exception', { timestamp: START + 3000 }),
+        custom(7, 'bought', { message: 'stays2', timestamp: START + 7000, took: 1500 }),
+        custom(7, 'read', { message: 'stays3', timestamp: 5321.5 }),
+      ],
+    );
+    expect(Array.from(json.matchAll(/stays\d/g), ([name]) => name)).to.deep.equal([
+      'stays1',
+      'stays2',
+      'stays3',
+    ]);
+  });
+
+  it('leaves out what the format does not know of what users did, and sheets of what is gone', async () => {
+    const box = { ...element('div'), isShadowHost: true };
+    const [film, canvas] = [element('video'), element('canvas')];
+    const note = 'gone';
+    const { json } = await copyOf(
+      [box, film, canvas],
+      [
+        move(1, 15, { id: idOf(box), styleIds: [1], styles: [{ styleId: 1, rules: [{ rule: '.gone{}' }] }] }),
+        mutation(2, { removes: [{ id: idOf(box), parentId: 4 }] }),
+        move(2, 3, { id: 4, x: 1, y: 50, note }),
+        move(2, 1, { positions: [{ x: 1, y: 1, id: 4, timeOffset: 0, note }], note }),
+        move(2, 14, { ranges: [{ start: 4, end: 4, startOffset: 0, endOffset: 0, text: note }], note }),
+        move(2, 7, { id: idOf(film), type: 0, currentTime: 1, src: note }),
+        move(2, 9, {
+          id: idOf(canvas),
+          type: 0,
+          commands: [
+            { property: 'fillText', args: ['gone', 5, 20] },
+            { property: 'beginPath', args: [] },
+            { property: 'rect', args: [0, 0, 300, 150] },
+            { property: 'fill', args: [] },
+            { property: 'fillText', args: ['stays', 5, 20] },
+          ],
+        }),
+      ],
+    );
+    expect(json).to.contain('"y":50').and.contain('stays');
+  });
 });
