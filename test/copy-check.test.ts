@@ -17,7 +17,7 @@ type Player = Awaited<ReturnType<typeof player>>;
 const EMAIL = ['casey', 'lumen-mail.test'].join('@');
 
 /** A recording of ours in which somebody's address stands in a console line. */
-async function withLeak(): Promise<Blob> {
+async function withLeak(more: object = {}): Promise<Blob> {
   const parsed = JSON.parse(new TextDecoder().decode(await bytesOf('checkout.v2.json'))) as {
     data: { snapshots: { timestamp: number; windowId: unknown }[] };
   };
@@ -25,6 +25,8 @@ async function withLeak(): Promise<Blob> {
   const payload = { level: 'log', payload: [JSON.stringify(`mail to ${EMAIL} failed`)], trace: [] };
   const event = { type: 6, timestamp: timestamp + 1, windowId, data: { plugin: 'rrweb/console@1', payload } };
   parsed.data.snapshots.push(event);
+  const custom = { type: 5, timestamp: timestamp + 2, windowId, data: { tag: 'paid', payload: more } };
+  if (Object.keys(more).length > 0) parsed.data.snapshots.push(custom);
   return new Blob([JSON.stringify(parsed)]);
 }
 
@@ -97,12 +99,15 @@ describe('a copy that was made', () => {
     await expect(maker).to.be.accessible();
   });
 
-  it('counts what was ticked as one', async () => {
-    const element = await player(await withLeak());
+  it('counts what was ticked by kind, short values too', async () => {
+    const element = await player(await withLeak({ cvv: '7391', other: 'ada.roe@lumen-mail.test' }));
     const leaks = await partOf(element, 'replay-leak-list');
     buttonIn(leaks, 'scan').click();
     await eventually(() => leaks.shadowRoot!.querySelector('.thing'), 'nothing found');
-    expect(countsIn(await makeCopy(element))).to.deep.equal([['Ticked findings', '1 text match']]);
+    expect(countsIn(await makeCopy(element))).to.deep.equal([
+      ['Ticked findings Email address', '2 text matches'],
+      ['Ticked findings Payment card', '1 text match'],
+    ]);
   });
 
   it('is searched again without leaving the recording: what stayed is listed, and nothing found is said', async () => {

@@ -5,11 +5,13 @@ import {
   isMaskedSelect,
   isMaskedText as isTraceOfMaskedText,
   isMaskedValue,
+  isRedactedText,
   isUnrecordedFrame,
   MASKED_TYPE,
   type MaskKind,
   masksType,
   REDACTED_ATTRIBUTE,
+  REDACTED_TEXT_ATTRIBUTE,
 } from '../core/rrweb/mask-traces.ts';
 import type { MaskingRules } from '../core/recording.ts';
 
@@ -51,8 +53,30 @@ export function controlMask(
   const type = inputType(control);
   if (isIgnored(control.getAttribute('class') ?? '', type, rules)) return 'ignored';
   if (isExposed && 'value' in control && control.value !== '') return 'exposed';
+  if (isRedactedControl(control)) return 'redacted';
   if (!holdsMask(control) || !masksType(type, rules)) return null;
   return hasClearDefault(control) ? 'exposed' : 'input';
+}
+
+/** True where a text of the element itself was removed, or what it shows in place of a picture. */
+export function isRedactedIn(element: Element): boolean {
+  if (!element.hasAttribute(REDACTED_TEXT_ATTRIBUTE)) return false;
+  return isRedactedText(element.getAttribute('alt')) || redactedTexts(element).length > 0;
+}
+
+/** The text nodes directly inside an element of which something was removed. */
+export function redactedTexts(element: Element): Node[] {
+  if (!element.hasAttribute(REDACTED_TEXT_ATTRIBUTE)) return [];
+  return [...element.childNodes].filter(
+    ({ nodeType, nodeValue }) => nodeType === Node.TEXT_NODE && isRedactedText(nodeValue),
+  );
+}
+
+function isRedactedControl(control: Element): boolean {
+  if (!control.hasAttribute(REDACTED_TEXT_ATTRIBUTE)) return false;
+  if ('selectedIndex' in control) return isRedactedText(control.textContent) || holdsMask(control);
+  const value = 'value' in control ? control.value : '';
+  return isRedactedText(value === '' ? control.getAttribute('placeholder') : value);
 }
 
 /** True while there is no picture of what was drawn; the player shows it as the background. */

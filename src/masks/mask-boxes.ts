@@ -1,5 +1,6 @@
 import type { MaskingRules } from '../core/recording.ts';
-import { WHOLE_ATTRIBUTES } from '../core/rrweb/mask-traces.ts';
+import { type MaskKind, WHOLE_ATTRIBUTES } from '../core/rrweb/mask-traces.ts';
+import { redactedTexts } from './detect-mask.ts';
 import { type Mask, maskedTexts } from './mask-finder.ts';
 
 /** A rectangle on the replayed page, in its own CSS pixels from the corner of the outermost viewport. */
@@ -15,6 +16,8 @@ export type Viewports = Map<Document, { readonly width: number; readonly height:
 
 /** Boxes so much apart on one line are drawn as one: a masked sentence is one thing, not its words. */
 const JOIN_GAP = 12;
+/** Asterisks, and spaces between them. */
+const STARS = /\*(?:\s*\*)*/g;
 const SHIELDED = WHOLE_ATTRIBUTES.map((name) => `[${name}]`).join();
 
 /**
@@ -25,7 +28,7 @@ export function boxesOf({ kind, element }: Mask, rules: MaskingRules | null, vie
   // Of most the place alone says that they cannot be seen, and that is the cheapest to ask for.
   if (!isNearViewport(element, viewports)) return [];
   if (!isInSight(element)) return [];
-  const own = kind === 'text' ? textLines(element, rules) : [toBox(element.getBoundingClientRect())];
+  const own = ownBoxes(kind, element, rules);
   const clip = clipOf(element);
   return own
     .map((box) => intersect(box, clip))
@@ -90,11 +93,22 @@ function holds({ left, top, right, bottom }: Box, x: number, y: number): boolean
   return left <= x && x <= right && top <= y && y <= bottom;
 }
 
-function textLines(element: Element, rules: MaskingRules | null): Box[] {
+function ownBoxes(kind: MaskKind, element: Element, rules: MaskingRules | null): Box[] {
+  if (kind === 'text') return textLines(maskedTexts(element, rules), /^[^]*$/g);
+  const redacted = kind === 'redacted' && !element.matches(SHIELDED) ? redactedTexts(element) : [];
+  return redacted.length > 0 ? textLines(redacted, STARS) : [toBox(element.getBoundingClientRect())];
+}
+
+/** @param parts what of each text is meant */
+function textLines(texts: readonly Node[], parts: RegExp): Box[] {
   const lines: Box[] = [];
-  const range = element.ownerDocument.createRange();
-  for (const text of maskedTexts(element, rules)) {
-    range.selectNodeContents(text);
+  const found = texts.flatMap((text) =>
+    Array.from((text.nodeValue ?? '').matchAll(parts), (match) => ({ text, match })),
+  );
+  for (const { text, match } of found) {
+    const range = new Range();
+    range.setStart(text, match.index);
+    range.setEnd(text, match.index + match[0].length);
     for (const rect of range.getClientRects()) {
       const box = toBox(rect);
       const last = lines.at(-1);

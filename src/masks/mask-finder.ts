@@ -1,8 +1,8 @@
-import { type MaskKind, WHOLE_ATTRIBUTES } from '../core/rrweb/mask-traces.ts';
+import { type MaskKind, REDACTED_TEXT_ATTRIBUTE, WHOLE_ATTRIBUTES } from '../core/rrweb/mask-traces.ts';
 import { asRecord } from '../core/json.ts';
 import type { MaskingRules } from '../core/recording.ts';
 import type { GetMeta } from '../rrweb-view/replay-core.ts';
-import { controlMask, elementMask, isEmptyCanvas, isMaskedText } from './detect-mask.ts';
+import { controlMask, elementMask, isEmptyCanvas, isMaskedText, isRedactedIn } from './detect-mask.ts';
 
 /** Something hidden on the replayed page: an element, or the masked texts directly inside of one. */
 export interface Mask {
@@ -85,7 +85,7 @@ export class MaskFinder {
       childList: true,
       subtree: true,
       characterData: true,
-      attributeFilter: [...WHOLE_ATTRIBUTES],
+      attributeFilter: [...WHOLE_ATTRIBUTES, REDACTED_TEXT_ATTRIBUTE, 'alt'],
     });
     this.#inspect(root);
   }
@@ -124,13 +124,16 @@ export class MaskFinder {
   #inspectElement(element: Element): void {
     const kind = elementMask(element, asRecord(asRecord(this.#getMeta(element))['attributes']));
     if (kind) this.#found.set(element, kind);
-    else if (this.#found.delete(element)) this.#inspectText(element);
+    else if (this.#found.delete(element) || element.hasAttribute(REDACTED_TEXT_ATTRIBUTE))
+      this.#inspectText(element);
   }
 
   #inspectText(parent: Element | null): void {
-    const kind = parent && this.#found.get(parent);
-    if (!parent || (kind && kind !== 'text')) return;
-    if (maskedTexts(parent, this.#rules).length > 0) this.#found.set(parent, 'text');
+    if (!parent || CONTROLS.has(parent.localName)) return;
+    const kind = this.#found.get(parent);
+    if (kind && kind !== 'text' && (kind !== 'redacted' || parent.matches(WHOLE))) return;
+    if (isRedactedIn(parent)) this.#found.set(parent, 'redacted');
+    else if (maskedTexts(parent, this.#rules).length > 0) this.#found.set(parent, 'text');
     else this.#found.delete(parent);
   }
 

@@ -313,6 +313,38 @@ describe('privacy masks', () => {
     expect(summaryOf(element)).to.include('1 element hidden by this page, 1 element removed from this copy');
   });
 
+  it('tells what was removed by itself from what the recorder masked', async () => {
+    const mark = { 'data-replay-redacted-text': '' };
+    const parts = [
+      { tagName: 'p', attributes: { id: 'masked' }, children: ['***** *****'] },
+      { tagName: 'p', attributes: { id: 'removed', ...mark }, children: ['***** *****'] },
+      { tagName: 'p', attributes: { id: 'part', ...mark }, children: ['Dear Ms *****, hello'] },
+      { tagName: 'p', attributes: { id: 'later', ...mark }, children: ['Dear all'] },
+      { tagName: 'input', attributes: { id: 'field', type: 'email', value: '*****', ...mark } },
+      { tagName: 'input', attributes: { id: 'hint', placeholder: '*****', ...mark } },
+    ];
+    const later = {
+      type: 3,
+      timestamp: 1000,
+      data: {
+        source: 0,
+        adds: [],
+        removes: [],
+        texts: [{ id: 17, value: 'Dear ***' }],
+        attributes: [],
+      },
+    };
+    const element = await player(recordingOf(parts, [later]));
+    await eventually(() => drawn(element, 'redacted').length === 5);
+    expect(drawn(element, 'text')).to.have.length(1);
+    expect(drawn(element, 'text')[0]!.top).to.be.closeTo(onScreen(element, '#masked').top, 2);
+    // Over the asterisks, and not over what is left.
+    const line = onScreen(element, '#part');
+    const box = drawn(element, 'redacted').find(({ top }) => Math.abs(top - line.top) < 2)!;
+    expect(box.left).to.be.greaterThan(line.left + 20);
+    expect(box.width).to.be.below(60);
+  });
+
   describe('where an input was masked in vain', () => {
     const typed = (timestamp: number, id: number, value: string) => ({
       type: 3,

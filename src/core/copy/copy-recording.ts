@@ -49,8 +49,7 @@ export async function copyRecording(
   { rules, findings, forPage, startAt, tracks }: CopyQuery,
   { slicer, signal, progress }: Job,
 ): Promise<TrackedCopy> {
-  const { strings, words, maskedValues } = textsOfFindings(store, findings);
-  const wanted = { ...rules, strings: [...(rules.strings ?? []), ...strings], words, maskedValues };
+  const wanted = { ...rules, findings: textsOfFindings(store, findings) };
   const isRedacted = Object.values(wanted).some((rule) => !Array.isArray(rule) || rule.length > 0);
   let passes = 0;
   function* events(): Generator<SessionEvent> {

@@ -33,6 +33,8 @@ export class Field {
   /** Unix milliseconds: when it was there first, and when a page came without it. */
   readonly from: number;
   to = Infinity;
+  /** In a copy it lost what was typed into it: asterisks are not the recorder's. */
+  isRedacted = false;
   readonly windowId: string;
   readonly id: number;
   /** By which it is known again on the next page. */
@@ -56,6 +58,7 @@ export class Field {
 
   /** True when the recorder masks what is typed into it. */
   get isMasked(): boolean {
+    if (this.isRedacted) return false;
     return this.#mostStars >= SURE_RUN || (this.#mostStars > 0 && !this.#isTypedInClear);
   }
 

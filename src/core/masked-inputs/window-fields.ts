@@ -1,5 +1,6 @@
 import { EventType, IncrementalSource } from '@rrweb/types';
 import { asArray, asRecord, asText, type Fields } from '../json.ts';
+import { REDACTED_TEXT_ATTRIBUTE } from '../rrweb/mask-traces.ts';
 import {
   attributesOf,
   childNodesOf,
@@ -60,7 +61,9 @@ export class WindowFields {
       this.#current.get(Number(id))?.shows(asText(value), this.#at);
     for (const { id, attributes: changed } of asArray(attributes).map(asRecord)) {
       const { value } = asRecord(changed);
-      if (typeof value === 'string') this.#current.get(Number(id))?.shows(value, this.#at);
+      const field = this.#current.get(Number(id));
+      if (field) field.isRedacted ||= REDACTED_TEXT_ATTRIBUTE in asRecord(changed);
+      if (typeof value === 'string') field?.shows(value, this.#at);
     }
   }
 
@@ -78,6 +81,7 @@ export class WindowFields {
     const known = this.#current.get(id) ?? this.#before.get(id);
     const field =
       known?.signature === signature ? this.#goOn(known) : this.#add(id, signature, kind.toLowerCase());
+    field.isRedacted ||= REDACTED_TEXT_ATTRIBUTE in attributesOf(node);
     if (typeof value === 'string') field.shows(value, this.#at);
     if (tag === 'textarea') for (const child of childNodesOf(node)) this.#noteText(asRecord(child), field);
   }

@@ -22,6 +22,12 @@ const LONGEST_BEGINNING = 500;
 export class GrownTexts {
   readonly #chains = new Map<string, Chain>();
   readonly #parts = new Map<string, Map<string, Part[]>>();
+  readonly #places = new Set<string>();
+
+  /** True for a place where something is removed of a text. */
+  hasPart(key: string): boolean {
+    return this.#places.has(key);
+  }
 
   get isAny(): boolean {
     return this.#parts.size > 0;
@@ -49,6 +55,7 @@ export class GrownTexts {
 
   /** Notes what is removed of the text that is at a place, or was when nothing of it is known. */
   found(key: string, text: string, part: Part): void {
+    this.#places.add(key);
     const chain = this.#chains.get(key);
     if (!chain || chain.found.some((one) => one.part.from === part.from && one.part.to === part.to)) return;
     chain.found.push({ text, part });
@@ -58,6 +65,7 @@ export class GrownTexts {
   /** Removes a part of a text at a place. */
   add(key: string, text: string, part: Part): void {
     if (part.to <= part.from) return;
+    this.#places.add(key);
     const places = this.#parts.get(text) ?? new Map<string, Part[]>();
     this.#parts.set(text, places);
     const parts = places.get(key) ?? [];

@@ -8,7 +8,7 @@ import { PickedElements } from './picked-elements.ts';
 import { collectPerson, maskPerson } from './redact-person.ts';
 import type { Steps } from '../text/steps.ts';
 import { redactEvents } from './redactor.ts';
-import { checkRules, type RedactionSummary, type RuleRef, type WantedRules } from './rules.ts';
+import { checkRules, findingRef, type RedactionSummary, type RuleRef, type WantedRules } from './rules.ts';
 import { compileSelector } from '../hide/selector.ts';
 import { SoughtTexts } from '../text/sought-texts.ts';
 import { SheetContents } from './sheet-contents.ts';
@@ -72,13 +72,15 @@ export async function redactSession(
 
   for (const [index, text] of (rules.strings ?? []).entries())
     sought.addNamed(text, { rule: 'strings', index });
-  for (const word of rules.words ?? [])
-    sought.addTyped(word, { rule: 'strings', index: rules.strings?.length ?? 0 });
+  for (const [i, { strings, words }] of (rules.findings ?? []).entries()) {
+    for (const text of strings) sought.addNamed(text, findingRef(rules, i));
+    for (const word of words) sought.addTyped(word, findingRef(rules, i));
+  }
   if (kinds.has('person')) collectPerson(session.person, sought, { rule: 'kinds', index: 0 });
-  const maskedFields = new MaskedFields(kinds.has('masked-inputs') ? null : (rules.maskedValues ?? []));
+  const maskedFields = new MaskedFields(rules);
   if (maskedFields.isWanted) {
     await goThrough((given) => maskedFields.look(given));
-    maskedFields.collect(sought, { rule: 'kinds', index: 0 });
+    maskedFields.collect(sought);
   }
   const picked = new PickedElements(rules.elements ?? [], startAt);
   if (rules.elements && rules.elements.length > 0) await goThrough((given) => picked.look(given));

@@ -12,6 +12,7 @@ import type { KeptRange } from './kept-range.ts';
 import { hideEvents } from './hide-events.ts';
 import { type FieldLookup, maskFields, type MaskedFields } from './masked-fields.ts';
 import { maskSpans } from './mask-spans.ts';
+import { markRemovals } from './removal-marks.ts';
 import type { RedactKind, RuleRef } from './rules.ts';
 import { takeOutKinds } from './take-out-kinds.ts';
 import type { Tally } from './tally.ts';
@@ -67,22 +68,28 @@ class Redactor {
   /** Null when nothing of the event is left. */
   *redact({ windowId, event: given }: SessionEvent): Steps<SessionEvent | null> {
     const { finder, masker, kinds, maskedFields, traces, tally } = this.#known;
-    // The page takes its events over.
     const event = copyEvent(given);
     if (!takeOutKinds(event, kinds, (kind) => tally.tookOut(kind))) return null;
-    if (maskedFields.isWanted && maskFields(event, this.#fieldsOn(windowId, event)))
-      tally.tookOut('masked-inputs');
-    if (!finder.isNeeded) return { windowId, event };
+    if (maskedFields.isWanted) {
+      const fields = maskFields(event, this.#fieldsOn(windowId, event));
+      if (fields.size > 0) tally.maskedFields(Array.from(fields, (field) => maskedFields.ruleOf(field)));
+    }
+    if (!finder.isNeeded && !maskedFields.isWanted) return { windowId, event };
     const page = this.#pages.of(windowId);
-    const change = page.follow(given);
+    // The page takes its events over.
+    const change = page.follow(copyEvent(given));
     const { tree } = page;
-    traces.mask(event, windowId, (rule) => tally.maskedText([rule], 'text'));
+    traces.mask(event, windowId, (rules) => tally.maskedText(rules, 'text'));
     const edited = yield* editStrings(event, {
       edit: (text, kind, place) => masker.edit(text, kind, place),
       editNumber: (number, kind, place) => masker.editNumber(number, kind, place),
       isInStyle: (id) => isInStyle(tree?.find(id)),
     });
     if (change) maskSpans(edited, change, finder, (rule) => tally.maskedText([rule], 'text'));
+    markRemovals(given, edited, tree, {
+      isTypedInto: (id) => traces.isTypedInto(windowId, id),
+      isMasked: (id) => traces.isMasked(windowId, id),
+    });
     return { windowId, event: edited };
   }
 }

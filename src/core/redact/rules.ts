@@ -53,7 +53,7 @@ export const REDACT_KINDS = [
   'masked-inputs',
 ] as const;
 
-/** One of the rules: which list it is in, and where. */
+/** One of the rules: which list it is in, and where. Findings count as `strings` behind those that were named. */
 export interface RuleRef {
   readonly rule: 'selectors' | 'elements' | 'strings' | 'patterns' | 'urlParameters' | 'kinds';
   readonly index: number;
@@ -93,14 +93,28 @@ export interface RuleCount extends RuleRef {
   readonly elements: number;
   /** Texts elsewhere in which something was masked by it. */
   readonly texts: number;
+  /** Events with fields that were masked by it, which `kinds` counts as well; of findings only. */
+  readonly events?: number;
+}
+
+/** What is to be removed so that nothing is left of a finding. */
+export interface FindingRule {
+  /** Its value, in all forms that it was found in. */
+  readonly strings: readonly string[];
+  /** Values too short to be told from a part of something else: removed where they stand by themselves. */
+  readonly words: readonly string[];
+  /** Values of masked inputs, each of which is removed with all that its fields hold. */
+  readonly maskedValues: readonly string[];
 }
 
 /** Rules, and what follows from findings. */
 export interface WantedRules extends RedactRules {
-  /** Values of masked inputs, each of which is removed with all that its fields hold. */
-  readonly maskedValues?: readonly string[];
-  /** Values too short to be told from a part of something else: removed where they stand by themselves. */
-  readonly words?: readonly string[];
+  readonly findings?: readonly FindingRule[];
+}
+
+/** The rule of a finding, by its place among them. */
+export function findingRef({ strings = [] }: RedactRules, finding: number): RuleRef {
+  return { rule: 'strings', index: strings.length + finding };
 }
 
 /** @throws TypeError for rules that cannot be meant; selectors are checked where they are compiled */

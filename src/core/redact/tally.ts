@@ -1,19 +1,25 @@
-import type { RedactionSummary, RedactKind, RedactPlace, RedactRules, RuleCount, RuleRef } from './rules.ts';
+import type { RedactionSummary, RedactKind, RedactPlace, RuleCount, RuleRef, WantedRules } from './rules.ts';
 
 const LISTS = ['selectors', 'elements', 'strings', 'patterns', 'urlParameters'] as const;
 
 /** Counts what is removed, and keeps nothing of it. */
 export class Tally {
-  readonly #rules: (RuleCount & { elements: number; texts: number })[];
+  readonly #rules: (RuleCount & { elements: number; texts: number; events?: number })[];
   readonly #places: Partial<Record<RedactPlace, number>> = {};
   readonly #kinds: Partial<Record<RedactKind, number>> = {};
   #outOfRange: number | null;
 
-  constructor(rules: RedactRules) {
+  constructor(rules: WantedRules) {
     this.#outOfRange = rules.range ? 0 : null;
-    this.#rules = LISTS.flatMap((rule) =>
-      (rules[rule] ?? []).map((_, index) => ({ rule, index, elements: 0, texts: 0 })),
-    );
+    this.#rules = LISTS.flatMap((rule) => {
+      const findings = rule === 'strings' ? (rules.findings ?? []) : [];
+      return [...(rules[rule] ?? []), ...findings].map((_, index) => ({
+        rule,
+        index,
+        elements: 0,
+        texts: 0,
+      }));
+    });
   }
 
   hidElement(ref: RuleRef): void {
@@ -28,6 +34,13 @@ export class Tally {
       if (count) count.texts++;
     }
     this.#places[place] = (this.#places[place] ?? 0) + 1;
+  }
+
+  /** @param refs the rules by which fields of one event were masked */
+  maskedFields(refs: Iterable<RuleRef | null>): void {
+    this.tookOut('masked-inputs');
+    for (const count of new Set(Array.from(refs, (ref) => ref && this.#of(ref))))
+      if (count) count.events = (count.events ?? 0) + 1;
   }
 
   tookOut(kind: RedactKind): void {

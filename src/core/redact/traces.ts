@@ -2,6 +2,7 @@ import { asRecord, asText, type Fields } from '../json.ts';
 import { FollowedPages, type PageChange } from '../hide/followed-page.ts';
 import type { SessionEvent } from '../recording.ts';
 import { kindOf } from '../rrweb/event-kind.ts';
+import { isMaskedValue } from '../rrweb/mask-traces.ts';
 import type { PageTree } from '../rrweb/page-tree.ts';
 import { attributesOf } from '../rrweb/serialized-node.ts';
 import type { ReadonlyTreeNode } from '../rrweb/tree-node.ts';
@@ -11,7 +12,7 @@ import type { Steps } from '../text/steps.ts';
 import { GrownTexts } from './grown-texts.ts';
 import type { RuleRef } from './rules.ts';
 import { spreadAround, spreadInHosts, type SpreadPart } from './spread-texts.ts';
-import { type TextPlace, textPlaces } from './text-places.ts';
+import { attributeKey, type TextPlace, textPlaces } from './text-places.ts';
 
 /**
  * Parts of what is removed, which tell nothing alone: letters on the way to it, in a field, in a text or in what was
@@ -23,6 +24,8 @@ export class Traces {
   readonly #grown = new GrownTexts();
   /** What was typed last into fields. */
   readonly #typed = new Map<string, string>();
+  /** Fields that the recorder has masked. */
+  readonly #masked = new Set<string>();
 
   constructor(finder: TextFinder<RuleRef>) {
     this.#finder = finder;
@@ -31,7 +34,11 @@ export class Traces {
   /** Goes through a session once all is known that is looked for. */
   *look({ windowId, event }: SessionEvent): Steps<void> {
     const page = this.#pages.of(windowId);
-    for (const place of textPlaces(event)) yield* this.#note(windowId, place, page.tree);
+    for (const place of textPlaces(event)) {
+      if (place.key.endsWith(' value') && isMaskedValue(place.text))
+        this.#masked.add(`${windowId} ${place.key}`);
+      yield* this.#note(windowId, place, page.tree);
+    }
     const data = asRecord(event['data']);
     const isInput = kindOf(Number(event['type']), data) === 'input';
     if (isInput) this.#typed.set(`${windowId} ${String(data['id'])}`, asText(data['text']));
@@ -46,18 +53,28 @@ export class Traces {
     }
   }
 
+  /** True for a field of a window into which something was typed that is removed. */
+  isTypedInto(windowId: string, id: unknown): boolean {
+    return this.#grown.hasPart(`${windowId} ${attributeKey(id, 'value')}`);
+  }
+
+  /** True for a field that the recorder has masked. */
+  isMasked(windowId: string, id: unknown): boolean {
+    return this.#masked.has(`${windowId} ${attributeKey(id, 'value')}`);
+  }
+
   /** Edits an event, which must be the caller's own. */
-  mask(event: Fields, windowId: string, onMasked: (rule: RuleRef) => void): void {
+  mask(event: Fields, windowId: string, onMasked: (rules: readonly RuleRef[]) => void): void {
     if (!this.#grown.isAny) return;
     for (const { key, holder, name, text, from } of [...textPlaces(event)]) {
       const parts = this.#grown.partsOf(`${windowId} ${key}`, text);
-      const [part] = parts;
-      if (!part) continue;
+      if (parts.length === 0) continue;
       const given = asText(holder[name]);
       const ranges = parts.map((one) => ({ from: one.from + from, to: one.to + from }));
       // Of what stands there as a whole nobody would find the rest.
-      holder[name] = starsInstead(given, [...ranges, ...this.#finder.find(given, 'content')]);
-      onMasked(part.rule);
+      const wholes = this.#finder.find(given, 'content');
+      holder[name] = starsInstead(given, [...ranges, ...wholes]);
+      onMasked([...parts, ...wholes].map(({ rule }) => rule));
     }
   }
 

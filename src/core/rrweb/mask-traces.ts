@@ -34,6 +34,12 @@ export const COVERED_ATTRIBUTE = 'data-replay-covered';
 /** Attribute of elements that were hidden when a copy of a recording was made. */
 export const REDACTED_ATTRIBUTE = 'data-replay-redacted';
 
+/**
+ * Attribute of elements of a copy in which texts were removed by themselves: their own, or an attribute's that is seen.
+ * Asterisks there are not the recorder's.
+ */
+export const REDACTED_TEXT_ATTRIBUTE = 'data-replay-redacted-text';
+
 /** Attributes of elements that are hidden with all in them: what is inside is not told of by itself. */
 export const WHOLE_ATTRIBUTES: readonly string[] = [COVERED_ATTRIBUTE, REDACTED_ATTRIBUTE];
 
@@ -100,6 +106,11 @@ export const MASKED_TYPE = 'data-replay-type';
 export function isMaskedText(text: string, isInMaskedClass: () => boolean): boolean {
   if (!text.includes('*') || !/^[\s*]+$/.test(text)) return false;
   return text.includes(MASKED_RUN) || isInMaskedClass();
+}
+
+/** True when a text, of an element with the attribute for it, shows that something was removed. */
+export function isRedactedText(text: unknown): boolean {
+  return typeof text === 'string' && text.includes('*');
 }
 
 /** True for the recorded value of a control when it is nothing but asterisks. */

@@ -8,14 +8,16 @@ import {
   isMaskedSelect,
   isMaskedText,
   isMaskedValue,
+  isRedactedText,
   isUnrecordedFrame,
   type MaskKind,
   masksType,
   REDACTED_ATTRIBUTE,
+  REDACTED_TEXT_ATTRIBUTE,
   WHOLE_ATTRIBUTES,
 } from './mask-traces.ts';
-import { attributesOf, isText, showsText, tagNameOf } from './serialized-node.ts';
-import { childrenOf, type ReadonlyTreeNode } from './tree-node.ts';
+import { attributesOf, isTag, isText, showsText, tagNameOf } from './serialized-node.ts';
+import { childrenOf, type ReadonlyTreeNode, treeNodesIn } from './tree-node.ts';
 
 const CONTROLS: ReadonlySet<string> = new Set(['input', 'textarea', 'select']);
 
@@ -50,6 +52,7 @@ function ownKindOf(
   if (tag === 'canvas')
     return attributes['rr_dataURL'] === undefined && !page.isDrawn(treeNode.id) ? 'canvas' : null;
   if (CONTROLS.has(tag)) return controlKind(treeNode, tag, attributes, page);
+  if (hasRedactedText(treeNode, attributes['alt'])) return 'redacted';
   return showsText(treeNode.node) && hasMaskedText(treeNode, page.rules) ? 'text' : null;
 }
 
@@ -62,8 +65,9 @@ function controlKind(
   const isPassword = 'data-rr-is-password' in attributes;
   const type = isPassword ? 'password' : tag === 'input' ? asText(attributes['type']) || 'text' : tag;
   if (isIgnored(asText(attributes['class']), type.toLowerCase(), rules)) return 'ignored';
-  if (isMaskedSelect(attributes)) return 'input';
   const value = valueOf(treeNode.id) ?? attributes['value'] ?? treeNode.first?.node['textContent'];
+  if (hasRedactedText(treeNode, asText(value) || attributes['placeholder'])) return 'redacted';
+  if (isMaskedSelect(attributes)) return 'input';
   return isMaskedValue(value) && masksType(type.toLowerCase(), rules) ? 'input' : null;
 }
 
@@ -73,6 +77,16 @@ function hasMaskedText(treeNode: ReadonlyTreeNode, rules: MaskingRules | null): 
     hasAncestor(treeNode, (at) => hasClass(asText(attributesOf(at.node)['class']), name));
   return childrenOf(treeNode).some(
     ({ node }) => isText(node) && isMaskedText(asText(node['textContent']), isInMaskedClass),
+  );
+}
+
+/** @param shown what else the element shows than texts within */
+function hasRedactedText(treeNode: ReadonlyTreeNode, shown: unknown): boolean {
+  if (!(REDACTED_TEXT_ATTRIBUTE in attributesOf(treeNode.node))) return false;
+  // Those of a menu are in its options.
+  const within = isTag(treeNode.node, 'select') ? [...treeNodesIn(treeNode)] : childrenOf(treeNode);
+  return (
+    isRedactedText(shown) || within.some(({ node }) => isText(node) && isRedactedText(node['textContent']))
   );
 }
 

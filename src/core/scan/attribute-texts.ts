@@ -10,7 +10,7 @@ const WORDLESS =
 const STYLES: ReadonlySet<string> = new Set(['style', '_cssText']);
 /** Names that say what the value is. */
 const TELLING =
-  /tok|secret|pass|pwd|pin|key|auth|sess|sid|sig|user|login|log$|phone|tel|mobil|handy|fon|ssn|iban|card|kart|cv[cv]|csc|cpf|bsn|pesel|dni|ni[eno]|nif|curp|passport|credential/i;
+  /tok|secret|pass|pwd|pin|key|auth|sess|sid|sig|user|login|log$|phone|tel|mobil|handy|fon|ssn|iban|card|kart|(?<![a-z])cc|cv[cv]|kenn|clave|senha|steuer|ausweis|kimlik|aadha|hetu|cnp|codice|social|nation|csc|cpf|bsn|pesel|dni|ni[eno]|nif|curp|passport|credential/i;
 /** Names of classes and attributes that are worth a look: with an address, or with something long and random. */
 const TELLING_NAME = /\S@\S|[\w+/=-]{20}/;
 const MOST_FIELDS = 10;

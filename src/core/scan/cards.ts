@@ -17,31 +17,33 @@ const FIELD_NAME =
 const IS_FIELD = `${IS}$`;
 const GAP = '[ \\t\\n._/·-]{1,3}';
 
+/** The longest in groups come first: the code of a card that stands behind its number is none of its digits. */
+const FORMS = {
+  'card-long': `\\d{4}(?:${GAP}\\d{4}){3}${GAP}\\d{1,3}`,
+  'card': `\\d{12,19}|\\d{4}(?:${GAP}\\d{4}){2}(?:${GAP}\\d{1,7})?|\\d{4}${GAP}\\d{6}${GAP}\\d{4,5}|\\d{8}${GAP}\\d{4,11}|\\d\\d(?: \\d\\d){7}`,
+};
+const BEGIN = '(?<![\\w.,/-]|\\d )';
+const END = '(?![\\w-]|[.,]\\d| \\d{4}(?!\\d))';
+const CARD: Omit<LeakRule, 'name' | 'pattern'> = {
+  kind: 'card',
+  hint: /\d(?:[ \t\n._/·-]{0,3}\d){11}/,
+  unless: NUMBER_OF_A_THING,
+  check: (value, { before }) => {
+    const digits = digitsOf(value);
+    if (!passesLuhn(digits) || /^(\d)\1+$/.test(digits)) return false;
+    if (CARD_BRAND.test(digits)) return true;
+    return MAESTRO.test(digits) && (CARD_WORD.test(before) || MAESTRO_CERTAIN.test(digits));
+  },
+  spans: true,
+};
+
 /** Numbers of payment cards, whole and in groups, and what fields named after them hold. See `LEAK_RULES`. */
 export const CARD_RULES: readonly LeakRule[] = [
-  {
-    kind: 'card',
-    name: 'card',
-    pattern: new RegExp(
-      `(?<![\\w.,/-]|\\d )(?:\\d{12,19}|${[
-        `\\d{4}(?:${GAP}\\d{4}){2}(?:${GAP}\\d{1,7})?`,
-        `\\d{4}(?:${GAP}\\d{4}){3}${GAP}\\d{3}`,
-        `\\d{4}${GAP}\\d{6}${GAP}\\d{4,5}`,
-        `\\d{8}${GAP}\\d{4,11}`,
-        '\\d\\d(?: \\d\\d){7}',
-      ].join('|')})(?![\\w-]|[.,]\\d| \\d{4}(?!\\d))`,
-      'g',
-    ),
-    hint: /\d(?:[ \t\n._/·-]{0,3}\d){11}/,
-    unless: NUMBER_OF_A_THING,
-    check: (value, { before }) => {
-      const digits = digitsOf(value);
-      if (!passesLuhn(digits) || /^(\d)\1+$/.test(digits)) return false;
-      if (CARD_BRAND.test(digits)) return true;
-      return MAESTRO.test(digits) && (CARD_WORD.test(before) || MAESTRO_CERTAIN.test(digits));
-    },
-    spans: true,
-  },
+  ...Object.entries(FORMS).map(([name, form]): LeakRule => ({
+    ...CARD,
+    name,
+    pattern: new RegExp(`${BEGIN}(?:${form})${END}`, 'g'),
+  })),
   {
     kind: 'card',
     name: 'card-field',

@@ -1,8 +1,11 @@
 import { IS } from './field-names.ts';
 import { FORM_PLACES, type LeakRule } from './leak.ts';
 
-/** Not in addresses, which are full of numbers and have no words before them. */
-const DIGITS = /[^\d=/&?]\d(?:[ ./-]{0,2}\d){5}/;
+/**
+ * Six digits in a row, or an Italian number's. Not in addresses, which are full of numbers and have no words before
+ * them.
+ */
+const DIGITS = /[^\d=/&?]\d(?:[ ./-]{0,2}\d){5}|[A-Za-z]{6}\d\d[A-Za-z]\d\d[A-Za-z]\d{3}[A-Za-z]/;
 /** Names of fields in data that hold nothing but numbers of people. */
 const NAMES =
   'ssn|social[_-]?security(?:[_-]?(?:number|no|num))?|national[_-]?(?:id|insurance)(?:[_-]?(?:number|no|num))?|nin|nino|tfn|cpf|curp|dni|nie|nif|nrc|rut|cedula|cuil|pesel|bsn|cnp|egn|amka|oib|jmbg|hetu|personnummer|f[øo]dselsn(?:umme)?r|cpr|rrn|nir|num_?secu|codice_?fiscale|steuer_?(?:id|identifikationsnummer)|svnr|sv_?nummer|ahv(?:_?n(?:umme)?r)?|tckn|tc_?kimlik(?:_?no)?|aadhaa?r(?:_?(?:number|no))?|id_?card(?:_?(?:number|no))?|identity_?(?:card|number|no)|id_?number|passport(?:[_-]?(?:number|no|num|id))?|ausweisnummer|personal_?ausweis(?:nummer)?|drivers?_?licen[cs]e(?:_?(?:number|no))?|snils|id_?karte|身份证号?|身份證';
@@ -17,7 +20,7 @@ export const NATIONAL_ID_FIELD_RULES: readonly LeakRule[] = [
     kind: 'national-id',
     name: 'national-id-field',
     pattern: new RegExp(
-      `(?<![a-z])(?:${NAMES})${IS}(?<value>(?=(?:[^\\d]{0,3}\\d){5})[A-Z\\d](?:[ ./-]?[A-Z\\d]){4,19})(?![\\w@]|\\.\\d)`,
+      `(?<![a-z])(?:${NAMES})${IS}(?<value>(?=(?:[^\\d]{0,3}\\d){4})[A-Z\\d](?:[ ./-]?[A-Z\\d]){4,19})(?![\\w@]|\\.\\d)`,
       'gi',
     ),
     hint: /["' \]a-zA-Z号证證][:=>]\s{0,2}["']?[A-Za-z]{0,4}\d/,
@@ -26,7 +29,7 @@ export const NATIONAL_ID_FIELD_RULES: readonly LeakRule[] = [
   {
     kind: 'national-id',
     name: 'national-id-labelled',
-    pattern: /(?<![\w.,/-])[A-Z]{0,4}\d(?:[ ./-]{0,2}[A-Z\d]){5,17}(?:\(\d\))?(?![\w@]|[.,]\d)/gi,
+    pattern: /(?<![\w.,/-])[A-Z]{0,6}\d(?:[ ./-]{0,2}[A-Z\d]){5,17}(?:\(\d\))?(?![\w@]|[.,]\d)/gi,
     hint: DIGITS,
     near: new RegExp(
       `(?<!\\p{L})(?:${WORDS})(?:[ .]{0,2}(?:no|nr|n[º°]|№|number|nummer))?[.:]?[ :#]{0,3}\\n?$`,

@@ -82,7 +82,7 @@ function isPassword(value: string, { place, before }: LeakContext): boolean {
   const isWord = /^[\p{L}\p{M} .:…’-]+$/u.test(word) && !/\p{Ll}\p{Lu}\p{Ll}/u.test(word);
   if (/passphrase\W{1,8}$/i.test(before) && /^(?:\p{Ll}+[ -]){3,}\p{Ll}+$/u.test(word)) return true;
   // In data a word in small letters is a value, another one what a form shows.
-  if (place === 'network-body') return !isWord || /^\p{Ll}+$/u.test(word);
+  if (place === 'network-body') return !isWord || /^\p{Ll}+$|^(?:\p{Ll}{3,}-){2,}\p{Ll}{3,}$/u.test(word);
   return !READ_PLACES.has(place) || !isWord;
 }
 

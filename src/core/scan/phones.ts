@@ -9,19 +9,18 @@ const DIGITS = /\d(?:[ ()./-]{0,3}\d){6}/;
 const WORDS = [
   '(?<!\\p{L})(?:t[eé]l|call|fax|sms|mob|ph|callto|whats ?app|viber|wa\\.me|fon|tlf|telp|hp|đt|gsm|dial|ring|text|reach)',
   'phone|t[eé]l[eé]f[oó]n\\p{L}{0,3}|telefoon|t[ée]l[ée]phone|telem[óo]vel|telefax|rufnummer|puhelin\\p{L}{0,8}|teléf|msisdn|durchwahl|hotline|sími|điện thoại|di động',
-  'contact[ _-]?n(?:umber|o)',
-  'телефон\\p{L}{0,3}|(?<!\\p{L})(?:тел|моб|сот|факс)|мобильн\\p{L}{1,3}|телефонын?|电话|電話|手机|手機|携帯|座机|传真|전화|휴대폰|핸드폰|연락처|โทร(?:ศัพท์)?|มือถือ|هاتف|الهاتف|جوال|الجوال|موبايل|تلفن|تليفون|טלפון|נייד|τηλ(?:[έε]φωνο)?|κινητ[όο]|फ़ोन|फोन|मोबाइल',
+  'contact[ _-]?n(?:umber|o)|mobiel|mobitel|t[āa]lrun\\p{L}{1,2}|(?<!\\p{L})(?:puh|matkapuh\\p{L}{0,6}|farsími|selfoon|telepono|ponsel|simu|sđt|ffôn)|[☎☏✆📞📱📲]\\uFE0F?',
+  'телефон\\p{L}{0,3}|(?<!\\p{L})(?:тел|моб|сот|факс)|мобильн\\p{L}{1,3}|телефонын?|电话|電話|手机|手機|携帯|座机|传真|전화|휴대폰|핸드폰|연락처|โทร(?:ศัพท์)?|มือถือ|هاتف|الهاتف|جوال|الجوال|موبايل|تلفن|تليفون|טלפון|נייד|τηλ(?:[έε]φωνο)?|κινητ[όο]|फ़ोन|फोन|मोबाइल|दूरभाष|ফোন|মোবাইল|ਫ਼ੋਨ|ફોન|தொலைபேசி|ఫోన్|ഫോൺ|ဖုန်း|ទូរស័ព្ទ|ໂທລະສັບ|утас|ტელეფონი|հեռախոս|همراه|فون',
 ];
 /** Phones as well as the devices on which pages are seen, which are counted. */
 const DEVICES =
   '(?<!\\p{L})(?:cell|handy|portable)|mobil(?:e|ni)?|m[óo]vil|celular|cellulare|komórk\\p{L}{1,3}';
 /** Between the word and its number: more of the word, what kind of number, what separates a field from its value. */
 const REST =
-  '\\.?(?:\\p{L}{0,3}nummer|\\p{L}{0,2}telefon|szám|numm?er|number|nr|num|no)?[ _-]?(?:numm?er[ou]?|numbers?|n[ro]|num|n[º°]|番号|号码|號碼|번호|numarası|raqami)?(?:[ _-]?(?:home|work|mobile|cell|office|privat|kom|fix|main|day|evening|phone|m[óo]vil|number|no))?\\d?[.:]?(?: ?\\([^()\\d]{1,16}\\))?\\]?[ "\')>]{0,4}[:=#/]{0,3}>?[\\s"\'(]{0,4}$';
-const PHONE_LABEL = new RegExp(
-  `(?:${WORDS.join('|')}|${DEVICES})${REST}|(?<!\\p{L})(?:call|text|ring|reach|dial)(?: \\p{L}+){0,3}:? $`,
-  'iu',
-);
+  '\\.?(?:\\p{L}{0,3}nummer|\\p{L}{0,2}telefon|szám|[ _-]?(?:č[íi]slo|broj|številka)|numm?er|number|nr|num|no)?[ _-]?(?:numm?er[ou]?|numbers?|n[ro]|num|n[º°]|番号|号码|號碼|번호|numarası|raqami)?(?:[ _-]?(?:home|work|mobile|cell|office|privat|kom|fix|main|day|evening|phone|m[óo]vil|number|no))?\\d?[.:]?(?: ?\\([^()\\d]{1,16}\\))?\\]?[ "\')>]{0,4}[:=#/]{0,3}>?[\\s"\'(]{0,4}$';
+const SAID = '(?<!\\p{L})(?:call|text|ring|reach|dial)(?: \\p{L}+){1,3}:? $';
+const IS_SAID = new RegExp(SAID, 'iu');
+const PHONE_LABEL = new RegExp(`(?:${WORDS.join('|')}|${DEVICES})${REST}|${SAID}`, 'iu');
 const DEVICE_LABEL = new RegExp(`(?:${DEVICES})\\]?[ "')]{0,4}[:=#/]{0,3}[\\s"'(]{0,4}$`, 'iu');
 /** Days, versions, times, years: in a field for phones or beside a word for them. */
 const IS_TIME =
@@ -33,7 +32,8 @@ export const PHONE_RULES: readonly LeakRule[] = [
   {
     kind: 'phone',
     name: 'phone-international',
-    pattern: /(?<![\w+./-])(?:\+ ?|00 ?(?=[1-9]))\(?[1-9]\d{0,2}\)?(?:[ .()/-]{0,3}\d){6,13}(?!\d|[.,]\d)/g,
+    pattern:
+      /(?<![\w+./-])(?:\+ ?|(?<!\d )00 ?(?=[1-9]))\(?[1-9]\d{0,2}\)?(?:[ .()/-]{0,3}\d){6,13}(?!\d|[.,]\d)/g,
     hint: DIGITS,
     check: isInternational,
     spans: true,
@@ -100,6 +100,8 @@ function isLabelled(value: string, { before, after }: LeakContext): boolean {
   if (IS_TIME.test(value) || isQuantity(before, after) || !hasDigits(value, 6, 15)) return false;
   const { length } = digitsOf(value);
   if (DEVICE_LABEL.test(before) && /^[1-9]\d*$/.test(value) && length < 9) return false;
+  // "Call of Duty: 2 500 000 players"
+  if (/^[1-9]\d{0,2}(?:[ .]\d{3})+$/.test(value) && IS_SAID.test(before)) return false;
   return length > 6 || value.startsWith('0') || /\D/.test(value);
 }
 

@@ -23,7 +23,7 @@ const IBAN_FIELD = new RegExp(`iban(?:[_ -]?(?:number|num|nr|no|code|nummer))?${
  * | `email`, `email-international` | an address in ASCII, or in any script | no file (`a@2x.png`), no example of a form; on pages no company's box (`info@`) |
  * | `email-spelled-out` | `jane [at] example [dot] org` | – |
  * | `iban` | any country's number of characters, in any groups | MOD 97-10 |
- * | `card` | 12 to 19 digits, in one piece or grouped as on cards | a brand's first digits and length, Luhn; no number of a thing |
+ * | `card-long`, `card` | 12 to 19 digits, in one piece or grouped as on cards | a brand's first digits and length, Luhn; no number of a thing |
  * | `iban-field`, `card-field`, `card-code` | what stands in a field that is named so (`iban=`, `credit_card`, `cvv`) | no checksum |
  * | national ids | the numbers of some thirty states, passports | see `NATIONAL_ID_RULES`, `NATIONAL_ID_FIELD_RULES` |
  * | `phone-international` | `+` or `00` and 8 to 15 digits | a calling code and as many digits as numbers there have, no quantity |

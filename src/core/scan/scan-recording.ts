@@ -56,7 +56,7 @@ export async function scanRecording(
   }));
 }
 
-/** What is to be removed so that nothing is left of some findings. */
+/** What is to be removed so that nothing is left of a finding. */
 export interface FoundTexts {
   readonly strings: readonly string[];
   /** Short ones, such as the code of a card, which stand within others by chance. */
@@ -66,22 +66,21 @@ export interface FoundTexts {
 }
 
 /**
- * The texts that stand for findings of a recording's last scan.
+ * The texts that stand for findings of a recording's last scan, of each in turn.
  *
  * @throws TypeError for an id that is none of theirs
  */
-export function textsOfFindings(store: RecordingStore, ids: readonly string[]): FoundTexts {
-  const findings = ids.map((id) => {
+export function textsOfFindings(store: RecordingStore, ids: readonly string[]): readonly FoundTexts[] {
+  return ids.map((id) => {
     const finding = latest.get(store)?.find((one) => one.id === id);
     if (!finding) throw new TypeError(`"${id}" is not a finding of the last scan of this recording.`);
-    return finding;
+    const { kind, value, forms } = finding;
+    if (kind === 'masked-input') return { strings: [], words: [], maskedValues: [value] };
+    const texts = [...new Set([value, ...forms])];
+    return {
+      strings: texts.filter((text) => text.length >= SHORTEST_STRING),
+      words: texts.filter((text) => text.length < SHORTEST_STRING),
+      maskedValues: [],
+    };
   });
-  const isMasked = ({ kind }: LeakFinding) => kind === 'masked-input';
-  const texts = findings.filter((one) => !isMasked(one)).flatMap(({ value, forms }) => [value, ...forms]);
-  const all = [...new Set(texts)];
-  return {
-    strings: all.filter((text) => text.length >= SHORTEST_STRING),
-    words: all.filter((text) => text.length < SHORTEST_STRING),
-    maskedValues: findings.filter(isMasked).map(({ value }) => value),
-  };
 }

@@ -5,6 +5,7 @@ import { ReplayCopyRequestEvent, ReplayDownloadRequestEvent, ReplayDraftRequestE
 import type { CopyFormat } from '../../copies/copy-plan.ts';
 import { hasPlayerSource } from '../../copies/player-source.ts';
 import { type CopyDraft, type CopyState, type MadeCopy, NOTHING_SHARED } from './share-state.ts';
+import { leakName } from './render-leak.ts';
 import { type CountedRule, countedRules, isIdle } from './rule-counts.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { alertIcon } from '../../styles/icons.ts';
@@ -160,14 +161,15 @@ export class ReplayCopyMakerElement extends LitElement {
   }
 
   #renderCount(counted: CountedRule): TemplateResult {
-    const { format, share } = localeOf(this);
-    const { rule, text } = counted;
+    const words = localeOf(this);
+    const { format, share } = words;
+    const { rule, leak, text } = counted;
     const counts = numbersOf(counted, share);
     return html`
       <li class="count">
         <span>
           <span class="name">${{ ...share.kinds, ...share.rules }[rule]}</span>
-          ${text === '' ? nothing : html`<code>${text}</code>`}
+          ${leak ? leakName(leak, words) : text === '' ? nothing : html`<code>${text}</code>`}
         </span>
         ${
           isIdle(counted)

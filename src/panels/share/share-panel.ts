@@ -133,7 +133,9 @@ export class SharePanel implements Panel {
       this.#tracks = this.#context.tracksToCopy();
       const options = { format, startAt, tracks, ...controls };
       const { picked } = this.#draft;
-      return { plan, picked, copy: await player.redact({ ...rules, findings }, options) };
+      const scan = this.#scan.state;
+      const found = scan.step === 'done' ? scan.result.filter(({ id }) => findings.includes(id)) : [];
+      return { plan, picked, found, copy: await player.redact({ ...rules, findings }, options) };
     });
   }
 

@@ -24,6 +24,8 @@ export interface MadeCopy {
   readonly copy: RecordingCopy;
   /** The elements among its rules. */
   readonly picked: readonly PickedThing[];
+  /** What was found and is removed, in the order of the plan. */
+  readonly found: readonly LeakReport[];
 }
 
 export type CopyState = JobState<MadeCopy>;

@@ -125,6 +125,41 @@ describe('what is hidden in a recording', () => {
       { redacted: 1 },
     ],
     [
+      'a text that was removed from a copy',
+      element(10, 'p', { 'data-replay-redacted-text': '', 'class': 'ph-mask' }, text(11, 'Dear **')),
+      { redacted: 1 },
+    ],
+    [
+      'a clear text that took its place',
+      element(10, 'p', { 'data-replay-redacted-text': '' }, text(11, 'x')),
+      {},
+    ],
+    [
+      'what was removed in place of a picture',
+      element(10, 'img', { 'data-replay-redacted-text': '', 'alt': 'Ms *****' }),
+      { redacted: 1 },
+    ],
+    [
+      'what was removed of an input',
+      element(10, 'input', { 'data-replay-redacted-text': '', 'type': 'email', 'value': '*****' }),
+      { redacted: 1 },
+    ],
+    [
+      'what was removed of what an empty input says',
+      element(10, 'input', { 'data-replay-redacted-text': '', 'placeholder': '*****' }),
+      { redacted: 1 },
+    ],
+    [
+      'what was removed of a menu',
+      element(
+        10,
+        'select',
+        { 'data-replay-redacted-text': '', 'value': '1' },
+        element(11, 'option', { value: '1' }, text(12, '*****')),
+      ),
+      { redacted: 1 },
+    ],
+    [
       'what the recorder blocked before it was removed',
       element(10, 'div', { 'data-replay-redacted': '', 'rr_width': '9px', 'rr_height': '9px' }),
       { blocked: 1 },

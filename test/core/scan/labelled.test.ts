@@ -4,6 +4,8 @@ import { scanForLeaks } from '../../../src/core/scan/scan-for-leaks.ts';
 import type { LeakFinding, LeakKind } from '../../../src/core/scan/leak.ts';
 import { TimeSlicer } from '../../../src/core/time-slicer.ts';
 import type { Sample } from './labelled.ts';
+import { FRESH_AFTER } from './labelled-fresh-after.ts';
+import { FRESH } from './labelled-fresh.ts';
 import { HELD_OUT } from './labelled-held-out.ts';
 import { TUNING_KINDS } from './labelled-tuning-kinds.ts';
 import { TUNING_LOOKS } from './labelled-tuning-looks.ts';
@@ -92,7 +94,7 @@ function percent(share: number): string {
 }
 
 /** All that rules may be tuned on. */
-const TUNED = [...TUNING, ...TUNING_KINDS, ...TUNING_LOOKS, ...VARIANTS];
+const TUNED = [...TUNING, ...TUNING_KINDS, ...TUNING_LOOKS, ...VARIANTS, ...FRESH, ...FRESH_AFTER];
 
 describe('the leak scan on its labelled set', () => {
   const halves: readonly [title: string, samples: readonly Sample[], all: Floors, each: Floors][] = [

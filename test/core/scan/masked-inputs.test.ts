@@ -129,6 +129,13 @@ describe('what masked inputs hold in clear', () => {
     expect(json).not.to.match(/"value":"M/);
     expect(json).to.contain('"value":"O"').and.contain('Oldenburg');
     expect(summary?.kinds['masked-inputs']).to.be.greaterThan(0);
+    expect(summary?.rules).to.deep.include({
+      rule: 'strings',
+      index: 0,
+      elements: 0,
+      texts: 1,
+      events: summary?.kinds['masked-inputs'],
+    });
     expect(JSON.stringify(summary)).not.to.match(/marlene/i);
   });
 

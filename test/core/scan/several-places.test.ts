@@ -89,10 +89,28 @@ describe('a short value', () => {
       ['card', 'cvv=••••'],
       ['username', 'username=a••••'],
     ]);
-    const { blob } = await recording.redact({ findings: findings.map(({ id }) => id) });
+    const { blob, summary } = await recording.redact({ findings: findings.map(({ id }) => id) });
     const json = await blob.text();
+    expect(summary?.rules.map(({ texts }) => texts)).to.have.members([1, 2]);
     expect(json).to.contain('Code ****, order 87391, Canada').and.contain('73915');
     expect(json).not.to.match(/cvv[^,]*7391|"ada|\bada\b/);
+  });
+});
+
+describe('a copy without what was found', () => {
+  it('has no more to be found, nor letters of what was typed', async () => {
+    const field = element('input', { type: 'text', name: 'q' });
+    const address = 'jane.doe@lumen-mail.test';
+    const typed = Array.from(address, (_, i) =>
+      incremental(i, { source: 5, id: idOf(field), text: address.slice(0, i + 1), isChecked: false }),
+    );
+    const recording = await openRecording(new Blob([JSON.stringify([...page([field]), ...typed])]));
+    // On its way it was another address.
+    const { blob } = await recording.redact({ strings: [address, address.slice(0, -1)] });
+    expect(await blob.text())
+      .to.contain('"*'.padEnd(address.length + 1, '*'))
+      .and.not.match(/\*[\w@.]/);
+    expect(await (await openRecording(blob)).scan()).to.deep.equal([]);
   });
 });
 

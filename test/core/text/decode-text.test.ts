@@ -12,6 +12,7 @@ describe('withoutEscapes', () => {
     ['a&#64;b&#x40;c&commat;d&amp;e', 'a@b@c@d&e'],
     ['https:\\/\\/x.example\\/', 'https://x.example/'],
     ['jane\u200b@example\u00ad.org', 'jane@example.org'],
+    ['jane\ufeff@\ufeff\ufeffexample.org', 'jane@example.org'],
     ['%C3%BC', 'ü'],
     ['a  b', 'a b'],
   ];
