@@ -38,7 +38,7 @@ export const MOST_OF_PAGE = {
   columns: 6,
   effects: 5000,
   wrapping: 100,
-  matching: 10_000_000,
+  matching: 5_000_000,
   motion: 20_000,
   rules: 5000,
   values: 2000,

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { COSTLY_DRAWINGS } from './costly-drawings.mjs';
+import { COSTLY_ELEMENTS } from './costly-elements.mjs';
 import { COSTLY_STYLES } from './costly-styles.mjs';
 import { AT, element, ENDING, eventArray, META, mutation, page, text } from './small-recording.mjs';
 
@@ -93,6 +94,7 @@ export const COSTLY_FILES = {
         positions: times(300_000, (i) => ({ x: i % 700, y: i % 500, id: 10, timeOffset: -600 + (i % 600) })),
       },
     }),
+  ...COSTLY_ELEMENTS,
   ...COSTLY_STYLES,
   ...COSTLY_DRAWINGS,
 };
