@@ -17,12 +17,14 @@
  * - `effects`: elements with filters or animations, or drawn on layers of their own; filters count more
  * - `wrapping`: levels of elements on a page that has its lines balanced
  * - `matching`: how often a selector is looked at for an element
+ * - `placing`: children of an element that are placed around one another: floats, those of a grid that fills its gaps
  * - `motion`: elements with transitions, or with properties of the page's own that move
  * - `rules`: ways to read the selectors of a rule in a rule
  * - `values`: parts of one value of a style
  * - `blur`: pixels around a point that a filter or a shadow looks at
  * - `strokes`: lines and curves that one canvas draws at a time, each as often as it is drawn
  * - `fonts`: bytes of one font
+ * - `families`: names of fonts that are asked for, and fonts in style sheets
  */
 export const MOST_OF_PAGE = {
   depth: 256,
@@ -39,12 +41,14 @@ export const MOST_OF_PAGE = {
   effects: 5000,
   wrapping: 100,
   matching: 5_000_000,
+  placing: 4000,
   motion: 20_000,
   rules: 5000,
   values: 2000,
   blur: 1000,
   strokes: 1_000_000,
   fonts: 32 * 1024 * 1024,
+  families: 2000,
 } as const;
 
 export type CostKind = keyof typeof MOST_OF_PAGE;

@@ -40,12 +40,14 @@ const COSTS: Readonly<Record<CostKind, string>> = {
   effects: 'filters, animations and layers of too many elements',
   wrapping: 'balanced lines in elements nested too deeply',
   matching: 'style rules for too many elements',
+  placing: 'too many floats or grid items in one element',
   motion: 'transitions of too many elements',
   rules: 'style rules nested too deeply',
   values: 'styles with too many values',
   blur: 'blurs that are too wide',
   strokes: 'too many lines on a canvas',
   fonts: 'fonts that are too large',
+  families: 'too many fonts',
 };
 
 export const english: Locale = {

@@ -15,6 +15,8 @@ export interface CssRules {
   readonly note: (kind: CostKind, text: string) => void;
   /** What a picture in an address costs. */
   readonly picture: (address: string) => readonly (readonly [CostKind, number])[];
+  /** Asked whether fonts may stay that a style names or brings. */
+  readonly families: (names: readonly string[]) => boolean;
   /** Asked whether a rule may stay, by the elements that it is looked at for; null where nobody knows. */
   readonly matching: ((rule: MatchedRule) => boolean) | null;
   /** What became of sheets that came before; null for what is none. */
@@ -27,11 +29,11 @@ export interface CssRules {
 const SIGN = /\/\*|["'\\{};()]/g;
 /** Declarations without any of these are cheap, unless they are long. */
 const COSTLY =
-  /column|-quote|transition|filter|animation|will-change|transform-style|perspective|text-wrap|attr\(|font|blur|shadow|repeat\(|url\(|\\|\/\*|--/i;
+  /column|-quote|transition|filter|animation|will-change|transform-style|perspective|text-wrap|attr\(|font|float|dense|data:|blur|shadow|repeat\(|url\(|\\|\/\*|--/i;
 const LONG = 1000;
 /** Sheets without any of these have nothing to look for but how deep their rules are nested. */
 const WANTED =
-  /column|-quote|transition|keyframes|animation|will-change|transform-style|perspective|text-wrap|attr\(|font-family|@function|blur|shadow|filter|repeat\(|url\(\s*["']?#|data:|\\|[^{};]{1000}/i;
+  /column|-quote|transition|keyframes|animation|will-change|transform-style|perspective|text-wrap|attr\(|font|float|dense|@function|blur|shadow|filter|repeat\(|url\(\s*["']?#|data:|\\|[^{};]{1000}/i;
 
 const ADDRESS = /"((?:[^"\\]|\\[^])*)"|'((?:[^'\\]|\\[^])*)'|url\(((?:[^"'()\\]|\\[^])*)\)/gi;
 
@@ -58,7 +60,7 @@ const MOST_STEPS = 10_000;
 /** What is asked of the elements around one takes so much longer than a selector. */
 const OF_CONTAINER = 20;
 
-const MOVING: DeclarationCost = { own: [], traits: ['motion'], places: [] };
+const MOVING: DeclarationCost = { own: [], traits: ['motion'], places: [], families: [] };
 
 /** Leaves out of a sheet, a rule or a list of declarations what costs too much; one pass, whatever the text. */
 export function cutCss(css: string, rules: CssRules): string {
@@ -73,16 +75,18 @@ export function cutCss(css: string, rules: CssRules): string {
 
 /** Values that cost too much, of which nothing may stay, and so on: why; null for what may stay. */
 export function refusalOf(
-  { own, traits, places }: DeclarationCost,
-  { most, over }: CssRules,
+  { own, traits, places, families: names }: DeclarationCost,
+  { most, over, families }: CssRules,
 ): CostKind | null {
   const tooMuch = own.find(([kind, count]) => count > most(kind));
   if (tooMuch) return tooMuch[0];
+  if (names.length > 0 && !families(names)) return 'families';
   const trait = traits.find((one) => over.has(kindOf(one)));
   return (trait && kindOf(trait)) ?? (places.length > 0 && over.has('drawing') ? 'drawing' : null);
 }
 
 function kindOf(trait: StyleTrait): CostKind {
+  if (trait === 'floats' || trait === 'dense') return 'placing';
   return trait === 'filters' ? 'effects' : trait;
 }
 

@@ -24,7 +24,7 @@ const NO_PICTURE = 'data:,';
 const NAMES: ReadonlySet<string> = new Set([
   ...PICTURES,
   ...SIZES,
-  ...['style', 'class', 'id', 'srcdoc', 'autoplay', 'd', 'points'],
+  ...['style', 'class', 'id', 'srcdoc', 'autoplay', 'd', 'points', 'type', 'list', 'face'],
 ]);
 
 /** Leaves out of an element's attributes what costs too much by itself: pictures in addresses, styles. Edits them. */
@@ -44,6 +44,12 @@ export function cutAttributes(attributes: Attributes, rules: CssRules): void {
     if (!tooMuch) continue;
     rules.note(tooMuch[0], address);
     attributes[name] = NO_PICTURE;
+  }
+  for (const name of ['face', 'font-family']) {
+    const fonts = attributes[name];
+    if (typeof fonts !== 'string' || rules.families(fonts.split(','))) continue;
+    rules.note('families', fonts);
+    Reflect.deleteProperty(attributes, name);
   }
   const { _cssText: css, style } = attributes;
   if (typeof css === 'string') attributes['_cssText'] = cutCss(css, rules);

@@ -10,6 +10,8 @@ const COSTLY_FILTER = /blur|shadow|url\(/i;
 const EFFECT =
   /^(?:-webkit-)?(?:animation|animation-name|will-change|transform-style|perspective|animation-timeline)$/i;
 const NO_EFFECT = /^\s*(?:none|auto|flat|initial|unset|revert|inherit)\b/i;
+const FONT = /^font(?:-family)?$/i;
+const GRID = /^grid(?:-auto-flow)?$/i;
 const WRAP = /^text-wrap(?:-style)?$/i;
 const ONE_COLUMN = /^\s*(?:auto|1|initial|unset|revert|none|normal)(?:\s+(?:auto|1))?\s*(?:!|$)/i;
 const SHADOW = /^(?:-webkit-)?(?:box|text)-shadow$/i;
@@ -24,7 +26,7 @@ const SHADOW_PARTS = 4;
 const PARTS_OF_HEAVY = 50;
 const HEAVY_PARTS: readonly (readonly [property: RegExp, parts: RegExp])[] = [
   [/^(?:-webkit-)?animation(?:-name)?$/i, /,/g],
-  [/^font(?:-family)?$/i, /,/g],
+  [FONT, /,/g],
   [/^content$/i, /attr\(/gi],
 ];
 const REPEATED = /\brepeat\(\s*(\d+)/gi;
@@ -38,9 +40,11 @@ export interface DeclarationCost {
   /** What it costs by the elements it is for. */
   readonly traits: readonly StyleTrait[];
   readonly places: readonly string[];
+  /** Fonts that it names or brings. */
+  readonly families: readonly string[];
 }
 
-const FREE: DeclarationCost = { own: [], traits: [], places: [] };
+const FREE: DeclarationCost = { own: [], traits: [], places: [], families: [] };
 
 /** @param text a name and its value */
 export function costOfDeclaration(text: string): DeclarationCost {
@@ -66,10 +70,15 @@ export function costOfValue(name: string, value: string): DeclarationCost {
   if (EFFECT.test(name) && !NO_EFFECT.test(value)) traits.push('effects');
   if (WRAP.test(name) && /balance|pretty/i.test(value)) traits.push('wrapping');
   if (COLUMNS.test(name) && !ONE_COLUMN.test(value)) traits.push('columns');
+  if (/^float$/i.test(name) && !/^\s*none/i.test(value)) traits.push('floats');
+  if (GRID.test(name) && /dense/i.test(value)) traits.push('dense');
   if (TRANSITION.test(name) && !/^\s*(?:none|0m?s)\s*(?:!|$)/i.test(value)) traits.push('motion');
   if (/(?:open|close)-quote/i.test(value)) traits.push('quotes');
   const places = value.includes('#') ? [...value.matchAll(PLACE)].map(([, place = '']) => place) : [];
-  return own.length + traits.length + places.length === 0 ? FREE : { own, traits, places };
+  const families = FONT.test(name) ? value.split(',') : /^src$/i.test(name) ? [value] : [];
+  return own.length + traits.length + places.length + families.length === 0
+    ? FREE
+    : { own, traits, places, families };
 }
 
 /** Without what stands in brackets, which are colours. */

@@ -40,19 +40,20 @@ export class DrawingGraph {
     return place;
   }
 
-  addElement(place: Place): void {
-    place.elements++;
+  addElement(place: Place, elements = 1): void {
+    place.elements += elements;
     this.#forget();
   }
 
   /**
    * @param from the place of the element that is drawn with another one; null for none
    * @param points of the element's shape
+   * @param count how many times it is drawn
    */
-  addReference(from: Place | null, to: string, points = 1): void {
-    addUse(this.#all, to, points);
+  addReference(from: Place | null, to: string, points = 1, count = 1): void {
+    addUse(this.#all, to, points, count);
     if (!from) return;
-    addUse(from.uses, to, points);
+    addUse(from.uses, to, points, count);
     this.#forget();
   }
 
@@ -125,7 +126,7 @@ export class DrawingGraph {
   }
 }
 
-function addUse(uses: Uses, to: string, points: number): void {
+function addUse(uses: Uses, to: string, points: number, count: number): void {
   const [times, known] = uses.get(to) ?? [0, 0];
-  uses.set(to, [times + 1, known + points]);
+  uses.set(to, [times + count, known + points]);
 }

@@ -1,6 +1,6 @@
 import { DrawingGraph } from './drawing-graph.ts';
 import type { LoadNode } from './load-node.ts';
-import { pointsOf, referencesOf } from './references.ts';
+import { ON_LINE, pointsOf, referencesOf, weightOfPoints } from './references.ts';
 import type { Totals } from './totals.ts';
 
 /** What is heavier than this part of what may be drawn is not drawn at all once there is too much. */
@@ -40,12 +40,14 @@ export class Drawings {
     if (typeof id === 'string') node.place = this.#graph.addPlace(id, outer, node.tag === 'marker');
     else if (outer) this.#graph.addElement(outer);
     this.#isChanged ||= typeof id === 'string' || outer !== null;
+    this.#addPoints(node, attributes);
     this.#referByAttributes(node, attributes);
   }
 
   /** Attributes of one have changed. */
   change(node: LoadNode, attributes: Record<string, unknown>): void {
     const { id } = attributes;
+    this.#addPoints(node, attributes);
     this.#referByAttributes(node, attributes);
     if (typeof id !== 'string' || id === node.place?.name) return;
     if (node.height === 0) node.place = this.#graph.addPlace(id, node.place, node.tag === 'marker');
@@ -57,6 +59,17 @@ export class Drawings {
   move(node: LoadNode, parent: LoadNode | null): void {
     const place = parent?.place ?? null;
     if (place !== null && node.isSvg && place !== node.parent?.place) this.#lookAnew();
+  }
+
+  /** Each letter of a text may be placed along a line. */
+  addText(parent: LoadNode, letters: number): void {
+    for (let at: LoadNode | null = parent; at?.isSvg; at = at.parent) {
+      if (at.tag !== ON_LINE) continue;
+      at.letters += letters;
+      for (const [, name] of referencesOf(at.tag, at.attributes))
+        this.#graph.addReference(at.place, name, 1, letters);
+      this.#isChanged = true;
+    }
   }
 
   /** An element is drawn with another one by its styles. */
@@ -82,8 +95,13 @@ export class Drawings {
     }
   }
 
+  /** A shape takes longer with the points it has. */
+  #addPoints({ place }: LoadNode, attributes: Record<string, unknown>): void {
+    if (place && 'd' in attributes) this.#graph.addElement(place, weightOfPoints(pointsOf(attributes)));
+  }
+
   #check({ node, attributes, attribute, name }: Reference): void {
-    const weight = this.#graph.weightOf(name, pointsOf(node.attributes));
+    const weight = this.#graph.weightOf(name, pointsOf(node.attributes)) * Math.max(1, node.letters);
     if (this.#drawn + weight <= this.#most) this.#drawn += weight;
     else {
       this.#totals.note('drawing', node.id);

@@ -28,12 +28,16 @@ const WEIGHTS: Readonly<Record<string, number>> = {
 const HOST = 50;
 /** A field with a list of its own options. */
 const LISTING = 1000;
+/** One of a group: a browser looks at the others with each. */
+const RADIO = 150;
 
 /** As how many elements one counts. */
 export function weightOf(node: SerializedNode): number {
   const tag = tagNameOf(node);
   if (node['isShadowHost'] === true) return HOST;
-  if (tag === 'input' && attributesOf(node)['list'] !== undefined) return LISTING;
+  const { list, type } = attributesOf(node);
+  if (tag === 'input' && list !== undefined) return LISTING;
+  if (tag === 'input' && /^radio$/i.test(asText(type))) return RADIO;
   return Object.hasOwn(WEIGHTS, tag) ? (WEIGHTS[tag] ?? 1) : 1;
 }
 

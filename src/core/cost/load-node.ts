@@ -17,6 +17,10 @@ export interface LoadNode {
   readonly before: number;
   /** How many levels of nodes lie in it at most. */
   height: number;
+  /** How many of those float. */
+  floats: number;
+  /** How many letters stand in it along a line. */
+  letters: number;
   /** One for an element that stands in columns of its own. */
   columns: 0 | 1;
   /** How many levels of columns lie in it, its own included. */
@@ -43,6 +47,8 @@ export function newLoadNode(id: number, node: SerializedNode, parent: LoadNode |
     attributes: {},
     children: 0,
     before: parent && isElement(node) ? parent.children++ : 0,
+    floats: 0,
+    letters: 0,
     height: 0,
     columns: 0,
     columnHeight: 0,

@@ -23,6 +23,8 @@ const COUNTED = [
 ] as const;
 /** Pages are not nested deeper, or not much of them. */
 const COMMON_LEVEL = 100;
+/** What fills the gaps of a grid takes so much longer to place than what floats. */
+const DENSE = 2;
 
 /**
  * What a page costs a browser, followed through its changes, and what of it is left out so that it costs no more than
@@ -34,6 +36,7 @@ export class PageLoad {
   readonly #nodes = new Map<number, LoadNode>();
   readonly #styles = new StyleRules();
   readonly #matches = new Matches();
+  readonly #families = new Set<string>();
   readonly #drawings: Drawings;
   readonly #canvases = new Map<number, CanvasCost>();
   /** Of these nodes are left out together with all that is in them. */
@@ -61,6 +64,12 @@ export class PageLoad {
         this.#matches.addRule(rule);
         return true;
       },
+      families: (names) => {
+        const added = names.filter((name) => !this.#families.has(name));
+        if (kept.has('families') && this.#families.size + added.length > most.families) return false;
+        for (const name of added) this.#families.add(name);
+        return true;
+      },
       sheets: new Map(),
       found: this.#styles,
     };
@@ -74,8 +83,7 @@ export class PageLoad {
 
   /** The whole page is in; what comes now are changes. */
   settle(): void {
-    this.#drawings.settle();
-    this.totals.reach('matching', this.#matches.total);
+    this.#reach();
     this.totals.settle();
     this.#isChanging = true;
     this.#rulesSeen = this.#styles.size;
@@ -87,8 +95,7 @@ export class PageLoad {
       this.#rulesSeen = this.#styles.size;
       for (const node of this.#nodes.values()) this.#give(node, this.#styles.of(node.tag, node.attributes));
     }
-    this.#drawings.settle();
-    this.totals.reach('matching', this.#matches.total);
+    this.#reach();
   }
 
   /** Styles of a node, and the addresses of its pictures, which cost what they cost wherever they are. Edits it. */
@@ -113,7 +120,7 @@ export class PageLoad {
     const known = this.#nodes.get(id);
     if (!known && isElement(node) && !this.#mayAdd('elements', id, weightOf(node))) return false;
     if (isText(node) && parent?.tag !== 'style' && node['isStyle'] !== true)
-      this.#cutText(node, 'textContent', id);
+      this.#cutText(node, 'textContent', id, parent);
     const added = known ?? newLoadNode(id, node, parent);
     // No node is put into itself.
     if (known && holds(known, parent)) return true;
@@ -135,6 +142,14 @@ export class PageLoad {
     cutAttributes(attributes, this.rules);
     if (!node) return;
     const changed = { ...node.attributes, ...attributes };
+    if ('type' in attributes || 'list' in attributes) {
+      const weighAs = (own: Fields) => weightOf({ tagName: node.tag, attributes: own });
+      const more = weighAs(changed) - weighAs(node.attributes);
+      if (more > 0 && !this.#mayAdd('elements', id, more)) {
+        for (const name of ['type', 'list']) Reflect.deleteProperty(attributes, name);
+        return;
+      }
+    }
     node.attributes = changed;
     this.#matches.addNames(attributes['id'], attributes['class'], node.before);
     if (SIZES.some((name) => name in attributes)) this.#countElement(node, changed, attributes);
@@ -154,14 +169,15 @@ export class PageLoad {
   /** A text that has changed. Edits the change. */
   changeText(change: Record<string, unknown>): void {
     const id = asNumber(change['id']);
-    const isStyle = this.#nodes.get(id)?.parent?.tag === 'style';
-    if (isStyle) change['value'] = cutCss(asText(change['value']), this.rules);
-    else this.#cutText(change, 'value', id);
+    const parent = this.#nodes.get(id)?.parent;
+    if (parent?.tag === 'style') change['value'] = cutCss(asText(change['value']), this.rules);
+    else this.#cutText(change, 'value', id, parent);
   }
 
   #addElement(node: SerializedNode, added: LoadNode, isNew: boolean): void {
     const attributes = isRecord(node['attributes']) ? node['attributes'] : {};
     added.attributes = attributes;
+    if (added.parent?.counted.has('dense')) this.totals.reach('placing', DENSE * added.parent.children);
     if (isNew) this.#matches.addElement(added.tag, attributes['id'], attributes['class'], added.before);
     const tag = this.#countElement(added, attributes, attributes);
     if (tag !== added.tag) node['tagName'] = tag;
@@ -196,6 +212,9 @@ export class PageLoad {
     if (traits.size > 0 && traits !== node.counted) {
       for (const [trait, kind, count] of COUNTED)
         if (traits.has(trait) && !node.counted.has(trait)) this.totals.take(kind, node.id, count);
+      if (traits.has('floats') && !node.counted.has('floats') && node.parent)
+        this.totals.reach('placing', ++node.parent.floats);
+      if (traits.has('dense')) this.totals.reach('placing', DENSE * node.children);
       node.counted = node.counted.size === 0 ? traits : new Set([...node.counted, ...traits]);
     }
     for (const place of places) this.#drawings.refer(node, place);
@@ -208,7 +227,10 @@ export class PageLoad {
           .map(([name, value]) => `${name}:${asId(Array.isArray(value) ? value[0] : value)}`)
           .join(';')
       : asText(style);
-    if (!/column|-quote|filter|animation|will-change|transform-style|perspective|#|\\/i.test(text)) return;
+    if (
+      !/column|-quote|filter|animation|will-change|transform-style|perspective|float|dense|#|\\/i.test(text)
+    )
+      return;
     const own = new StyleRules();
     cutCss(text, {
       ...this.rules,
@@ -220,12 +242,19 @@ export class PageLoad {
     this.#give(node, own.of('', {}));
   }
 
-  #cutText(holder: Record<string, unknown>, field: string, id: number): void {
+  #reach(): void {
+    this.#drawings.settle();
+    this.totals.reach('matching', this.#matches.total);
+    this.totals.reach('families', this.#families.size);
+  }
+
+  #cutText(holder: Record<string, unknown>, field: string, id: number, parent?: LoadNode | null): void {
     const text = holder[field];
     if (typeof text !== 'string') return;
     const cut = cutRuns(text, this.rules.most('marks'));
     if (cut !== text) this.rules.note('marks', text);
     const joined = countJoined(cut);
+    if (parent?.isSvg) this.#drawings.addText(parent, cut.length);
     holder[field] = joined > 0 && !this.totals.take('marks', id, joined) ? withoutJoined(cut) : cut;
   }
 

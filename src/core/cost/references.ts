@@ -16,6 +16,9 @@ const BY_URL: ReadonlySet<string> = new Set([
 const HREF = /^(?:[-\w.]+:)?href$/;
 const PLACE = /url\(\s*(?:["']\s*)?#([^"')\s]+)/i;
 
+/** Has each letter of its text placed along the shape of another element. */
+export const ON_LINE = 'textpath';
+
 /**
  * Names of elements that an element of SVG is drawn with, by its attributes; those of its `style` not among them.
  *
@@ -45,6 +48,11 @@ export function referencesOf(
 export function pointsOf({ d, points }: Fields): number {
   const shape = typeof d === 'string' ? d : points;
   return typeof shape === 'string' ? Math.max(1, (shape.match(/\d[\s,a-z-]/gi)?.length ?? 0) / 2) : 1;
+}
+
+/** As how many elements the points of a shape count. */
+export function weightOfPoints(points: number): number {
+  return points / 1000;
 }
 
 function decoded(place: string): string {

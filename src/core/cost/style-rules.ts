@@ -2,7 +2,8 @@ import type { Fields } from '../json.ts';
 import { ANY } from './selector-keys.ts';
 
 /** What rules give to elements that costs by how many there are, and how they stand in one another. */
-export type StyleTrait = 'columns' | 'quotes' | 'motion' | 'effects' | 'filters' | 'wrapping';
+export type StyleTrait =
+  'columns' | 'quotes' | 'motion' | 'effects' | 'filters' | 'wrapping' | 'floats' | 'dense';
 
 /** What a style gives to an element. */
 export interface StyleGifts {

@@ -2,7 +2,7 @@ import { cutCss, type CssRules } from './css-cutter.ts';
 import { svgOf } from './data-address.ts';
 import { DrawingGraph, type Place } from './drawing-graph.ts';
 import { pixelsOf } from './picture-size.ts';
-import { pointsOf, referencesOf } from './references.ts';
+import { ON_LINE, pointsOf, referencesOf, weightOfPoints } from './references.ts';
 import { StyleRules } from './style-rules.ts';
 import { countJoined } from './text-runs.ts';
 import type { CostKind } from '../cost-kinds.ts';
@@ -47,15 +47,17 @@ function costOfSvg(svg: string, rules: CssRules, depth: number): number {
   const styles = new StyleRules();
   const open: (Place | null)[] = [];
   let pictures = 0;
+  let line: readonly [place: Place | null, to: string, from: number] | null = null;
   const checked = { ...rules, found: styles, matching: null, sheets: null, note: () => undefined };
   for (const [, css = ''] of svg.matchAll(/<style[^>]*>([^<]*)/gi))
     if (cutCss(css, checked) !== css) return Infinity;
-  for (const [, closes, name = '', rest = ''] of svg.matchAll(TAG)) {
+  for (const { index, 1: closes, 2: name = '', 3: rest = '' } of svg.matchAll(TAG)) {
+    const tag = name.toLowerCase().replace(/^.*:/, '');
     if (closes) {
       open.pop();
+      if (tag === ON_LINE && line) graph.addReference(line[0], line[1], 1, index - line[2]);
       continue;
     }
-    const tag = name.toLowerCase().replace(/^.*:/, '');
     const attributes = Object.fromEntries(
       [...rest.matchAll(ATTRIBUTE)].map(([, key = '', double, single]) => [
         key,
@@ -67,7 +69,11 @@ function costOfSvg(svg: string, rules: CssRules, depth: number): number {
     if (id !== undefined) place = graph.addPlace(id, place, tag.endsWith('marker'));
     else if (place) graph.addElement(place);
     const points = pointsOf(attributes);
-    for (const [, to] of referencesOf(tag, attributes)) graph.addReference(place, to, points);
+    if (place && 'd' in attributes) graph.addElement(place, weightOfPoints(points));
+    for (const [, to] of referencesOf(tag, attributes)) {
+      graph.addReference(place, to, points);
+      if (tag === ON_LINE) line = [place, to, index];
+    }
     for (const to of styles.of(tag, attributes).places) graph.addReference(place, to, points);
     if (style !== undefined) for (const to of placesOf(style, checked)) graph.addReference(place, to, points);
     for (const [key, source] of Object.entries(attributes)) {

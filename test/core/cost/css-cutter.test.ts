@@ -13,6 +13,7 @@ function cut(css: string, over: readonly CostKind[] = [], found: StyleRules | nu
     over: new Set(over),
     note: (kind) => kinds.add(kind),
     picture: (address) => costOfPicture(address, rules),
+    families: () => true,
     matching: null,
     sheets: null,
     found,

@@ -10,6 +10,7 @@ const rules: CssRules = {
   over: new Set(),
   note: () => undefined,
   picture: (address) => costOfPicture(address, rules),
+  families: () => true,
   matching: null,
   sheets: null,
   found: null,
@@ -32,6 +33,15 @@ const drawn = (address: string) => {
 };
 
 describe('DrawingGraph', () => {
+  it('counts each letter of a text that stands along a line, by the points of that', () => {
+    const line = `<path id="l" d="M0 0${'L10 20'.repeat(20_000)}"/>`;
+    const onLine = (letters: number) =>
+      `${line}<text><textPath href="#l">${'x'.repeat(letters)}</textPath></text>`;
+    expect(drawn(escaped(svg(onLine(10_000))))).to.be.above(most.drawing);
+    expect(drawn(escaped(svg(onLine(100))))).to.be.below(most.drawing);
+    expect(drawn(escaped(svg(`${line}<text>${'x'.repeat(10_000)}</text>`)))).to.be.below(100);
+  });
+
   it('counts what is drawn as often as it is referred to', () => {
     const graph = new DrawingGraph();
     const symbol = graph.addPlace('symbol', null);

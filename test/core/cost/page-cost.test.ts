@@ -232,6 +232,55 @@ describe('what a page may cost', () => {
       15_000,
     ],
     'text of many scripts': ['marks', times(20, () => text('a\u05d0('.repeat(10_000))), 'a\u05d0', 90_000],
+    'text along a long line': [
+      'drawing',
+      [
+        drawing('svg', {}, [
+          drawing('path', { id: 'l', d: `M0 0${'L10 20'.repeat(20_000)}` }),
+          ...times(50, () =>
+            drawing('text', {}, [drawing('textPath', { href: '#l' }, [text('abcd'.repeat(1000))])]),
+          ),
+        ]),
+      ],
+      '"#l"',
+      1,
+    ],
+    'floats beside text': [
+      'placing',
+      [element('p', {}, times(5000, () => [element('i', { style: 'float: left' }), text('word')]).flat())],
+      'float',
+      0,
+    ],
+    'items of a grid that fills its gaps': [
+      'placing',
+      [
+        element(
+          'div',
+          { style: 'display: grid; grid-auto-flow: dense' },
+          times(3000, () => element('p')),
+        ),
+      ],
+      'dense',
+      0,
+    ],
+    'fonts': [
+      'families',
+      times(3000, (i) => element('p', { style: `font-family: f${i}` })),
+      'font-family',
+      most.families,
+    ],
+    'radio buttons': [
+      'elements',
+      [
+        element(
+          'form',
+          {},
+          times(3000, () => element('input', { type: 'radio', name: 'a' })),
+        ),
+      ],
+      '"radio"',
+      2000,
+    ],
     'uses that nothing shows': [
       'drawing',
       levels((name) => drawing('use', { href: `#${name}` })).childNodes.slice(0, -1),
@@ -289,6 +338,52 @@ describe('what a page may cost', () => {
     ]);
     expect(styled.kinds).to.deep.equal(['columns']);
     expect(styled.played).not.to.contain('column-count');
+  });
+
+  it('counts fonts that a style sheet brings, and keeps those that came first', async () => {
+    const css = times(
+      3000,
+      (i) => `@font-face{font-family:f;src:url(data:font/woff2;base64,AAAA${10_000 + i})}`,
+    ).join('');
+    const sheet = (text: string) => element('style', { _cssText: `${text}p{top:0}` });
+    const { kinds, sought } = await handedOut(page([element('p')], [sheet(css)]));
+    expect(kinds).to.deep.equal(['families']);
+    expect(count(sought, 'data:font')).to.be.within(1900, most.families);
+    expect(sought).to.contain('AAAA10000').and.to.contain('p{top:0}').and.not.to.contain('AAAA12999');
+    const added = await handedOut([...page([]), change(100, { adds: addsOf(sheet(css)) })]);
+    expect(added.kinds).to.deep.equal(['families']);
+    expect(added.rereads).to.equal(1);
+  });
+
+  it('counts what rules make of elements of one parent: floats, and what fills the gaps of a grid', async () => {
+    const items = (number: number) => times(number, () => element('i'));
+    for (const [css, number] of [
+      ['i{float:left}', 5000],
+      ['div{grid:auto-flow dense/1fr}', 3000],
+      ['div{grid-auto-flow:row dense}', 3000],
+    ] as const) {
+      const sheet = element('style', { _cssText: `${css}p{top:0}` });
+      const many = await handedOut(page([element('div', {}, items(number))], [structuredClone(sheet)]));
+      expect(many.kinds, css).to.deep.equal(['placing']);
+      expect(many.sought).not.to.match(/float|dense/);
+      expect(many.sought).to.contain('p{top:0}');
+      const spread = times(10, () => element('div', {}, items(number / 10)));
+      expect((await handedOut(page(spread, [sheet]))).kinds, css).to.deep.equal([]);
+    }
+  });
+
+  it('counts what fields become', async () => {
+    const fields = page([
+      element(
+        'form',
+        {},
+        times(3000, (i) => element('input', {}, [], 100 + i)),
+      ),
+    ]);
+    const changed = times(3000, (i) => ({ id: 100 + i, attributes: { type: 'radio' } }));
+    const { kinds, played, sought } = await handedOut([...fields, change(100, { attributes: changed })]);
+    expect(kinds).to.deep.equal(['elements']);
+    for (const json of [played, sought]) expect(count(json, '"radio"')).to.be.within(1500, 2000);
   });
 
   it('counts how often selectors are looked at, by what there is of elements', async () => {

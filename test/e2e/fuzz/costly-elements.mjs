@@ -83,6 +83,34 @@ export const COSTLY_ELEMENTS = {
         ),
       ),
     ),
+  'long texts along a line of 20,000 points': () =>
+    recording(
+      page(
+        drawing(20, 'svg', [
+          drawing(21, 'path', [], { id: 'l', d: line }),
+          ...times(50, (i) =>
+            drawing(100 + 3 * i, 'text', [
+              drawing(101 + 3 * i, 'textPath', [text(102 + 3 * i, 'abc '.repeat(3000))], { href: '#l' }),
+            ]),
+          ),
+        ]),
+      ),
+    ),
+  'a form of 20,000 radio buttons that are chosen one after another': () =>
+    recording(
+      page(
+        element(
+          10,
+          'form',
+          times(20_000, (i) => element(100 + i, 'input', [], { type: 'radio', name: 'a', checked: true })),
+        ),
+      ),
+      ...times(3000, (i) => ({
+        type: 3,
+        timestamp: AT + 100 + i / 20,
+        data: { source: 5, id: 100 + i, text: 'on', isChecked: true },
+      })),
+    ),
   'markers at each point of a line': () =>
     recording(
       page(

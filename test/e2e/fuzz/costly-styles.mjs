@@ -45,6 +45,36 @@ export const COSTLY_STYLES = {
     ),
   'shadows by the thousand': () =>
     styled(`div{box-shadow:${times(5000, (i) => `${i}px ${i}px 50px red`).join()}}`, ...boxes(100, 2)),
+  'a grid of 20,000 items that fills its gaps': () =>
+    styled(
+      'div{display:grid;grid-auto-flow:dense;grid-template-columns:repeat(auto-fill,1px)}' +
+        'p{grid-column:span 3}p:nth-child(2n){grid-row:span 400}',
+      element(
+        20,
+        'div',
+        times(20_000, (i) => element(1000 + 2 * i, 'p', [text(1001 + 2 * i, 'x')])),
+      ),
+    ),
+  '15,000 floats in a text': () =>
+    styled(
+      'i{float:left;height:1px;width:1px}',
+      element(
+        20,
+        'p',
+        times(15_000, (i) => [
+          element(1000 + 3 * i, 'i', [text(1001 + 3 * i, 'x')]),
+          text(1002 + 3 * i, 'word '),
+        ]).flat(),
+      ),
+    ),
+  '10,000 fonts in the page': () =>
+    styled(
+      times(
+        10_000,
+        (i) => `@font-face{font-family:f${i};src:url(data:font/woff2;base64,AAAA)}.a${i}{font-family:f${i}}`,
+      ).join(''),
+      ...times(10_000, (i) => element(1000 + 2 * i, 'p', [text(1001 + 2 * i, 'x')], { class: `a${i}` })),
+    ),
   'a grid of a million tracks': () =>
     styled(
       'div{display:grid;grid-template:repeat(10000,repeat(1000,1px))/repeat(1000000,1px)}',
