@@ -69,7 +69,7 @@ export class HiddenPage {
       gone: (id) => this.#forget(id),
       restyled: () => undefined,
     });
-    this.#inspectAll(this.#tree.root);
+    this.#inspect(treeNodesIn(this.#tree.root));
   }
 
   #change(data: Fields): void {
@@ -80,7 +80,7 @@ export class HiddenPage {
         return;
       case IncrementalSource.Input:
         if (typeof data['text'] === 'string') this.#values.set(id, data['text']);
-        this.#inspect(this.#find(id));
+        this.#inspect([this.#find(id)]);
         return;
       case IncrementalSource.CanvasMutation:
         // Others are not drawn.
@@ -94,22 +94,22 @@ export class HiddenPage {
   #mutate(data: Fields): void {
     if (!this.#tree) return;
     this.#tree.mutate(data);
-    for (const remove of asArray(data['removes'])) this.#inspect(this.#find(asRecord(remove)['parentId']));
+    const touched = new Set<ReadonlyTreeNode | null>();
+    for (const remove of asArray(data['removes'])) touched.add(this.#find(asRecord(remove)['parentId']));
     for (const add of asArray(data['adds'])) {
       const treeNode = this.#find(asRecord(asRecord(add)['node'])['id']);
       // Frames come with all that is in them; everything else is added node by node.
       const isWhole = treeNode && (isDocument(treeNode.node) || isTag(treeNode.node, 'iframe'));
-      if (isWhole) this.#inspectAll(treeNode);
-      else this.#inspect(treeNode);
+      for (const one of isWhole ? treeNodesIn(treeNode) : [treeNode]) touched.add(one);
     }
-    for (const text of asArray(data['texts'])) this.#inspect(this.#find(asRecord(text)['id']));
+    for (const text of asArray(data['texts'])) touched.add(this.#find(asRecord(text)['id']));
     for (const change of asArray(data['attributes'])) {
       const { id, attributes } = asRecord(change);
       const treeNode = this.#find(id);
-      if (treeNode && WHOLE_ATTRIBUTES.some((name) => name in asRecord(attributes)))
-        this.#inspectAll(treeNode);
-      else this.#inspect(treeNode);
+      const isWhole = treeNode && WHOLE_ATTRIBUTES.some((name) => name in asRecord(attributes));
+      for (const one of isWhole ? treeNodesIn(treeNode) : [treeNode]) touched.add(one);
     }
+    this.#inspect(touched);
   }
 
   #find(id: unknown): ReadonlyTreeNode | null {
@@ -129,17 +129,17 @@ export class HiddenPage {
     this.#log.add(this.#windowId, open.kind, id, open.name, open.since, this.#at);
   }
 
-  #inspectAll(top: ReadonlyTreeNode): void {
-    for (const treeNode of treeNodesIn(top)) this.#inspect(treeNode);
+  /** A text is hidden as the element that it is directly in, which is looked at once however many texts it has. */
+  #inspect(treeNodes: Iterable<ReadonlyTreeNode | null>): void {
+    const elements = new Set<ReadonlyTreeNode>();
+    for (const treeNode of treeNodes) {
+      const element = treeNode && isText(treeNode.node) ? treeNode.parent : treeNode;
+      if (element) elements.add(element);
+    }
+    for (const element of elements) this.#inspectElement(element);
   }
 
-  /** A text is hidden as the element that it is directly in. */
-  #inspect(treeNode: ReadonlyTreeNode | null): void {
-    if (!treeNode) return;
-    if (isText(treeNode.node)) {
-      this.#inspect(treeNode.parent);
-      return;
-    }
+  #inspectElement(treeNode: ReadonlyTreeNode): void {
     const kind = this.#kindOf(treeNode);
     const open = this.#open.get(treeNode.id);
     if (open?.kind === kind || (!open && !kind)) return;

@@ -160,7 +160,7 @@ describe('repairTree', () => {
     for (let id = 10_009; id > 3; id--) inner = element(id, 'div', { childNodes: [inner] });
     const page = pageOf(inner);
     expect(repairTree(page).tooDeep).to.equal(1);
-    expect(idsOf(page)).to.have.length.within(400, 600);
+    expect(idsOf(page)).to.have.length.within(200, 300);
     expectBuildable(page);
   });
 
