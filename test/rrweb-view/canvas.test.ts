@@ -187,7 +187,9 @@ describe('a recorded canvas', () => {
   it('filters colours', async () => {
     const filter = 'hue-rotate(0deg) drop-shadow(0 0 0px rgb(0 0 0 / 0%)) opacity(100%) invert(1)';
     const calls = [set('filter', filter), set('fillStyle', 'yellow'), call('fillRect', 0, 0, 20, 20)];
-    expect(await shownAt(5, [1000, calls])).to.deep.equal(['blue', '', '', '']);
+    // Safari has no filters of canvases: what is drawn is there all the same.
+    const shown = 'filter' in CanvasRenderingContext2D.prototype ? 'blue' : 'yellow';
+    expect(await shownAt(5, [1000, calls])).to.deep.equal([shown, '', '', '']);
   });
 
   it('loads nothing but what the recording holds, and takes no damage from what is in it', async () => {
