@@ -85,7 +85,7 @@ export const playerStyles = css`
   /* Beside the panel over the picture, which comes after them. */
   @container (width >= 46rem) {
     .notices:not(:last-child) {
-      inset-inline-end: calc(26rem + 8px);
+      inset-inline-end: calc(var(--_panel-size) + 8px);
     }
   }
 

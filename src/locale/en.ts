@@ -33,7 +33,7 @@ const COSTS: Readonly<Record<CostKind, string>> = {
   media: 'too many videos and sounds',
   cells: 'table cells that span too much',
   pixels: 'canvases and pictures that are too large',
-  marks: 'text of too many marks and scripts',
+  marks: 'text with too many marks or scripts',
   quotes: 'too many quotation marks',
   drawing: 'drawings that repeat themselves too often',
   columns: 'columns in columns',

@@ -6,7 +6,7 @@ export const panelStyles = css`
     position: absolute;
     inset-block: 0;
     inset-inline-end: 0;
-    inline-size: min(100%, 26rem);
+    inline-size: min(100%, var(--_panel-size));
     overflow: auto;
     overscroll-behavior: contain;
     /* What is focused comes to rest between what stays in place. */

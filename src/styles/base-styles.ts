@@ -17,6 +17,7 @@ export const baseStyles = css`
     --_hover: color-mix(in srgb, var(--_text) 9%, transparent);
     --_line: color-mix(in srgb, var(--_text) 14%, transparent);
     --_stage: light-dark(#e7e9ee, #0c0d10);
+    --_panel-size: 26rem;
     --_shadow: 0 0 0 1px var(--_line), 0 8px 28px rgb(0 0 0 / 0.24);
   }
 

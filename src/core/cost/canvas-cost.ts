@@ -119,7 +119,7 @@ export class CanvasCost {
         break;
       }
       case 'stroke': {
-        const dashes = dash > 0 ? Math.min(this.#path.length(1) / dash, MOST_DASHES) : 0;
+        const dashes = dash > 0 ? Math.min(this.#path.length / dash, MOST_DASHES) : 0;
         return (1 + this.#path.steps + dashes) * blur;
       }
       case 'fill':

@@ -40,8 +40,8 @@ export class CanvasPath {
     return areaOf((right - left) * scale, (bottom - top) * scale);
   }
 
-  length(scale: number): number {
-    return this.#length * scale || 0;
+  get length(): number {
+    return this.#length || 0;
   }
 
   #reach(x: number, y: number): void {

@@ -27,13 +27,15 @@ export interface CssRules {
 
 /** Signs that mean something for where rules and declarations end. */
 const SIGN = /\/\*|["'\\{};()]/g;
+/** What tells of something that may cost much. */
+const SIGNS_OF_COST =
+  'column|-quote|transition|filter|animation|will-change|transform-style|perspective|text-wrap|attr\\(|font|float|' +
+  'dense|data:|blur|shadow|repeat\\(|\\\\';
 /** Declarations without any of these are cheap, unless they are long. */
-const COSTLY =
-  /column|-quote|transition|filter|animation|will-change|transform-style|perspective|text-wrap|attr\(|font|float|dense|data:|blur|shadow|repeat\(|url\(|\\|\/\*|--/i;
+const COSTLY = new RegExp(`${SIGNS_OF_COST}|url\\(|/\\*|--`, 'i');
 const LONG = 1000;
 /** Sheets without any of these have nothing to look for but how deep their rules are nested. */
-const WANTED =
-  /column|-quote|transition|keyframes|animation|will-change|transform-style|perspective|text-wrap|attr\(|font|float|dense|@function|blur|shadow|filter|repeat\(|url\(\s*["']?#|data:|\\|[^{};]{1000}/i;
+const WANTED = new RegExp(`${SIGNS_OF_COST}|keyframes|@function|url\\(\\s*["']?#|[^{};]{${LONG}}`, 'i');
 
 const ADDRESS = /"((?:[^"\\]|\\[^])*)"|'((?:[^'\\]|\\[^])*)'|url\(((?:[^"'()\\]|\\[^])*)\)/gi;
 
@@ -48,19 +50,28 @@ interface Block {
   readonly isRule: boolean;
   /** True for an animation, and what is in it. */
   readonly isSteps: boolean;
+  /** True for a function of the page's own, and what is in it. */
+  readonly isFunction: boolean;
+  /** How much longer a rule takes that stands in it. */
+  readonly slowness: number;
   keys: readonly string[] | null;
 }
 
-const KEYFRAMES = /^\s*@(?:-\w+-)?keyframes/i;
-const CONTAINER = /^\s*@container/i;
-const FONT_FACE = /^\s*@font-face/i;
-const FUNCTION = /^\s*@function/i;
+const KEYFRAMES = /^@(?:-\w+-)?keyframes/i;
+const CONTAINER = /^@container/i;
+const FONT_FACE = /^@font-face/i;
+const FUNCTION = /^@function/i;
 /** More steps are in no sheet. */
 const MOST_STEPS = 10_000;
 /** What is asked of the elements around one takes so much longer than a selector. */
 const OF_CONTAINER = 20;
 
 const MOVING: DeclarationCost = { own: [], traits: ['motion'], places: [], families: [] };
+
+/** For styles that are looked at by themselves: they belong to no sheet of the page, and nobody is told of them. */
+export function apart(rules: CssRules, found: StyleRules): CssRules {
+  return { ...rules, note: () => undefined, matching: null, sheets: null, found };
+}
 
 /** Leaves out of a sheet, a rule or a list of declarations what costs too much; one pass, whatever the text. */
 export function cutCss(css: string, rules: CssRules): string {
@@ -143,8 +154,17 @@ class CssCutter {
     const isRule = !before.startsWith('@');
     const around = outer?.ways ?? 0;
     const ways = isRule ? Math.max(1, around) * (around > 0 ? waysOf(before) : 1) : around;
-    const isSteps = outer?.isSteps === true || KEYFRAMES.test(before);
-    const block: Block = { from, at, ways, isRule, isSteps, keys: null };
+    const block: Block = {
+      from,
+      at,
+      ways,
+      isRule,
+      isSteps: outer?.isSteps === true || KEYFRAMES.test(before),
+      isFunction: outer?.isFunction === true || FUNCTION.test(before),
+      slowness: CONTAINER.test(before) ? OF_CONTAINER : (outer?.slowness ?? 1),
+      keys: null,
+    };
+    this.#blocks.push(block);
     const refusal = this.#refused > 0 ? null : this.#refusalOf(block, before, outer);
     if (refusal) {
       block.ways = Infinity;
@@ -152,27 +172,17 @@ class CssCutter {
       this.#keepTo(from);
     }
     if (this.#isRefused(block)) this.#refused++;
-    this.#blocks.push(block);
   }
 
+  /** @param block the innermost one that is open */
   #refusalOf(block: Block, before: string, outer: Block | undefined): CostKind | null {
     if (this.#isRefused(block) || (FUNCTION.test(before) && callsIn(before) > 2)) return 'rules';
     if (outer?.isSteps) return ++this.#steps > MOST_STEPS ? 'rules' : null;
     const { matching } = this.#rules;
     if (!matching || !(block.isRule || FONT_FACE.test(before))) return null;
-    this.#blocks.push(block);
     const keys = block.isRule ? this.#keys() : [ANY];
-    this.#blocks.pop();
-    const selectors = before.split(',').length * this.#slowness;
+    const selectors = before.split(',').length * block.slowness;
     return matching({ keys, selectors, siblings: siblingsIn(before) }) ? null : 'matching';
-  }
-
-  /** How much longer a rule takes for what it stands in. */
-  get #slowness(): number {
-    const isAsked = this.#blocks.some(
-      ({ from, isRule }) => !isRule && CONTAINER.test(this.#css.slice(from, from + 40)),
-    );
-    return isAsked ? OF_CONTAINER : 1;
   }
 
   #isRefused({ ways }: Block): boolean {
@@ -206,15 +216,12 @@ class CssCutter {
 
   /** True for a property of the page's own in the steps of an animation: all that inherit it are styled each time. */
   #isMoving(text: string): boolean {
-    if (!/^\s*--/.test(text)) return false;
-    return this.#blocks.some(({ isSteps }) => isSteps);
+    return /^\s*--/.test(text) && this.#blocks.at(-1)?.isSteps === true;
   }
 
   /** True for what calls functions of the page's own more than once, in one of them. */
   #isRepeating(text: string): boolean {
-    return (
-      callsIn(text) > 1 && this.#blocks.some(({ from }) => FUNCTION.test(this.#css.slice(from, from + 40)))
-    );
+    return this.#blocks.at(-1)?.isFunction === true && callsIn(text) > 1;
   }
 
   #refusedPicture(text: string): CostKind | null {

@@ -3,7 +3,7 @@ import { isDocument, isElement, isText, type SerializedNode } from '../rrweb/ser
 import { CanvasCost } from './canvas-cost.ts';
 import type { CostKind, Kept, PageAllowance } from '../cost-kinds.ts';
 import type { CostLog } from './cost-log.ts';
-import { cutCss, type CssRules } from './css-cutter.ts';
+import { apart, cutCss, type CssRules } from './css-cutter.ts';
 import { cutAttributes } from './cut-attributes.ts';
 import { Drawings } from './drawings.ts';
 import { costOfElement, makeCheap, SIZES, weightOf } from './element-cost.ts';
@@ -177,7 +177,7 @@ export class PageLoad {
   #addElement(node: SerializedNode, added: LoadNode, isNew: boolean): void {
     const attributes = isRecord(node['attributes']) ? node['attributes'] : {};
     added.attributes = attributes;
-    if (added.parent?.counted.has('dense')) this.totals.reach('placing', DENSE * added.parent.children);
+    if (added.parent) this.#reachDense(added.parent);
     if (isNew) this.#matches.addElement(added.tag, attributes['id'], attributes['class'], added.before);
     const tag = this.#countElement(added, attributes, attributes);
     if (tag !== added.tag) node['tagName'] = tag;
@@ -214,8 +214,8 @@ export class PageLoad {
         if (traits.has(trait) && !node.counted.has(trait)) this.totals.take(kind, node.id, count);
       if (traits.has('floats') && !node.counted.has('floats') && node.parent)
         this.totals.reach('placing', ++node.parent.floats);
-      if (traits.has('dense')) this.totals.reach('placing', DENSE * node.children);
       node.counted = node.counted.size === 0 ? traits : new Set([...node.counted, ...traits]);
+      this.#reachDense(node);
     }
     for (const place of places) this.#drawings.refer(node, place);
   }
@@ -232,14 +232,12 @@ export class PageLoad {
     )
       return;
     const own = new StyleRules();
-    cutCss(text, {
-      ...this.rules,
-      note: () => undefined,
-      matching: null,
-      sheets: null,
-      found: own,
-    });
+    cutCss(text, apart(this.rules, own));
     this.#give(node, own.of('', {}));
+  }
+
+  #reachDense({ counted, children }: LoadNode): void {
+    if (counted.has('dense')) this.totals.reach('placing', DENSE * children);
   }
 
   #reach(): void {

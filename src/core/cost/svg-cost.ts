@@ -1,5 +1,5 @@
-import { cutCss, type CssRules } from './css-cutter.ts';
-import { svgOf } from './data-address.ts';
+import { apart, cutCss, type CssRules } from './css-cutter.ts';
+import { headOf, svgOf } from './data-address.ts';
 import { DrawingGraph, type Place } from './drawing-graph.ts';
 import { pixelsOf } from './picture-size.ts';
 import { ON_LINE, pointsOf, referencesOf, weightOfPoints } from './references.ts';
@@ -14,8 +14,6 @@ const TAG = /<(\/?)([a-z][-\w:.]*)(?![-\w:.])([^"'<>]*(?:(?:"[^"]*"|'[^']*')[^"'
 const ATTRIBUTE = /(?<![-\w:.])([-\w:.]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 /** Of others a browser draws nothing more than once. */
 const WANTED = /href\s*=|url\(|<style|<!ENTITY|foreignObject/i;
-/** Ends of lines and tabs mean nothing in an address. */
-const SKIPPED = /[\t\n\r]/g;
 /** Words that stand for others may stand for anything, but in the names of vocabularies, where some programs put them. */
 const VOCABULARY = /\sxmlns(?::[-\w.]+)?\s*=\s*(?:"[^"]*"|'[^']*')/g;
 const ENTITY = /&(?!amp;|lt;|gt;|quot;|apos;|#)/;
@@ -26,10 +24,8 @@ export function costOfPicture(
   rules: CssRules,
   depth = 0,
 ): readonly (readonly [CostKind, number])[] {
-  // A browser takes these out before it reads what is left.
-  const head = address.slice(0, 200).replace(SKIPPED, '');
-  if (!/^\s*data:\s*image/i.test(head)) return [];
-  const svg = /svg/i.test(head) ? svgOf(address.replace(SKIPPED, '')) : null;
+  if (!/^\s*data:\s*image/i.test(headOf(address))) return [];
+  const svg = svgOf(address);
   if (svg !== null) return [['drawing', costOfSvg(svg, rules, depth)]];
   const pixels = pixelsOf(address);
   return pixels > 0 ? [['pixels', pixels]] : [];
@@ -42,15 +38,15 @@ function costOfSvg(svg: string, rules: CssRules, depth: number): number {
   if (!WANTED.test(svg)) return 0;
   if (depth >= DEEPEST) return Infinity;
   if (/<!ENTITY/i.test(svg) && ENTITY.test(svg.replace(VOCABULARY, ''))) return Infinity;
-  if (/foreignObject/i.test(svg) && !isPlainPage(svg, rules)) return Infinity;
   const graph = new DrawingGraph();
   const styles = new StyleRules();
   const open: (Place | null)[] = [];
   let pictures = 0;
   let line: readonly [place: Place | null, to: string, from: number] | null = null;
-  const checked = { ...rules, found: styles, matching: null, sheets: null, note: () => undefined };
+  const checked = apart(rules, styles);
   for (const [, css = ''] of svg.matchAll(/<style[^>]*>([^<]*)/gi))
     if (cutCss(css, checked) !== css) return Infinity;
+  if (/foreignObject/i.test(svg) && (styles.has('columns') || !isPlainPage(svg, rules))) return Infinity;
   for (const { index, 1: closes, 2: name = '', 3: rest = '' } of svg.matchAll(TAG)) {
     const tag = name.toLowerCase().replace(/^.*:/, '');
     if (closes) {
@@ -87,11 +83,10 @@ function costOfSvg(svg: string, rules: CssRules, depth: number): number {
   return graph.total + pictures;
 }
 
-/** True where elements of HTML in a drawing have no columns, cells or values that could cost much. */
+/** True where elements of HTML in a drawing have by their attributes no columns, cells or values that could cost much. */
 function isPlainPage(svg: string, rules: CssRules): boolean {
   const found = new StyleRules();
-  const checked = { ...rules, found, matching: null, sheets: null, note: () => undefined };
-  for (const [, css = ''] of svg.matchAll(/<style[^>]*>([^<]*)/gi)) cutCss(css, checked);
+  const checked = apart(rules, found);
   for (const [, key = '', double, single] of svg.matchAll(ATTRIBUTE)) {
     const value = plain(double ?? single ?? '');
     if (/^(?:col|row)?span$/i.test(key) && Number.parseInt(value, 10) > MOST_SPANNED) return false;
@@ -101,10 +96,10 @@ function isPlainPage(svg: string, rules: CssRules): boolean {
 }
 
 /** Names of elements that an element is drawn with, by the declarations of its `style`. */
-export function placesOf(style: string, rules: CssRules): readonly string[] {
+function placesOf(style: string, rules: CssRules): readonly string[] {
   if (!style.includes('#')) return [];
   const own = new StyleRules();
-  cutCss(style, { ...rules, found: own, matching: null, sheets: null });
+  cutCss(style, apart(rules, own));
   return own.of('', {}).places;
 }
 

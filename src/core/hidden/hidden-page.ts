@@ -95,19 +95,22 @@ export class HiddenPage {
     if (!this.#tree) return;
     this.#tree.mutate(data);
     const touched = new Set<ReadonlyTreeNode | null>();
-    for (const remove of asArray(data['removes'])) touched.add(this.#find(asRecord(remove)['parentId']));
+    const touch = (treeNode: ReadonlyTreeNode | null, isWhole = false) => {
+      for (const one of treeNode && isWhole ? treeNodesIn(treeNode) : [treeNode]) touched.add(one);
+    };
+    for (const remove of asArray(data['removes'])) touch(this.#find(asRecord(remove)['parentId']));
     for (const add of asArray(data['adds'])) {
       const treeNode = this.#find(asRecord(asRecord(add)['node'])['id']);
       // Frames come with all that is in them; everything else is added node by node.
-      const isWhole = treeNode && (isDocument(treeNode.node) || isTag(treeNode.node, 'iframe'));
-      for (const one of isWhole ? treeNodesIn(treeNode) : [treeNode]) touched.add(one);
+      touch(treeNode, treeNode !== null && (isDocument(treeNode.node) || isTag(treeNode.node, 'iframe')));
     }
-    for (const text of asArray(data['texts'])) touched.add(this.#find(asRecord(text)['id']));
+    for (const text of asArray(data['texts'])) touch(this.#find(asRecord(text)['id']));
     for (const change of asArray(data['attributes'])) {
       const { id, attributes } = asRecord(change);
-      const treeNode = this.#find(id);
-      const isWhole = treeNode && WHOLE_ATTRIBUTES.some((name) => name in asRecord(attributes));
-      for (const one of isWhole ? treeNodesIn(treeNode) : [treeNode]) touched.add(one);
+      touch(
+        this.#find(id),
+        WHOLE_ATTRIBUTES.some((name) => name in asRecord(attributes)),
+      );
     }
     this.#inspect(touched);
   }

@@ -1,4 +1,5 @@
 import { RuleError } from '../rule-error.ts';
+import type { FindingTexts } from '../text/finding-texts.ts';
 
 /** What is to be removed from a recording. */
 export interface RedactRules {
@@ -97,19 +98,9 @@ export interface RuleCount extends RuleRef {
   readonly events?: number;
 }
 
-/** What is to be removed so that nothing is left of a finding. */
-export interface FindingRule {
-  /** Its value, in all forms that it was found in. */
-  readonly strings: readonly string[];
-  /** Values too short to be told from a part of something else: removed where they stand by themselves. */
-  readonly words: readonly string[];
-  /** Values of masked inputs, each of which is removed with all that its fields hold. */
-  readonly maskedValues: readonly string[];
-}
-
 /** Rules, and what follows from findings. */
 export interface WantedRules extends RedactRules {
-  readonly findings?: readonly FindingRule[];
+  readonly findings?: readonly FindingTexts[];
 }
 
 /** The rule of a finding, by its place among them. */

@@ -1,6 +1,7 @@
 import type { Job } from '../job.ts';
 import { FIELD_KINDS, MaskedInputs } from '../masked-inputs/masked-inputs.ts';
 import type { RecordingStore } from '../store/recording-store.ts';
+import type { FindingTexts } from '../text/finding-texts.ts';
 import type { LeakFinding, LeakReport, LeakRule } from './leak.ts';
 import { LEAK_RULES } from './rules.ts';
 import { scanForLeaks } from './scan-for-leaks.ts';
@@ -56,21 +57,12 @@ export async function scanRecording(
   }));
 }
 
-/** What is to be removed so that nothing is left of a finding. */
-export interface FoundTexts {
-  readonly strings: readonly string[];
-  /** Short ones, such as the code of a card, which stand within others by chance. */
-  readonly words: readonly string[];
-  /** Of masked inputs. */
-  readonly maskedValues: readonly string[];
-}
-
 /**
  * The texts that stand for findings of a recording's last scan, of each in turn.
  *
  * @throws TypeError for an id that is none of theirs
  */
-export function textsOfFindings(store: RecordingStore, ids: readonly string[]): readonly FoundTexts[] {
+export function textsOfFindings(store: RecordingStore, ids: readonly string[]): readonly FindingTexts[] {
   return ids.map((id) => {
     const finding = latest.get(store)?.find((one) => one.id === id);
     if (!finding) throw new TypeError(`"${id}" is not a finding of the last scan of this recording.`);

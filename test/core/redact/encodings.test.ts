@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { base64, bigEndian } from './encode.ts';
 import { placesOf } from './search-export.ts';
 import {
   custom,
@@ -17,10 +18,8 @@ const EMAIL = 'zoe.q@shop.example';
 const JSON_TEXT = JSON.stringify({ role: 'user', mail: EMAIL });
 
 const bytesOf = (given: string) => Buffer.from(given, 'utf8');
-const base64 = (given: string) => bytesOf(given).toString('base64');
 const urlBase64 = (given: string) => bytesOf(given).toString('base64url');
-const utf16 = (given: string) => Buffer.from(given, 'utf16le').toString('base64');
-const bigEndian = (given: string) => Buffer.from(given, 'utf16le').swap16().toString('base64');
+const utf16 = (given: string) => base64(given, 'utf16le');
 const nested = (depth: number) => {
   let wrapped = JSON_TEXT;
   for (let i = 0; i < depth; i++) wrapped = base64(i % 2 === 0 ? wrapped : `{"v":"${wrapped}"}`);

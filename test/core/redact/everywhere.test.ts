@@ -5,6 +5,7 @@ import {
   element,
   idOf,
   incremental,
+  input,
   type Json,
   mutation,
   page,
@@ -216,9 +217,7 @@ describe('redactSession, wherever something stands', () => {
 
     it(`removes from ${place} what was typed into a hidden field`, async () => {
       const secretField = element('input', { class: 'secret' });
-      const typed = SECRETS.map((secret) =>
-        incremental(9, { source: 5, id: idOf(secretField), text: secret, isChecked: false }),
-      );
+      const typed = SECRETS.map((secret) => input(9, secretField, secret));
       const hiding = sessionOf([...page([secretField, ...nodes]), ...events, ...typed]);
       expectNothing(await redacted(hiding, { selectors: ['.secret'] }));
     });
@@ -236,13 +235,13 @@ describe('redactSession, wherever something stands', () => {
   });
 
   it('removes what was typed letter by letter, also from what was asked for meanwhile', async () => {
-    const input = element('input');
+    const field = element('input');
     const states = Array.from(EMAIL, (_, i) => EMAIL.slice(0, i + 1));
     const typed = states.flatMap((state, i) => [
-      incremental(i, { source: 5, id: idOf(input), text: state, isChecked: false }),
+      input(i, field, state),
       request(i, { name: `https://shop.test/find?${new URLSearchParams({ q: state }).toString()}` }),
     ]);
-    const { json } = await redacted(sessionOf([...page([input]), ...typed]), { strings: [EMAIL] });
+    const { json } = await redacted(sessionOf([...page([field]), ...typed]), { strings: [EMAIL] });
     for (const state of states.filter(({ length }) => length > 4))
       expect(placesOf(state, json)).to.deep.equal([]);
   });

@@ -6,6 +6,7 @@ import {
   element,
   idOf,
   incremental,
+  input,
   type Json,
   mutation,
   page,
@@ -33,7 +34,7 @@ describe('redactSession, in hidden elements', () => {
     const line = text(`  ${SECRET},\n  aged 42 😀 `);
     const field = element('input', { type: 'text', value: 'a b', placeholder: 'Full name', size: 30 });
     const area = element('textarea', { rows: 3, value: 'two\nlines' });
-    const typed = incremental(1, { source: 5, id: idOf(field), text: 'a bc', isChecked: true });
+    const typed = input(1, field, 'a bc', true);
     const { events } = await redacted(sessionOf([...page([secret(line, field, area)]), typed]), HIDE);
     const nodes = nodesIn(events);
     expect(nodes.get(idOf(line))).to.have.property('textContent', '  ******* ******\n  **** ** ** ');

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import {
+  attribute,
   custom,
   element,
   idOf,
@@ -21,8 +22,7 @@ const heading = element('h1', {}, text(''));
 const [headingText] = heading['childNodes'] as readonly Json[];
 const list = element('ul');
 const canvas = element('canvas');
-const set = (i: number, attributes: object) =>
-  mutation(i, { attributes: [{ id: idOf(heading), attributes }] });
+const set = (i: number, attributes: object) => attribute(i, heading, attributes);
 const written = (i: number, value: string) => mutation(i, { texts: [{ id: headingText?.['id'], value }] });
 const headers = (i: number, requestHeaders: object) => request(i, { requestHeaders });
 

@@ -2,10 +2,11 @@ import { expect } from 'chai';
 import type { RedactRules } from '../../../src/core/redact/rules.ts';
 import { placesOf } from './search-export.ts';
 import {
+  attribute,
   custom,
   element,
   idOf,
-  incremental,
+  input,
   type Json,
   mutation,
   page,
@@ -23,14 +24,6 @@ const RULES: RedactRules = { kinds: ['masked-inputs'] };
 /** A copy of a node, as it is recorded when its page is sent again. */
 function again(node: Json, attributes: object): Json {
   return { ...node, attributes: { ...(node['attributes'] as Json), ...attributes } };
-}
-
-function input(seconds: number, field: Json, typed: string): Json {
-  return incremental(seconds, { source: 5, id: idOf(field), text: typed, isChecked: false });
-}
-
-function attribute(seconds: number, node: Json, attributes: object): Json {
-  return mutation(seconds, { attributes: [{ id: idOf(node), attributes }] });
 }
 
 /** Typed letter by letter: the event is masked, the attribute that a framework writes is not. */

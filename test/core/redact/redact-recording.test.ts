@@ -14,6 +14,7 @@ import {
   element,
   idOf,
   incremental,
+  input,
   type Json,
   mutation,
   page,
@@ -199,8 +200,8 @@ describe('redactSession, of a range', () => {
   const list = element('ul');
   const session = sessionOf([
     ...page([gone, stays, field, list], 0, 'https://shop.test/early'),
-    incremental(1, { source: 5, id: idOf(field), text: 'typed early', isChecked: false }),
-    incremental(2, { source: 5, id: idOf(field), text: 'typed', isChecked: false }),
+    input(1, field, 'typed early'),
+    input(2, field, 'typed'),
     mutation(3, {
       removes: [{ parentId: 4, id: idOf(gone) }],
       adds: [{ parentId: idOf(list), nextId: null, node: text('new one') }],

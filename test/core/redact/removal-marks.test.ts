@@ -1,16 +1,6 @@
 import { expect } from 'chai';
 import type { RedactRules } from '../../../src/core/redact/rules.ts';
-import {
-  element,
-  idOf,
-  incremental,
-  type Json,
-  mutation,
-  page,
-  redacted,
-  sessionOf,
-  text,
-} from './session.ts';
+import { element, idOf, input, type Json, mutation, page, redacted, sessionOf, text } from './session.ts';
 
 const MARK = 'data-replay-redacted-text';
 const NAMED: RedactRules = { strings: ['Quist'], patterns: [/\d{16}/] };
@@ -30,8 +20,7 @@ async function marked(events: readonly Json[], rules = NAMED): Promise<readonly 
   return [...ids].sort((a, b) => a - b);
 }
 
-const typed = (node: Json, value: string) =>
-  incremental(1, { source: 5, id: idOf(node), text: value, isChecked: false });
+const typed = (node: Json, value: string) => input(1, node, value);
 
 describe('redactSession, where it removes texts by themselves', () => {
   const paragraph = element('p', {}, text('Dear Ms Quist'));

@@ -45,6 +45,16 @@ export function mutation(seconds: number, changes: object): Json {
   return incremental(seconds, { source: 0, adds: [], removes: [], texts: [], attributes: [], ...changes });
 }
 
+/** Something is typed into a field. */
+export function input(seconds: number, field: Json, typed: string, isChecked = false): Json {
+  return incremental(seconds, { source: 5, id: idOf(field), text: typed, isChecked });
+}
+
+/** Attributes of a node change. */
+export function attribute(seconds: number, node: Json, attributes: object): Json {
+  return mutation(seconds, { attributes: [{ id: idOf(node), attributes }] });
+}
+
 export function custom(seconds: number, tag: string, payload: unknown): Json {
   return { type: 5, timestamp: START + seconds * 1000, data: { tag, payload } };
 }

@@ -1,9 +1,10 @@
 import { expect } from 'chai';
 import {
+  attribute,
   custom,
   element,
   idOf,
-  incremental,
+  input,
   type Json,
   mutation,
   page,
@@ -17,12 +18,8 @@ import {
 const VALUE = 'Jane Roe-Quist 4711';
 const STEPS = Array.from(VALUE, (_, i) => VALUE.slice(0, i + 1));
 const CARD = '4111 1111 1111 1234';
-const input = (seconds: number, node: Json, typed: string) =>
-  incremental(seconds, { source: 5, id: idOf(node), text: typed, isChecked: false });
 const changed = (seconds: number, node: Json, value: string) =>
   mutation(seconds, { texts: [{ id: textIdOf(node), value }] });
-const set = (seconds: number, node: Json, attributes: object) =>
-  mutation(seconds, { attributes: [{ id: idOf(node), attributes }] });
 
 describe('redactSession, over time', () => {
   const field = element('input', { value: '' });
@@ -32,11 +29,11 @@ describe('redactSession, over time', () => {
     'typed into a field': (step, i) => input(i, field, step),
     'written into a text': (step, i) => changed(i, heading, step),
     'written among other words': (step, i) => changed(i, heading, `Results for “${step}” here`),
-    'written into a value': (step, i) => set(i, field, { value: step }),
-    'written into a label': (step, i) => set(i, field, { 'aria-label': `Search: ${step}` }),
-    'written into data': (step, i) => set(i, field, { 'data-query': step }),
+    'written into a value': (step, i) => attribute(i, field, { value: step }),
+    'written into a label': (step, i) => attribute(i, field, { 'aria-label': `Search: ${step}` }),
+    'written into data': (step, i) => attribute(i, field, { 'data-query': step }),
     'written into an address': (step, i) =>
-      set(i, heading, { href: `/find?q=${encodeURIComponent(step)}&tab=all` }),
+      attribute(i, heading, { href: `/find?q=${encodeURIComponent(step)}&tab=all` }),
     'put into new nodes': (step, i) => {
       const block = element('b');
       const adds = [

@@ -1,12 +1,10 @@
 import { expect } from 'chai';
 import type { RedactRules } from '../../../src/core/redact/rules.ts';
+import { base64, bigEndian } from './encode.ts';
 import { custom, element, page, plugin, redacted, request, sessionOf, text } from './session.ts';
 
 const NAME = 'Jürgen Weiß';
 const CARD = '4111 1111 1111 1234';
-const base64 = (given: string, encoding: BufferEncoding = 'utf8') =>
-  Buffer.from(given, encoding).toString('base64');
-const bigEndian = (given: string) => Buffer.from(given, 'utf16le').swap16().toString('base64');
 const between = (given: string, sign: string) => Array.from(given).join(sign);
 const each = (given: string, write: (code: number) => string) =>
   Array.from(given, (character) => write(character.codePointAt(0) ?? 0)).join('');
