@@ -52,9 +52,20 @@ const endingOf = (page) =>
     };
   });
 
+/** At the end, where Enter on the button to play has started it again, too. */
+const untilTheEnd = (page) =>
+  page.evaluate(() => {
+    const player = document.querySelector('portable-replay');
+    return new Promise((resolve) => {
+      if (player.paused) resolve();
+      else player.addEventListener('ended', resolve, { once: true });
+    });
+  });
+
 async function pointAndPress(page, places) {
   const before = await endingOf(page);
   assert.equal(before.text, ENDING);
+  const unchanged = async () => assert.deepEqual({ ...(await endingOf(page)), inspect: true }, before);
   for (const [x, y] of places) {
     await page.mouse.move(x - 2, y);
     await page.mouse.move(x, y);
@@ -65,11 +76,13 @@ async function pointAndPress(page, places) {
     await page.mouse.click(x, y, { button: 'middle' });
     await page.keyboard.type('x');
   }
+  await unchanged();
   for (let i = 0; i < places.length; i++) {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
   }
-  assert.deepEqual({ ...(await endingOf(page)), inspect: true }, before);
+  await untilTheEnd(page);
+  await unchanged();
 }
 
 describe('links of a page in which text is selected', () => {

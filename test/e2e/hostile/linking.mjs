@@ -1,8 +1,8 @@
 import { el, svg } from './nodes.mjs';
 import { counting, eventsOf } from './recordings.mjs';
 
-/** One below the other, each in a box of its own. */
-const BOX = 'display: block; width: 300px; height: 40px; font: 16px monospace; overflow: hidden';
+/** One below the other, each in a box of its own, so low that the last is on the page, too. */
+const BOX = 'display: block; width: 300px; height: 32px; font: 16px monospace; overflow: hidden';
 
 const anchor = (at, name, attribute = 'href') =>
   el('a', { [attribute]: at(name).url('x.html'), style: BOX }, name);
@@ -16,24 +16,24 @@ const anchor = (at, name, attribute = 'href') =>
 export function linkingEvents(at) {
   const number = counting();
   const late = number(el('a', { style: BOX }, 'late'));
-  const framed = number(el('iframe', { style: 'width: 310px; height: 50px; border: 0' }));
-  const inShadow = number(el('iframe', { style: 'width: 310px; height: 50px; border: 0' }));
+  const framed = number(el('iframe', { style: 'width: 310px; height: 40px; border: 0' }));
+  const inShadow = number(el('iframe', { style: 'width: 310px; height: 40px; border: 0' }));
   const host = number(el('div', {}));
   host.isShadowHost = true;
   const drawing = svg(
     'svg',
-    { width: '300', height: '40', style: 'display: block' },
-    svg('a', { 'xlink:href': at('svg-xlink').url('x.html') }, svg('rect', { width: '90', height: '40' })),
+    { width: '300', height: '32', style: 'display: block' },
+    svg('a', { 'xlink:href': at('svg-xlink').url('x.html') }, svg('rect', { width: '90', height: '32' })),
     svg(
       'a',
       { href: at('svg-href').url('x.html') },
-      svg('rect', { x: '100', width: '90', height: '40', fill: 'red' }),
+      svg('rect', { x: '100', width: '90', height: '32', fill: 'red' }),
     ),
     svg(
       'a',
       { href: '#', id: 'moved' },
       svg('set', { attributeName: 'href', to: at('svg-animated').url('x.html') }),
-      svg('rect', { x: '200', width: '90', height: '40', fill: 'blue' }),
+      svg('rect', { x: '200', width: '90', height: '32', fill: 'blue' }),
     ),
   );
   const body = [
@@ -42,11 +42,11 @@ export function linkingEvents(at) {
     el(
       'p',
       { style: BOX },
-      el('img', { src: 'data:,', usemap: '#map', width: '300', height: '40', alt: 'area' }),
+      el('img', { src: 'data:,', usemap: '#map', width: '300', height: '32', alt: 'area' }),
       el(
         'map',
         { name: 'map' },
-        el('area', { href: at('area').url('x.html'), shape: 'rect', coords: '0,0,300,40' }),
+        el('area', { href: at('area').url('x.html'), shape: 'rect', coords: '0,0,300,32' }),
       ),
     ),
     drawing,
