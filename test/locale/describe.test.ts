@@ -5,7 +5,7 @@ import { WARNING_KINDS, type WarningCode } from '../../src/core/warning-kinds.ts
 import { WarningLog } from '../../src/core/warnings.ts';
 import type { WordlessInfo } from '../../src/core/recording.ts';
 import { describeError, describeRecording, describeWarning } from '../../src/locale/describe.ts';
-import { english } from '../../src/locale/en.ts';
+import { english } from '../../src/locale/en/index.ts';
 import { RECORDING } from '../controls/harness.ts';
 
 describe('describeError', () => {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { isDetailed } from '../../../src/core/replay-error.ts';
 import { whatWasFound } from '../../../src/locale/describe.ts';
-import { english } from '../../../src/locale/en.ts';
+import { english } from '../../../src/locale/en/index.ts';
 import { bytesOf, decode, DELIVERIES } from './shapes.ts';
 
 const META = {
