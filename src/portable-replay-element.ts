@@ -5,6 +5,7 @@ import { FileIntake } from './controls/file-intake.ts';
 import { isFullscreen, togglePlayback } from './controls/player-actions.ts';
 import { shortcutOf } from './controls/shortcuts.ts';
 import { localeOf } from './locale/locale-of.ts';
+import { applyEarlyProperties } from './early-properties.ts';
 import { LinkCopier } from './link-copier.ts';
 import { MarkSteps } from './mark-steps.ts';
 import { momentLink } from './moment-link.ts';
@@ -166,6 +167,7 @@ export class PortableReplayElement extends ReplayMediaElement {
       this.loopRange = null;
     });
     this.addEventListener('fullscreenchange', () => this.requestUpdate());
+    applyEarlyProperties(this);
   }
 
   /**

@@ -36,7 +36,8 @@ export abstract class ReplayMediaElement extends RecordingElement {
       locale: () => localeOf(this),
       replayExtensions: () => this.replayExtensions(),
       pauseTimes: () => (this.pauseAtChapters ? this.chapters.map(({ time }) => time) : []),
-      settled: () => this.updateComplete,
+      // An element that is in no document does not render before it is in one.
+      settled: () => (this.isConnected ? this.updateComplete : Promise.resolve()),
       changed: () => this.requestUpdate(),
       tell: (event) => this.#tell(event),
       replayChanged: (replay) => this.replayChanged(replay),
@@ -162,6 +163,10 @@ export abstract class ReplayMediaElement extends RecordingElement {
     });
   }
 
+  protected override firstUpdated(): void {
+    this.session.resume();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!(this.playbackRate > 0)) this.playbackRate = changed.get('playbackRate') ?? 1;
     this.session.apply();
@@ -192,7 +197,7 @@ export abstract class ReplayMediaElement extends RecordingElement {
     shelter.className = 'shelter';
     shelter.inert = true;
     shelter.append(stage);
-    this.renderRoot.append(shelter);
+    if (this.hasUpdated) this.renderRoot.append(shelter);
     return () => shelter.remove();
   }
 
@@ -295,7 +300,12 @@ export abstract class ReplayMediaElement extends RecordingElement {
     return this.session.recordings;
   }
 
-  /** Which of `recordings` is in the player. Setting it shows another one, with the events of a load. */
+  /**
+   * Which of `recordings` is in the player. Setting it shows another one, with the events of a load; before a source is
+   * read, it sets which one is shown first. Then one that turns out not to be there counts as 0.
+   *
+   * @throws RangeError when there is no such recording
+   */
   get recordingIndex(): number {
     return this.session.loading.playlist.index;
   }
@@ -334,7 +344,8 @@ export abstract class ReplayMediaElement extends RecordingElement {
 
   /**
    * Loads a recording in place of the one before. Resolves when all of it is read and its first frame is on screen;
-   * playback can begin much earlier, at `canplay`.
+   * playback can begin much earlier, at `canplay`. An element that is in no document yet has no frame: then it resolves
+   * when all is read, and the frame comes once the element is in one.
    *
    * @param source anything that holds a recording; the last source when it is not given
    * @param options.limits how large it may be, in place of the element's own `limits`

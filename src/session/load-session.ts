@@ -16,6 +16,8 @@ export interface LoadSessionListener {
   leaving(): void;
   /** The recording cannot be shown. Where to begin is still what was asked for. */
   failing(): void;
+  /** Whether there is a place for a frame. */
+  canShow(): boolean;
   /** The same error with its message in the user's language. */
   inWords(error: ReplayError): ReplayError;
 }
@@ -69,7 +71,8 @@ export class LoadSession {
   }
 
   /**
-   * Loads a source in place of the one before. Resolves when all of it has been read and its first frame is on screen.
+   * Loads a source in place of the one before. Resolves when all of it has been read and its first frame is on screen,
+   * without waiting for a frame where there is no place for one.
    *
    * @param terms resolves to how it is read, once the page has had its say
    * @throws ReplayError
@@ -98,9 +101,14 @@ export class LoadSession {
         outline: (outline, recording) => this.#handleOutline(outline, recording),
         blocked: () => this.#listener.changed(),
       });
-      await Promise.race([firstFrame, loader.closed]);
+      if (!this.outline) {
+        this.#playlist.select(0);
+        this.#listener.outlined(null);
+      }
+      const isShown = this.#listener.canShow();
+      if (isShown) await Promise.race([firstFrame, loader.closed]);
       this.#progress = null;
-      this.#listener.emit('canplaythrough');
+      if (isShown) this.#listener.emit('canplaythrough');
       this.#listener.changed();
     } catch (thrown) {
       const reason = ReplayError.from(thrown);
@@ -120,7 +128,7 @@ export class LoadSession {
   /** Takes another recording of the source into the player. @throws RangeError when there is no such recording */
   select(index: number): void {
     this.#playlist.select(index);
-    this.#enter();
+    if (this.outline) this.#enter();
   }
 
   /** Set while a copy takes the place of the recording, or gives it back. */

@@ -106,6 +106,7 @@ export class ReplaySession {
         this.preview.clear();
         this.playback.reset();
       },
+      canShow: () => this.stage.element.isConnected,
       inWords: (error) => describeError(host.locale(), error),
     });
     this.actions = new RecordingActions({
@@ -151,10 +152,11 @@ export class ReplaySession {
     this.#leftAt = left;
   }
 
-  /** Goes on from where it was suspended. */
+  /** The stage is in the document: goes on from where it was suspended, or shows what was loaded meanwhile. */
   resume(): void {
     const left = this.#leftAt;
     this.#leftAt = null;
+    this.playback.appear();
     if (!left || this.loading.source === null) return;
     this.load(this.loading.source).catch(reportedByEvent);
     this.playhead.moveTo(left.time);
@@ -172,6 +174,7 @@ export class ReplaySession {
       this.costConsent.limit = all.pageCost;
       return { limits: all, credentials: credentialsOf(this.options.crossOrigin) };
     };
+    this.#leftAt = null;
     this.stage.preload();
     await this.loading.load(source, terms, signal);
     if (this.recording) return this.recording;
