@@ -18,7 +18,8 @@ import { PANEL_KEYS, panelNamed, PANELS } from './panels/registry.ts';
 import { PlayerPanels } from './panels/player-panels.ts';
 import type { PlayerState } from './player-state.ts';
 import { playerStyles } from './portable-replay-element.styles.ts';
-import { PreviewPicture } from './preview-picture.ts';
+import { PagePicture } from './page-picture.ts';
+import { Poster } from './poster.ts';
 import { ReplayMediaElement } from './replay-media-element.ts';
 import { handleRequests, playerRequests } from './requests.ts';
 import { ShownClock } from './shown-clock.ts';
@@ -77,6 +78,8 @@ const PANEL_BUTTONS = PANELS.map(({ button }) => button);
  * @csspart pointed - Of these, the one that a press would pick.
  * @csspart picked - Of these, those that were picked.
  * @csspart outline-label - The name and the size at an outline.
+ * @csspart poster - What is shown in place of the first frame; see `poster`.
+ * @csspart preview - The picture of the moment that is pointed at on the timeline.
  * @csspart notice - A note over the page, such as what was not loaded.
  *
  * @cssprop [--replay-accent] - Colour of the played part, focus and primary buttons.
@@ -97,7 +100,9 @@ export class PortableReplayElement extends ReplayMediaElement {
   readonly #hiddenSearch = new HiddenSearch(() => this.requestUpdate());
   readonly #marks = new MarkSteps(this, this.session, () => this.requestUpdate());
   readonly #changes = new ChangeSteps(this, this.session);
-  readonly #preview = new PreviewPicture(this.session, this.#hiddenSearch);
+  readonly #preview = new PagePicture('preview', this.session.preview, this.session, this.#hiddenSearch);
+  readonly #posterPage = new PagePicture('poster', this.session.poster, this.session, this.#hiddenSearch);
+  readonly #poster = new Poster(this.session, this.#posterPage);
   readonly #clock = new ShownClock(() => this.requestUpdate());
   readonly #links = new LinkCopier(() => this.requestUpdate());
   readonly #files = new TrackFiles({
@@ -128,6 +133,12 @@ export class PortableReplayElement extends ReplayMediaElement {
 
   @query('.stage') private stageBox!: HTMLElement;
   @query('replay-mask-layer') private maskLayer!: ReplayMaskLayerElement | null;
+
+  /**
+   * What is shown in place of the first frame until somebody plays or seeks: the address of an image, which the browser
+   * then requests, or a time of the recording, as `0:12`, whose page is shown once it is read.
+   */
+  @property({ reflect: true, useDefault: true }) poster = '';
 
   /** Whether overlays mark what is hidden. */
   @property({ reflect: true, useDefault: true }) masks: 'show' | 'hide' = 'show';
@@ -225,11 +236,16 @@ export class PortableReplayElement extends ReplayMediaElement {
     this.#preview.show(replay);
   }
 
+  protected override posterChanged(replay: WindowReplay | null): void {
+    this.#posterPage.show(replay);
+  }
+
   readonly #handleKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && !event.defaultPrevented && this.#leaveByEscape()) return;
     if (event.target === this.stageBox && tellKey(this.#stageModes.current, event)) return;
     const shortcut = this.noHotkeys ? null : shortcutOf(event, PANEL_KEYS);
-    if (!shortcut || !this.recording) return;
+    const canPlay = shortcut === togglePlayback && this.session.loading.isOffered;
+    if (!shortcut || !(this.recording || canPlay)) return;
     event.preventDefault();
     shortcut(this);
   };
@@ -322,12 +338,14 @@ export class PortableReplayElement extends ReplayMediaElement {
     const { session } = this;
     const isShown = panelNamed(this.panel)?.showsHidden === true;
     const isWanted = isShown || (this.masks === 'show' && !this.noControls);
-    const entry = this.readyState === 4 ? session.loading.playlist.current : null;
+    const isLookedThrough = session.preload.worksAhead || this.panel !== null;
+    const entry = this.readyState === 4 && isLookedThrough ? session.loading.playlist.current : null;
     const [recording, cover] = [entry?.recording ?? null, session.coverSelectors];
     this.#hiddenSearch.follow(recording, cover, isWanted);
     this.#coverSearch.follow(recording, cover, cover.length > 0);
     this.#clock.follow(recording, cover, !this.noControls);
     if (this.noControls) session.preview.clear();
+    this.#poster.follow(this.poster);
     const { kinds = [] } = this.#panels.onTimeline;
     this.#marks.follow(recording, cover, !this.noControls, kinds);
   }
@@ -368,6 +386,7 @@ export class PortableReplayElement extends ReplayMediaElement {
     const state = this.#state;
     const words = localeOf(this);
     const beside = this.#panels.render('beside', state);
+    const { noDrop, poster } = this;
     return html`
       <section
         class="player"
@@ -400,7 +419,9 @@ export class PortableReplayElement extends ReplayMediaElement {
               exportparts="outline, pointed, picked, outline-label"
               .outlines=${state.outlines}
             ></replay-outline-layer>
-            ${renderOverlay(state, this.noDrop)} ${renderNotices(state, words, this.#noticeActions)}
+            ${this.#poster.render(poster, state)}
+            ${renderOverlay(state, { noDrop, overPicture: Poster.isImage(poster) })}
+            ${renderNotices(state, words, this.#noticeActions)}
             ${this.#panels.render('over', state) ?? nothing}
           </div>
           <replay-panel-dock ?hidden=${beside === undefined}> ${beside ?? nothing} </replay-panel-dock>

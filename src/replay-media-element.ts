@@ -16,6 +16,7 @@ import { RecordingElement } from './recording-element.ts';
 import { credentialsOf, type CrossOrigin, crossOriginOf } from './session/cross-origin.ts';
 import { SessionTracks } from './session-tracks.ts';
 import { ReplaySession } from './session/replay-session.ts';
+import type { PreloadMode } from './session/session-options.ts';
 import type { ReplayExtensions, SessionEvent } from './session/session-host.ts';
 import type { IdleMode, TimeSpan } from './session/session-state.ts';
 import { TimeSpans } from './session/time-spans.ts';
@@ -25,14 +26,18 @@ import type { ReplayTextTrackList } from './tracks/replay-text-track-list.ts';
 import { Notes } from './tracks/notes.ts';
 import { TextTracks } from './tracks/text-tracks.ts';
 import type { Chapter } from './tracks/tracks-state.ts';
+import { ViewDistance } from './view-distance.ts';
 
 /**
  * The part of `<portable-replay>` that is like a media element: a session, its options as attributes and properties,
  * and its events. It has no interface; whoever extends it renders one around `session.stage.element`.
  */
 export abstract class ReplayMediaElement extends RecordingElement {
+  protected readonly distance = new ViewDistance(this, () => this.requestUpdate());
+
   protected readonly session = new ReplaySession(
     {
+      isNear: () => this.distance.isNear,
       locale: () => localeOf(this),
       replayExtensions: () => this.replayExtensions(),
       pauseTimes: () => (this.pauseAtChapters ? this.chapters.map(({ time }) => time) : []),
@@ -42,6 +47,7 @@ export abstract class ReplayMediaElement extends RecordingElement {
       tell: (event) => this.#tell(event),
       replayChanged: (replay) => this.replayChanged(replay),
       previewChanged: (replay) => this.previewChanged(replay),
+      posterChanged: (replay) => this.posterChanged(replay),
       shelter: (stage) => this.#shelter(stage),
     },
     this,
@@ -68,6 +74,18 @@ export abstract class ReplayMediaElement extends RecordingElement {
 
   /** Address of a recording. Setting it loads it; removing it empties the player. */
   @property({ reflect: true, useDefault: true }) src = '';
+
+  /**
+   * When `src` and `source` are loaded: `eager` at once, `lazy` when the player comes near the viewport. Until then it
+   * requests nothing and starts no worker. `load()` and `play()` do not wait.
+   */
+  @property({ reflect: true, useDefault: true }) loading: 'eager' | 'lazy' = 'eager';
+
+  /**
+   * How much of `src` and `source` is read before somebody plays: `none` nothing, `metadata` the whole file once, for its
+   * length and the first frame, `auto` also what makes seeks quick and what the timeline marks.
+   */
+  @property({ reflect: true, useDefault: true }) preload: PreloadMode = 'auto';
 
   #crossOrigin: CrossOrigin | null = null;
 
@@ -177,6 +195,7 @@ export abstract class ReplayMediaElement extends RecordingElement {
     const isAskedAnew = changed.has('crossOrigin') && this.src !== '' && this.source === this.src;
     if (changed.has('src') || isAskedAnew) queueMicrotask(() => this.#handleSrc(changed.get('src') ?? ''));
     if (changed.has('crossOrigin')) queueMicrotask(() => this.tracks.reload());
+    if (this.session.loading.isOffered) queueMicrotask(() => this.session.loadWhenDue());
   }
 
   protected override tracksToCopy(): readonly CopiedTrack[] {
@@ -192,6 +211,9 @@ export abstract class ReplayMediaElement extends RecordingElement {
   /** Called when another page is in the picture of the moment that is pointed at, or none is left. */
   protected abstract previewChanged(replay: WindowReplay | null): void;
 
+  /** Called when another page is in the poster, or none is left. */
+  protected abstract posterChanged(replay: WindowReplay | null): void;
+
   #shelter(stage: HTMLElement): () => void {
     const shelter = document.createElement('div');
     shelter.className = 'shelter';
@@ -202,8 +224,7 @@ export abstract class ReplayMediaElement extends RecordingElement {
   }
 
   #handleSrc(before: string): void {
-    if (this.src) this.load(this.src).catch(reportedByEvent);
-    else if (before) this.session.loading.clear();
+    if (this.src || before) this.session.offer(this.src || null);
   }
 
   #tell(event: SessionEvent): void {
@@ -338,8 +359,7 @@ export abstract class ReplayMediaElement extends RecordingElement {
   }
 
   set source(source: ReplaySource | null) {
-    if (source === null) this.session.loading.clear();
-    else this.load(source).catch(reportedByEvent);
+    this.session.offer(source);
   }
 
   /**
@@ -382,6 +402,3 @@ export abstract class ReplayMediaElement extends RecordingElement {
     this.currentTime = time;
   }
 }
-
-/** For calls whose failure the page learns from an event. */
-const reportedByEvent = (): void => undefined;

@@ -170,7 +170,7 @@ export class ReplayControlBarElement extends LitElement {
         html`<replay-play-button
           ?paused=${state.paused}
           ?ended=${state.ended}
-          ?disabled=${recording === null}
+          ?disabled=${recording === null && state.phase !== 'offered'}
         ></replay-play-button>`,
       ),
       item(

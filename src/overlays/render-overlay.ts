@@ -2,8 +2,18 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { PlayerState } from '../player-state.ts';
 import { overlayFor } from './overlay-for.ts';
 
+/** What the page has chosen that overlays go by. */
+export interface OverlayOptions {
+  readonly noDrop: boolean;
+  /** A picture of the page's own is in sight before the first frame. */
+  readonly overPicture: boolean;
+}
+
 /** What lies over the picture. A new overlay is an element, a line in `elements.ts`, a state in `overlayFor`, and a case here. */
-export function renderOverlay(state: PlayerState, noDrop: boolean): TemplateResult | typeof nothing {
+export function renderOverlay(
+  state: PlayerState,
+  { noDrop, overPicture }: OverlayOptions,
+): TemplateResult | typeof nothing {
   switch (overlayFor(state)) {
     case 'drop':
       return html`<replay-drop-overlay part="overlay"></replay-drop-overlay>`;
@@ -12,6 +22,7 @@ export function renderOverlay(state: PlayerState, noDrop: boolean): TemplateResu
     case 'loading':
       return html`<replay-loading-overlay
         part="overlay"
+        ?over-picture=${overPicture}
         .progress=${state.progress}
       ></replay-loading-overlay>`;
     case 'error':

@@ -31,6 +31,7 @@ export class LoadSession {
   readonly #playlist = new Playlist();
   #loader: Loader | null = null;
   #source: ReplaySource | null = null;
+  #isOffered = false;
   #progress: LoadProgress | null = null;
   #error: ReplayError | null = null;
   #onFirstFrame: (() => void) | null = null;
@@ -54,6 +55,11 @@ export class LoadSession {
     return this.#source;
   }
 
+  /** The source is only known by now, and is read when somebody wants it. */
+  get isOffered(): boolean {
+    return this.#isOffered;
+  }
+
   /** Null when nothing is being read. */
   get progress(): LoadProgress | null {
     return this.#progress;
@@ -65,9 +71,23 @@ export class LoadSession {
 
   /** As `HTMLMediaElement.networkState`: 0 empty, 1 idle, 2 loading, 3 no source that could be played. */
   get networkState(): number {
+    if (this.#isOffered) return 1;
     if (this.#error) return 3;
     if (!this.#loader) return 0;
     return this.outline?.complete ? 1 : 2;
+  }
+
+  /** Takes a source in place of the one before, without reading it. */
+  offer(source: ReplaySource): void {
+    this.empty();
+    this.#source = source;
+    this.#isOffered = true;
+    this.#listener.changed();
+  }
+
+  /** Makes pages quick to read, if that was not done with the load. */
+  preparePages(): void {
+    this.#loader?.preparePages();
   }
 
   /**
@@ -171,6 +191,7 @@ export class LoadSession {
   /** Lets go of the recording; the source is kept. */
   empty(): void {
     const loader = this.#loader;
+    this.#isOffered = false;
     if (!loader) return;
     const wasReading = this.networkState === 2;
     this.#loader = null;
