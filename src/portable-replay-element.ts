@@ -1,10 +1,12 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { ChangeSteps } from './change-steps.ts';
+import { buttonParts, CONTROL_NAMES } from './controls/control-names.ts';
 import { FileIntake } from './controls/file-intake.ts';
 import { isFullscreen, togglePlayback } from './controls/player-actions.ts';
 import { shortcutOf } from './controls/shortcuts.ts';
 import { localeOf } from './locale/locale-of.ts';
+import { ControlsList } from './controls-list.ts';
 import { applyEarlyProperties } from './early-properties.ts';
 import { LinkCopier } from './link-copier.ts';
 import { MarkSteps } from './mark-steps.ts';
@@ -35,6 +37,8 @@ import { baseStyles } from './styles/base-styles.ts';
 import { buttonStyles } from './styles/button-styles.ts';
 
 const PANEL_BUTTONS = PANELS.map(({ button }) => button);
+const BAR_CONTROLS: readonly string[] = [...CONTROL_NAMES, ...PANELS.map(({ name }) => name)];
+const CONTROL_WORDS: ReadonlySet<string> = new Set(BAR_CONTROLS.map((name) => `no${name}`));
 
 /**
  * Plays an exported PostHog session recording without PostHog, and sends nothing anywhere. Shaped like `<video>`: if
@@ -70,6 +74,27 @@ const PANEL_BUTTONS = PANELS.map(({ button }) => button);
  * @csspart overlay - What lies over the stage: empty, loading, waiting, error, start.
  * @csspart controls - The bar below the stage.
  * @csspart timeline - The timeline in that bar.
+ * @csspart play-button - The button that plays and pauses.
+ * @csspart previous-button - The button to the recording before, of several.
+ * @csspart playlist-button - The button that lists several recordings.
+ * @csspart next-button - The button to the recording after, of several.
+ * @csspart time-button - The time, which opens the menu of clocks and loops.
+ * @csspart window-button - The button that lists the windows.
+ * @csspart idle-button - The button that says what happens in stretches without activity.
+ * @csspart speed-button - The button that lists the speeds.
+ * @csspart chapters-button - The button that lists the chapters.
+ * @csspart captions-button - The button that lists the captions.
+ * @csspart inspect-button - The button that lets text be selected.
+ * @csspart link-button - The button that copies a link.
+ * @csspart open-button - The button that opens a file.
+ * @csspart more-button - The button that lists the controls for which there is no room.
+ * @csspart fullscreen-button - The button that fills the screen.
+ * @csspart inspector-button - The button of the panel `inspector`.
+ * @csspart transcript-button - The button of the panel `transcript`.
+ * @csspart notes-button - The button of the panel `notes`.
+ * @csspart privacy-button - The button of the panel `privacy`.
+ * @csspart about-button - The button of the panel `about`.
+ * @csspart share-button - The button of the panel `share`.
  * @csspart inspector - The panel that is open, over the side of the stage or beside it; see `panel`.
  * @csspart captions - The captions over the page.
  * @csspart mask - What is hidden on the page, where it is marked.
@@ -151,6 +176,33 @@ export class PortableReplayElement extends ReplayMediaElement {
 
   /** Accepts no dropped or pasted files. */
   @property({ type: Boolean, attribute: 'no-drop', reflect: true }) noDrop = false;
+
+  /** Offers no way to open a file: no button for it, and none is accepted that is dropped or pasted. */
+  @property({ type: Boolean, attribute: 'no-open', reflect: true }) noOpen = false;
+
+  readonly #controlsList = new ControlsList(this, 'controlslist', CONTROL_WORDS);
+
+  /**
+   * Controls to leave out of the bar: words separated by spaces, `no` and the name of a control, as `nospeed noshare`.
+   * Names are `play`, `playlist`, `time`, `window`, `idle`, `speed`, `chapters`, `captions`, `inspect`, `link`, `open`,
+   * `fullscreen`, and those of the panels. Only the buttons go: keys and properties stay. In the shape of a
+   * `DOMTokenList`; a string that is assigned replaces all words.
+   */
+  // It is always the same list, whatever is in it.
+  @property({ attribute: 'controlslist', hasChanged: () => true })
+  get controlsList(): ControlsList {
+    return this.#controlsList;
+  }
+
+  set controlsList(words: ControlsList | string | null) {
+    this.#controlsList.value = String(words ?? '');
+  }
+
+  get #omittedControls(): ReadonlySet<string> {
+    const words = new Set([...this.#controlsList].map((word) => word.toLowerCase()));
+    if (this.noOpen) words.add('noopen');
+    return new Set(BAR_CONTROLS.filter((name) => words.has(`no${name}`)));
+  }
 
   /**
    * Template of links to a moment, with `{time}` in seconds and `{id}` of the session:
@@ -379,6 +431,7 @@ export class PortableReplayElement extends ReplayMediaElement {
       dragging: this.#intake.dragging,
       panel: this.recording ? this.panel : null,
       panelButtons: PANEL_BUTTONS,
+      omittedControls: this.#omittedControls,
     });
   }
 
@@ -386,7 +439,7 @@ export class PortableReplayElement extends ReplayMediaElement {
     const state = this.#state;
     const words = localeOf(this);
     const beside = this.#panels.render('beside', state);
-    const { noDrop, poster } = this;
+    const { noDrop, noOpen, poster } = this;
     return html`
       <section
         class="player"
@@ -420,7 +473,7 @@ export class PortableReplayElement extends ReplayMediaElement {
               .outlines=${state.outlines}
             ></replay-outline-layer>
             ${this.#poster.render(poster, state)}
-            ${renderOverlay(state, { noDrop, overPicture: Poster.isImage(poster) })}
+            ${renderOverlay(state, { noDrop, noOpen, overPicture: Poster.isImage(poster) })}
             ${renderNotices(state, words, this.#noticeActions)}
             ${this.#panels.render('over', state) ?? nothing}
           </div>
@@ -429,7 +482,10 @@ export class PortableReplayElement extends ReplayMediaElement {
         ${
           this.noControls
             ? nothing
-            : html`<replay-control-bar part="controls" exportparts="timeline" .state=${state}
+            : html`<replay-control-bar
+                part="controls"
+                exportparts="timeline, ${buttonParts(BAR_CONTROLS)}"
+                .state=${state}
                 >${this.#preview.render(state)}</replay-control-bar
               >`
         }

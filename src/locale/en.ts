@@ -126,6 +126,7 @@ export const english: Locale = {
   },
 
   overlays: {
+    nothingToPlay: 'No recording',
     openRecording: 'Open a recording',
     dropHere: 'Drop a recording here',
     orPaste: 'or paste it',

@@ -109,6 +109,7 @@ interface ControlWords {
 }
 
 interface OverlayWords {
+  readonly nothingToPlay: string;
   readonly openRecording: string;
   readonly dropHere: string;
   readonly orPaste: string;
