@@ -484,7 +484,7 @@ export class PortableReplayElement extends ReplayMediaElement {
             ? nothing
             : html`<replay-control-bar
                 part="controls"
-                exportparts="timeline, ${buttonParts(BAR_CONTROLS)}"
+                exportparts="timeline, ${buttonParts([...BAR_CONTROLS, 'more'])}"
                 .state=${state}
                 >${this.#preview.render(state)}</replay-control-bar
               >`

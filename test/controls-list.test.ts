@@ -140,6 +140,7 @@ describe('parts', () => {
   it('are exported for what a narrow bar has in its list, too', async () => {
     const element = await fullPlayer(html`<portable-replay style="width: 320px"></portable-replay>`);
     const more = () => controlsOf(element).shadowRoot!.querySelector('replay-more-menu')!;
+    expect(await stylesOf(element)).to.include('more-button');
     await eventually(() => !more().hidden);
     more().shadowRoot!.querySelector('button')!.click();
     const inList = () => more().shadowRoot!.querySelector('replay-about-button');
@@ -149,7 +150,6 @@ describe('parts', () => {
     const button = buttonsIn(inList()!)[0]!;
     expect(getComputedStyle(button).outlineStyle).to.equal('dotted');
     sheet.remove();
-    expect(await stylesOf(element)).to.include('more-button');
   });
 });
 

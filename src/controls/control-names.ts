@@ -14,10 +14,10 @@ export const CONTROL_NAMES = [
   'fullscreen',
 ] as const;
 
-/** Buttons that are no controls by themselves. */
-const OTHER_BUTTONS = ['previous', 'next', 'more'];
+/** Buttons of the playlist, besides the one that has its name. */
+const STEPS = ['previous', 'next'];
 
 /** The buttons of controls as parts, to be exported. */
 export function buttonParts(names: readonly string[]): string {
-  return [...names, ...OTHER_BUTTONS].map((name) => `${name}-button`).join(', ');
+  return [...names, ...STEPS].map((name) => `${name}-button`).join(', ');
 }
