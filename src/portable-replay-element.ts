@@ -4,6 +4,7 @@ import { ChangeSteps } from './change-steps.ts';
 import { FileIntake } from './controls/file-intake.ts';
 import { isFullscreen, togglePlayback } from './controls/player-actions.ts';
 import { shortcutOf } from './controls/shortcuts.ts';
+import { LanguageFollower } from './locale/language-follower.ts';
 import { localeOf } from './locale/locale-of.ts';
 import { LinkCopier } from './link-copier.ts';
 import { MarkSteps } from './mark-steps.ts';
@@ -39,6 +40,8 @@ const PANEL_BUTTONS = PANELS.map(({ button }) => button);
  * you know a media element, you know this one.
  *
  * @element portable-replay
+ *
+ * @attr {string} lang - Language of the interface, by BCP 47; that of the nearest element around it where it has none. English, German (`de`), French (`fr`), Spanish (`es`), Simplified Chinese (`zh-Hans`), and those of `registerLocale()`.
  *
  * @fires loadstart - A recording starts to load.
  * @fires progress - More of it is read.
@@ -151,6 +154,7 @@ export class PortableReplayElement extends ReplayMediaElement {
 
   constructor() {
     super();
+    this.addController(new LanguageFollower(this, () => this.#handleLanguage()));
     handleRequests(this, {
       ...playerRequests(this),
       'replay-open-request': ({ files }) => this.#files.open(files),
@@ -292,6 +296,12 @@ export class PortableReplayElement extends ReplayMediaElement {
     return type === 'inspect' || type === 'pick';
   }
 
+  /** Elements render anew by themselves; what was put into words before is asked for again. */
+  #handleLanguage(): void {
+    this.#panels.languageChanged();
+    this.#marks.languageChanged();
+  }
+
   #handleAssets(wish: 'load' | 'dismiss'): void {
     // The focus goes with the button that was pressed.
     this.stageBox.focus();
@@ -369,6 +379,7 @@ export class PortableReplayElement extends ReplayMediaElement {
     return html`
       <section
         class="player"
+        lang=${words.tag}
         aria-label=${this.label || words.controls.player}
         @keydown=${this.#handleKeyDown}
       >
