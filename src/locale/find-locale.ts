@@ -75,9 +75,11 @@ function tagsFor(tag: string): readonly string[] {
   const wanted = localeNamed(tag);
   if (!wanted) return [];
   const parts = wanted.baseName.split('-');
-  const { language, script = '' } = wanted.maximize();
+  const { language, script } = wanted.maximize();
   const shorter = parts.map((_, index) => parts.slice(0, parts.length - index).join('-'));
-  return [...shorter, `${language}-${script}`, language].filter(
+  // Of a rare language nobody knows the script.
+  const likely = script === undefined ? language : `${language}-${script}`;
+  return [...shorter, likely, language].filter(
     (candidate) => new Intl.Locale(candidate).maximize().script === script,
   );
 }
