@@ -6,6 +6,9 @@ const { number, bytes } = format;
 const SIGN_IN =
   'If you have to be signed in there, let cookies be sent along: crossorigin="use-credentials" on the player, or the answer of your own fetch() in place of the address.';
 
+const EXPORT =
+  'Open the session in the session replay of PostHog, export it from the menu there, and open that file.';
+
 export const errors: ErrorWords = {
   headings: {
     'network': 'The recording could not be downloaded',
@@ -33,6 +36,7 @@ export const errors: ErrorWords = {
   adviceFor: {
     'not-an-address': 'Check the address, or choose a file from this computer.',
     'unreachable': 'Download the file and open it here instead.',
+    'file-address': 'Drop the file here, or choose it.',
     'refused': 'Check the address, and whether you are signed in there.',
     'signed-out': SIGN_IN,
     'sign-in-page': SIGN_IN,
@@ -41,6 +45,11 @@ export const errors: ErrorWords = {
       'Download the snapshots of each source it names (the same address with ?source=blob_v2&start_blob_key=…&end_blob_key=…) and open them together.',
     'deleted': 'Choose another recording.',
     'metadata-only': 'Download its snapshots, or export the recording.',
+    'recordings-list': EXPORT,
+    'analytics-events': EXPORT,
+    'har': 'Open it in the network panel of the developer tools of a browser.',
+    'playwright-trace': 'Open it with "npx playwright show-trace".',
+    'server-error': 'Mend what it says, then download the recording again.',
     'no-events': 'Export it again once PostHog has finished processing the session.',
     'nothing-to-load': 'Set src, or call load() with a recording.',
     'damaged-snapshot': 'Download or export the session again.',
@@ -53,7 +62,12 @@ export const errors: ErrorWords = {
     'not-an-address': ({ address }) => `"${address}" is not an address that can be loaded.`,
     'unreachable': ({ address }) =>
       `The address ${address} could not be loaded: there is no connection, or its server does not let this page read it (CORS).`,
-    'refused': ({ address, status }) => `The address ${address} answered "${status}".`,
+    'file-address': ({ address }) =>
+      `${address} is a file on a disk, which browsers let no page read by its address.`,
+    'refused': ({ address, status, answer }) =>
+      answer === undefined
+        ? `The address ${address} answered "${status}".`
+        : `The address ${address} answered "${status}" and says: "${answer}".`,
     'signed-out': ({ address, status }) =>
       `The address ${address} answered "${status}" when asked without cookies.`,
     'no-file': ({ file, detail }) => `${theFile(file)} could not be read (${detail}).`,
@@ -62,6 +76,19 @@ export const errors: ErrorWords = {
     'deleted': 'PostHog answered that this recording has been deleted.',
     'metadata-only': ({ file }) =>
       `${theFile(file)} describes a recording (its length, clicks and person) but does not contain it.`,
+    'recordings-list': ({ file }) => `${theFile(file)} lists recordings but does not contain them.`,
+    'analytics-events': ({ file }) =>
+      `${theFile(file)} contains analytics events or the rows of a query, not a session recording.`,
+    'har': ({ file }) => `${theFile(file)} is a HAR, a log of network requests, not a session recording.`,
+    'playwright-trace': ({ file }) => `${theFile(file)} is a trace of Playwright, not a session recording.`,
+    'server-error': ({ file, answer }) =>
+      `${theFile(file)} contains the error of a server instead of a recording: "${answer}".`,
+    'media': ({ file, medium }) => {
+      const media = { image: 'an image', video: 'a video', pdf: 'a PDF' };
+      return `${theFile(file)} is ${media[medium]}, not a session recording.`;
+    },
+    'archive': ({ file, files }) =>
+      `${theFile(file)} is an archive. None of its ${counted('file', 'files')(files)} is a session recording.`,
     'html': ({ file }) =>
       `${theFile(file)} is an HTML page, perhaps a login page or an error page, not a session recording.`,
     'sign-in-page': ({ address }) =>

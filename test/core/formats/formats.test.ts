@@ -213,8 +213,8 @@ describe('formats', () => {
       'The file is text that starts with "name,age\nAda,36", not a session recording.',
     ],
     [
-      'a picture',
-      '\u0089PNG\r\n\u001a\n\u0000',
+      'bytes of something else',
+      'PAR1\u0015\u0000\u0089',
       'not-a-recording',
       'The file is binary data, not a session recording.',
     ],
