@@ -6,6 +6,9 @@ const { number, bytes } = format;
 const SIGN_IN =
   'Falls dort eine Anmeldung nötig ist, müssen Cookies mitgesendet werden: crossorigin="use-credentials" am Player oder die Antwort eines eigenen fetch() anstelle der Adresse.';
 
+const EXPORT =
+  'Die Sitzung in der Sitzungswiedergabe von PostHog öffnen, dort über das Menü exportieren und diese Datei öffnen.';
+
 export const errors: ErrorWords = {
   headings: {
     'network': 'Die Aufzeichnung konnte nicht heruntergeladen werden',
@@ -34,6 +37,7 @@ export const errors: ErrorWords = {
   adviceFor: {
     'not-an-address': 'Die Adresse prüfen oder eine Datei von diesem Computer wählen.',
     'unreachable': 'Die Datei herunterladen und stattdessen hier öffnen.',
+    'file-address': 'Die Datei hier ablegen oder auswählen.',
     'refused': 'Die Adresse prüfen und ob dort eine Anmeldung besteht.',
     'signed-out': SIGN_IN,
     'sign-in-page': SIGN_IN,
@@ -42,6 +46,11 @@ export const errors: ErrorWords = {
       'Die Snapshots jeder genannten Quelle herunterladen (dieselbe Adresse mit ?source=blob_v2&start_blob_key=…&end_blob_key=…) und zusammen öffnen.',
     'deleted': 'Eine andere Aufzeichnung wählen.',
     'metadata-only': 'Die zugehörigen Snapshots herunterladen oder die Aufzeichnung exportieren.',
+    'recordings-list': EXPORT,
+    'analytics-events': EXPORT,
+    'har': 'Im Netzwerkbereich der Entwicklertools eines Browsers öffnen.',
+    'playwright-trace': 'Mit „npx playwright show-trace“ öffnen.',
+    'server-error': 'Beheben, was darin gemeldet wird, und die Aufzeichnung erneut herunterladen.',
     'no-events': 'Neu exportieren, sobald PostHog die Sitzung fertig verarbeitet hat.',
     'nothing-to-load': 'src setzen oder load() mit einer Aufzeichnung aufrufen.',
     'damaged-snapshot': 'Die Sitzung erneut herunterladen oder exportieren.',
@@ -54,7 +63,12 @@ export const errors: ErrorWords = {
     'not-an-address': ({ address }) => `„${address}“ ist keine Adresse, die geladen werden kann.`,
     'unreachable': ({ address }) =>
       `Die Adresse ${address} konnte nicht geladen werden: Entweder besteht keine Verbindung, oder ihr Server erlaubt dieser Seite das Lesen nicht (CORS).`,
-    'refused': ({ address, status }) => `Die Adresse ${address} hat mit „${status}“ geantwortet.`,
+    'file-address': ({ address }) =>
+      `${address} ist eine Datei auf einem Datenträger, die Browser keine Seite über ihre Adresse lesen lassen.`,
+    'refused': ({ address, status, answer }) =>
+      answer === undefined
+        ? `Die Adresse ${address} hat mit „${status}“ geantwortet.`
+        : `Die Adresse ${address} hat mit „${status}“ geantwortet und meldet: „${answer}“.`,
     'signed-out': ({ address, status }) =>
       `Die Adresse ${address} hat auf eine Anfrage ohne Cookies mit „${status}“ geantwortet.`,
     'no-file': ({ file, detail }) => `${theFile(file)} konnte nicht gelesen werden (${detail}).`,
@@ -63,6 +77,21 @@ export const errors: ErrorWords = {
     'deleted': 'PostHog hat geantwortet, dass diese Aufzeichnung gelöscht wurde.',
     'metadata-only': ({ file }) =>
       `${theFile(file)} beschreibt eine Aufzeichnung (Länge, Klicks und Person), enthält sie aber nicht.`,
+    'recordings-list': ({ file }) => `${theFile(file)} zählt Aufzeichnungen auf, enthält sie aber nicht.`,
+    'analytics-events': ({ file }) =>
+      `${theFile(file)} enthält Analyse-Ereignisse oder die Zeilen einer Abfrage und keine Sitzungsaufzeichnung.`,
+    'har': ({ file }) =>
+      `${theFile(file)} ist ein HAR, also ein Protokoll von Netzwerkanfragen, und keine Sitzungsaufzeichnung.`,
+    'playwright-trace': ({ file }) =>
+      `${theFile(file)} ist ein Trace von Playwright und keine Sitzungsaufzeichnung.`,
+    'server-error': ({ file, answer }) =>
+      `${theFile(file)} enthält statt einer Aufzeichnung die Fehlermeldung eines Servers: „${answer}“.`,
+    'media': ({ file, medium }) => {
+      const media = { image: 'ein Bild', video: 'ein Video', pdf: 'ein PDF' };
+      return `${theFile(file)} ist ${media[medium]} und keine Sitzungsaufzeichnung.`;
+    },
+    'archive': ({ file, files }) =>
+      `${theFile(file)} ist ein Archiv. Unter ${counted('Datei', 'Dateien')(files)} darin ist keine Sitzungsaufzeichnung.`,
     'html': ({ file }) =>
       `${theFile(file)} ist eine HTML-Seite, vielleicht eine Anmelde- oder Fehlerseite, und keine Sitzungsaufzeichnung.`,
     'sign-in-page': ({ address }) =>

@@ -6,6 +6,9 @@ const { number, bytes } = format;
 const SIGN_IN =
   'Si allí hace falta iniciar sesión, haz que se envíen las cookies: crossorigin="use-credentials" en el reproductor, o la respuesta de tu propio fetch() en lugar de la dirección.';
 
+const EXPORT =
+  'Abre la sesión en la reproducción de sesiones de PostHog, expórtala desde el menú y abre ese archivo.';
+
 export const errors: ErrorWords = {
   headings: {
     'network': 'No se pudo descargar la grabación',
@@ -33,6 +36,7 @@ export const errors: ErrorWords = {
   adviceFor: {
     'not-an-address': 'Comprueba la dirección, o elige un archivo de este ordenador.',
     'unreachable': 'Descarga el archivo y ábrelo aquí.',
+    'file-address': 'Suelta el archivo aquí, o elígelo.',
     'refused': 'Comprueba la dirección, y si has iniciado sesión allí.',
     'signed-out': SIGN_IN,
     'sign-in-page': SIGN_IN,
@@ -41,6 +45,11 @@ export const errors: ErrorWords = {
       'Descarga los snapshots de cada fuente que nombra (la misma dirección con ?source=blob_v2&start_blob_key=…&end_blob_key=…) y ábrelos juntos.',
     'deleted': 'Elige otra grabación.',
     'metadata-only': 'Descarga sus snapshots, o exporta la grabación.',
+    'recordings-list': EXPORT,
+    'analytics-events': EXPORT,
+    'har': 'Ábrelo en el panel de red de las herramientas de desarrollo de un navegador.',
+    'playwright-trace': 'Ábrelo con «npx playwright show-trace».',
+    'server-error': 'Corrige lo que indica, y descarga la grabación de nuevo.',
     'no-events': 'Expórtala de nuevo cuando PostHog haya terminado de procesar la sesión.',
     'nothing-to-load': 'Define src, o llama a load() con una grabación.',
     'damaged-snapshot': 'Descarga o exporta la sesión de nuevo.',
@@ -53,7 +62,12 @@ export const errors: ErrorWords = {
     'not-an-address': ({ address }) => `«${address}» no es una dirección que se pueda cargar.`,
     'unreachable': ({ address }) =>
       `No se pudo cargar la dirección ${address}: no hay conexión, o su servidor no permite que esta página la lea (CORS).`,
-    'refused': ({ address, status }) => `La dirección ${address} respondió «${status}».`,
+    'file-address': ({ address }) =>
+      `${address} es un archivo de un disco, que los navegadores no dejan leer a ninguna página por su dirección.`,
+    'refused': ({ address, status, answer }) =>
+      answer === undefined
+        ? `La dirección ${address} respondió «${status}».`
+        : `La dirección ${address} respondió «${status}» y dice: «${answer}».`,
     'signed-out': ({ address, status }) =>
       `La dirección ${address}, pedida sin cookies, respondió «${status}».`,
     'no-file': ({ file, detail }) => `${theFile(file)} no se pudo leer (${detail}).`,
@@ -62,6 +76,21 @@ export const errors: ErrorWords = {
     'deleted': 'PostHog respondió que esta grabación se ha eliminado.',
     'metadata-only': ({ file }) =>
       `${theFile(file)} describe una grabación (su duración, sus clics y la persona), pero no la contiene.`,
+    'recordings-list': ({ file }) => `${theFile(file)} enumera grabaciones, pero no las contiene.`,
+    'analytics-events': ({ file }) =>
+      `${theFile(file)} contiene eventos de analítica o las filas de una consulta, y no una grabación de sesión.`,
+    'har': ({ file }) =>
+      `${theFile(file)} es un HAR, un registro de solicitudes de red, y no una grabación de sesión.`,
+    'playwright-trace': ({ file }) =>
+      `${theFile(file)} es una traza de Playwright, y no una grabación de sesión.`,
+    'server-error': ({ file, answer }) =>
+      `${theFile(file)} contiene el error de un servidor en lugar de una grabación: «${answer}».`,
+    'media': ({ file, medium }) => {
+      const media = { image: 'una imagen', video: 'un vídeo', pdf: 'un PDF' };
+      return `${theFile(file)} es ${media[medium]}, y no una grabación de sesión.`;
+    },
+    'archive': ({ file, files }) =>
+      `${theFile(file)} es un archivo comprimido. Entre ${counted('archivo', 'archivos')(files)} no hay ninguna grabación de sesión.`,
     'html': ({ file }) =>
       `${theFile(file)} es una página HTML, quizá de inicio de sesión o de error, y no una grabación de sesión.`,
     'sign-in-page': ({ address }) =>

@@ -6,6 +6,9 @@ const { number, bytes } = format;
 const SIGN_IN =
   'S’il faut y être connecté, faites envoyer les cookies\u00a0: crossorigin="use-credentials" sur le lecteur, ou la réponse de votre propre fetch() à la place de l’adresse.';
 
+const EXPORT =
+  'Ouvrez la session dans la relecture de sessions de PostHog, exportez-la depuis le menu, puis ouvrez ce fichier.';
+
 export const errors: ErrorWords = {
   headings: {
     'network': 'L’enregistrement n’a pas pu être téléchargé',
@@ -33,6 +36,7 @@ export const errors: ErrorWords = {
   adviceFor: {
     'not-an-address': 'Vérifiez l’adresse, ou choisissez un fichier de cet ordinateur.',
     'unreachable': 'Téléchargez le fichier et ouvrez-le plutôt ici.',
+    'file-address': 'Déposez le fichier ici, ou choisissez-le.',
     'refused': 'Vérifiez l’adresse, et que vous y êtes connecté.',
     'signed-out': SIGN_IN,
     'sign-in-page': SIGN_IN,
@@ -41,6 +45,11 @@ export const errors: ErrorWords = {
       'Téléchargez les snapshots de chaque source nommée (la même adresse avec ?source=blob_v2&start_blob_key=…&end_blob_key=…) et ouvrez-les ensemble.',
     'deleted': 'Choisissez un autre enregistrement.',
     'metadata-only': 'Téléchargez ses snapshots, ou exportez l’enregistrement.',
+    'recordings-list': EXPORT,
+    'analytics-events': EXPORT,
+    'har': 'Ouvrez-le dans le panneau réseau des outils de développement d’un navigateur.',
+    'playwright-trace': 'Ouvrez-le avec «\u00a0npx playwright show-trace\u00a0».',
+    'server-error': 'Corrigez ce qu’elle signale, puis téléchargez l’enregistrement à nouveau.',
     'no-events': 'Exportez-le à nouveau une fois que PostHog aura fini de traiter la session.',
     'nothing-to-load': 'Définissez src, ou appelez load() avec un enregistrement.',
     'damaged-snapshot': 'Téléchargez ou exportez la session à nouveau.',
@@ -54,7 +63,12 @@ export const errors: ErrorWords = {
       `«\u00a0${address}\u00a0» n’est pas une adresse qui puisse être chargée.`,
     'unreachable': ({ address }) =>
       `L’adresse ${address} n’a pas pu être chargée\u00a0: il n’y a pas de connexion, ou son serveur ne permet pas à cette page de la lire (CORS).`,
-    'refused': ({ address, status }) => `L’adresse ${address} a répondu «\u00a0${status}\u00a0».`,
+    'file-address': ({ address }) =>
+      `${address} est un fichier sur un disque, que les navigateurs ne laissent aucune page lire par son adresse.`,
+    'refused': ({ address, status, answer }) =>
+      answer === undefined
+        ? `L’adresse ${address} a répondu «\u00a0${status}\u00a0».`
+        : `L’adresse ${address} a répondu «\u00a0${status}\u00a0» et dit\u00a0: «\u00a0${answer}\u00a0».`,
     'signed-out': ({ address, status }) =>
       `L’adresse ${address}, demandée sans cookies, a répondu «\u00a0${status}\u00a0».`,
     'no-file': ({ file, detail }) => `${theFile(file)} n’a pas pu être lu (${detail}).`,
@@ -63,6 +77,21 @@ export const errors: ErrorWords = {
     'deleted': 'PostHog a répondu que cet enregistrement a été supprimé.',
     'metadata-only': ({ file }) =>
       `${theFile(file)} décrit un enregistrement (sa durée, ses clics et la personne) mais ne le contient pas.`,
+    'recordings-list': ({ file }) => `${theFile(file)} énumère des enregistrements mais ne les contient pas.`,
+    'analytics-events': ({ file }) =>
+      `${theFile(file)} contient des événements d’analyse ou les lignes d’une requête, et non un enregistrement de session.`,
+    'har': ({ file }) =>
+      `${theFile(file)} est un HAR, un journal de requêtes réseau, et non un enregistrement de session.`,
+    'playwright-trace': ({ file }) =>
+      `${theFile(file)} est une trace de Playwright, et non un enregistrement de session.`,
+    'server-error': ({ file, answer }) =>
+      `${theFile(file)} contient l’erreur d’un serveur au lieu d’un enregistrement\u00a0: «\u00a0${answer}\u00a0».`,
+    'media': ({ file, medium }) => {
+      const media = { image: 'une image', video: 'une vidéo', pdf: 'un PDF' };
+      return `${theFile(file)} est ${media[medium]}, et non un enregistrement de session.`;
+    },
+    'archive': ({ file, files }) =>
+      `${theFile(file)} est une archive. Parmi ${counted('fichier', 'fichiers')(files)}, il n’y a aucun enregistrement de session.`,
     'html': ({ file }) =>
       `${theFile(file)} est une page HTML, peut-être une page de connexion ou d’erreur, et non un enregistrement de session.`,
     'sign-in-page': ({ address }) =>

@@ -6,6 +6,8 @@ const { number, bytes } = format;
 const SIGN_IN =
   '如果该地址需要登录，请让请求携带 Cookie：在播放器上设置 crossorigin="use-credentials"，或用自己的 fetch() 响应代替地址。';
 
+const EXPORT = '请在 PostHog 的会话回放中打开该会话，从菜单中导出，然后打开导出的文件。';
+
 export const errors: ErrorWords = {
   headings: {
     'network': '无法下载录制',
@@ -31,6 +33,7 @@ export const errors: ErrorWords = {
   adviceFor: {
     'not-an-address': '请检查地址，或选择这台电脑上的文件。',
     'unreachable': '请下载该文件，然后在此处打开。',
+    'file-address': '请将文件拖放到此处，或选择该文件。',
     'refused': '请检查地址，以及是否已在该处登录。',
     'signed-out': SIGN_IN,
     'sign-in-page': SIGN_IN,
@@ -39,6 +42,11 @@ export const errors: ErrorWords = {
       '请下载其中列出的每个来源的快照（相同地址加上 ?source=blob_v2&start_blob_key=…&end_blob_key=…），然后一起打开。',
     'deleted': '请选择其他录制。',
     'metadata-only': '请下载其快照，或导出录制。',
+    'recordings-list': EXPORT,
+    'analytics-events': EXPORT,
+    'har': '请在浏览器开发者工具的网络面板中打开。',
+    'playwright-trace': '请用“npx playwright show-trace”打开。',
+    'server-error': '请先解决其中指出的问题，然后重新下载录制。',
     'no-events': '请在 PostHog 处理完该会话后重新导出。',
     'nothing-to-load': '请设置 src，或调用 load() 并传入录制。',
     'damaged-snapshot': '请重新下载或导出会话。',
@@ -51,12 +59,27 @@ export const errors: ErrorWords = {
     'not-an-address': ({ address }) => `“${address}”不是可以加载的地址。`,
     'unreachable': ({ address }) =>
       `无法加载地址 ${address}：没有网络连接，或其服务器不允许此页面读取（CORS）。`,
-    'refused': ({ address, status }) => `地址 ${address} 返回“${status}”。`,
+    'file-address': ({ address }) => `${address} 是磁盘上的文件，浏览器不允许页面通过地址读取。`,
+    'refused': ({ address, status, answer }) =>
+      answer === undefined
+        ? `地址 ${address} 返回“${status}”。`
+        : `地址 ${address} 返回“${status}”，并说明：“${answer}”。`,
     'signed-out': ({ address, status }) => `在不携带 Cookie 的情况下，地址 ${address} 返回“${status}”。`,
     'no-file': ({ file, detail }) => `无法读取${theFile(file)}（${detail}）。`,
     'sources-list': ({ file }) => `${theFile(file)}列出了录制的来源，但不包含录制本身。`,
     'deleted': 'PostHog 返回：此录制已被删除。',
     'metadata-only': ({ file }) => `${theFile(file)}描述了一个录制（时长、点击和人员），但不包含录制本身。`,
+    'recordings-list': ({ file }) => `${theFile(file)}列出了录制，但不包含录制本身。`,
+    'analytics-events': ({ file }) => `${theFile(file)}包含分析事件或查询结果的行，而不是会话录制。`,
+    'har': ({ file }) => `${theFile(file)}是 HAR（网络请求日志），而不是会话录制。`,
+    'playwright-trace': ({ file }) => `${theFile(file)}是 Playwright 的跟踪文件，而不是会话录制。`,
+    'server-error': ({ file, answer }) => `${theFile(file)}包含服务器的错误，而不是录制：“${answer}”。`,
+    'media': ({ file, medium }) => {
+      const media = { image: '图片', video: '视频', pdf: 'PDF' };
+      return `${theFile(file)}是${media[medium]}，而不是会话录制。`;
+    },
+    'archive': ({ file, files }) =>
+      `${theFile(file)}是压缩包。其中的 ${counted('个文件')(files)}都不是会话录制。`,
     'html': ({ file }) => `${theFile(file)}是 HTML 页面，可能是登录页或错误页，而不是会话录制。`,
     'sign-in-page': ({ address }) =>
       `在不携带 Cookie 的情况下，该地址指向一个页面，可能是登录页（${address}），而不是会话录制。`,

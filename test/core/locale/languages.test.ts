@@ -18,12 +18,7 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
     'takeOut.format',
     'transcript.details.normal',
   ],
-  'es': [
-    'inspector.levels.error',
-    'inspector.selector',
-    'privacy.total',
-    'transcript.details.normal',
-  ],
+  'es': ['inspector.levels.error', 'inspector.selector', 'privacy.total', 'transcript.details.normal'],
   'fr': [
     'about.compression',
     'about.format',

@@ -9,6 +9,9 @@ const FOUND = {
   file: 'Ωfile.json',
   address: 'https://Ω.test/',
   status: 'Ωstatus',
+  answer: 'Ωanswer',
+  medium: 'video',
+  files: 3,
   detail: 'Ωdetail',
   start: 'Ωstart',
   keys: ['Ωa', 'Ωb'],
@@ -114,6 +117,7 @@ const BY_PATH: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     [ONE, 1],
     [ONE, 3],
   ],
+  'errors.found.refused': [[FOUND], [{ ...FOUND, answer: undefined }]],
   'privacy.position': [[2, 7]],
   'about.aboutNotes': [
     [0, '0'],
