@@ -72,7 +72,7 @@ const library: UserConfig = {
     minify: false,
     lib: {
       entry: Object.fromEntries(
-        ['index', 'define', 'core/index'].map((name) => [name, path(`src/${name}.ts`)]),
+        ['index', 'define', 'core/index', 'embed/index'].map((name) => [name, path(`src/${name}.ts`)]),
       ),
       formats: ['es'],
     },
