@@ -102,6 +102,21 @@ const worker: UserConfig = {
   },
 };
 
+/** The script that turns links into embeds: a classic one, so that it works as a module, too. */
+const embedScript: UserConfig = {
+  ...shared,
+  build: {
+    ...shared.build,
+    lib: {
+      entry: path('src/embed/embed-script.ts'),
+      formats: ['iife'],
+      name: 'portableReplayEmbed',
+      fileName: () => 'embed.js',
+    },
+    rolldownOptions: { output: { minify: true } },
+  },
+};
+
 /** The viewer, the demo pages and the documentation. */
 const site: UserConfig = {
   ...shared,
@@ -128,6 +143,6 @@ function dependencies(): string[] {
   return Object.keys((JSON.parse(text) as { dependencies: object }).dependencies);
 }
 
-const configs: Readonly<Record<string, UserConfig>> = { library, worker, site };
+const configs: Readonly<Record<string, UserConfig>> = { library, worker, embed: embedScript, site };
 
 export default defineConfig(({ mode }) => configs[mode] ?? oneFile);

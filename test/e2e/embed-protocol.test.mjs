@@ -135,17 +135,17 @@ describe('an embed', () => {
       const { code, value } = await ask(page, { type: 'get', name: 'recording' });
       await ask(page, { type: 'seek', time: 12 });
       const { detail } = await hear(page, { type: 'event', name: 'entrychange' });
-      return { code: code ?? value.format, entry: detail?.entry.kind ?? null };
+      return { code: code ?? value.format, isToldEntries: detail !== null };
     }
 
     it('to an origin that could read it anyway', async () => {
-      const readable = { code: 'posthog-export-2023-04-28', entry: 'page' };
+      const readable = { code: 'posthog-export-2023-04-28', isToldEntries: true };
       assert.deepEqual(await told(source('host')), readable);
       assert.deepEqual(await told(source('site'), { around: 'site' }), readable);
     });
 
     it('to nobody else', async () => {
-      const withheld = { code: 'not-allowed', entry: null };
+      const withheld = { code: 'not-allowed', isToldEntries: false };
       assert.deepEqual(await told(source('store')), withheld);
       assert.deepEqual(await told(source('site')), withheld);
       assert.deepEqual(await told(`${source('site')}&${hostOrigin()}`), withheld);
