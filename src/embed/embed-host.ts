@@ -121,12 +121,14 @@ export class EmbedHost {
       case 'play':
         return player.play();
       case 'pause':
-        return player.pause();
+        player.pause();
+        return null;
       case 'seek':
         player.currentTime = request.time;
         return null;
       case 'set':
-        return setOn(player, request.name, request.value);
+        setOn(player, request.name, request.value);
+        return null;
       case 'get':
         return getFrom(player, request.name, this.#mayTell);
     }

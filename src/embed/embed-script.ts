@@ -37,7 +37,8 @@ function embed(element: HTMLElement): void {
   page.hash = parameters.toString();
 
   const frame = document.createElement('iframe');
-  frame.title = element.getAttribute('data-label') || element.textContent.trim() || 'Session replay';
+  const names = [element.getAttribute('data-label'), element.textContent.trim(), 'Session replay'];
+  frame.title = names.find(Boolean) ?? '';
   frame.loading = 'lazy';
   frame.sandbox.add(...PERMISSIONS);
   frame.allow = 'fullscreen; clipboard-write';

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { seeText, useBrowser } from './browser.mjs';
-import { TITLE } from './embedding.mjs';
 import { ROOT, serve } from './servers.mjs';
 
 const RECORDING = 'fixtures/recordings/checkout.v2.json';

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { after, before } from 'node:test';
 import { useBrowser } from './browser.mjs';
 import { ROOT, serve } from './servers.mjs';
