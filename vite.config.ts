@@ -4,6 +4,7 @@ import { defineConfig, type UserConfig } from 'vite';
 import { asFunction } from './demo/build/as-function.ts';
 import { functionImports } from './demo/build/function-imports.ts';
 import { minifyTemplates } from './demo/build/minify-templates.ts';
+import { offlineViewer } from './demo/build/offline-viewer.ts';
 import { patchRrwebPlayer } from './demo/build/patch-rrweb-player.ts';
 import { path } from './demo/build/paths.ts';
 import { standaloneFile } from './demo/build/standalone-file.ts';
@@ -123,7 +124,7 @@ const embedScript: UserConfig = {
 const site: UserConfig = {
   ...shared,
   root: path('demo'),
-  plugins: [patchRrwebPlayer(), docsPages(), standaloneFile()],
+  plugins: [patchRrwebPlayer(), docsPages(), standaloneFile(), offlineViewer()],
   resolve: { alias: playerSource('demo/player-source.ts') },
   // `npm run dev`: the sources are beside the pages; packages may be links to where another checkout has them.
   server: { fs: { allow: [path('.'), dirname(realpathSync(path('node_modules/vite')))] } },

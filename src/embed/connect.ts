@@ -1,5 +1,5 @@
 import { EmbeddedReplay } from './embedded-replay.ts';
-import type { EmbedError } from './protocol.ts';
+import { EmbedError } from './protocol.ts';
 
 export interface ConnectOptions {
   /** Origin of the embed; that of the frame's `src` when it is not given. */
@@ -24,9 +24,10 @@ export async function connect(
     const greet = () => {
       player.get('readyState').then(
         () => resolve(player),
-        (error: EmbedError) => {
-          // It has started anew meanwhile, and is greeted again.
-          if (error.code !== 'aborted') reject(error);
+        (error: unknown) => {
+          // Where it has started anew meanwhile, it is greeted again.
+          const isOver = error instanceof EmbedError && error.code === 'aborted';
+          if (error instanceof Error && !isOver) reject(error);
         },
       );
     };
