@@ -166,6 +166,12 @@ describe('sources of an embed', () => {
       expect(asked(list, address)).to.equal(isAllowed);
     });
 
+  it('are no other files of a disk that the embed is on', () => {
+    const disk = { origin: 'null', href: 'file:///site/embed.html' };
+    for (const list of [null, 'self'])
+      expect(allowedSources(list, 'a.json', disk).allowsAsked('file:///b.json', AROUND)).to.equal(false);
+  });
+
   it('are, of what the address names, any or those that are listed', () => {
     const named = (list: string | null) => allowedSources(list, null, HERE).allowsNamed('https://x.test/a');
     expect([named(null), named('self'), named('https://x.test')]).to.deep.equal([true, false, true]);
