@@ -54,7 +54,7 @@ export const errors: ErrorWords = {
     'nothing-to-load': 'Définissez src, ou appelez load() avec un enregistrement.',
     'damaged-snapshot': 'Téléchargez ou exportez la session à nouveau.',
     'sandboxed':
-      'La page qui l’entoure doit accorder l’origine à son cadre : sandbox="allow-scripts allow-same-origin".',
+      'La page qui l’entoure doit accorder l’origine à son cadre\u00a0: sandbox="allow-scripts allow-same-origin".',
     'page-not-built': 'Exportez la session à nouveau, ou choisissez un autre fichier.',
     'invalid-rule': 'C’est à la page qui intègre le lecteur de corriger cela.',
     'not-webvtt': 'Une piste de texte commence par WEBVTT et a des temps comme 00:01.000 --> 00:02.500.',
