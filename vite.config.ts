@@ -72,7 +72,10 @@ const library: UserConfig = {
     minify: false,
     lib: {
       entry: Object.fromEntries(
-        ['index', 'define', 'core/index'].map((name) => [name, path(`src/${name}.ts`)]),
+        ['index', 'define', 'core/index', 'types/react', 'types/vue', 'types/svelte'].map((name) => [
+          name,
+          path(`src/${name}.ts`),
+        ]),
       ),
       formats: ['es'],
     },
