@@ -124,7 +124,9 @@ const around = [
     'entries-are-on-top',
     'Nothing imports the entries and the elements that put everything together but these themselves.',
     { path: '^src/[^/]+/', pathNot: '^src/types/' },
-    { path: '^src/(index|define|portable-replay-element|replay-media-element|recording-element)\\.ts$' },
+    {
+      path: '^src/(index|define|portable-replay-element|replay-media-element|media-names-element|recording-element)\\.ts$',
+    },
   ),
   none(
     'typings-are-types',

@@ -131,7 +131,7 @@ export class PortableReplayElement extends ReplayMediaElement {
   /** Whether overlays mark what is hidden. */
   @property({ reflect: true, useDefault: true }) masks: 'show' | 'hide' = 'show';
 
-  /** Hides the controls. */
+  /** Hides the controls, and the start button with them. With `slot="media"`, keys are left to what is around, too. */
   @property({ type: Boolean, attribute: 'no-controls', reflect: true }) noControls = false;
 
   /** Switches the keyboard shortcuts off. */
@@ -226,11 +226,16 @@ export class PortableReplayElement extends ReplayMediaElement {
   readonly #handleKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && !event.defaultPrevented && this.#leaveByEscape()) return;
     if (event.target === this.stageBox && tellKey(this.#stageModes.current, event)) return;
-    const shortcut = this.noHotkeys ? null : shortcutOf(event, PANEL_KEYS);
+    const shortcut = this.#leavesKeys ? null : shortcutOf(event, PANEL_KEYS);
     if (!shortcut || !this.recording) return;
     event.preventDefault();
     shortcut(this);
   };
+
+  /** In the controls of media-chrome, which has keys of its own: a key would count twice. */
+  get #leavesKeys(): boolean {
+    return this.noHotkeys || (this.noControls && this.slot === 'media');
+  }
 
   readonly #handleStageClick = ({ clientX, clientY }: MouseEvent): void => {
     const mode = this.#stageModes.current;
@@ -398,7 +403,7 @@ export class PortableReplayElement extends ReplayMediaElement {
               exportparts="outline, pointed, picked, outline-label"
               .outlines=${state.outlines}
             ></replay-outline-layer>
-            ${renderOverlay(state, this.noDrop)} ${renderNotices(state, words, this.#noticeActions)}
+            ${renderOverlay(state, this)} ${renderNotices(state, words, this.#noticeActions)}
             ${this.#panels.render('over', state) ?? nothing}
           </div>
           <replay-panel-dock ?hidden=${beside === undefined}> ${beside ?? nothing} </replay-panel-dock>

@@ -3,7 +3,10 @@ import type { PlayerState } from '../player-state.ts';
 import { overlayFor } from './overlay-for.ts';
 
 /** What lies over the picture. A new overlay is an element, a line in `elements.ts`, a state in `overlayFor`, and a case here. */
-export function renderOverlay(state: PlayerState, noDrop: boolean): TemplateResult | typeof nothing {
+export function renderOverlay(
+  state: PlayerState,
+  { noDrop, noControls }: { readonly noDrop: boolean; readonly noControls: boolean },
+): TemplateResult | typeof nothing {
   switch (overlayFor(state)) {
     case 'drop':
       return html`<replay-drop-overlay part="overlay"></replay-drop-overlay>`;
@@ -19,6 +22,8 @@ export function renderOverlay(state: PlayerState, noDrop: boolean): TemplateResu
     case 'waiting':
       return html`<replay-waiting-overlay part="overlay"></replay-waiting-overlay>`;
     case 'start':
+      // It is a control, too.
+      if (noControls) return nothing;
       return html`<replay-start-overlay part="overlay" .ended=${state.ended}></replay-start-overlay>`;
     case null:
       return nothing;

@@ -74,6 +74,7 @@ async function buildApps({ folder, apps }) {
       },
     },
   });
+  await writeFile(join(outDir, 'favicon.ico'), '');
   await writeFile(join(outDir, 'chapters.vtt'), CHAPTERS);
   await writeFile(join(outDir, 'captions.vtt'), CAPTIONS);
   return outDir;
