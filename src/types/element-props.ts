@@ -33,13 +33,16 @@ export type ElementAttributes<On> = {
 
 type Own = Omit<PortableReplayElement, keyof LitElement>;
 
+/* eslint-disable @typescript-eslint/no-unnecessary-type-parameters -- Two such functions are the same only if what they
+   test for is identical, `readonly` included; under names they would be taken for the same. */
 /** The name if the property can be set: only there is a type the same without `readonly`. */
 type IfWritable<Name extends keyof Own> =
-  Same<Pick<Own, Name>, { -readonly [N in Name]: Own[N] }> extends true ? Name : never;
-
-/** TypeScript takes two conditional types for one another only if what they test for is identical, `readonly` included. */
-type Same<A, B> = Test<A> extends Test<B> ? true : false;
-type Test<A> = <T>() => T extends A ? 1 : 2;
+  (<T>() => T extends Pick<Own, Name> ? 1 : 2) extends <T>() => T extends { -readonly [N in Name]: Own[N] }
+    ? 1
+    : 2
+    ? Name
+    : never;
+/* eslint-enable */
 
 /** What can be set, where that is more than what is read; TypeScript does not tell it of an accessor. */
 interface Taken {

@@ -14,6 +14,8 @@ const PACKAGES = [
   'vue',
   '@vitejs/plugin-vue',
   'svelte',
+  '@sveltejs/kit',
+  '@sveltejs/vite-plugin-svelte',
   'media-chrome',
 ];
 

@@ -4,7 +4,7 @@ import { it } from 'node:test';
 /** The page of the documentation: the player in the controls of media-chrome. */
 export function mediaChrome(open) {
   it('takes part in media-chrome as a video does', async () => {
-    const { page, errors, said } = await open('media-chrome');
+    const { page, errors, said } = await open('media-chrome/index.html');
     const player = page.locator('portable-replay');
     const controller = page.locator('media-controller');
     const button = (name) => page.locator(`media-${name}-button`);
