@@ -129,8 +129,22 @@ const around = [
   none(
     'entries-are-on-top',
     'Nothing imports the entries and the elements that put everything together but these themselves.',
-    { path: '^src/[^/]+/' },
-    { path: '^src/(index|define|portable-replay-element|replay-media-element|recording-element)\\.ts$' },
+    { path: '^src/[^/]+/', pathNot: '^src/types/' },
+    {
+      path: '^src/(index|define|portable-replay-element|replay-media-element|media-names-element|recording-element)\\.ts$',
+    },
+  ),
+  none(
+    'typings-are-types',
+    'types/ tells frameworks what the element is: it has types alone, and nothing else needs it.',
+    { path: '^src/types/' },
+    { dependencyTypesNot: ['type-only'] },
+  ),
+  none(
+    'typings-are-on-top',
+    'types/ tells frameworks what the element is: it has types alone, and nothing else needs it.',
+    { path: '^src/', pathNot: '^src/types/' },
+    { path: '^src/types/' },
   ),
   none(
     'rrweb-player-in-one-place',

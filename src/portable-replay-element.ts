@@ -171,7 +171,7 @@ export class PortableReplayElement extends ReplayMediaElement {
   /** Whether overlays mark what is hidden. */
   @property({ reflect: true, useDefault: true }) masks: 'show' | 'hide' = 'show';
 
-  /** Hides the controls. */
+  /** Hides the controls, and the start button with them. With `slot="media"`, keys are left to what is around, too. */
   @property({ type: Boolean, attribute: 'no-controls', reflect: true }) noControls = false;
 
   /** Switches the keyboard shortcuts off. */
@@ -299,12 +299,17 @@ export class PortableReplayElement extends ReplayMediaElement {
   readonly #handleKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && !event.defaultPrevented && this.#leaveByEscape()) return;
     if (event.target === this.stageBox && tellKey(this.#stageModes.current, event)) return;
-    const shortcut = this.noHotkeys ? null : shortcutOf(event, PANEL_KEYS);
+    const shortcut = this.#leavesKeys ? null : shortcutOf(event, PANEL_KEYS);
     const canPlay = shortcut === togglePlayback && this.session.loading.isOffered;
     if (!shortcut || !(this.recording || canPlay)) return;
     event.preventDefault();
     shortcut(this);
   };
+
+  /** In the controls of media-chrome, which has keys of its own: a key would count twice. */
+  get #leavesKeys(): boolean {
+    return this.noHotkeys || (this.noControls && this.slot === 'media');
+  }
 
   readonly #handleStageClick = ({ clientX, clientY }: MouseEvent): void => {
     const mode = this.#stageModes.current;
@@ -449,7 +454,7 @@ export class PortableReplayElement extends ReplayMediaElement {
     const state = this.#state;
     const words = localeOf(this);
     const beside = this.#panels.render('beside', state);
-    const { noDrop, noOpen, poster } = this;
+    const { noDrop, noOpen, noControls, poster } = this;
     return html`
       <section
         class="player"
@@ -484,7 +489,7 @@ export class PortableReplayElement extends ReplayMediaElement {
               .outlines=${state.outlines}
             ></replay-outline-layer>
             ${this.#poster.render(poster, state)}
-            ${renderOverlay(state, { noDrop, noOpen, overPicture: Poster.isImage(poster) })}
+            ${renderOverlay(state, { noDrop, noOpen, noControls, overPicture: Poster.isImage(poster) })}
             ${renderNotices(state, words, this.#noticeActions)}
             ${this.#panels.render('over', state) ?? nothing}
           </div>

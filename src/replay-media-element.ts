@@ -12,7 +12,7 @@ import { localeOf } from './locale/locale-of.ts';
 import { checkedRange } from './loop-range.ts';
 import type { RemoteAssets } from './rrweb-view/frame-policy.ts';
 import type { WindowReplay } from './rrweb-view/window-replay.ts';
-import { RecordingElement } from './recording-element.ts';
+import { MediaNamesElement } from './media-names-element.ts';
 import { credentialsOf, type CrossOrigin, crossOriginOf } from './session/cross-origin.ts';
 import { SessionTracks } from './session-tracks.ts';
 import { ReplaySession } from './session/replay-session.ts';
@@ -32,7 +32,7 @@ import { ViewDistance } from './view-distance.ts';
  * The part of `<portable-replay>` that is like a media element: a session, its options as attributes and properties,
  * and its events. It has no interface; whoever extends it renders one around `session.stage.element`.
  */
-export abstract class ReplayMediaElement extends RecordingElement {
+export abstract class ReplayMediaElement extends MediaNamesElement {
   protected readonly distance = new ViewDistance(this, () => this.requestUpdate());
 
   protected readonly session = new ReplaySession(

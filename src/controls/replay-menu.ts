@@ -179,7 +179,4 @@ declare global {
   interface HTMLElementTagNameMap {
     'replay-menu': ReplayMenuElement;
   }
-  interface GlobalEventHandlersEventMap {
-    'replay-menu-select': ReplayMenuSelectEvent;
-  }
 }

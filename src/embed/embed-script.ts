@@ -4,6 +4,9 @@
  * none.
  */
 
+if (typeof document === 'undefined')
+  throw new Error('embed.js needs a page. By script, frames are driven with "portable-replay/embed".');
+
 const PERMISSIONS = ['allow-scripts', 'allow-same-origin', 'allow-downloads'];
 
 const script =

@@ -6,6 +6,7 @@ import { overlayFor } from './overlay-for.ts';
 export interface OverlayOptions {
   readonly noDrop: boolean;
   readonly noOpen: boolean;
+  readonly noControls: boolean;
   /** A picture of the page's own is in sight before the first frame. */
   readonly overPicture: boolean;
 }
@@ -13,7 +14,7 @@ export interface OverlayOptions {
 /** What lies over the picture. A new overlay is an element, a line in `elements.ts`, a state in `overlayFor`, and a case here. */
 export function renderOverlay(
   state: PlayerState,
-  { noDrop, noOpen, overPicture }: OverlayOptions,
+  { noDrop, noOpen, noControls, overPicture }: OverlayOptions,
 ): TemplateResult | typeof nothing {
   switch (overlayFor(state)) {
     case 'drop':
@@ -39,6 +40,8 @@ export function renderOverlay(
     case 'waiting':
       return html`<replay-waiting-overlay part="overlay"></replay-waiting-overlay>`;
     case 'start':
+      // It is a control, too.
+      if (noControls) return nothing;
       return html`<replay-start-overlay part="overlay" .ended=${state.ended}></replay-start-overlay>`;
     case null:
       return nothing;

@@ -72,7 +72,7 @@ export class ReplayCore implements PageClock {
   readonly element = document.createElement('div');
   readonly frame: HTMLIFrameElement;
   readonly getMeta: GetMeta;
-  readonly #player: RrwebPlayer & SvelteComponent;
+  readonly #player: SvelteComponent;
   readonly #replayer: Replayer;
   readonly #patches: readonly CorePatch[];
   readonly #inspection: Inspection;
@@ -120,8 +120,7 @@ export class ReplayCore implements PageClock {
         ],
       },
     });
-    // Its types extend those of a package that it does not install.
-    this.#player = player as RrwebPlayer & SvelteComponent;
+    this.#player = player;
     this.#replayer = player.getReplayer();
     this.getMeta = (node) => this.#replayer.getMirror().getMeta(node);
     this.frame = this.#replayer.iframe;
