@@ -76,15 +76,9 @@ const library: UserConfig = {
     minify: false,
     lib: {
       entry: Object.fromEntries(
-        [
-          'index',
-          'define',
-          'core/index',
-          'embed/index',
-          'types/react',
-          'types/vue',
-          'types/svelte',
-        ].map((name) => [name, path(`src/${name}.ts`)]),
+        ['index', 'define', 'core/index', 'embed/index', 'types/react', 'types/vue', 'types/svelte'].map(
+          (name) => [name, path(`src/${name}.ts`)],
+        ),
       ),
       formats: ['es'],
     },
