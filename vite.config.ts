@@ -4,8 +4,10 @@ import { defineConfig, type UserConfig } from 'vite';
 import { asFunction } from './demo/build/as-function.ts';
 import { functionImports } from './demo/build/function-imports.ts';
 import { minifyTemplates } from './demo/build/minify-templates.ts';
+import { offlineViewer } from './demo/build/offline-viewer.ts';
 import { patchRrwebPlayer } from './demo/build/patch-rrweb-player.ts';
 import { path } from './demo/build/paths.ts';
+import { standaloneFile } from './demo/build/standalone-file.ts';
 import { thirdPartyNotices } from './demo/build/third-party-notices.ts';
 import { keepWorkerAddress } from './demo/build/worker-address.ts';
 import { docsEntries, docsPages } from './demo/docs-site/plugin.mjs';
@@ -43,7 +45,9 @@ const oneFile: UserConfig = {
   resolve: {
     alias: {
       './reader-code.ts': path('src/worker/reader-code.one-file.ts'),
+      './languages.ts': path('src/locale/languages.one-file.ts'),
       './load-replay-core.ts': path('src/rrweb-view/load-replay-core.one-file.ts'),
+      ...playerSource('src/copies/player-source.one-file.ts'),
     },
   },
   build: {
@@ -72,7 +76,7 @@ const library: UserConfig = {
     minify: false,
     lib: {
       entry: Object.fromEntries(
-        ['index', 'define', 'core/index'].map((name) => [name, path(`src/${name}.ts`)]),
+        ['index', 'define', 'core/index', 'embed/index'].map((name) => [name, path(`src/${name}.ts`)]),
       ),
       formats: ['es'],
     },
@@ -102,11 +106,27 @@ const worker: UserConfig = {
   },
 };
 
+/** The script that turns links into embeds: a classic one, so that it works as a module, too. */
+const embedScript: UserConfig = {
+  ...shared,
+  build: {
+    ...shared.build,
+    lib: {
+      entry: path('src/embed/embed-script.ts'),
+      formats: ['iife'],
+      name: 'portableReplayEmbed',
+      fileName: () => 'embed.js',
+    },
+    rolldownOptions: { output: { minify: true } },
+  },
+};
+
 /** The viewer, the demo pages and the documentation. */
 const site: UserConfig = {
   ...shared,
   root: path('demo'),
-  plugins: [patchRrwebPlayer(), docsPages()],
+  plugins: [patchRrwebPlayer(), docsPages(), standaloneFile(), offlineViewer()],
+  resolve: { alias: playerSource('demo/player-source.ts') },
   // `npm run dev`: the sources are beside the pages; packages may be links to where another checkout has them.
   server: { fs: { allow: [path('.'), dirname(realpathSync(path('node_modules/vite')))] } },
   // Vite would prepare it for the page by itself, unpatched.
@@ -123,11 +143,17 @@ const site: UserConfig = {
   },
 };
 
+/** Where the text of a player for saved pages comes from. */
+function playerSource(file: string): Record<string, string> {
+  const names = ['./player-source.ts', '../../copies/player-source.ts'];
+  return Object.fromEntries(names.map((name) => [name, path(file)]));
+}
+
 function dependencies(): string[] {
   const text = readFileSync(path('package.json'), 'utf8');
   return Object.keys((JSON.parse(text) as { dependencies: object }).dependencies);
 }
 
-const configs: Readonly<Record<string, UserConfig>> = { library, worker, site };
+const configs: Readonly<Record<string, UserConfig>> = { library, worker, embed: embedScript, site };
 
 export default defineConfig(({ mode }) => configs[mode] ?? oneFile);

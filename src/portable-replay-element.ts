@@ -5,6 +5,7 @@ import { buttonParts, CONTROL_NAMES } from './controls/control-names.ts';
 import { FileIntake } from './controls/file-intake.ts';
 import { isFullscreen, togglePlayback } from './controls/player-actions.ts';
 import { shortcutOf } from './controls/shortcuts.ts';
+import { LanguageFollower } from './locale/language-follower.ts';
 import { localeOf } from './locale/locale-of.ts';
 import { ControlsList } from './controls-list.ts';
 import { applyEarlyProperties } from './early-properties.ts';
@@ -45,6 +46,8 @@ const CONTROL_WORDS: ReadonlySet<string> = new Set(BAR_CONTROLS.map((name) => `n
  * you know a media element, you know this one.
  *
  * @element portable-replay
+ *
+ * @attr {string} lang - Language of the interface, by BCP 47; that of the nearest element around it where it has none. English, German (`de`), French (`fr`), Spanish (`es`), Simplified Chinese (`zh-Hans`), and those of `registerLocale()`.
  *
  * @fires loadstart - A recording starts to load.
  * @fires progress - More of it is read.
@@ -215,6 +218,7 @@ export class PortableReplayElement extends ReplayMediaElement {
 
   constructor() {
     super();
+    this.addController(new LanguageFollower(this, () => this.#handleLanguage()));
     handleRequests(this, {
       ...playerRequests(this),
       'replay-open-request': ({ files }) => this.#files.open(files),
@@ -362,6 +366,12 @@ export class PortableReplayElement extends ReplayMediaElement {
     return type === 'inspect' || type === 'pick';
   }
 
+  /** Elements render anew by themselves; what was put into words before is asked for again. */
+  #handleLanguage(): void {
+    this.#panels.languageChanged();
+    this.#marks.languageChanged();
+  }
+
   #handleAssets(wish: 'load' | 'dismiss'): void {
     // The focus goes with the button that was pressed.
     this.stageBox.focus();
@@ -446,6 +456,7 @@ export class PortableReplayElement extends ReplayMediaElement {
     return html`
       <section
         class="player"
+        lang=${words.tag}
         aria-label=${this.label || words.controls.player}
         @keydown=${this.#handleKeyDown}
       >

@@ -65,7 +65,9 @@ export class LoadSession {
     return this.#progress;
   }
 
+  /** The same object for as long as its language is. */
   get error(): ReplayError | null {
+    if (this.#error) this.#error = this.#listener.inWords(this.#error);
     return this.#error;
   }
 

@@ -203,9 +203,8 @@ export class RecordingActions {
     const missing = () => new DOMException('There is no recording in the player', 'InvalidStateError');
     if (!this.#loading.outline) throw missing();
     // The last of them comes when everything is read.
-    while (this.#loading.outline?.complete === false) {
-      await this.#waits.until('progress', ['emptied', 'error']);
-    }
+    const isReading = () => this.#loading.outline?.complete === false;
+    while (isReading()) await this.#waits.until('progress', ['emptied', 'error']);
     const entry = this.#loading.playlist.current;
     if (!entry) throw missing();
     return entry;

@@ -20,7 +20,8 @@ recording.close();
 
 const IMPORT = `
 import * as library from 'portable-replay';
-console.log(JSON.stringify({ names: Object.keys(library), registers: 'customElements' in globalThis && customElements.get('portable-replay') !== undefined }));
+import * as embed from 'portable-replay/embed';
+console.log(JSON.stringify({ names: [...Object.keys(library), ...Object.keys(embed)], registers: 'customElements' in globalThis && customElements.get('portable-replay') !== undefined }));
 `;
 
 export function inNode(project) {
@@ -43,7 +44,8 @@ export function inNode(project) {
 
     it('imports the library without registering anything, as servers that render pages do', async () => {
       const { names, registers } = await output('import.mjs', IMPORT);
-      assert.ok(names.includes('PortableReplayElement'));
+      for (const name of ['PortableReplayElement', 'connect', 'EmbeddedReplay'])
+        assert.ok(names.includes(name));
       assert.equal(registers, false);
     });
   });
