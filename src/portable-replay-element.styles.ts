@@ -180,4 +180,20 @@ export const playerStyles = css`
     padding-block: 0;
     padding-inline-end: 4px;
   }
+
+  /* Paper shows the frame that is on the stage, and nothing to press. */
+  @media print {
+    :host {
+      break-inside: avoid;
+      print-color-adjust: exact;
+    }
+
+    replay-control-bar,
+    replay-panel-dock,
+    .notices,
+    .stage > [part='overlay'],
+    .stage > [part='inspector'] {
+      display: none;
+    }
+  }
 `;

@@ -412,7 +412,7 @@ export class PortableReplayElement extends ReplayMediaElement {
     this.#coverSearch.follow(recording, cover, cover.length > 0);
     this.#clock.follow(recording, cover, !this.noControls);
     if (this.noControls) session.preview.clear();
-    this.#poster.follow(this.poster);
+    this.#poster.follow(this.distance.isFar ? '' : this.poster);
     const { kinds = [] } = this.#panels.onTimeline;
     this.#marks.follow(recording, cover, !this.noControls, kinds);
   }
@@ -422,6 +422,9 @@ export class PortableReplayElement extends ReplayMediaElement {
     const frame = this.session.stage.replay?.core.frame;
     if (frame) frame.title = localeOf(this).controls.replayedPage;
     this.maskLayer?.refresh();
+    // What is selected or picked on a page goes with it.
+    if (!this.distance.isFar) this.session.playback.comeBack();
+    else if (this.#stageModes.current.type === 'play') this.session.rest();
   }
 
   get #state(): PlayerState {

@@ -116,7 +116,7 @@ export class ReplayLoadingOverlayElement extends LitElement {
             }
           </svg>
         </div>
-        <p class="amount">${amount}</p>
+        <p class="amount"><bdi>${amount}</bdi></p>
       </div>
     `;
   }

@@ -44,6 +44,7 @@ export class Playback {
   #begin = NaN;
   #passedOver: number | null = null;
   #pausedAt: number | null = null;
+  #isResting = false;
   readonly #timeUpdates = new TimeUpdates();
 
   constructor(stage: Stage, listener: PlaybackListener, coreOptions: () => ReplayCoreOptions) {
@@ -162,6 +163,17 @@ export class Playback {
     if ('then' in this.#status) this.#sync();
   }
 
+  /** Lets go of the pages of what stands still, until it moves or comes back. What it is told of does not change. */
+  rest(): void {
+    if (!this.paused || 'then' in this.#status || !this.#stage.replay) return;
+    this.#stage.clear();
+    this.#isResting = true;
+  }
+
+  comeBack(): void {
+    if (this.#isResting) this.#sync();
+  }
+
   /** Builds the page anew that is on screen, or on its way there, because what it may load or show has changed. */
   rebuild(): void {
     if (!this.#media) return;
@@ -177,6 +189,7 @@ export class Playback {
     this.#media = null;
     this.#clock.position = 0;
     this.#begin = NaN;
+    this.#isResting = false;
     this.#status = NOT_STARTED;
     this.#passedOver = this.#pausedAt = null;
     this.#played.reset();
@@ -198,6 +211,7 @@ export class Playback {
   /** Brings the frame of the position on screen and, unless paused, starts the clock from there. */
   #sync(): void {
     this.#halt();
+    this.#isResting = false;
     this.#loop.request();
   }
 

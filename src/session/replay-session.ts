@@ -102,8 +102,7 @@ export class ReplaySession {
       outlined: (before) => this.#handleOutline(before),
       leaving: () => this.#leaveRecording(),
       failing: () => {
-        this.#clearPreviews();
-        this.playback.reset();
+        this.#clearPages();
       },
       canShow: () => this.stage.element.isConnected,
       inWords: (error) => describeError(host.locale(), error),
@@ -141,6 +140,12 @@ export class ReplaySession {
   rebuild(): void {
     this.#clearPreviews();
     this.playback.rebuild();
+  }
+
+  /** Nobody sees the stage: lets go of its pages unless they play. */
+  rest(): void {
+    this.#clearPreviews();
+    this.playback.rest();
   }
 
   /** Lets go of everything, to go on from there later. */
@@ -321,6 +326,12 @@ export class ReplaySession {
     this.poster.clear();
   }
 
+  #clearPages(): void {
+    this.#clearPreviews();
+    this.playback.reset();
+    this.#windowOnScreen = null;
+  }
+
   get #media(): PlayedRecording | null {
     const { timeline } = this.playback;
     const recording = this.loading.playlist.current?.recording;
@@ -375,10 +386,10 @@ export class ReplaySession {
   #handleStageChange(replay: WindowReplay | null): void {
     this.#host.replayChanged(replay);
     if (replay && !replay.core.allowsStyles) this.#warnings.add('styles-refused');
-    const windowId = replay?.windowId ?? null;
-    if (windowId === this.#windowOnScreen) return;
+    // Pages that are let go of come back: the window is another one only once another page is there.
+    if (!replay || replay.windowId === this.#windowOnScreen) return;
+    const { windowId } = replay;
     this.#windowOnScreen = windowId;
-    if (windowId === null) return;
     const href = this.playback.timeline?.hrefAt(windowId, this.playback.position) ?? '';
     this.#host.tell({ type: 'windowchange', windowId, href });
   }
@@ -394,9 +405,8 @@ export class ReplaySession {
   }
 
   #leaveRecording(): void {
-    this.#clearPreviews();
+    this.#clearPages();
     this.skipped.clear();
-    this.playback.reset();
     this.playhead.settle();
     this.#warnings.reset();
     this.consent.reset();
