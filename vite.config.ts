@@ -45,6 +45,7 @@ const oneFile: UserConfig = {
   resolve: {
     alias: {
       './reader-code.ts': path('src/worker/reader-code.one-file.ts'),
+      './languages.ts': path('src/locale/languages.one-file.ts'),
       './load-replay-core.ts': path('src/rrweb-view/load-replay-core.one-file.ts'),
       ...playerSource('src/copies/player-source.one-file.ts'),
     },
