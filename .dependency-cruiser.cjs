@@ -107,6 +107,12 @@ const around = [
     { path: '^src/', pathNot: '^src/(core|locale)/' },
   ),
   none(
+    'embed-speaks-of-data',
+    'embed/ knows the messages of an embed and a player by its properties: of src/ it imports core and the events of the player.',
+    { path: '^src/embed/' },
+    { path: '^src/', pathNot: '^src/(core|embed)/|^src/events\\.ts$' },
+  ),
+  none(
     'interface-only-shows',
     'Elements show a state and dispatch requests: of session/, rrweb-view/ and worker/ they know types alone.',
     { path: `^src/(${SHOWN.join('|')}|styles)/` },

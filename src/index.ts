@@ -1,5 +1,8 @@
 /** The library: classes and types. Importing it registers nothing; `define.ts` does. */
 export { PortableReplayElement } from './portable-replay-element.ts';
+export { registerLocale } from './locale/find-locale.ts';
+export type { Locale } from './locale/locale.ts';
+export type { OwnWords } from './locale/own-words.ts';
 export { ReplayError, type ReplayErrorCode } from './core/replay-error.ts';
 export { DEFAULT_LIMITS, type RecordingLimits } from './core/limits.ts';
 export type {

@@ -65,6 +65,16 @@ export const playerStyles = css`
     }
   }
 
+  .poster {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    background: var(--_stage);
+    object-fit: contain;
+    pointer-events: none;
+  }
+
   .masks {
     position: absolute;
     inset: 0;

@@ -141,6 +141,7 @@ export const PLAYING: PlayerState = {
   assetsDismissed: false,
   stageMode: { type: 'play' },
   dragging: false,
+  omittedControls: new Set(),
   panelButtons: PANELS.map(({ button }) => button),
   panel: null,
   hidden: null,
