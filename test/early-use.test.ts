@@ -13,10 +13,11 @@ const file = (recording: unknown, name: string) => new File([JSON.stringify(reco
 let tags = 0;
 function undefinedPlayer(properties: object) {
   const tag = `early-replay-${++tags}`;
-  const element = Object.assign(document.createElement(tag), properties);
+  const element = document.createElement(tag) as PortableReplayElement;
+  Object.assign(element, properties);
   document.body.append(element);
   const define = () => customElements.define(tag, class extends PortableReplayElement {});
-  return { element: element as PortableReplayElement, define };
+  return { element, define };
 }
 
 describe('a player that is used before it is defined', () => {
