@@ -76,7 +76,9 @@ const library: UserConfig = {
     minify: false,
     lib: {
       entry: Object.fromEntries(
-        ['index', 'define', 'core/index'].map((name) => [name, path(`src/${name}.ts`)]),
+        ['index', 'define', 'core/index', 'embed/index', 'types/react', 'types/vue', 'types/svelte'].map(
+          (name) => [name, path(`src/${name}.ts`)],
+        ),
       ),
       formats: ['es'],
     },
@@ -101,6 +103,21 @@ const worker: UserConfig = {
       entry: path('src/worker/reader.worker.ts'),
       formats: ['es'],
       fileName: () => 'worker/reader.worker.js',
+    },
+    rolldownOptions: { output: { minify: true } },
+  },
+};
+
+/** The script that turns links into embeds: a classic one, so that it works as a module, too. */
+const embedScript: UserConfig = {
+  ...shared,
+  build: {
+    ...shared.build,
+    lib: {
+      entry: path('src/embed/embed-script.ts'),
+      formats: ['iife'],
+      name: 'portableReplayEmbed',
+      fileName: () => 'embed.js',
     },
     rolldownOptions: { output: { minify: true } },
   },
@@ -139,6 +156,6 @@ function dependencies(): string[] {
   return Object.keys((JSON.parse(text) as { dependencies: object }).dependencies);
 }
 
-const configs: Readonly<Record<string, UserConfig>> = { library, worker, site };
+const configs: Readonly<Record<string, UserConfig>> = { library, worker, embed: embedScript, site };
 
 export default defineConfig(({ mode }) => configs[mode] ?? oneFile);

@@ -1,13 +1,14 @@
+import { type AllowedSources, allowedSources } from '../src/embed/allowed-sources.ts';
 import { PortableReplayElement } from '../src/index.ts';
 
-/** Short names that links to a moment use, as those of video sites do. */
-const ALIASES: Readonly<Record<string, string>> = { t: 'start-at' };
+/** Other names of moments: those of video sites, and of links that PostHog makes. */
+const ALIASES: Readonly<Record<string, string>> = { t: 'start-at', timestamp: 'start-at' };
 
 /** What an address says of these holds for the recording that it names itself, and for no other. */
 const OF_ITS_RECORDING: ReadonlySet<string> = new Set(['remote-assets', 'share-url', 'crossorigin']);
 
 /** Another page shows this one, and may lay something over it. */
-const IS_FRAMED = window.top !== window;
+export const IS_FRAMED = window.top !== window;
 
 /**
  * Gives a player the attributes that the page's address names: `#src=recording.json&speed=2`. The query is read too, but
@@ -21,7 +22,10 @@ export class AddressParameters {
   readonly #frameMayAllow: boolean;
   /** What the page itself says. */
   readonly #own: Pick<PortableReplayElement, 'remoteAssets' | 'shareUrl' | 'crossOrigin'>;
+  readonly #sources: AllowedSources;
   #said: ReadonlyMap<string, string> = new Map();
+  /** What the page around has handed over. */
+  #handed: string | Blob | null = null;
 
   /**
    * @param options.frameMayAllow whether a page that frames this one may let the recordings it names load remote assets;
@@ -32,13 +36,45 @@ export class AddressParameters {
     this.#player = player;
     this.#frameMayAllow = frameMayAllow;
     this.#own = { remoteAssets, shareUrl, crossOrigin };
+    const said = parametersOf(location);
+    // Whoever changes the fragment later cannot widen it.
+    this.#sources = allowedSources(said.get('sources') ?? null, said.get('src') ?? null, {
+      origin: self.origin,
+      href: location.href,
+    });
     // The recording before is gone then, and nothing of this one is read.
-    player.addEventListener('loadstart', () => this.#settle(this.#namesSource));
+    player.addEventListener('loadstart', () => this.#settle(this.isFromAround));
     addEventListener('hashchange', () => this.#follow());
     this.#follow();
   }
 
-  /** The address names what is in the player. */
+  /** The address names what is in the player, or the page around has handed it over. */
+  get isFromAround(): boolean {
+    const { source } = this.#player;
+    return this.#namesSource || (source !== null && source === this.#handed);
+  }
+
+  /**
+   * Whether the page around may have a source loaded.
+   *
+   * @param origin of the page around
+   */
+  allows(address: string, origin: string): boolean {
+    return this.#sources.allowsAsked(address, origin);
+  }
+
+  /**
+   * Loads what the page around hands over. What the address says of its own recording holds for this one, too.
+   *
+   * @throws ReplayError
+   */
+  async load(source: string | Blob): Promise<void> {
+    // What is said of the next recording must not reach the one that is still there.
+    this.#player.source = null;
+    this.#handed = source;
+    await this.#player.load(source);
+  }
+
   get #namesSource(): boolean {
     const { source } = this.#player;
     return source !== null && source === this.#said.get('src');
@@ -46,7 +82,8 @@ export class AddressParameters {
 
   #follow(): void {
     const player = this.#player;
-    const said = parametersOf(location);
+    const said = new Map(parametersOf(location));
+    if (!this.#sources.allowsNamed(said.get('src') ?? '')) said.delete('src');
     const src = said.get('src');
     const isOther = src !== undefined && src !== this.#said.get('src');
     if (!isOther && player.source !== null && !this.#namesSource) return;
@@ -76,8 +113,8 @@ export class AddressParameters {
   }
 }
 
-/** Of several of one name the last one counts. */
-function parametersOf({ search, hash }: Location): ReadonlyMap<string, string> {
+/** What the address of a page says. Of several of one name the last one counts. */
+export function parametersOf({ search, hash }: Location): ReadonlyMap<string, string> {
   const parameters = [...new URLSearchParams(search), ...new URLSearchParams(hash.slice(1))];
   return new Map(parameters.map(([name, value]) => [ALIASES[name] ?? name, value]));
 }

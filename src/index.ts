@@ -54,4 +54,9 @@ export type { ChapterInit } from './tracks/chapters.ts';
 export type { ReplayCueList, ReplayTextTrack, ReplayTrackKind } from './tracks/replay-text-track.ts';
 export { type ReplayTextTrackList, ReplayTrackEvent } from './tracks/replay-text-track-list.ts';
 export type { Chapter } from './tracks/tracks-state.ts';
-export { ReplayEntryChangeEvent, ReplayWarningEvent, ReplayWindowChangeEvent } from './events.ts';
+export {
+  type PortableReplayEventMap,
+  ReplayEntryChangeEvent,
+  ReplayWarningEvent,
+  ReplayWindowChangeEvent,
+} from './events.ts';

@@ -14,6 +14,8 @@ export type BarRoom = 'always' | 'any' | 'medium' | 'wide';
 
 /** A button of the bar that something else than the bar brings along. */
 export interface BarButton {
+  /** What pages call it: see `CONTROL_NAMES`. */
+  readonly name: string;
   /** Buttons stand by their order: 10 for privacy, 20 for selecting text, 30 and more for what comes after. */
   readonly order: number;
   /** How much room a bar has to have to show it. Until then it stands in the list of what there is more. */
@@ -64,6 +66,8 @@ export interface InterfaceState {
   /** Name of the panel that lies over the side of the picture; null for none. */
   readonly panel: string | null;
   readonly panelButtons: readonly BarButton[];
+  /** Names of controls that the page wants to be without. */
+  readonly omittedControls: ReadonlySet<string>;
 }
 
 /**

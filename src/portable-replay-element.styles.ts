@@ -65,6 +65,16 @@ export const playerStyles = css`
     }
   }
 
+  .poster {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    background: var(--_stage);
+    object-fit: contain;
+    pointer-events: none;
+  }
+
   .masks {
     position: absolute;
     inset: 0;
@@ -169,5 +179,21 @@ export const playerStyles = css`
     gap: 4px;
     padding-block: 0;
     padding-inline-end: 4px;
+  }
+
+  /* Paper shows the frame that is on the stage, and nothing to press. */
+  @media print {
+    :host {
+      break-inside: avoid;
+      print-color-adjust: exact;
+    }
+
+    replay-control-bar,
+    replay-panel-dock,
+    .notices,
+    .stage > [part='overlay'],
+    .stage > [part='inspector'] {
+      display: none;
+    }
   }
 `;

@@ -1,11 +1,14 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { ChangeSteps } from './change-steps.ts';
+import { buttonParts, CONTROL_NAMES } from './controls/control-names.ts';
 import { FileIntake } from './controls/file-intake.ts';
 import { isFullscreen, togglePlayback } from './controls/player-actions.ts';
 import { shortcutOf } from './controls/shortcuts.ts';
 import { LanguageFollower } from './locale/language-follower.ts';
 import { localeOf } from './locale/locale-of.ts';
+import { ControlsList } from './controls-list.ts';
+import { applyEarlyProperties } from './early-properties.ts';
 import { LinkCopier } from './link-copier.ts';
 import { MarkSteps } from './mark-steps.ts';
 import { momentLink } from './moment-link.ts';
@@ -18,7 +21,8 @@ import { PANEL_KEYS, panelNamed, PANELS } from './panels/registry.ts';
 import { PlayerPanels } from './panels/player-panels.ts';
 import type { PlayerState } from './player-state.ts';
 import { playerStyles } from './portable-replay-element.styles.ts';
-import { PreviewPicture } from './preview-picture.ts';
+import { PagePicture } from './page-picture.ts';
+import { Poster } from './poster.ts';
 import { ReplayMediaElement } from './replay-media-element.ts';
 import { handleRequests, playerRequests } from './requests.ts';
 import { ShownClock } from './shown-clock.ts';
@@ -34,6 +38,8 @@ import { baseStyles } from './styles/base-styles.ts';
 import { buttonStyles } from './styles/button-styles.ts';
 
 const PANEL_BUTTONS = PANELS.map(({ button }) => button);
+const BAR_CONTROLS: readonly string[] = [...CONTROL_NAMES, ...PANELS.map(({ name }) => name)];
+const CONTROL_WORDS: ReadonlySet<string> = new Set(BAR_CONTROLS.map((name) => `no${name}`));
 
 /**
  * Plays an exported PostHog session recording without PostHog, and sends nothing anywhere. Shaped like `<video>`: if
@@ -71,6 +77,27 @@ const PANEL_BUTTONS = PANELS.map(({ button }) => button);
  * @csspart overlay - What lies over the stage: empty, loading, waiting, error, start.
  * @csspart controls - The bar below the stage.
  * @csspart timeline - The timeline in that bar.
+ * @csspart play-button - The button that plays and pauses.
+ * @csspart previous-button - The button to the recording before, of several.
+ * @csspart playlist-button - The button that lists several recordings.
+ * @csspart next-button - The button to the recording after, of several.
+ * @csspart time-button - The time, which opens the menu of clocks and loops.
+ * @csspart window-button - The button that lists the windows.
+ * @csspart idle-button - The button that says what happens in stretches without activity.
+ * @csspart speed-button - The button that lists the speeds.
+ * @csspart chapters-button - The button that lists the chapters.
+ * @csspart captions-button - The button that lists the captions.
+ * @csspart inspect-button - The button that lets text be selected.
+ * @csspart link-button - The button that copies a link.
+ * @csspart open-button - The button that opens a file.
+ * @csspart more-button - The button that lists the controls for which there is no room.
+ * @csspart fullscreen-button - The button that fills the screen.
+ * @csspart inspector-button - The button of the panel `inspector`.
+ * @csspart transcript-button - The button of the panel `transcript`.
+ * @csspart notes-button - The button of the panel `notes`.
+ * @csspart privacy-button - The button of the panel `privacy`.
+ * @csspart about-button - The button of the panel `about`.
+ * @csspart share-button - The button of the panel `share`.
  * @csspart inspector - The panel that is open, over the side of the stage or beside it; see `panel`.
  * @csspart captions - The captions over the page.
  * @csspart mask - What is hidden on the page, where it is marked.
@@ -79,6 +106,8 @@ const PANEL_BUTTONS = PANELS.map(({ button }) => button);
  * @csspart pointed - Of these, the one that a press would pick.
  * @csspart picked - Of these, those that were picked.
  * @csspart outline-label - The name and the size at an outline.
+ * @csspart poster - What is shown in place of the first frame; see `poster`.
+ * @csspart preview - The picture of the moment that is pointed at on the timeline.
  * @csspart notice - A note over the page, such as what was not loaded.
  *
  * @cssprop [--replay-accent] - Colour of the played part, focus and primary buttons.
@@ -99,7 +128,9 @@ export class PortableReplayElement extends ReplayMediaElement {
   readonly #hiddenSearch = new HiddenSearch(() => this.requestUpdate());
   readonly #marks = new MarkSteps(this, this.session, () => this.requestUpdate());
   readonly #changes = new ChangeSteps(this, this.session);
-  readonly #preview = new PreviewPicture(this.session, this.#hiddenSearch);
+  readonly #preview = new PagePicture('preview', this.session.preview, this.session, this.#hiddenSearch);
+  readonly #posterPage = new PagePicture('poster', this.session.poster, this.session, this.#hiddenSearch);
+  readonly #poster = new Poster(this.session, this.#posterPage);
   readonly #clock = new ShownClock(() => this.requestUpdate());
   readonly #links = new LinkCopier(() => this.requestUpdate());
   readonly #files = new TrackFiles({
@@ -131,10 +162,16 @@ export class PortableReplayElement extends ReplayMediaElement {
   @query('.stage') private stageBox!: HTMLElement;
   @query('replay-mask-layer') private maskLayer!: ReplayMaskLayerElement | null;
 
+  /**
+   * What is shown in place of the first frame until somebody plays or seeks: the address of an image, which the browser
+   * then requests, or a time of the recording, as `0:12`, whose page is shown once it is read.
+   */
+  @property({ reflect: true, useDefault: true }) poster = '';
+
   /** Whether overlays mark what is hidden. */
   @property({ reflect: true, useDefault: true }) masks: 'show' | 'hide' = 'show';
 
-  /** Hides the controls. */
+  /** Hides the controls, and the start button with them. With `slot="media"`, keys are left to what is around, too. */
   @property({ type: Boolean, attribute: 'no-controls', reflect: true }) noControls = false;
 
   /** Switches the keyboard shortcuts off. */
@@ -142,6 +179,33 @@ export class PortableReplayElement extends ReplayMediaElement {
 
   /** Accepts no dropped or pasted files. */
   @property({ type: Boolean, attribute: 'no-drop', reflect: true }) noDrop = false;
+
+  /** Offers no way to open a file: no button for it, and none is accepted that is dropped or pasted. */
+  @property({ type: Boolean, attribute: 'no-open', reflect: true }) noOpen = false;
+
+  readonly #controlsList = new ControlsList(this, 'controlslist', CONTROL_WORDS);
+
+  /**
+   * Controls to leave out of the bar: words separated by spaces, `no` and the name of a control, as `nospeed noshare`.
+   * Names are `play`, `playlist`, `time`, `window`, `idle`, `speed`, `chapters`, `captions`, `inspect`, `link`, `open`,
+   * `fullscreen`, and those of the panels. Only the buttons go: keys and properties stay. In the shape of a
+   * `DOMTokenList`; a string that is assigned replaces all words.
+   */
+  // It is always the same list, whatever is in it.
+  @property({ attribute: 'controlslist', hasChanged: () => true })
+  get controlsList(): ControlsList {
+    return this.#controlsList;
+  }
+
+  set controlsList(words: ControlsList | string | null) {
+    this.#controlsList.value = String(words ?? '');
+  }
+
+  get #omittedControls(): ReadonlySet<string> {
+    const words = new Set([...this.#controlsList].map((word) => word.toLowerCase()));
+    if (this.noOpen) words.add('noopen');
+    return new Set(BAR_CONTROLS.filter((name) => words.has(`no${name}`)));
+  }
 
   /**
    * Template of links to a moment, with `{time}` in seconds and `{id}` of the session:
@@ -170,6 +234,7 @@ export class PortableReplayElement extends ReplayMediaElement {
       this.loopRange = null;
     });
     this.addEventListener('fullscreenchange', () => this.requestUpdate());
+    applyEarlyProperties(this);
   }
 
   /**
@@ -227,14 +292,24 @@ export class PortableReplayElement extends ReplayMediaElement {
     this.#preview.show(replay);
   }
 
+  protected override posterChanged(replay: WindowReplay | null): void {
+    this.#posterPage.show(replay);
+  }
+
   readonly #handleKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && !event.defaultPrevented && this.#leaveByEscape()) return;
     if (event.target === this.stageBox && tellKey(this.#stageModes.current, event)) return;
-    const shortcut = this.noHotkeys ? null : shortcutOf(event, PANEL_KEYS);
-    if (!shortcut || !this.recording) return;
+    const shortcut = this.#leavesKeys ? null : shortcutOf(event, PANEL_KEYS);
+    const canPlay = shortcut === togglePlayback && this.session.loading.isOffered;
+    if (!shortcut || !(this.recording || canPlay)) return;
     event.preventDefault();
     shortcut(this);
   };
+
+  /** In the controls of media-chrome, which has keys of its own: a key would count twice. */
+  get #leavesKeys(): boolean {
+    return this.noHotkeys || (this.noControls && this.slot === 'media');
+  }
 
   readonly #handleStageClick = ({ clientX, clientY }: MouseEvent): void => {
     const mode = this.#stageModes.current;
@@ -330,12 +405,14 @@ export class PortableReplayElement extends ReplayMediaElement {
     const { session } = this;
     const isShown = panelNamed(this.panel)?.showsHidden === true;
     const isWanted = isShown || (this.masks === 'show' && !this.noControls);
-    const entry = this.readyState === 4 ? session.loading.playlist.current : null;
+    const isLookedThrough = session.preload.worksAhead || this.panel !== null;
+    const entry = this.readyState === 4 && isLookedThrough ? session.loading.playlist.current : null;
     const [recording, cover] = [entry?.recording ?? null, session.coverSelectors];
     this.#hiddenSearch.follow(recording, cover, isWanted);
     this.#coverSearch.follow(recording, cover, cover.length > 0);
     this.#clock.follow(recording, cover, !this.noControls);
     if (this.noControls) session.preview.clear();
+    this.#poster.follow(this.distance.isFar ? '' : this.poster);
     const { kinds = [] } = this.#panels.onTimeline;
     this.#marks.follow(recording, cover, !this.noControls, kinds);
   }
@@ -345,6 +422,9 @@ export class PortableReplayElement extends ReplayMediaElement {
     const frame = this.session.stage.replay?.core.frame;
     if (frame) frame.title = localeOf(this).controls.replayedPage;
     this.maskLayer?.refresh();
+    // What is selected or picked on a page goes with it.
+    if (!this.distance.isFar) this.session.playback.comeBack();
+    else if (this.#stageModes.current.type === 'play') this.session.rest();
   }
 
   get #state(): PlayerState {
@@ -369,6 +449,7 @@ export class PortableReplayElement extends ReplayMediaElement {
       dragging: this.#intake.dragging,
       panel: this.recording ? this.panel : null,
       panelButtons: PANEL_BUTTONS,
+      omittedControls: this.#omittedControls,
     });
   }
 
@@ -376,6 +457,7 @@ export class PortableReplayElement extends ReplayMediaElement {
     const state = this.#state;
     const words = localeOf(this);
     const beside = this.#panels.render('beside', state);
+    const { noDrop, noOpen, noControls, poster } = this;
     return html`
       <section
         class="player"
@@ -409,7 +491,9 @@ export class PortableReplayElement extends ReplayMediaElement {
               exportparts="outline, pointed, picked, outline-label"
               .outlines=${state.outlines}
             ></replay-outline-layer>
-            ${renderOverlay(state, this.noDrop)} ${renderNotices(state, words, this.#noticeActions)}
+            ${this.#poster.render(poster, state)}
+            ${renderOverlay(state, { noDrop, noOpen, noControls, overPicture: Poster.isImage(poster) })}
+            ${renderNotices(state, words, this.#noticeActions)}
             ${this.#panels.render('over', state) ?? nothing}
           </div>
           <replay-panel-dock ?hidden=${beside === undefined}> ${beside ?? nothing} </replay-panel-dock>
@@ -417,7 +501,10 @@ export class PortableReplayElement extends ReplayMediaElement {
         ${
           this.noControls
             ? nothing
-            : html`<replay-control-bar part="controls" exportparts="timeline" .state=${state}
+            : html`<replay-control-bar
+                part="controls"
+                exportparts="timeline, ${buttonParts([...BAR_CONTROLS, 'more'])}"
+                .state=${state}
                 >${this.#preview.render(state)}</replay-control-bar
               >`
         }

@@ -18,6 +18,8 @@ export const PAGES = [
   { name: 'index', file: 'demo/docs/index.md', nav: 'Overview' },
   { name: 'start', file: 'README.md', nav: 'Start' },
   { name: 'recipes', file: 'demo/docs/recipes.md', nav: 'Recipes' },
+  { name: 'embedding', file: 'demo/docs/embedding.md', nav: 'Embedding' },
+  { name: 'frameworks', file: 'demo/docs/frameworks.md', nav: 'Frameworks' },
   { name: 'tracks', file: 'demo/docs/tracks.md', nav: 'Chapters and links' },
   { name: 'api', file: 'demo/docs/api.md', nav: 'Reference' },
   { name: 'formats', file: 'demo/docs/formats.md', nav: 'Formats' },

@@ -2,21 +2,30 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, queryAll, state } from 'lit/decorators.js';
 import type { BarButton, BarRoom, PlayerState } from '../player-state.ts';
 import { baseStyles } from '../styles/base-styles.ts';
+import { buttonParts, type CONTROL_NAMES } from './control-names.ts';
 import { controlBarStyles } from './replay-control-bar.styles.ts';
 import { type GivingWay, RowFit } from './row-fit.ts';
 
 /** One of the controls in the row. */
 interface BarItem {
+  readonly name: string;
   readonly room: BarRoom;
   readonly control: TemplateResult;
 }
 
+type ControlName = (typeof CONTROL_NAMES)[number];
+
+/** At the start of the row; all others are at its end. */
+const FIRST: ReadonlySet<string> = new Set<ControlName>(['play', 'playlist', 'time']);
+
 /** Text is selected with a mouse, and a key does what the button does. */
 const INSPECT: BarButton = {
+  name: 'inspect',
   order: 20,
   room: 'medium',
   render: ({ stageMode, recording }) =>
     html`<replay-inspect-button
+      exportparts="button: inspect-button"
       ?inspecting=${stageMode.type === 'inspect'}
       ?hidden=${recording === null}
     ></replay-inspect-button>`,
@@ -24,9 +33,11 @@ const INSPECT: BarButton = {
 
 /** Where there is room; a key does the same. */
 const LINK: BarButton = {
+  name: 'link',
   order: 50,
   room: 'wide',
-  render: ({ canLink }) => html`<replay-link-button ?hidden=${!canLink}></replay-link-button>`,
+  render: ({ canLink }) =>
+    html`<replay-link-button exportparts="button: link-button" ?hidden=${!canLink}></replay-link-button>`,
 };
 
 /**
@@ -54,6 +65,7 @@ const LINK: BarButton = {
  * @slot preview - The page of the moment that is pointed at on the timeline.
  * @csspart timeline - The timeline.
  * @csspart buttons - The row of buttons.
+ * @csspart …-button - Each button, by the name of its control.
  */
 export class ReplayControlBarElement extends LitElement {
   static override styles = [baseStyles, controlBarStyles];
@@ -110,6 +122,7 @@ export class ReplayControlBarElement extends LitElement {
       tracks.captions.length > 0,
       tracks.chapters.length > 0,
       canLink,
+      ...state.omittedControls,
     ].join();
     // What is not in the row does not tell by its size that it comes or goes.
     if (present !== this.#present) this.#fit.refit();
@@ -120,7 +133,8 @@ export class ReplayControlBarElement extends LitElement {
     const { state } = this;
     if (!state) return nothing;
     this.#items = this.#itemsOf(state);
-    const [first, others] = [this.#items.slice(0, 3), this.#items.slice(3)];
+    const isFirst = ({ name }: BarItem) => FIRST.has(name);
+    const [first, others] = [this.#items.filter(isFirst), this.#items.filter((item) => !isFirst(item))];
     const items = (some: readonly BarItem[]) =>
       some.map(({ control }) => html`<div class="item">${control}</div>`);
     return html`
@@ -152,37 +166,55 @@ export class ReplayControlBarElement extends LitElement {
         ${items(others)}
         <replay-more-menu
           hidden
+          exportparts="button: more-button, ${buttonParts(this.#items.map(({ name }) => name))}"
           .controls=${this.gone.flatMap((place) => this.#items[place]?.control ?? [])}
         ></replay-more-menu>
-        <replay-fullscreen-button ?fullscreen=${state.fullscreen}></replay-fullscreen-button>
+        ${
+          state.omittedControls.has('fullscreen')
+            ? nothing
+            : html`<replay-fullscreen-button
+                exportparts="button: fullscreen-button"
+                ?fullscreen=${state.fullscreen}
+              ></replay-fullscreen-button>`
+        }
       </div>
     `;
   }
 
   /** The controls in the row but for those at its end. */
   #itemsOf(state: PlayerState): readonly BarItem[] {
-    const { recording, recordings, tracks, currentTime, duration } = state;
+    const { recording, recordings, tracks, currentTime, duration, omittedControls } = state;
     const windows = recording?.windows ?? [];
-    const item = (room: BarRoom, control: TemplateResult): BarItem => ({ room, control });
-    return [
+    const item = (name: ControlName, room: BarRoom, control: TemplateResult): BarItem => ({
+      name,
+      room,
+      control,
+    });
+    const all: readonly BarItem[] = [
       item(
+        'play',
         'always',
         html`<replay-play-button
+          exportparts="button: play-button"
           ?paused=${state.paused}
           ?ended=${state.ended}
-          ?disabled=${recording === null}
+          ?disabled=${recording === null && state.phase !== 'offered'}
         ></replay-play-button>`,
       ),
       item(
+        'playlist',
         'any',
         html`<replay-playlist-controls
+          exportparts="previous: previous-button, button: playlist-button, next: next-button"
           .recordings=${recordings}
           .index=${state.recordingIndex}
         ></replay-playlist-controls>`,
       ),
       item(
+        'time',
         'always',
         html`<replay-time-display
+          exportparts="time: time-button"
           .currentTime=${currentTime}
           .duration=${duration}
           .startedAt=${recording?.startedAt ?? null}
@@ -191,8 +223,10 @@ export class ReplayControlBarElement extends LitElement {
         ></replay-time-display>`,
       ),
       item(
+        'window',
         'any',
         html`<replay-window-menu
+          exportparts="button: window-button"
           .windows=${windows}
           .shownWindows=${state.shownWindows}
           .windowChoice=${state.windowChoice}
@@ -200,25 +234,47 @@ export class ReplayControlBarElement extends LitElement {
         ></replay-window-menu>`,
       ),
       item(
+        'idle',
         'any',
-        html`<replay-idle-menu .idle=${state.idle} ?narrow=${state.narrowIdle}></replay-idle-menu>`,
+        html`<replay-idle-menu
+          exportparts="button: idle-button"
+          .idle=${state.idle}
+          ?narrow=${state.narrowIdle}
+        ></replay-idle-menu>`,
       ),
-      item('any', html`<replay-speed-menu .playbackRate=${state.playbackRate}></replay-speed-menu>`),
       item(
+        'speed',
+        'any',
+        html`<replay-speed-menu
+          exportparts="button: speed-button"
+          .playbackRate=${state.playbackRate}
+        ></replay-speed-menu>`,
+      ),
+      item(
+        'chapters',
         'wide',
         html`<replay-chapter-menu
+          exportparts="button: chapters-button"
           .chapters=${tracks.chapters}
           .currentTime=${currentTime}
           .duration=${duration}
           .clock=${state.clock.wall}
         ></replay-chapter-menu>`,
       ),
-      item('any', html`<replay-captions-menu .captions=${tracks.captions}></replay-captions-menu>`),
+      item(
+        'captions',
+        'any',
+        html`<replay-captions-menu
+          exportparts="button: captions-button"
+          .captions=${tracks.captions}
+        ></replay-captions-menu>`,
+      ),
       ...[...state.panelButtons, INSPECT, LINK]
         .sort((a, b) => a.order - b.order)
-        .map(({ room, render }) => item(room, render(state))),
-      item('any', html`<replay-open-button></replay-open-button>`),
+        .map(({ name, room, render }) => ({ name, room, control: render(state) })),
+      item('open', 'any', html`<replay-open-button exportparts="button: open-button"></replay-open-button>`),
     ];
+    return all.filter(({ name }) => !omittedControls.has(name));
   }
 }
 

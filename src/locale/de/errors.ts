@@ -54,6 +54,8 @@ export const errors: ErrorWords = {
     'no-events': 'Neu exportieren, sobald PostHog die Sitzung fertig verarbeitet hat.',
     'nothing-to-load': 'src setzen oder load() mit einer Aufzeichnung aufrufen.',
     'damaged-snapshot': 'Die Sitzung erneut herunterladen oder exportieren.',
+    'sandboxed':
+      'Die umgebende Seite muss ihrem Frame den Ursprung erlauben: sandbox="allow-scripts allow-same-origin".',
     'page-not-built': 'Die Sitzung neu exportieren oder eine andere Datei wählen.',
     'invalid-rule': 'Das muss die Seite berichtigen, in die der Player eingebettet ist.',
     'not-webvtt': 'Eine Textspur beginnt mit WEBVTT und hat Zeiten wie 00:01.000 --> 00:02.500.',
@@ -122,6 +124,7 @@ export const errors: ErrorWords = {
     'damaged-snapshot': ({ file }) =>
       `${theFile(file)} enthält einen vollständigen Snapshot einer Seite, der aber beschädigt ist und nicht dekodiert werden kann.`,
     'page-not-built': ({ detail }) => `Die aufgezeichnete Seite konnte nicht aufgebaut werden (${detail}).`,
+    'sandboxed': 'Diese Seite steht in einem Frame, in dem sich keine aufgezeichnete Seite schützen lässt.',
     'stopped': 'Das Laden wurde abgebrochen, bevor die Aufzeichnung gelesen war.',
     'closed': 'Die Aufzeichnung wurde geschlossen.',
     'too-many-bytes': ({ limit }) => `Die Aufzeichnung enthält mehr Daten als die erlaubten ${bytes(limit)}.`,

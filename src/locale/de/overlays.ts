@@ -4,6 +4,7 @@ import { counted, format } from './format.ts';
 const { percent, bytes, duration } = format;
 
 export const overlays: OverlayWords = {
+  nothingToPlay: 'Keine Aufzeichnung',
   openRecording: 'Aufzeichnung öffnen',
   dropHere: 'Aufzeichnung hier ablegen',
   orPaste: 'oder einfügen',

@@ -53,6 +53,8 @@ export const errors: ErrorWords = {
     'no-events': 'Expórtala de nuevo cuando PostHog haya terminado de procesar la sesión.',
     'nothing-to-load': 'Define src, o llama a load() con una grabación.',
     'damaged-snapshot': 'Descarga o exporta la sesión de nuevo.',
+    'sandboxed':
+      'La página que la contiene debe permitir el origen a su marco: sandbox="allow-scripts allow-same-origin".',
     'page-not-built': 'Exporta la sesión de nuevo, o elige otro archivo.',
     'invalid-rule': 'Tiene que corregirlo la página que incrusta el reproductor.',
     'not-webvtt': 'Una pista de texto empieza por WEBVTT y tiene tiempos como 00:01.000 --> 00:02.500.',
@@ -121,6 +123,7 @@ export const errors: ErrorWords = {
     'damaged-snapshot': ({ file }) =>
       `${theFile(file)} contiene un snapshot completo de una página, pero está dañado y no se puede descodificar.`,
     'page-not-built': ({ detail }) => `No se pudo construir la página grabada (${detail}).`,
+    'sandboxed': 'Esta página está en un marco en el que no se puede proteger ninguna página grabada.',
     'stopped': 'La carga se detuvo antes de leer la grabación.',
     'closed': 'La grabación se cerró.',
     'too-many-bytes': ({ limit }) =>

@@ -4,6 +4,7 @@ import { counted, format } from './format.ts';
 const { percent, bytes, duration } = format;
 
 export const overlays: OverlayWords = {
+  nothingToPlay: 'Ninguna grabación',
   openRecording: 'Abrir una grabación',
   dropHere: 'Suelta una grabación aquí',
   orPaste: 'o pégala',

@@ -53,6 +53,8 @@ export const errors: ErrorWords = {
     'no-events': 'Exportez-le à nouveau une fois que PostHog aura fini de traiter la session.',
     'nothing-to-load': 'Définissez src, ou appelez load() avec un enregistrement.',
     'damaged-snapshot': 'Téléchargez ou exportez la session à nouveau.',
+    'sandboxed':
+      'La page qui l’entoure doit accorder l’origine à son cadre\u00a0: sandbox="allow-scripts allow-same-origin".',
     'page-not-built': 'Exportez la session à nouveau, ou choisissez un autre fichier.',
     'invalid-rule': 'C’est à la page qui intègre le lecteur de corriger cela.',
     'not-webvtt': 'Une piste de texte commence par WEBVTT et a des temps comme 00:01.000 --> 00:02.500.',
@@ -122,6 +124,7 @@ export const errors: ErrorWords = {
     'damaged-snapshot': ({ file }) =>
       `${theFile(file)} contient un snapshot complet d’une page, mais il est endommagé et ne peut pas être décodé.`,
     'page-not-built': ({ detail }) => `La page enregistrée n’a pas pu être construite (${detail}).`,
+    'sandboxed': 'Cette page se trouve dans un cadre où aucune page enregistrée ne peut être protégée.',
     'stopped': 'Le chargement a été interrompu avant que l’enregistrement soit lu.',
     'closed': 'L’enregistrement a été fermé.',
     'too-many-bytes': ({ limit }) =>

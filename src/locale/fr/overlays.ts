@@ -4,6 +4,7 @@ import { counted, format } from './format.ts';
 const { percent, bytes, duration } = format;
 
 export const overlays: OverlayWords = {
+  nothingToPlay: 'Aucun enregistrement',
   openRecording: 'Ouvrir un enregistrement',
   dropHere: 'Déposez un enregistrement ici',
   orPaste: 'ou collez-le',

@@ -4,6 +4,7 @@ import { counted, format } from './format.ts';
 const { percent, bytes, duration } = format;
 
 export const overlays: OverlayWords = {
+  nothingToPlay: '没有录制内容',
   openRecording: '打开录制',
   dropHere: '将录制拖放到此处',
   orPaste: '或粘贴',

@@ -58,10 +58,12 @@ export const aboutPanel: PanelDefinition = {
   key: 'i',
   place: 'over',
   button: {
+    name: 'about',
     order: 30,
     room: 'any',
     render: ({ panel, recording }) =>
       html`<replay-about-button
+        exportparts="button: about-button"
         ?open=${panel === 'about'}
         ?hidden=${recording === null}
         .count=${recording?.warnings.length ?? 0}

@@ -13,10 +13,12 @@ export const inspectorPanel: PanelDefinition = {
   key: 'e',
   place: 'beside',
   button: {
+    name: 'inspector',
     order: 25,
     room: 'always',
     render: ({ panel, recording }) =>
       html`<replay-inspector-button
+        exportparts="button: inspector-button"
         ?open=${panel === 'inspector'}
         ?hidden=${recording === null}
       ></replay-inspector-button>`,

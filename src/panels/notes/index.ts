@@ -10,10 +10,12 @@ export const notesPanel: PanelDefinition = {
   key: 'o',
   place: 'beside',
   button: {
+    name: 'notes',
     order: 27,
     room: 'medium',
     render: ({ panel, recording, tracks }) =>
       html`<replay-notes-button
+        exportparts="button: notes-button"
         .count=${tracks.notes.length}
         ?open=${panel === 'notes'}
         ?hidden=${recording === null}

@@ -52,10 +52,12 @@ export const privacyPanel: PanelDefinition = {
   place: 'over',
   showsHidden: true,
   button: {
+    name: 'privacy',
     order: 10,
     room: 'any',
     render: ({ panel, masksShown, maskCounts }) =>
       html`<replay-privacy-button
+        exportparts="button: privacy-button"
         ?open=${panel === 'privacy'}
         ?shown=${masksShown}
         .count=${Object.values(maskCounts ?? {}).reduce((sum, count) => sum + count, 0)}

@@ -13,10 +13,12 @@ export const sharePanel: PanelDefinition = {
   key: 's',
   place: 'over',
   button: {
+    name: 'share',
     order: 40,
     room: 'wide',
     render: ({ panel, recording }) =>
       html`<replay-share-button
+        exportparts="button: share-button"
         ?open=${panel === 'share'}
         ?hidden=${recording === null}
       ></replay-share-button>`,

@@ -11,10 +11,12 @@ export const transcriptPanel: PanelDefinition = {
   key: 'w',
   place: 'beside',
   button: {
+    name: 'transcript',
     order: 26,
     room: 'wide',
     render: ({ panel, recording }) =>
       html`<replay-transcript-button
+        exportparts="button: transcript-button"
         ?open=${panel === 'transcript'}
         ?hidden=${recording === null}
       ></replay-transcript-button>`,
