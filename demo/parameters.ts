@@ -1,3 +1,4 @@
+import { parseTime } from '../src/core/parse-time.ts';
 import { type AllowedSources, allowedSources } from '../src/embed/allowed-sources.ts';
 import { PortableReplayElement } from '../src/index.ts';
 
@@ -5,7 +6,12 @@ import { PortableReplayElement } from '../src/index.ts';
 const ALIASES: Readonly<Record<string, string>> = { t: 'start-at', timestamp: 'start-at' };
 
 /** What an address says of these holds for the recording that it names itself, and for no other. */
-const OF_ITS_RECORDING: ReadonlySet<string> = new Set(['remote-assets', 'share-url', 'crossorigin']);
+const OF_ITS_RECORDING: ReadonlySet<string> = new Set([
+  'remote-assets',
+  'share-url',
+  'crossorigin',
+  'poster',
+]);
 
 /** Another page shows this one, and may lay something over it. */
 export const IS_FRAMED = window.top !== window;
@@ -21,7 +27,7 @@ export class AddressParameters {
   readonly #player: PortableReplayElement;
   readonly #frameMayAllow: boolean;
   /** What the page itself says. */
-  readonly #own: Pick<PortableReplayElement, 'remoteAssets' | 'shareUrl' | 'crossOrigin'>;
+  readonly #own: Pick<PortableReplayElement, 'remoteAssets' | 'shareUrl' | 'crossOrigin' | 'poster'>;
   readonly #sources: AllowedSources;
   #said: ReadonlyMap<string, string> = new Map();
   /** What the page around has handed over. */
@@ -32,10 +38,10 @@ export class AddressParameters {
    *   all others can have the user asked at most
    */
   constructor(player: PortableReplayElement, { frameMayAllow }: { frameMayAllow: boolean }) {
-    const { remoteAssets, shareUrl, crossOrigin } = player;
+    const { remoteAssets, shareUrl, crossOrigin, poster } = player;
     this.#player = player;
     this.#frameMayAllow = frameMayAllow;
-    this.#own = { remoteAssets, shareUrl, crossOrigin };
+    this.#own = { remoteAssets, shareUrl, crossOrigin, poster };
     const said = parametersOf(location);
     // Whoever changes the fragment later cannot widen it.
     this.#sources = allowedSources(said.get('sources') ?? null, said.get('src') ?? null, {
@@ -83,7 +89,10 @@ export class AddressParameters {
   #follow(): void {
     const player = this.#player;
     const said = new Map(parametersOf(location));
-    if (!this.#sources.allowsNamed(said.get('src') ?? '')) said.delete('src');
+    // A poster may be a moment.
+    const isFetched = (name: string) => name === 'src' || parseTime(said.get(name) ?? '') === null;
+    for (const name of ['src', 'poster'])
+      if (isFetched(name) && !this.#sources.allowsNamed(said.get(name) ?? '')) said.delete(name);
     const src = said.get('src');
     const isOther = src !== undefined && src !== this.#said.get('src');
     if (!isOther && player.source !== null && !this.#namesSource) return;
@@ -91,7 +100,7 @@ export class AddressParameters {
     if (isOther) player.source = null;
     this.#said = src === undefined ? new Map([...this.#said, ...said]) : said;
     for (const [name, value] of said) {
-      const isAttribute = PortableReplayElement.observedAttributes.includes(name);
+      const isAttribute = name === 'lang' || PortableReplayElement.observedAttributes.includes(name);
       if (isAttribute && !OF_ITS_RECORDING.has(name)) player.setAttribute(name, value);
     }
     this.#settle(isOther || this.#namesSource);
@@ -101,6 +110,7 @@ export class AddressParameters {
     const said = isNamed ? this.#said : undefined;
     this.#player.shareUrl = said?.get('share-url') ?? this.#own.shareUrl;
     this.#player.crossOrigin = said?.get('crossorigin') ?? this.#own.crossOrigin;
+    this.#player.poster = said?.get('poster') ?? this.#own.poster;
     this.#player.remoteAssets = this.#remoteAssets(isNamed);
   }
 
