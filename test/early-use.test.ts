@@ -13,11 +13,11 @@ const file = (recording: unknown, name: string) => new File([JSON.stringify(reco
 let tags = 0;
 function undefinedPlayer(properties: object) {
   const tag = `early-replay-${++tags}`;
-  const element = document.createElement(tag) as PortableReplayElement;
-  Object.assign(element, properties);
-  document.body.append(element);
+  const plain: HTMLElement = document.createElement(tag);
+  Object.assign(plain, properties);
+  document.body.append(plain);
   const define = () => customElements.define(tag, class extends PortableReplayElement {});
-  return { element, define };
+  return { element: document.querySelector<PortableReplayElement>(tag)!, define };
 }
 
 describe('a player that is used before it is defined', () => {
