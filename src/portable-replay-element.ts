@@ -190,6 +190,8 @@ export class PortableReplayElement extends ReplayMediaElement {
    * Names are `play`, `playlist`, `time`, `window`, `idle`, `speed`, `chapters`, `captions`, `inspect`, `link`, `open`,
    * `fullscreen`, and those of the panels. Only the buttons go: keys and properties stay. In the shape of a
    * `DOMTokenList`; a string that is assigned replaces all words.
+   *
+   * @default ''
    */
   // It is always the same list, whatever is in it.
   @property({ attribute: 'controlslist', hasChanged: () => true })
