@@ -302,11 +302,15 @@ export class PortableReplayElement extends ReplayMediaElement {
     if (event.key === 'Escape' && !event.defaultPrevented && this.#leaveByEscape()) return;
     if (event.target === this.stageBox && tellKey(this.#stageModes.current, event)) return;
     const shortcut = this.#leavesKeys ? null : shortcutOf(event, PANEL_KEYS);
-    const canPlay = shortcut === togglePlayback && this.session.loading.isOffered;
-    if (!shortcut || !(this.recording || canPlay)) return;
+    if (!shortcut || !(shortcut === togglePlayback ? this.#canPlay : this.recording)) return;
     event.preventDefault();
     shortcut(this);
   };
+
+  /** There is a recording, or one that is read as soon as it is played. */
+  get #canPlay(): boolean {
+    return this.recording !== null || this.session.loading.isOffered;
+  }
 
   /** In the controls of media-chrome, which has keys of its own: a key would count twice. */
   get #leavesKeys(): boolean {
@@ -316,7 +320,7 @@ export class PortableReplayElement extends ReplayMediaElement {
   readonly #handleStageClick = ({ clientX, clientY }: MouseEvent): void => {
     const mode = this.#stageModes.current;
     if (mode.type === 'pick') mode.picker.pickAt(clientX, clientY);
-    else if (this.recording && mode.type !== 'inspect') togglePlayback(this);
+    else if (this.#canPlay && mode.type !== 'inspect') togglePlayback(this);
   };
 
   readonly #handlePointer = (event: PointerEvent): void => tellPointer(this.#stageModes.current, event);
