@@ -48,11 +48,11 @@ describe('dist/custom-elements.json', () => {
     const attributes = element.attributes.filter(({ name }) => name !== 'lang');
     assert.deepEqual(names(attributes), observed.sort());
     const defaults = await page.evaluate(
-      (fields) => fields.map((field) => document.createElement('portable-replay')[field]),
+      (fields) => fields.map((field) => String(document.createElement('portable-replay')[field])),
       attributes.map(({ fieldName }) => fieldName),
     );
     attributes.forEach((attribute, i) => {
-      assert.equal(attribute.default.replaceAll("'", ''), String(defaults[i]), attribute.name);
+      assert.equal(attribute.default.replaceAll("'", ''), defaults[i], attribute.name);
       assert.match(attribute.type.text, /^((string|boolean|number)( \| null)?|'.*)$/, attribute.name);
       assert.ok(attribute.description, attribute.name);
     });
