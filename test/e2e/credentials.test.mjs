@@ -56,7 +56,7 @@ describe('cookies of a user', () => {
   let site;
   before(async () => {
     code = await serve(join(ROOT, 'dist'), { cors: true });
-    const html = `<!doctype html><script type="module" src="${code.origin}/portable-replay.js"></script><portable-replay></portable-replay>`;
+    const html = `<!doctype html><link rel="icon" href="data:,"><script type="module" src="${code.origin}/portable-replay.js"></script><portable-replay></portable-replay>`;
     const policy = `default-src 'none'; script-src ${code.origin}; style-src 'unsafe-inline' data:; img-src data: blob:; font-src data:; connect-src *`;
     own = await serveGuarded({ '/': { html }, '/strict': { html, csp: policy } });
     other = await serveGuarded();

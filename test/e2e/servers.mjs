@@ -25,7 +25,8 @@ export async function serve(folder, { cors = false, pages = {} } = {}) {
   const requests = [];
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://x').pathname);
-    requests.push(path);
+    // Browsers look for it when they find the time.
+    if (path !== '/favicon.ico') requests.push(path);
     if (cors) response.setHeader('access-control-allow-origin', '*');
     const page = pages[path];
     if (page) {
