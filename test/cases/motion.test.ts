@@ -18,7 +18,12 @@ describe('what moves by its styles', function () {
       });
 
       it('is where it was then after a seek on a page built for it', async () => {
-        for (const at of MOMENTS) await expectAt(await player([...motion.events()]), at, motion);
+        for (const at of MOMENTS) {
+          const element = await player([...motion.events()]);
+          await expectAt(element, at, motion);
+          // A player far below the others would let go of its page.
+          element.remove();
+        }
       });
 
       for (const rate of [1, 4]) {
