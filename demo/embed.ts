@@ -1,4 +1,5 @@
 import '../src/define.ts';
+import { handKeysTo } from './keys.ts';
 import { linkMoments } from './moments.ts';
 import { AddressParameters } from './parameters.ts';
 
@@ -6,4 +7,5 @@ const player = document.querySelector('portable-replay');
 if (player) {
   new AddressParameters(player, { frameMayAllow: true });
   linkMoments(player);
+  handKeysTo(player);
 }

@@ -2,6 +2,7 @@ import '../src/define.ts';
 import { pastedFiles } from '../src/controls/file-intake.ts';
 import { isInField } from '../src/controls/text-field.ts';
 import { ReplayOpenRequestEvent } from '../src/events.ts';
+import { handKeysTo } from './keys.ts';
 import { linkMoments } from './moments.ts';
 import { AddressParameters } from './parameters.ts';
 
@@ -10,6 +11,7 @@ const player = document.querySelector('portable-replay');
 if (player) {
   new AddressParameters(player, { frameMayAllow: false });
   linkMoments(player);
+  handKeysTo(player);
 
   player.addEventListener('loadedmetadata', () => {
     const { id, startedAt } = player.recording ?? {};

@@ -1,6 +1,7 @@
 import type { ReplayEntry } from './core/entries/entry.ts';
 import type { RecordingWarning } from './core/recording.ts';
 import type { ClockKind } from './locale/clock.ts';
+import type { Feedback } from './player-state.ts';
 import type { IdleMode, TimeSpan } from './session/session-state.ts';
 
 /**
@@ -181,6 +182,13 @@ export class ReplayCaptionsRequestEvent extends ReplayRequestEvent {
   }
 }
 
+/** What the user just did is to be shown over the page. */
+export class ReplayFeedbackRequestEvent extends ReplayRequestEvent {
+  constructor(readonly feedback: Feedback) {
+    super('replay-feedback-request');
+  }
+}
+
 /** A link to the moment on screen is to be copied. */
 export class ReplayLinkRequestEvent extends ReplayRequestEvent {
   constructor() {
@@ -253,6 +261,7 @@ declare global {
     'replay-inspect-request': ReplayInspectRequestEvent;
     'replay-assets-request': ReplayAssetsRequestEvent;
     'replay-captions-request': ReplayCaptionsRequestEvent;
+    'replay-feedback-request': ReplayFeedbackRequestEvent;
     'replay-link-request': ReplayLinkRequestEvent;
     'replay-recording-request': ReplayRecordingRequestEvent;
     'windowchange': ReplayWindowChangeEvent;

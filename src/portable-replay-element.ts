@@ -2,8 +2,8 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { ChangeSteps } from './change-steps.ts';
 import { FileIntake } from './controls/file-intake.ts';
+import { hasOpenPopover } from './controls/open-popover.ts';
 import { isFullscreen, togglePlayback } from './controls/player-actions.ts';
-import { shortcutOf } from './controls/shortcuts.ts';
 import { localeOf } from './locale/locale-of.ts';
 import { LinkCopier } from './link-copier.ts';
 import { MarkSteps } from './mark-steps.ts';
@@ -13,9 +13,10 @@ import type { ReplayMaskLayerElement } from './masks/replay-mask-layer.ts';
 import { noticeActions } from './notice-actions.ts';
 import { renderNotices } from './overlays/render-notices.ts';
 import { renderOverlay } from './overlays/render-overlay.ts';
-import { PANEL_KEYS, panelNamed, PANELS } from './panels/registry.ts';
+import { panelNamed, PANELS } from './panels/registry.ts';
 import { PlayerPanels } from './panels/player-panels.ts';
-import type { PlayerState } from './player-state.ts';
+import type { Feedback, PlayerState } from './player-state.ts';
+import { PlayerShortcuts } from './player-shortcuts.ts';
 import { playerStyles } from './portable-replay-element.styles.ts';
 import { PreviewPicture } from './preview-picture.ts';
 import { ReplayMediaElement } from './replay-media-element.ts';
@@ -123,7 +124,10 @@ export class PortableReplayElement extends ReplayMediaElement {
     focusStage: () => this.stageBox.focus(),
   });
 
+  readonly #shortcuts = new PlayerShortcuts();
+
   @state() private narrowIdle = false;
+  @state() private feedback: Feedback | null = null;
 
   @query('.stage') private stageBox!: HTMLElement;
   @query('replay-mask-layer') private maskLayer!: ReplayMaskLayerElement | null;
@@ -136,6 +140,12 @@ export class PortableReplayElement extends ReplayMediaElement {
 
   /** Switches the keyboard shortcuts off. */
   @property({ type: Boolean, attribute: 'no-hotkeys', reflect: true }) noHotkeys = false;
+
+  /**
+   * Keys that do nothing here: their names as `KeyboardEvent.key` has them, `space` for the space bar, each after `no` and
+   * with spaces between: `nok nospace noarrowleft no?`.
+   */
+  @property({ reflect: true, useDefault: true }) hotkeys = '';
 
   /** Accepts no dropped or pasted files. */
   @property({ type: Boolean, attribute: 'no-drop', reflect: true }) noDrop = false;
@@ -158,13 +168,16 @@ export class PortableReplayElement extends ReplayMediaElement {
       'replay-preview-request': ({ time }) => this.session.preview.show(time),
       'replay-clock-request': ({ kind }) => this.#clock.choose(kind),
       'replay-narrow-idle-request': ({ narrow }) => (this.narrowIdle = narrow),
+      'replay-feedback-request': ({ feedback }) => (this.feedback = feedback),
       'replay-captions-request': ({ place }) => this.tracks.showCaptions(place),
     });
     for (const requests of this.#panels.requests) handleRequests(this, requests);
     this.addEventListener('emptied', () => {
       this.panel = null;
       this.loopRange = null;
+      this.feedback = null;
     });
+    this.addEventListener('keydown', this.#handleKeyDown);
     this.addEventListener('fullscreenchange', () => this.requestUpdate());
   }
 
@@ -184,7 +197,8 @@ export class PortableReplayElement extends ReplayMediaElement {
   }
 
   /**
-   * Name of the open panel: `inspector`, `transcript`, `notes`, `about`, `privacy` or `share`; null for none. Any other name
+   * Name of the open panel: `inspector`, `transcript`, `notes`, `about`, `privacy`, `share` or
+   * `shortcuts`; null for none. Any other name
    * counts as none. The panel shows as soon as there is a recording, and closes with it.
    *
    * @default null
@@ -224,12 +238,15 @@ export class PortableReplayElement extends ReplayMediaElement {
   }
 
   readonly #handleKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && !event.defaultPrevented && this.#leaveByEscape()) return;
-    if (event.target === this.stageBox && tellKey(this.#stageModes.current, event)) return;
-    const shortcut = this.noHotkeys ? null : shortcutOf(event, PANEL_KEYS);
-    if (!shortcut || !this.recording) return;
+    if (event.key === 'Escape' && !event.defaultPrevented) this.#handleEscape(event);
+    const [target] = event.composedPath();
+    // A page hands its own keys to the player by dispatching them on it.
+    const isForStage = target === this.stageBox || target === this;
+    if (isForStage && tellKey(this.#stageModes.current, event)) return;
+    const run = this.#shortcuts.of(event);
+    if (!run || !this.recording) return;
     event.preventDefault();
-    shortcut(this);
+    run(this, event.key);
   };
 
   readonly #handleStageClick = ({ clientX, clientY }: MouseEvent): void => {
@@ -285,11 +302,15 @@ export class PortableReplayElement extends ReplayMediaElement {
     this.stageBox.focus();
   };
 
-  #leaveByEscape(): boolean {
+  /** Leaves what was opened last: the browser closes menus, which are on top, by itself. */
+  #handleEscape(event: Event): void {
+    if (hasOpenPopover(this.renderRoot)) return;
     const { type } = this.#stageModes.current;
     if (type === 'inspect') this.#leaveInspection();
-    else this.#stageModes.leave('pick');
-    return type === 'inspect' || type === 'pick';
+    else if (type === 'pick') this.#stageModes.leave('pick');
+    else if (this.panel !== null && this.recording) this.panel = null;
+    else return;
+    event.preventDefault();
   }
 
   #handleAssets(wish: 'load' | 'dismiss'): void {
@@ -318,6 +339,7 @@ export class PortableReplayElement extends ReplayMediaElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const { session } = this;
+    this.#shortcuts.follow(this.hotkeys, this.noHotkeys);
     const isShown = panelNamed(this.panel)?.showsHidden === true;
     const isWanted = isShown || (this.masks === 'show' && !this.noControls);
     const entry = this.readyState === 4 ? session.loading.playlist.current : null;
@@ -359,6 +381,8 @@ export class PortableReplayElement extends ReplayMediaElement {
       dragging: this.#intake.dragging,
       panel: this.recording ? this.panel : null,
       panelButtons: PANEL_BUTTONS,
+      feedback: this.feedback,
+      shortcuts: this.#shortcuts.working,
     });
   }
 
@@ -367,11 +391,7 @@ export class PortableReplayElement extends ReplayMediaElement {
     const words = localeOf(this);
     const beside = this.#panels.render('beside', state);
     return html`
-      <section
-        class="player"
-        aria-label=${this.label || words.controls.player}
-        @keydown=${this.#handleKeyDown}
-      >
+      <section class="player" aria-label=${this.label || words.controls.player}>
         <div class="main">
           <div
             class=${state.stageMode.type === 'pick' ? 'stage picking' : 'stage'}
@@ -398,7 +418,9 @@ export class PortableReplayElement extends ReplayMediaElement {
               exportparts="outline, pointed, picked, outline-label"
               .outlines=${state.outlines}
             ></replay-outline-layer>
-            ${renderOverlay(state, this.noDrop)} ${renderNotices(state, words, this.#noticeActions)}
+            ${renderOverlay(state, this.noDrop)}
+            <replay-feedback aria-hidden="true" .feedback=${state.feedback}></replay-feedback>
+            ${renderNotices(state, words, this.#noticeActions)}
             ${this.#panels.render('over', state) ?? nothing}
           </div>
           <replay-panel-dock ?hidden=${beside === undefined}> ${beside ?? nothing} </replay-panel-dock>

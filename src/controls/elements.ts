@@ -5,6 +5,7 @@ import { ReplayFullscreenButtonElement } from './replay-fullscreen-button.ts';
 import { ReplayIdleMenuElement } from './replay-idle-menu.ts';
 import { ReplayInspectButtonElement } from './replay-inspect-button.ts';
 import { ReplayLinkButtonElement } from './replay-link-button.ts';
+import { ReplayMasksButtonElement } from './replay-masks-button.ts';
 import { ReplayMenuElement } from './replay-menu.ts';
 import { ReplayMoreMenuElement } from './replay-more-menu.ts';
 import { ReplayOpenButtonElement } from './replay-open-button.ts';
@@ -30,6 +31,7 @@ export const controlElements: readonly (readonly [tag: string, element: CustomEl
   ['replay-speed-menu', ReplaySpeedMenuElement],
   ['replay-chapter-menu', ReplayChapterMenuElement],
   ['replay-captions-menu', ReplayCaptionsMenuElement],
+  ['replay-masks-button', ReplayMasksButtonElement],
   ['replay-link-button', ReplayLinkButtonElement],
   ['replay-inspect-button', ReplayInspectButtonElement],
   ['replay-open-button', ReplayOpenButtonElement],

@@ -1,33 +1,11 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, queryAll, state } from 'lit/decorators.js';
-import type { BarButton, BarRoom, PlayerState } from '../player-state.ts';
+import type { BarRoom, PlayerState } from '../player-state.ts';
+import { ariaKeys } from '../shortcut-keys.ts';
 import { baseStyles } from '../styles/base-styles.ts';
+import { barGroups, type BarItem } from './bar-groups.ts';
 import { controlBarStyles } from './replay-control-bar.styles.ts';
 import { type GivingWay, RowFit } from './row-fit.ts';
-
-/** One of the controls in the row. */
-interface BarItem {
-  readonly room: BarRoom;
-  readonly control: TemplateResult;
-}
-
-/** Text is selected with a mouse, and a key does what the button does. */
-const INSPECT: BarButton = {
-  order: 20,
-  room: 'medium',
-  render: ({ stageMode, recording }) =>
-    html`<replay-inspect-button
-      ?inspecting=${stageMode.type === 'inspect'}
-      ?hidden=${recording === null}
-    ></replay-inspect-button>`,
-};
-
-/** Where there is room; a key does the same. */
-const LINK: BarButton = {
-  order: 50,
-  room: 'wide',
-  render: ({ canLink }) => html`<replay-link-button ?hidden=${!canLink}></replay-link-button>`,
-};
 
 /**
  * All controls: the timeline on a row of its own, the buttons below it. What its controls ask for passes
@@ -46,6 +24,7 @@ const LINK: BarButton = {
  * @fires {ReplayWindowRequestEvent} replay-window-request - See `replay-window-menu`.
  * @fires {ReplayCaptionsRequestEvent} replay-captions-request - See `replay-captions-menu`.
  * @fires {ReplayLinkRequestEvent} replay-link-request - See `replay-link-button`.
+ * @fires {ReplayMasksRequestEvent} replay-masks-request - See `replay-masks-button`.
  * @fires {ReplayInspectRequestEvent} replay-inspect-request - See `replay-inspect-button`.
  * @fires {ReplayPanelRequestEvent} replay-panel-request - A button wants its panel to open or close.
  * @fires {ReplayRecordingRequestEvent} replay-recording-request - See `replay-playlist-controls`.
@@ -69,7 +48,13 @@ export class ReplayControlBarElement extends LitElement {
 
   readonly #fit = new RowFit(
     this,
-    () => this.row && { row: this.row, more: this.more, givingWay: this.#givingWay },
+    () =>
+      this.row && {
+        row: this.row,
+        more: this.more,
+        never: this.#ofRoom('never'),
+        givingWay: this.#givingWay,
+      },
     (gone) => this.#handleFit(gone),
   );
   #items: readonly BarItem[] = [];
@@ -78,19 +63,20 @@ export class ReplayControlBarElement extends LitElement {
 
   /** Words give way first, then what is used least and the day, then the length of the recording and room. */
   get #givingWay(): readonly GivingWay[] {
-    const elements = [...this.itemElements];
-    const of = (wanted: BarRoom) =>
-      elements.filter((_, place) => this.#items[place]?.room === wanted).reverse();
     return [
       'no-words',
-      ...of('wide'),
+      ...this.#ofRoom('wide').reverse(),
       'no-date',
-      ...of('medium'),
+      ...this.#ofRoom('medium').reverse(),
       'no-steps',
       'compact',
       'no-duration',
-      ...of('any'),
+      ...this.#ofRoom('any').reverse(),
     ];
+  }
+
+  #ofRoom(wanted: BarRoom): HTMLElement[] {
+    return [...this.itemElements].filter((_, place) => this.#items[place]?.room === wanted);
   }
 
   #handleFit(gone: readonly HTMLElement[]): void {
@@ -119,10 +105,14 @@ export class ReplayControlBarElement extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { state } = this;
     if (!state) return nothing;
-    this.#items = this.#itemsOf(state);
-    const [first, others] = [this.#items.slice(0, 3), this.#items.slice(3)];
-    const items = (some: readonly BarItem[]) =>
-      some.map(({ control }) => html`<div class="item">${control}</div>`);
+    const [first = [], ...others] = barGroups(state);
+    this.#items = [first, ...others].flat();
+    const group = (items: readonly BarItem[]) =>
+      html`<div class="group">
+        ${items.map(
+          ({ room, control }) => html`<div class=${room === 'never' ? 'item gone' : 'item'}>${control}</div>`,
+        )}
+      </div>`;
     return html`
       <replay-time-range
         part="timeline"
@@ -147,78 +137,18 @@ export class ReplayControlBarElement extends LitElement {
         ><slot name="preview" slot="preview"></slot
       ></replay-time-range>
       <div class="buttons" part="buttons">
-        ${items(first)}
+        ${group(first)}
         <div class="push"></div>
-        ${items(others)}
+        ${others.map(group)}
         <replay-more-menu
-          hidden
           .controls=${this.gone.flatMap((place) => this.#items[place]?.control ?? [])}
         ></replay-more-menu>
-        <replay-fullscreen-button ?fullscreen=${state.fullscreen}></replay-fullscreen-button>
+        <replay-fullscreen-button
+          keyshortcuts=${ariaKeys(state.shortcuts, 'fullscreen')}
+          ?fullscreen=${state.fullscreen}
+        ></replay-fullscreen-button>
       </div>
     `;
-  }
-
-  /** The controls in the row but for those at its end. */
-  #itemsOf(state: PlayerState): readonly BarItem[] {
-    const { recording, recordings, tracks, currentTime, duration } = state;
-    const windows = recording?.windows ?? [];
-    const item = (room: BarRoom, control: TemplateResult): BarItem => ({ room, control });
-    return [
-      item(
-        'always',
-        html`<replay-play-button
-          ?paused=${state.paused}
-          ?ended=${state.ended}
-          ?disabled=${recording === null}
-        ></replay-play-button>`,
-      ),
-      item(
-        'any',
-        html`<replay-playlist-controls
-          .recordings=${recordings}
-          .index=${state.recordingIndex}
-        ></replay-playlist-controls>`,
-      ),
-      item(
-        'always',
-        html`<replay-time-display
-          .currentTime=${currentTime}
-          .duration=${duration}
-          .startedAt=${recording?.startedAt ?? null}
-          .clock=${state.clock}
-          .loopRange=${state.loopRange}
-        ></replay-time-display>`,
-      ),
-      item(
-        'any',
-        html`<replay-window-menu
-          .windows=${windows}
-          .shownWindows=${state.shownWindows}
-          .windowChoice=${state.windowChoice}
-          .windowId=${state.windowId}
-        ></replay-window-menu>`,
-      ),
-      item(
-        'any',
-        html`<replay-idle-menu .idle=${state.idle} ?narrow=${state.narrowIdle}></replay-idle-menu>`,
-      ),
-      item('any', html`<replay-speed-menu .playbackRate=${state.playbackRate}></replay-speed-menu>`),
-      item(
-        'wide',
-        html`<replay-chapter-menu
-          .chapters=${tracks.chapters}
-          .currentTime=${currentTime}
-          .duration=${duration}
-          .clock=${state.clock.wall}
-        ></replay-chapter-menu>`,
-      ),
-      item('any', html`<replay-captions-menu .captions=${tracks.captions}></replay-captions-menu>`),
-      ...[...state.panelButtons, INSPECT, LINK]
-        .sort((a, b) => a.order - b.order)
-        .map(({ room, render }) => item(room, render(state))),
-      item('any', html`<replay-open-button></replay-open-button>`),
-    ];
   }
 }
 

@@ -1,6 +1,7 @@
 import type { CostKind } from '../core/cost-kinds.ts';
 import type { CueFault } from '../core/warnings.ts';
 import { entries } from './en-entries.ts';
+import { shortcuts } from './en-shortcuts.ts';
 import { formatsOf, wholeSeconds } from './formats.ts';
 import type { Locale } from './locale.ts';
 
@@ -124,6 +125,8 @@ export const english: Locale = {
     previousRecording: 'Previous recording',
     nextRecording: 'Next recording',
   },
+
+  shortcuts,
 
   overlays: {
     openRecording: 'Open a recording',

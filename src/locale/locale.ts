@@ -13,6 +13,7 @@ import type { WarningDetails } from '../core/warnings.ts';
 import type { ClockKind } from './clock.ts';
 import type { EntryWords } from './entry-words.ts';
 import type { Formats } from './formats.ts';
+import type { ShortcutWords } from './shortcut-words.ts';
 
 /**
  * Every word of the player in one language. A language is one file that exports an object of this type: `en.ts` is
@@ -24,6 +25,7 @@ export interface Locale {
   readonly format: Formats;
   readonly common: CommonWords;
   readonly controls: ControlWords;
+  readonly shortcuts: ShortcutWords;
   readonly overlays: OverlayWords;
   readonly assets: AssetWords;
   readonly errors: ErrorWords;

@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import { badgeStyles, renderBadge } from './badge.ts';
 import { baseStyles } from './base-styles.ts';
 import { buttonStyles } from './button-styles.ts';
@@ -23,6 +24,9 @@ export interface IconButtonFace {
 export abstract class IconButtonElement extends LitElement {
   static override styles = [baseStyles, buttonStyles, badgeStyles];
 
+  /** The keys that do the same, as `aria-keyshortcuts` has them. */
+  @property() keyshortcuts = '';
+
   protected abstract get face(): IconButtonFace;
 
   protected abstract press(): void;
@@ -37,6 +41,7 @@ export abstract class IconButtonElement extends LitElement {
         part="button"
         type="button"
         aria-expanded=${expanded ?? nothing}
+        aria-keyshortcuts=${this.keyshortcuts || nothing}
         aria-label=${label}
         aria-pressed=${pressed ?? nothing}
         title=${title}

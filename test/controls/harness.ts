@@ -4,6 +4,7 @@ import type { LitElement, TemplateResult } from 'lit';
 import type { RecordingInfo, RecordingWindow } from '../../src/core/recording.ts';
 import { MASK_KINDS, type MaskKind } from '../../src/core/rrweb/mask-traces.ts';
 import { PANELS } from '../../src/panels/registry.ts';
+import { ALL_SHORTCUTS } from '../../src/player-shortcuts.ts';
 import type { PlayerState } from '../../src/player-state.ts';
 import { ELAPSED } from '../../src/locale/wall-clock.ts';
 import './register.ts';
@@ -136,6 +137,8 @@ export const PLAYING: PlayerState = {
   stageMode: { type: 'play' },
   dragging: false,
   panelButtons: PANELS.map(({ button }) => button),
+  feedback: null,
+  shortcuts: ALL_SHORTCUTS,
   panel: null,
   hidden: null,
   marks: null,
