@@ -65,6 +65,24 @@ export const playerStyles = css`
     }
   }
 
+  /* A sheet at the bottom, with the page above it, where a panel would lie over all of it. */
+  @container (width < 640px) {
+    .main:has(> .stage > [part='inspector']) {
+      aspect-ratio: 9 / 16;
+    }
+
+    .stage > [part='inspector'] {
+      inset-block-start: auto;
+      inline-size: 100%;
+      block-size: max(60%, min(100%, 300px));
+      border-radius: 14px 14px 0 0;
+    }
+
+    .stage:has(> [part='inspector']) > .pages {
+      inset-block-end: min(60%, 100% - 120px);
+    }
+  }
+
   .masks {
     position: absolute;
     inset: 0;

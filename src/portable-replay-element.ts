@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { ChangeSteps } from './change-steps.ts';
 import { FileIntake } from './controls/file-intake.ts';
-import { hasOpenPopover } from './controls/open-popover.ts';
+import { closesPopover, hasOpenPopover } from './controls/open-popover.ts';
 import { isFullscreen, togglePlayback } from './controls/player-actions.ts';
 import { localeOf } from './locale/locale-of.ts';
 import { LinkCopier } from './link-copier.ts';
@@ -125,6 +125,7 @@ export class PortableReplayElement extends ReplayMediaElement {
   });
 
   readonly #shortcuts = new PlayerShortcuts();
+  #closesMenu = false;
 
   @state() private narrowIdle = false;
   @state() private feedback: Feedback | null = null;
@@ -247,6 +248,16 @@ export class PortableReplayElement extends ReplayMediaElement {
     if (!run || !this.recording) return;
     event.preventDefault();
     run(this, event.key);
+  };
+
+  /** A press that closes a menu does nothing else, but on another button of the bar. */
+  readonly #handlePress = {
+    capture: true,
+    handleEvent: (event: Event): void => {
+      if (event.type === 'pointerdown') this.#closesMenu = closesPopover(event, this.renderRoot);
+      if (this.#closesMenu) event.stopPropagation();
+      if (event.type === 'click') this.#closesMenu = false;
+    },
   };
 
   readonly #handleStageClick = ({ clientX, clientY }: MouseEvent): void => {
@@ -391,7 +402,12 @@ export class PortableReplayElement extends ReplayMediaElement {
     const words = localeOf(this);
     const beside = this.#panels.render('beside', state);
     return html`
-      <section class="player" aria-label=${this.label || words.controls.player}>
+      <section
+        class="player"
+        aria-label=${this.label || words.controls.player}
+        @pointerdown=${this.#handlePress}
+        @click=${this.#handlePress}
+      >
         <div class="main">
           <div
             class=${state.stageMode.type === 'pick' ? 'stage picking' : 'stage'}

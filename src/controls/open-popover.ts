@@ -8,3 +8,11 @@ export function hasOpenPopover(root: ParentNode): boolean {
       element.matches(':popover-open') || (element.shadowRoot !== null && hasOpenPopover(element.shadowRoot)),
   );
 }
+
+/** Whether a press closes such a list. One in the list does not, nor is one on a button of the bar only for that. */
+export function closesPopover(press: Event, root: ParentNode): boolean {
+  const path = press.composedPath().filter((one) => one instanceof Element);
+  const isInBar = path.some((one) => one.localName === 'replay-control-bar');
+  const isElsewhere = !path.some((one) => one.matches(isInBar ? '[popover], button' : '[popover]'));
+  return isElsewhere && hasOpenPopover(root);
+}

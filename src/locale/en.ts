@@ -845,7 +845,8 @@ export const english: Locale = {
       `${counted('note on another recording is', 'notes on other recordings are')(count)} not saved either.`,
     save: 'Save as WebVTT',
     open: 'Open a WebVTT file',
-    openHint: 'Notes, chapters or captions. You can also drop such a file on the player.',
+    openHint: 'Notes, chapters or captions.',
+    dropHint: 'You can also drop such a file on the player.',
   },
 
   links: {

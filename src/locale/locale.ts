@@ -443,6 +443,8 @@ interface NoteWords {
   readonly save: string;
   readonly open: string;
   readonly openHint: string;
+  /** After `openHint`, where files can be dropped. */
+  readonly dropHint: string;
 }
 
 /** Links to a moment. */

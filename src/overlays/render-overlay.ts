@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PlayerState } from '../player-state.ts';
+import { canDrag } from '../styles/can-drag.ts';
 import { overlayFor } from './overlay-for.ts';
 
 /** What lies over the picture. A new overlay is an element, a line in `elements.ts`, a state in `overlayFor`, and a case here. */
@@ -8,7 +9,10 @@ export function renderOverlay(state: PlayerState, noDrop: boolean): TemplateResu
     case 'drop':
       return html`<replay-drop-overlay part="overlay"></replay-drop-overlay>`;
     case 'empty':
-      return html`<replay-empty-overlay part="overlay" ?no-drop=${noDrop}></replay-empty-overlay>`;
+      return html`<replay-empty-overlay
+        part="overlay"
+        ?no-drop=${noDrop || !canDrag()}
+      ></replay-empty-overlay>`;
     case 'loading':
       return html`<replay-loading-overlay
         part="overlay"

@@ -11,7 +11,7 @@ export interface IconButtonFace {
   readonly label: string;
   /** Shown at the pointer where it differs from the label. */
   readonly title?: string;
-  /** A number on the corner of the icon; 0 shows none. */
+  /** A number beside the icon; 0 shows none. */
   readonly count?: number;
   readonly disabled?: boolean;
   /** Of a button that opens something: whether that is open. */

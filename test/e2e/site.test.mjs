@@ -128,7 +128,7 @@ describe('the viewer', () => {
     const { page, errors } = await browser.open(`${site.origin}/index.html`);
     await pick(page, /choose a file/i, join(ROOT, 'fixtures/recordings/app-android.json'));
     await page.waitForFunction(() => document.querySelector('portable-replay').readyState === 4);
-    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('button', { name: 'More', exact: true }).click();
     await page.getByRole('button', { name: /^about this recording/i }).click();
     await page.getByRole('heading', { name: 'About this recording' }).waitFor();
     const [download] = await Promise.all([
