@@ -4,8 +4,10 @@ import { defineConfig, type UserConfig } from 'vite';
 import { asFunction } from './demo/build/as-function.ts';
 import { functionImports } from './demo/build/function-imports.ts';
 import { minifyTemplates } from './demo/build/minify-templates.ts';
+import { offlineViewer } from './demo/build/offline-viewer.ts';
 import { patchRrwebPlayer } from './demo/build/patch-rrweb-player.ts';
 import { path } from './demo/build/paths.ts';
+import { standaloneFile } from './demo/build/standalone-file.ts';
 import { thirdPartyNotices } from './demo/build/third-party-notices.ts';
 import { keepWorkerAddress } from './demo/build/worker-address.ts';
 import { docsEntries, docsPages } from './demo/docs-site/plugin.mjs';
@@ -44,6 +46,7 @@ const oneFile: UserConfig = {
     alias: {
       './reader-code.ts': path('src/worker/reader-code.one-file.ts'),
       './load-replay-core.ts': path('src/rrweb-view/load-replay-core.one-file.ts'),
+      ...playerSource('src/copies/player-source.one-file.ts'),
     },
   },
   build: {
@@ -106,7 +109,8 @@ const worker: UserConfig = {
 const site: UserConfig = {
   ...shared,
   root: path('demo'),
-  plugins: [patchRrwebPlayer(), docsPages()],
+  plugins: [patchRrwebPlayer(), docsPages(), standaloneFile(), offlineViewer()],
+  resolve: { alias: playerSource('demo/player-source.ts') },
   // `npm run dev`: the sources are beside the pages; packages may be links to where another checkout has them.
   server: { fs: { allow: [path('.'), dirname(realpathSync(path('node_modules/vite')))] } },
   // Vite would prepare it for the page by itself, unpatched.
@@ -122,6 +126,12 @@ const site: UserConfig = {
     },
   },
 };
+
+/** Where the text of a player for saved pages comes from. */
+function playerSource(file: string): Record<string, string> {
+  const names = ['./player-source.ts', '../../copies/player-source.ts'];
+  return Object.fromEntries(names.map((name) => [name, path(file)]));
+}
 
 function dependencies(): string[] {
   const text = readFileSync(path('package.json'), 'utf8');

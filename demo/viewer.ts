@@ -2,6 +2,7 @@ import '../src/define.ts';
 import { pastedFiles } from '../src/controls/file-intake.ts';
 import { isInField } from '../src/controls/text-field.ts';
 import { ReplayOpenRequestEvent } from '../src/events.ts';
+import { installable } from './installed.ts';
 import { handKeysTo } from './keys.ts';
 import { linkMoments } from './moments.ts';
 import { AddressParameters } from './parameters.ts';
@@ -12,6 +13,7 @@ if (player) {
   new AddressParameters(player, { frameMayAllow: false });
   linkMoments(player);
   handKeysTo(player);
+  installable(player);
 
   player.addEventListener('loadedmetadata', () => {
     const { id, startedAt } = player.recording ?? {};

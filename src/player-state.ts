@@ -5,7 +5,7 @@ import type { MaskKind } from './core/rrweb/mask-traces.ts';
 import type { SessionState, TimelineMarks, TimeSpan } from './session/session-state.ts';
 import type { PageOutlines } from './page-outline.ts';
 import type { Locale } from './locale/locale.ts';
-import type { ShortcutGroup } from './locale/shortcut-words.ts';
+import type { ShortcutGroup } from './locale/words/shortcuts.ts';
 import type { ClockState } from './locale/wall-clock.ts';
 import type { StageMode } from './stage-mode.ts';
 import type { OpenedTrack } from './track-files.ts';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { resetMouse, sendMouse } from '@web/test-runner-commands';
-import { english } from '../src/locale/en.ts';
+import { english } from '../src/locale/en/index.ts';
 import type { PortableReplayElement } from '../src/index.ts';
 import { listOf, openInspector, rowsOf, wordsOn } from './panels/inspector/inspector-harness.ts';
 import { controlsOf, eventually, player, within, wordsOf } from './player-harness.ts';

@@ -3,7 +3,7 @@ import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { PortableReplayElement, RecordingInfo, RecordingWarning, ReplaySource } from '../src/index.ts';
 import { ReplayOpenRequestEvent } from '../src/events.ts';
 import { savedPage } from '../src/copies/saved-page.ts';
-import { english } from '../src/locale/en.ts';
+import { english } from '../src/locale/en/index.ts';
 import { setLocale } from '../src/locale/locale-of.ts';
 import { marked, outsideOfMarks, strayWords } from './locale/marked.ts';
 import { controlsOf, eventually, next, overlayOf, player, seek, shadowOf, within } from './player-harness.ts';

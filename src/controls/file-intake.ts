@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ReplayOpenRequestEvent } from '../events.ts';
+import { droppedFiles, hasFolder } from './dropped-files.ts';
 import { isInField } from './text-field.ts';
 
 /** The host of a `FileIntake`: asked, before a drag is taken, whether files are welcome. */
@@ -62,9 +63,18 @@ export class FileIntake implements ReactiveController {
   };
 
   #take(event: Event, data: DataTransfer | null): void {
+    if (data && hasFolder(data)) {
+      event.preventDefault();
+      void droppedFiles(data).then((files) => this.#open(files));
+      return;
+    }
     const files = pastedFiles(data, this.#host.recording !== null);
     if (files.length === 0) return;
     event.preventDefault();
+    this.#open(files);
+  }
+
+  #open(files: readonly Blob[]): void {
     this.#host.dispatchEvent(new ReplayOpenRequestEvent(files));
   }
 

@@ -1,5 +1,5 @@
 import type { Locale } from '../locale/locale.ts';
-import type { ShortcutGroup, ShortcutName } from '../locale/shortcut-words.ts';
+import type { ShortcutGroup, ShortcutName } from '../locale/words/shortcuts.ts';
 import { endingAt, startingAt } from '../loop-range.ts';
 import type { ShownShortcut } from '../player-state.ts';
 import type { TimeSpan } from '../session/session-state.ts';

@@ -20,7 +20,7 @@ export interface SavedPage {
   readonly tracks: readonly CopiedTrack[];
   /** As `packForPage` writes it. */
   readonly recording: Blob;
-  /** As `playerSource` gives it. */
+  /** The text of a module, as `playerSource` gives it. */
   readonly player: string;
 }
 
@@ -50,8 +50,7 @@ portable-replay { min-height: 320px; }
 ${RECORDING_OPENING}`;
   const after = `${RECORDING_CLOSING}
 <script type="module">
-const player = ${player};
-player(player);
+${inScript(player)}
 const recording = document.getElementById('recording').textContent;
 document.querySelector('portable-replay').load(new Blob([recording])).catch(() => undefined);
 </script>
@@ -76,6 +75,11 @@ function trackElement({ kind, label, language, id, isShown, cues }: CopiedTrack)
     ...(isShown && { default: '' }),
   });
   return `<track${attributes.map(([name, value]) => ` ${name}="${escaped(value)}"`).join('')}>`;
+}
+
+/** The text of a module as that of a script: it ends at the first such tag, wherever in it that stands. */
+function inScript(module: string): string {
+  return module.replace(/<(?=\/script|!--)/gi, '\\x3c').replace(/\/\/# sourceMappingURL=.*/, '');
 }
 
 function escaped(text: string): string {

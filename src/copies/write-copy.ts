@@ -7,8 +7,6 @@ import { COPY_FORMATS, type CopyPlan } from './copy-plan.ts';
 import { playerSource } from './player-source.ts';
 import { savedPage } from './saved-page.ts';
 
-const PAGE_ONLY = 'Only the single-file build, portable-replay.js, can save a page.';
-
 /**
  * A copy of a recording that was read to its end, as a plan wants it.
  *
@@ -30,8 +28,7 @@ export async function writeCopy(
     );
   const query = { rules, findings, startAt };
   if (format !== 'html') return recording.ask('copy', { ...query, forPage: false, tracks: [] }, options);
-  const player = playerSource();
-  if (player === null) throw new DOMException(PAGE_ONLY, 'NotSupportedError');
+  const player = await playerSource();
   const copy = await recording.ask(
     'copy',
     { ...query, forPage: true, tracks: isTracked ? tracks : [] },

@@ -4,7 +4,7 @@ import { EventType } from '@rrweb/types';
 import { describeEntry, describeInFull } from '../locale/describe-entry.ts';
 import { formatClock } from '../locale/clock.ts';
 import { describeError, describeRecording } from '../locale/describe.ts';
-import { english } from '../locale/en.ts';
+import { english } from '../locale/en/index.ts';
 import { transcriptWords } from '../locale/transcript-words.ts';
 import type { RecordingCopy } from './copy/copy-recording.ts';
 import type { AnswerOf, QueryOf, QuestionName } from './engine/questions.ts';

@@ -26,12 +26,20 @@ export type ReplayErrorCode =
 interface Codes {
   'not-an-address': 'network';
   'unreachable': 'network';
+  'file-address': 'network';
   'refused': 'network';
   'signed-out': 'network';
   'no-file': 'network';
   'sources-list': 'not-a-recording';
   'deleted': 'not-a-recording';
   'metadata-only': 'not-a-recording';
+  'recordings-list': 'not-a-recording';
+  'analytics-events': 'not-a-recording';
+  'har': 'not-a-recording';
+  'playwright-trace': 'not-a-recording';
+  'server-error': 'not-a-recording';
+  'media': 'not-a-recording';
+  'archive': 'not-a-recording';
   'html': 'not-a-recording';
   'sign-in-page': 'not-a-recording';
   'text': 'not-a-recording';
@@ -63,12 +71,18 @@ export type ReplayErrorReason = keyof Codes;
 interface KnownFacts {
   'not-an-address': { readonly address: string };
   'unreachable': { readonly address: string };
-  'refused': { readonly address: string; readonly status: string };
+  'file-address': { readonly address: string };
+  /** `answer`: what the server says of it, where it says more. */
+  'refused': { readonly address: string; readonly status: string; readonly answer?: string };
   /** Nothing was sent along that the user is known by. */
   'signed-out': { readonly address: string; readonly status: string };
   'no-file': { readonly detail: string };
   /** Where it was sent on to, with nothing that the user is known by. */
   'sign-in-page': { readonly address: string };
+  /** `answer`: in the server's words. */
+  'server-error': { readonly answer: string };
+  'media': { readonly medium: 'image' | 'video' | 'pdf' };
+  'archive': { readonly files: number };
   'text': { readonly start: string };
   'other-json': { readonly keys: readonly string[] };
   'not-webvtt': { readonly line: number };

@@ -1,4 +1,4 @@
-import type { EntryContext } from './entry-words.ts';
+import type { EntryContext } from './words/entries.ts';
 import type { EntryNote, ReplayEntry } from '../core/entries/entry.ts';
 import type { RecordingWindow } from '../core/recording.ts';
 import type { Locale } from './locale.ts';

@@ -1,5 +1,5 @@
 import { ReactiveElement } from 'lit';
-import { english } from './en.ts';
+import { english } from './en/index.ts';
 import type { Locale } from './locale.ts';
 
 /** The language of players that speak another one than English. */

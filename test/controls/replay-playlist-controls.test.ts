@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html, type TemplateResult } from 'lit';
 import type { RecordingInfo } from '../../src/core/recording.ts';
-import { english } from '../../src/locale/en.ts';
+import { english } from '../../src/locale/en/index.ts';
 import type { ReplayPlaylistControlsElement } from '../../src/controls/replay-playlist-controls.ts';
 import { click, find, listen, RECORDING, SCHEMES, show, textOf, WINDOWS } from './harness.ts';
 

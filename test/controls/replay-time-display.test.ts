@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
-import { english } from '../../src/locale/en.ts';
+import { english } from '../../src/locale/en/index.ts';
 import type { ReplayTimeDisplayElement } from '../../src/controls/replay-time-display.ts';
 import type { TimeSpan } from '../../src/session/session-state.ts';
 import { ELAPSED, type ClockState } from '../../src/locale/wall-clock.ts';

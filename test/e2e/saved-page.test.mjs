@@ -239,6 +239,39 @@ describe('a page that was saved', () => {
     }
   });
 
+  it('is saved by the viewer, too, which asks for the standalone file then', async () => {
+    const site = await serve(join(ROOT, 'dist/site'));
+    const { page, errors } = await browser.open(`${site.origin}/index.html`);
+    await page.evaluate(
+      async (file) => {
+        await customElements.whenDefined('portable-replay');
+        await document.querySelector('portable-replay').load(new File([file], 'checkout.json'));
+      },
+      await readFile(join(ROOT, 'fixtures/recordings/checkout.v2.json'), 'utf8'),
+    );
+    const before = site.requests.length;
+    await page.locator('.stage').focus();
+    await page.keyboard.press('s');
+    await page.getByRole('button', { name: 'Make the copy' }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save the copy' }).click(),
+    ]);
+    assert.deepEqual(site.requests.slice(before), ['/portable-replay.js']);
+    site.close();
+    const {
+      page: saved,
+      errors: others,
+      requests,
+    } = await openFile(await readFile(await download.path(), 'utf8'));
+    await seeText(saved, 'h1', 'Plants for shady corners');
+    assert.deepEqual(
+      requests.slice(1).filter((address) => !address.startsWith('blob:')),
+      [],
+    );
+    assert.deepEqual([...errors, ...others], []);
+  });
+
   it('is what the panel makes until another format is chosen, which stays', async () => {
     const { page } = await player();
     const open = async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { seeText, useBrowser } from './browser.mjs';
@@ -27,6 +28,43 @@ describe('the viewer', () => {
     await page.getByRole('button', { name: 'Play' }).first().click();
     await page.waitForFunction(() => document.querySelector('portable-replay').currentTime > 0.5);
     assert.deepEqual(errors, []);
+  });
+
+  it('plays the parts that lie in a folder, and in folders of it, when that is dropped', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'parts-'));
+    try {
+      const whole = join(ROOT, 'fixtures/recordings/checkout.jsonl');
+      const lines = (await readFile(whole, 'utf8')).trim().split('\n');
+      const cut = Math.ceil(lines.length / 3);
+      await mkdir(join(folder, 'more/empty'), { recursive: true });
+      for (const [name, part] of Object.entries({ 'part-9.jsonl': 0, 'part-10.jsonl': 1, 'more/a.jsonl': 2 }))
+        await writeFile(join(folder, name), lines.slice(part * cut, (part + 1) * cut).join('\n'));
+      await writeFile(join(folder, '.DS_Store'), 'Not a recording');
+      const { page, errors } = await browser.open(`${site.origin}/index.html`);
+      await drop(page, folder);
+      await seeText(page, '#title', 'Plants for shady corners');
+      await page.waitForFunction(() => document.querySelector('portable-replay').buffered.end(0) > 5);
+      const { recordings: count, ...info } = await page.evaluate(() => {
+        const { recording, recordings } = document.querySelector('portable-replay');
+        const { eventCount, warnings } = recording;
+        return { eventCount, warnings, recordings: recordings.length };
+      });
+      assert.equal(count, 1);
+      const { page: other } = await browser.open(`${site.origin}/index.html`);
+      await pick(other, /choose a file/i, whole);
+      await seeText(other, '#title', 'Plants for shady corners');
+      const single = () => {
+        const { eventCount, warnings } = document.querySelector('portable-replay').recording;
+        return { eventCount, warnings };
+      };
+      await other.waitForFunction(() => document.querySelector('portable-replay').networkState === 1);
+      assert.deepEqual(info, await other.evaluate(single));
+      await drop(page, join(folder, 'more/empty'));
+      await page.getByText('"empty" is empty.').waitFor();
+      assert.deepEqual(errors, []);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 
   it('plays the recording that its address names, from the time it names', async () => {
@@ -267,4 +305,13 @@ async function pick(page, name, files) {
     page.getByRole('button', { name }).first().click(),
   ]);
   await chooser.setFiles(files);
+}
+
+/** Drops something of the disk onto the middle of the page, as a file manager does. */
+async function drop(page, path) {
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'])
+    await session.send('Input.dispatchDragEvent', { type, x: 500, y: 300, data });
+  await session.detach();
 }

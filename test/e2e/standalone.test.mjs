@@ -95,6 +95,13 @@ describe('dist/portable-replay.js', () => {
     assert.ok((await load(page, `${cdn.origin}/fixtures/recordings/checkout.v2.json`)) > 100);
   });
 
+  it('says that an address of a disk cannot be read, not that a server refuses', async () => {
+    const { page } = await browser.open(host.origin);
+    assert.equal(await load(page, 'file:///home/ada/checkout.json'), 'network');
+    await page.getByText('/home/ada/checkout.json is a file on a disk').waitFor();
+    await page.getByText('Drop the file here, or choose it.').waitFor();
+  });
+
   it('makes no request for what a recording names', async () => {
     const { page, errors } = await browser.open(host.origin);
     const remote = await serve(ROOT);

@@ -70,6 +70,8 @@ describe('npm start', () => {
     const { headers } = await fetch(address);
     assert.equal(headers.get('content-security-policy'), "frame-ancestors 'self'");
     assert.equal(headers.get('cross-origin-opener-policy'), 'same-origin');
+    const standalone = await (await fetch(new URL('portable-replay.js', address))).text();
+    assert.match(standalone, /const player=function\(__PLAYER__\)/);
     const embed = await fetch(new URL('embed.html', address));
     assert.equal(embed.headers.get('content-security-policy'), null);
     viewer.child.kill('SIGINT');

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { formatClock, formatLength } from '../../src/locale/clock.ts';
-import { english } from '../../src/locale/en.ts';
+import { english } from '../../src/locale/en/index.ts';
 
 describe('formatClock', () => {
   const cases: readonly [seconds: number, text: string][] = [

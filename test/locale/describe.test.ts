@@ -5,7 +5,7 @@ import { WARNING_KINDS, type WarningCode } from '../../src/core/warning-kinds.ts
 import { WarningLog } from '../../src/core/warnings.ts';
 import type { WordlessInfo } from '../../src/core/recording.ts';
 import { describeError, describeRecording, describeWarning } from '../../src/locale/describe.ts';
-import { english } from '../../src/locale/en.ts';
+import { english } from '../../src/locale/en/index.ts';
 import { RECORDING } from '../controls/harness.ts';
 
 describe('describeError', () => {
@@ -45,6 +45,22 @@ describe('describeError', () => {
     [
       { code: 'not-a-recording', reason: 'metadata-only', file: 'a.json' },
       '"a.json" describes a recording (its length, clicks and person) but does not contain it. Download its snapshots, or export the recording.',
+    ],
+    [
+      { code: 'network', reason: 'file-address', address: '/home/a.json' },
+      '/home/a.json is a file on a disk, which browsers let no page read by its address. Drop the file here, or choose it.',
+    ],
+    [
+      { code: 'network', reason: 'refused', address: 'x.test/a', status: '429', answer: 'Slow down' },
+      'The address x.test/a answered "429" and says: "Slow down". Check the address, and whether you are signed in there.',
+    ],
+    [
+      { code: 'not-a-recording', reason: 'har', file: 'a.har' },
+      '"a.har" is a HAR, a log of network requests, not a session recording. Open it in the network panel of the developer tools of a browser.',
+    ],
+    [
+      { code: 'not-a-recording', reason: 'archive', file: 'a.zip', files: 1200 },
+      '"a.zip" is an archive. None of its 1,200 files is a session recording. Choose a PostHog export, an API download, a zip archive, or events recorded by rrweb.',
     ],
     [
       { code: 'not-a-recording', reason: 'html', file: 'a.json' },

@@ -1,4 +1,4 @@
-import { english } from '../../src/locale/en.ts';
+import { english } from '../../src/locale/en/index.ts';
 import type { Locale } from '../../src/locale/locale.ts';
 
 /** English in which every string stands in «…»: what is shown outside of them is not in the table. */

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { ReplayEntryChangeEvent } from '../../src/index.ts';
-import { english } from '../../src/locale/en.ts';
+import { english } from '../../src/locale/en/index.ts';
 import { setLocale } from '../../src/locale/locale-of.ts';
 import { eventually, player, recordingOf, seek } from '../player-harness.ts';
 import { addressOf } from '../recordings.ts';

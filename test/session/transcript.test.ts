@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { english } from '../../src/locale/en.ts';
+import { english } from '../../src/locale/en/index.ts';
 import { setLocale } from '../../src/locale/locale-of.ts';
 import { player } from '../player-harness.ts';
 import { addressOf } from '../recordings.ts';

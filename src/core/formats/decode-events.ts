@@ -25,7 +25,7 @@ export async function* decodeEvents(
   source: UnpackedFile,
   context: SourceContext,
 ): AsyncGenerator<Iterable<RawEvent>> {
-  let refusal: ReplayError | null = null;
+  const refusals: ReplayError[] = [];
   let opened = 0;
   const damage = { isFound: false };
   const unpacking: UnpackContext = {
@@ -46,11 +46,22 @@ export async function* decodeEvents(
         throw ReplayError.of({ code: 'corrupt', reason: 'damaged-packing' });
       if (!isArchive || !(thrown instanceof ReplayError) || thrown.code === 'too-large') throw thrown;
       const error = ReplayError.from(thrown, file.name.slice(-60));
-      refusal ??= error;
+      refusals.push(error);
       if (!isPartOfArchive(file.name)) context.warn('skipped-file', error.details);
     }
   }
-  if (opened === 0 && refusal) throw refusal;
+  if (opened === 0 && refusals.length > 0) throw whyNothing(refusals);
+}
+
+/** What to say of an archive in which nothing is a recording: that of its only file, or of one that might be. */
+function whyNothing(refusals: readonly ReplayError[]): ReplayError {
+  const closest =
+    refusals.length === 1 ? refusals[0] : refusals.find(({ code }) => code !== 'not-a-recording');
+  if (closest) return closest;
+  const isTrace = refusals.some(({ details }) => details?.reason === 'playwright-trace');
+  return isTrace
+    ? ReplayError.of({ code: 'not-a-recording', reason: 'playwright-trace' })
+    : ReplayError.of({ code: 'not-a-recording', reason: 'archive', files: refusals.length });
 }
 
 /** The events of one file of text. */

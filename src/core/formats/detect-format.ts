@@ -1,6 +1,7 @@
 import { JsonOutline } from '../decode/json-outline.ts';
 import type { RecordingFormat, SourceHead } from '../decode/recording-format.ts';
 import { formats } from './index.ts';
+import { otherFile } from './other-files.ts';
 import { ReplayError, type ReplayErrorDetails } from '../replay-error.ts';
 
 /** Nobody needs more than this to tell what a file is. */
@@ -54,7 +55,10 @@ function startsWithLine(bytes: Uint8Array, isAll: boolean): boolean | null {
   }
 }
 
-function refusal({ bytes, outline, complete }: SourceHead): ReplayError {
+function refusal(head: SourceHead): ReplayError {
+  const { bytes, outline, complete } = head;
+  const known = otherFile(head);
+  if (known) return ReplayError.of(known);
   if (!outline) return ReplayError.of(whatTextIs(bytes));
   if (outline.has('sources')) return ReplayError.of({ code: 'not-a-recording', reason: 'sources-list' });
   if (outline.has('error') && outline.has('deleted_at'))

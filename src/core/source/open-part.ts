@@ -1,5 +1,6 @@
 import { ReplayError } from '../replay-error.ts';
 import { type SourcePart, totalOf } from './replay-source.ts';
+import { messageIn } from './server-message.ts';
 
 /** A part whose bytes have begun to come. */
 export interface OpenPart {
@@ -32,13 +33,17 @@ async function openAddress(
     response = await fetch(url, { signal, credentials });
   } catch (cause) {
     if (signal.aborted) throw ReplayError.from(signal.reason);
-    throw ReplayError.of({ code: 'network', reason: 'unreachable', address }, { cause });
+    // A page may read no file of the disk by its address, not even one that lies beside it.
+    const reason = new URL(url).protocol === 'file:' ? 'file-address' : 'unreachable';
+    throw ReplayError.of({ code: 'network', reason, address }, { cause });
   }
   const wasUnknown = credentials === 'omit' || (credentials === 'same-origin' && response.type === 'cors');
   if (!response.ok) {
     const status = `${response.status} ${response.statusText}`.trim();
     const isUnknown = wasUnknown && (response.status === 401 || response.status === 403);
-    throw ReplayError.of({ code: 'network', reason: isUnknown ? 'signed-out' : 'refused', address, status });
+    if (isUnknown) throw ReplayError.of({ code: 'network', reason: 'signed-out', address, status });
+    const answer = await messageIn(response);
+    throw ReplayError.of({ code: 'network', reason: 'refused', address, status, ...(answer && { answer }) });
   }
   const signIn = wasUnknown && response.redirected ? shortAddress(response.url) : null;
   return { stream: response.body ?? new Blob([]).stream(), total: totalOf(response), signIn };

@@ -11,7 +11,7 @@ export class RecordingDescription {
 
   formatFound(id: string, packing: readonly string[]): void {
     // A file about the session says less of its shape than the ones with its events.
-    const isMoreTelling = this.#format === 'posthog-metadata' || id === 'posthog-archive';
+    const isMoreTelling = this.isMetadata || id === 'posthog-archive';
     if (id === '' || (this.#format !== '' && !isMoreTelling)) return;
     this.#format = id;
     this.#packing = packing;
@@ -53,6 +53,11 @@ export class RecordingDescription {
   /** Analytics events; Unix milliseconds. */
   get markers(): readonly { readonly timestamp: number; readonly name: string }[] {
     return this.#markers;
+  }
+
+  /** Nothing was found but what is said of a session as a whole. */
+  get isMetadata(): boolean {
+    return this.#format === 'posthog-metadata';
   }
 
   get isMobile(): boolean {

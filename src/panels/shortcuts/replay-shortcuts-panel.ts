@@ -2,7 +2,7 @@ import { css, html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { ShownShortcut } from '../../player-state.ts';
 import { keyName } from '../../shortcut-keys.ts';
-import type { ShortcutGroup } from '../../locale/shortcut-words.ts';
+import type { ShortcutGroup } from '../../locale/words/shortcuts.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
 import { localeOf } from '../../locale/locale-of.ts';

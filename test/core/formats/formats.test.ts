@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { isDetailed } from '../../../src/core/replay-error.ts';
 import { whatWasFound } from '../../../src/locale/describe.ts';
-import { english } from '../../../src/locale/en.ts';
+import { english } from '../../../src/locale/en/index.ts';
 import { bytesOf, decode, DELIVERIES } from './shapes.ts';
 
 const META = {
@@ -213,8 +213,8 @@ describe('formats', () => {
       'The file is text that starts with "name,age\nAda,36", not a session recording.',
     ],
     [
-      'a picture',
-      '\u0089PNG\r\n\u001a\n\u0000',
+      'bytes of something else',
+      'PAR1\u0015\u0000\u0089',
       'not-a-recording',
       'The file is binary data, not a session recording.',
     ],

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { writeRedacted } from '../../../src/core/copy/write-redacted.ts';
 import type { Session } from '../../../src/core/recording.ts';
 import { describeError } from '../../../src/locale/describe.ts';
-import { english } from '../../../src/locale/en.ts';
+import { english } from '../../../src/locale/en/index.ts';
 import type { RedactRules } from '../../../src/core/redact/rules.ts';
 import { RecordingStore } from '../../../src/core/store/recording-store.ts';
 import { TimeSlicer } from '../../../src/core/time-slicer.ts';

@@ -5,7 +5,7 @@ import { formats } from '../../../src/core/formats/index.ts';
 import type { RecordingInfo, RecordingWarning, WindowPage } from '../../../src/core/recording.ts';
 import { EVENT_KINDS } from '../../../src/core/rrweb/event-kind.ts';
 import type { WarningKind } from '../../../src/core/warning-kinds.ts';
-import { english } from '../../../src/locale/en.ts';
+import { english } from '../../../src/locale/en/index.ts';
 import type { ReplayAboutPanelElement } from '../../../src/panels/about/replay-about-panel.ts';
 import { click, find, listen, RECORDING, SCHEMES, show, textOf, WINDOWS } from '../../controls/harness.ts';
 

@@ -1,10 +1,10 @@
-import type { EntryDetails } from '../core/entries/entry.ts';
-import type { SignalRule } from '../core/entries/signals/signal.ts';
-import type { MaskKind } from '../core/rrweb/mask-traces.ts';
-import type { EntryContext, EntryWords } from './entry-words.ts';
-import { formatsOf } from './formats.ts';
+import type { EntryDetails } from '../../core/entries/entry.ts';
+import type { SignalRule } from '../../core/entries/signals/signal.ts';
+import type { MaskKind } from '../../core/rrweb/mask-traces.ts';
+import type { EntryContext, EntryWords } from '../words/entries.ts';
+import { format } from './format.ts';
 
-const { number, duration } = formatsOf('en');
+const { number, duration } = format;
 
 /** Roles as people call them; all others are called by their name. */
 const ROLES: Readonly<Partial<Record<string, string>>> = {

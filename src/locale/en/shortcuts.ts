@@ -1,7 +1,7 @@
-import { formatsOf } from './formats.ts';
-import type { ShortcutWords } from './shortcut-words.ts';
+import { format } from './format.ts';
+import type { ShortcutWords } from '../words/shortcuts.ts';
 
-const { number } = formatsOf('en');
+const { number } = format;
 
 export const shortcuts: ShortcutWords = {
   shortcuts: 'Keyboard shortcuts',

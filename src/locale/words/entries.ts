@@ -1,4 +1,4 @@
-import type { EntryDetails, EntryKind } from '../core/entries/entry.ts';
+import type { EntryDetails, EntryKind } from '../../core/entries/entry.ts';
 
 /** What is said of an entry besides its detail; empty where there is nothing to say. */
 export interface EntryContext {
