@@ -2,6 +2,7 @@ import type { ReplayEntry } from './core/entries/entry.ts';
 import type { RecordingWarning } from './core/recording.ts';
 import type { ClockKind } from './locale/clock.ts';
 import type { Feedback } from './player-state.ts';
+import type { StageSize } from './rrweb-view/stage-view.ts';
 import type { IdleMode, TimeSpan } from './session/session-state.ts';
 
 /**
@@ -189,6 +190,16 @@ export class ReplayFeedbackRequestEvent extends ReplayRequestEvent {
   }
 }
 
+/** The page is to be shown in another size. */
+export class ReplaySizeRequestEvent extends ReplayRequestEvent {
+  constructor(
+    /** `next` for the one after the one that is shown. */
+    readonly size: StageSize | 'next',
+  ) {
+    super('replay-size-request');
+  }
+}
+
 /** A link to the moment on screen is to be copied. */
 export class ReplayLinkRequestEvent extends ReplayRequestEvent {
   constructor() {
@@ -262,6 +273,7 @@ declare global {
     'replay-assets-request': ReplayAssetsRequestEvent;
     'replay-captions-request': ReplayCaptionsRequestEvent;
     'replay-feedback-request': ReplayFeedbackRequestEvent;
+    'replay-size-request': ReplaySizeRequestEvent;
     'replay-link-request': ReplayLinkRequestEvent;
     'replay-recording-request': ReplayRecordingRequestEvent;
     'windowchange': ReplayWindowChangeEvent;

@@ -7,6 +7,7 @@ import type { PageOutlines } from './page-outline.ts';
 import type { Locale } from './locale/locale.ts';
 import type { ShortcutGroup } from './locale/words/shortcuts.ts';
 import type { ClockState } from './locale/wall-clock.ts';
+import type { StageSize } from './rrweb-view/stage-view.ts';
 import type { StageMode } from './stage-mode.ts';
 import type { OpenedTrack } from './track-files.ts';
 import type { TracksState } from './tracks/tracks-state.ts';
@@ -79,6 +80,8 @@ export interface InterfaceState {
   readonly previewedTime: number | null;
   /** Whether the timeline draws stretches narrow in which nothing was done. */
   readonly narrowIdle: boolean;
+  /** How large the page is shown. */
+  readonly stageSize: StageSize;
   readonly fullscreen: boolean;
   /** Files are dragged over the player. */
   readonly dragging: boolean;

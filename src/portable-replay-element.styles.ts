@@ -43,6 +43,16 @@ export const playerStyles = css`
     background: var(--_stage);
   }
 
+  /* Two fingers zoom the page on the stage, one scrolls what is around the player. */
+  .stage {
+    touch-action: pan-x pan-y;
+  }
+
+  .stage.larger {
+    cursor: grab;
+    touch-action: none;
+  }
+
   .stage:focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: -2px;

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
 import { ChangeSteps } from './change-steps.ts';
 import { FileIntake } from './controls/file-intake.ts';
 import { closesPopover, hasOpenPopover } from './controls/open-popover.ts';
@@ -26,6 +27,8 @@ import { stageStyles } from './rrweb-view/stage.styles.ts';
 import type { WindowReplay } from './rrweb-view/window-replay.ts';
 import { CoverSearch } from './session/cover-search.ts';
 import { HiddenSearch } from './session/hidden-search.ts';
+import { STAGE_SIZES, type StageSize, viewOf } from './rrweb-view/stage-view.ts';
+import { StageGestures } from './stage-gestures.ts';
 import { sessionState } from './session/media-state.ts';
 import type { ReplayExtensions } from './session/session-host.ts';
 import { highlightedIn, INSPECT, type StageMode, StageModes, tellKey, tellPointer } from './stage-mode.ts';
@@ -125,6 +128,7 @@ export class PortableReplayElement extends ReplayMediaElement {
   });
 
   readonly #shortcuts = new PlayerShortcuts();
+  readonly #gestures = new StageGestures(this.session.stage, () => this.requestUpdate());
   #closesMenu = false;
 
   @state() private narrowIdle = false;
@@ -169,6 +173,7 @@ export class PortableReplayElement extends ReplayMediaElement {
       'replay-preview-request': ({ time }) => this.session.preview.show(time),
       'replay-clock-request': ({ kind }) => this.#clock.choose(kind),
       'replay-narrow-idle-request': ({ narrow }) => (this.narrowIdle = narrow),
+      'replay-size-request': ({ size }) => this.#handleSize(size),
       'replay-feedback-request': ({ feedback }) => (this.feedback = feedback),
       'replay-captions-request': ({ place }) => this.tracks.showCaptions(place),
     });
@@ -261,12 +266,16 @@ export class PortableReplayElement extends ReplayMediaElement {
   };
 
   readonly #handleStageClick = ({ clientX, clientY }: MouseEvent): void => {
+    if (this.#gestures.isDrag) return;
     const mode = this.#stageModes.current;
     if (mode.type === 'pick') mode.picker.pickAt(clientX, clientY);
     else if (this.recording && mode.type !== 'inspect') togglePlayback(this);
   };
 
-  readonly #handlePointer = (event: PointerEvent): void => tellPointer(this.#stageModes.current, event);
+  readonly #handlePointer = (event: PointerEvent): void => {
+    this.#gestures.handle.handleEvent(event);
+    tellPointer(this.#stageModes.current, event);
+  };
 
   /** Copies a link to the moment on screen, as `shareUrl` says; does nothing where it is empty. */
   copyLink(): void {
@@ -322,6 +331,13 @@ export class PortableReplayElement extends ReplayMediaElement {
     else if (this.panel !== null && this.recording) this.panel = null;
     else return;
     event.preventDefault();
+  }
+
+  #handleSize(size: StageSize | 'next'): void {
+    const { stage } = this.session;
+    const next = STAGE_SIZES[(STAGE_SIZES.indexOf(stage.view.size) + 1) % STAGE_SIZES.length] ?? 'fit';
+    stage.view = viewOf(size === 'next' ? next : size);
+    this.requestUpdate();
   }
 
   #handleAssets(wish: 'load' | 'dismiss'): void {
@@ -388,6 +404,7 @@ export class PortableReplayElement extends ReplayMediaElement {
       outlines: this.#panels.outlines,
       found: this.#panels.onTimeline.found ?? null,
       narrowIdle: this.narrowIdle,
+      stageSize: this.session.stage.view.size,
       fullscreen: isFullscreen(this),
       dragging: this.#intake.dragging,
       panel: this.recording ? this.panel : null,
@@ -410,12 +427,21 @@ export class PortableReplayElement extends ReplayMediaElement {
       >
         <div class="main">
           <div
-            class=${state.stageMode.type === 'pick' ? 'stage picking' : 'stage'}
+            class=${classMap({
+              stage: true,
+              picking: state.stageMode.type === 'pick',
+              larger: this.session.stage.isLarger,
+            })}
             part="stage"
             tabindex="0"
             role="group"
             aria-label=${words.controls.recordedPage}
             @click=${this.#handleStageClick}
+            @pointerdown=${this.#gestures.handle}
+            @pointerup=${this.#gestures.handle}
+            @pointercancel=${this.#gestures.handle}
+            @wheel=${this.#gestures.handle}
+            @touchmove=${this.#gestures.handle}
             @pointermove=${this.#handlePointer}
             @pointerleave=${this.#handlePointer}
           >

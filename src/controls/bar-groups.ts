@@ -47,9 +47,16 @@ const OPEN: BarButton = {
   render: () => html`<replay-open-button></replay-open-button>`,
 };
 
+const SIZE: BarButton = {
+  order: 52,
+  room: 'never',
+  render: ({ stageSize, recording }) =>
+    html`<replay-size-menu size=${stageSize} ?hidden=${recording === null}></replay-size-menu>`,
+};
+
 /** The controls of the bar in groups: where it plays, how it plays, what the page shows, panels, and the rest. */
 export function barGroups(state: PlayerState): readonly (readonly BarItem[])[] {
-  const buttons = [...state.panelButtons, MASKS, INSPECT, LINK, OPEN].sort((a, b) => a.order - b.order);
+  const buttons = [...state.panelButtons, MASKS, INSPECT, SIZE, LINK, OPEN].sort((a, b) => a.order - b.order);
   const between = (first: number, end: number): BarItem[] =>
     buttons
       .filter(({ order }) => order >= first && order < end)

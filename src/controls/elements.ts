@@ -11,6 +11,7 @@ import { ReplayMoreMenuElement } from './replay-more-menu.ts';
 import { ReplayOpenButtonElement } from './replay-open-button.ts';
 import { ReplayPlayButtonElement } from './replay-play-button.ts';
 import { ReplayPlaylistControlsElement } from './replay-playlist-controls.ts';
+import { ReplaySizeMenuElement } from './replay-size-menu.ts';
 import { ReplaySpeedMenuElement } from './replay-speed-menu.ts';
 import { ReplayTimeDisplayElement } from './replay-time-display.ts';
 import { ReplayLoopRangeElement } from './timeline/replay-loop-range.ts';
@@ -29,6 +30,7 @@ export const controlElements: readonly (readonly [tag: string, element: CustomEl
   ['replay-window-menu', ReplayWindowMenuElement],
   ['replay-idle-menu', ReplayIdleMenuElement],
   ['replay-speed-menu', ReplaySpeedMenuElement],
+  ['replay-size-menu', ReplaySizeMenuElement],
   ['replay-chapter-menu', ReplayChapterMenuElement],
   ['replay-captions-menu', ReplayCaptionsMenuElement],
   ['replay-masks-button', ReplayMasksButtonElement],

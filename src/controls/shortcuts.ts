@@ -1,6 +1,7 @@
 import type { Locale } from '../locale/locale.ts';
 import type { ShortcutGroup, ShortcutName } from '../locale/words/shortcuts.ts';
 import { endingAt, startingAt } from '../loop-range.ts';
+import { ReplaySizeRequestEvent } from '../events.ts';
 import type { ShownShortcut } from '../player-state.ts';
 import type { TimeSpan } from '../session/session-state.ts';
 import type { Chapter } from '../tracks/tracks-state.ts';
@@ -111,6 +112,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   shortcut('moments', 'chapter-after', [']'], goToChapter(1)),
   shortcut('page', 'masks', ['p'], (player) => (player.masks = player.masks === 'show' ? 'hide' : 'show')),
   shortcut('page', 'captions', ['c'], (player) => player.toggleCaptions()),
+  shortcut('page', 'size', ['z'], (player) => player.dispatchEvent(new ReplaySizeRequestEvent('next'))),
   shortcut('page', 'inspect', ['t'], (player) => (player.inspect = !player.inspect)),
   shortcut('page', 'link', ['y'], (player) => player.copyLink()),
   shortcut('page', 'fullscreen', ['f'], (player) => setFullscreen(player, !isFullscreen(player))),

@@ -133,3 +133,7 @@ export const backIcon = icon(
 export const forwardIcon = icon(
   svg`<path class="solid" d="M4 6.5v11l7.5-5.5Z" /><path class="solid" d="M12.5 6.5v11L20 12Z" />`,
 );
+
+export const sizeIcon = icon(
+  svg`<rect x="3.5" y="5.5" width="17" height="13" rx="2" /><path d="M10.5 12H7m1.5-1.5L7 12l1.5 1.5M13.5 12H17m-1.5-1.5L17 12l-1.5 1.5" />`,
+);

@@ -153,6 +153,7 @@ export const PLAYING: PlayerState = {
   outlines: null,
   found: null,
   narrowIdle: false,
+  stageSize: 'fit',
   fullscreen: false,
   notice: null,
   pausedAt: null,

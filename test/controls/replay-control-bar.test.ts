@@ -47,6 +47,7 @@ const CONTROLS = [
   'replay-notes-button',
   'replay-privacy-button',
   'replay-share-button',
+  'replay-size-menu',
   'replay-about-button',
   'replay-shortcuts-button',
   'replay-open-button',
@@ -55,7 +56,7 @@ const CONTROLS = [
 ] as const;
 
 /** Used so little that it is in the list of the others however wide the bar is. */
-const NEVER = ['replay-about-button', 'replay-shortcuts-button', 'replay-open-button'];
+const NEVER = ['replay-size-menu', 'replay-about-button', 'replay-shortcuts-button', 'replay-open-button'];
 
 /** In the row at every width. */
 const ALWAYS: readonly string[] = [

@@ -117,6 +117,41 @@ describe('the player on a phone', () => {
     }
   });
 
+  it('zooms the page with two fingers and a double tap, and moves it with one', async () => {
+    const { page } = await open(360, 640);
+    await page.evaluate(() => document.querySelector('portable-replay').play());
+    const boxOf = () =>
+      page.evaluate(() =>
+        document
+          .querySelector('portable-replay')
+          .shadowRoot.querySelector('.page:not(.standby) iframe')
+          .getBoundingClientRect()
+          .toJSON(),
+      );
+    const client = await page.context().newCDPSession(page);
+    const touch = (type, ...points) =>
+      client.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: points.map(([x, y], id) => ({ x, y, id })),
+      });
+    const fit = await boxOf();
+    await touch('touchStart', [160, 260], [200, 260]);
+    for (const by of [10, 20, 30, 40]) await touch('touchMove', [160 - by, 260], [200 + by, 260]);
+    await touch('touchEnd');
+    const pinched = await boxOf();
+    assert.ok(pinched.width > fit.width * 2 && pinched.width < fit.width * 4, `${pinched.width}`);
+    await touch('touchStart', [180, 260]);
+    for (const by of [10, 20, 30]) await touch('touchMove', [180 - by, 260]);
+    await touch('touchEnd');
+    const moved = await boxOf();
+    assert.ok(Math.abs(moved.left - (pinched.left - 30)) < 3, `${moved.left} after ${pinched.left}`);
+    assert.equal(await page.evaluate(() => document.querySelector('portable-replay').paused), false);
+    await page.touchscreen.tap(180, 260);
+    await page.touchscreen.tap(180, 260);
+    assert.ok(Math.abs((await boxOf()).width - fit.width) < 1);
+    await page.evaluate(() => document.querySelector('portable-replay').pause());
+  });
+
   it('does not speak of dropping files', async () => {
     const { page } = await browser.open(`${site.origin}/index.html`, {
       viewport: { width: 360, height: 640 },

@@ -34,6 +34,7 @@ export const shortcuts: ShortcutWords = {
     'chapter-after': 'Next chapter',
     'masks': 'Mark what is hidden',
     'captions': 'Captions',
+    'size': 'Size of the page',
     'inspect': 'Select text',
     'link': 'Copy a link to this moment',
     'fullscreen': 'Full screen',

@@ -28,6 +28,7 @@ export type ShortcutName =
   | 'chapter-after'
   | 'masks'
   | 'captions'
+  | 'size'
   | 'inspect'
   | 'link'
   | 'fullscreen';
