@@ -107,6 +107,12 @@ const around = [
     { path: '^src/', pathNot: '^src/(core|locale)/' },
   ),
   none(
+    'embed-speaks-of-data',
+    'embed/ knows the messages of an embed and a player by its properties: of src/ it imports core and the events of the player.',
+    { path: '^src/embed/' },
+    { path: '^src/', pathNot: '^src/(core|embed)/|^src/events\\.ts$' },
+  ),
+  none(
     'interface-only-shows',
     'Elements show a state and dispatch requests: of session/, rrweb-view/ and worker/ they know types alone.',
     { path: `^src/(${SHOWN.join('|')}|styles)/` },
@@ -123,8 +129,22 @@ const around = [
   none(
     'entries-are-on-top',
     'Nothing imports the entries and the elements that put everything together but these themselves.',
-    { path: '^src/[^/]+/' },
-    { path: '^src/(index|define|portable-replay-element|replay-media-element|recording-element)\\.ts$' },
+    { path: '^src/[^/]+/', pathNot: '^src/types/' },
+    {
+      path: '^src/(index|define|portable-replay-element|replay-media-element|media-names-element|recording-element)\\.ts$',
+    },
+  ),
+  none(
+    'typings-are-types',
+    'types/ tells frameworks what the element is: it has types alone, and nothing else needs it.',
+    { path: '^src/types/' },
+    { dependencyTypesNot: ['type-only'] },
+  ),
+  none(
+    'typings-are-on-top',
+    'types/ tells frameworks what the element is: it has types alone, and nothing else needs it.',
+    { path: '^src/', pathNot: '^src/types/' },
+    { path: '^src/types/' },
   ),
   none(
     'rrweb-player-in-one-place',

@@ -45,6 +45,7 @@ const oneFile: UserConfig = {
   resolve: {
     alias: {
       './reader-code.ts': path('src/worker/reader-code.one-file.ts'),
+      './languages.ts': path('src/locale/languages.one-file.ts'),
       './load-replay-core.ts': path('src/rrweb-view/load-replay-core.one-file.ts'),
       ...playerSource('src/copies/player-source.one-file.ts'),
     },
@@ -75,7 +76,9 @@ const library: UserConfig = {
     minify: false,
     lib: {
       entry: Object.fromEntries(
-        ['index', 'define', 'core/index'].map((name) => [name, path(`src/${name}.ts`)]),
+        ['index', 'define', 'core/index', 'embed/index', 'types/react', 'types/vue', 'types/svelte'].map(
+          (name) => [name, path(`src/${name}.ts`)],
+        ),
       ),
       formats: ['es'],
     },
@@ -100,6 +103,21 @@ const worker: UserConfig = {
       entry: path('src/worker/reader.worker.ts'),
       formats: ['es'],
       fileName: () => 'worker/reader.worker.js',
+    },
+    rolldownOptions: { output: { minify: true } },
+  },
+};
+
+/** The script that turns links into embeds: a classic one, so that it works as a module, too. */
+const embedScript: UserConfig = {
+  ...shared,
+  build: {
+    ...shared.build,
+    lib: {
+      entry: path('src/embed/embed-script.ts'),
+      formats: ['iife'],
+      name: 'portableReplayEmbed',
+      fileName: () => 'embed.js',
     },
     rolldownOptions: { output: { minify: true } },
   },
@@ -138,6 +156,6 @@ function dependencies(): string[] {
   return Object.keys((JSON.parse(text) as { dependencies: object }).dependencies);
 }
 
-const configs: Readonly<Record<string, UserConfig>> = { library, worker, site };
+const configs: Readonly<Record<string, UserConfig>> = { library, worker, embed: embedScript, site };
 
 export default defineConfig(({ mode }) => configs[mode] ?? oneFile);

@@ -1,13 +1,15 @@
 import type { PortableReplayElement } from '../src/index.ts';
 import { momentOf } from '../src/session/start-at.ts';
+import { parametersOf } from './parameters.ts';
 
-/** The moment that an address names: `#t=1:02`; null for none. */
+/** The moment that an address names: `#t=1:02`, or `#timestamp=` as PostHog has it; null for none. */
 function momentIn(address: Location | URL): string | null {
-  return (
-    new URLSearchParams(address.hash.slice(1)).get('t') ??
-    new URLSearchParams(address.search).get('t') ??
-    null
-  );
+  for (const part of [address.hash.slice(1), address.search]) {
+    const parameters = new URLSearchParams(part);
+    const moment = parameters.get('t') ?? parameters.get('timestamp');
+    if (moment !== null) return moment;
+  }
+  return null;
 }
 
 /** An address whose fragment names a moment in place of the one before. */
@@ -16,7 +18,7 @@ function withMoment(address: string, moment: string): string {
   const others = url.hash
     .slice(1)
     .split('&')
-    .filter((part) => part !== '' && !/^(t|start-at)=/.test(part));
+    .filter((part) => part !== '' && !/^(t|timestamp|start-at)=/.test(part));
   url.hash = [...others, `t=${moment}`].join('&');
   return url.href;
 }
@@ -28,10 +30,11 @@ function withMoment(address: string, moment: string): string {
 export function linkMoments(player: PortableReplayElement): void {
   let shown = momentIn(location);
 
+  // A recording that was opened from a disk, or handed over by a page around, is not found at this address again.
+  const isAtAddress = () => player.source !== null && player.source === parametersOf(location).get('src');
+
   const link = () => {
-    // A recording that was opened from a disk has no address to be found at again.
-    const isAtAddress = typeof player.source === 'string';
-    if (isAtAddress && player.shareUrl === '') player.shareUrl = withMoment(location.href, '{time}');
+    if (isAtAddress() && player.shareUrl === '') player.shareUrl = withMoment(location.href, '{time}');
   };
   player.addEventListener('loadedmetadata', link);
 
@@ -46,7 +49,7 @@ export function linkMoments(player: PortableReplayElement): void {
 
   const follow = () => {
     const isWanted = new URLSearchParams(location.hash.slice(1)).has('follow-time');
-    if (!isWanted || typeof player.source !== 'string' || !player.recording) return;
+    if (!isWanted || !isAtAddress() || !player.recording) return;
     shown = String(Math.floor(player.currentTime * 10) / 10);
     // Replaced without an entry of its own: going back leads to where the user came from.
     history.replaceState(history.state, '', withMoment(location.href, shown));

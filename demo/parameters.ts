@@ -1,13 +1,20 @@
+import { parseTime } from '../src/core/parse-time.ts';
+import { type AllowedSources, allowedSources } from '../src/embed/allowed-sources.ts';
 import { PortableReplayElement } from '../src/index.ts';
 
-/** Short names that links to a moment use, as those of video sites do. */
-const ALIASES: Readonly<Record<string, string>> = { t: 'start-at' };
+/** Other names of moments: those of video sites, and of links that PostHog makes. */
+const ALIASES: Readonly<Record<string, string>> = { t: 'start-at', timestamp: 'start-at' };
 
 /** What an address says of these holds for the recording that it names itself, and for no other. */
-const OF_ITS_RECORDING: ReadonlySet<string> = new Set(['remote-assets', 'share-url', 'crossorigin']);
+const OF_ITS_RECORDING: ReadonlySet<string> = new Set([
+  'remote-assets',
+  'share-url',
+  'crossorigin',
+  'poster',
+]);
 
 /** Another page shows this one, and may lay something over it. */
-const IS_FRAMED = window.top !== window;
+export const IS_FRAMED = window.top !== window;
 
 /**
  * Gives a player the attributes that the page's address names: `#src=recording.json&speed=2`. The query is read too, but
@@ -20,25 +27,60 @@ export class AddressParameters {
   readonly #player: PortableReplayElement;
   readonly #frameMayAllow: boolean;
   /** What the page itself says. */
-  readonly #own: Pick<PortableReplayElement, 'remoteAssets' | 'shareUrl' | 'crossOrigin'>;
+  readonly #own: Pick<PortableReplayElement, 'remoteAssets' | 'shareUrl' | 'crossOrigin' | 'poster'>;
+  readonly #sources: AllowedSources;
   #said: ReadonlyMap<string, string> = new Map();
+  /** What the page around has handed over. */
+  #handed: string | Blob | null = null;
 
   /**
    * @param options.frameMayAllow whether a page that frames this one may let the recordings it names load remote assets;
    *   all others can have the user asked at most
    */
   constructor(player: PortableReplayElement, { frameMayAllow }: { frameMayAllow: boolean }) {
-    const { remoteAssets, shareUrl, crossOrigin } = player;
+    const { remoteAssets, shareUrl, crossOrigin, poster } = player;
     this.#player = player;
     this.#frameMayAllow = frameMayAllow;
-    this.#own = { remoteAssets, shareUrl, crossOrigin };
+    this.#own = { remoteAssets, shareUrl, crossOrigin, poster };
+    const said = parametersOf(location);
+    // Whoever changes the fragment later cannot widen it.
+    this.#sources = allowedSources(said.get('sources') ?? null, said.get('src') ?? null, {
+      origin: self.origin,
+      href: location.href,
+    });
     // The recording before is gone then, and nothing of this one is read.
-    player.addEventListener('loadstart', () => this.#settle(this.#namesSource));
+    player.addEventListener('loadstart', () => this.#settle(this.isFromAround));
     addEventListener('hashchange', () => this.#follow());
     this.#follow();
   }
 
-  /** The address names what is in the player. */
+  /** The address names what is in the player, or the page around has handed it over. */
+  get isFromAround(): boolean {
+    const { source } = this.#player;
+    return this.#namesSource || (source !== null && source === this.#handed);
+  }
+
+  /**
+   * Whether the page around may have a source loaded.
+   *
+   * @param origin of the page around
+   */
+  allows(address: string, origin: string): boolean {
+    return this.#sources.allowsAsked(address, origin);
+  }
+
+  /**
+   * Loads what the page around hands over. What the address says of its own recording holds for this one, too.
+   *
+   * @throws ReplayError
+   */
+  async load(source: string | Blob): Promise<void> {
+    // What is said of the next recording must not reach the one that is still there.
+    this.#player.source = null;
+    this.#handed = source;
+    await this.#player.load(source);
+  }
+
   get #namesSource(): boolean {
     const { source } = this.#player;
     return source !== null && source === this.#said.get('src');
@@ -46,7 +88,11 @@ export class AddressParameters {
 
   #follow(): void {
     const player = this.#player;
-    const said = parametersOf(location);
+    const said = new Map(parametersOf(location));
+    // A poster may be a moment.
+    const isFetched = (name: string) => name === 'src' || parseTime(said.get(name) ?? '') === null;
+    for (const name of ['src', 'poster'])
+      if (isFetched(name) && !this.#sources.allowsNamed(said.get(name) ?? '')) said.delete(name);
     const src = said.get('src');
     const isOther = src !== undefined && src !== this.#said.get('src');
     if (!isOther && player.source !== null && !this.#namesSource) return;
@@ -54,7 +100,7 @@ export class AddressParameters {
     if (isOther) player.source = null;
     this.#said = src === undefined ? new Map([...this.#said, ...said]) : said;
     for (const [name, value] of said) {
-      const isAttribute = PortableReplayElement.observedAttributes.includes(name);
+      const isAttribute = name === 'lang' || PortableReplayElement.observedAttributes.includes(name);
       if (isAttribute && !OF_ITS_RECORDING.has(name)) player.setAttribute(name, value);
     }
     this.#settle(isOther || this.#namesSource);
@@ -64,6 +110,7 @@ export class AddressParameters {
     const said = isNamed ? this.#said : undefined;
     this.#player.shareUrl = said?.get('share-url') ?? this.#own.shareUrl;
     this.#player.crossOrigin = said?.get('crossorigin') ?? this.#own.crossOrigin;
+    this.#player.poster = said?.get('poster') ?? this.#own.poster;
     this.#player.remoteAssets = this.#remoteAssets(isNamed);
   }
 
@@ -76,8 +123,8 @@ export class AddressParameters {
   }
 }
 
-/** Of several of one name the last one counts. */
-function parametersOf({ search, hash }: Location): ReadonlyMap<string, string> {
+/** What the address of a page says. Of several of one name the last one counts. */
+export function parametersOf({ search, hash }: Location): ReadonlyMap<string, string> {
   const parameters = [...new URLSearchParams(search), ...new URLSearchParams(hash.slice(1))];
   return new Map(parameters.map(([name, value]) => [ALIASES[name] ?? name, value]));
 }

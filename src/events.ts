@@ -2,6 +2,7 @@ import type { ReplayEntry } from './core/entries/entry.ts';
 import type { RecordingWarning } from './core/recording.ts';
 import type { ClockKind } from './locale/clock.ts';
 import type { Feedback } from './player-state.ts';
+import type { MediaEventType } from './session/session-host.ts';
 import type { IdleMode, TimeSpan } from './session/session-state.ts';
 
 /**
@@ -233,39 +234,43 @@ export class ReplayEntryChangeEvent extends Event {
   }
 }
 
+/** Requests, by their type. Those of a panel are added in its folder. */
+export interface ReplayRequestEventMap {
+  'replay-play-request': ReplayPlayRequestEvent;
+  'replay-pause-request': ReplayPauseRequestEvent;
+  'replay-seek-request': ReplaySeekRequestEvent;
+  'replay-preview-request': ReplayPreviewRequestEvent;
+  'replay-rate-request': ReplayRateRequestEvent;
+  'replay-take-out-stop-request': ReplayTakeOutStopRequestEvent;
+  'replay-step-request': ReplayStepRequestEvent;
+  'replay-clock-request': ReplayClockRequestEvent;
+  'replay-loop-request': ReplayLoopRequestEvent;
+  'replay-idle-request': ReplayIdleRequestEvent;
+  'replay-narrow-idle-request': ReplayNarrowIdleRequestEvent;
+  'replay-window-request': ReplayWindowRequestEvent;
+  'replay-masks-request': ReplayMasksRequestEvent;
+  'replay-original-request': ReplayOriginalRequestEvent;
+  'replay-fullscreen-request': ReplayFullscreenRequestEvent;
+  'replay-open-request': ReplayOpenRequestEvent;
+  'replay-retry-request': ReplayRetryRequestEvent;
+  'replay-panel-request': ReplayPanelRequestEvent;
+  'replay-inspect-request': ReplayInspectRequestEvent;
+  'replay-assets-request': ReplayAssetsRequestEvent;
+  'replay-captions-request': ReplayCaptionsRequestEvent;
+  'replay-feedback-request': ReplayFeedbackRequestEvent;
+  'replay-link-request': ReplayLinkRequestEvent;
+  'replay-recording-request': ReplayRecordingRequestEvent;
+}
+
 /** What is done about requests, by their type. */
 export type RequestHandlers = {
-  readonly [T in keyof GlobalEventHandlersEventMap]?: (event: GlobalEventHandlersEventMap[T]) => void;
+  readonly [T in keyof ReplayRequestEventMap]?: (event: ReplayRequestEventMap[T]) => void;
 };
 
-declare global {
-  interface GlobalEventHandlersEventMap {
-    'replay-play-request': ReplayPlayRequestEvent;
-    'replay-pause-request': ReplayPauseRequestEvent;
-    'replay-seek-request': ReplaySeekRequestEvent;
-    'replay-preview-request': ReplayPreviewRequestEvent;
-    'replay-rate-request': ReplayRateRequestEvent;
-    'replay-take-out-stop-request': ReplayTakeOutStopRequestEvent;
-    'replay-step-request': ReplayStepRequestEvent;
-    'replay-clock-request': ReplayClockRequestEvent;
-    'replay-loop-request': ReplayLoopRequestEvent;
-    'replay-idle-request': ReplayIdleRequestEvent;
-    'replay-narrow-idle-request': ReplayNarrowIdleRequestEvent;
-    'replay-window-request': ReplayWindowRequestEvent;
-    'replay-masks-request': ReplayMasksRequestEvent;
-    'replay-original-request': ReplayOriginalRequestEvent;
-    'replay-fullscreen-request': ReplayFullscreenRequestEvent;
-    'replay-open-request': ReplayOpenRequestEvent;
-    'replay-retry-request': ReplayRetryRequestEvent;
-    'replay-panel-request': ReplayPanelRequestEvent;
-    'replay-inspect-request': ReplayInspectRequestEvent;
-    'replay-assets-request': ReplayAssetsRequestEvent;
-    'replay-captions-request': ReplayCaptionsRequestEvent;
-    'replay-feedback-request': ReplayFeedbackRequestEvent;
-    'replay-link-request': ReplayLinkRequestEvent;
-    'replay-recording-request': ReplayRecordingRequestEvent;
-    'windowchange': ReplayWindowChangeEvent;
-    'warning': ReplayWarningEvent;
-    'entrychange': ReplayEntryChangeEvent;
-  }
+/** Every event that `<portable-replay>` tells the page, by its type. */
+export interface PortableReplayEventMap extends Record<MediaEventType, Event> {
+  windowchange: ReplayWindowChangeEvent;
+  entrychange: ReplayEntryChangeEvent;
+  looprangechange: Event;
+  warning: ReplayWarningEvent;
 }

@@ -1,5 +1,8 @@
 /** The library: classes and types. Importing it registers nothing; `define.ts` does. */
 export { PortableReplayElement } from './portable-replay-element.ts';
+export { registerLocale } from './locale/find-locale.ts';
+export type { Locale } from './locale/locale.ts';
+export type { OwnWords } from './locale/own-words.ts';
 export { ReplayError, type ReplayErrorCode } from './core/replay-error.ts';
 export { DEFAULT_LIMITS, type RecordingLimits } from './core/limits.ts';
 export type {
@@ -51,4 +54,9 @@ export type { ChapterInit } from './tracks/chapters.ts';
 export type { ReplayCueList, ReplayTextTrack, ReplayTrackKind } from './tracks/replay-text-track.ts';
 export { type ReplayTextTrackList, ReplayTrackEvent } from './tracks/replay-text-track-list.ts';
 export type { Chapter } from './tracks/tracks-state.ts';
-export { ReplayEntryChangeEvent, ReplayWarningEvent, ReplayWindowChangeEvent } from './events.ts';
+export {
+  type PortableReplayEventMap,
+  ReplayEntryChangeEvent,
+  ReplayWarningEvent,
+  ReplayWindowChangeEvent,
+} from './events.ts';

@@ -57,6 +57,12 @@ export class MarkSteps {
     this.#chosen.follow(recording, cover, isWanted && kinds.length > 0, kinds.join());
   }
 
+  /** The player speaks another language, in which what is marked has other names. */
+  languageChanged(): void {
+    this.#usual.forget();
+    this.#chosen.forget();
+  }
+
   /** Goes to just before the next error, or the one before. */
   goToError(direction: 1 | -1): Promise<void> {
     return this.#go(({ errors }) => errors, direction);

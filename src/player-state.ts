@@ -19,6 +19,8 @@ export type BarRoom = 'always' | 'any' | 'medium' | 'wide' | 'never';
 
 /** A button of the bar that something else than the bar brings along. */
 export interface BarButton {
+  /** What pages call it: see `CONTROL_NAMES`. */
+  readonly name: string;
   /** Buttons stand by their order: below 25 what changes the page, then panels, and from 50 what is seldom used. */
   readonly order: number;
   /** How much room a bar has to have to show it. Until then it stands in the list of what there is more. */
@@ -89,6 +91,8 @@ export interface InterfaceState {
   readonly feedback: Feedback | null;
   /** Those that work: not those that the page around has taken away. */
   readonly shortcuts: readonly ShownShortcut[];
+  /** Names of controls that the page wants to be without. */
+  readonly omittedControls: ReadonlySet<string>;
 }
 
 /**

@@ -65,22 +65,34 @@ export const playerStyles = css`
     }
   }
 
-  /* A sheet at the bottom, with the page above it, where a panel would lie over all of it. */
-  @container (width < 640px) {
-    .main:has(> .stage > [part='inspector']) {
-      aspect-ratio: 9 / 16;
-    }
+  /* A sheet at the bottom, with the page above it, where a panel would lie over all of it. Paper has no panels. */
+  @media screen {
+    @container (width < 640px) {
+      .main:has(> .stage > [part='inspector']) {
+        aspect-ratio: 9 / 16;
+      }
 
-    .stage > [part='inspector'] {
-      inset-block-start: auto;
-      inline-size: 100%;
-      block-size: max(60%, min(100%, 300px));
-      border-radius: 14px 14px 0 0;
-    }
+      .stage > [part='inspector'] {
+        inset-block-start: auto;
+        inline-size: 100%;
+        block-size: max(60%, min(100%, 300px));
+        border-radius: 14px 14px 0 0;
+      }
 
-    .stage:has(> [part='inspector']) > .pages {
-      inset-block-end: min(60%, 100% - 120px);
+      .stage:has(> [part='inspector']) > .pages {
+        inset-block-end: min(60%, 100% - 120px);
+      }
     }
+  }
+
+  .poster {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    background: var(--_stage);
+    object-fit: contain;
+    pointer-events: none;
   }
 
   .masks {
@@ -187,5 +199,21 @@ export const playerStyles = css`
     gap: 4px;
     padding-block: 0;
     padding-inline-end: 4px;
+  }
+
+  /* Paper shows the frame that is on the stage, and nothing to press. */
+  @media print {
+    :host {
+      break-inside: avoid;
+      print-color-adjust: exact;
+    }
+
+    replay-control-bar,
+    replay-panel-dock,
+    .notices,
+    .stage > [part='overlay'],
+    .stage > [part='inspector'] {
+      display: none;
+    }
   }
 `;

@@ -1,10 +1,14 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { ChangeSteps } from './change-steps.ts';
+import { buttonParts, CONTROL_NAMES } from './controls/control-names.ts';
 import { FileIntake } from './controls/file-intake.ts';
 import { closesPopover, hasOpenPopover } from './controls/open-popover.ts';
 import { isFullscreen, togglePlayback } from './controls/player-actions.ts';
+import { LanguageFollower } from './locale/language-follower.ts';
 import { localeOf } from './locale/locale-of.ts';
+import { ControlsList } from './controls-list.ts';
+import { applyEarlyProperties } from './early-properties.ts';
 import { LinkCopier } from './link-copier.ts';
 import { MarkSteps } from './mark-steps.ts';
 import { momentLink } from './moment-link.ts';
@@ -18,7 +22,8 @@ import { PlayerPanels } from './panels/player-panels.ts';
 import type { Feedback, PlayerState } from './player-state.ts';
 import { PlayerShortcuts } from './player-shortcuts.ts';
 import { playerStyles } from './portable-replay-element.styles.ts';
-import { PreviewPicture } from './preview-picture.ts';
+import { PagePicture } from './page-picture.ts';
+import { Poster } from './poster.ts';
 import { ReplayMediaElement } from './replay-media-element.ts';
 import { handleRequests, playerRequests } from './requests.ts';
 import { ShownClock } from './shown-clock.ts';
@@ -34,12 +39,16 @@ import { baseStyles } from './styles/base-styles.ts';
 import { buttonStyles } from './styles/button-styles.ts';
 
 const PANEL_BUTTONS = PANELS.map(({ button }) => button);
+const BAR_CONTROLS: readonly string[] = [...CONTROL_NAMES, ...PANELS.map(({ name }) => name)];
+const CONTROL_WORDS: ReadonlySet<string> = new Set(BAR_CONTROLS.map((name) => `no${name}`));
 
 /**
  * Plays an exported PostHog session recording without PostHog, and sends nothing anywhere. Shaped like `<video>`: if
  * you know a media element, you know this one.
  *
  * @element portable-replay
+ *
+ * @attr {string} lang - Language of the interface, by BCP 47; that of the nearest element around it where it has none. English, German (`de`), French (`fr`), Spanish (`es`), Simplified Chinese (`zh-Hans`), and those of `registerLocale()`.
  *
  * @fires loadstart - A recording starts to load.
  * @fires progress - More of it is read.
@@ -69,6 +78,29 @@ const PANEL_BUTTONS = PANELS.map(({ button }) => button);
  * @csspart overlay - What lies over the stage: empty, loading, waiting, error, start.
  * @csspart controls - The bar below the stage.
  * @csspart timeline - The timeline in that bar.
+ * @csspart play-button - The button that plays and pauses.
+ * @csspart previous-button - The button to the recording before, of several.
+ * @csspart playlist-button - The button that lists several recordings.
+ * @csspart next-button - The button to the recording after, of several.
+ * @csspart time-button - The time, which opens the menu of clocks and loops.
+ * @csspart window-button - The button that lists the windows.
+ * @csspart idle-button - The button that says what happens in stretches without activity.
+ * @csspart speed-button - The button that lists the speeds.
+ * @csspart chapters-button - The button that lists the chapters.
+ * @csspart captions-button - The button that lists the captions.
+ * @csspart masks-button - The button that marks what is hidden on the page.
+ * @csspart inspect-button - The button that lets text be selected.
+ * @csspart link-button - The button that copies a link.
+ * @csspart open-button - The button that opens a file.
+ * @csspart more-button - The button that lists controls that are seldom used, and those for which there is no room.
+ * @csspart fullscreen-button - The button that fills the screen.
+ * @csspart inspector-button - The button of the panel `inspector`.
+ * @csspart transcript-button - The button of the panel `transcript`.
+ * @csspart notes-button - The button of the panel `notes`.
+ * @csspart privacy-button - The button of the panel `privacy`.
+ * @csspart about-button - The button of the panel `about`.
+ * @csspart share-button - The button of the panel `share`.
+ * @csspart shortcuts-button - The button of the panel `shortcuts`.
  * @csspart inspector - The panel that is open, over the side of the stage or beside it; see `panel`.
  * @csspart captions - The captions over the page.
  * @csspart mask - What is hidden on the page, where it is marked.
@@ -77,6 +109,8 @@ const PANEL_BUTTONS = PANELS.map(({ button }) => button);
  * @csspart pointed - Of these, the one that a press would pick.
  * @csspart picked - Of these, those that were picked.
  * @csspart outline-label - The name and the size at an outline.
+ * @csspart poster - What is shown in place of the first frame; see `poster`.
+ * @csspart preview - The picture of the moment that is pointed at on the timeline.
  * @csspart notice - A note over the page, such as what was not loaded.
  *
  * @cssprop [--replay-accent] - Colour of the played part, focus and primary buttons.
@@ -97,7 +131,9 @@ export class PortableReplayElement extends ReplayMediaElement {
   readonly #hiddenSearch = new HiddenSearch(() => this.requestUpdate());
   readonly #marks = new MarkSteps(this, this.session, () => this.requestUpdate());
   readonly #changes = new ChangeSteps(this, this.session);
-  readonly #preview = new PreviewPicture(this.session, this.#hiddenSearch);
+  readonly #preview = new PagePicture('preview', this.session.preview, this.session, this.#hiddenSearch);
+  readonly #posterPage = new PagePicture('poster', this.session.poster, this.session, this.#hiddenSearch);
+  readonly #poster = new Poster(this.session, this.#posterPage);
   readonly #clock = new ShownClock(() => this.requestUpdate());
   readonly #links = new LinkCopier(() => this.requestUpdate());
   readonly #files = new TrackFiles({
@@ -133,10 +169,16 @@ export class PortableReplayElement extends ReplayMediaElement {
   @query('.stage') private stageBox!: HTMLElement;
   @query('replay-mask-layer') private maskLayer!: ReplayMaskLayerElement | null;
 
+  /**
+   * What is shown in place of the first frame until somebody plays or seeks: the address of an image, which the browser
+   * then requests, or a time of the recording, as `0:12`, whose page is shown once it is read.
+   */
+  @property({ reflect: true, useDefault: true }) poster = '';
+
   /** Whether overlays mark what is hidden. */
   @property({ reflect: true, useDefault: true }) masks: 'show' | 'hide' = 'show';
 
-  /** Hides the controls. */
+  /** Hides the controls, and the start button with them. With `slot="media"`, keys are left to what is around, too. */
   @property({ type: Boolean, attribute: 'no-controls', reflect: true }) noControls = false;
 
   /** Switches the keyboard shortcuts off. */
@@ -151,6 +193,33 @@ export class PortableReplayElement extends ReplayMediaElement {
   /** Accepts no dropped or pasted files. */
   @property({ type: Boolean, attribute: 'no-drop', reflect: true }) noDrop = false;
 
+  /** Offers no way to open a file: no button for it, and none is accepted that is dropped or pasted. */
+  @property({ type: Boolean, attribute: 'no-open', reflect: true }) noOpen = false;
+
+  readonly #controlsList = new ControlsList(this, 'controlslist', CONTROL_WORDS);
+
+  /**
+   * Controls to leave out of the bar: words separated by spaces, `no` and the name of a control, as `nospeed noshare`.
+   * Names are `play`, `playlist`, `time`, `window`, `idle`, `speed`, `chapters`, `captions`, `masks`, `inspect`, `link`,
+   * `open`, `fullscreen`, and those of the panels. Only the buttons go: keys and properties stay. In the shape of a
+   * `DOMTokenList`; a string that is assigned replaces all words.
+   */
+  // It is always the same list, whatever is in it.
+  @property({ attribute: 'controlslist', hasChanged: () => true })
+  get controlsList(): ControlsList {
+    return this.#controlsList;
+  }
+
+  set controlsList(words: ControlsList | string | null) {
+    this.#controlsList.value = String(words ?? '');
+  }
+
+  get #omittedControls(): ReadonlySet<string> {
+    const words = new Set([...this.#controlsList].map((word) => word.toLowerCase()));
+    if (this.noOpen) words.add('noopen');
+    return new Set(BAR_CONTROLS.filter((name) => words.has(`no${name}`)));
+  }
+
   /**
    * Template of links to a moment, with `{time}` in seconds and `{id}` of the session:
    * `https://app.example/replays/{id}?t={time}`. The player copies such links, and has no button for it without one.
@@ -162,6 +231,7 @@ export class PortableReplayElement extends ReplayMediaElement {
 
   constructor() {
     super();
+    this.addController(new LanguageFollower(this, () => this.#handleLanguage()));
     handleRequests(this, {
       ...playerRequests(this),
       'replay-open-request': ({ files }) => this.#files.open(files),
@@ -180,6 +250,7 @@ export class PortableReplayElement extends ReplayMediaElement {
     });
     this.addEventListener('keydown', this.#handleKeyDown);
     this.addEventListener('fullscreenchange', () => this.requestUpdate());
+    applyEarlyProperties(this);
   }
 
   /**
@@ -199,8 +270,8 @@ export class PortableReplayElement extends ReplayMediaElement {
 
   /**
    * Name of the open panel: `inspector`, `transcript`, `notes`, `about`, `privacy`, `share` or
-   * `shortcuts`; null for none. Any other name
-   * counts as none. The panel shows as soon as there is a recording, and closes with it.
+   * `shortcuts`; null for none. Any other name counts as none. The panel shows as soon as there is a recording, and
+   * closes with it.
    *
    * @default null
    */
@@ -238,14 +309,19 @@ export class PortableReplayElement extends ReplayMediaElement {
     this.#preview.show(replay);
   }
 
+  protected override posterChanged(replay: WindowReplay | null): void {
+    this.#posterPage.show(replay);
+  }
+
   readonly #handleKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && !event.defaultPrevented) this.#handleEscape(event);
     const [target] = event.composedPath();
     // A page hands its own keys to the player by dispatching them on it.
     const isForStage = target === this.stageBox || target === this;
     if (isForStage && tellKey(this.#stageModes.current, event)) return;
-    const run = this.#shortcuts.of(event);
-    if (!run || !this.recording) return;
+    const run = this.#leavesKeys ? null : this.#shortcuts.of(event);
+    const canPlay = run === togglePlayback && this.session.loading.isOffered;
+    if (!run || !(this.recording || canPlay)) return;
     event.preventDefault();
     run(this, event.key);
   };
@@ -259,6 +335,11 @@ export class PortableReplayElement extends ReplayMediaElement {
       if (event.type === 'click') this.#closesMenu = false;
     },
   };
+
+  /** In the controls of media-chrome, which has keys of its own: a key would count twice. */
+  get #leavesKeys(): boolean {
+    return this.noHotkeys || (this.noControls && this.slot === 'media');
+  }
 
   readonly #handleStageClick = ({ clientX, clientY }: MouseEvent): void => {
     const mode = this.#stageModes.current;
@@ -324,6 +405,12 @@ export class PortableReplayElement extends ReplayMediaElement {
     event.preventDefault();
   }
 
+  /** Elements render anew by themselves; what was put into words before is asked for again. */
+  #handleLanguage(): void {
+    this.#panels.languageChanged();
+    this.#marks.languageChanged();
+  }
+
   #handleAssets(wish: 'load' | 'dismiss'): void {
     // The focus goes with the button that was pressed.
     this.stageBox.focus();
@@ -353,12 +440,14 @@ export class PortableReplayElement extends ReplayMediaElement {
     this.#shortcuts.follow(this.hotkeys, this.noHotkeys);
     const isShown = panelNamed(this.panel)?.showsHidden === true;
     const isWanted = isShown || (this.masks === 'show' && !this.noControls);
-    const entry = this.readyState === 4 ? session.loading.playlist.current : null;
+    const isLookedThrough = session.preload.worksAhead || this.panel !== null;
+    const entry = this.readyState === 4 && isLookedThrough ? session.loading.playlist.current : null;
     const [recording, cover] = [entry?.recording ?? null, session.coverSelectors];
     this.#hiddenSearch.follow(recording, cover, isWanted);
     this.#coverSearch.follow(recording, cover, cover.length > 0);
     this.#clock.follow(recording, cover, !this.noControls);
     if (this.noControls) session.preview.clear();
+    this.#poster.follow(this.distance.isFar ? '' : this.poster);
     const { kinds = [] } = this.#panels.onTimeline;
     this.#marks.follow(recording, cover, !this.noControls, kinds);
   }
@@ -368,6 +457,9 @@ export class PortableReplayElement extends ReplayMediaElement {
     const frame = this.session.stage.replay?.core.frame;
     if (frame) frame.title = localeOf(this).controls.replayedPage;
     this.maskLayer?.refresh();
+    // What is selected or picked on a page goes with it.
+    if (!this.distance.isFar) this.session.playback.comeBack();
+    else if (this.#stageModes.current.type === 'play') this.session.rest();
   }
 
   get #state(): PlayerState {
@@ -394,6 +486,7 @@ export class PortableReplayElement extends ReplayMediaElement {
       panelButtons: PANEL_BUTTONS,
       feedback: this.feedback,
       shortcuts: this.#shortcuts.working,
+      omittedControls: this.#omittedControls,
     });
   }
 
@@ -401,9 +494,11 @@ export class PortableReplayElement extends ReplayMediaElement {
     const state = this.#state;
     const words = localeOf(this);
     const beside = this.#panels.render('beside', state);
+    const { noDrop, noOpen, noControls, poster } = this;
     return html`
       <section
         class="player"
+        lang=${words.tag}
         aria-label=${this.label || words.controls.player}
         @pointerdown=${this.#handlePress}
         @click=${this.#handlePress}
@@ -434,7 +529,8 @@ export class PortableReplayElement extends ReplayMediaElement {
               exportparts="outline, pointed, picked, outline-label"
               .outlines=${state.outlines}
             ></replay-outline-layer>
-            ${renderOverlay(state, this.noDrop)}
+            ${this.#poster.render(poster, state)}
+            ${renderOverlay(state, { noDrop, noOpen, noControls, overPicture: Poster.isImage(poster) })}
             <replay-feedback aria-hidden="true" .feedback=${state.feedback}></replay-feedback>
             ${renderNotices(state, words, this.#noticeActions)}
             ${this.#panels.render('over', state) ?? nothing}
@@ -444,7 +540,10 @@ export class PortableReplayElement extends ReplayMediaElement {
         ${
           this.noControls
             ? nothing
-            : html`<replay-control-bar part="controls" exportparts="timeline" .state=${state}
+            : html`<replay-control-bar
+                part="controls"
+                exportparts="timeline, ${buttonParts([...BAR_CONTROLS, 'more'])}"
+                .state=${state}
                 >${this.#preview.render(state)}</replay-control-bar
               >`
         }

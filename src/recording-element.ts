@@ -8,6 +8,7 @@ import type { EntryExportQuery } from './core/entries/export/entries-file.ts';
 import type { TextSpan } from './core/page-text/text-spans.ts';
 import type { LeakPattern, LeakReport } from './core/scan/leak.ts';
 import type { TranscriptOptions } from './core/transcript/transcript.ts';
+import type { PortableReplayEventMap } from './events.ts';
 import type { ExportOptions, RedactRequest } from './session/recording-actions.ts';
 import type { ReplaySession } from './session/replay-session.ts';
 import type { JobOptions } from './worker/recording-reader.ts';
@@ -124,9 +125,14 @@ export abstract class RecordingElement extends LitElement {
   }
 
   /** Asks what happened at the playhead only once somebody wants to be told. */
+  override addEventListener<K extends keyof PortableReplayEventMap>(
+    type: K,
+    listener: (this: this, event: PortableReplayEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
   override addEventListener<K extends keyof HTMLElementEventMap>(
     type: K,
-    listener: (this: HTMLElement, event: HTMLElementEventMap[K]) => unknown,
+    listener: (this: this, event: HTMLElementEventMap[K]) => unknown,
     options?: boolean | AddEventListenerOptions,
   ): void;
   override addEventListener(
@@ -141,5 +147,28 @@ export abstract class RecordingElement extends LitElement {
   ): void {
     super.addEventListener(type, listener, options);
     if (type === 'entrychange') this.session.followEntries();
+  }
+
+  override removeEventListener<K extends keyof PortableReplayEventMap>(
+    type: K,
+    listener: (this: this, event: PortableReplayEventMap[K]) => unknown,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  override removeEventListener<K extends keyof HTMLElementEventMap>(
+    type: K,
+    listener: (this: this, event: HTMLElementEventMap[K]) => unknown,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  override removeEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  override removeEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | EventListenerOptions,
+  ): void {
+    super.removeEventListener(type, listener, options);
   }
 }

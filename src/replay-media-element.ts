@@ -12,10 +12,11 @@ import { localeOf } from './locale/locale-of.ts';
 import { checkedRange } from './loop-range.ts';
 import type { RemoteAssets } from './rrweb-view/frame-policy.ts';
 import type { WindowReplay } from './rrweb-view/window-replay.ts';
-import { RecordingElement } from './recording-element.ts';
+import { MediaNamesElement } from './media-names-element.ts';
 import { credentialsOf, type CrossOrigin, crossOriginOf } from './session/cross-origin.ts';
 import { SessionTracks } from './session-tracks.ts';
 import { ReplaySession } from './session/replay-session.ts';
+import type { PreloadMode } from './session/session-options.ts';
 import type { ReplayExtensions, SessionEvent } from './session/session-host.ts';
 import type { IdleMode, TimeSpan } from './session/session-state.ts';
 import { TimeSpans } from './session/time-spans.ts';
@@ -25,22 +26,28 @@ import type { ReplayTextTrackList } from './tracks/replay-text-track-list.ts';
 import { Notes } from './tracks/notes.ts';
 import { TextTracks } from './tracks/text-tracks.ts';
 import type { Chapter } from './tracks/tracks-state.ts';
+import { ViewDistance } from './view-distance.ts';
 
 /**
  * The part of `<portable-replay>` that is like a media element: a session, its options as attributes and properties,
  * and its events. It has no interface; whoever extends it renders one around `session.stage.element`.
  */
-export abstract class ReplayMediaElement extends RecordingElement {
+export abstract class ReplayMediaElement extends MediaNamesElement {
+  protected readonly distance = new ViewDistance(this, () => this.requestUpdate());
+
   protected readonly session = new ReplaySession(
     {
+      isNear: () => this.distance.isNear,
       locale: () => localeOf(this),
       replayExtensions: () => this.replayExtensions(),
       pauseTimes: () => (this.pauseAtChapters ? this.chapters.map(({ time }) => time) : []),
-      settled: () => this.updateComplete,
+      // An element that is in no document does not render before it is in one.
+      settled: () => (this.isConnected ? this.updateComplete : Promise.resolve()),
       changed: () => this.requestUpdate(),
       tell: (event) => this.#tell(event),
       replayChanged: (replay) => this.replayChanged(replay),
       previewChanged: (replay) => this.previewChanged(replay),
+      posterChanged: (replay) => this.posterChanged(replay),
       shelter: (stage) => this.#shelter(stage),
     },
     this,
@@ -67,6 +74,18 @@ export abstract class ReplayMediaElement extends RecordingElement {
 
   /** Address of a recording. Setting it loads it; removing it empties the player. */
   @property({ reflect: true, useDefault: true }) src = '';
+
+  /**
+   * When `src` and `source` are loaded: `eager` at once, `lazy` when the player comes near the viewport. Until then it
+   * requests nothing and starts no worker. `load()` and `play()` do not wait.
+   */
+  @property({ reflect: true, useDefault: true }) loading: 'eager' | 'lazy' = 'eager';
+
+  /**
+   * How much of `src` and `source` is read before somebody plays: `none` nothing, `metadata` the whole file once, for its
+   * length and the first frame, `auto` also what makes seeks quick and what the timeline marks.
+   */
+  @property({ reflect: true, useDefault: true }) preload: PreloadMode = 'auto';
 
   #crossOrigin: CrossOrigin | null = null;
 
@@ -162,6 +181,10 @@ export abstract class ReplayMediaElement extends RecordingElement {
     });
   }
 
+  protected override firstUpdated(): void {
+    this.session.resume();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!(this.playbackRate > 0)) this.playbackRate = changed.get('playbackRate') ?? 1;
     this.session.apply();
@@ -172,6 +195,7 @@ export abstract class ReplayMediaElement extends RecordingElement {
     const isAskedAnew = changed.has('crossOrigin') && this.src !== '' && this.source === this.src;
     if (changed.has('src') || isAskedAnew) queueMicrotask(() => this.#handleSrc(changed.get('src') ?? ''));
     if (changed.has('crossOrigin')) queueMicrotask(() => this.tracks.reload());
+    if (this.session.loading.isOffered) queueMicrotask(() => this.session.loadWhenDue());
   }
 
   protected override tracksToCopy(): readonly CopiedTrack[] {
@@ -187,18 +211,20 @@ export abstract class ReplayMediaElement extends RecordingElement {
   /** Called when another page is in the picture of the moment that is pointed at, or none is left. */
   protected abstract previewChanged(replay: WindowReplay | null): void;
 
+  /** Called when another page is in the poster, or none is left. */
+  protected abstract posterChanged(replay: WindowReplay | null): void;
+
   #shelter(stage: HTMLElement): () => void {
     const shelter = document.createElement('div');
     shelter.className = 'shelter';
     shelter.inert = true;
     shelter.append(stage);
-    this.renderRoot.append(shelter);
+    if (this.hasUpdated) this.renderRoot.append(shelter);
     return () => shelter.remove();
   }
 
   #handleSrc(before: string): void {
-    if (this.src) this.load(this.src).catch(reportedByEvent);
-    else if (before) this.session.loading.clear();
+    if (this.src || before) this.session.offer(this.src || null);
   }
 
   #tell(event: SessionEvent): void {
@@ -295,7 +321,12 @@ export abstract class ReplayMediaElement extends RecordingElement {
     return this.session.recordings;
   }
 
-  /** Which of `recordings` is in the player. Setting it shows another one, with the events of a load. */
+  /**
+   * Which of `recordings` is in the player. Setting it shows another one, with the events of a load; before a source is
+   * read, it sets which one is shown first. Then one that turns out not to be there counts as 0.
+   *
+   * @throws RangeError when there is no such recording
+   */
   get recordingIndex(): number {
     return this.session.loading.playlist.index;
   }
@@ -328,13 +359,13 @@ export abstract class ReplayMediaElement extends RecordingElement {
   }
 
   set source(source: ReplaySource | null) {
-    if (source === null) this.session.loading.clear();
-    else this.load(source).catch(reportedByEvent);
+    this.session.offer(source);
   }
 
   /**
    * Loads a recording in place of the one before. Resolves when all of it is read and its first frame is on screen;
-   * playback can begin much earlier, at `canplay`.
+   * playback can begin much earlier, at `canplay`. An element that is in no document yet has no frame: then it resolves
+   * when all is read, and the frame comes once the element is in one.
    *
    * @param source anything that holds a recording; the last source when it is not given
    * @param options.limits how large it may be, in place of the element's own `limits`
@@ -371,6 +402,3 @@ export abstract class ReplayMediaElement extends RecordingElement {
     this.currentTime = time;
   }
 }
-
-/** For calls whose failure the page learns from an event. */
-const reportedByEvent = (): void => undefined;

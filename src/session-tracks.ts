@@ -33,7 +33,7 @@ export class SessionTracks {
     const { recording, playhead, loading } = this.#session;
     if (type === 'loadedmetadata') this.#tracks.notes.forEach((note) => this.#session.warn(note));
     if (type === 'emptied') {
-      this.#tracks.setRecorded([], '');
+      this.#tracks.setRecorded([], () => '');
       // What was opened with a recording is not part of its copy, and is there again with the recording.
       this.#tracks.closeOpened(loading.swap);
       this.#notes.leave();
@@ -55,6 +55,6 @@ export class SessionTracks {
     // A recording that is taken out in the meantime has nothing to show.
     const found = await entry.recording.ask('annotations', null, {}).catch(() => []);
     if (this.#session.loading.playlist.current?.recording !== entry.recording) return;
-    this.#tracks.setRecorded(found, this.#annotations());
+    this.#tracks.setRecorded(found, this.#annotations);
   }
 }

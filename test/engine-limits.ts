@@ -2,6 +2,8 @@
 const LIMITS = {
   // Playwright asks Chromium alone for it: over WebDriver BiDi Firefox ignores it, and WebKitWebDriver has no command.
   'forced colours': () => matchMedia('(forced-colors: active)').matches,
+  // Neither WebKitWebDriver nor WebDriver BiDi of Firefox has a command for it.
+  'paper': () => matchMedia('print').matches,
   // WebKit dispatches none at a cue that is not on a track of a media element of its own.
   'events of cues': () => {
     const cue = new VTTCue(0, 1, '');

@@ -523,9 +523,24 @@ describe('portable-replay', () => {
       expect(overlay.querySelector('replay-open-button')).to.exist;
     });
 
-    it('has no controls with no-controls', async () => {
-      const element = await player(undefined, html`<portable-replay no-controls></portable-replay>`);
+    it('has neither controls nor a start button with no-controls; a click on the page plays', async () => {
+      const bare = html`<portable-replay no-controls></portable-replay>`;
+      const element = await player(addressOf('checkout.v2.json'), bare);
       expect(shadowOf(element).querySelector('replay-control-bar')).to.be.null;
+      expect(overlayOf(element)).to.be.null;
+      const playing = next(element, 'playing');
+      within(element, '.stage').click();
+      await playing;
+    });
+
+    it('leaves the keys to the controls around it in slot="media" without its own', async () => {
+      const element = await focused();
+      element.slot = 'media';
+      await sendKeys({ press: 'ArrowRight' });
+      expect(element.currentTime).to.equal(5);
+      element.noControls = true;
+      await sendKeys({ press: 'ArrowRight' });
+      expect(element.currentTime).to.equal(5);
     });
 
     it('opens a file that is dropped on it, unless told not to', async () => {

@@ -1,10 +1,13 @@
 import type { Plugin } from 'vite';
 
+const NEEDS_A_PAGE = `if(typeof HTMLElement==='undefined')throw new Error('portable-replay.js needs a page. On a server, import "portable-replay/define" or "portable-replay/core".');`;
+
 const EXPORTS = /export\s*\{([^}]*)\};?\s*$/;
 
 /**
  * Puts a module as a whole into a function, which is handed to itself as `__PLAYER__`: so the player has its own text
- * to put into the pages that it saves, without asking for a file. The build leaves it to this to name the source map.
+ * to put into the pages that it saves, without asking for a file. Where there is no page at all, it says what to import.
+ * The build leaves it to this to name the source map.
  */
 export function asFunction(): Plugin {
   return {
@@ -31,5 +34,5 @@ function wrap(code: string): string {
   const fields = exported.map(([name, as = name]) => `${as}:${name}`);
   const names = exported.map(([name, as = name]) => as);
   const body = code.replace(EXPORTS, '');
-  return `const player=function(__PLAYER__){\n${body}\nreturn{${fields.join()}}};export const{${names.join()}}=player(player);\n`;
+  return `${NEEDS_A_PAGE}const player=function(__PLAYER__){\n${body}\nreturn{${fields.join()}}};export const{${names.join()}}=player(player);\n`;
 }

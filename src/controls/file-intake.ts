@@ -6,6 +6,7 @@ import { isInField } from './text-field.ts';
 /** The host of a `FileIntake`: asked, before a drag is taken, whether files are welcome. */
 export interface FileIntakeHost extends ReactiveControllerHost, HTMLElement {
   readonly noDrop: boolean;
+  readonly noOpen: boolean;
   /** Null while there is none. */
   readonly recording: object | null;
 }
@@ -40,8 +41,12 @@ export class FileIntake implements ReactiveController {
     this.#setDepth(0);
   }
 
+  get #isClosed(): boolean {
+    return this.#host.noDrop || this.#host.noOpen;
+  }
+
   readonly #handleDrag = (event: DragEvent): void => {
-    if (this.#host.noDrop || !event.dataTransfer?.types.includes('Files')) return;
+    if (this.#isClosed || !event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
     event.dataTransfer.dropEffect = 'copy';
     if (event.type === 'dragenter') this.#setDepth(this.#depth + 1);
@@ -53,12 +58,12 @@ export class FileIntake implements ReactiveController {
 
   readonly #handleDrop = (event: DragEvent): void => {
     this.#setDepth(0);
-    if (this.#host.noDrop) return;
+    if (this.#isClosed) return;
     this.#take(event, event.dataTransfer);
   };
 
   readonly #handlePaste = (event: ClipboardEvent): void => {
-    if (this.#host.noDrop || isInField(event)) return;
+    if (this.#isClosed || isInField(event)) return;
     this.#take(event, event.clipboardData);
   };
 

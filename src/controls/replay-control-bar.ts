@@ -4,6 +4,7 @@ import type { BarRoom, PlayerState } from '../player-state.ts';
 import { ariaKeys } from '../shortcut-keys.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { barGroups, type BarItem } from './bar-groups.ts';
+import { buttonParts } from './control-names.ts';
 import { controlBarStyles } from './replay-control-bar.styles.ts';
 import { type GivingWay, RowFit } from './row-fit.ts';
 
@@ -33,6 +34,7 @@ import { type GivingWay, RowFit } from './row-fit.ts';
  * @slot preview - The page of the moment that is pointed at on the timeline.
  * @csspart timeline - The timeline.
  * @csspart buttons - The row of buttons.
+ * @csspart …-button - Each button, by the name of its control.
  */
 export class ReplayControlBarElement extends LitElement {
   static override styles = [baseStyles, controlBarStyles];
@@ -96,6 +98,8 @@ export class ReplayControlBarElement extends LitElement {
       tracks.captions.length > 0,
       tracks.chapters.length > 0,
       canLink,
+      state.shortcuts.length > 0,
+      ...state.omittedControls,
     ].join();
     // What is not in the row does not tell by its size that it comes or goes.
     if (present !== this.#present) this.#fit.refit();
@@ -141,12 +145,19 @@ export class ReplayControlBarElement extends LitElement {
         <div class="push"></div>
         ${others.map(group)}
         <replay-more-menu
+          hidden
+          exportparts="button: more-button, ${buttonParts(this.#items.map(({ name }) => name))}"
           .controls=${this.gone.flatMap((place) => this.#items[place]?.control ?? [])}
         ></replay-more-menu>
-        <replay-fullscreen-button
-          keyshortcuts=${ariaKeys(state.shortcuts, 'fullscreen')}
-          ?fullscreen=${state.fullscreen}
-        ></replay-fullscreen-button>
+        ${
+          state.omittedControls.has('fullscreen')
+            ? nothing
+            : html`<replay-fullscreen-button
+                exportparts="button: fullscreen-button"
+                keyshortcuts=${ariaKeys(state.shortcuts, 'fullscreen')}
+                ?fullscreen=${state.fullscreen}
+              ></replay-fullscreen-button>`
+        }
       </div>
     `;
   }

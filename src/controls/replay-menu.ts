@@ -125,7 +125,7 @@ export class ReplayMenuElement extends LitElement {
         @keydown=${this.#handleButtonKeyDown}
       >
         <slot></slot>
-        <span class="text" part="text">${this.text}</span>
+        <bdi class="text" part="text">${this.text}</bdi>
       </button>
       <div
         id="menu"
@@ -155,7 +155,7 @@ export class ReplayMenuElement extends LitElement {
         aria-checked=${checked ?? value === this.value}
         @click=${() => this.#handleChoice(value)}
       >
-        ${checkIcon} ${label}
+        ${checkIcon} <bdi>${label}</bdi>
       </button>
     `;
   }
@@ -178,8 +178,5 @@ export class ReplayMenuElement extends LitElement {
 declare global {
   interface HTMLElementTagNameMap {
     'replay-menu': ReplayMenuElement;
-  }
-  interface GlobalEventHandlersEventMap {
-    'replay-menu-select': ReplayMenuSelectEvent;
   }
 }

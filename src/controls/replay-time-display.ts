@@ -101,7 +101,7 @@ export class ReplayTimeDisplayElement extends LitElement {
     if (!startedAt) {
       return html`
         <span class="button plain" part="time">
-          <span aria-hidden="true">${this.#renderElapsed()}</span>
+          <bdi aria-hidden="true">${this.#renderElapsed()}</bdi>
           <span class="visually-hidden">${controls.position(currentTime, duration)}</span>
         </span>
       `;
@@ -114,7 +114,7 @@ export class ReplayTimeDisplayElement extends LitElement {
         .items=${this.#clocks(startedAt)}
         .commands=${this.#commands}
         @replay-menu-select=${this.#handleSelect}
-        ><span aria-hidden="true">${wall ? this.#renderWall(wall) : this.#renderElapsed()}</span>
+        ><bdi aria-hidden="true">${wall ? this.#renderWall(wall) : this.#renderElapsed()}</bdi>
         <span class="visually-hidden"
           >${wall ? this.#inFull(wall) : controls.position(currentTime, duration)}</span
         ></replay-menu

@@ -6,7 +6,7 @@ export type GivingWay = string | HTMLElement;
 interface FittedRow {
   /** All of it on one line. */
   readonly row: HTMLElement;
-  /** Leads to the items that have gone. */
+  /** Leads to the items that have gone; it is shown only while there are any. */
   readonly more: HTMLElement;
   /** Items that are never in the row. */
   readonly never: readonly HTMLElement[];
@@ -88,8 +88,11 @@ export class RowFit implements ReactiveController {
       if (typeof one === 'string') row.classList.remove(one);
       else one.classList.remove(GONE);
     }
+    for (const item of never) item.classList.remove(GONE);
+    const gone = never.filter((item) => item.offsetWidth > 0);
     for (const item of never) item.classList.add(GONE);
-    const gone = [...never];
+    more.hidden = gone.length === 0;
+    const isAway = focused === more && more.hidden;
     for (const one of givingWay) {
       if (row.scrollWidth <= row.clientWidth) break;
       if (typeof one === 'string') {
@@ -97,10 +100,12 @@ export class RowFit implements ReactiveController {
       } else if (one.offsetWidth > 0) {
         one.classList.add(GONE);
         gone.push(one);
+        more.hidden = false;
       }
     }
-    // The focus goes with what has it.
-    if (focused?.classList.contains(GONE)) more.focus();
+    // The focus goes with what has it, even when that was not there for a moment alone.
+    const isLost = isAway || focused?.classList.contains(GONE);
+    if (isLost && !more.hidden) more.focus();
     this.#changed(gone);
   }
 }

@@ -57,6 +57,8 @@ interface Codes {
   'no-snapshot': 'unplayable';
   'damaged-snapshot': 'unplayable';
   'page-not-built': 'unplayable';
+  /** The player is in a sandbox where it cannot look into its own frames. */
+  'sandboxed': 'unplayable';
   'invalid-rule': 'unplayable';
   'stopped': 'aborted';
   'closed': 'aborted';

@@ -7,6 +7,8 @@ import { windowName } from './window-label.ts';
 /** Titles are there to be read at a glance; what they leave out stands in the detail. */
 const LONGEST_TITLE = 200;
 const LONGEST_NAME = 80;
+/** White space, but for the spaces that a language keeps its punctuation together with. */
+const SPACES = /[^\S\u00a0]+/g;
 
 /** An entry with its words, cut to what can be read at a glance. @param windows of the recording, in their order */
 export function describeEntry(
@@ -40,7 +42,7 @@ export function describeInFull(
 function cut(text: string, longest: number): string {
   const line = text
     .slice(0, longest * 2)
-    .replace(/\s+/g, ' ')
+    .replace(SPACES, ' ')
     .trim();
   return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
 }

@@ -8,6 +8,7 @@ export function overlayFor(state: PlayerState): OverlayName | null {
   if (state.dragging) return 'drop';
   // It would lie over what is to be picked.
   if (state.stageMode.type === 'pick') return null;
+  if (state.phase === 'offered') return 'start';
   if (state.phase !== 'ready') return state.phase;
   if (state.waiting || state.seeking) return 'waiting';
   // It would lie over the text that is to be selected.

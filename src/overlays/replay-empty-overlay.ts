@@ -54,8 +54,12 @@ export class ReplayEmptyOverlayElement extends LitElement {
   /** Nothing can be dropped or pasted here: only a file picked. */
   @property({ type: Boolean, attribute: 'no-drop', reflect: true }) noDrop = false;
 
+  /** Nothing can be opened here at all. */
+  @property({ type: Boolean, attribute: 'no-open', reflect: true }) noOpen = false;
+
   protected override render(): TemplateResult {
     const { overlays } = localeOf(this);
+    if (this.noOpen) return html`<div class="content"><h2>${overlays.nothingToPlay}</h2></div>`;
     return html`
       <div class="content">
         ${uploadIcon}

@@ -35,6 +35,9 @@ export class ReplayErrorOverlayElement extends LitElement {
   /** What went wrong; nothing is drawn before it is set. */
   @property({ attribute: false }) error: ReplayError | null = null;
 
+  /** No other file can be opened here. */
+  @property({ type: Boolean, attribute: 'no-open' }) noOpen = false;
+
   readonly #handleRetry = (): void => {
     this.dispatchEvent(new ReplayRetryRequestEvent());
   };
@@ -54,10 +57,14 @@ export class ReplayErrorOverlayElement extends LitElement {
         <p class="quiet">${adviceFor(words, this.error)}</p>
         <div class="actions">
           ${canRetry ? this.#renderRetry() : nothing}
-          <replay-open-button
-            appearance=${canRetry ? 'outlined' : 'filled'}
-            label=${words.overlays.chooseAnother}
-          ></replay-open-button>
+          ${
+            this.noOpen
+              ? nothing
+              : html`<replay-open-button
+                  appearance=${canRetry ? 'outlined' : 'filled'}
+                  label=${words.overlays.chooseAnother}
+                ></replay-open-button>`
+          }
         </div>
       </div>
     `;

@@ -14,6 +14,15 @@ const styles = css`
     inline-size: min(100%, 22rem);
   }
 
+  :host([over-picture]) {
+    background: rgb(0 0 0 / 0.28);
+  }
+
+  :host([over-picture]) .content {
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+
   .bar {
     inline-size: 100%;
     block-size: 6px;
@@ -82,6 +91,9 @@ export class ReplayLoadingOverlayElement extends LitElement {
   /** Bytes read so far; null until the first have come. */
   @property({ attribute: false }) progress: LoadProgress | null = null;
 
+  /** Whether a picture stays in sight below it. */
+  @property({ type: Boolean, attribute: 'over-picture', reflect: true }) overPicture = false;
+
   protected override render(): TemplateResult {
     const percent = this.#percent;
     const amount = this.#amount;
@@ -104,7 +116,7 @@ export class ReplayLoadingOverlayElement extends LitElement {
             }
           </svg>
         </div>
-        <p class="amount">${amount}</p>
+        <p class="amount"><bdi>${amount}</bdi></p>
       </div>
     `;
   }

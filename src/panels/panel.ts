@@ -70,6 +70,8 @@ export interface Panel {
   readonly onTimeline?: PanelOnTimeline;
   /** What it outlines on the page while it is open; null for nothing. */
   readonly outlines?: PageOutlines | null;
+  /** The player speaks another language: what was put into words before is said anew. */
+  languageChanged?(): void;
   render(state: PlayerState): TemplateResult;
 }
 

@@ -27,6 +27,11 @@ export class PlayerPanels {
     this.#open = panelNamed(name)?.name ?? null;
   }
 
+  /** The player speaks another language. */
+  languageChanged(): void {
+    for (const panel of this.#panels.values()) panel.languageChanged?.();
+  }
+
   /** What the open one shows on the timeline. */
   get onTimeline(): PanelOnTimeline {
     return this.#panels.get(this.#open ?? '')?.onTimeline ?? {};

@@ -72,7 +72,7 @@ export class ReplayCore implements PageClock {
   readonly element = document.createElement('div');
   readonly frame: HTMLIFrameElement;
   readonly getMeta: GetMeta;
-  readonly #player: RrwebPlayer & SvelteComponent;
+  readonly #player: SvelteComponent;
   readonly #replayer: Replayer;
   readonly #patches: readonly CorePatch[];
   readonly #inspection: Inspection;
@@ -120,8 +120,7 @@ export class ReplayCore implements PageClock {
         ],
       },
     });
-    // Its types extend those of a package that it does not install.
-    this.#player = player as RrwebPlayer & SvelteComponent;
+    this.#player = player;
     this.#replayer = player.getReplayer();
     this.getMeta = (node) => this.#replayer.getMirror().getMeta(node);
     this.frame = this.#replayer.iframe;
@@ -331,7 +330,11 @@ export class ReplayCore implements PageClock {
     const { offsetWidth, offsetHeight } = this.frame;
     if (offsetWidth === 0 || offsetHeight === 0 || this.#box.width === 0) return;
     const { width, height, margin } = this.#box;
-    const scale = Math.min(width / (offsetWidth + 2 * margin), height / (offsetHeight + 2 * margin));
+    const [outerWidth, outerHeight] = [offsetWidth + 2 * margin, offsetHeight + 2 * margin];
+    const scale = Math.min(width / outerWidth, height / outerHeight);
+    // For paper, whose size is known to the style sheet alone.
+    this.element.style.setProperty('--_outer-width', `${outerWidth}px`);
+    this.element.style.setProperty('--_outer-height', `${outerHeight}px`);
     this.#replayer.wrapper.style.transform = `scale(${scale}) translate(-50%, -50%)`;
   }
 }

@@ -92,6 +92,20 @@ export const stageStyles = css`
     transition: none;
   }
 
+  /* Paper has another width than the screen, and no script is asked before it is filled. */
+  @media print {
+    .pages {
+      container-type: size;
+    }
+
+    .replayer-wrapper {
+      /* The tangent of the arc tangent is the quotient of two lengths. */
+      --_across: tan(atan2(100cqi, var(--_outer-width)));
+      --_down: tan(atan2(100cqb, var(--_outer-height)));
+      transform: scale(min(var(--_across), var(--_down))) translate(-50%, -50%) !important;
+    }
+  }
+
   .replayer-wrapper iframe {
     border: 0;
     background: white;

@@ -1,5 +1,6 @@
 import type { PageResult } from '../core/recording.ts';
 import type { OpenRecording } from '../worker/recording-reader.ts';
+import { assertOpenFrames } from './assert-open-frames.ts';
 import { loadReplayCore } from './load-replay-core.ts';
 import { nextPaint } from './next-paint.ts';
 import type { ReplayCore, ReplayCoreOptions } from './replay-core.ts';
@@ -199,6 +200,7 @@ export class Stage {
     const spare = this.#spare;
     this.#spare = null;
     if (spare) return spare;
+    assertOpenFrames();
     const core = new ReplayCore(this.element, options);
     core.element.className = 'page standby';
     return core;

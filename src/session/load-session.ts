@@ -16,6 +16,8 @@ export interface LoadSessionListener {
   leaving(): void;
   /** The recording cannot be shown. Where to begin is still what was asked for. */
   failing(): void;
+  /** Whether there is a place for a frame. */
+  canShow(): boolean;
   /** The same error with its message in the user's language. */
   inWords(error: ReplayError): ReplayError;
 }
@@ -29,6 +31,7 @@ export class LoadSession {
   readonly #playlist = new Playlist();
   #loader: Loader | null = null;
   #source: ReplaySource | null = null;
+  #isOffered = false;
   #progress: LoadProgress | null = null;
   #error: ReplayError | null = null;
   #onFirstFrame: (() => void) | null = null;
@@ -52,24 +55,46 @@ export class LoadSession {
     return this.#source;
   }
 
+  /** The source is only known by now, and is read when somebody wants it. */
+  get isOffered(): boolean {
+    return this.#isOffered;
+  }
+
   /** Null when nothing is being read. */
   get progress(): LoadProgress | null {
     return this.#progress;
   }
 
+  /** The same object for as long as its language is. */
   get error(): ReplayError | null {
+    if (this.#error) this.#error = this.#listener.inWords(this.#error);
     return this.#error;
   }
 
   /** As `HTMLMediaElement.networkState`: 0 empty, 1 idle, 2 loading, 3 no source that could be played. */
   get networkState(): number {
+    if (this.#isOffered) return 1;
     if (this.#error) return 3;
     if (!this.#loader) return 0;
     return this.outline?.complete ? 1 : 2;
   }
 
+  /** Takes a source in place of the one before, without reading it. */
+  offer(source: ReplaySource): void {
+    this.empty();
+    this.#source = source;
+    this.#isOffered = true;
+    this.#listener.changed();
+  }
+
+  /** Makes pages quick to read, if that was not done with the load. */
+  preparePages(): void {
+    this.#loader?.preparePages();
+  }
+
   /**
-   * Loads a source in place of the one before. Resolves when all of it has been read and its first frame is on screen.
+   * Loads a source in place of the one before. Resolves when all of it has been read and its first frame is on screen,
+   * without waiting for a frame where there is no place for one.
    *
    * @param terms resolves to how it is read, once the page has had its say
    * @throws ReplayError
@@ -98,9 +123,14 @@ export class LoadSession {
         outline: (outline, recording) => this.#handleOutline(outline, recording),
         blocked: () => this.#listener.changed(),
       });
-      await Promise.race([firstFrame, loader.closed]);
+      if (!this.outline) {
+        this.#playlist.select(0);
+        this.#listener.outlined(null);
+      }
+      const isShown = this.#listener.canShow();
+      if (isShown) await Promise.race([firstFrame, loader.closed]);
       this.#progress = null;
-      this.#listener.emit('canplaythrough');
+      if (isShown) this.#listener.emit('canplaythrough');
       this.#listener.changed();
     } catch (thrown) {
       const reason = ReplayError.from(thrown);
@@ -120,7 +150,7 @@ export class LoadSession {
   /** Takes another recording of the source into the player. @throws RangeError when there is no such recording */
   select(index: number): void {
     this.#playlist.select(index);
-    this.#enter();
+    if (this.outline) this.#enter();
   }
 
   /** Set while a copy takes the place of the recording, or gives it back. */
@@ -163,6 +193,7 @@ export class LoadSession {
   /** Lets go of the recording; the source is kept. */
   empty(): void {
     const loader = this.#loader;
+    this.#isOffered = false;
     if (!loader) return;
     const wasReading = this.networkState === 2;
     this.#loader = null;

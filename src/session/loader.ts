@@ -17,6 +17,8 @@ export interface LoadTerms {
   readonly limits: RecordingLimits;
   /** What is sent along to addresses. */
   readonly credentials: Credentials;
+  /** Whether pages are made quick to read as soon as all is read, or only when that is asked for. */
+  readonly preparesPages: boolean;
 }
 
 /** One run of loading: it can be stopped, and says nothing afterwards. */
@@ -43,7 +45,7 @@ export class Loader {
    */
   async load(
     source: ReplaySource,
-    { limits, credentials }: LoadTerms,
+    { limits, credentials, preparesPages }: LoadTerms,
     listener: LoaderListener,
   ): Promise<void> {
     const { signal } = this.#controller;
@@ -54,6 +56,7 @@ export class Loader {
       throw ReplayError.from(signal.reason);
     }
     this.#reader = reader;
+    if (preparesPages) reader.preparePages();
     const recordings = new Map<number, OpenRecording>();
     const recordingOf = (number: number) => {
       const recording = recordings.get(number) ?? new OpenRecording(reader, number);
@@ -77,6 +80,11 @@ export class Loader {
       reader.close();
       throw ReplayError.from(thrown);
     }
+  }
+
+  /** Makes pages quick to read, from when all is read. */
+  preparePages(): void {
+    this.#reader?.preparePages();
   }
 
   /** Stops reading and lets go of what was read. */

@@ -45,6 +45,7 @@ export function sessionState(session: ReplaySession): SessionState {
 }
 
 function phaseOf({ loading, playback }: ReplaySession): SessionState['phase'] {
+  if (loading.isOffered) return 'offered';
   if (loading.error) return 'error';
   if (loading.networkState === 0) return 'empty';
   return playback.started ? 'ready' : 'loading';

@@ -28,7 +28,7 @@ export class OpenedCopy {
     try {
       await loader.load(
         copy,
-        { limits, credentials: 'omit' },
+        { limits, credentials: 'omit', preparesPages: true },
         {
           progress: ({ loaded, total }) => total && onProgress?.(loaded / total),
           outline: (outline, recording) => entries.push({ outline, recording }),

@@ -5,7 +5,7 @@ import type { PlayedRecording } from './window-follower.ts';
 import { SeekLoop } from './seek-loop.ts';
 
 /** A pointer that has stayed on a moment for so long, in milliseconds, is not on its way to another. */
-const REST_MS = 80;
+export const REST_MS = 80;
 
 /** What previews are made of, as it is when one is made. */
 export interface PreviewHost {
@@ -29,6 +29,7 @@ export interface PreviewHost {
  */
 export class PagePreview {
   readonly #host: PreviewHost;
+  readonly #restMs: number;
   readonly #loop = new SeekLoop(() => this.#showWish());
   #stage: Stage | null = null;
   /** Seconds from the start of the recording. */
@@ -36,8 +37,10 @@ export class PagePreview {
   #shown: number | null = null;
   #timer = 0;
 
-  constructor(host: PreviewHost) {
+  /** @param restMs a wish is met once it has been the newest for so many milliseconds */
+  constructor(host: PreviewHost, restMs: number) {
     this.#host = host;
+    this.#restMs = restMs;
   }
 
   /** What the page is drawn in, to be put into the document; null before the first wish. */
@@ -61,7 +64,7 @@ export class PagePreview {
     this.#wish = time;
     clearTimeout(this.#timer);
     if (time === null || time === this.#shown) return;
-    this.#timer = window.setTimeout(() => this.#loop.request(), REST_MS);
+    this.#timer = window.setTimeout(() => this.#loop.request(), this.#restMs);
   }
 
   /** Lets go of the page: its recording is gone, or it may hold or load something else from now on. */

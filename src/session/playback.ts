@@ -44,6 +44,7 @@ export class Playback {
   #begin = NaN;
   #passedOver: number | null = null;
   #pausedAt: number | null = null;
+  #isResting = false;
   readonly #timeUpdates = new TimeUpdates();
 
   constructor(stage: Stage, listener: PlaybackListener, coreOptions: () => ReplayCoreOptions) {
@@ -141,6 +142,7 @@ export class Playback {
     this.#status = withDrive(this.#status, 'paused');
     this.#listener.emit('timeupdate');
     this.#listener.emit('pause');
+    this.#endIfThere();
     this.#listener.changed();
   }
 
@@ -154,6 +156,22 @@ export class Playback {
     this.#listener.emit('seeking');
     this.#listener.changed();
     this.#sync();
+  }
+
+  /** Brings the first frame on screen that had no place so far. */
+  appear(): void {
+    if ('then' in this.#status) this.#sync();
+  }
+
+  /** Lets go of the pages of what stands still, until it moves or comes back. What it is told of does not change. */
+  rest(): void {
+    if (!this.paused || 'then' in this.#status || !this.#stage.replay) return;
+    this.#stage.clear();
+    this.#isResting = true;
+  }
+
+  comeBack(): void {
+    if (this.#isResting) this.#sync();
   }
 
   /** Builds the page anew that is on screen, or on its way there, because what it may load or show has changed. */
@@ -171,6 +189,7 @@ export class Playback {
     this.#media = null;
     this.#clock.position = 0;
     this.#begin = NaN;
+    this.#isResting = false;
     this.#status = NOT_STARTED;
     this.#passedOver = this.#pausedAt = null;
     this.#played.reset();
@@ -192,6 +211,7 @@ export class Playback {
   /** Brings the frame of the position on screen and, unless paused, starts the clock from there. */
   #sync(): void {
     this.#halt();
+    this.#isResting = false;
     this.#loop.request();
   }
 
@@ -206,9 +226,11 @@ export class Playback {
   }
 
   async #showPosition(): Promise<void> {
-    if (!this.#media) return;
+    if (!this.#media || !this.#stage.element.isConnected) return;
     const { recording, timeline } = this.#media;
-    const position = timeline.positionAt(timeline.complete ? timeline.clamp(this.position) : this.position);
+    // Where to begin may have been asked for beyond the end.
+    if (timeline.complete) this.#clock.position = timeline.clamp(this.position);
+    const position = timeline.positionAt(this.position);
     if (!position && timeline.complete) throw new Error('No page can be built at this position');
     // Of the last moment that was read so far more events may be on their way.
     if (!position || (!timeline.complete && position.timestamp >= timeline.endAt)) {
@@ -227,7 +249,9 @@ export class Playback {
     replay.core.playbackRate = this.#options.playbackRate;
     this.#arrive();
     // Whoever was told of it may want something else by now.
-    if (!isStale() && !this.paused) this.#run(replay);
+    if (isStale()) return;
+    if (this.paused) this.#endIfThere();
+    else this.#run(replay);
   }
 
   /** True where something was told since a page was read by which it is another. */
@@ -358,6 +382,16 @@ export class Playback {
     }
     this.#status = { type: 'ended' };
     this.#listener.emit('pause');
+    this.#listener.emit('ended');
+    this.#listener.changed();
+  }
+
+  /** Whoever comes to the end without playing has ended, too, as on media elements. A loop has no end. */
+  #endIfThere(): void {
+    const { timeline } = this;
+    if (this.#status.type !== 'paused' || !timeline?.complete || this.#options.loop) return;
+    if (this.position < timeline.endAt) return;
+    this.#status = { type: 'ended' };
     this.#listener.emit('ended');
     this.#listener.changed();
   }

@@ -43,9 +43,15 @@ export class Playlist {
     this.#substitute = entry;
   }
 
-  /** @throws RangeError when there is no such recording */
+  /**
+   * Takes a recording into the player. Before anything is known of the source, the one to begin with.
+   *
+   * @throws RangeError when there is no such recording
+   */
   select(index: number): void {
-    if (!this.#entries[index]) throw new RangeError(`There is no recording ${index}`);
+    const isThere =
+      this.#entries.length === 0 ? Number.isInteger(index) && index >= 0 : index in this.#entries;
+    if (!isThere) throw new RangeError(`There is no recording ${index}`);
     this.#index = index;
     this.#substitute = null;
   }

@@ -202,9 +202,9 @@ export class RecordingActions {
   async #whole(): Promise<PlaylistEntry> {
     const missing = () => new DOMException('There is no recording in the player', 'InvalidStateError');
     if (!this.#loading.outline) throw missing();
-    if (!this.#loading.outline.complete) {
-      await this.#waits.until('canplaythrough', ['emptied', 'error']);
-    }
+    // The last of them comes when everything is read.
+    const isReading = () => this.#loading.outline?.complete === false;
+    while (isReading()) await this.#waits.until('progress', ['emptied', 'error']);
     const entry = this.#loading.playlist.current;
     if (!entry) throw missing();
     return entry;

@@ -25,6 +25,11 @@ export class RecordingSearch<T> {
     return state.step === 'done' ? state.result : null;
   }
 
+  /** It is looked for anew, once it is wanted. */
+  forget(): void {
+    this.#job.stop();
+  }
+
   /**
    * @param recording the one in the player, read to its end; null for none
    * @param cover selectors of what the viewer hides in it

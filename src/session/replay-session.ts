@@ -21,10 +21,11 @@ import { EventWaits } from './event-waits.ts';
 import { LoadSession } from './load-session.ts';
 import type { PlaybackEventType } from './playback-listener.ts';
 import { PageLayouts } from './page-layouts.ts';
-import { PagePreview } from './page-preview.ts';
+import { PagePreview, REST_MS } from './page-preview.ts';
 import { Playback } from './playback.ts';
 import { Playhead } from './playhead.ts';
 import { RecordingActions } from './recording-actions.ts';
+import { Preload } from './preload.ts';
 import type { MediaEventType, SessionHost } from './session-host.ts';
 import type { SessionNotice } from './session-state.ts';
 import { SkippedTime } from './skipped-time.ts';
@@ -47,7 +48,11 @@ export class ReplaySession {
   });
   readonly playback: Playback;
   readonly playhead: Playhead;
+  readonly preload: Preload;
+  /** Of the moment that is pointed at on the timeline. */
   readonly preview: PagePreview;
+  /** Shown in place of the first frame. */
+  readonly poster: PagePreview;
   readonly skipped: SkippedTime;
   readonly loading: LoadSession;
   readonly actions: RecordingActions;
@@ -65,6 +70,7 @@ export class ReplaySession {
   constructor(host: SessionHost, options: SessionOptions) {
     this.#host = host;
     this.options = options;
+    this.preload = new Preload(options, () => host.isNear());
     this.consent = new AssetConsent(
       () => options.remoteAssets,
       () => {
@@ -87,15 +93,8 @@ export class ReplaySession {
       },
       () => this.#coreOptions(() => this.#warnings.add('unreplayable')),
     );
-    this.preview = new PagePreview({
-      media: () => this.#media,
-      isDevice: () => this.recording?.platform === 'mobile',
-      // What is left out of a page is told when that is on the stage.
-      coreOptions: () => this.#coreOptions(() => undefined),
-      changed: () => host.changed(),
-      settled: () => host.settled(),
-      replayChanged: (replay) => host.previewChanged(replay),
-    });
+    this.preview = this.#makePreview((replay) => host.previewChanged(replay), REST_MS);
+    this.poster = this.#makePreview((replay) => host.posterChanged(replay), 0);
     this.playhead = new Playhead(this.playback);
     this.loading = new LoadSession({
       emit: (type) => this.#emit(type),
@@ -103,9 +102,9 @@ export class ReplaySession {
       outlined: (before) => this.#handleOutline(before),
       leaving: () => this.#leaveRecording(),
       failing: () => {
-        this.preview.clear();
-        this.playback.reset();
+        this.#clearPages();
       },
+      canShow: () => this.stage.element.isConnected,
       inWords: (error) => describeError(host.locale(), error),
     });
     this.actions = new RecordingActions({
@@ -139,26 +138,50 @@ export class ReplaySession {
 
   /** Builds the pages that are shown anew: what they may load or show has changed, or their frames are gone. */
   rebuild(): void {
-    this.preview.clear();
+    this.#clearPreviews();
     this.playback.rebuild();
+  }
+
+  /** Nobody sees the stage: lets go of its pages unless they play. */
+  rest(): void {
+    this.#clearPreviews();
+    this.playback.rest();
   }
 
   /** Lets go of everything, to go on from there later. */
   suspend(): void {
-    if (this.loading.networkState === 0) return;
+    if (this.loading.networkState === 0 || this.loading.isOffered) return;
     const left = { time: this.playhead.time, playing: !this.playback.paused };
     this.loading.empty();
     this.#leftAt = left;
   }
 
-  /** Goes on from where it was suspended. */
+  /** The stage is in the document: goes on from where it was suspended, or shows what was loaded meanwhile. */
   resume(): void {
     const left = this.#leftAt;
     this.#leftAt = null;
+    this.playback.appear();
     if (!left || this.loading.source === null) return;
     this.load(this.loading.source).catch(reportedByEvent);
     this.playhead.moveTo(left.time);
     if (left.playing) this.play().catch(reportedByEvent);
+  }
+
+  /** Takes a source that is read when `Preload` says so, and at the latest when it is played. Null empties the session. */
+  offer(source: ReplaySource | null): void {
+    if (source === null) {
+      this.loading.clear();
+      return;
+    }
+    this.#leftAt = null;
+    this.loading.offer(source);
+    void this.#host.settled().then(() => this.loadWhenDue());
+  }
+
+  /** Reads the source that is on offer, if it is time. */
+  loadWhenDue(): void {
+    const { isOffered, source } = this.loading;
+    if (isOffered && this.preload.isDue) this.load(source).catch(reportedByEvent);
   }
 
   /** @throws ReplayError */
@@ -170,8 +193,10 @@ export class ReplaySession {
       await this.#host.settled();
       const all = { ...limitsOf(this.options), ...limits };
       this.costConsent.limit = all.pageCost;
-      return { limits: all, credentials: credentialsOf(this.options.crossOrigin) };
+      const credentials = credentialsOf(this.options.crossOrigin);
+      return { limits: all, credentials, preparesPages: this.preload.worksAhead };
     };
+    this.#leftAt = null;
     this.stage.preload();
     await this.loading.load(source, terms, signal);
     if (this.recording) return this.recording;
@@ -180,6 +205,7 @@ export class ReplaySession {
 
   /** Resolves when the clock runs; rejects when something stops it before. */
   play(): Promise<void> {
+    if (this.loading.isOffered) this.load(this.loading.source).catch(reportedByEvent);
     if (this.loading.networkState === 0 || this.loading.error) {
       return Promise.reject(new DOMException('There is no recording to play', 'NotSupportedError'));
     }
@@ -279,6 +305,33 @@ export class ReplaySession {
     return seconds === null ? null : { type: 'passed-over', seconds };
   }
 
+  #makePreview(replayChanged: (replay: WindowReplay | null) => void, restMs: number): PagePreview {
+    const host = this.#host;
+    return new PagePreview(
+      {
+        media: () => this.#media,
+        isDevice: () => this.recording?.platform === 'mobile',
+        // What is left out of a page is told when that is on the stage.
+        coreOptions: () => this.#coreOptions(() => undefined),
+        changed: () => host.changed(),
+        settled: () => host.settled(),
+        replayChanged,
+      },
+      restMs,
+    );
+  }
+
+  #clearPreviews(): void {
+    this.preview.clear();
+    this.poster.clear();
+  }
+
+  #clearPages(): void {
+    this.#clearPreviews();
+    this.playback.reset();
+    this.#windowOnScreen = null;
+  }
+
   get #media(): PlayedRecording | null {
     const { timeline } = this.playback;
     const recording = this.loading.playlist.current?.recording;
@@ -296,6 +349,9 @@ export class ReplaySession {
   }
 
   #emit(type: MediaEventType): void {
+    const didWork = this.preload.worksAhead;
+    this.preload.follow(type);
+    if (this.preload.worksAhead && !didWork) this.loading.preparePages();
     this.#host.tell({ type });
     this.#waits.tell(type);
     this.#moveEntries();
@@ -330,10 +386,10 @@ export class ReplaySession {
   #handleStageChange(replay: WindowReplay | null): void {
     this.#host.replayChanged(replay);
     if (replay && !replay.core.allowsStyles) this.#warnings.add('styles-refused');
-    const windowId = replay?.windowId ?? null;
-    if (windowId === this.#windowOnScreen) return;
+    // Pages that are let go of come back: the window is another one only once another page is there.
+    if (!replay || replay.windowId === this.#windowOnScreen) return;
+    const { windowId } = replay;
     this.#windowOnScreen = windowId;
-    if (windowId === null) return;
     const href = this.playback.timeline?.hrefAt(windowId, this.playback.position) ?? '';
     this.#host.tell({ type: 'windowchange', windowId, href });
   }
@@ -349,9 +405,8 @@ export class ReplaySession {
   }
 
   #leaveRecording(): void {
-    this.preview.clear();
+    this.#clearPages();
     this.skipped.clear();
-    this.playback.reset();
     this.playhead.settle();
     this.#warnings.reset();
     this.consent.reset();

@@ -37,6 +37,8 @@ export interface SessionHost {
   replayExtensions(): ReplayExtensions;
   /** Moments at which playback pauses by itself; seconds from the start of the recording, in order. */
   pauseTimes(): readonly number[];
+  /** Whether the stage is in view or close to it. */
+  isNear(): boolean;
   /** Resolves when the options are what the page has set, and the stage is in the document. */
   settled(): Promise<unknown>;
   /** Something that is shown has changed. */
@@ -46,6 +48,8 @@ export interface SessionHost {
   replayChanged(replay: WindowReplay | null): void;
   /** Another page is in the picture of the moment that is pointed at; null for none. */
   previewChanged(replay: WindowReplay | null): void;
+  /** Another page is in the poster; null for none. */
+  posterChanged(replay: WindowReplay | null): void;
   /** Takes the element of another stage into the document, out of sight. @returns what takes it out again */
   shelter(stage: HTMLElement): () => void;
 }

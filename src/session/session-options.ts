@@ -4,8 +4,14 @@ import type { RemoteAssets } from '../rrweb-view/frame-policy.ts';
 import type { CrossOrigin } from './cross-origin.ts';
 import type { IdleMode, TimeSpan } from './session-state.ts';
 
+/** How much of a source is read before somebody plays it. */
+export type PreloadMode = 'none' | 'metadata' | 'auto';
+
 /** What a page has chosen for a session. Read whenever it matters; `ReplaySession.apply` says that some has changed. */
 export interface SessionOptions {
+  /** Whether a source that the page names waits until the player comes near the viewport. */
+  readonly loading: 'eager' | 'lazy';
+  readonly preload: PreloadMode;
   /** Starts to play as soon as the first frame is there. */
   readonly autoplay: boolean;
   /** Starts again at the end. */

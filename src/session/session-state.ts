@@ -53,11 +53,12 @@ export type SessionNotice =
 export interface SessionState {
   /**
    * - `empty`: nothing to play; waits for a file
+   * - `offered`: a recording is known, and read when it is played or comes near
    * - `loading`: a recording was asked for, no frame on screen yet
    * - `ready`: a frame is on screen
    * - `error`: `error` says why there is none
    */
-  readonly phase: 'empty' | 'loading' | 'ready' | 'error';
+  readonly phase: 'empty' | 'offered' | 'loading' | 'ready' | 'error';
   readonly error: ReplayError | null;
   /** Null when nothing is being read. */
   readonly progress: LoadProgress | null;

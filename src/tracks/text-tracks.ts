@@ -95,7 +95,7 @@ export class TextTracks {
    *
    * @param label of their tracks
    */
-  setRecorded(annotations: readonly RecordedAnnotation[], label: string): void {
+  setRecorded(annotations: readonly RecordedAnnotation[], label: () => string): void {
     const before = this.#recorded;
     this.#recorded = [];
     for (const track of before) this.#handleList('removetrack', track);
@@ -105,7 +105,15 @@ export class TextTracks {
     ] as const;
     for (const [kind, mode, cues] of found) {
       if (cues.length === 0) continue;
-      const track = this.#make({ kind, label, language: '', id: '' }, mode);
+      const facts = {
+        kind,
+        language: '',
+        id: '',
+        get label() {
+          return label();
+        },
+      };
+      const track = this.#make(facts, mode);
       this.#recorded = [...this.#recorded, track];
       track.replaceCues(cues);
       this.#handleList('addtrack', track);

@@ -32,6 +32,8 @@ export type SentAnswer<A = AnswerOf<QuestionName>> = A extends ReadResult
 export type ToWorker =
   | { readonly type: 'load'; readonly parts: readonly SentPart[]; readonly limits: RecordingLimits }
   | SentQuestion
+  /** Pages are to be made quick to read, from when all is read. */
+  | { readonly type: 'prepare-pages' }
   | { readonly type: 'cancel'; readonly id: number }
   | { readonly type: 'close' };
 

@@ -1,19 +1,20 @@
 import serveRecordings from './serve-recordings.ts?function';
 
+/** One for all players of a page: each worker that is started later finds the same script. */
+let address: string | null = null;
+
 /**
  * What `reader-code.ts` is in the one-file build, which has no other file to load: the worker runs the text of the
  * function that the page calls when no worker can start. WebKit lets a worker from a blob's address read no blob in a
  * page without an origin, such as one from a disk: so it tries one first, and breaks down where it cannot.
  */
 export function createWorker(): Worker {
-  const script = `new Blob([' ']).text().then(() => (${serveRecordings.toString()})(self, 'worker')).catch(reportError)`;
-  const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
-  const worker = new Worker(address);
-  // Both are told: one when the script runs, the other when it cannot.
-  for (const type of ['message', 'error']) {
-    worker.addEventListener(type, () => URL.revokeObjectURL(address), { once: true });
-  }
-  return worker;
+  address ??= URL.createObjectURL(new Blob([workerScript()], { type: 'text/javascript' }));
+  return new Worker(address);
+}
+
+function workerScript(): string {
+  return `new Blob([' ']).text().then(() => (${serveRecordings.toString()})(self, 'worker')).catch(reportError)`;
 }
 
 export function loadServer(): Promise<typeof serveRecordings> {

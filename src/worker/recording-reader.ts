@@ -112,6 +112,11 @@ export class RecordingReader {
     });
   }
 
+  /** Makes pages quick to read, from when the whole source is read. */
+  preparePages(): void {
+    this.#tell({ type: 'prepare-pages' });
+  }
+
   /** @throws ReplayError, and TypeError for rules that cannot be meant */
   ask<N extends QuestionName>(
     question: N,

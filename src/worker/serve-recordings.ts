@@ -30,6 +30,8 @@ export default function serveRecordings(scope: ServerScope, place: 'worker' | 'p
   const controller = new AbortController();
   /** What can be called off, by the question's number. */
   const jobs = new Map<number, AbortController>();
+  let preparePages = (): void => undefined;
+  const pagesWanted = new Promise<void>((resolve) => (preparePages = resolve));
 
   scope.onmessage = ({ data }) => {
     switch (data.type) {
@@ -38,6 +40,9 @@ export default function serveRecordings(scope: ServerScope, place: 'worker' | 'p
         return;
       case 'load':
         void load(data.parts, data.limits);
+        return;
+      case 'prepare-pages':
+        preparePages();
         return;
       case 'cancel':
         jobs.get(data.id)?.abort();
@@ -62,6 +67,7 @@ export default function serveRecordings(scope: ServerScope, place: 'worker' | 'p
       await engine.load(opened, limits, listener, controller.signal);
       scope.postMessage({ type: 'loaded' });
       // A page has better things to do with its time than to prepare for a seek that may never come.
+      await pagesWanted;
       if (place === 'worker') await engine.preparePages(controller.signal);
     } catch (thrown) {
       scope.postMessage({ type: 'load-error', error: ReplayError.from(thrown).details });

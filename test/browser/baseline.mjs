@@ -18,6 +18,8 @@ const LATER = {
     'fullscreen',
     // A method by that name is there where `Symbol.dispose` is, which is in Node.js.
     'explicit-resource-management',
+    // `allow` of a frame: Chrome 60, Firefox 74, Safari 11.1. Without it the frame may do less.
+    'permissions-policy',
   ],
   functions: [
     // Chrome 123, Firefox 120, Safari 17.5.

@@ -1,8 +1,11 @@
 import { fixture } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
 import type { LitElement, TemplateResult } from 'lit';
+import type { ReplayMenuSelectEvent } from '../../src/controls/replay-menu.ts';
+import type { ReplayBrushEvent } from '../../src/controls/timeline/replay-timeline-brush.ts';
 import type { RecordingInfo, RecordingWindow } from '../../src/core/recording.ts';
 import { MASK_KINDS, type MaskKind } from '../../src/core/rrweb/mask-traces.ts';
+import type { ReplayRequestEventMap } from '../../src/events.ts';
 import { PANELS } from '../../src/panels/registry.ts';
 import { ALL_SHORTCUTS } from '../../src/player-shortcuts.ts';
 import type { PlayerState } from '../../src/player-state.ts';
@@ -66,13 +69,16 @@ export function textOf(element: Element): string {
 }
 
 /** Gathers the events that an element dispatches. */
-export function listen<K extends keyof GlobalEventHandlersEventMap>(
-  element: HTMLElement,
-  type: K,
-): GlobalEventHandlersEventMap[K][] {
-  const heard: GlobalEventHandlersEventMap[K][] = [];
-  element.addEventListener(type, (event) => heard.push(event));
+export function listen<K extends keyof HeardEventMap>(element: HTMLElement, type: K): HeardEventMap[K][] {
+  const heard: HeardEventMap[K][] = [];
+  element.addEventListener(type, (event) => heard.push(event as HeardEventMap[K]));
   return heard;
+}
+
+/** Events of parts of the player, which are nobody else's. */
+interface HeardEventMap extends HTMLElementEventMap, ReplayRequestEventMap {
+  'replay-menu-select': ReplayMenuSelectEvent;
+  'replay-brush': ReplayBrushEvent;
 }
 
 export const WINDOWS: readonly RecordingWindow[] = [
@@ -136,6 +142,7 @@ export const PLAYING: PlayerState = {
   assetsDismissed: false,
   stageMode: { type: 'play' },
   dragging: false,
+  omittedControls: new Set(),
   panelButtons: PANELS.map(({ button }) => button),
   feedback: null,
   shortcuts: ALL_SHORTCUTS,

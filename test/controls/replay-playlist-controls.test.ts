@@ -5,6 +5,7 @@ import type { RecordingInfo } from '../../src/core/recording.ts';
 import { english } from '../../src/locale/en/index.ts';
 import type { ReplayPlaylistControlsElement } from '../../src/controls/replay-playlist-controls.ts';
 import { click, find, listen, RECORDING, SCHEMES, show, textOf, WINDOWS } from './harness.ts';
+import { handleRequests } from '../../src/requests.ts';
 
 const HOSTILE = '<img src=x onerror=alert(1)>';
 
@@ -99,7 +100,7 @@ describe('replay-playlist-controls', () => {
   it('keeps the focus and asks for nothing more at the end', async () => {
     const element = await show<ReplayPlaylistControlsElement>(render(2));
     const asked = listen(element, 'replay-recording-request');
-    element.addEventListener('replay-recording-request', (event) => (element.index = event.index));
+    handleRequests(element, { 'replay-recording-request': ({ index }) => (element.index = index) });
     stepIn(element, 'next').focus();
     await sendKeys({ press: 'Enter' });
     await element.updateComplete;

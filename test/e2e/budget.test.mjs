@@ -31,6 +31,12 @@ test('the bundle keeps to its budgets, bytes gzipped', async (t) => {
   assert.ok(ownCode <= budgets.ownCode, `own code has ${ownCode} bytes, ${budgets.ownCode} are allowed`);
 });
 
+test('embed.js keeps to its budget', async () => {
+  const { embedScript } = JSON.parse(await readFile(join(ROOT, 'test/budgets.json'), 'utf8'));
+  const { length } = gzipSync(await readFile(join(ROOT, 'dist/embed.js')));
+  assert.ok(length <= embedScript, `embed.js has ${length} bytes, ${embedScript} are allowed`);
+});
+
 /** The packages alone, built as they are for the bundle. */
 async function sizeOfPackages() {
   const { config } = await loadConfigFromFile(

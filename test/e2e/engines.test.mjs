@@ -106,6 +106,29 @@ for (const [engine, { label, start }] of Object.entries(ENGINES)) {
       });
     }
 
+    it('drives an embed of another origin, and hands it a recording', async () => {
+      await page.goto(server.origin);
+      const driven = await page.evaluate(async (site) => {
+        const { connect } = await import('/dist/embed/index.js');
+        const frame = document.createElement('iframe');
+        frame.src = `${site}/dist/site/embed.html`;
+        document.body.append(frame);
+        const player = await connect(frame);
+        const answer = await fetch('/fixtures/recordings/checkout.v2.json');
+        const { format } = await player.load(await answer.blob());
+        const seeked = new Promise((resolve) => player.addEventListener('seeked', resolve, { once: true }));
+        await player.seek(10);
+        await seeked;
+        const code = await player.load('https://nobody.test/').catch((error) => error.code);
+        return { format, time: player.currentTime, code };
+      }, elsewhere.origin);
+      assert.deepEqual(driven, {
+        format: 'posthog-export-2023-04-28',
+        time: 10,
+        code: 'source-not-allowed',
+      });
+    });
+
     it('paints a pattern for each kind of mask', async () => {
       await page.goto(`${server.origin}/patterns`);
       const colours = await page.evaluate(coloursOf, (await page.screenshot()).toString('base64'));

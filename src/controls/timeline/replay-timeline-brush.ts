@@ -191,7 +191,4 @@ declare global {
   interface HTMLElementTagNameMap {
     'replay-timeline-brush': ReplayTimelineBrushElement;
   }
-  interface GlobalEventHandlersEventMap {
-    'replay-brush': ReplayBrushEvent;
-  }
 }

@@ -80,8 +80,9 @@ export class RecordingLoader {
       throw failure ?? whyUnplayable(stores, part?.name ?? '');
     }
     this.#tellOfOthers();
-    this.#listener.progress(this.#progress);
     for (const { store, key } of playable) this.#listener.outline(store.outline(), key);
+    // The last one, so that who looks then finds all of it.
+    this.#listener.progress(this.#progress);
   }
 
   /** A recording that cannot be played is not listed, but must not vanish without a word either. */

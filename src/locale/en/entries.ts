@@ -2,6 +2,7 @@ import type { EntryDetails } from '../../core/entries/entry.ts';
 import type { SignalRule } from '../../core/entries/signals/signal.ts';
 import type { MaskKind } from '../../core/rrweb/mask-traces.ts';
 import type { EntryContext, EntryWords } from '../words/entries.ts';
+import { inputActOf, kindOfEvent, placeOf, said } from '../entry-parts.ts';
 import { format } from './format.ts';
 
 const { number, duration } = format;
@@ -53,11 +54,6 @@ const CLICKS: Readonly<Record<EntryDetails['click']['button'], string>> = {
   touch: 'tapped',
 };
 
-const CONTROLS = {
-  chosen: new Set(['select', 'color', 'date', 'datetime-local', 'file', 'month', 'range', 'time', 'week']),
-  ticked: new Set(['checkbox', 'radio']),
-};
-
 const DIALOGS: Readonly<Record<EntryDetails['dialog']['what'], string>> = {
   dialog: 'dialog',
   popover: 'popover',
@@ -65,9 +61,6 @@ const DIALOGS: Readonly<Record<EntryDetails['dialog']['what'], string>> = {
 };
 
 const quoted = (text: string) => (text === '' ? '' : `"${text}"`);
-/** Parts of a sentence; those that are empty are left out. */
-const said = (...parts: readonly string[]) => parts.filter((part) => part !== '').join(' ');
-
 /** Words for entries in English. */
 export const entries: EntryWords = {
   kinds: {
@@ -124,25 +117,21 @@ export const entries: EntryWords = {
   },
 };
 
-function inputTitle({ type, masked, value, checked }: EntryDetails['input'], { name }: EntryContext): string {
+function inputTitle(detail: EntryDetails['input'], { name }: EntryContext): string {
+  const { masked, value } = detail;
   const field = name || 'a field';
-  if (CONTROLS.ticked.has(type)) return said(checked ? 'ticked' : 'unticked', field);
   const state = masked || value === null ? '(masked)' : '';
-  if (CONTROLS.chosen.has(type)) return said('chose', quoted(value ?? '') || 'a value', 'in', field, state);
-  if (value === '') return said('cleared', field);
-  return said('typed', quoted(value ?? ''), 'into', field, state);
-}
-
-/** Some tools use one tag for everything, and say in the payload what it is. */
-function kindOfEvent(payload: unknown): string {
-  const fields = typeof payload === 'object' && payload !== null ? (payload as Record<string, unknown>) : {};
-  return [fields['category'], fields['op'], fields['title']].find((text) => typeof text === 'string') ?? '';
-}
-
-/** The part of an address that tells pages of a site apart. Screens of apps have names, which are shown as they are. */
-function placeOf(href: string): string {
-  if (!URL.canParse(href)) return href;
-  const { host, pathname, search, hash } = new URL(href);
-  const path = `${pathname}${search}${hash}`;
-  return path === '/' ? `${host}/` : path;
+  const text = quoted(value ?? '');
+  switch (inputActOf(detail)) {
+    case 'ticked':
+      return said('ticked', field);
+    case 'unticked':
+      return said('unticked', field);
+    case 'chosen':
+      return said('chose', text || 'a value', 'in', field, state);
+    case 'cleared':
+      return said('cleared', field);
+    case 'typed':
+      return said('typed', text, 'into', field, state);
+  }
 }

@@ -53,6 +53,8 @@ export const errors: ErrorWords = {
     'no-events': 'Export it again once PostHog has finished processing the session.',
     'nothing-to-load': 'Set src, or call load() with a recording.',
     'damaged-snapshot': 'Download or export the session again.',
+    'sandboxed':
+      'The page around has to allow its frame the origin: sandbox="allow-scripts allow-same-origin".',
     'page-not-built': 'Export the session again, or choose another file.',
     'invalid-rule': 'The page around the player has to correct this.',
     'not-webvtt': 'A text track begins with WEBVTT and has times such as 00:01.000 --> 00:02.500.',
@@ -118,6 +120,7 @@ export const errors: ErrorWords = {
     'damaged-snapshot': ({ file }) =>
       `${theFile(file)} contains a full snapshot of a page, but it is damaged and cannot be decoded.`,
     'page-not-built': ({ detail }) => `The recorded page could not be built (${detail}).`,
+    'sandboxed': 'This page is in a frame in which no recorded page can be protected.',
     'stopped': 'Loading was stopped before the recording was read.',
     'closed': 'The recording was closed.',
     'too-many-bytes': ({ limit }) =>

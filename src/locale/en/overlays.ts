@@ -4,6 +4,7 @@ import { counted, format } from './format.ts';
 const { percent, bytes, duration } = format;
 
 export const overlays: OverlayWords = {
+  nothingToPlay: 'No recording',
   openRecording: 'Open a recording',
   dropHere: 'Drop a recording here',
   orPaste: 'or paste it',

@@ -1,6 +1,7 @@
 import type { BlockedKind } from '../../core/recording.ts';
 
 export interface OverlayWords {
+  readonly nothingToPlay: string;
   readonly openRecording: string;
   readonly dropHere: string;
   readonly orPaste: string;

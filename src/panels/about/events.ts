@@ -12,8 +12,8 @@ export class ReplayCostlyRequestEvent extends ReplayRequestEvent {
   }
 }
 
-declare global {
-  interface GlobalEventHandlersEventMap {
+declare module '../../events.ts' {
+  interface ReplayRequestEventMap {
     'replay-costly-request': ReplayCostlyRequestEvent;
     'replay-save-request': ReplaySaveRequestEvent;
   }

@@ -60,10 +60,12 @@ export const aboutPanel: PanelDefinition = {
   key: 'i',
   place: 'over',
   button: {
+    name: 'about',
     order: 55,
     room: 'never',
     render: ({ panel, recording, shortcuts }) =>
       html`<replay-about-button
+        exportparts="button: about-button"
         keyshortcuts=${ariaKeys(shortcuts, 'about')}
         ?open=${panel === 'about'}
         ?hidden=${recording === null}

@@ -46,6 +46,13 @@ export class EntryPages {
     this.#load(0);
   }
 
+  /** Fetches again what it holds, which stays until then. */
+  renew(): void {
+    this.#abort.abort();
+    this.#abort = new AbortController();
+    for (const page of this.#pages.keys()) void this.#fetch(page, this.#abort.signal);
+  }
+
   clear(): void {
     this.#abort.abort();
     this.#abort = new AbortController();

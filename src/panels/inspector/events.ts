@@ -73,8 +73,8 @@ export class ReplayEntryExportRequestEvent extends ReplayRequestEvent {
   }
 }
 
-declare global {
-  interface GlobalEventHandlersEventMap {
+declare module '../../events.ts' {
+  interface ReplayRequestEventMap {
     'replay-inspector-view-request': ReplayInspectorViewRequestEvent;
     'replay-entry-filter-request': ReplayEntryFilterRequestEvent;
     'replay-entry-request': ReplayEntryRequestEvent;

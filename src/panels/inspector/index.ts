@@ -15,10 +15,12 @@ export const inspectorPanel: PanelDefinition = {
   key: 'e',
   place: 'beside',
   button: {
+    name: 'inspector',
     order: 25,
     room: 'always',
     render: ({ panel, recording, shortcuts }) =>
       html`<replay-inspector-button
+        exportparts="button: inspector-button"
         keyshortcuts=${ariaKeys(shortcuts, 'inspector')}
         ?open=${panel === 'inspector'}
         ?hidden=${recording === null}

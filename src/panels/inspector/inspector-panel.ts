@@ -110,6 +110,10 @@ export class InspectorPanel implements Panel {
     ></replay-inspector-panel>`;
   }
 
+  languageChanged(): void {
+    if (this.#isOpen) this.#pages.renew();
+  }
+
   get onTimeline(): PanelOnTimeline {
     return { kinds: this.#filter.kinds };
   }

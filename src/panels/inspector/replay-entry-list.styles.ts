@@ -4,7 +4,7 @@ import { ROW_HEIGHT } from '../fixed-row-list.styles.ts';
 export const entryListStyles = css`
   .network .row,
   .network .head {
-    grid-template-columns: 4.2em 4.2em minmax(0, 3fr) 4.6em minmax(40px, 2fr);
+    grid-template-columns: 4.2em 4.2em minmax(0, 3fr) 4.6em minmax(56px, 2fr);
   }
 
   .head {

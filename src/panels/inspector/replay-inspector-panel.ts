@@ -157,9 +157,11 @@ export class ReplayInspectorPanelElement extends LitElement {
         ${icon}
       </button>
     `;
+    const { search, previous, next } = inspector;
+    const labels = { search, previous, next };
     return html`
       <div class="bar">
-        ${this.#search.render(filter.search, this.#isThere ? inspector.entries(total) : '', inspector)}
+        ${this.#search.render(filter.search, this.#isThere ? inspector.entries(total) : '', labels)}
         ${step(inspector.previousError, previousErrorIcon, -1, hasErrorBefore)}
         ${step(inspector.nextError, nextErrorIcon, 1, hasErrorAfter)} ${this.#renderWindows()}
         <button

@@ -54,8 +54,8 @@ export class ReplayNotesSaveRequestEvent extends ReplayRequestEvent {
   }
 }
 
-declare global {
-  interface GlobalEventHandlersEventMap {
+declare module '../../events.ts' {
+  interface ReplayRequestEventMap {
     'replay-note-draft-request': ReplayNoteDraftRequestEvent;
     'replay-note-here-request': ReplayNoteHereRequestEvent;
     'replay-note-write-request': ReplayNoteWriteRequestEvent;

@@ -12,10 +12,12 @@ export const notesPanel: PanelDefinition = {
   key: 'o',
   place: 'beside',
   button: {
+    name: 'notes',
     order: 27,
     room: 'medium',
     render: ({ panel, recording, tracks, shortcuts }) =>
       html`<replay-notes-button
+        exportparts="button: notes-button"
         keyshortcuts=${ariaKeys(shortcuts, 'notes')}
         .count=${tracks.notes.length}
         ?open=${panel === 'notes'}

@@ -10,8 +10,8 @@ export class ReplayHiddenRequestEvent extends ReplayRequestEvent {
   }
 }
 
-declare global {
-  interface GlobalEventHandlersEventMap {
+declare module '../../events.ts' {
+  interface ReplayRequestEventMap {
     'replay-hidden-request': ReplayHiddenRequestEvent;
   }
 }

@@ -54,10 +54,12 @@ export const privacyPanel: PanelDefinition = {
   place: 'over',
   showsHidden: true,
   button: {
+    name: 'privacy',
     order: 28,
     room: 'any',
     render: ({ panel, masksShown, maskCounts, shortcuts }) =>
       html`<replay-privacy-button
+        exportparts="button: privacy-button"
         keyshortcuts=${ariaKeys(shortcuts, 'privacy')}
         ?open=${panel === 'privacy'}
         ?shown=${masksShown}

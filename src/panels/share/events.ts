@@ -50,8 +50,8 @@ export class ReplayDownloadRequestEvent extends ReplayRequestEvent {
   }
 }
 
-declare global {
-  interface GlobalEventHandlersEventMap {
+declare module '../../events.ts' {
+  interface ReplayRequestEventMap {
     'replay-scan-request': ReplayScanRequestEvent;
     'replay-pick-request': ReplayPickRequestEvent;
     'replay-draft-request': ReplayDraftRequestEvent;

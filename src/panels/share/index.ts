@@ -15,10 +15,12 @@ export const sharePanel: PanelDefinition = {
   key: 's',
   place: 'over',
   button: {
+    name: 'share',
     order: 40,
     room: 'wide',
     render: ({ panel, recording, shortcuts }) =>
       html`<replay-share-button
+        exportparts="button: share-button"
         keyshortcuts=${ariaKeys(shortcuts, 'share')}
         ?open=${panel === 'share'}
         ?hidden=${recording === null}

@@ -10,10 +10,12 @@ export const shortcutsPanel: PanelDefinition = {
   key: '?',
   place: 'over',
   button: {
+    name: 'shortcuts',
     order: 70,
     room: 'never',
     render: ({ panel, recording, shortcuts }) =>
       html`<replay-shortcuts-button
+        exportparts="button: shortcuts-button"
         keyshortcuts=${ariaKeys(shortcuts, 'shortcuts')}
         ?open=${panel === 'shortcuts'}
         ?hidden=${recording === null || shortcuts.length === 0}

@@ -66,8 +66,8 @@ export class ReplayTranscriptExportRequestEvent extends ReplayRequestEvent {
   }
 }
 
-declare global {
-  interface GlobalEventHandlersEventMap {
+declare module '../../events.ts' {
+  interface ReplayRequestEventMap {
     'replay-transcript-choice-request': ReplayTranscriptChoiceRequestEvent;
     'replay-transcript-line-request': ReplayTranscriptLineRequestEvent;
     'replay-transcript-search-request': ReplayTranscriptSearchRequestEvent;

@@ -13,10 +13,12 @@ export const transcriptPanel: PanelDefinition = {
   key: 'w',
   place: 'beside',
   button: {
+    name: 'transcript',
     order: 26,
     room: 'wide',
     render: ({ panel, recording, shortcuts }) =>
       html`<replay-transcript-button
+        exportparts="button: transcript-button"
         keyshortcuts=${ariaKeys(shortcuts, 'transcript')}
         ?open=${panel === 'transcript'}
         ?hidden=${recording === null}

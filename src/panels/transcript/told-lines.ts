@@ -48,6 +48,13 @@ export class ToldLines {
     this.#changed();
   }
 
+  /** Fetches all of them again; those that are there stay until then. */
+  renew(): void {
+    this.#abort.abort();
+    this.#abort = new AbortController();
+    void this.load();
+  }
+
   clear(): void {
     this.#abort.abort();
     this.#abort = new AbortController();
@@ -76,7 +83,7 @@ export class ToldLines {
   async #gather(signal: AbortSignal): Promise<readonly ToldLine[]> {
     const lines: ToldLine[] = [];
     const onProgress = (share: number) => {
-      if (signal.aborted) return;
+      if (signal.aborted || this.progress === null) return;
       this.progress = share;
       this.#changed();
     };

@@ -58,6 +58,10 @@ export class TranscriptPanel implements Panel {
     player.addEventListener('emptied', () => this.#reset());
   }
 
+  languageChanged(): void {
+    if (this.#isOpen) this.#lines.renew();
+  }
+
   get onTimeline(): PanelOnTimeline {
     return { found: this.#page.found };
   }

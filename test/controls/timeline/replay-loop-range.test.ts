@@ -4,6 +4,7 @@ import { html } from 'lit';
 import type { ReplayLoopRangeElement } from '../../../src/controls/timeline/replay-loop-range.ts';
 import type { ReplayTimeRangeElement } from '../../../src/controls/timeline/replay-time-range.ts';
 import { find, listen, pointOn, SCHEMES, type Scheme, show } from '../harness.ts';
+import { handleRequests } from '../../../src/requests.ts';
 
 /** 200 px wide: a pixel is a second. What is asked for is carried out. */
 async function showLoop(scheme: Scheme = 'light') {
@@ -17,7 +18,7 @@ async function showLoop(scheme: Scheme = 'light') {
   );
   const loop = find(timeline, 'replay-loop-range');
   await loop.updateComplete;
-  timeline.addEventListener('replay-loop-request', ({ range }) => (timeline.loopRange = range));
+  handleRequests(timeline, { 'replay-loop-request': ({ range }) => (timeline.loopRange = range) });
   return { timeline, loop };
 }
 

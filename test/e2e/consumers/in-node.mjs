@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { promisify } from 'node:util';
@@ -18,17 +18,32 @@ console.log(JSON.stringify({ format, eventCount, windows: windows.length, code: 
 recording.close();
 `;
 
-const IMPORT = `
-import * as library from 'portable-replay';
-console.log(JSON.stringify({ names: Object.keys(library), registers: 'customElements' in globalThis && customElements.get('portable-replay') !== undefined }));
+/** What comes of importing each entry: the names that it exports, or the message of its failure. */
+const IMPORT_ALL = `
+const outcomes = {};
+for (const entry of JSON.parse(process.argv[2])) {
+  const name = entry.replace('.', 'portable-replay');
+  const options = name.endsWith('.json') ? { with: { type: 'json' } } : {};
+  outcomes[entry] = await import(name, options).then(Object.keys, ({ message }) => message);
+}
+console.log(JSON.stringify({ outcomes, document: typeof document, window: typeof window }));
 `;
+
+/** Entries that are of no use here, and what they say. */
+const REFUSED = {
+  './portable-replay.js': /needs a page.*portable-replay\/define/,
+  './embed.js': /needs a page.*portable-replay\/embed/,
+  './reader.worker.js': /needs a worker.*portable-replay\/core/,
+};
 
 export function inNode(project) {
   describe('in Node.js, which has no document,', () => {
     /** What a script of the project prints. */
-    async function output(name, script) {
+    async function output(name, script, ...parameters) {
       await writeFile(join(project.folder, name), script);
-      const { stdout, stderr } = await run(process.execPath, [name], { cwd: project.folder });
+      const { stdout, stderr } = await run(process.execPath, ['--no-warnings', name, ...parameters], {
+        cwd: project.folder,
+      });
       assert.equal(stderr, '');
       return JSON.parse(stdout);
     }
@@ -41,10 +56,18 @@ export function inNode(project) {
       assert.equal(code, 'not-a-recording');
     });
 
-    it('imports the library without registering anything, as servers that render pages do', async () => {
-      const { names, registers } = await output('import.mjs', IMPORT);
-      assert.ok(names.includes('PortableReplayElement'));
-      assert.equal(registers, false);
+    it('imports every entry without a page, as servers that render pages do, or says which one to take', async () => {
+      const { exports } = JSON.parse(await readFile(join(project.installed, 'package.json'), 'utf8'));
+      const entries = JSON.stringify(Object.keys(exports));
+      const { outcomes, document, window } = await output('import.mjs', IMPORT_ALL, entries);
+      assert.deepEqual([document, window], ['undefined', 'undefined']);
+      for (const [entry, outcome] of Object.entries(outcomes)) {
+        if (entry in REFUSED) assert.match(outcome, REFUSED[entry]);
+        else assert.ok(Array.isArray(outcome), `${entry}: ${outcome}`);
+      }
+      for (const entry of ['.', './define'])
+        assert.ok(outcomes[entry].includes('PortableReplayElement'), entry);
+      for (const name of ['connect', 'EmbeddedReplay']) assert.ok(outcomes['./embed'].includes(name), name);
     });
   });
 }

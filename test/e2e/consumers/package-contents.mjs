@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { SourceMap } from 'node:module';
 import { join, posix } from 'node:path';
 import { describe, it } from 'node:test';
+import { promisify } from 'node:util';
+import { publint } from 'publint';
+import { ROOT } from '../servers.mjs';
+
+const run = promisify(execFile);
 
 /** A text in each build, and the source that it stands in. */
 const MAPPED = [
@@ -18,7 +24,7 @@ export function packageContents(project) {
     const readJson = async (path) => JSON.parse(await read(path));
     const assertShipped = (path) => assert.ok(project.files.includes(posix.normalize(path)), path);
 
-    it('every file that package.json names, and not the site', async () => {
+    it('every file that package.json names', async () => {
       const manifest = await readJson('package.json');
       const targets = Object.values(manifest.exports).flatMap((entry) =>
         typeof entry === 'string' ? [entry] : [entry.types, entry.default],
@@ -27,8 +33,38 @@ export function packageContents(project) {
       // What has effects among the sources is for the project's own builds.
       const effects = sideEffects.filter((path) => !path.startsWith('./src/'));
       for (const path of [...targets, main, module, types, customElements, ...effects]) assertShipped(path);
-      for (const path of ['LICENSE', 'README.md', 'dist/THIRD-PARTY-NOTICES.txt']) assertShipped(path);
-      assert.ok(!project.files.some((path) => path.startsWith('dist/site')));
+      for (const path of ['LICENSE', 'README.md', 'SECURITY.md', 'dist/THIRD-PARTY-NOTICES.txt'])
+        assertShipped(path);
+    });
+
+    it('embed.html with all that it loads, and no other page of the site', async () => {
+      const site = project.files.filter((path) => path.startsWith('dist/site/'));
+      const others = site.filter((path) => !/^dist\/site\/assets\/[^/]+\.(js|css)$/.test(path));
+      assert.deepEqual(others, ['dist/site/embed.html']);
+      const html = await read('dist/site/embed.html');
+      const waiting = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+)"/g)].map(([, path]) => path);
+      assert.ok(waiting.length > 2);
+      const loaded = new Set();
+      for (const path of waiting) {
+        if (loaded.has(path)) continue;
+        loaded.add(path);
+        assertShipped(`dist/site/${path}`);
+        const code = await read(`dist/site/${path}`);
+        const named = code.matchAll(/["'`](?:\.\/|assets\/)?([\w.-]+-[\w-]{8}\.(?:js|css))["'`]/g);
+        waiting.push(...[...named].map(([, name]) => `assets/${name}`));
+      }
+      assert.ok([...loaded].some((path) => path.includes('reader.worker')));
+    });
+
+    it('nothing that publint or are-the-types-wrong has against a package of modules', async () => {
+      const { messages } = await publint({ pkgDir: project.installed, pack: false, strict: true });
+      assert.deepEqual(messages, []);
+      const attw = join(ROOT, 'node_modules/@arethetypeswrong/cli/dist/index.js');
+      const options = ['--profile', 'esm-only', '--no-color'];
+      const { stdout, code = 0 } = await run(process.execPath, [attw, project.tarball, ...options]).catch(
+        (failure) => failure,
+      );
+      assert.equal(code, 0, stdout);
     });
 
     it('every file that the manifest names', async () => {

@@ -33,6 +33,7 @@ export async function createScratchProject() {
   await addRecording(join(folder, 'public'));
   return {
     folder,
+    tarball: join(folder, filename),
     /** The package as it is installed. */
     installed: join(folder, 'node_modules/portable-replay'),
     /** Paths in the tarball. */

@@ -12,6 +12,7 @@ const APP = `
 import { PortableReplayElement, ReplayError, type RecordingInfo, type ReplayWarningEvent } from 'portable-replay';
 import { DEFAULT_LIMITS } from 'portable-replay/define';
 import { openRecording } from 'portable-replay/core';
+import { connect, type EmbeddedReplay } from 'portable-replay/embed';
 import * as oneFile from 'portable-replay/portable-replay.js';
 
 const player: PortableReplayElement = document.createElement('portable-replay');
@@ -20,6 +21,8 @@ export const info: Promise<RecordingInfo> = player.load('recording.json', { limi
 export const code: string = new ReplayError('empty', '').code;
 export const same: typeof PortableReplayElement = oneFile.PortableReplayElement;
 export const opened: Promise<RecordingInfo> = openRecording(new Blob()).then((recording) => recording.info);
+export const embedded: Promise<EmbeddedReplay> = connect(document.createElement('iframe'));
+export const height = embedded.then((replay) => replay.addEventListener('resize', (event) => event.height.toFixed()));
 // @ts-expect-error: this is checked, and not any
 player.load(5);
 `;

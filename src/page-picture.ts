@@ -4,15 +4,29 @@ import type { ReplayMaskLayerElement } from './masks/replay-mask-layer.ts';
 import type { PlayerState } from './player-state.ts';
 import type { WindowReplay } from './rrweb-view/window-replay.ts';
 import type { HiddenSearch } from './session/hidden-search.ts';
+import type { PagePreview } from './session/page-preview.ts';
 import type { ReplaySession } from './session/replay-session.ts';
 
-/** The picture of the moment that is pointed at, with what is hidden on it marked as on the stage. */
-export class PreviewPicture {
+/** The page of a moment that does not play, with what is hidden on it marked as on the stage. */
+export class PagePicture {
+  readonly #name: 'preview' | 'poster';
+  readonly #preview: PagePreview;
   readonly #session: ReplaySession;
   readonly #hidden: HiddenSearch;
   readonly #layer = createRef<ReplayMaskLayerElement>();
 
-  constructor(session: ReplaySession, hidden: HiddenSearch) {
+  /**
+   * @param name its class, part and slot
+   * @param preview builds the page
+   */
+  constructor(
+    name: 'preview' | 'poster',
+    preview: PagePreview,
+    session: ReplaySession,
+    hidden: HiddenSearch,
+  ) {
+    this.#name = name;
+    this.#preview = preview;
     this.#session = session;
     this.#hidden = hidden;
   }
@@ -29,12 +43,12 @@ export class PreviewPicture {
     layer?.attach({ frame, getMeta, rules });
   }
 
-  /** It is slotted into the timeline: the styles of a stage are those of the player, and frames cannot be moved. */
+  /** The styles of a stage are those of the player, and frames cannot be moved: the timeline has it in a slot. */
   render({ masksShown }: PlayerState): TemplateResult | typeof nothing {
-    const { element, windowId } = this.#session.preview;
+    const { element, windowId } = this.#preview;
     if (!element) return nothing;
     return html`
-      <div slot="preview" class="preview" aria-hidden="true">
+      <div class=${this.#name} part=${this.#name} slot=${this.#name} aria-hidden="true">
         ${element}
         <replay-mask-layer
           ${ref(this.#layer)}

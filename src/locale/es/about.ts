@@ -1,0 +1,93 @@
+import type { AboutWords } from '../words/about.ts';
+import { format } from './format.ts';
+
+const { duration } = format;
+
+export const about: AboutWords = {
+  about: 'Acerca de esta grabación',
+  aboutNotes: (count, shown) => {
+    if (count === 0) return 'Acerca de esta grabación';
+    return `Acerca de esta grabación, ${shown} ${count === 1 ? 'aviso' : 'avisos'}`;
+  },
+  files: (count) => (count === 1 ? 'Archivo' : 'Archivos'),
+  unnamedFile: 'Archivo sin nombre',
+  checksum: 'SHA-256',
+  checksumOf: (file) => `SHA-256 de ${file}`,
+  copy: 'Copiar',
+  copyThe: (what) => `Copiar ${what}`,
+  copied: 'Copiado',
+  recording: 'Grabación',
+  format: 'Formato',
+  compression: 'Compresión',
+  platform: 'Plataforma',
+  platforms: { web: 'Página web', mobile: 'Aplicación móvil' },
+  producer: 'Grabado con',
+  sessionId: 'ID de la sesión',
+  recordedAt: 'Fecha de grabación',
+  length: 'Duración',
+  lengthActive: (length, active) => {
+    const [all, some] = [length, active].map(Math.round) as [number, number];
+    return some > 0 && some < all
+      ? `${duration(all)}, de ellos ${duration(some)} con actividad`
+      : duration(all);
+  },
+  formats: {
+    'posthog-export-2023-04-28': 'Exportación de PostHog, desde abril de 2023',
+    'posthog-export-2022-12-02': 'Exportación de PostHog, de diciembre de 2022 a abril de 2023',
+    'posthog-snapshots-jsonl': 'API de snapshots de PostHog, líneas JSON, desde 2023',
+    'posthog-api-page': 'API de snapshots de PostHog, páginas JSON, de 2020 a 2023',
+    'posthog-realtime': 'API de snapshots de PostHog, sesión en directo, hasta 2024',
+    'posthog-lts': 'Primer almacenamiento a largo plazo de PostHog, de 2022 a 2023',
+    'posthog-ingestion': 'Eventos $snapshot de PostHog, tal como los envía el SDK',
+    'posthog-warehouse-rows': 'Filas de la tabla de grabaciones de PostHog',
+    'posthog-archive': 'Archivo del soporte de PostHog',
+    'posthog-metadata': 'Descripción de una sesión de PostHog, sin sus eventos',
+    'rrweb-events': 'Eventos de rrweb',
+    'rrweb-packed': 'Eventos de rrweb, empaquetados con su packer',
+  },
+  windows: 'Ventanas',
+  events: 'Eventos',
+  allEvents: 'Todos los eventos',
+  kinds: {
+    fullSnapshot: 'Snapshots completos',
+    mutation: 'Cambios de la página',
+    mouseMove: 'Movimientos del ratón',
+    mouseInteraction: 'Clics y toques',
+    scroll: 'Desplazamientos',
+    viewportResize: 'Cambios de tamaño de la ventana',
+    input: 'Entradas',
+    touchMove: 'Movimientos táctiles',
+    mediaInteraction: 'Vídeo y audio',
+    styleSheetRule: 'Reglas de hojas de estilo',
+    canvasMutation: 'Dibujos en lienzos',
+    font: 'Fuentes',
+    drag: 'Arrastres',
+    styleDeclaration: 'Declaraciones de estilo',
+    selection: 'Selecciones de texto',
+    adoptedStyleSheet: 'Hojas de estilo adoptadas',
+    customElement: 'Elementos personalizados',
+    meta: 'Direcciones y tamaños de página',
+    custom: 'Eventos personalizados',
+    fullScreen: 'Pantalla completa',
+    pageState: 'Estados de páginas en una copia recortada',
+    plugin: 'Eventos de complementos',
+    console: 'Mensajes de la consola',
+    network: 'Solicitudes de red',
+    domContentLoaded: 'Documentos analizados',
+    load: 'Páginas cargadas',
+    log: 'Entradas de registro',
+    annotation: 'Anotaciones',
+    asset: 'Archivos grabados',
+    unknown: 'Eventos desconocidos',
+  },
+  notes: { repaired: 'Reparado', dropped: 'Omitido', missing: 'Falta', noted: 'Avisos' },
+  nothingRepaired: 'No hubo que reparar nada.',
+  showCostly: 'Mostrar de todos modos (esta pestaña puede bloquearse)',
+  showsCostly: 'Ahora se muestra.',
+  nothingRepairedYet: 'Hasta ahora no hubo que reparar nada.',
+  markers: 'Eventos de analítica',
+  save: 'Guardar una copia reparada',
+  saveMakes: 'Una exportación de PostHog (2023-04-28) que se puede abrir aquí o importar en PostHog.',
+  saveLater: 'Podrás guardar una copia cuando se haya cargado toda la grabación.',
+  saving: 'Guardando la copia…',
+};

@@ -1,0 +1,68 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** What is no further away than the viewport is large counts as near. */
+const MARGIN = '100%';
+
+/** Told in newer browsers of what scrolls within the page, too. */
+interface ScrollMarginInit extends IntersectionObserverInit {
+  scrollMargin?: string;
+}
+
+/** Whether an element is in view, near to it, or so far away that nobody sees it soon. */
+export class ViewDistance implements ReactiveController {
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #changed: () => void;
+  #observer: IntersectionObserver | null = null;
+  #isNear = false;
+  #isFar = false;
+
+  constructor(host: ReactiveControllerHost & Element, changed: () => void) {
+    this.#host = host;
+    this.#changed = changed;
+    host.addController(this);
+  }
+
+  /** In view or close to it. False before that is known, and where the element is not displayed. */
+  get isNear(): boolean {
+    return this.#isNear;
+  }
+
+  /** Displayed far away from what is in view. */
+  get isFar(): boolean {
+    return this.#isFar;
+  }
+
+  hostConnected(): void {
+    const init: ScrollMarginInit = { root: viewportOf(document), rootMargin: MARGIN, scrollMargin: MARGIN };
+    this.#observer = new IntersectionObserver((entries) => this.#handle(entries.at(-1)), init);
+    this.#observer.observe(this.#host);
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+    this.#observer = null;
+    this.#isNear = this.#isFar = false;
+  }
+
+  #handle(entry: IntersectionObserverEntry | undefined): void {
+    if (!entry) return;
+    const { isIntersecting, boundingClientRect: box, rootBounds } = entry;
+    this.#isNear = isIntersecting;
+    // What a box around it cuts off may be close by all the same.
+    this.#isFar = !isIntersecting && box.width > 0 && rootBounds !== null && isApart(box, rootBounds);
+    this.#changed();
+  }
+}
+
+/** Margins count only around a viewport that may be looked at: in a frame of another origin that is the frame's own. */
+function viewportOf(page: Document): Document | null {
+  try {
+    return window.top?.document ? null : page;
+  } catch {
+    return page;
+  }
+}
+
+function isApart(a: DOMRectReadOnly, b: DOMRectReadOnly): boolean {
+  return a.right < b.left || a.left > b.right || a.bottom < b.top || a.top > b.bottom;
+}

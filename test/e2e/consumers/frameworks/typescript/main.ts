@@ -1,0 +1,3 @@
+import { showReplay } from './replay';
+
+document.body.append(showReplay('/recording.json'));

@@ -1,0 +1,4 @@
+import { createApp } from 'vue';
+import Replay from './Replay.vue';
+
+createApp(Replay, { src: '/recording.json' }).mount(document.body);

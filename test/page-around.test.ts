@@ -1,0 +1,105 @@
+import { expect, html } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
+import type { PortableReplayElement } from '../src/index.ts';
+import { needs } from './engine-limits.ts';
+import {
+  controlsOf,
+  eventually,
+  player,
+  recordingOf,
+  seek,
+  shadowOf,
+  textOn,
+  within,
+} from './player-harness.ts';
+import { addressOf } from './recordings.ts';
+
+const partOf = (element: PortableReplayElement, part: string) =>
+  shadowOf(element).querySelector<HTMLElement>(`[part~="${part}"]`)!;
+const frameOf = (element: PortableReplayElement) =>
+  shadowOf(element).querySelector<HTMLIFrameElement>('.page:not(.standby) iframe')!;
+
+describe('the page around a player', () => {
+  it('is not moved while a recording loads, plays and ends', async () => {
+    const element = await player(undefined, html`<portable-replay style="width: 640px"></portable-replay>`);
+    const below = document.createElement('p');
+    element.after(below);
+    const tops = new Set<number>();
+    const note = () => tops.add(below.getBoundingClientRect().top);
+    note();
+    const observer = new ResizeObserver(note);
+    observer.observe(element);
+    for (const type of ['loadstart', 'loadedmetadata', 'loadeddata', 'canplaythrough', 'seeked', 'error']) {
+      element.addEventListener(type, () => void element.updateComplete.then(note));
+    }
+    await element.load(addressOf('two-tabs.v2.json'));
+    await seek(element, element.duration);
+    await eventually(() => element.ended);
+    await element.load(new Blob(['hello'])).catch(() => undefined);
+    await element.updateComplete;
+    await controlsOf(element).updateComplete;
+    note();
+    observer.disconnect();
+    expect([...tops]).to.have.length(1);
+    const stage = partOf(element, 'stage').getBoundingClientRect();
+    expect(stage.width / stage.height).to.be.closeTo(16 / 9, 0.01);
+  });
+
+  describe('on paper', () => {
+    before(async function () {
+      await emulateMedia({ media: 'print' }).catch(() => undefined);
+      needs(this, 'paper');
+    });
+    after(() => emulateMedia({ media: 'screen' }).catch(() => undefined));
+
+    it('has the frame that is on the stage, whole at any width, without controls', async () => {
+      const element = await player(
+        recordingOf([[1000, 'one']]),
+        html`<portable-replay style="width: 900px"></portable-replay>`,
+      );
+      await seek(element, 1);
+      expect(textOn(element, 'h1')).to.equal('one');
+      element.style.width = '420px';
+      // Right away: nobody who is told of a size has been told.
+      const [frame, stage] = [frameOf(element), partOf(element, 'stage')].map((one) =>
+        one.getBoundingClientRect(),
+      );
+      expect(frame!.width).to.be.greaterThan(200);
+      expect(frame!.left).to.be.at.least(stage!.left - 1);
+      expect(frame!.right).to.be.at.most(stage!.right + 1);
+      expect(frame!.height).to.be.closeTo(stage!.height, 1);
+      for (const part of ['controls', 'overlay'])
+        expect(partOf(element, part).checkVisibility(), part).to.equal(false);
+    });
+  });
+
+  it('may run from right to left: times and speeds read as ever, and the timeline begins on the left', async () => {
+    const element = await player(
+      recordingOf([[60_000, 'end']]),
+      html`<div dir="rtl"><portable-replay style="width: 900px"></portable-replay></div>`,
+    ).then((around) => around.querySelector('portable-replay')!);
+    await element.load(recordingOf([[60_000, 'end']]));
+    element.playbackRate = 1.5;
+    await seek(element, 6);
+    await element.updateComplete;
+    await controlsOf(element).updateComplete;
+    const time = within(controlsOf(element), 'replay-time-display');
+    await eventually(() => time.shadowRoot!.querySelector('.duration'));
+    const shown = time.shadowRoot!.querySelector('bdi')!.getBoundingClientRect();
+    const length = time.shadowRoot!.querySelector('.duration')!.getBoundingClientRect();
+    expect(length.right, 'the length is right of the time').to.be.closeTo(shown.right, 1);
+    const speed = within(within(within(controlsOf(element), 'replay-speed-menu'), 'replay-menu'), '.text');
+    expect(getComputedStyle(speed).unicodeBidi).to.equal('isolate');
+    const range = document.createRange();
+    const text = [...speed.childNodes].find((node) => node.nodeType === Node.TEXT_NODE)!;
+    const widths = [0, 1].map((end) => {
+      const at = end === 0 ? 0 : text.textContent!.length - 1;
+      range.setStart(text, at);
+      range.setEnd(text, at + 1);
+      return range.getBoundingClientRect().left;
+    });
+    expect(widths[0], 'the first character comes first').to.be.lessThan(widths[1]!);
+    const bar = within(controlsOf(element), 'replay-time-range');
+    expect(getComputedStyle(bar).direction).to.equal('ltr');
+  });
+});
