@@ -205,7 +205,7 @@ export const playerStyles = css`
   @media print {
     :host {
       break-inside: avoid;
-      print-color-adjust: exact;
+      -webkit-print-color-adjust: exact;
     }
 
     replay-control-bar,

@@ -116,7 +116,7 @@ describe('controlslist', () => {
 
 describe('parts', () => {
   /** Borders that a page gives the parts it knows by name. */
-  async function stylesOf(element: PortableReplayElement): Promise<readonly string[]> {
+  function stylesOf(element: PortableReplayElement): readonly string[] {
     const parts = controlsOf(element).getAttribute('exportparts')!.split(', ').slice(1);
     const sheet = document.head.appendChild(document.createElement('style'));
     sheet.textContent = parts
@@ -131,7 +131,7 @@ describe('parts', () => {
   }
 
   it('are exported for each button', async () => {
-    const styled = await stylesOf(await fullPlayer());
+    const styled = stylesOf(await fullPlayer());
     expect(styled).to.have.length.greaterThan(18);
     expect(styled.filter((part) => part.startsWith('none'))).to.deep.equal([]);
     expect(new Set(styled).size, 'each its own').to.equal(styled.length);
@@ -140,7 +140,7 @@ describe('parts', () => {
   it('are exported for what a narrow bar has in its list, too', async () => {
     const element = await fullPlayer(html`<portable-replay style="width: 320px"></portable-replay>`);
     const more = () => controlsOf(element).shadowRoot!.querySelector('replay-more-menu')!;
-    expect(await stylesOf(element)).to.include('more-button');
+    expect(stylesOf(element)).to.include('more-button');
     await eventually(() => !more().hidden);
     more().shadowRoot!.querySelector('button')!.click();
     const inList = () => more().shadowRoot!.querySelector('replay-about-button');

@@ -13,10 +13,11 @@ const file = (recording: unknown, name: string) => new File([JSON.stringify(reco
 let tags = 0;
 function undefinedPlayer(properties: object) {
   const tag = `early-replay-${++tags}`;
-  const element = Object.assign(document.createElement(tag), properties);
-  document.body.append(element);
+  const plain: HTMLElement = document.createElement(tag);
+  Object.assign(plain, properties);
+  document.body.append(plain);
   const define = () => customElements.define(tag, class extends PortableReplayElement {});
-  return { element: element as PortableReplayElement, define };
+  return { element: document.querySelector<PortableReplayElement>(tag)!, define };
 }
 
 describe('a player that is used before it is defined', () => {

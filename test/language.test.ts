@@ -89,8 +89,11 @@ describe('the language of a player', () => {
     const field = within(panelOf(element), 'input[type="search"]') as HTMLInputElement;
     field.value = 'pay';
     field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    const row = (start: string) => rowsOf(listOf(element)!).find((line) => wordsOn(line).includes(start));
-    await eventually(() => listOf(element) && row('clicked "Pay'), 'no click');
+    const rows = () => (listOf(element) ? rowsOf(listOf(element)!).map(wordsOn) : []);
+    const row = (start: string) => rows().find((line) => line.includes(start));
+    // The search has been answered.
+    await eventually(() => rows().length > 0 && rows().every((line) => /pay/i.test(line)), 'nothing found');
+    expect(row('clicked "Pay'), 'a click').not.to.equal(undefined);
     const { recording } = element;
     const list = listOf(element);
     group.lang = 'de';

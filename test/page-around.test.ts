@@ -75,7 +75,7 @@ describe('the page around a player', () => {
 
   it('may run from right to left: times and speeds read as ever, and the timeline begins on the left', async () => {
     const element = await player(
-      recordingOf([[60_000, 'end']]),
+      undefined,
       html`<div dir="rtl"><portable-replay style="width: 900px"></portable-replay></div>`,
     ).then((around) => around.querySelector('portable-replay')!);
     await element.load(recordingOf([[60_000, 'end']]));

@@ -136,7 +136,9 @@ describe('preload', () => {
 
   it('"metadata" does not look through the recording before somebody plays', async () => {
     const asked: string[] = [];
-    const before = Worker.prototype.postMessage;
+    const before = Object.getOwnPropertyDescriptor(Worker.prototype, 'postMessage')!.value as (
+      ...sent: readonly unknown[]
+    ) => void;
     Worker.prototype.postMessage = function (
       this: Worker,
       message: { type: string; question?: string },

@@ -8,9 +8,11 @@ import type { ChapterInit } from '../tracks/chapters.ts';
 /** Attributes that have another name than the property that they set. */
 interface AttributeProperties {
   'crossorigin': 'crossOrigin';
+  'controlslist': 'controlsList';
   'no-controls': 'noControls';
   'no-drop': 'noDrop';
   'no-hotkeys': 'noHotkeys';
+  'no-open': 'noOpen';
   'pause-at-chapters': 'pauseAtChapters';
   'remote-assets': 'remoteAssets';
   'share-url': 'shareUrl';
@@ -27,8 +29,7 @@ type AttributeValue<Value, On> = Value extends boolean
 
 /** @template On what a framework makes a present attribute of, for those that are there or not */
 export type ElementAttributes<On> = {
-  [Name in keyof AttributeProperties]?:
-    AttributeValue<PortableReplayElement[AttributeProperties[Name]], On> | undefined;
+  [Name in keyof AttributeProperties]?: AttributeValue<Takes<AttributeProperties[Name]>, On> | undefined;
 };
 
 type Own = Omit<PortableReplayElement, keyof LitElement>;
@@ -47,12 +48,15 @@ type IfWritable<Name extends keyof Own> =
 /** What can be set, where that is more than what is read; TypeScript does not tell it of an accessor. */
 interface Taken {
   chapters: readonly ChapterInit[];
+  controlsList: string;
 }
+
+type Takes<Name extends keyof Own> = Name extends keyof Taken ? Taken[Name] : Own[Name];
 
 /** Properties that can be set; those that are attributes as well have the same name there, or one of the above. */
 export type ElementProperties = {
   [Name in keyof Own as Own[Name] extends (...parameters: never) => unknown ? never : IfWritable<Name>]?:
-    (Name extends keyof Taken ? Taken[Name] : Own[Name]) | undefined;
+    Takes<Name> | undefined;
 };
 
 export type ElementEvent = keyof PortableReplayEventMap;
