@@ -32,6 +32,9 @@ export type ShortcutName =
   | 'link'
   | 'fullscreen';
 
+/** Keys that have a name, in small letters. */
+export type NamedKey = 'space' | 'home' | 'end' | 'arrowleft' | 'arrowright';
+
 export interface ShortcutWords {
   readonly shortcuts: string;
   /** What closes, which needs no line of its own. */
@@ -41,11 +44,5 @@ export interface ShortcutWords {
   readonly skipped: (seconds: number) => string;
   readonly names: Readonly<Record<ShortcutName, string>>;
   /** Keys by what they are called on a keyboard; all others by what they write. */
-  readonly keys: {
-    readonly space: string;
-    readonly home: string;
-    readonly end: string;
-    readonly arrowleft: string;
-    readonly arrowright: string;
-  };
+  readonly keys: Readonly<Record<NamedKey, string>>;
 }
