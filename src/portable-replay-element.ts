@@ -203,6 +203,8 @@ export class PortableReplayElement extends ReplayMediaElement {
    * Names are `play`, `playlist`, `time`, `window`, `idle`, `speed`, `chapters`, `captions`, `masks`, `inspect`, `link`,
    * `open`, `fullscreen`, and those of the panels. Only the buttons go: keys and properties stay. In the shape of a
    * `DOMTokenList`; a string that is assigned replaces all words.
+   *
+   * @default ''
    */
   // It is always the same list, whatever is in it.
   @property({ attribute: 'controlslist', hasChanged: () => true })
@@ -320,8 +322,7 @@ export class PortableReplayElement extends ReplayMediaElement {
     const isForStage = target === this.stageBox || target === this;
     if (isForStage && tellKey(this.#stageModes.current, event)) return;
     const run = this.#leavesKeys ? null : this.#shortcuts.of(event);
-    const canPlay = run === togglePlayback && this.session.loading.isOffered;
-    if (!run || !(this.recording || canPlay)) return;
+    if (!run || !(run === togglePlayback ? this.#canPlay : this.recording)) return;
     event.preventDefault();
     run(this, event.key);
   };
@@ -336,6 +337,11 @@ export class PortableReplayElement extends ReplayMediaElement {
     },
   };
 
+  /** There is a recording, or one that is read as soon as it is played. */
+  get #canPlay(): boolean {
+    return this.recording !== null || this.session.loading.isOffered;
+  }
+
   /** In the controls of media-chrome, which has keys of its own: a key would count twice. */
   get #leavesKeys(): boolean {
     return this.noHotkeys || (this.noControls && this.slot === 'media');
@@ -344,7 +350,7 @@ export class PortableReplayElement extends ReplayMediaElement {
   readonly #handleStageClick = ({ clientX, clientY }: MouseEvent): void => {
     const mode = this.#stageModes.current;
     if (mode.type === 'pick') mode.picker.pickAt(clientX, clientY);
-    else if (this.recording && mode.type !== 'inspect') togglePlayback(this);
+    else if (this.#canPlay && mode.type !== 'inspect') togglePlayback(this);
   };
 
   readonly #handlePointer = (event: PointerEvent): void => tellPointer(this.#stageModes.current, event);

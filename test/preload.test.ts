@@ -101,6 +101,17 @@ describe('preload', () => {
     }
   });
 
+  it('"none" plays by a click on the stage where there are no controls', async () => {
+    const bare = html`<portable-replay preload="none" no-controls style=${BOX}></portable-replay>`;
+    const element = await player(undefined, bare);
+    element.source = RECORDING;
+    await element.updateComplete;
+    const playing = next(element, 'playing');
+    within(element, '.stage').click();
+    await playing;
+    element.pause();
+  });
+
   it('"none" loads where it is told to, with autoplay, and once it is another word', async () => {
     const element = await player(undefined, html`<portable-replay preload="none"></portable-replay>`);
     element.source = RECORDING;

@@ -33,7 +33,7 @@ function describe(element, types) {
     superclass: { name: 'LitElement', package: 'lit' },
     attributes: element.attributes.map((attribute) => ({
       ...withoutOrigin(attribute),
-      type: { text: spellOut(attribute.type.text, types) },
+      type: { text: asText(spellOut(attribute.type.text, types)) },
     })),
     members: element.members.filter(isPublic).map(withoutOrigin),
     // The analyzer takes every `dispatchEvent` for an event of the element's; those that are meant have a description.
@@ -47,6 +47,11 @@ function spellOut(type, types) {
   return type.replaceAll(/\b[A-Z]\w*/g, (name) =>
     types.has(name) ? spellOut(types.get(name), types) : name,
   );
+}
+
+/** An attribute is text where its property is an object. */
+function asText(type) {
+  return /^[A-Z]\w*$/.test(type) ? 'string' : type;
 }
 
 function isPublic({ name, privacy, static: isStatic }) {

@@ -153,6 +153,13 @@ describe('dist/custom-elements.json', () => {
     });
     await page.locator('[part=captions]').waitFor();
     await collect();
+    await page.locator('[part=timeline]').hover();
+    await page.locator('[part=preview]').waitFor();
+    await collect();
+    await page.evaluate(() => (document.querySelector('portable-replay').poster = 'data:image/gif,'));
+    await load(pageWithPicture());
+    await page.locator('[part=poster]').waitFor({ state: 'attached' });
+    await collect();
     for (const key of ['i', 's', 'h']) {
       await page.locator('portable-replay .stage').focus();
       await page.keyboard.press(key);
