@@ -147,9 +147,7 @@ describe('preload', () => {
 
   it('"metadata" does not look through the recording before somebody plays', async () => {
     const asked: string[] = [];
-    const before = Object.getOwnPropertyDescriptor(Worker.prototype, 'postMessage')!.value as (
-      ...sent: readonly unknown[]
-    ) => void;
+    const before = Reflect.get(Worker.prototype, 'postMessage') as (...sent: readonly unknown[]) => void;
     Worker.prototype.postMessage = function (
       this: Worker,
       message: { type: string; question?: string },
