@@ -90,9 +90,11 @@ function plainState(events: readonly ReplayEvent[], timestamp: number): Promise<
   );
 }
 
-/** Of a page that stands still: transitions run in both ways of replaying, but do not begin at the same time. */
+/** Of a page that stands still, whose pictures have their sizes: transitions run in both ways of replaying, but do not begin at the same time. */
 async function settledState(page: Document): Promise<string[]> {
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  const images = [...page.images].filter(({ complete, loading }) => !complete && loading !== 'lazy');
+  await Promise.all(images.map(loaded));
   for (const animation of page.getAnimations()) {
     if (!('transitionProperty' in animation)) continue;
     // What is held has no pace at which it could come to its end.
@@ -100,6 +102,12 @@ async function settledState(page: Document): Promise<string[]> {
     animation.finish();
   }
   return stateOf(page);
+}
+
+function loaded(image: HTMLImageElement): Promise<unknown> {
+  return new Promise((resolve) => {
+    for (const type of ['load', 'error']) image.addEventListener(type, resolve, { once: true });
+  });
 }
 
 async function shownState(
