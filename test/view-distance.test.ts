@@ -1,15 +1,6 @@
 import { expect, html } from '@open-wc/testing';
 import type { PortableReplayElement } from '../src/index.ts';
-import {
-  eventsOf,
-  eventually,
-  next,
-  player,
-  recordingOf,
-  seek,
-  shadowOf,
-  textOn,
-} from './player-harness.ts';
+import { eventsOf, eventually, next, player, recordingOf, seek, shadowOf, textOn } from './player-harness.ts';
 
 const RECORDING = recordingOf([
   [1000, 'one'],
