@@ -234,8 +234,9 @@ describe('privacy masks', () => {
       rules({ maskTextSelector: '.secret', maskAllInputs: false, maskInputOptions: { password: true } }),
     ]);
     await seek(element, 1);
-    await eventually(() => countOf(element) === 2);
-    expect([drawn(element, 'text').length, drawn(element, 'input').length]).to.deep.equal([1, 1]);
+    // Until the rules are known, both fields count.
+    await eventually(() => drawn(element, 'text').length === 1 && drawn(element, 'input').length === 1);
+    expect(countOf(element)).to.equal(2);
     await element.load([...recordingOf(page), rules({})]);
     await seek(element, 1);
     await eventually(() => drawn(element, 'input').length === 2);
