@@ -1,7 +1,6 @@
 import '../src/define.ts';
-import { pastedFiles } from '../src/controls/file-intake.ts';
+import { takeFiles } from '../src/controls/file-intake.ts';
 import { isInField } from '../src/controls/text-field.ts';
-import { ReplayOpenRequestEvent } from '../src/events.ts';
 import { installable } from './installed.ts';
 import { linkMoments } from './moments.ts';
 import { AddressParameters } from './parameters.ts';
@@ -20,10 +19,6 @@ if (player) {
 
   // In a viewer there is nothing else to paste into.
   document.addEventListener('paste', (event) => {
-    const isTaken = event.defaultPrevented || isInField(event);
-    const pasted = isTaken ? [] : pastedFiles(event.clipboardData, player.recording !== null);
-    if (pasted.length === 0) return;
-    event.preventDefault();
-    player.dispatchEvent(new ReplayOpenRequestEvent(pasted));
+    if (!event.defaultPrevented && !isInField(event)) takeFiles(event, event.clipboardData, player);
   });
 }

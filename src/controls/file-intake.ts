@@ -59,29 +59,13 @@ export class FileIntake implements ReactiveController {
   readonly #handleDrop = (event: DragEvent): void => {
     this.#setDepth(0);
     if (this.#isClosed) return;
-    this.#take(event, event.dataTransfer);
+    takeFiles(event, event.dataTransfer, this.#host);
   };
 
   readonly #handlePaste = (event: ClipboardEvent): void => {
     if (this.#isClosed || isInField(event)) return;
-    this.#take(event, event.clipboardData);
+    takeFiles(event, event.clipboardData, this.#host);
   };
-
-  #take(event: Event, data: DataTransfer | null): void {
-    if (data && hasFolder(data)) {
-      event.preventDefault();
-      void droppedFiles(data).then((files) => this.#open(files));
-      return;
-    }
-    const files = pastedFiles(data, this.#host.recording !== null);
-    if (files.length === 0) return;
-    event.preventDefault();
-    this.#open(files);
-  }
-
-  #open(files: readonly Blob[]): void {
-    this.#host.dispatchEvent(new ReplayOpenRequestEvent(files));
-  }
 
   #setDepth(depth: number): void {
     this.#depth = depth;
@@ -89,6 +73,24 @@ export class FileIntake implements ReactiveController {
     this.dragging = depth > 0;
     this.#host.requestUpdate();
   }
+}
+
+/** Asks a player to open what is dropped or pasted, if that is anything to open. */
+export function takeFiles(
+  event: Event,
+  data: DataTransfer | null,
+  player: Pick<FileIntakeHost, 'recording'> & HTMLElement,
+): void {
+  const open = (files: readonly Blob[]) => player.dispatchEvent(new ReplayOpenRequestEvent(files));
+  if (data && hasFolder(data)) {
+    event.preventDefault();
+    void droppedFiles(data).then(open);
+    return;
+  }
+  const files = pastedFiles(data, player.recording !== null);
+  if (files.length === 0) return;
+  event.preventDefault();
+  open(files);
 }
 
 /** How recordings, saved pages and WebVTT begin as text. */
