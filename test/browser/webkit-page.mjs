@@ -108,8 +108,13 @@ export class WebKitPage {
   }
 
   /** Resolves when the page is loaded. */
-  goto(url) {
-    return this.#post('url', { url: String(url) });
+  async goto(url) {
+    await this.#post('url', { url: String(url) });
+    // On a busy machine the driver answers before: scripts have not run yet.
+    await this.evaluate(async () => {
+      if (document.readyState !== 'complete')
+        await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
+    });
   }
 
   url() {
