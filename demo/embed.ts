@@ -1,6 +1,7 @@
 import '../src/define.ts';
 import { namedOrigin } from '../src/embed/allowed-sources.ts';
 import { EmbedHost } from '../src/embed/embed-host.ts';
+import { handKeysTo } from './keys.ts';
 import { linkMoments } from './moments.ts';
 import { AddressParameters, IS_FRAMED, parametersOf } from './parameters.ts';
 import { linkTheme } from './theme.ts';
@@ -13,6 +14,7 @@ if (player) {
   const recordings = new AddressParameters(player, { frameMayAllow: true });
   linkMoments(player);
   linkTheme(player);
+  handKeysTo(player);
   // What is no origin names nobody.
   const isWanted = named === undefined || parentOrigin !== null;
   if (IS_FRAMED && isWanted) new EmbedHost({ player, recordings, around: window.parent, parentOrigin });

@@ -2,6 +2,7 @@ import '../src/define.ts';
 import { takeFiles } from '../src/controls/file-intake.ts';
 import { isInField } from '../src/controls/text-field.ts';
 import { installable } from './installed.ts';
+import { handKeysTo } from './keys.ts';
 import { linkMoments } from './moments.ts';
 import { AddressParameters } from './parameters.ts';
 
@@ -10,6 +11,7 @@ const player = document.querySelector('portable-replay');
 if (player) {
   new AddressParameters(player, { frameMayAllow: false });
   linkMoments(player);
+  handKeysTo(player);
   installable(player);
 
   player.addEventListener('loadedmetadata', () => {

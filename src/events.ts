@@ -1,6 +1,8 @@
 import type { ReplayEntry } from './core/entries/entry.ts';
 import type { RecordingWarning } from './core/recording.ts';
 import type { ClockKind } from './locale/clock.ts';
+import type { Feedback } from './player-state.ts';
+import type { StageSize } from './rrweb-view/stage-view.ts';
 import type { MediaEventType } from './session/session-host.ts';
 import type { IdleMode, TimeSpan } from './session/session-state.ts';
 
@@ -182,6 +184,23 @@ export class ReplayCaptionsRequestEvent extends ReplayRequestEvent {
   }
 }
 
+/** What the user just did is to be shown over the page. */
+export class ReplayFeedbackRequestEvent extends ReplayRequestEvent {
+  constructor(readonly feedback: Feedback) {
+    super('replay-feedback-request');
+  }
+}
+
+/** The page is to be shown in another size. */
+export class ReplaySizeRequestEvent extends ReplayRequestEvent {
+  constructor(
+    /** `next` for the one after the one that is shown. */
+    readonly size: StageSize | 'next',
+  ) {
+    super('replay-size-request');
+  }
+}
+
 /** A link to the moment on screen is to be copied. */
 export class ReplayLinkRequestEvent extends ReplayRequestEvent {
   constructor() {
@@ -249,6 +268,8 @@ export interface ReplayRequestEventMap {
   'replay-inspect-request': ReplayInspectRequestEvent;
   'replay-assets-request': ReplayAssetsRequestEvent;
   'replay-captions-request': ReplayCaptionsRequestEvent;
+  'replay-feedback-request': ReplayFeedbackRequestEvent;
+  'replay-size-request': ReplaySizeRequestEvent;
   'replay-link-request': ReplayLinkRequestEvent;
   'replay-recording-request': ReplayRecordingRequestEvent;
 }

@@ -4,23 +4,45 @@ import type { CopiedLink } from './link-copier.ts';
 import type { MaskKind } from './core/rrweb/mask-traces.ts';
 import type { SessionState, TimelineMarks, TimeSpan } from './session/session-state.ts';
 import type { PageOutlines } from './page-outline.ts';
+import type { Locale } from './locale/locale.ts';
+import type { ShortcutGroup } from './locale/words/shortcuts.ts';
 import type { ClockState } from './locale/wall-clock.ts';
+import type { StageSize } from './rrweb-view/stage-view.ts';
 import type { StageMode } from './stage-mode.ts';
 import type { OpenedTrack } from './track-files.ts';
 import type { TracksState } from './tracks/tracks-state.ts';
 
-/** Which controls stay in a bar that has little room: those for `wide` ones go first, those for `always` never. */
-export type BarRoom = 'always' | 'any' | 'medium' | 'wide';
+/**
+ * Which controls stay in a bar that has little room: those for `wide` ones go first, those for `always` never. One
+ * for `never` is used so little that it stands in the list of what there is more at once.
+ */
+export type BarRoom = 'always' | 'any' | 'medium' | 'wide' | 'never';
 
 /** A button of the bar that something else than the bar brings along. */
 export interface BarButton {
   /** What pages call it: see `CONTROL_NAMES`. */
   readonly name: string;
-  /** Buttons stand by their order: 10 for privacy, 20 for selecting text, 30 and more for what comes after. */
+  /** Buttons stand by their order: below 25 what changes the page, then panels, and from 50 what is seldom used. */
   readonly order: number;
   /** How much room a bar has to have to show it. Until then it stands in the list of what there is more. */
   readonly room: BarRoom;
   readonly render: (state: PlayerState) => TemplateResult;
+}
+
+/** What a user did, in short over the page. Another object each time. */
+export type Feedback =
+  | { readonly type: 'play' | 'pause' }
+  | { readonly type: 'skip'; readonly seconds: number }
+  | { readonly type: 'rate'; readonly rate: number };
+
+/** Keys that do something, as they are shown and told. */
+export interface ShownShortcut {
+  /** One of each: that of a panel is the panel's name. */
+  readonly name: string;
+  readonly group: ShortcutGroup;
+  /** As `KeyboardEvent.key` has them, letters small; each does the same. */
+  readonly keys: readonly string[];
+  readonly label: (words: Locale) => string;
 }
 
 /** When a text that was searched for was on a page. */
@@ -60,12 +82,18 @@ export interface InterfaceState {
   readonly previewedTime: number | null;
   /** Whether the timeline draws stretches narrow in which nothing was done. */
   readonly narrowIdle: boolean;
+  /** How large the page is shown. */
+  readonly stageSize: StageSize;
   readonly fullscreen: boolean;
   /** Files are dragged over the player. */
   readonly dragging: boolean;
   /** Name of the panel that lies over the side of the picture; null for none. */
   readonly panel: string | null;
   readonly panelButtons: readonly BarButton[];
+  /** What the user did last; null before anything. */
+  readonly feedback: Feedback | null;
+  /** Those that work: not those that the page around has taken away. */
+  readonly shortcuts: readonly ShownShortcut[];
   /** Names of controls that the page wants to be without. */
   readonly omittedControls: ReadonlySet<string>;
 }

@@ -43,6 +43,16 @@ export const playerStyles = css`
     background: var(--_stage);
   }
 
+  /* Two fingers zoom the page on the stage, one scrolls what is around the player. */
+  .stage {
+    touch-action: pan-x pan-y;
+  }
+
+  .stage.larger {
+    cursor: grab;
+    touch-action: none;
+  }
+
   .stage:focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: -2px;
@@ -62,6 +72,26 @@ export const playerStyles = css`
     .main:has(> replay-panel-dock:not([hidden])) {
       flex-direction: column;
       aspect-ratio: 9 / 16;
+    }
+  }
+
+  /* A sheet at the bottom, with the page above it, where a panel would lie over all of it. Paper has no panels. */
+  @media screen {
+    @container (width < 640px) {
+      .main:has(> .stage > [part='inspector']) {
+        aspect-ratio: 9 / 16;
+      }
+
+      .stage > [part='inspector'] {
+        inset-block-start: auto;
+        inline-size: 100%;
+        block-size: max(60%, min(100%, 300px));
+        border-radius: 14px 14px 0 0;
+      }
+
+      .stage:has(> [part='inspector']) > .pages {
+        inset-block-end: min(60%, 100% - 120px);
+      }
     }
   }
 

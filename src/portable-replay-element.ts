@@ -1,10 +1,11 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
 import { ChangeSteps } from './change-steps.ts';
 import { buttonParts, CONTROL_NAMES } from './controls/control-names.ts';
 import { FileIntake } from './controls/file-intake.ts';
+import { closesPopover, hasOpenPopover } from './controls/open-popover.ts';
 import { isFullscreen, togglePlayback } from './controls/player-actions.ts';
-import { shortcutOf } from './controls/shortcuts.ts';
 import { LanguageFollower } from './locale/language-follower.ts';
 import { localeOf } from './locale/locale-of.ts';
 import { ControlsList } from './controls-list.ts';
@@ -17,9 +18,10 @@ import type { ReplayMaskLayerElement } from './masks/replay-mask-layer.ts';
 import { noticeActions } from './notice-actions.ts';
 import { renderNotices } from './overlays/render-notices.ts';
 import { renderOverlay } from './overlays/render-overlay.ts';
-import { PANEL_KEYS, panelNamed, PANELS } from './panels/registry.ts';
+import { panelNamed, PANELS } from './panels/registry.ts';
 import { PlayerPanels } from './panels/player-panels.ts';
-import type { PlayerState } from './player-state.ts';
+import type { Feedback, PlayerState } from './player-state.ts';
+import { PlayerShortcuts } from './player-shortcuts.ts';
 import { playerStyles } from './portable-replay-element.styles.ts';
 import { PagePicture } from './page-picture.ts';
 import { Poster } from './poster.ts';
@@ -30,6 +32,8 @@ import { stageStyles } from './rrweb-view/stage.styles.ts';
 import type { WindowReplay } from './rrweb-view/window-replay.ts';
 import { CoverSearch } from './session/cover-search.ts';
 import { HiddenSearch } from './session/hidden-search.ts';
+import { STAGE_SIZES, type StageSize, viewOf } from './rrweb-view/stage-view.ts';
+import { StageGestures } from './stage-gestures.ts';
 import { sessionState } from './session/media-state.ts';
 import type { ReplayExtensions } from './session/session-host.ts';
 import { highlightedIn, INSPECT, type StageMode, StageModes, tellKey, tellPointer } from './stage-mode.ts';
@@ -87,10 +91,11 @@ const CONTROL_WORDS: ReadonlySet<string> = new Set(BAR_CONTROLS.map((name) => `n
  * @csspart speed-button - The button that lists the speeds.
  * @csspart chapters-button - The button that lists the chapters.
  * @csspart captions-button - The button that lists the captions.
+ * @csspart masks-button - The button that marks what is hidden on the page.
  * @csspart inspect-button - The button that lets text be selected.
  * @csspart link-button - The button that copies a link.
  * @csspart open-button - The button that opens a file.
- * @csspart more-button - The button that lists the controls for which there is no room.
+ * @csspart more-button - The button that lists controls that are seldom used, and those for which there is no room.
  * @csspart fullscreen-button - The button that fills the screen.
  * @csspart inspector-button - The button of the panel `inspector`.
  * @csspart transcript-button - The button of the panel `transcript`.
@@ -98,6 +103,7 @@ const CONTROL_WORDS: ReadonlySet<string> = new Set(BAR_CONTROLS.map((name) => `n
  * @csspart privacy-button - The button of the panel `privacy`.
  * @csspart about-button - The button of the panel `about`.
  * @csspart share-button - The button of the panel `share`.
+ * @csspart shortcuts-button - The button of the panel `shortcuts`.
  * @csspart inspector - The panel that is open, over the side of the stage or beside it; see `panel`.
  * @csspart captions - The captions over the page.
  * @csspart mask - What is hidden on the page, where it is marked.
@@ -157,7 +163,12 @@ export class PortableReplayElement extends ReplayMediaElement {
     focusStage: () => this.stageBox.focus(),
   });
 
+  readonly #shortcuts = new PlayerShortcuts();
+  readonly #gestures = new StageGestures(this.session.stage, () => this.requestUpdate());
+  #closesMenu = false;
+
   @state() private narrowIdle = false;
+  @state() private feedback: Feedback | null = null;
 
   @query('.stage') private stageBox!: HTMLElement;
   @query('replay-mask-layer') private maskLayer!: ReplayMaskLayerElement | null;
@@ -177,6 +188,12 @@ export class PortableReplayElement extends ReplayMediaElement {
   /** Switches the keyboard shortcuts off. */
   @property({ type: Boolean, attribute: 'no-hotkeys', reflect: true }) noHotkeys = false;
 
+  /**
+   * Keys that do nothing here: their names as `KeyboardEvent.key` has them, `space` for the space bar, each after `no` and
+   * with spaces between: `nok nospace noarrowleft no?`.
+   */
+  @property({ reflect: true, useDefault: true }) hotkeys = '';
+
   /** Accepts no dropped or pasted files. */
   @property({ type: Boolean, attribute: 'no-drop', reflect: true }) noDrop = false;
 
@@ -187,8 +204,8 @@ export class PortableReplayElement extends ReplayMediaElement {
 
   /**
    * Controls to leave out of the bar: words separated by spaces, `no` and the name of a control, as `nospeed noshare`.
-   * Names are `play`, `playlist`, `time`, `window`, `idle`, `speed`, `chapters`, `captions`, `inspect`, `link`, `open`,
-   * `fullscreen`, and those of the panels. Only the buttons go: keys and properties stay. In the shape of a
+   * Names are `play`, `playlist`, `time`, `window`, `idle`, `speed`, `chapters`, `captions`, `masks`, `inspect`, `link`,
+   * `open`, `fullscreen`, and those of the panels. Only the buttons go: keys and properties stay. In the shape of a
    * `DOMTokenList`; a string that is assigned replaces all words.
    *
    * @default ''
@@ -228,13 +245,17 @@ export class PortableReplayElement extends ReplayMediaElement {
       'replay-preview-request': ({ time }) => this.session.preview.show(time),
       'replay-clock-request': ({ kind }) => this.#clock.choose(kind),
       'replay-narrow-idle-request': ({ narrow }) => (this.narrowIdle = narrow),
+      'replay-size-request': ({ size }) => this.#handleSize(size),
+      'replay-feedback-request': ({ feedback }) => (this.feedback = feedback),
       'replay-captions-request': ({ place }) => this.tracks.showCaptions(place),
     });
     for (const requests of this.#panels.requests) handleRequests(this, requests);
     this.addEventListener('emptied', () => {
       this.panel = null;
       this.loopRange = null;
+      this.feedback = null;
     });
+    this.addEventListener('keydown', this.#handleKeyDown);
     this.addEventListener('fullscreenchange', () => this.requestUpdate());
     applyEarlyProperties(this);
   }
@@ -255,8 +276,9 @@ export class PortableReplayElement extends ReplayMediaElement {
   }
 
   /**
-   * Name of the open panel: `inspector`, `transcript`, `notes`, `about`, `privacy` or `share`; null for none. Any other name
-   * counts as none. The panel shows as soon as there is a recording, and closes with it.
+   * Name of the open panel: `inspector`, `transcript`, `notes`, `about`, `privacy`, `share` or
+   * `shortcuts`; null for none. Any other name counts as none. The panel shows as soon as there is a recording, and
+   * closes with it.
    *
    * @default null
    */
@@ -299,12 +321,25 @@ export class PortableReplayElement extends ReplayMediaElement {
   }
 
   readonly #handleKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && !event.defaultPrevented && this.#leaveByEscape()) return;
-    if (event.target === this.stageBox && tellKey(this.#stageModes.current, event)) return;
-    const shortcut = this.#leavesKeys ? null : shortcutOf(event, PANEL_KEYS);
-    if (!shortcut || !(shortcut === togglePlayback ? this.#canPlay : this.recording)) return;
+    if (event.key === 'Escape' && !event.defaultPrevented) this.#handleEscape(event);
+    const [target] = event.composedPath();
+    // A page hands its own keys to the player by dispatching them on it.
+    const isForStage = target === this.stageBox || target === this;
+    if (isForStage && tellKey(this.#stageModes.current, event)) return;
+    const run = this.#leavesKeys ? null : this.#shortcuts.of(event);
+    if (!run || !(run === togglePlayback ? this.#canPlay : this.recording)) return;
     event.preventDefault();
-    shortcut(this);
+    run(this, event.key);
+  };
+
+  /** A press that closes a menu does nothing else, but on another button of the bar. */
+  readonly #handlePress = {
+    capture: true,
+    handleEvent: (event: Event): void => {
+      if (event.type === 'pointerdown') this.#closesMenu = closesPopover(event, this.renderRoot);
+      if (this.#closesMenu) event.stopPropagation();
+      if (event.type === 'click') this.#closesMenu = false;
+    },
   };
 
   /** There is a recording, or one that is read as soon as it is played. */
@@ -318,12 +353,16 @@ export class PortableReplayElement extends ReplayMediaElement {
   }
 
   readonly #handleStageClick = ({ clientX, clientY }: MouseEvent): void => {
+    if (this.#gestures.isDrag) return;
     const mode = this.#stageModes.current;
     if (mode.type === 'pick') mode.picker.pickAt(clientX, clientY);
     else if (this.#canPlay && mode.type !== 'inspect') togglePlayback(this);
   };
 
-  readonly #handlePointer = (event: PointerEvent): void => tellPointer(this.#stageModes.current, event);
+  readonly #handlePointer = (event: PointerEvent): void => {
+    this.#gestures.handle.handleEvent(event);
+    tellPointer(this.#stageModes.current, event);
+  };
 
   /** Copies a link to the moment on screen, as `shareUrl` says; does nothing where it is empty. */
   copyLink(): void {
@@ -370,17 +409,28 @@ export class PortableReplayElement extends ReplayMediaElement {
     this.stageBox.focus();
   };
 
-  #leaveByEscape(): boolean {
+  /** Leaves what was opened last: the browser closes menus, which are on top, by itself. */
+  #handleEscape(event: Event): void {
+    if (hasOpenPopover(this.renderRoot)) return;
     const { type } = this.#stageModes.current;
     if (type === 'inspect') this.#leaveInspection();
-    else this.#stageModes.leave('pick');
-    return type === 'inspect' || type === 'pick';
+    else if (type === 'pick') this.#stageModes.leave('pick');
+    else if (this.panel !== null && this.recording) this.panel = null;
+    else return;
+    event.preventDefault();
   }
 
   /** Elements render anew by themselves; what was put into words before is asked for again. */
   #handleLanguage(): void {
     this.#panels.languageChanged();
     this.#marks.languageChanged();
+  }
+
+  #handleSize(size: StageSize | 'next'): void {
+    const { stage } = this.session;
+    const next = STAGE_SIZES[(STAGE_SIZES.indexOf(stage.view.size) + 1) % STAGE_SIZES.length] ?? 'fit';
+    stage.view = viewOf(size === 'next' ? next : size);
+    this.requestUpdate();
   }
 
   #handleAssets(wish: 'load' | 'dismiss'): void {
@@ -409,6 +459,7 @@ export class PortableReplayElement extends ReplayMediaElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const { session } = this;
+    this.#shortcuts.follow(this.hotkeys, this.noHotkeys);
     const isShown = panelNamed(this.panel)?.showsHidden === true;
     const isWanted = isShown || (this.masks === 'show' && !this.noControls);
     const isLookedThrough = session.preload.worksAhead || this.panel !== null;
@@ -451,10 +502,13 @@ export class PortableReplayElement extends ReplayMediaElement {
       outlines: this.#panels.outlines,
       found: this.#panels.onTimeline.found ?? null,
       narrowIdle: this.narrowIdle,
+      stageSize: this.session.stage.view.size,
       fullscreen: isFullscreen(this),
       dragging: this.#intake.dragging,
       panel: this.recording ? this.panel : null,
       panelButtons: PANEL_BUTTONS,
+      feedback: this.feedback,
+      shortcuts: this.#shortcuts.working,
       omittedControls: this.#omittedControls,
     });
   }
@@ -469,16 +523,26 @@ export class PortableReplayElement extends ReplayMediaElement {
         class="player"
         lang=${words.tag}
         aria-label=${this.label || words.controls.player}
-        @keydown=${this.#handleKeyDown}
+        @pointerdown=${this.#handlePress}
+        @click=${this.#handlePress}
       >
         <div class="main">
           <div
-            class=${state.stageMode.type === 'pick' ? 'stage picking' : 'stage'}
+            class=${classMap({
+              stage: true,
+              picking: state.stageMode.type === 'pick',
+              larger: this.session.stage.isLarger,
+            })}
             part="stage"
             tabindex="0"
             role="group"
             aria-label=${words.controls.recordedPage}
             @click=${this.#handleStageClick}
+            @pointerdown=${this.#gestures.handle}
+            @pointerup=${this.#gestures.handle}
+            @pointercancel=${this.#gestures.handle}
+            @wheel=${this.#gestures.handle}
+            @touchmove=${this.#gestures.handle}
             @pointermove=${this.#handlePointer}
             @pointerleave=${this.#handlePointer}
           >
@@ -499,6 +563,7 @@ export class PortableReplayElement extends ReplayMediaElement {
             ></replay-outline-layer>
             ${this.#poster.render(poster, state)}
             ${renderOverlay(state, { noDrop, noOpen, noControls, overPicture: Poster.isImage(poster) })}
+            <replay-feedback aria-hidden="true" .feedback=${state.feedback}></replay-feedback>
             ${renderNotices(state, words, this.#noticeActions)}
             ${this.#panels.render('over', state) ?? nothing}
           </div>

@@ -1,4 +1,4 @@
-import { setFullscreen, tryToPlay } from './controls/player-actions.ts';
+import { changeRate, pause, setFullscreen, tryToPlay } from './controls/player-actions.ts';
 import type { ShortcutPlayer } from './controls/shortcuts.ts';
 import type { ReplaySource } from './core/source/replay-source.ts';
 import type { RequestHandlers } from './events.ts';
@@ -19,12 +19,12 @@ export function playerRequests(player: RequestedPlayer): RequestHandlers {
   const open = (source: ReplaySource | null) => void player.load(source).catch(() => undefined);
   return {
     'replay-play-request': () => void tryToPlay(player),
-    'replay-pause-request': () => player.pause(),
+    'replay-pause-request': () => pause(player),
     'replay-retry-request': () => open(player.source),
     'replay-seek-request': ({ time }) => (player.currentTime = time),
     'replay-step-request': ({ to, direction }) =>
       to === 'entry' ? player.goToEntry(direction) : player.goToChange(direction),
-    'replay-rate-request': ({ playbackRate }) => (player.playbackRate = playbackRate),
+    'replay-rate-request': ({ playbackRate }) => changeRate(player, playbackRate),
     'replay-loop-request': ({ range }) => (player.loopRange = range),
     'replay-idle-request': ({ idle }) => (player.idle = idle),
     'replay-window-request': ({ windowId }) => (player.windowId = windowId),

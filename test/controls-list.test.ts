@@ -8,6 +8,7 @@ import {
   player,
   recordingOf,
   shadowOf,
+  within,
   wordsOf,
 } from './player-harness.ts';
 
@@ -43,8 +44,32 @@ function buttonsIn(element: Element): HTMLElement[] {
 const rowOf = (element: PortableReplayElement) => [
   ...controlsOf(element).shadowRoot!.querySelectorAll<HTMLElement>('.item > *, replay-fullscreen-button'),
 ];
-const inRow = (element: PortableReplayElement) =>
-  rowOf(element).flatMap((one) => (one.checkVisibility() ? [one.localName] : []));
+const moreOf = (element: PortableReplayElement) => within(controlsOf(element), 'replay-more-menu');
+
+/** Opens the list of what is seldom used, which then stays open. */
+async function openMore(element: PortableReplayElement): Promise<void> {
+  await eventually(() => !moreOf(element).hidden, 'no list of more');
+  within(moreOf(element), '.button').click();
+  await eventually(() => within(moreOf(element), '.list').matches(':popover-open'));
+}
+
+/** Controls that can be seen, in the row and in the open list. */
+const shownIn = (element: PortableReplayElement) =>
+  [
+    ...rowOf(element),
+    ...moreOf(element).shadowRoot!.querySelectorAll<HTMLElement>('.list > div > *'),
+  ].flatMap((one) => (one.checkVisibility() ? [one.localName] : []));
+
+async function expectShown(
+  element: PortableReplayElement,
+  tags: readonly string[],
+  what = '',
+): Promise<void> {
+  const said = (some: readonly string[]) => [...some].sort().join(' ');
+  await eventually(() => said(shownIn(element)) === said(tags), `${what}: ${said(shownIn(element))}`).catch(
+    () => expect(shownIn(element), what).to.have.members(tags),
+  );
+}
 
 describe('controlslist', () => {
   const controls = {
@@ -56,6 +81,7 @@ describe('controlslist', () => {
     nospeed: 'replay-speed-menu',
     nochapters: 'replay-chapter-menu',
     nocaptions: 'replay-captions-menu',
+    nomasks: 'replay-masks-button',
     noprivacy: 'replay-privacy-button',
     noinspect: 'replay-inspect-button',
     noinspector: 'replay-inspector-button',
@@ -64,28 +90,26 @@ describe('controlslist', () => {
     noabout: 'replay-about-button',
     noshare: 'replay-share-button',
     nolink: 'replay-link-button',
+    noshortcuts: 'replay-shortcuts-button',
     noopen: 'replay-open-button',
     nofullscreen: 'replay-fullscreen-button',
   };
 
   it('takes away the buttons that it names, one by one and all of them', async () => {
     const element = await fullPlayer();
-    const all = inRow(element);
     expect(rowOf(element).map(({ localName }) => localName)).to.have.members(Object.values(controls));
+    await openMore(element);
+    await expectShown(element, Object.values(controls), 'all');
     for (const [word, tag] of Object.entries(controls)) {
       element.setAttribute('controlslist', word);
-      await element.updateComplete;
-      await controlsOf(element).updateComplete;
-      expect(inRow(element), word).to.have.members(all.filter((one) => one !== tag));
+      const others = Object.values(controls).filter((one) => one !== tag);
+      await expectShown(element, others, word);
     }
     element.setAttribute('controlslist', Object.keys(controls).join(' '));
-    await element.updateComplete;
-    await controlsOf(element).updateComplete;
-    expect(inRow(element)).to.deep.equal([]);
+    await expectShown(element, [], 'none');
+    expect(moreOf(element).checkVisibility(), 'a list of nothing').to.be.false;
     element.removeAttribute('controlslist');
-    await element.updateComplete;
-    await controlsOf(element).updateComplete;
-    expect(inRow(element)).to.have.members(all);
+    await expectShown(element, Object.values(controls), 'all again');
     await expect(element).to.be.accessible();
   });
 
@@ -107,10 +131,8 @@ describe('controlslist', () => {
       1,
       'noabout',
     ]);
-    await element.updateComplete;
-    await controlsOf(element).updateComplete;
-    expect(inRow(element)).to.include('replay-speed-menu');
-    expect(inRow(element)).not.to.include('replay-about-button');
+    await eventually(() => shownIn(element).includes('replay-speed-menu'));
+    expect(rowOf(element).map(({ localName }) => localName)).not.to.include('replay-about-button');
   });
 });
 
@@ -131,22 +153,24 @@ describe('parts', () => {
   }
 
   it('are exported for each button', async () => {
-    const styled = stylesOf(await fullPlayer());
-    expect(styled).to.have.length.greaterThan(18);
+    const element = await fullPlayer();
+    await openMore(element);
+    await eventually(() => shownIn(element).includes('replay-about-button'));
+    const styled = stylesOf(element);
+    expect(styled).to.include.members(['masks-button', 'more-button', 'shortcuts-button']);
+    expect(styled).to.have.length.greaterThan(21);
     expect(styled.filter((part) => part.startsWith('none'))).to.deep.equal([]);
     expect(new Set(styled).size, 'each its own').to.equal(styled.length);
   });
 
   it('are exported for what a narrow bar has in its list, too', async () => {
     const element = await fullPlayer(html`<portable-replay style="width: 320px"></portable-replay>`);
-    const more = () => controlsOf(element).shadowRoot!.querySelector('replay-more-menu')!;
+    await openMore(element);
     expect(stylesOf(element)).to.include('more-button');
-    await eventually(() => !more().hidden);
-    more().shadowRoot!.querySelector('button')!.click();
-    const inList = () => more().shadowRoot!.querySelector('replay-about-button');
+    const inList = () => moreOf(element).shadowRoot!.querySelector('replay-transcript-button');
     await eventually(() => inList() && buttonsIn(inList()!).length > 0);
     const sheet = document.head.appendChild(document.createElement('style'));
-    sheet.textContent = 'portable-replay::part(about-button) { outline: 3px dotted }';
+    sheet.textContent = 'portable-replay::part(transcript-button) { outline: 3px dotted }';
     const button = buttonsIn(inList()!)[0]!;
     expect(getComputedStyle(button).outlineStyle).to.equal('dotted');
     sheet.remove();
@@ -160,7 +184,11 @@ describe('no-open', () => {
   it('leaves no way to open a file: no button, no drop, no paste', async () => {
     const element = await player(undefined, html`<portable-replay no-open></portable-replay>`);
     expect(words(element)).to.equal('No recording');
-    expect(inRow(element)).not.to.include('replay-open-button');
+    expect(rowOf(element).map(({ localName }) => localName)).not.to.include('replay-open-button');
+    element.noOpen = false;
+    await eventually(() => !moreOf(element).hidden, 'no list');
+    element.noOpen = true;
+    await eventually(() => moreOf(element).hidden, 'a list of nothing');
     const data = new DataTransfer();
     data.items.add(file(RECORDING, 'dropped.json'));
     const heard = eventsOf(element);

@@ -204,6 +204,16 @@ describe('every word of the player is in the table', () => {
     await expectOnlyMarked(element);
   });
 
+  it('of the keyboard shortcuts, and of what they show', async () => {
+    const element = await markedPlayer(addressOf('two-tabs.jsonl'));
+    await openPanel(element, '?', 'replay-shortcuts-panel');
+    for (const key of ['l', '>']) {
+      await sendKeys({ press: key });
+      const keys = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+      await expectOnlyMarked(element, keys);
+    }
+  });
+
   it('of what is said over the page', async () => {
     const element = await markedPlayer(
       new Blob([JSON.stringify(lateRecording())]),

@@ -8,11 +8,15 @@ export const CONTROL_NAMES = [
   'speed',
   'chapters',
   'captions',
+  'masks',
   'inspect',
+  'size',
   'link',
   'open',
   'fullscreen',
 ] as const;
+
+export type ControlName = (typeof CONTROL_NAMES)[number];
 
 /** Buttons of the playlist, besides the one that has its name. */
 const STEPS = ['previous', 'next'];

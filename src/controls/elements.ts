@@ -5,11 +5,13 @@ import { ReplayFullscreenButtonElement } from './replay-fullscreen-button.ts';
 import { ReplayIdleMenuElement } from './replay-idle-menu.ts';
 import { ReplayInspectButtonElement } from './replay-inspect-button.ts';
 import { ReplayLinkButtonElement } from './replay-link-button.ts';
+import { ReplayMasksButtonElement } from './replay-masks-button.ts';
 import { ReplayMenuElement } from './replay-menu.ts';
 import { ReplayMoreMenuElement } from './replay-more-menu.ts';
 import { ReplayOpenButtonElement } from './replay-open-button.ts';
 import { ReplayPlayButtonElement } from './replay-play-button.ts';
 import { ReplayPlaylistControlsElement } from './replay-playlist-controls.ts';
+import { ReplaySizeMenuElement } from './replay-size-menu.ts';
 import { ReplaySpeedMenuElement } from './replay-speed-menu.ts';
 import { ReplayTimeDisplayElement } from './replay-time-display.ts';
 import { ReplayLoopRangeElement } from './timeline/replay-loop-range.ts';
@@ -28,8 +30,10 @@ export const controlElements: readonly (readonly [tag: string, element: CustomEl
   ['replay-window-menu', ReplayWindowMenuElement],
   ['replay-idle-menu', ReplayIdleMenuElement],
   ['replay-speed-menu', ReplaySpeedMenuElement],
+  ['replay-size-menu', ReplaySizeMenuElement],
   ['replay-chapter-menu', ReplayChapterMenuElement],
   ['replay-captions-menu', ReplayCaptionsMenuElement],
+  ['replay-masks-button', ReplayMasksButtonElement],
   ['replay-link-button', ReplayLinkButtonElement],
   ['replay-inspect-button', ReplayInspectButtonElement],
   ['replay-open-button', ReplayOpenButtonElement],

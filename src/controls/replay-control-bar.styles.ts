@@ -18,6 +18,18 @@ export const controlBarStyles = css`
     margin-inline: -6px;
   }
 
+  .group {
+    display: flex;
+    flex: none;
+    align-items: center;
+    gap: 2px;
+  }
+
+  /* Space alone keeps groups apart, and none where a group is empty. */
+  .group + .group:has(> .item:not(.gone)) {
+    padding-inline-start: 10px;
+  }
+
   .item {
     display: flex;
     flex: none;
@@ -54,8 +66,13 @@ export const controlBarStyles = css`
     display: none;
   }
 
-  .compact {
+  .compact,
+  .compact .group {
     --_control-size: 32px;
     gap: 0;
+  }
+
+  .compact .group + .group:has(> .item:not(.gone)) {
+    padding-inline-start: 0;
   }
 `;

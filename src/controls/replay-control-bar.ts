@@ -1,44 +1,12 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, queryAll, state } from 'lit/decorators.js';
-import type { BarButton, BarRoom, PlayerState } from '../player-state.ts';
+import type { BarRoom, PlayerState } from '../player-state.ts';
+import { ariaKeys } from '../shortcut-keys.ts';
 import { baseStyles } from '../styles/base-styles.ts';
-import { buttonParts, type CONTROL_NAMES } from './control-names.ts';
+import { barGroups, type BarItem } from './bar-groups.ts';
+import { buttonParts } from './control-names.ts';
 import { controlBarStyles } from './replay-control-bar.styles.ts';
 import { type GivingWay, RowFit } from './row-fit.ts';
-
-/** One of the controls in the row. */
-interface BarItem {
-  readonly name: string;
-  readonly room: BarRoom;
-  readonly control: TemplateResult;
-}
-
-type ControlName = (typeof CONTROL_NAMES)[number];
-
-/** At the start of the row; all others are at its end. */
-const FIRST: ReadonlySet<string> = new Set<ControlName>(['play', 'playlist', 'time']);
-
-/** Text is selected with a mouse, and a key does what the button does. */
-const INSPECT: BarButton = {
-  name: 'inspect',
-  order: 20,
-  room: 'medium',
-  render: ({ stageMode, recording }) =>
-    html`<replay-inspect-button
-      exportparts="button: inspect-button"
-      ?inspecting=${stageMode.type === 'inspect'}
-      ?hidden=${recording === null}
-    ></replay-inspect-button>`,
-};
-
-/** Where there is room; a key does the same. */
-const LINK: BarButton = {
-  name: 'link',
-  order: 50,
-  room: 'wide',
-  render: ({ canLink }) =>
-    html`<replay-link-button exportparts="button: link-button" ?hidden=${!canLink}></replay-link-button>`,
-};
 
 /**
  * All controls: the timeline on a row of its own, the buttons below it. What its controls ask for passes
@@ -57,6 +25,7 @@ const LINK: BarButton = {
  * @fires {ReplayWindowRequestEvent} replay-window-request - See `replay-window-menu`.
  * @fires {ReplayCaptionsRequestEvent} replay-captions-request - See `replay-captions-menu`.
  * @fires {ReplayLinkRequestEvent} replay-link-request - See `replay-link-button`.
+ * @fires {ReplayMasksRequestEvent} replay-masks-request - See `replay-masks-button`.
  * @fires {ReplayInspectRequestEvent} replay-inspect-request - See `replay-inspect-button`.
  * @fires {ReplayPanelRequestEvent} replay-panel-request - A button wants its panel to open or close.
  * @fires {ReplayRecordingRequestEvent} replay-recording-request - See `replay-playlist-controls`.
@@ -81,7 +50,13 @@ export class ReplayControlBarElement extends LitElement {
 
   readonly #fit = new RowFit(
     this,
-    () => this.row && { row: this.row, more: this.more, givingWay: this.#givingWay },
+    () =>
+      this.row && {
+        row: this.row,
+        more: this.more,
+        never: this.#ofRoom('never'),
+        givingWay: this.#givingWay,
+      },
     (gone) => this.#handleFit(gone),
   );
   #items: readonly BarItem[] = [];
@@ -90,19 +65,20 @@ export class ReplayControlBarElement extends LitElement {
 
   /** Words give way first, then what is used least and the day, then the length of the recording and room. */
   get #givingWay(): readonly GivingWay[] {
-    const elements = [...this.itemElements];
-    const of = (wanted: BarRoom) =>
-      elements.filter((_, place) => this.#items[place]?.room === wanted).reverse();
     return [
       'no-words',
-      ...of('wide'),
+      ...this.#ofRoom('wide').reverse(),
       'no-date',
-      ...of('medium'),
+      ...this.#ofRoom('medium').reverse(),
       'no-steps',
       'compact',
       'no-duration',
-      ...of('any'),
+      ...this.#ofRoom('any').reverse(),
     ];
+  }
+
+  #ofRoom(wanted: BarRoom): HTMLElement[] {
+    return [...this.itemElements].filter((_, place) => this.#items[place]?.room === wanted);
   }
 
   #handleFit(gone: readonly HTMLElement[]): void {
@@ -122,6 +98,7 @@ export class ReplayControlBarElement extends LitElement {
       tracks.captions.length > 0,
       tracks.chapters.length > 0,
       canLink,
+      state.shortcuts.length > 0,
       ...state.omittedControls,
     ].join();
     // What is not in the row does not tell by its size that it comes or goes.
@@ -132,11 +109,14 @@ export class ReplayControlBarElement extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { state } = this;
     if (!state) return nothing;
-    this.#items = this.#itemsOf(state);
-    const isFirst = ({ name }: BarItem) => FIRST.has(name);
-    const [first, others] = [this.#items.filter(isFirst), this.#items.filter((item) => !isFirst(item))];
-    const items = (some: readonly BarItem[]) =>
-      some.map(({ control }) => html`<div class="item">${control}</div>`);
+    const [first = [], ...others] = barGroups(state);
+    this.#items = [first, ...others].flat();
+    const group = (items: readonly BarItem[]) =>
+      html`<div class="group">
+        ${items.map(
+          ({ room, control }) => html`<div class=${room === 'never' ? 'item gone' : 'item'}>${control}</div>`,
+        )}
+      </div>`;
     return html`
       <replay-time-range
         part="timeline"
@@ -161,9 +141,9 @@ export class ReplayControlBarElement extends LitElement {
         ><slot name="preview" slot="preview"></slot
       ></replay-time-range>
       <div class="buttons" part="buttons">
-        ${items(first)}
+        ${group(first)}
         <div class="push"></div>
-        ${items(others)}
+        ${others.map(group)}
         <replay-more-menu
           hidden
           exportparts="button: more-button, ${buttonParts(this.#items.map(({ name }) => name))}"
@@ -174,107 +154,12 @@ export class ReplayControlBarElement extends LitElement {
             ? nothing
             : html`<replay-fullscreen-button
                 exportparts="button: fullscreen-button"
+                keyshortcuts=${ariaKeys(state.shortcuts, 'fullscreen')}
                 ?fullscreen=${state.fullscreen}
               ></replay-fullscreen-button>`
         }
       </div>
     `;
-  }
-
-  /** The controls in the row but for those at its end. */
-  #itemsOf(state: PlayerState): readonly BarItem[] {
-    const { recording, recordings, tracks, currentTime, duration, omittedControls } = state;
-    const windows = recording?.windows ?? [];
-    const item = (name: ControlName, room: BarRoom, control: TemplateResult): BarItem => ({
-      name,
-      room,
-      control,
-    });
-    const all: readonly BarItem[] = [
-      item(
-        'play',
-        'always',
-        html`<replay-play-button
-          exportparts="button: play-button"
-          ?paused=${state.paused}
-          ?ended=${state.ended}
-          ?disabled=${recording === null && state.phase !== 'offered'}
-        ></replay-play-button>`,
-      ),
-      item(
-        'playlist',
-        'any',
-        html`<replay-playlist-controls
-          exportparts="previous: previous-button, button: playlist-button, next: next-button"
-          .recordings=${recordings}
-          .index=${state.recordingIndex}
-        ></replay-playlist-controls>`,
-      ),
-      item(
-        'time',
-        'always',
-        html`<replay-time-display
-          exportparts="time: time-button"
-          .currentTime=${currentTime}
-          .duration=${duration}
-          .startedAt=${recording?.startedAt ?? null}
-          .clock=${state.clock}
-          .loopRange=${state.loopRange}
-        ></replay-time-display>`,
-      ),
-      item(
-        'window',
-        'any',
-        html`<replay-window-menu
-          exportparts="button: window-button"
-          .windows=${windows}
-          .shownWindows=${state.shownWindows}
-          .windowChoice=${state.windowChoice}
-          .windowId=${state.windowId}
-        ></replay-window-menu>`,
-      ),
-      item(
-        'idle',
-        'any',
-        html`<replay-idle-menu
-          exportparts="button: idle-button"
-          .idle=${state.idle}
-          ?narrow=${state.narrowIdle}
-        ></replay-idle-menu>`,
-      ),
-      item(
-        'speed',
-        'any',
-        html`<replay-speed-menu
-          exportparts="button: speed-button"
-          .playbackRate=${state.playbackRate}
-        ></replay-speed-menu>`,
-      ),
-      item(
-        'chapters',
-        'wide',
-        html`<replay-chapter-menu
-          exportparts="button: chapters-button"
-          .chapters=${tracks.chapters}
-          .currentTime=${currentTime}
-          .duration=${duration}
-          .clock=${state.clock.wall}
-        ></replay-chapter-menu>`,
-      ),
-      item(
-        'captions',
-        'any',
-        html`<replay-captions-menu
-          exportparts="button: captions-button"
-          .captions=${tracks.captions}
-        ></replay-captions-menu>`,
-      ),
-      ...[...state.panelButtons, INSPECT, LINK]
-        .sort((a, b) => a.order - b.order)
-        .map(({ name, room, render }) => ({ name, room, control: render(state) })),
-      item('open', 'any', html`<replay-open-button exportparts="button: open-button"></replay-open-button>`),
-    ];
-    return all.filter(({ name }) => !omittedControls.has(name));
   }
 }
 

@@ -27,6 +27,12 @@ export const menuStyles = css`
     cursor: pointer;
   }
 
+  @media (pointer: coarse) {
+    .item {
+      min-block-size: 44px;
+    }
+  }
+
   .item:hover,
   .item:focus-visible {
     background: var(--_hover);

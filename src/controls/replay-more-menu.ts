@@ -55,6 +55,10 @@ export class ReplayMoreMenuElement extends LitElement {
         content: attr(title);
       }
 
+      .list *::part(badge) {
+        order: 1;
+      }
+
       /* The name says it, too. */
       .list *::part(text) {
         display: none;

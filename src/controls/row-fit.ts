@@ -4,10 +4,12 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 export type GivingWay = string | HTMLElement;
 
 interface FittedRow {
-  /** All of it on one line, with its items as children. */
+  /** All of it on one line. */
   readonly row: HTMLElement;
   /** Leads to the items that have gone; it is shown only while there are any. */
   readonly more: HTMLElement;
+  /** Items that are never in the row. */
+  readonly never: readonly HTMLElement[];
   /** What gives way while there is too little room, first to last. */
   readonly givingWay: readonly GivingWay[];
 }
@@ -79,14 +81,18 @@ export class RowFit implements ReactiveController {
   #fit(): void {
     const found = this.#find();
     if (!found) return;
-    const { row, more, givingWay } = found;
-    const focused = [...row.children].find((item) => item.matches(':focus-within'));
+    const { row, more, never, givingWay } = found;
+    const items = givingWay.filter((one) => typeof one !== 'string');
+    const focused = [more, ...items].find((item) => item.matches(':focus-within'));
     for (const one of givingWay) {
       if (typeof one === 'string') row.classList.remove(one);
       else one.classList.remove(GONE);
     }
-    more.hidden = true;
-    const gone: HTMLElement[] = [];
+    for (const item of never) item.classList.remove(GONE);
+    const gone = never.filter((item) => item.offsetWidth > 0);
+    for (const item of never) item.classList.add(GONE);
+    more.hidden = gone.length === 0;
+    const isAway = focused === more && more.hidden;
     for (const one of givingWay) {
       if (row.scrollWidth <= row.clientWidth) break;
       if (typeof one === 'string') {
@@ -98,7 +104,7 @@ export class RowFit implements ReactiveController {
       }
     }
     // The focus goes with what has it, even when that was not there for a moment alone.
-    const isLost = focused === more || focused?.classList.contains(GONE);
+    const isLost = isAway || focused?.classList.contains(GONE);
     if (isLost && !more.hidden) more.focus();
     this.#changed(gone);
   }

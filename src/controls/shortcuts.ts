@@ -1,7 +1,18 @@
+import type { Locale } from '../locale/locale.ts';
+import type { ShortcutGroup, ShortcutName } from '../locale/words/shortcuts.ts';
 import { endingAt, startingAt } from '../loop-range.ts';
+import { ReplaySizeRequestEvent } from '../events.ts';
+import type { ShownShortcut } from '../player-state.ts';
 import type { TimeSpan } from '../session/session-state.ts';
 import type { Chapter } from '../tracks/tracks-state.ts';
-import { type ActedPlayer, isFullscreen, setFullscreen, stepRate, togglePlayback } from './player-actions.ts';
+import {
+  type ActedPlayer,
+  giveFeedback,
+  isFullscreen,
+  setFullscreen,
+  stepRate,
+  togglePlayback,
+} from './player-actions.ts';
 import { isInField } from './text-field.ts';
 
 /** The player, as far as keys change it. */
@@ -23,22 +34,28 @@ export interface ShortcutPlayer extends ActedPlayer {
   goToChange(direction: 1 | -1): void;
 }
 
-/** What a key does. */
-export type Shortcut = (player: ShortcutPlayer) => void;
+/** What keys do, and what that is called. */
+export interface Shortcut extends ShownShortcut {
+  readonly run: (player: ShortcutPlayer, key: string) => void;
+}
+
+type Run = Shortcut['run'];
 
 const step =
-  (seconds: number): Shortcut =>
-  (player) =>
-    (player.currentTime += seconds);
+  (seconds: number): Run =>
+  (player) => {
+    player.currentTime += seconds;
+    giveFeedback(player, { type: 'skip', seconds });
+  };
 
 const goTo =
-  (share: number): Shortcut =>
+  (share: number): Run =>
   (player) =>
     (player.currentTime = player.duration * share);
 
 /** A step back leads to the chapter before only from the first second of this one. */
 const goToChapter =
-  (direction: 1 | -1): Shortcut =>
+  (direction: 1 | -1): Run =>
   (player) => {
     const { chapters, currentTime } = player;
     const chapter =
@@ -48,53 +65,76 @@ const goToChapter =
     player.currentTime = chapter?.time ?? (direction > 0 ? currentTime : 0);
   };
 
-const SHORTCUTS: Readonly<Record<string, Shortcut>> = {
-  ' ': togglePlayback,
-  'k': togglePlayback,
-  'ArrowLeft': step(-5),
-  'ArrowRight': step(5),
-  'j': step(-10),
-  'l': step(10),
-  ',': (player) => player.goToChange(-1),
-  '.': (player) => player.goToChange(1),
-  'r': (player) => player.goToEntry(-1),
-  'u': (player) => player.goToEntry(1),
-  'Home': goTo(0),
-  'End': goTo(1),
-  '<': (player) => stepRate(player, -1),
-  '>': (player) => stepRate(player, 1),
-  'f': (player) => setFullscreen(player, !isFullscreen(player)),
-  'p': (player) => (player.masks = player.masks === 'show' ? 'hide' : 'show'),
-  't': (player) => (player.inspect = !player.inspect),
-  'c': (player) => player.toggleCaptions(),
-  'y': (player) => player.copyLink(),
-  '[': goToChapter(-1),
-  ']': goToChapter(1),
-  'v': (player) => player.goToMark(-1),
-  'm': (player) => player.goToMark(1),
-  'a': (player) => (player.loopRange = startingAt(player.loopRange, player.currentTime, player.duration)),
-  'd': (player) => (player.loopRange = endingAt(player.loopRange, player.currentTime, player.duration)),
-  'x': (player) => (player.loopRange = null),
-  'b': (player) => player.goToError(-1),
-  'n': (player) => player.goToError(1),
-};
+const shortcut = (group: ShortcutGroup, name: ShortcutName, keys: readonly string[], run: Run): Shortcut => ({
+  name,
+  group,
+  keys,
+  label: ({ shortcuts }: Locale) => shortcuts.names[name],
+  run,
+});
+
+/** All shortcuts but those of panels, in the order in which they are shown. */
+export const SHORTCUTS: readonly Shortcut[] = [
+  shortcut('playback', 'playback', [' ', 'k'], togglePlayback),
+  shortcut('playback', 'slower', ['<'], (player) => stepRate(player, -1)),
+  shortcut('playback', 'faster', ['>'], (player) => stepRate(player, 1)),
+  shortcut(
+    'playback',
+    'loop-from',
+    ['a'],
+    (player) => (player.loopRange = startingAt(player.loopRange, player.currentTime, player.duration)),
+  ),
+  shortcut(
+    'playback',
+    'loop-to',
+    ['d'],
+    (player) => (player.loopRange = endingAt(player.loopRange, player.currentTime, player.duration)),
+  ),
+  shortcut('playback', 'loop-off', ['x'], (player) => (player.loopRange = null)),
+  shortcut('moments', 'back-5', ['ArrowLeft'], step(-5)),
+  shortcut('moments', 'forward-5', ['ArrowRight'], step(5)),
+  shortcut('moments', 'back-10', ['j'], step(-10)),
+  shortcut('moments', 'forward-10', ['l'], step(10)),
+  shortcut('moments', 'start', ['Home'], goTo(0)),
+  shortcut('moments', 'end', ['End'], goTo(1)),
+  shortcut('moments', 'tenths', '0 1 2 3 4 5 6 7 8 9'.split(' '), (player, key) =>
+    goTo(Number(key) / 10)(player, key),
+  ),
+  shortcut('moments', 'change-before', [','], (player) => player.goToChange(-1)),
+  shortcut('moments', 'change-after', ['.'], (player) => player.goToChange(1)),
+  shortcut('moments', 'entry-before', ['r'], (player) => player.goToEntry(-1)),
+  shortcut('moments', 'entry-after', ['u'], (player) => player.goToEntry(1)),
+  shortcut('moments', 'error-before', ['b'], (player) => player.goToError(-1)),
+  shortcut('moments', 'error-after', ['n'], (player) => player.goToError(1)),
+  shortcut('moments', 'mark-before', ['v'], (player) => player.goToMark(-1)),
+  shortcut('moments', 'mark-after', ['m'], (player) => player.goToMark(1)),
+  shortcut('moments', 'chapter-before', ['['], goToChapter(-1)),
+  shortcut('moments', 'chapter-after', [']'], goToChapter(1)),
+  shortcut('page', 'masks', ['p'], (player) => (player.masks = player.masks === 'show' ? 'hide' : 'show')),
+  shortcut('page', 'captions', ['c'], (player) => player.toggleCaptions()),
+  shortcut('page', 'size', ['z'], (player) => player.dispatchEvent(new ReplaySizeRequestEvent('next'))),
+  shortcut('page', 'inspect', ['t'], (player) => (player.inspect = !player.inspect)),
+  shortcut('page', 'link', ['y'], (player) => player.copyLink()),
+  shortcut('page', 'fullscreen', ['f'], (player) => setFullscreen(player, !isFullscreen(player))),
+];
+
+/** Of the keys that do something else than to write: those that a button takes, and no other control. */
+const PRESSES: ReadonlySet<string> = new Set([' ', 'Enter']);
 
 /**
- * The keys of video players, and those of panels. Null when the key has another meaning: with a modifier, where text is
- * entered, or on a control that uses it itself.
- *
- * @param panelKeys names of panels by the key that opens and closes them
+ * The key of an event as shortcuts have it. Null when it has another meaning: with a modifier, where text is entered, or
+ * on a control that uses it itself.
  */
-export function shortcutOf(event: KeyboardEvent, panelKeys: ReadonlyMap<string, string>): Shortcut | null {
+export function shortcutKeyOf(event: KeyboardEvent): string | null {
+  const { key } = event;
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return null;
-  const target = event.composedPath()[0];
-  if (!(target instanceof HTMLElement)) return null;
-  if (isInField(event)) return null;
-  const isControl = target.matches('button, a, summary, [role^="menu"], [role="slider"]');
-  if (isControl && (event.key === ' ' || event.key.startsWith('Arrow') || event.key.length > 1)) return null;
-  if (/^[0-9]$/.test(event.key)) return goTo(Number(event.key) / 10);
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  const panel = panelKeys.get(key);
-  if (panel !== undefined) return (player) => (player.panel = player.panel === panel ? null : panel);
-  return SHORTCUTS[key] ?? null;
+  const path = event.composedPath();
+  const [target] = path;
+  if (!(target instanceof HTMLElement) || isInField(event)) return null;
+  if (target.matches('button, a, summary') && PRESSES.has(key)) return null;
+  const isWriting = key.length === 1 && key !== ' ';
+  const isMoving = target.matches('[role^="menu"], [role="tab"], [role="slider"], [role="separator"]');
+  const isInMenu = path.some((one) => one instanceof Element && one.matches('[popover]'));
+  if (!isWriting && (isMoving || isInMenu)) return null;
+  return key.length === 1 ? key.toLowerCase() : key;
 }

@@ -9,6 +9,7 @@ import type { NoteWords } from './words/notes.ts';
 import type { AssetWords, OverlayWords } from './words/overlays.ts';
 import type { PrivacyWords } from './words/privacy.ts';
 import type { SavedPageWords, ShareWords, TakeOutWords } from './words/share.ts';
+import type { ShortcutWords } from './words/shortcuts.ts';
 import type { TrackWords } from './words/tracks.ts';
 import type { TranscriptLocale } from './words/transcript.ts';
 import type { WarningWords } from './words/warnings.ts';
@@ -23,6 +24,7 @@ export interface Locale {
   readonly format: Formats;
   readonly common: CommonWords;
   readonly controls: ControlWords;
+  readonly shortcuts: ShortcutWords;
   readonly overlays: OverlayWords;
   readonly assets: AssetWords;
   readonly errors: ErrorWords;

@@ -2,6 +2,7 @@ import { ReplayAssetsNoticeElement } from './replay-assets-notice.ts';
 import { ReplayDropOverlayElement } from './replay-drop-overlay.ts';
 import { ReplayEmptyOverlayElement } from './replay-empty-overlay.ts';
 import { ReplayErrorOverlayElement } from './replay-error-overlay.ts';
+import { ReplayFeedbackElement } from './replay-feedback.ts';
 import { ReplayLoadingOverlayElement } from './replay-loading-overlay.ts';
 import { ReplayStartOverlayElement } from './replay-start-overlay.ts';
 import { ReplayWaitingOverlayElement } from './replay-waiting-overlay.ts';
@@ -15,4 +16,5 @@ export const overlayElements: readonly (readonly [tag: string, element: CustomEl
   ['replay-start-overlay', ReplayStartOverlayElement],
   ['replay-drop-overlay', ReplayDropOverlayElement],
   ['replay-assets-notice', ReplayAssetsNoticeElement],
+  ['replay-feedback', ReplayFeedbackElement],
 ];

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PlayerState } from '../player-state.ts';
+import { canDrag } from '../styles/can-drag.ts';
 import { overlayFor } from './overlay-for.ts';
 
 /** What the page has chosen that overlays go by. */
@@ -22,7 +23,7 @@ export function renderOverlay(
     case 'empty':
       return html`<replay-empty-overlay
         part="overlay"
-        ?no-drop=${noDrop || noOpen}
+        ?no-drop=${noDrop || noOpen || !canDrag()}
         ?no-open=${noOpen}
       ></replay-empty-overlay>`;
     case 'loading':

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
-/** Height of a row in CSS pixels; the lists count on it. */
-export const ROW_HEIGHT = 30;
+/** Height of a row in CSS pixels, for a mouse or for fingers; the lists count on it. Without a window there are no rows. */
+export const ROW_HEIGHT = 'matchMedia' in globalThis && matchMedia('(pointer: coarse)').matches ? 44 : 30;
 
 export const fixedRowListStyles = css`
   :host {

@@ -175,6 +175,25 @@ export const listPanelStyles = css`
     }
   }
 
+  /* Large buttons leave the list no room in several rows. */
+  @media (pointer: coarse) {
+    .chip {
+      padding-inline: 14px;
+      border-radius: 10px;
+    }
+
+    @container (width < 420px) {
+      .bar {
+        flex-wrap: nowrap;
+        overflow-x: auto;
+      }
+
+      .bar > * {
+        flex: none;
+      }
+    }
+  }
+
   /* Tabs take two rows where that leaves room; else they scroll, above a bar that WebKit would lay over them. */
   @container (width < 420px) and (height < 360px) {
     [role='tablist'] {

@@ -5,7 +5,7 @@ import { localeOf } from '../locale/locale-of.ts';
 
 /**
  * What the panels over the picture have in common: a heading, where reading starts, and a button that closes them, as
- * Escape does. Clicks and keys that move or press stay in them, and the focus goes back to what opened them.
+ * Escape does. Clicks and keys that press, scroll or choose in them stay there, and the focus goes back to what opened them.
  */
 export class PanelController implements ReactiveController {
   readonly #host: LitElement;
@@ -18,8 +18,7 @@ export class PanelController implements ReactiveController {
     // The picture below takes a click as play or pause.
     host.addEventListener('click', (event) => event.stopPropagation());
     host.addEventListener('keydown', (event) => {
-      // Keys that scroll, select or press in here would move the player as well; letters are left to it.
-      if (event.key === ' ' || event.key.length > 1) event.stopPropagation();
+      if (isForPanel(event, host)) event.stopPropagation();
       if (event.key === 'Escape') this.#handleClose();
     });
   }
@@ -68,6 +67,16 @@ export class PanelController implements ReactiveController {
       </section>
     `;
   }
+}
+
+/** Keys that scroll, select or press in a panel would move the player as well; letters, and what a button has no use for, are left to it. */
+function isForPanel(event: KeyboardEvent, panel: Element): boolean {
+  const { key } = event;
+  if (key !== ' ' && key.length === 1) return false;
+  const [target] = event.composedPath();
+  if (!(target instanceof Element) || !target.matches('button:not([role])')) return true;
+  const scrolls = panel.scrollHeight > panel.clientHeight && (key === 'Home' || key === 'End');
+  return scrolls || !/^(Arrow(Left|Right)|Home|End)$/.test(key);
 }
 
 /** What had the focus before each panel took it. */

@@ -9,6 +9,7 @@ import type { RecordingInfo } from '../core/recording.ts';
 import type { LeakPattern, LeakReport } from '../core/scan/leak.ts';
 import type { TranscriptOptions } from '../core/transcript/transcript.ts';
 import type { RequestHandlers } from '../events.ts';
+import type { Locale } from '../locale/locale.ts';
 import type { PageOutlines } from '../page-outline.ts';
 import type { BarButton, FoundOnPage, PlayerState } from '../player-state.ts';
 import type { ExportOptions, RedactRequest } from '../session/recording-actions.ts';
@@ -78,6 +79,7 @@ export interface Panel {
 export interface PanelDefinition {
   /** Value of the player's attribute `panel`. */
   readonly name: string;
+  readonly title: (words: Locale) => string;
   /** Opens and closes it. */
   readonly key: string;
   /**

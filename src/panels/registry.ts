@@ -5,6 +5,7 @@ import type { PanelDefinition } from './panel.ts';
 import { privacyPanel } from './privacy/index.ts';
 import { ReplayPanelDockElement } from './replay-panel-dock.ts';
 import { sharePanel } from './share/index.ts';
+import { shortcutsPanel } from './shortcuts/index.ts';
 import { transcriptPanel } from './transcript/index.ts';
 
 /** All panels. A new one is a folder with an `index.ts` and a line here. */
@@ -15,10 +16,8 @@ export const PANELS: readonly PanelDefinition[] = [
   privacyPanel,
   aboutPanel,
   sharePanel,
+  shortcutsPanel,
 ];
-
-/** Names of panels by the key that opens and closes them. */
-export const PANEL_KEYS: ReadonlyMap<string, string> = new Map(PANELS.map(({ key, name }) => [key, name]));
 
 /** The tags of the panels and of their buttons. Registering them is left to the importer. */
 export const panelElements = [

@@ -49,11 +49,41 @@ export class ReplayPanelDockElement extends LitElement {
         cursor: row-resize;
       }
 
-      /* Wide enough for a finger, and no wider than a line. */
+      /* Wide enough for a mouse, and no wider than a line. */
       [role='separator']::after {
         position: absolute;
-        inset: -5px;
+        inset: -12px;
         content: '';
+      }
+
+      /* A handle, as sheets have one. */
+      @media (pointer: coarse) {
+        [role='separator'] {
+          display: grid;
+          place-items: center;
+          background: var(--_surface);
+        }
+
+        [aria-orientation='vertical'] {
+          inline-size: 20px;
+        }
+
+        [aria-orientation='horizontal'] {
+          block-size: 20px;
+        }
+
+        [role='separator']::before {
+          inline-size: 4px;
+          block-size: 36px;
+          border-radius: 2px;
+          background: var(--_track);
+          content: '';
+        }
+
+        [aria-orientation='horizontal']::before {
+          inline-size: 36px;
+          block-size: 4px;
+        }
       }
 
       [role='separator']:hover,
@@ -79,6 +109,8 @@ export class ReplayPanelDockElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // Its own size changes when it comes into sight, which need not change that of what is around it.
+    this.#watcher.observe(this);
     if (this.parentElement) this.#watcher.observe(this.parentElement);
   }
 

@@ -11,6 +11,7 @@ import { HIDDEN_RULES } from './hidden-rules.ts';
 import type { PageClock } from './page-clock.ts';
 import { Inspection } from './inspection.ts';
 import { openFrame } from './open-frame.ts';
+import { scaleOf, type Size, type StageView, viewOf, withinPage } from './stage-view.ts';
 import { corePatches } from './patches/index.ts';
 
 const STYLE_RULES = [
@@ -83,6 +84,7 @@ export class ReplayCore implements PageClock {
   #applied = -Infinity;
   #playbackRate = 1;
   #box = { width: 0, height: 0, margin: 0 };
+  #view = viewOf('fit');
 
   /**
    * @param parent an element in the document, to which its own is added
@@ -269,13 +271,22 @@ export class ReplayCore implements PageClock {
     this.#pace();
   }
 
+  /** The recorded viewport with the room around it, in its own pixels; null while there is none. */
+  get size(): Size | null {
+    const { offsetWidth, offsetHeight } = this.frame;
+    if (offsetWidth === 0 || offsetHeight === 0) return null;
+    const around = 2 * this.#box.margin;
+    return { width: offsetWidth + around, height: offsetHeight + around };
+  }
+
   /**
-   * Scales the recorded viewport to fit into a box of CSS pixels, centred.
+   * Scales the recorded viewport into a box of CSS pixels, as a view says.
    *
    * @param margin room left around it, in recorded pixels
    */
-  fit(width: number, height: number, margin: number): void {
+  fit(width: number, height: number, margin: number, view: StageView): void {
     this.#box = { width, height, margin };
+    this.#view = view;
     this.#fit();
   }
 
@@ -327,15 +338,15 @@ export class ReplayCore implements PageClock {
   }
 
   #fit(): void {
-    const { offsetWidth, offsetHeight } = this.frame;
-    if (offsetWidth === 0 || offsetHeight === 0 || this.#box.width === 0) return;
-    const { width, height, margin } = this.#box;
-    const [outerWidth, outerHeight] = [offsetWidth + 2 * margin, offsetHeight + 2 * margin];
-    const scale = Math.min(width / outerWidth, height / outerHeight);
+    const { size } = this;
+    if (!size || this.#box.width === 0) return;
+    const scale = scaleOf(this.#view, this.#box, size);
+    const { x, y } = withinPage(this.#view, this.#box, size);
+    const moved = x === 0 && y === 0 ? '' : `translate(${x}px, ${y}px) `;
     // For paper, whose size is known to the style sheet alone.
-    this.element.style.setProperty('--_outer-width', `${outerWidth}px`);
-    this.element.style.setProperty('--_outer-height', `${outerHeight}px`);
-    this.#replayer.wrapper.style.transform = `scale(${scale}) translate(-50%, -50%)`;
+    this.element.style.setProperty('--_outer-width', `${size.width}px`);
+    this.element.style.setProperty('--_outer-height', `${size.height}px`);
+    this.#replayer.wrapper.style.transform = `${moved}scale(${scale}) translate(-50%, -50%)`;
   }
 }
 

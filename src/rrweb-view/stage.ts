@@ -5,6 +5,7 @@ import { loadReplayCore } from './load-replay-core.ts';
 import { nextPaint } from './next-paint.ts';
 import type { ReplayCore, ReplayCoreOptions } from './replay-core.ts';
 import type { Position } from './position.ts';
+import { scaleOf, type StageView, viewOf, withinPage } from './stage-view.ts';
 import { loadingIn, momentAfter, WindowReplay } from './window-replay.ts';
 
 /** Room for the frame of a device around its screen, in the screen's own pixels. */
@@ -21,6 +22,7 @@ export class Stage {
   /** The box that pages are fitted into; whoever makes the stage puts it into the document. */
   readonly element = document.createElement('div');
   #isDevice = false;
+  #view = viewOf('fit');
   readonly #onChange: (replay: WindowReplay | null) => void;
   #front: WindowReplay | null = null;
   #standby: WindowReplay | null = null;
@@ -49,6 +51,31 @@ export class Stage {
     this.#isDevice = isDevice;
     this.element.classList.toggle('device', isDevice);
     this.#fit();
+  }
+
+  /** What of the page is in view. */
+  get view(): StageView {
+    const page = this.#front?.core.size;
+    return page ? withinPage(this.#view, this.#box, page) : this.#view;
+  }
+
+  set view(view: StageView) {
+    const page = this.#front?.core.size;
+    // Kept inside at once, so that what is dragged past an edge comes back without delay.
+    this.#view = page ? withinPage(view, this.#box, page) : view;
+    this.#fit();
+  }
+
+  /** Some of the page is out of view. */
+  get isLarger(): boolean {
+    const page = this.#front?.core.size;
+    if (!page) return false;
+    const scale = scaleOf(this.#view, this.#box, page);
+    return page.width * scale > this.#box.width + 1 || page.height * scale > this.#box.height + 1;
+  }
+
+  get #box(): { readonly width: number; readonly height: number } {
+    return { width: this.element.clientWidth, height: this.element.clientHeight };
   }
 
   /** The replay on screen. */
@@ -229,7 +256,8 @@ export class Stage {
   #fit(): void {
     const { clientWidth, clientHeight } = this.element;
     const margin = this.#isDevice ? DEVICE_MARGIN : 0;
-    for (const replay of [this.#front, this.#standby]) replay?.core.fit(clientWidth, clientHeight, margin);
+    for (const replay of [this.#front, this.#standby])
+      replay?.core.fit(clientWidth, clientHeight, margin, this.#view);
   }
 }
 

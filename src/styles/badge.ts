@@ -1,15 +1,12 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 
-/** A number on the corner of an icon button. */
+/** A number beside the icon of a button, which it would hide. */
 export const badgeStyles = css`
-  .button {
-    position: relative;
+  .button:has(.badge) {
+    gap: 3px;
   }
 
   .badge {
-    position: absolute;
-    inset-block-start: 1px;
-    inset-inline-end: 0;
     min-inline-size: 15px;
     padding: 0 3.5px;
     border-radius: 8px;

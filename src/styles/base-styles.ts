@@ -61,6 +61,33 @@ export const baseStyles = css`
     fill: currentColor;
   }
 
+  summary,
+  label:has(> input[type='checkbox'], > input[type='radio']) {
+    min-block-size: 24px;
+  }
+
+  /* Fingers need more room than a mouse. */
+  @media (pointer: coarse) {
+    button,
+    select,
+    summary,
+    input,
+    textarea,
+    label:has(> input[type='checkbox'], > input[type='radio']) {
+      min-block-size: 44px;
+    }
+
+    button {
+      min-inline-size: 44px;
+    }
+
+    /* What is around them is pressed just as well. */
+    input[type='checkbox'],
+    input[type='radio'] {
+      min-block-size: 0;
+    }
+  }
+
   @media (prefers-reduced-motion: reduce) {
     *,
     *::before,

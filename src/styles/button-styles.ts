@@ -70,6 +70,13 @@ export const buttonStyles = css`
     outline-offset: 2px;
   }
 
+  @media (pointer: coarse) {
+    .button {
+      min-inline-size: 44px;
+      min-block-size: 44px;
+    }
+  }
+
   @media (forced-colors: active) {
     .button.filled,
     .button.outlined {

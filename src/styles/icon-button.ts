@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import { badgeStyles, renderBadge } from './badge.ts';
 import { baseStyles } from './base-styles.ts';
 import { buttonStyles } from './button-styles.ts';
@@ -10,7 +11,7 @@ export interface IconButtonFace {
   readonly label: string;
   /** Shown at the pointer where it differs from the label. */
   readonly title?: string;
-  /** A number on the corner of the icon; 0 shows none. */
+  /** A number beside the icon; 0 shows none. */
   readonly count?: number;
   readonly disabled?: boolean;
   /** Of a button that opens something: whether that is open. */
@@ -22,6 +23,9 @@ export interface IconButtonFace {
 /** A button with an icon: whoever extends it says what it shows, and what pressing it asks for. */
 export abstract class IconButtonElement extends LitElement {
   static override styles = [baseStyles, buttonStyles, badgeStyles];
+
+  /** The keys that do the same, as `aria-keyshortcuts` has them. */
+  @property() keyshortcuts = '';
 
   protected abstract get face(): IconButtonFace;
 
@@ -37,6 +41,7 @@ export abstract class IconButtonElement extends LitElement {
         part="button"
         type="button"
         aria-expanded=${expanded ?? nothing}
+        aria-keyshortcuts=${this.keyshortcuts || nothing}
         aria-label=${label}
         aria-pressed=${pressed ?? nothing}
         title=${title}

@@ -117,3 +117,23 @@ export const removeIcon = icon(
 );
 
 export const playlistIcon = icon(svg`<path d="M4.5 6.5h15M4.5 12h15M4.5 17.5h9" />`);
+
+export const privacyIcon = icon(
+  svg`<path d="M12 3.8 5 6.3v5.4c0 4.1 2.8 7 7 8.5 4.2-1.5 7-4.4 7-8.5V6.3Z" /><path d="m9 11.8 2.2 2.2 3.8-4" />`,
+);
+
+export const keyboardIcon = icon(
+  svg`<rect x="3" y="6.5" width="18" height="11.5" rx="2" /><path d="M7 10.2h.01M10.3 10.2h.01M13.7 10.2h.01M17 10.2h.01M8.5 14.3h7" />`,
+);
+
+export const backIcon = icon(
+  svg`<path class="solid" d="M11.5 6.5v11L4 12Z" /><path class="solid" d="M20 6.5v11L12.5 12Z" />`,
+);
+
+export const forwardIcon = icon(
+  svg`<path class="solid" d="M4 6.5v11l7.5-5.5Z" /><path class="solid" d="M12.5 6.5v11L20 12Z" />`,
+);
+
+export const sizeIcon = icon(
+  svg`<rect x="3.5" y="5.5" width="17" height="13" rx="2" /><path d="M10.5 12H7m1.5-1.5L7 12l1.5 1.5M13.5 12H17m-1.5-1.5L17 12l-1.5 1.5" />`,
+);

@@ -7,6 +7,7 @@ import type { RecordingInfo, RecordingWindow } from '../../src/core/recording.ts
 import { MASK_KINDS, type MaskKind } from '../../src/core/rrweb/mask-traces.ts';
 import type { ReplayRequestEventMap } from '../../src/events.ts';
 import { PANELS } from '../../src/panels/registry.ts';
+import { ALL_SHORTCUTS } from '../../src/player-shortcuts.ts';
 import type { PlayerState } from '../../src/player-state.ts';
 import { ELAPSED } from '../../src/locale/wall-clock.ts';
 import './register.ts';
@@ -143,6 +144,8 @@ export const PLAYING: PlayerState = {
   dragging: false,
   omittedControls: new Set(),
   panelButtons: PANELS.map(({ button }) => button),
+  feedback: null,
+  shortcuts: ALL_SHORTCUTS,
   panel: null,
   hidden: null,
   marks: null,
@@ -157,6 +160,7 @@ export const PLAYING: PlayerState = {
   outlines: null,
   found: null,
   narrowIdle: false,
+  stageSize: 'fit',
   fullscreen: false,
   notice: null,
   pausedAt: null,

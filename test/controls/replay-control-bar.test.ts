@@ -40,20 +40,30 @@ const CONTROLS = [
   'replay-speed-menu',
   'replay-chapter-menu',
   'replay-captions-menu',
-  'replay-privacy-button',
+  'replay-masks-button',
+  'replay-inspect-button',
   'replay-inspector-button',
   'replay-transcript-button',
   'replay-notes-button',
+  'replay-privacy-button',
+  'replay-share-button',
+  'replay-size-menu',
   'replay-about-button',
+  'replay-shortcuts-button',
   'replay-open-button',
+  'replay-more-menu',
   'replay-fullscreen-button',
 ] as const;
+
+/** Used so little that it is in the list of the others however wide the bar is. */
+const NEVER = ['replay-size-menu', 'replay-about-button', 'replay-shortcuts-button', 'replay-open-button'];
 
 /** In the row at every width. */
 const ALWAYS: readonly string[] = [
   'replay-play-button',
   'replay-time-display',
   'replay-inspector-button',
+  'replay-more-menu',
   'replay-fullscreen-button',
 ];
 
@@ -84,12 +94,11 @@ async function fitted(element: ReplayControlBarElement): Promise<void> {
 /** Tags of what the list of the other controls shows, in its order, once it is opened. */
 async function othersOf(element: ReplayControlBarElement): Promise<string[]> {
   const more = moreOf(element);
-  if (more.hidden) return [];
   // A wide bar reaches out of the window.
   find(more, '.button').click();
   await waitUntil(() => find(more, '.list').matches(':popover-open'), 'the list does not open');
   await more.updateComplete;
-  const controls = [...more.shadowRoot!.querySelectorAll<HTMLElement>('.list > div > *')];
+  const controls = [...more.shadowRoot!.querySelectorAll<HTMLElement>('.list > div > :not([hidden])')];
   const bar = element.getBoundingClientRect();
   for (const control of controls) {
     const { width, height, left, right } = control.getBoundingClientRect();
@@ -247,14 +256,14 @@ describe('replay-control-bar', () => {
     }
   }
 
-  it('has no list of others where there is room for all, and takes all back into the row', async () => {
+  it('takes all back into the row where there is room, but what is seldom used', async () => {
     const element = await showBar(CAPTIONED_LIST, { width: 320 });
-    expect(await othersOf(element)).to.include.members(['replay-transcript-button', 'replay-open-button']);
+    expect(await othersOf(element)).to.include.members(['replay-transcript-button', ...NEVER]);
     element.parentElement!.style.width = '1920px';
     await fitted(element);
-    expect(moreOf(element).hidden).to.be.true;
-    expect(await othersOf(element)).to.deep.equal([]);
-    for (const tag of CONTROLS) expect(find(element, tag).offsetWidth, tag).to.be.above(0);
+    expect(await othersOf(element)).to.deep.equal(NEVER);
+    for (const tag of CONTROLS)
+      expect(find(element, tag).offsetWidth > 0, tag).to.equal(!NEVER.includes(tag));
   });
 
   it('gives way anew when a control comes to have something to show', async () => {
@@ -313,19 +322,17 @@ describe('replay-control-bar', () => {
     });
   }
 
-  it('keeps the list of a playlist and the way to open another file as long as there is room', async () => {
-    const sizes: readonly [width: number, steps: boolean, opens: boolean][] = [
-      [320, false, false],
-      [800, true, true],
+  it('keeps the list of a playlist, and its steps as long as there is room', async () => {
+    const sizes: readonly [width: number, steps: boolean][] = [
+      [320, false],
+      [800, true],
     ];
-    for (const [width, steps, opens] of sizes) {
+    for (const [width, steps] of sizes) {
       const element = await showBar(SEVERAL, { width });
       const playlist = find(element, 'replay-playlist-controls');
       const isShown = (box: HTMLElement): boolean => box.offsetWidth > 0;
       expect(isShown(find(playlist, 'replay-menu')), `list at ${width} px`).to.be.true;
       expect(isShown(find(playlist, '[part="next"]')), `steps at ${width} px`).to.equal(steps);
-      expect(isShown(find(element, 'replay-open-button')), `open at ${width} px`).to.equal(opens);
-      if (!opens) expect(await othersOf(element)).to.include('replay-open-button');
     }
   });
 

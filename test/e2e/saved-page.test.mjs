@@ -178,7 +178,8 @@ describe('a page that was saved', () => {
   it('makes no request with all that can be done in the panel', async () => {
     const { page, errors } = await player();
     const before = server.requests.length;
-    await page.locator('replay-about-button button').click();
+    await page.locator('replay-more-menu button').first().click();
+    await page.locator('replay-more-menu replay-about-button button').click();
     await page.locator('replay-about-panel').getByRole('button', { name: 'Share a redacted copy' }).click();
     await page.getByRole('button', { name: 'Look for leaks' }).click();
     await page.getByText('Nothing was found').waitFor();

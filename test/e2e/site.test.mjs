@@ -100,6 +100,41 @@ describe('the viewer', () => {
     assert.deepEqual(errors, []);
   });
 
+  it('takes keys without a click, but not those of a field or with Ctrl', async () => {
+    const src = encodeURIComponent(`${recordings.origin}/checkout.jsonl`);
+    for (const name of ['index.html', 'embed.html']) {
+      const { page, errors } = await browser.open(`${site.origin}/${name}#src=${src}`);
+      await seeText(page, '#title', 'Plants for shady corners');
+      const time = () => page.evaluate(() => document.querySelector('portable-replay').currentTime);
+      const moved = (to) =>
+        page.waitForFunction((at) => {
+          const player = document.querySelector('portable-replay');
+          return !player.seeking && player.currentTime === at;
+        }, to);
+      await page.keyboard.press('ArrowRight');
+      await moved(5);
+      await page.keyboard.press('?');
+      await page.locator('replay-shortcuts-panel').waitFor();
+      await page.evaluate(() => document.activeElement.blur());
+      await page.keyboard.press('Escape');
+      await page.locator('replay-shortcuts-panel').waitFor({ state: 'detached' });
+      await page.evaluate(() => document.activeElement.blur());
+      await page.keyboard.press('Control+ArrowRight');
+      await page.evaluate(() => {
+        const field = document.createElement('input');
+        document.body.prepend(field);
+        field.focus();
+      });
+      await page.keyboard.type('ljk');
+      assert.equal(await page.locator('input').first().inputValue(), 'ljk');
+      await page.evaluate(() => document.querySelector('input').remove());
+      assert.equal(await time(), 5);
+      await page.keyboard.press('j');
+      await moved(0);
+      assert.deepEqual(errors, []);
+    }
+  });
+
   it('plays a file that is dropped anywhere', async () => {
     const { page } = await browser.open(`${site.origin}/index.html`);
     const text = await readFile(RECORDING, 'utf8');
@@ -133,6 +168,7 @@ describe('the viewer', () => {
     const { page, errors } = await browser.open(`${site.origin}/index.html`);
     await pick(page, /choose a file/i, join(ROOT, 'fixtures/recordings/app-android.json'));
     await page.waitForFunction(() => document.querySelector('portable-replay').readyState === 4);
+    await page.getByRole('button', { name: 'More', exact: true }).click();
     await page.getByRole('button', { name: /^about this recording/i }).click();
     await page.getByRole('heading', { name: 'About this recording' }).waitFor();
     const [download] = await Promise.all([

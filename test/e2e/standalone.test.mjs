@@ -59,7 +59,8 @@ describe('dist/portable-replay.js', () => {
       document.querySelector('portable-replay').recording.warnings.find(({ code }) => code === 'no-worker'),
     );
     assert.equal(told.kind, 'noted');
-    await page.locator('replay-about-button button').click();
+    await page.locator('replay-more-menu button').first().click();
+    await page.locator('replay-more-menu replay-about-button button').click();
     await page.locator('replay-about-panel').getByText(told.message).waitFor();
     await page.keyboard.press('Escape');
     await page.getByText('blocks the styles of the recorded page').waitFor();

@@ -23,6 +23,13 @@ export const timeRangeStyles = css`
     border-radius: 6px;
   }
 
+  /* A finger is wider than the bar. */
+  @media (pointer: coarse) {
+    :host {
+      padding-block: 9px;
+    }
+  }
+
   .slider:focus-visible {
     outline-offset: 1px;
   }

@@ -35,6 +35,8 @@ export const controls: ControlWords = {
     'change-before': 'Zur vorherigen Änderung der Seite',
     'change-after': 'Zur nächsten Änderung der Seite',
   },
+  pageSize: 'Größe der Seite',
+  pageSizes: { fit: 'Ganz', width: 'Volle Breite', actual: '100\u00a0%' },
   speed: 'Geschwindigkeit',
   rate: (rate) => `${number(rate)}×`,
   idleTime: 'Leerlauf',

@@ -10,6 +10,7 @@ import { notes } from './notes.ts';
 import { overlays, assets } from './overlays.ts';
 import { privacy } from './privacy.ts';
 import { share, savedPage, takeOut } from './share.ts';
+import { shortcuts } from './shortcuts.ts';
 import { tracks } from './tracks.ts';
 import { transcript } from './transcript.ts';
 import { warnings } from './warnings.ts';
@@ -20,6 +21,7 @@ export const german: Locale = {
   format,
   common,
   controls,
+  shortcuts,
   overlays,
   assets,
   errors,

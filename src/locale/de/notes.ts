@@ -32,5 +32,6 @@ export const notes: NoteWords = {
     `${counted('Notiz zu einer anderen Aufzeichnung ist', 'Notizen zu anderen Aufzeichnungen sind')(count)} ebenfalls nicht gespeichert.`,
   save: 'Als WebVTT speichern',
   open: 'WebVTT-Datei öffnen',
-  openHint: 'Notizen, Kapitel oder Untertitel. Eine solche Datei lässt sich auch auf dem Player ablegen.',
+  openHint: 'Notizen, Kapitel oder Untertitel.',
+  dropHint: 'Eine solche Datei lässt sich auch auf dem Player ablegen.',
 };

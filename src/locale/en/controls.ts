@@ -35,6 +35,8 @@ export const controls: ControlWords = {
     'change-before': 'Go to the last change on the page',
     'change-after': 'Go to the next change on the page',
   },
+  pageSize: 'Size of the page',
+  pageSizes: { fit: 'Whole page', width: 'Full width', actual: '100%' },
   speed: 'Speed',
   rate: (rate) => `${number(rate)}×`,
   idleTime: 'Idle time',

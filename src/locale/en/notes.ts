@@ -29,5 +29,6 @@ export const notes: NoteWords = {
     `${counted('note on another recording is', 'notes on other recordings are')(count)} not saved either.`,
   save: 'Save as WebVTT',
   open: 'Open a WebVTT file',
-  openHint: 'Notes, chapters or captions. You can also drop such a file on the player.',
+  openHint: 'Notes, chapters or captions.',
+  dropHint: 'You can also drop such a file on the player.',
 };

@@ -35,6 +35,8 @@ export const controls: ControlWords = {
     'change-before': 'Ir al cambio anterior de la página',
     'change-after': 'Ir al cambio siguiente de la página',
   },
+  pageSize: 'Tamaño de la página',
+  pageSizes: { fit: 'Entera', width: 'Ancho completo', actual: '100\u00a0%' },
   speed: 'Velocidad',
   rate: (rate) => `${number(rate)}×`,
   idleTime: 'Inactividad',

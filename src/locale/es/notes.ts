@@ -29,5 +29,6 @@ export const notes: NoteWords = {
     `${counted('nota sobre otra grabación tampoco está guardada', 'notas sobre otras grabaciones tampoco están guardadas')(count)}.`,
   save: 'Guardar como WebVTT',
   open: 'Abrir un archivo WebVTT',
-  openHint: 'Notas, capítulos o subtítulos. También puedes soltar un archivo así en el reproductor.',
+  openHint: 'Notas, capítulos o subtítulos.',
+  dropHint: 'También puedes soltar un archivo así en el reproductor.',
 };

@@ -35,6 +35,8 @@ export const controls: ControlWords = {
     'change-before': 'Aller au changement précédent de la page',
     'change-after': 'Aller au changement suivant de la page',
   },
+  pageSize: 'Taille de la page',
+  pageSizes: { fit: 'Entière', width: 'Pleine largeur', actual: '100\u00a0%' },
   speed: 'Vitesse',
   rate: (rate) => `${number(rate)}×`,
   idleTime: 'Inactivité',

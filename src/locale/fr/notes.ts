@@ -32,5 +32,6 @@ export const notes: NoteWords = {
     `${counted('note sur un autre enregistrement n’est', 'notes sur d’autres enregistrements ne sont')(count)} pas enregistrée${count === 1 ? '' : 's'} non plus.`,
   save: 'Enregistrer en WebVTT',
   open: 'Ouvrir un fichier WebVTT',
-  openHint: 'Notes, chapitres ou sous-titres. Vous pouvez aussi déposer un tel fichier sur le lecteur.',
+  openHint: 'Notes, chapitres ou sous-titres.',
+  dropHint: 'Vous pouvez aussi déposer un tel fichier sur le lecteur.',
 };

@@ -26,6 +26,9 @@ export interface ControlWords {
   readonly loopToHere: string;
   readonly steps: Readonly<Record<`${'entry' | 'change'}-${'before' | 'after'}`, string>>;
   readonly stopLooping: string;
+  /** How large the page is shown. */
+  readonly pageSize: string;
+  readonly pageSizes: Readonly<Record<'fit' | 'width' | 'actual', string>>;
   readonly speed: string;
   readonly rate: (rate: number) => string;
   readonly idleTime: string;

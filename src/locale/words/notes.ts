@@ -26,4 +26,6 @@ export interface NoteWords {
   readonly save: string;
   readonly open: string;
   readonly openHint: string;
+  /** After `openHint`, where files can be dropped. */
+  readonly dropHint: string;
 }

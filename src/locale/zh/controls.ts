@@ -35,6 +35,8 @@ export const controls: ControlWords = {
     'change-before': '转到页面的上一次变化',
     'change-after': '转到页面的下一次变化',
   },
+  pageSize: '页面大小',
+  pageSizes: { fit: '完整显示', width: '适应宽度', actual: '100%' },
   speed: '速度',
   rate: (rate) => `${number(rate)}×`,
   idleTime: '空闲时间',

@@ -28,5 +28,6 @@ export const notes: NoteWords = {
   unsavedElsewhere: (count) => `其他录制上还有 ${counted('条笔记')(count)}未保存。`,
   save: '保存为 WebVTT',
   open: '打开 WebVTT 文件',
-  openHint: '笔记、章节或字幕。也可以将此类文件拖放到播放器上。',
+  openHint: '笔记、章节或字幕。',
+  dropHint: '也可以将此类文件拖放到播放器上。',
 };

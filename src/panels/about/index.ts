@@ -5,6 +5,7 @@ import type { RequestHandlers } from '../../events.ts';
 import { messageOf } from '../../locale/describe.ts';
 import { localeOf } from '../../locale/locale-of.ts';
 import type { PlayerState } from '../../player-state.ts';
+import { ariaKeys } from '../../shortcut-keys.ts';
 import type { Panel, PanelContext, PanelDefinition, PanelPlayer } from '../panel.ts';
 import { ReplayAboutButtonElement } from './replay-about-button.ts';
 import { ReplayAboutPanelElement } from './replay-about-panel.ts';
@@ -55,15 +56,17 @@ class AboutPanel implements Panel {
 
 export const aboutPanel: PanelDefinition = {
   name: 'about',
+  title: ({ about }) => about.about,
   key: 'i',
   place: 'over',
   button: {
     name: 'about',
-    order: 30,
-    room: 'any',
-    render: ({ panel, recording }) =>
+    order: 55,
+    room: 'never',
+    render: ({ panel, recording, shortcuts }) =>
       html`<replay-about-button
         exportparts="button: about-button"
+        keyshortcuts=${ariaKeys(shortcuts, 'about')}
         ?open=${panel === 'about'}
         ?hidden=${recording === null}
         .count=${recording?.warnings.length ?? 0}

@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { ariaKeys } from '../../shortcut-keys.ts';
 import type { PanelDefinition } from '../panel.ts';
 import { InspectorPanel } from './inspector-panel.ts';
 import { ReplayEntryDetailsElement } from './replay-entry-details.ts';
@@ -10,15 +11,17 @@ import { ReplayValueElement } from './replay-value.ts';
 
 export const inspectorPanel: PanelDefinition = {
   name: 'inspector',
+  title: ({ inspector }) => inspector.inspector,
   key: 'e',
   place: 'beside',
   button: {
     name: 'inspector',
     order: 25,
     room: 'always',
-    render: ({ panel, recording }) =>
+    render: ({ panel, recording, shortcuts }) =>
       html`<replay-inspector-button
         exportparts="button: inspector-button"
+        keyshortcuts=${ariaKeys(shortcuts, 'inspector')}
         ?open=${panel === 'inspector'}
         ?hidden=${recording === null}
       ></replay-inspector-button>`,

@@ -105,6 +105,7 @@ export class InspectorPanel implements Panel {
       .activeDuration=${state.activeDuration}
       .loopRange=${state.loopRange}
       .clock=${clock.wall}
+      .shortcuts=${state.shortcuts}
       ?complete=${complete}
     ></replay-inspector-panel>`;
   }

@@ -7,6 +7,8 @@ import { localeOf } from '../../locale/locale-of.ts';
 import { type WallClock, writeMoment } from '../../locale/wall-clock.ts';
 import type { TimeSpan } from '../../session/session-state.ts';
 import { windowLabel } from '../../locale/window-label.ts';
+import { ariaKeys } from '../../shortcut-keys.ts';
+import type { ShownShortcut } from '../../player-state.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
 import { nextErrorIcon, previousErrorIcon } from '../../styles/icons.ts';
@@ -68,6 +70,9 @@ export class ReplayInspectorPanelElement extends LitElement {
 
   /** The range that is repeated; null for none. */
   @property({ attribute: false }) loopRange: TimeSpan | null = null;
+
+  /** Keys that work; two of them lead to errors. */
+  @property({ attribute: false }) shortcuts: readonly ShownShortcut[] = [];
 
   /** How much of it is active, in seconds. */
   @property({ type: Number }) activeDuration = 0;
@@ -143,6 +148,7 @@ export class ReplayInspectorPanelElement extends LitElement {
       <button
         class="button"
         type="button"
+        aria-keyshortcuts=${ariaKeys(this.shortcuts, direction < 0 ? 'error-before' : 'error-after') || nothing}
         aria-label=${label}
         title=${label}
         aria-disabled=${!isPossible}

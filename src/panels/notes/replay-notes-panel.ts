@@ -4,6 +4,7 @@ import { classMap } from 'lit/directives/class-map.js';
 import { ReplaySeekRequestEvent } from '../../events.ts';
 import { localeOf } from '../../locale/locale-of.ts';
 import { type WallClock, writeMoment } from '../../locale/wall-clock.ts';
+import { canDrag } from '../../styles/can-drag.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
 import { editIcon, removeIcon } from '../../styles/icons.ts';
@@ -234,7 +235,7 @@ export class ReplayNotesPanelElement extends LitElement {
     return html`
       <footer>
         <replay-open-button appearance="outlined" label=${words.open}></replay-open-button>
-        <p class="quiet">${words.openHint}</p>
+        <p class="quiet">${words.openHint} ${canDrag() ? words.dropHint : nothing}</p>
       </footer>
     `;
   }

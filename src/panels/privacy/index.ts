@@ -3,6 +3,7 @@ import type { HiddenThing } from '../../core/hidden/hidden-things.ts';
 import type { RequestHandlers } from '../../events.ts';
 import { goToMoment } from '../../marked-places.ts';
 import type { PlayerState } from '../../player-state.ts';
+import { ariaKeys } from '../../shortcut-keys.ts';
 import type { Panel, PanelContext, PanelDefinition } from '../panel.ts';
 import { ReplayPrivacyButtonElement } from './replay-privacy-button.ts';
 import { ReplayPrivacyPanelElement } from './replay-privacy-panel.ts';
@@ -48,16 +49,18 @@ class PrivacyPanel implements Panel {
 
 export const privacyPanel: PanelDefinition = {
   name: 'privacy',
+  title: ({ privacy }) => privacy.privacy,
   key: 'h',
   place: 'over',
   showsHidden: true,
   button: {
     name: 'privacy',
-    order: 10,
+    order: 28,
     room: 'any',
-    render: ({ panel, masksShown, maskCounts }) =>
+    render: ({ panel, masksShown, maskCounts, shortcuts }) =>
       html`<replay-privacy-button
         exportparts="button: privacy-button"
+        keyshortcuts=${ariaKeys(shortcuts, 'privacy')}
         ?open=${panel === 'privacy'}
         ?shown=${masksShown}
         .count=${Object.values(maskCounts ?? {}).reduce((sum, count) => sum + count, 0)}

@@ -1,7 +1,7 @@
 import { property } from 'lit/decorators.js';
 import { badgeText } from '../../styles/badge.ts';
 import type { IconButtonFace } from '../../styles/icon-button.ts';
-import { masksIcon, masksOffIcon } from '../../styles/icons.ts';
+import { privacyIcon } from '../../styles/icons.ts';
 import { localeOf } from '../../locale/locale-of.ts';
 import { PanelButtonElement } from '../panel-button.ts';
 
@@ -25,7 +25,7 @@ export class ReplayPrivacyButtonElement extends PanelButtonElement {
   protected override get face(): IconButtonFace {
     const { privacy, onScreen, overlaysOff } = localeOf(this).privacy;
     return {
-      icon: this.shown ? masksIcon : masksOffIcon,
+      icon: privacyIcon,
       label: this.shown ? onScreen(badgeText(this.count)) : overlaysOff,
       title: privacy,
       count: this.count,

@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { ariaKeys } from '../../shortcut-keys.ts';
 import type { PanelDefinition } from '../panel.ts';
 import { ReplayCopyCheckElement } from './replay-copy-check.ts';
 import { ReplayCopyMakerElement } from './replay-copy-maker.ts';
@@ -10,15 +11,17 @@ import { SharePanel } from './share-panel.ts';
 
 export const sharePanel: PanelDefinition = {
   name: 'share',
+  title: ({ share }) => share.share,
   key: 's',
   place: 'over',
   button: {
     name: 'share',
     order: 40,
     room: 'wide',
-    render: ({ panel, recording }) =>
+    render: ({ panel, recording, shortcuts }) =>
       html`<replay-share-button
         exportparts="button: share-button"
+        keyshortcuts=${ariaKeys(shortcuts, 'share')}
         ?open=${panel === 'share'}
         ?hidden=${recording === null}
       ></replay-share-button>`,

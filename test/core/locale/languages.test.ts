@@ -34,12 +34,13 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
     'notes.notes',
     'privacy.occurrences',
     'privacy.total',
+    'shortcuts.groups.page',
     'takeOut.format',
     'tracks.annotations',
     'transcript.details.normal',
     'transcript.heading',
   ],
-  'zh-Hans': [],
+  'zh-Hans': ['shortcuts.keys.end', 'shortcuts.keys.home'],
 };
 /** Names, numbers and signs, which are the same everywhere. */
 const EVERYWHERE = /^(SHA-256|UTC|JSON|NDJSON|CSV|Markdown|WebVTT|\d+ ms|[^\p{L}]*)$/u;

@@ -79,6 +79,7 @@ async function wrongTextOf(page, expected) {
 }
 
 export async function openAbout(page) {
+  await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('button', { name: /^about this recording/i }).click();
   await page.locator('replay-about-panel').getByRole('heading').first().waitFor();
   await page.waitForTimeout(SETTLE_MS);
