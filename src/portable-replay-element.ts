@@ -18,6 +18,7 @@ import type { ReplayMaskLayerElement } from './masks/replay-mask-layer.ts';
 import { noticeActions } from './notice-actions.ts';
 import { renderNotices } from './overlays/render-notices.ts';
 import { renderOverlay } from './overlays/render-overlay.ts';
+import { renderPaperNote } from './overlays/render-paper-note.ts';
 import { panelNamed, PANELS } from './panels/registry.ts';
 import { PlayerPanels } from './panels/player-panels.ts';
 import type { Feedback, PlayerState } from './player-state.ts';
@@ -561,6 +562,7 @@ export class PortableReplayElement extends ReplayMediaElement {
               exportparts="outline, pointed, picked, outline-label"
               .outlines=${state.outlines}
             ></replay-outline-layer>
+            ${this.session.stage.replay ? nothing : renderPaperNote(state, words, this.label)}
             ${this.#poster.render(poster, state)}
             ${renderOverlay(state, { noDrop, noOpen, noControls, overPicture: Poster.isImage(poster) })}
             <replay-feedback aria-hidden="true" .feedback=${state.feedback}></replay-feedback>

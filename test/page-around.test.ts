@@ -18,6 +18,13 @@ const partOf = (element: PortableReplayElement, part: string) =>
   shadowOf(element).querySelector<HTMLElement>(`[part~="${part}"]`)!;
 const frameOf = (element: PortableReplayElement) =>
   shadowOf(element).querySelector<HTMLIFrameElement>('.page:not(.standby) iframe')!;
+const NOT_LOADED = 'The recorded page was not loaded when this was printed.';
+
+/** What is printed in place of the page that is not there. */
+function paperNoteOf(element: PortableReplayElement): string[] {
+  const note = shadowOf(element).querySelector('.paper-note');
+  return note?.checkVisibility() ? [...note.children].map(({ textContent }) => textContent) : [];
+}
 
 describe('the page around a player', () => {
   it('is not moved while a recording loads, plays and ends', async () => {
@@ -70,6 +77,30 @@ describe('the page around a player', () => {
       expect(frame!.height).to.be.closeTo(stage!.height, 1);
       for (const part of ['controls', 'overlay'])
         expect(partOf(element, part).checkVisibility(), part).to.equal(false);
+    });
+
+    it('names the recording whose page is not there', async () => {
+      const lazy = await player(
+        undefined,
+        html`<portable-replay
+          src=${addressOf('two-tabs.v2.json')}
+          loading="lazy"
+          label="Our checkout"
+          style="width: 640px; margin-top: 20000px"
+        ></portable-replay>`,
+      );
+      expect(paperNoteOf(lazy)).to.deep.equal(['Our checkout', NOT_LOADED]);
+      const element = await player(
+        recordingOf([[60_000, 'end']]),
+        html`<portable-replay style="width: 640px; margin-bottom: 30000px"></portable-replay>`,
+      );
+      await seek(element, 6);
+      expect(paperNoteOf(element), 'in view').to.deep.equal([]);
+      window.scrollTo(0, 20_000);
+      await eventually(() => paperNoteOf(element).length > 0, 'the page is gone');
+      expect(paperNoteOf(element)).to.deep.equal(['x.test/', '0:06 / 1:00', NOT_LOADED]);
+      window.scrollTo(0, 0);
+      await eventually(() => paperNoteOf(element).length === 0, 'the page is back');
     });
   });
 
