@@ -304,6 +304,7 @@ export class PortableReplayElement extends ReplayMediaElement {
   }
 
   protected override replayChanged(replay: WindowReplay | null): void {
+    this.requestUpdate();
     this.#applyInspection(replay);
     if (!replay) {
       this.maskLayer?.detach();
