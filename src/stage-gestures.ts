@@ -107,15 +107,17 @@ export class StageGestures {
   /** Two fingers on a trackpad come as a wheel with Ctrl. */
   #turn(event: WheelEvent): void {
     const { ctrlKey, deltaX, deltaY, deltaMode } = event;
-    if (!ctrlKey && !this.#stage.isLarger) return;
-    event.preventDefault();
     const pixels = deltaMode === 0 ? 1 : 16;
     const { view } = this.#stage;
-    this.#show(
-      ctrlKey
-        ? zoomedAt(view, 2 ** (-deltaY * pixels * 0.01), this.#placeOf(event))
-        : { ...view, x: view.x - deltaX * pixels, y: view.y - deltaY * pixels },
-    );
+    if (ctrlKey) {
+      event.preventDefault();
+      this.#show(zoomedAt(view, 2 ** (-deltaY * pixels * 0.01), this.#placeOf(event)));
+    } else if (this.#stage.isLarger) {
+      this.#show({ ...view, x: view.x - deltaX * pixels, y: view.y - deltaY * pixels });
+      const { x, y } = this.#stage.view;
+      // At its edge the page around scrolls on, as it does around any area that scrolls.
+      if (x !== view.x || y !== view.y) event.preventDefault();
+    }
   }
 
   /** The page around would be scrolled or zoomed instead. */
