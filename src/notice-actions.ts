@@ -1,8 +1,8 @@
 import { tryToPlay } from './controls/player-actions.ts';
 import { ReplayOriginalRequestEvent } from './events.ts';
-import type { LinkCopier } from './link-copier.ts';
+import type { LinkCopier } from './links/link-copier.ts';
 import type { NoticeActions } from './overlays/render-notices.ts';
-import type { StageModes } from './stage-mode.ts';
+import type { StageModes } from './stage/stage-mode.ts';
 import type { TrackFiles } from './track-files.ts';
 
 /** What the buttons of notices do in a player; none of them is a click on what lies below. */

@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import type { HiddenThings } from './core/hidden/hidden-things.ts';
-import type { CopiedLink } from './link-copier.ts';
+import type { CopiedLink } from './links/link-copier.ts';
 import type { MaskKind } from './core/rrweb/mask-traces.ts';
 import type { SessionState, TimelineMarks, TimeSpan } from './session/session-state.ts';
 import type { PageOutlines } from './page-outline.ts';
@@ -8,7 +8,7 @@ import type { Locale } from './locale/locale.ts';
 import type { ShortcutGroup } from './locale/words/shortcuts.ts';
 import type { ClockState } from './locale/wall-clock.ts';
 import type { StageSize } from './rrweb-view/stage-view.ts';
-import type { StageMode } from './stage-mode.ts';
+import type { StageMode } from './stage/stage-mode.ts';
 import type { OpenedTrack } from './track-files.ts';
 import type { TracksState } from './tracks/tracks-state.ts';
 

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
-import { ChangeSteps } from './change-steps.ts';
+import { ChangeSteps } from './steps/change-steps.ts';
 import { buttonParts, CONTROL_NAMES } from './controls/control-names.ts';
 import { FileIntake } from './controls/file-intake.ts';
 import { closesPopover, hasOpenPopover } from './controls/open-popover.ts';
@@ -10,9 +10,9 @@ import { LanguageFollower } from './locale/language-follower.ts';
 import { localeOf } from './locale/locale-of.ts';
 import { ControlsList } from './controls-list.ts';
 import { applyEarlyProperties } from './early-properties.ts';
-import { LinkCopier } from './link-copier.ts';
-import { MarkSteps } from './mark-steps.ts';
-import { momentLink } from './moment-link.ts';
+import { LinkCopier } from './links/link-copier.ts';
+import { MarkSteps } from './steps/mark-steps.ts';
+import { momentLink } from './links/moment-link.ts';
 import { blockedStyleRules, restoreBlockedElement } from './masks/blocked-elements.ts';
 import type { ReplayMaskLayerElement } from './masks/replay-mask-layer.ts';
 import { noticeActions } from './notice-actions.ts';
@@ -21,10 +21,10 @@ import { renderOverlay } from './overlays/render-overlay.ts';
 import { panelNamed, PANELS } from './panels/registry.ts';
 import { PlayerPanels } from './panels/player-panels.ts';
 import type { Feedback, PlayerState } from './player-state.ts';
-import { PlayerShortcuts } from './player-shortcuts.ts';
+import { PlayerShortcuts } from './keys/player-shortcuts.ts';
 import { playerStyles } from './portable-replay-element.styles.ts';
-import { PagePicture } from './page-picture.ts';
-import { Poster } from './poster.ts';
+import { PagePicture } from './pictures/page-picture.ts';
+import { Poster } from './pictures/poster.ts';
 import { ReplayMediaElement } from './replay-media-element.ts';
 import { handleRequests, playerRequests } from './requests.ts';
 import { ShownClock } from './shown-clock.ts';
@@ -33,10 +33,17 @@ import type { WindowReplay } from './rrweb-view/window-replay.ts';
 import { CoverSearch } from './session/cover-search.ts';
 import { HiddenSearch } from './session/hidden-search.ts';
 import { STAGE_SIZES, type StageSize, viewOf } from './rrweb-view/stage-view.ts';
-import { StageGestures } from './stage-gestures.ts';
+import { StageGestures } from './stage/stage-gestures.ts';
 import { sessionState } from './session/media-state.ts';
 import type { ReplayExtensions } from './session/session-host.ts';
-import { highlightedIn, INSPECT, type StageMode, StageModes, tellKey, tellPointer } from './stage-mode.ts';
+import {
+  highlightedIn,
+  INSPECT,
+  type StageMode,
+  StageModes,
+  tellKey,
+  tellPointer,
+} from './stage/stage-mode.ts';
 import { TrackFiles } from './track-files.ts';
 import { baseStyles } from './styles/base-styles.ts';
 import { buttonStyles } from './styles/button-styles.ts';

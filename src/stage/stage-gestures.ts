@@ -1,5 +1,5 @@
-import type { Stage } from './rrweb-view/stage.ts';
-import { type StageView, viewOf, zoomedAt } from './rrweb-view/stage-view.ts';
+import type { Stage } from '../rrweb-view/stage.ts';
+import { type StageView, viewOf, zoomedAt } from '../rrweb-view/stage-view.ts';
 
 /** A press that moves further is a drag, in CSS pixels. */
 const DRAG = 6;

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { parseTime } from './core/parse-time.ts';
+import { parseTime } from '../core/parse-time.ts';
 import type { PagePicture } from './page-picture.ts';
-import type { PlayerState } from './player-state.ts';
-import type { ReplaySession } from './session/replay-session.ts';
+import type { PlayerState } from '../player-state.ts';
+import type { ReplaySession } from '../session/replay-session.ts';
 
 /** What is shown in place of the first frame until somebody plays or seeks: an image, or the page of a moment. */
 export class Poster {

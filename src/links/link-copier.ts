@@ -1,4 +1,4 @@
-import { copyText } from './copies/copy-text.ts';
+import { copyText } from '../copies/copy-text.ts';
 
 /** How long it says that a link was copied. Milliseconds. */
 const TOLD_MS = 4000;

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
-import type { ReplayMaskLayerElement } from './masks/replay-mask-layer.ts';
-import type { PlayerState } from './player-state.ts';
-import type { WindowReplay } from './rrweb-view/window-replay.ts';
-import type { HiddenSearch } from './session/hidden-search.ts';
-import type { PagePreview } from './session/page-preview.ts';
-import type { ReplaySession } from './session/replay-session.ts';
+import type { ReplayMaskLayerElement } from '../masks/replay-mask-layer.ts';
+import type { PlayerState } from '../player-state.ts';
+import type { WindowReplay } from '../rrweb-view/window-replay.ts';
+import type { HiddenSearch } from '../session/hidden-search.ts';
+import type { PagePreview } from '../session/page-preview.ts';
+import type { ReplaySession } from '../session/replay-session.ts';
 
 /** The page of a moment that does not play, with what is hidden on it marked as on the stage. */
 export class PagePicture {
