@@ -1,6 +1,5 @@
 import type { TemplateResult } from 'lit';
 import type { HiddenThings } from './core/hidden/hidden-things.ts';
-import type { CopiedLink } from './links/link-copier.ts';
 import type { MaskKind } from './core/rrweb/mask-traces.ts';
 import type { SessionState, TimelineMarks, TimeSpan } from './session/session-state.ts';
 import type { PageOutlines } from './page-outline.ts';
@@ -51,6 +50,12 @@ export interface FoundOnPage {
   readonly text: string;
   /** By start. */
   readonly spans: readonly TimeSpan[];
+}
+
+/** What came of copying a link: it is in the clipboard, or has to be copied from where it is shown. */
+export interface CopiedLink {
+  readonly link: string;
+  readonly isCopied: boolean;
 }
 
 /** What the interface itself adds to what a session has to show. */

@@ -1,26 +1,38 @@
 import { copyText } from '../copies/copy-text.ts';
+import type { CopiedLink, InterfaceState } from '../player-state.ts';
+import { momentLink } from './moment-link.ts';
 
 /** How long it says that a link was copied. Milliseconds. */
 const TOLD_MS = 4000;
 
-/** What came of copying a link: it is in the clipboard, or has to be copied from where it is shown. */
-export interface CopiedLink {
-  readonly link: string;
-  readonly isCopied: boolean;
+/** The player that links lead to. */
+export interface LinkedPlayer {
+  /** Template of its links; empty for none. */
+  readonly shareUrl: string;
+  /** Seconds. */
+  readonly currentTime: number;
+  readonly recording: { readonly id: string } | null;
+  requestUpdate(): void;
 }
 
-/** Copies links, and says for a while what came of it. */
+/** Copies links to the moment on screen, and says for a while what came of it. */
 export class LinkCopier {
-  readonly #changed: () => void;
+  readonly #player: LinkedPlayer;
   #timer = 0;
-  copied: CopiedLink | null = null;
+  #copied: CopiedLink | null = null;
 
-  /** @param changed called when there is something else to say */
-  constructor(changed: () => void) {
-    this.#changed = changed;
+  constructor(player: LinkedPlayer) {
+    this.#player = player;
   }
 
-  async copy(link: string): Promise<void> {
+  get state(): Pick<InterfaceState, 'canLink' | 'copiedLink'> {
+    return { canLink: this.#link !== null, copiedLink: this.#copied };
+  }
+
+  /** Does nothing where there is nothing to link to. */
+  async copy(): Promise<void> {
+    const link = this.#link;
+    if (link === null) return;
     clearTimeout(this.#timer);
     // Emptied first, so that a second copy is told again.
     this.#tell(null);
@@ -35,8 +47,15 @@ export class LinkCopier {
     this.#tell(null);
   }
 
+  get #link(): string | null {
+    const { shareUrl, currentTime, recording } = this.#player;
+    return shareUrl === '' || !recording
+      ? null
+      : momentLink(shareUrl, { time: currentTime, id: recording.id });
+  }
+
   #tell(copied: CopiedLink | null): void {
-    this.copied = copied;
-    this.#changed();
+    this.#copied = copied;
+    this.#player.requestUpdate();
   }
 }

@@ -29,18 +29,7 @@ export class PagePicture {
     this.#preview = preview;
     this.#session = session;
     this.#hidden = hidden;
-  }
-
-  /** Another page is in the picture; null for none. */
-  show(replay: WindowReplay | null): void {
-    const layer = this.#layer.value;
-    if (!replay) {
-      layer?.detach();
-      return;
-    }
-    const { frame, getMeta } = replay.core;
-    const rules = this.#session.maskingRulesAt(replay.windowId, replay.shownAt);
-    layer?.attach({ frame, getMeta, rules });
+    preview.onReplay((replay) => this.#show(replay));
   }
 
   /** The styles of a stage are those of the player, and frames cannot be moved: the timeline has it in a slot. */
@@ -59,5 +48,16 @@ export class PagePicture {
         ></replay-mask-layer>
       </div>
     `;
+  }
+
+  #show(replay: WindowReplay | null): void {
+    const layer = this.#layer.value;
+    if (!replay) {
+      layer?.detach();
+      return;
+    }
+    const { frame, getMeta } = replay.core;
+    const rules = this.#session.maskingRulesAt(replay.windowId, replay.shownAt);
+    layer?.attach({ frame, getMeta, rules });
   }
 }

@@ -32,18 +32,15 @@ export class StageGestures {
     this.#changed = changed;
   }
 
-  /** For the element that the stage is in, whose events these are. */
-  readonly handle = {
-    passive: false,
-    handleEvent: (event: Event): void => {
-      // What lies over the page scrolls by itself.
-      const isOnPage = event.target === event.currentTarget || (event.target as Element).closest('.pages');
-      if (!isOnPage) return;
-      if (event instanceof WheelEvent) this.#turn(event);
-      else if (event.type === 'touchmove') this.#hold(event);
-      else if (event instanceof PointerEvent) this.#point(event);
-    },
-  };
+  /** Takes the events of the element that the stage is in, which may be prevented. */
+  handleEvent(event: Event): void {
+    // What lies over the page scrolls by itself.
+    const isOnPage = event.target === event.currentTarget || (event.target as Element).closest('.pages');
+    if (!isOnPage) return;
+    if (event instanceof WheelEvent) this.#turn(event);
+    else if (event.type === 'touchmove') this.#hold(event);
+    else if (event instanceof PointerEvent) this.#point(event);
+  }
 
   /** Whether a click ends a drag, which it is then part of. */
   get isDrag(): boolean {
