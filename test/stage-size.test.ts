@@ -80,7 +80,7 @@ describe('the size of the page on the stage', () => {
     await sendMouse({ type: 'move', position: at(0, 0) });
     await sendMouse({ type: 'down' });
     await sendMouse({ type: 'move', position: at(20, 20) });
-    await sendMouse({ type: 'move', position: at(2000, 2000) });
+    await sendMouse({ type: 'move', position: at(stage.width / 2 - 40, stage.height / 2 - 40) });
     await sendMouse({ type: 'up' });
     await settled();
     expect(boxOf(element).left, 'past its edge').to.be.closeTo(stage.left, 1);
