@@ -82,6 +82,7 @@ import { TrackFiles } from './track-files.ts';
  * @csspart captions-button - The button that lists the captions.
  * @csspart masks-button - The button that marks what is hidden on the page.
  * @csspart inspect-button - The button that lets text be selected.
+ * @csspart size-button - The button that lists the sizes of the page.
  * @csspart link-button - The button that copies a link.
  * @csspart open-button - The button that opens a file.
  * @csspart more-button - The button that lists controls that are seldom used, and those for which there is no room.
