@@ -175,8 +175,8 @@ export class PortableReplayElement extends ReplayMediaElement {
 
   /**
    * Controls to leave out of the bar: words separated by spaces, `no` and the name of a control, as `nospeed noshare`.
-   * Names are `play`, `playlist`, `time`, `window`, `idle`, `speed`, `chapters`, `captions`, `masks`, `inspect`, `link`,
-   * `open`, `fullscreen`, and those of the panels. Only the buttons go: keys and properties stay. In the shape of a
+   * Names are `play`, `playlist`, `time`, `window`, `idle`, `speed`, `chapters`, `captions`, `masks`, `inspect`, `size`,
+   * `link`, `open`, `fullscreen`, and those of the panels. Only the buttons go: keys and properties stay. In the shape of a
    * `DOMTokenList`; a string that is assigned replaces all words.
    *
    * @default ''
