@@ -211,7 +211,11 @@ export const playerStyles = css`
     padding-inline-end: 4px;
   }
 
-  /* Paper shows the frame that is on the stage, and nothing to press. */
+  .paper-note {
+    display: none;
+  }
+
+  /* Paper shows the frame that is on the stage, or which is not there, and nothing to press. */
   @media print {
     :host {
       break-inside: avoid;
@@ -224,6 +228,22 @@ export const playerStyles = css`
     .stage > [part='overlay'],
     .stage > [part='inspector'] {
       display: none;
+    }
+
+    .paper-note {
+      display: flex;
+      position: absolute;
+      inset: 0;
+      flex-direction: column;
+      align-items: center;
+      justify-content: center;
+      gap: 4px;
+      padding: 12px;
+      border: 1px solid var(--_line);
+      color: var(--_text);
+      background: var(--_surface);
+      text-align: center;
+      overflow-wrap: anywhere;
     }
   }
 `;

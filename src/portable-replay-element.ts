@@ -15,6 +15,7 @@ import { blockedStyleRules, restoreBlockedElement } from './masks/blocked-elemen
 import { noticeActions } from './notice-actions.ts';
 import { renderNotices } from './overlays/render-notices.ts';
 import { renderOverlay } from './overlays/render-overlay.ts';
+import { renderPaperNote } from './overlays/render-paper-note.ts';
 import { PlayerPanels } from './panels/player-panels.ts';
 import { PagePicture } from './pictures/page-picture.ts';
 import { Poster } from './pictures/poster.ts';
@@ -262,6 +263,7 @@ export class PortableReplayElement extends ReplayMediaElement {
   }
 
   protected override replayChanged(replay: WindowReplay | null): void {
+    this.requestUpdate();
     this.#interaction.applyInspection(replay);
     this.#masks.show(replay);
   }
@@ -387,6 +389,7 @@ export class PortableReplayElement extends ReplayMediaElement {
               exportparts="outline, pointed, picked, outline-label"
               .outlines=${state.outlines}
             ></replay-outline-layer>
+            ${this.session.stage.replay ? nothing : renderPaperNote(state, words, this.label)}
             ${this.#poster.render(poster, state)}
             ${renderOverlay(state, { noDrop, noOpen, noControls, overPicture: Poster.isImage(poster) })}
             <replay-feedback aria-hidden="true" .feedback=${state.feedback}></replay-feedback>

@@ -18,6 +18,41 @@ const partOf = (element: PortableReplayElement, part: string) =>
   shadowOf(element).querySelector<HTMLElement>(`[part~="${part}"]`)!;
 const frameOf = (element: PortableReplayElement) =>
   shadowOf(element).querySelector<HTMLIFrameElement>('.page:not(.standby) iframe')!;
+const NOT_LOADED = 'The recorded page was not loaded when this was printed.';
+
+/** Of each panel, texts that a paragraph from right to left would turn round: a size, a count, an end of a sentence. */
+const READ_FROM_LEFT: readonly (readonly [panel: string, texts: readonly RegExp[]])[] = [
+  ['about', [/^[\d.]+ kB$/, /^[\d:]+ – [\d:]+$/, /^https?:.*\/$/]],
+  ['inspector', [/^\d+ entries$/, /^\d+:\d\d$/]],
+  ['transcript', [/^\d+ lines$/]],
+  ['privacy', [/^Only its size was recorded\.$/]],
+  ['share', [/^One per line\. Removed everywhere\.$/]],
+];
+
+/** Texts of an element and of all in it that match, as they are told. */
+function shownTexts(root: Element | ShadowRoot, text: RegExp): Text[] {
+  return [...root.childNodes, ...((root as Element).shadowRoot?.childNodes ?? [])].flatMap((node) => {
+    if (node instanceof Text) return text.test(node.data.trim()) && lettersOf(node).length > 0 ? [node] : [];
+    return node instanceof Element ? shownTexts(node, text) : [];
+  });
+}
+
+/** Where the characters of a text are. */
+function lettersOf(text: Text): DOMRect[] {
+  const range = document.createRange();
+  return [...text.data].flatMap((letter, i) => {
+    range.setStart(text, i);
+    range.setEnd(text, i + 1);
+    const box = range.getBoundingClientRect();
+    return letter.trim() === '' || box.width === 0 ? [] : [box];
+  });
+}
+
+/** What is printed in place of the page that is not there. */
+function paperNoteOf(element: PortableReplayElement): string[] {
+  const note = shadowOf(element).querySelector('.paper-note');
+  return note?.checkVisibility() ? [...note.children].map(({ textContent }) => textContent) : [];
+}
 
 describe('the page around a player', () => {
   it('is not moved while a recording loads, plays and ends', async () => {
@@ -71,6 +106,31 @@ describe('the page around a player', () => {
       for (const part of ['controls', 'overlay'])
         expect(partOf(element, part).checkVisibility(), part).to.equal(false);
     });
+
+    it('names the recording whose page is not there', async () => {
+      const lazy = await player(
+        undefined,
+        html`<portable-replay
+          src=${addressOf('two-tabs.v2.json')}
+          loading="lazy"
+          label="Our checkout"
+          style="width: 640px; margin-top: 20000px"
+        ></portable-replay>`,
+      );
+      expect(paperNoteOf(lazy)).to.deep.equal(['Our checkout', NOT_LOADED]);
+      lazy.remove();
+      const element = await player(
+        recordingOf([[60_000, 'end']]),
+        html`<portable-replay style="width: 640px; margin-bottom: 30000px"></portable-replay>`,
+      );
+      await seek(element, 6);
+      expect(paperNoteOf(element), 'in view').to.deep.equal([]);
+      window.scrollTo(0, 20_000);
+      await eventually(() => paperNoteOf(element).length > 0, 'the page is gone');
+      expect(paperNoteOf(element)).to.deep.equal(['x.test/', '0:06 / 1:00', NOT_LOADED]);
+      window.scrollTo(0, 0);
+      await eventually(() => paperNoteOf(element).length === 0, 'the page is back');
+    });
   });
 
   it('may run from right to left: times and speeds read as ever, and the timeline begins on the left', async () => {
@@ -101,5 +161,26 @@ describe('the page around a player', () => {
     expect(widths[0], 'the first character comes first').to.be.lessThan(widths[1]!);
     const bar = within(controlsOf(element), 'replay-time-range');
     expect(getComputedStyle(bar).direction).to.equal('ltr');
+  });
+
+  describe('from right to left', () => {
+    for (const [panel, texts] of READ_FROM_LEFT)
+      it(`has words, sizes and addresses in ${panel} that read from left to right, on its right side`, async () => {
+        const around = await player(
+          undefined,
+          html`<div dir="rtl"><portable-replay></portable-replay></div>`,
+        );
+        const element = around.querySelector('portable-replay')!;
+        await element.load(addressOf('checkout.v2.json'));
+        element.panel = panel;
+        for (const text of texts) {
+          await eventually(() => shownTexts(element, text).length > 0, String(text));
+          const [node] = shownTexts(element, text);
+          const [first, last] = [lettersOf(node!).at(0)!, lettersOf(node!).at(-1)!];
+          expect(first.left, `${node!.data}: its first character comes first`).to.be.lessThan(last.left);
+          const { textAlign } = getComputedStyle(node!.parentElement!);
+          expect(textAlign, node!.data).not.to.match(/start|left/);
+        }
+      });
   });
 });

@@ -123,15 +123,16 @@ export const panelStyles = css`
     padding: 3px 0;
     border-block-end: 1px solid var(--_line);
     font-weight: 400;
-    text-align: start;
   }
 
   tbody tr:last-child > * {
     border: 0;
   }
 
+  /* Columns of numbers. */
   td {
     text-align: end;
+    unicode-bidi: normal;
   }
 
   .markers {

@@ -32,6 +32,22 @@ export const baseStyles = css`
     box-sizing: border-box;
   }
 
+  /* Words, names, times and sizes read in their own direction, and stand where that of the page has them. */
+  :where(h2, h3, h4, p, li, dt, dd, th, td, div, span, strong, label, legend, summary, code, pre, time),
+  ::placeholder {
+    unicode-bidi: plaintext;
+    text-align: -webkit-match-parent;
+
+    @supports (text-align: match-parent) {
+      text-align: match-parent;
+    }
+  }
+
+  button,
+  option {
+    unicode-bidi: plaintext;
+  }
+
   :focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;

@@ -1,5 +1,6 @@
 import type { Edit } from './edit.ts';
-import { findEdits, findMediaEdits } from './find-edits.ts';
+import { findMediaEdits } from './find-edits.ts';
+import { editsOf } from './known-edits.ts';
 
 /**
  * A sheet, or a rule, for a page that is replayed: states of the user as attributes that the view sets
@@ -7,12 +8,12 @@ import { findEdits, findMediaEdits } from './find-edits.ts';
  * Firefox's own names as all browsers know them. Nothing else of the text changes; to adapt it again changes nothing.
  */
 export function adaptCss(css: string): string {
-  return replace([css], findEdits(css))[0] ?? css;
+  return replace([css], editsOf(css))[0] ?? css;
 }
 
 /** The same for a sheet in several pieces, as in the text nodes of a style element. They may be cut anywhere. */
 export function adaptStyleTexts(texts: readonly string[]): readonly string[] {
-  return replace(texts, findEdits(texts.join('')));
+  return replace(texts, editsOf(texts.join('')));
 }
 
 /** A list of media queries, as in a `media` attribute. */

@@ -17,6 +17,7 @@ export const overlays: OverlayWords = {
   bytesRead: (loaded) => `${bytes(loaded)} gelesen`,
   bytesOf: (loaded, total, share) => `${bytes(loaded)} von ${bytes(total)}, ${percent(share)}`,
   waiting: 'Dieser Zeitpunkt wird geladen …',
+  notOnPaper: 'Die aufgezeichnete Seite war beim Drucken nicht geladen.',
   ended: 'Die Aufzeichnung ist zu Ende',
   retry: 'Erneut versuchen',
   chooseAnother: 'Andere Datei wählen',

@@ -17,6 +17,7 @@ export const overlays: OverlayWords = {
   bytesRead: (loaded) => `${bytes(loaded)} read`,
   bytesOf: (loaded, total, share) => `${bytes(loaded)} of ${bytes(total)}, ${percent(share)}`,
   waiting: 'Loading this moment…',
+  notOnPaper: 'The recorded page was not loaded when this was printed.',
   ended: 'The recording has ended',
   retry: 'Try again',
   chooseAnother: 'Choose another file',

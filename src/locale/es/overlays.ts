@@ -17,6 +17,7 @@ export const overlays: OverlayWords = {
   bytesRead: (loaded) => `${bytes(loaded)} leídos`,
   bytesOf: (loaded, total, share) => `${bytes(loaded)} de ${bytes(total)}, ${percent(share)}`,
   waiting: 'Cargando este momento…',
+  notOnPaper: 'La página grabada no estaba cargada al imprimir.',
   ended: 'La grabación ha terminado',
   retry: 'Reintentar',
   chooseAnother: 'Elegir otro archivo',

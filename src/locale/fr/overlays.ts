@@ -17,6 +17,7 @@ export const overlays: OverlayWords = {
   bytesRead: (loaded) => `${bytes(loaded)} lus`,
   bytesOf: (loaded, total, share) => `${bytes(loaded)} sur ${bytes(total)}, ${percent(share)}`,
   waiting: 'Chargement de ce moment…',
+  notOnPaper: 'La page enregistrée n’était pas chargée au moment de l’impression.',
   ended: 'L’enregistrement est terminé',
   retry: 'Réessayer',
   chooseAnother: 'Choisir un autre fichier',

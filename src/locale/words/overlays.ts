@@ -13,6 +13,8 @@ export interface OverlayWords {
   readonly bytesRead: (loaded: number) => string;
   readonly bytesOf: (loaded: number, total: number, share: number) => string;
   readonly waiting: string;
+  /** Printed in place of the recorded page. */
+  readonly notOnPaper: string;
   readonly ended: string;
   readonly retry: string;
   readonly chooseAnother: string;

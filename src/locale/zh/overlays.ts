@@ -17,6 +17,7 @@ export const overlays: OverlayWords = {
   bytesRead: (loaded) => `已读取 ${bytes(loaded)}`,
   bytesOf: (loaded, total, share) => `${bytes(loaded)} / ${bytes(total)}，${percent(share)}`,
   waiting: '正在加载此刻…',
+  notOnPaper: '打印时未加载录制的页面。',
   ended: '录制已结束',
   retry: '重试',
   chooseAnother: '选择其他文件',

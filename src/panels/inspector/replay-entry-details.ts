@@ -103,10 +103,10 @@ export class ReplayEntryDetailsElement extends LitElement {
 
       th,
       td {
-        padding: 2px 12px 2px 0;
+        padding-block: 2px;
+        padding-inline-end: 12px;
         overflow-wrap: anywhere;
         font-weight: 400;
-        text-align: start;
         vertical-align: top;
       }
 

@@ -63,6 +63,7 @@ export const privacyPanelStyles = css`
   td {
     padding-inline-start: 12px;
     text-align: end;
+    unicode-bidi: normal;
   }
 
   tbody th,
