@@ -133,6 +133,30 @@ const around = [
     ),
   ),
   none(
+    'elements-are-wired',
+    'Elements dispatch requests: what keys, links and pictures do about them is for the player to wire.',
+    { path: `^src/(${SHOWN.join('|')})/` },
+    { path: '^src/(keys|links|pictures)/' },
+  ),
+  none(
+    'steps-and-stage-are-told',
+    'Of elements, panels alone lead to moments and change what a press on the page does; all others dispatch requests.',
+    { path: '^src/(masks|overlays|controls)/' },
+    { path: '^src/(steps|stage)/' },
+  ),
+  none(
+    'steps-look-down',
+    'steps/ lead a player to a moment of its session: they know no element.',
+    { path: '^src/steps/' },
+    { path: '^src/', pathNot: '^src/(core|worker|session|steps)/' },
+  ),
+  none(
+    'stage-looks-down',
+    'stage/ is what a user does on the replayed page, whatever panel is open and whichever keys there are.',
+    { path: '^src/stage/' },
+    { path: '^src/(panels|keys|steps|links|pictures)/' },
+  ),
+  none(
     'entries-are-on-top',
     'Nothing imports the entries and the elements that put everything together but these themselves.',
     { path: '^src/[^/]+/', pathNot: '^src/types/' },

@@ -1,26 +1,36 @@
+import { CONTROL_NAMES } from './controls/control-names.ts';
+import { PANELS } from './panels/registry.ts';
+
+/** Names of all that the bar has. */
+export const BAR_CONTROLS: readonly string[] = [...CONTROL_NAMES, ...PANELS.map(({ name }) => name)];
+
+const WORDS: ReadonlySet<string> = new Set(BAR_CONTROLS.map((name) => `no${name}`));
+
+/** Names of the controls that a list leaves out. */
+export function omittedControls(list: ControlsList, noOpen: boolean): ReadonlySet<string> {
+  const words = new Set([...list].map((word) => word.toLowerCase()));
+  if (noOpen) words.add('noopen');
+  return new Set(BAR_CONTROLS.filter((name) => words.has(`no${name}`)));
+}
+
 /**
- * The words of an attribute, in the shape of a `DOMTokenList`, which a page cannot make itself. The attribute is the
- * only place where they are.
+ * The words of the attribute `controlslist`, in the shape of a `DOMTokenList`, which a page cannot make itself. The
+ * attribute is the only place where they are.
  */
 export class ControlsList implements Iterable<string> {
   readonly #element: Element;
-  readonly #attribute: string;
-  readonly #supported: ReadonlySet<string>;
 
-  /** @param supported the words that mean something */
-  constructor(element: Element, attribute: string, supported: ReadonlySet<string>) {
+  constructor(element: Element) {
     this.#element = element;
-    this.#attribute = attribute;
-    this.#supported = supported;
   }
 
   /** The attribute as it is. */
   get value(): string {
-    return this.#element.getAttribute(this.#attribute) ?? '';
+    return this.#element.getAttribute('controlslist') ?? '';
   }
 
   set value(value: string) {
-    if (value !== this.value) this.#element.setAttribute(this.#attribute, value);
+    if (value !== this.value) this.#element.setAttribute('controlslist', value);
   }
 
   get length(): number {
@@ -37,7 +47,7 @@ export class ControlsList implements Iterable<string> {
 
   /** Whether a word means something here. */
   supports(word: string): boolean {
-    return this.#supported.has(word.toLowerCase());
+    return WORDS.has(word.toLowerCase());
   }
 
   add(...words: readonly string[]): void {

@@ -1,29 +1,27 @@
 import { tryToPlay } from './controls/player-actions.ts';
 import { ReplayOriginalRequestEvent } from './events.ts';
-import type { LinkCopier } from './link-copier.ts';
+import type { LinkCopier } from './links/link-copier.ts';
 import type { NoticeActions } from './overlays/render-notices.ts';
-import type { StageModes } from './stage-mode.ts';
+import type { StageInteraction } from './stage/stage-interaction.ts';
 import type { TrackFiles } from './track-files.ts';
 
 /** What the buttons of notices do in a player; none of them is a click on what lies below. */
-export function noticeActions(of: {
-  readonly player: Parameters<typeof tryToPlay>[0] & EventTarget;
-  readonly stageModes: StageModes;
-  readonly links: LinkCopier;
-  readonly files: TrackFiles;
-  /** Gives the keyboard back to the stage: the focus goes with the button that was pressed. */
-  readonly focusStage: () => void;
-}): NoticeActions {
-  const { player, stageModes, links, files, focusStage } = of;
+export function noticeActions(
+  player: Parameters<typeof tryToPlay>[0],
+  stage: StageInteraction,
+  links: LinkCopier,
+  files: TrackFiles,
+): NoticeActions {
   const leaving = (act: () => void) => (event: Event) => {
     event.stopPropagation();
-    focusStage();
+    // The focus goes with the button that was pressed.
+    stage.focus();
     act();
   };
   return {
     stopPicking: (event) => {
       event.stopPropagation();
-      stageModes.leave('pick');
+      stage.modes.leave('pick');
     },
     dismissLink: leaving(() => {
       links.dismiss();

@@ -1,6 +1,5 @@
 import type { TemplateResult } from 'lit';
 import type { HiddenThings } from './core/hidden/hidden-things.ts';
-import type { CopiedLink } from './link-copier.ts';
 import type { MaskKind } from './core/rrweb/mask-traces.ts';
 import type { SessionState, TimelineMarks, TimeSpan } from './session/session-state.ts';
 import type { PageOutlines } from './page-outline.ts';
@@ -8,7 +7,7 @@ import type { Locale } from './locale/locale.ts';
 import type { ShortcutGroup } from './locale/words/shortcuts.ts';
 import type { ClockState } from './locale/wall-clock.ts';
 import type { StageSize } from './rrweb-view/stage-view.ts';
-import type { StageMode } from './stage-mode.ts';
+import type { StageMode } from './stage/stage-mode.ts';
 import type { OpenedTrack } from './track-files.ts';
 import type { TracksState } from './tracks/tracks-state.ts';
 
@@ -51,6 +50,12 @@ export interface FoundOnPage {
   readonly text: string;
   /** By start. */
   readonly spans: readonly TimeSpan[];
+}
+
+/** What came of copying a link: it is in the clipboard, or has to be copied from where it is shown. */
+export interface CopiedLink {
+  readonly link: string;
+  readonly isCopied: boolean;
 }
 
 /** What the interface itself adds to what a session has to show. */

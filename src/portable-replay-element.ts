@@ -1,49 +1,38 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
-import { ChangeSteps } from './change-steps.ts';
-import { buttonParts, CONTROL_NAMES } from './controls/control-names.ts';
+import { BAR_CONTROLS, ControlsList, omittedControls } from './controls-list.ts';
+import { buttonParts } from './controls/control-names.ts';
 import { FileIntake } from './controls/file-intake.ts';
-import { closesPopover, hasOpenPopover } from './controls/open-popover.ts';
-import { isFullscreen, togglePlayback } from './controls/player-actions.ts';
+import { ClosingPress } from './controls/open-popover.ts';
+import { isFullscreen } from './controls/player-actions.ts';
+import { applyEarlyProperties } from './early-properties.ts';
+import { PlayerKeys } from './keys/player-keys.ts';
+import { LinkCopier } from './links/link-copier.ts';
 import { LanguageFollower } from './locale/language-follower.ts';
 import { localeOf } from './locale/locale-of.ts';
-import { ControlsList } from './controls-list.ts';
-import { applyEarlyProperties } from './early-properties.ts';
-import { LinkCopier } from './link-copier.ts';
-import { MarkSteps } from './mark-steps.ts';
-import { momentLink } from './moment-link.ts';
 import { blockedStyleRules, restoreBlockedElement } from './masks/blocked-elements.ts';
-import type { ReplayMaskLayerElement } from './masks/replay-mask-layer.ts';
 import { noticeActions } from './notice-actions.ts';
 import { renderNotices } from './overlays/render-notices.ts';
 import { renderOverlay } from './overlays/render-overlay.ts';
-import { panelNamed, PANELS } from './panels/registry.ts';
 import { PlayerPanels } from './panels/player-panels.ts';
+import { PagePicture } from './pictures/page-picture.ts';
+import { Poster } from './pictures/poster.ts';
+import { PlayerSearches } from './player-searches.ts';
 import type { Feedback, PlayerState } from './player-state.ts';
-import { PlayerShortcuts } from './player-shortcuts.ts';
 import { playerStyles } from './portable-replay-element.styles.ts';
-import { PagePicture } from './page-picture.ts';
-import { Poster } from './poster.ts';
 import { ReplayMediaElement } from './replay-media-element.ts';
 import { handleRequests, playerRequests } from './requests.ts';
-import { ShownClock } from './shown-clock.ts';
 import { stageStyles } from './rrweb-view/stage.styles.ts';
 import type { WindowReplay } from './rrweb-view/window-replay.ts';
-import { CoverSearch } from './session/cover-search.ts';
-import { HiddenSearch } from './session/hidden-search.ts';
-import { STAGE_SIZES, type StageSize, viewOf } from './rrweb-view/stage-view.ts';
-import { StageGestures } from './stage-gestures.ts';
 import { sessionState } from './session/media-state.ts';
 import type { ReplayExtensions } from './session/session-host.ts';
-import { highlightedIn, INSPECT, type StageMode, StageModes, tellKey, tellPointer } from './stage-mode.ts';
-import { TrackFiles } from './track-files.ts';
+import { StageInteraction } from './stage/stage-interaction.ts';
+import { StageMasks } from './stage/stage-masks.ts';
+import { ChangeSteps } from './steps/change-steps.ts';
 import { baseStyles } from './styles/base-styles.ts';
 import { buttonStyles } from './styles/button-styles.ts';
-
-const PANEL_BUTTONS = PANELS.map(({ button }) => button);
-const BAR_CONTROLS: readonly string[] = [...CONTROL_NAMES, ...PANELS.map(({ name }) => name)];
-const CONTROL_WORDS: ReadonlySet<string> = new Set(BAR_CONTROLS.map((name) => `no${name}`));
+import { TrackFiles } from './track-files.ts';
 
 /**
  * Plays an exported PostHog session recording without PostHog, and sends nothing anywhere. Shaped like `<video>`: if
@@ -93,6 +82,7 @@ const CONTROL_WORDS: ReadonlySet<string> = new Set(BAR_CONTROLS.map((name) => `n
  * @csspart captions-button - The button that lists the captions.
  * @csspart masks-button - The button that marks what is hidden on the page.
  * @csspart inspect-button - The button that lets text be selected.
+ * @csspart size-button - The button that lists the sizes of the page.
  * @csspart link-button - The button that copies a link.
  * @csspart open-button - The button that opens a file.
  * @csspart more-button - The button that lists controls that are seldom used, and those for which there is no room.
@@ -130,48 +120,29 @@ export class PortableReplayElement extends ReplayMediaElement {
   static override styles = [stageStyles, baseStyles, buttonStyles, playerStyles];
 
   readonly #intake = new FileIntake(this);
-  readonly #coverSearch = new CoverSearch((unmatched) => this.session.warnUnmatched(unmatched));
-  readonly #hiddenSearch = new HiddenSearch(() => this.requestUpdate());
-  readonly #marks = new MarkSteps(this, this.session, () => this.requestUpdate());
-  readonly #changes = new ChangeSteps(this, this.session);
-  readonly #preview = new PagePicture('preview', this.session.preview, this.session, this.#hiddenSearch);
-  readonly #posterPage = new PagePicture('poster', this.session.poster, this.session, this.#hiddenSearch);
-  readonly #poster = new Poster(this.session, this.#posterPage);
-  readonly #clock = new ShownClock(() => this.requestUpdate());
-  readonly #links = new LinkCopier(() => this.requestUpdate());
-  readonly #files = new TrackFiles({
-    player: this,
-    tracks: this.tracks,
-    notes: this.notes,
-    locale: () => localeOf(this),
-    warn: (note) => this.session.warn(note),
-    changed: () => this.requestUpdate(),
-  });
-  readonly #stageModes = new StageModes((before) => this.#handleStageMode(before));
+  readonly #closingPress = new ClosingPress();
+  readonly #links = new LinkCopier(this);
+  readonly #files = new TrackFiles(this, this.session, this.tracks, this.notes);
+  readonly #interaction = new StageInteraction(this, this.session, () => this.stageBox);
+  readonly #keys = new PlayerKeys(this, this.session.loading, this.#interaction);
   readonly #panels = new PlayerPanels({
     player: this,
     session: this.session,
     notes: this.notes,
     tracksToCopy: () => this.tracksToCopy(),
-    stageModes: this.#stageModes,
+    stageModes: this.#interaction.modes,
   });
-  readonly #noticeActions = noticeActions({
-    player: this,
-    stageModes: this.#stageModes,
-    links: this.#links,
-    files: this.#files,
-    focusStage: () => this.stageBox.focus(),
-  });
-
-  readonly #shortcuts = new PlayerShortcuts();
-  readonly #gestures = new StageGestures(this.session.stage, () => this.requestUpdate());
-  #closesMenu = false;
+  readonly #searches = new PlayerSearches(this, this.session, this.#panels);
+  readonly #changes = new ChangeSteps(this, this.session);
+  readonly #masks = new StageMasks(this.session, this.#searches.hidden, () => this.requestUpdate());
+  readonly #preview = new PagePicture('preview', this.session.preview, this.session, this.#searches.hidden);
+  readonly #poster = new Poster(this.session, this.#searches.hidden);
+  readonly #noticeActions = noticeActions(this, this.#interaction, this.#links, this.#files);
 
   @state() private narrowIdle = false;
   @state() private feedback: Feedback | null = null;
 
   @query('.stage') private stageBox!: HTMLElement;
-  @query('replay-mask-layer') private maskLayer!: ReplayMaskLayerElement | null;
 
   /**
    * What is shown in place of the first frame until somebody plays or seeks: the address of an image, which the browser
@@ -200,12 +171,12 @@ export class PortableReplayElement extends ReplayMediaElement {
   /** Offers no way to open a file: no button for it, and none is accepted that is dropped or pasted. */
   @property({ type: Boolean, attribute: 'no-open', reflect: true }) noOpen = false;
 
-  readonly #controlsList = new ControlsList(this, 'controlslist', CONTROL_WORDS);
+  readonly #controlsList = new ControlsList(this);
 
   /**
    * Controls to leave out of the bar: words separated by spaces, `no` and the name of a control, as `nospeed noshare`.
-   * Names are `play`, `playlist`, `time`, `window`, `idle`, `speed`, `chapters`, `captions`, `masks`, `inspect`, `link`,
-   * `open`, `fullscreen`, and those of the panels. Only the buttons go: keys and properties stay. In the shape of a
+   * Names are `play`, `playlist`, `time`, `window`, `idle`, `speed`, `chapters`, `captions`, `masks`, `inspect`, `size`,
+   * `link`, `open`, `fullscreen`, and those of the panels. Only the buttons go: keys and properties stay. In the shape of a
    * `DOMTokenList`; a string that is assigned replaces all words.
    *
    * @default ''
@@ -218,12 +189,6 @@ export class PortableReplayElement extends ReplayMediaElement {
 
   set controlsList(words: ControlsList | string | null) {
     this.#controlsList.value = String(words ?? '');
-  }
-
-  get #omittedControls(): ReadonlySet<string> {
-    const words = new Set([...this.#controlsList].map((word) => word.toLowerCase()));
-    if (this.noOpen) words.add('noopen');
-    return new Set(BAR_CONTROLS.filter((name) => words.has(`no${name}`)));
   }
 
   /**
@@ -243,9 +208,9 @@ export class PortableReplayElement extends ReplayMediaElement {
       'replay-open-request': ({ files }) => this.#files.open(files),
       'replay-assets-request': ({ wish }) => this.#handleAssets(wish),
       'replay-preview-request': ({ time }) => this.session.preview.show(time),
-      'replay-clock-request': ({ kind }) => this.#clock.choose(kind),
+      'replay-clock-request': ({ kind }) => this.#searches.clock.choose(kind),
       'replay-narrow-idle-request': ({ narrow }) => (this.narrowIdle = narrow),
-      'replay-size-request': ({ size }) => this.#handleSize(size),
+      'replay-size-request': ({ size }) => this.#interaction.resize(size),
       'replay-feedback-request': ({ feedback }) => (this.feedback = feedback),
       'replay-captions-request': ({ place }) => this.tracks.showCaptions(place),
     });
@@ -255,7 +220,6 @@ export class PortableReplayElement extends ReplayMediaElement {
       this.loopRange = null;
       this.feedback = null;
     });
-    this.addEventListener('keydown', this.#handleKeyDown);
     this.addEventListener('fullscreenchange', () => this.requestUpdate());
     applyEarlyProperties(this);
   }
@@ -267,12 +231,11 @@ export class PortableReplayElement extends ReplayMediaElement {
    */
   @property({ type: Boolean, reflect: true })
   get inspect(): boolean {
-    return this.#stageModes.current.type === 'inspect';
+    return this.#interaction.inspecting;
   }
 
   set inspect(inspect: boolean) {
-    if (inspect) this.#stageModes.enter(INSPECT);
-    else this.#stageModes.leave('inspect');
+    this.#interaction.inspecting = inspect;
   }
 
   /**
@@ -288,11 +251,7 @@ export class PortableReplayElement extends ReplayMediaElement {
   }
 
   set panel(name: string | null) {
-    const before = this.panel;
     this.#panels.open = name;
-    if (before === this.panel) return;
-    // What is picked, or pointed at, belongs to the panel that was open.
-    this.#stageModes.leave('pick', 'point');
   }
 
   protected override replayExtensions(): ReplayExtensions {
@@ -303,72 +262,13 @@ export class PortableReplayElement extends ReplayMediaElement {
   }
 
   protected override replayChanged(replay: WindowReplay | null): void {
-    this.#applyInspection(replay);
-    if (!replay) {
-      this.maskLayer?.detach();
-      return;
-    }
-    const { frame, getMeta } = replay.core;
-    this.maskLayer?.attach({ frame, getMeta, rules: this.session.maskingRules });
+    this.#interaction.applyInspection(replay);
+    this.#masks.show(replay);
   }
-
-  protected override previewChanged(replay: WindowReplay | null): void {
-    this.#preview.show(replay);
-  }
-
-  protected override posterChanged(replay: WindowReplay | null): void {
-    this.#posterPage.show(replay);
-  }
-
-  readonly #handleKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && !event.defaultPrevented) this.#handleEscape(event);
-    const [target] = event.composedPath();
-    // A page hands its own keys to the player by dispatching them on it.
-    const isForStage = target === this.stageBox || target === this;
-    if (isForStage && tellKey(this.#stageModes.current, event)) return;
-    const run = this.#leavesKeys ? null : this.#shortcuts.of(event);
-    if (!run || !(run === togglePlayback ? this.#canPlay : this.recording)) return;
-    event.preventDefault();
-    run(this, event.key);
-  };
-
-  /** A press that closes a menu does nothing else, but on another button of the bar. */
-  readonly #handlePress = {
-    capture: true,
-    handleEvent: (event: Event): void => {
-      if (event.type === 'pointerdown') this.#closesMenu = closesPopover(event, this.renderRoot);
-      if (this.#closesMenu) event.stopPropagation();
-      if (event.type === 'click') this.#closesMenu = false;
-    },
-  };
-
-  /** There is a recording, or one that is read as soon as it is played. */
-  get #canPlay(): boolean {
-    return this.recording !== null || this.session.loading.isOffered;
-  }
-
-  /** In the controls of media-chrome, which has keys of its own: a key would count twice. */
-  get #leavesKeys(): boolean {
-    return this.noHotkeys || (this.noControls && this.slot === 'media');
-  }
-
-  readonly #handleStageClick = ({ clientX, clientY }: MouseEvent): void => {
-    if (this.#gestures.isDrag) return;
-    const mode = this.#stageModes.current;
-    if (mode.type === 'pick') mode.picker.pickAt(clientX, clientY);
-    else if (this.#canPlay && mode.type !== 'inspect') togglePlayback(this);
-  };
-
-  readonly #handlePointer = (event: PointerEvent): void => {
-    this.#gestures.handle.handleEvent(event);
-    tellPointer(this.#stageModes.current, event);
-  };
 
   /** Copies a link to the moment on screen, as `shareUrl` says; does nothing where it is empty. */
   copyLink(): void {
-    if (!this.#canLink) return;
-    const link = momentLink(this.shareUrl, { time: this.currentTime, id: this.recording?.id ?? '' });
-    void this.#links.copy(link);
+    void this.#links.copy();
   }
 
   /**
@@ -376,17 +276,17 @@ export class PortableReplayElement extends ReplayMediaElement {
    * one.
    */
   goToError(direction: 1 | -1): void {
-    void this.#marks.goToError(direction);
+    void this.#searches.marks.goToError(direction);
   }
 
   /** Goes to just before the next mark on the timeline, or to the one before; stays where there is none. */
   goToMark(direction: 1 | -1): void {
-    void this.#marks.goToMark(direction, this.tracks.state.notes);
+    void this.#searches.marks.goToMark(direction, this.tracks.state.notes);
   }
 
   /** Goes to just before the next entry of what happened, or to the one before; stays where there is none. */
   goToEntry(direction: 1 | -1): void {
-    void this.#marks.goToEntry(direction);
+    void this.#searches.marks.goToEntry(direction);
   }
 
   /**
@@ -397,119 +297,54 @@ export class PortableReplayElement extends ReplayMediaElement {
     void this.#changes.go(direction);
   }
 
-  get #canLink(): boolean {
-    return this.shareUrl !== '' && this.recording !== null;
-  }
-
-  readonly #handleMasksChange = (): void => this.requestUpdate();
-
-  /** The focus may have been in the page, which it cannot stay in. */
-  readonly #leaveInspection = (): void => {
-    this.inspect = false;
-    this.stageBox.focus();
-  };
-
-  /** Leaves what was opened last: the browser closes menus, which are on top, by itself. */
-  #handleEscape(event: Event): void {
-    if (hasOpenPopover(this.renderRoot)) return;
-    const { type } = this.#stageModes.current;
-    if (type === 'inspect') this.#leaveInspection();
-    else if (type === 'pick') this.#stageModes.leave('pick');
-    else if (this.panel !== null && this.recording) this.panel = null;
-    else return;
-    event.preventDefault();
-  }
-
   /** Elements render anew by themselves; what was put into words before is asked for again. */
   #handleLanguage(): void {
     this.#panels.languageChanged();
-    this.#marks.languageChanged();
-  }
-
-  #handleSize(size: StageSize | 'next'): void {
-    const { stage } = this.session;
-    const next = STAGE_SIZES[(STAGE_SIZES.indexOf(stage.view.size) + 1) % STAGE_SIZES.length] ?? 'fit';
-    stage.view = viewOf(size === 'next' ? next : size);
-    this.requestUpdate();
+    this.#searches.marks.languageChanged();
   }
 
   #handleAssets(wish: 'load' | 'dismiss'): void {
     // The focus goes with the button that was pressed.
-    this.stageBox.focus();
+    this.#interaction.focus();
     if (wish === 'load') this.session.consent.give();
     else this.session.consent.dismiss();
     this.requestUpdate();
   }
 
-  #handleStageMode(before: StageMode): void {
-    const { type } = this.#stageModes.current;
-    // What moves can be neither selected nor picked, nor pointed at.
-    if (type !== 'play') this.pause();
-    // The keyboard stays in the player, whose panel steps aside.
-    if (type === 'pick') this.stageBox.focus();
-    this.#applyInspection(this.session.stage.replay);
-    this.requestUpdate();
-    this.requestUpdate('inspect', before.type === 'inspect');
-  }
-
-  #applyInspection(replay: WindowReplay | null): void {
-    replay?.core.inspect(this.inspect ? this.#leaveInspection : null);
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const { session } = this;
-    this.#shortcuts.follow(this.hotkeys, this.noHotkeys);
-    const isShown = panelNamed(this.panel)?.showsHidden === true;
-    const isWanted = isShown || (this.masks === 'show' && !this.noControls);
-    const isLookedThrough = session.preload.worksAhead || this.panel !== null;
-    const entry = this.readyState === 4 && isLookedThrough ? session.loading.playlist.current : null;
-    const [recording, cover] = [entry?.recording ?? null, session.coverSelectors];
-    this.#hiddenSearch.follow(recording, cover, isWanted);
-    this.#coverSearch.follow(recording, cover, cover.length > 0);
-    this.#clock.follow(recording, cover, !this.noControls);
-    if (this.noControls) session.preview.clear();
+    if (this.noControls) this.session.preview.clear();
     this.#poster.follow(this.distance.isFar ? '' : this.poster);
-    const { kinds = [] } = this.#panels.onTimeline;
-    this.#marks.follow(recording, cover, !this.noControls, kinds);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const frame = this.session.stage.replay?.core.frame;
     if (frame) frame.title = localeOf(this).controls.replayedPage;
-    this.maskLayer?.refresh();
+    this.#masks.refresh();
     // What is selected or picked on a page goes with it.
     if (!this.distance.isFar) this.session.playback.comeBack();
-    else if (this.#stageModes.current.type === 'play') this.session.rest();
+    else if (this.#interaction.modes.current.type === 'play') this.session.rest();
   }
 
   get #state(): PlayerState {
     return Object.freeze<PlayerState>({
       ...sessionState(this.session),
+      ...this.#interaction.state,
+      ...this.#masks.state,
+      ...this.#searches.state,
+      ...this.#panels.state,
+      ...this.#links.state,
       tracks: this.tracks.state,
-      stageMode: this.#stageModes.current,
-      canLink: this.#canLink,
-      copiedLink: this.#links.copied,
       openedTracks: this.#files.opened,
       masksShown: this.masks === 'show',
-      maskCounts: this.maskLayer?.counts ?? null,
-      pointedAtShown: this.maskLayer?.highlightShown ?? false,
-      hidden: this.#hiddenSearch.found,
-      clock: this.#clock.state(localeOf(this), this.recording),
       previewedTime: this.session.preview.shown,
-      marks: this.#marks.found,
-      outlines: this.#panels.outlines,
-      found: this.#panels.onTimeline.found ?? null,
       narrowIdle: this.narrowIdle,
-      stageSize: this.session.stage.view.size,
       fullscreen: isFullscreen(this),
       dragging: this.#intake.dragging,
-      panel: this.recording ? this.panel : null,
-      panelButtons: PANEL_BUTTONS,
       feedback: this.feedback,
-      shortcuts: this.#shortcuts.working,
-      omittedControls: this.#omittedControls,
+      shortcuts: this.#keys.shortcuts,
+      omittedControls: omittedControls(this.#controlsList, this.noOpen),
     });
   }
 
@@ -523,8 +358,8 @@ export class PortableReplayElement extends ReplayMediaElement {
         class="player"
         lang=${words.tag}
         aria-label=${this.label || words.controls.player}
-        @pointerdown=${this.#handlePress}
-        @click=${this.#handlePress}
+        @pointerdown=${this.#closingPress}
+        @click=${this.#closingPress}
       >
         <div class="main">
           <div
@@ -537,25 +372,16 @@ export class PortableReplayElement extends ReplayMediaElement {
             tabindex="0"
             role="group"
             aria-label=${words.controls.recordedPage}
-            @click=${this.#handleStageClick}
-            @pointerdown=${this.#gestures.handle}
-            @pointerup=${this.#gestures.handle}
-            @pointercancel=${this.#gestures.handle}
-            @wheel=${this.#gestures.handle}
-            @touchmove=${this.#gestures.handle}
-            @pointermove=${this.#handlePointer}
-            @pointerleave=${this.#handlePointer}
+            @click=${this.#interaction.handle}
+            @pointerdown=${this.#interaction.handle}
+            @pointerup=${this.#interaction.handle}
+            @pointercancel=${this.#interaction.handle}
+            @wheel=${this.#interaction.handle}
+            @touchmove=${this.#interaction.handle}
+            @pointermove=${this.#interaction.handle}
+            @pointerleave=${this.#interaction.handle}
           >
-            ${this.session.stage.element}
-            <replay-mask-layer
-              class="masks"
-              exportparts="mask, redacted"
-              .shown=${state.masksShown}
-              .highlighted=${highlightedIn(state)}
-              .emptyCanvases=${this.#hiddenSearch.emptyCanvases(state.windowId)}
-              .exposedInputs=${this.#hiddenSearch.exposedInputs(state.windowId)}
-              @replay-masks-change=${this.#handleMasksChange}
-            ></replay-mask-layer>
+            ${this.session.stage.element} ${this.#masks.render(state)}
             <replay-outline-layer
               class="masks"
               exportparts="outline, pointed, picked, outline-label"

@@ -46,8 +46,6 @@ export abstract class ReplayMediaElement extends MediaNamesElement {
       changed: () => this.requestUpdate(),
       tell: (event) => this.#tell(event),
       replayChanged: (replay) => this.replayChanged(replay),
-      previewChanged: (replay) => this.previewChanged(replay),
-      posterChanged: (replay) => this.posterChanged(replay),
       shelter: (stage) => this.#shelter(stage),
     },
     this,
@@ -207,12 +205,6 @@ export abstract class ReplayMediaElement extends MediaNamesElement {
 
   /** Called when another replayed page has come on screen, or none is left. */
   protected abstract replayChanged(replay: WindowReplay | null): void;
-
-  /** Called when another page is in the picture of the moment that is pointed at, or none is left. */
-  protected abstract previewChanged(replay: WindowReplay | null): void;
-
-  /** Called when another page is in the poster, or none is left. */
-  protected abstract posterChanged(replay: WindowReplay | null): void;
 
   #shelter(stage: HTMLElement): () => void {
     const shelter = document.createElement('div');

@@ -1,5 +1,5 @@
 import { changeRate, pause, setFullscreen, tryToPlay } from './controls/player-actions.ts';
-import type { ShortcutPlayer } from './controls/shortcuts.ts';
+import type { ShortcutPlayer } from './keys/shortcuts.ts';
 import type { ReplaySource } from './core/source/replay-source.ts';
 import type { RequestHandlers } from './events.ts';
 import type { IdleMode } from './session/session-state.ts';

@@ -1,7 +1,8 @@
 import type { ReplaySource } from './core/source/replay-source.ts';
 import { describeWarning, messageOf } from './locale/describe.ts';
-import type { Locale } from './locale/locale.ts';
+import { localeOf } from './locale/locale-of.ts';
 import type { WarningNote } from './core/warnings.ts';
+import type { ReplaySession } from './session/replay-session.ts';
 import { cuesOf, type LoadedCues } from './tracks/load-cues.ts';
 import type { Notes } from './tracks/notes.ts';
 import type { TextTracks } from './tracks/text-tracks.ts';
@@ -22,19 +23,10 @@ export interface OpenedTrack {
 }
 
 /** The player that files are opened in. */
-export interface OpeningPlayer {
+export interface OpeningPlayer extends Node {
   readonly recording: object | null;
   load(source: ReplaySource | null): Promise<unknown>;
-}
-
-interface TrackFilesParts {
-  readonly player: OpeningPlayer;
-  readonly tracks: TextTracks;
-  readonly notes: Notes;
-  readonly locale: () => Locale;
-  readonly warn: (note: WarningNote) => void;
-  /** Called when there is something else to say. */
-  readonly changed: () => void;
+  requestUpdate(): void;
 }
 
 /**
@@ -42,17 +34,23 @@ interface TrackFilesParts {
  * them, or else of the one that is there.
  */
 export class TrackFiles {
-  readonly #parts: TrackFilesParts;
+  readonly #player: OpeningPlayer;
+  readonly #session: ReplaySession;
+  readonly #tracks: TextTracks;
+  readonly #notes: Notes;
   #timer = 0;
   /** What came of the files that were opened last, for a while; what could not be read stays until it is dismissed. */
   opened: readonly OpenedTrack[] = [];
 
-  constructor(parts: TrackFilesParts) {
-    this.#parts = parts;
+  constructor(player: OpeningPlayer, session: ReplaySession, tracks: TextTracks, notes: Notes) {
+    this.#player = player;
+    this.#session = session;
+    this.#tracks = tracks;
+    this.#notes = notes;
   }
 
   open(files: readonly Blob[]): void {
-    const { player } = this.#parts;
+    const player = this.#player;
     const tracks = files.filter(isWebVtt);
     const others = files.filter((file) => !isWebVtt(file));
     // Without a recording there is nothing that they could be tracks of, which an error says.
@@ -80,7 +78,6 @@ export class TrackFiles {
   }
 
   async #read(blob: Blob): Promise<OpenedTrack> {
-    const { locale } = this.#parts;
     const file = nameOf(blob);
     try {
       const loaded = cuesOf(await blob.text(), file);
@@ -88,33 +85,31 @@ export class TrackFiles {
       this.#show(loaded, role, file);
       return { file, role, count: loaded.cues.length, problem: this.#leftOut(loaded, file) };
     } catch (thrown) {
-      return { file, role: null, count: 0, problem: messageOf(locale(), thrown) };
+      return { file, role: null, count: 0, problem: messageOf(localeOf(this.#player), thrown) };
     }
   }
 
   #show({ header, cues }: LoadedCues, role: TrackRole, file: string): void {
-    const { tracks, notes } = this.#parts;
     if (role === 'notes') {
-      notes.open(cues);
+      this.#notes.open(cues);
       return;
     }
     const label = file.replace(/\.vtt$/i, '');
-    tracks.open({ kind: role, label, language: languageOf(header), id: '' }, cues);
+    this.#tracks.open({ kind: role, label, language: languageOf(header), id: '' }, cues);
   }
 
   /** What of it could not be read, in words. */
   #leftOut({ mistakes }: LoadedCues, file: string): string {
     const [first] = mistakes;
     if (!first) return '';
-    const { locale, warn } = this.#parts;
     const note: WarningNote = { code: 'bad-cue', count: mistakes.length, details: { file, ...first } };
-    warn(note);
-    return describeWarning(locale(), note).message;
+    this.#session.warn(note);
+    return describeWarning(localeOf(this.#player), note).message;
   }
 
   #tell(opened: readonly OpenedTrack[]): void {
     this.opened = opened;
-    this.#parts.changed();
+    this.#player.requestUpdate();
   }
 }
 

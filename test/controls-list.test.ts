@@ -89,6 +89,7 @@ describe('controlslist', () => {
     nonotes: 'replay-notes-button',
     noabout: 'replay-about-button',
     noshare: 'replay-share-button',
+    nosize: 'replay-size-menu',
     nolink: 'replay-link-button',
     noshortcuts: 'replay-shortcuts-button',
     noopen: 'replay-open-button',

@@ -102,7 +102,7 @@ for (const [name, locale] of [
 
     it('panels are in place', async () => {
       const element = await full(locale);
-      for (const panel of ['about', 'privacy', 'share', 'notes']) {
+      for (const panel of ['about', 'privacy', 'share', 'notes', 'shortcuts']) {
         element.panel = panel;
         await eventually(() => shadowOf(element).querySelector(`replay-${panel}-panel`));
         await expectInPlace(element, panel);

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import type { PortableReplayElement } from '../src/index.ts';
-import { placeFrom, placesApart } from '../src/marked-places.ts';
+import { placeFrom, placesApart } from '../src/steps/marked-places.ts';
 import { click } from './controls/harness.ts';
 import { openInspector, panelOf } from './panels/inspector/inspector-harness.ts';
 import { eventually, pageOf, player, recordingOf, seek, shadowOf } from './player-harness.ts';

@@ -1,6 +1,6 @@
 import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { ALL_SHORTCUTS } from '../src/player-shortcuts.ts';
+import { ALL_SHORTCUTS } from '../src/keys/player-shortcuts.ts';
 import { english } from '../src/locale/en/index.ts';
 import { click } from './controls/harness.ts';
 import {

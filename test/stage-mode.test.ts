@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { INSPECT, PLAY, type StageMode, StageModes } from '../src/stage-mode.ts';
+import { INSPECT, PLAY, type StageMode, StageModes } from '../src/stage/stage-mode.ts';
 import { eventually, pageOf, placeOf, player, seek, shadowOf, within } from './player-harness.ts';
 import { addressOf } from './recordings.ts';
 

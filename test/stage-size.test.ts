@@ -80,7 +80,7 @@ describe('the size of the page on the stage', () => {
     await sendMouse({ type: 'move', position: at(0, 0) });
     await sendMouse({ type: 'down' });
     await sendMouse({ type: 'move', position: at(20, 20) });
-    await sendMouse({ type: 'move', position: at(2000, 2000) });
+    await sendMouse({ type: 'move', position: at(stage.width / 2 - 40, stage.height / 2 - 40) });
     await sendMouse({ type: 'up' });
     await settled();
     expect(boxOf(element).left, 'past its edge').to.be.closeTo(stage.left, 1);
@@ -111,5 +111,11 @@ describe('the size of the page on the stage', () => {
     await settled();
     expect(boxOf(element).top).to.be.closeTo(y - 30, 1);
     await expectMasksInPlace(element);
+    expect(turn({ deltaY: -5000 }), 'up to its edge').to.be.true;
+    expect(turn({ deltaY: -30 }), 'the page around scrolls at an edge').to.be.false;
+    expect(turn({ deltaX: 10, deltaY: -30 }), 'sideways there is more').to.be.true;
+    expect(turn({ deltaY: 30 }), 'back from the edge').to.be.true;
+    const largest = Array.from({ length: 5 }, () => turn({ deltaY: -100, ctrlKey: true }));
+    expect(largest, 'the page around does not zoom').to.deep.equal(largest.map(() => true));
   });
 });

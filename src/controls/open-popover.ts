@@ -9,8 +9,21 @@ export function hasOpenPopover(root: ParentNode): boolean {
   );
 }
 
+/** Has a press that closes such a list do nothing else, for the element around all of them. */
+export class ClosingPress {
+  readonly capture = true;
+  #closes = false;
+
+  /** @param event `pointerdown`, and `click`, which ends the press */
+  handleEvent(event: Event): void {
+    if (event.type === 'pointerdown') this.#closes = closesPopover(event, event.currentTarget as Element);
+    if (this.#closes) event.stopPropagation();
+    if (event.type === 'click') this.#closes = false;
+  }
+}
+
 /** Whether a press closes such a list. One in the list does not, nor is one on a button of the bar only for that. */
-export function closesPopover(press: Event, root: ParentNode): boolean {
+function closesPopover(press: Event, root: ParentNode): boolean {
   const path = press.composedPath().filter((one) => one instanceof Element);
   const isInBar = path.some((one) => one.localName === 'replay-control-bar');
   const isElsewhere = !path.some((one) => one.matches(isInBar ? '[popover], button' : '[popover]'));

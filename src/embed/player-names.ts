@@ -32,6 +32,7 @@ const SETTABLE: ReadonlyMap<string, (value: unknown) => boolean> = new Map([
   ['pauseAtChapters', isBoolean],
   ['noControls', isBoolean],
   ['noHotkeys', isBoolean],
+  ['hotkeys', isText],
   ['noDrop', isBoolean],
   ['label', isText],
 ]);
@@ -58,6 +59,7 @@ const NUMBERS = [
   'pauseAtChapters',
   'noControls',
   'noHotkeys',
+  'hotkeys',
   'noDrop',
   'label',
 ];

@@ -15,7 +15,7 @@ import type { BarButton, FoundOnPage, PlayerState } from '../player-state.ts';
 import type { ExportOptions, RedactRequest } from '../session/recording-actions.ts';
 import type { ReplaySession } from '../session/replay-session.ts';
 import type { TimeSpan } from '../session/session-state.ts';
-import type { StageModes } from '../stage-mode.ts';
+import type { StageModes } from '../stage/stage-mode.ts';
 import type { Notes } from '../tracks/notes.ts';
 import type { JobOptions } from '../worker/recording-reader.ts';
 

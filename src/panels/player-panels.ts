@@ -1,16 +1,19 @@
 import type { TemplateResult } from 'lit';
 import type { RequestHandlers } from '../events.ts';
-import type { PageOutlines } from '../page-outline.ts';
-import type { PlayerState } from '../player-state.ts';
+import type { InterfaceState, PlayerState } from '../player-state.ts';
 import type { Panel, PanelContext, PanelOnTimeline } from './panel.ts';
 import { PANELS, panelNamed } from './registry.ts';
 
+const BUTTONS = PANELS.map(({ button }) => button);
+
 /** The panels of one player, and which of them is open. */
 export class PlayerPanels {
+  readonly #context: PanelContext;
   readonly #panels: ReadonlyMap<string, Panel>;
   #open: string | null = null;
 
   constructor(context: PanelContext) {
+    this.#context = context;
     this.#panels = new Map(PANELS.map(({ name, create }) => [name, create(context)]));
   }
 
@@ -24,7 +27,10 @@ export class PlayerPanels {
   }
 
   set open(name: string | null) {
+    const before = this.#open;
     this.#open = panelNamed(name)?.name ?? null;
+    // What is picked, or pointed at, belongs to the panel that was open.
+    if (before !== this.#open) this.#context.stageModes.leave('pick', 'point');
   }
 
   /** The player speaks another language. */
@@ -37,9 +43,19 @@ export class PlayerPanels {
     return this.#panels.get(this.#open ?? '')?.onTimeline ?? {};
   }
 
-  /** What the open one outlines on the page. */
-  get outlines(): PageOutlines | null {
-    return this.#panels.get(this.#open ?? '')?.outlines ?? null;
+  /** The open one shows what is hidden in the recording. */
+  get showsHidden(): boolean {
+    return panelNamed(this.#open)?.showsHidden === true;
+  }
+
+  /** A panel shows as soon as there is a recording. */
+  get state(): Pick<InterfaceState, 'panel' | 'panelButtons' | 'outlines' | 'found'> {
+    return {
+      panel: this.#context.player.recording ? this.#open : null,
+      panelButtons: BUTTONS,
+      outlines: this.#panels.get(this.#open ?? '')?.outlines ?? null,
+      found: this.onTimeline.found ?? null,
+    };
   }
 
   /** The open one, where its place is the one that is asked about. */

@@ -20,8 +20,10 @@ export class ReplayPanelDockElement extends LitElement {
     baseStyles,
     css`
       :host {
+        --_edge: 1px;
+
         display: flex;
-        flex: none;
+        flex: 0 0 var(--_share, 38%);
         min-inline-size: 0;
         min-block-size: 0;
         background: var(--_surface);
@@ -35,18 +37,10 @@ export class ReplayPanelDockElement extends LitElement {
         flex: none;
         position: relative;
         z-index: 2;
+        inline-size: var(--_edge);
         background: var(--_line);
         cursor: col-resize;
         touch-action: none;
-      }
-
-      [aria-orientation='vertical'] {
-        inline-size: 1px;
-      }
-
-      [aria-orientation='horizontal'] {
-        block-size: 1px;
-        cursor: row-resize;
       }
 
       /* Wide enough for a mouse, and no wider than a line. */
@@ -58,18 +52,14 @@ export class ReplayPanelDockElement extends LitElement {
 
       /* A handle, as sheets have one. */
       @media (pointer: coarse) {
+        :host {
+          --_edge: 20px;
+        }
+
         [role='separator'] {
           display: grid;
           place-items: center;
           background: var(--_surface);
-        }
-
-        [aria-orientation='vertical'] {
-          inline-size: 20px;
-        }
-
-        [aria-orientation='horizontal'] {
-          block-size: 20px;
         }
 
         [role='separator']::before {
@@ -79,8 +69,22 @@ export class ReplayPanelDockElement extends LitElement {
           background: var(--_track);
           content: '';
         }
+      }
 
-        [aria-orientation='horizontal']::before {
+      /* The player puts it below the page then. */
+      @container (width < 640px) {
+        :host {
+          flex-basis: var(--_share, 60%);
+          flex-direction: column;
+        }
+
+        [role='separator'] {
+          inline-size: auto;
+          block-size: var(--_edge);
+          cursor: row-resize;
+        }
+
+        [role='separator']::before {
           inline-size: 36px;
           block-size: 4px;
         }
@@ -109,9 +113,7 @@ export class ReplayPanelDockElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // Its own size changes when it comes into sight, which need not change that of what is around it.
     this.#watcher.observe(this);
-    if (this.parentElement) this.#watcher.observe(this.parentElement);
   }
 
   override disconnectedCallback(): void {
@@ -124,14 +126,9 @@ export class ReplayPanelDockElement extends LitElement {
     return this.chosen ?? (this.isBelow ? 60 : 38);
   }
 
-  /** Left to be set by style properties alone, as a content policy may refuse style attributes. */
-  protected override updated(): void {
-    this.style.flexBasis = `${this.share}%`;
-    this.style.flexDirection = this.isBelow ? 'column' : 'row';
-  }
-
+  /** Where it stands is a matter of styles: a script that answers to a size by another one is late by a frame. */
   #handleResize(): void {
-    if (this.parentElement) this.isBelow = getComputedStyle(this.parentElement).flexDirection === 'column';
+    this.isBelow = getComputedStyle(this).flexDirection === 'column';
   }
 
   readonly #handleKeyDown = (event: KeyboardEvent): void => {
@@ -174,6 +171,8 @@ export class ReplayPanelDockElement extends LitElement {
 
   #resize(share: number): void {
     this.chosen = Math.round(Math.min(Math.max(share, LEAST), MOST));
+    // A content policy may refuse style attributes.
+    this.style.setProperty('--_share', `${this.chosen}%`);
   }
 
   protected override render(): TemplateResult {

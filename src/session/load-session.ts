@@ -60,6 +60,11 @@ export class LoadSession {
     return this.#isOffered;
   }
 
+  /** There is a recording, or one that is read as soon as it is played. */
+  get canPlay(): boolean {
+    return this.outline !== null || this.#isOffered;
+  }
+
   /** Null when nothing is being read. */
   get progress(): LoadProgress | null {
     return this.#progress;

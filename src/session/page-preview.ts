@@ -18,8 +18,6 @@ export interface PreviewHost {
   changed(): void;
   /** Resolves when what has changed is in the document. */
   settled(): Promise<unknown>;
-  /** Another page is in the picture; null for none. */
-  replayChanged(replay: WindowReplay | null): void;
 }
 
 /**
@@ -36,11 +34,17 @@ export class PagePreview {
   #wish: number | null = null;
   #shown: number | null = null;
   #timer = 0;
+  #replayChanged: (replay: WindowReplay | null) => void = () => undefined;
 
   /** @param restMs a wish is met once it has been the newest for so many milliseconds */
   constructor(host: PreviewHost, restMs: number) {
     this.#host = host;
     this.#restMs = restMs;
+  }
+
+  /** @param replayChanged told which page is in the picture; null for none */
+  onReplay(replayChanged: (replay: WindowReplay | null) => void): void {
+    this.#replayChanged = replayChanged;
   }
 
   /** What the page is drawn in, to be put into the document; null before the first wish. */
@@ -82,7 +86,7 @@ export class PagePreview {
     const { recording, timeline } = media;
     const position = timeline.positionAt(timeline.clamp(timeline.startAt + wish * 1000));
     if (!position) return;
-    const stage = (this.#stage ??= new Stage((replay) => this.#host.replayChanged(replay)));
+    const stage = (this.#stage ??= new Stage((replay) => this.#replayChanged(replay)));
     stage.isDevice = this.#host.isDevice();
     this.#host.changed();
     await this.#host.settled();

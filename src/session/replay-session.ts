@@ -93,8 +93,8 @@ export class ReplaySession {
       },
       () => this.#coreOptions(() => this.#warnings.add('unreplayable')),
     );
-    this.preview = this.#makePreview((replay) => host.previewChanged(replay), REST_MS);
-    this.poster = this.#makePreview((replay) => host.posterChanged(replay), 0);
+    this.preview = this.#makePreview(REST_MS);
+    this.poster = this.#makePreview(0);
     this.playhead = new Playhead(this.playback);
     this.loading = new LoadSession({
       emit: (type) => this.#emit(type),
@@ -305,7 +305,7 @@ export class ReplaySession {
     return seconds === null ? null : { type: 'passed-over', seconds };
   }
 
-  #makePreview(replayChanged: (replay: WindowReplay | null) => void, restMs: number): PagePreview {
+  #makePreview(restMs: number): PagePreview {
     const host = this.#host;
     return new PagePreview(
       {
@@ -315,7 +315,6 @@ export class ReplaySession {
         coreOptions: () => this.#coreOptions(() => undefined),
         changed: () => host.changed(),
         settled: () => host.settled(),
-        replayChanged,
       },
       restMs,
     );

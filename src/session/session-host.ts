@@ -46,10 +46,6 @@ export interface SessionHost {
   tell(event: SessionEvent): void;
   /** Another replayed page is on screen; null for none. */
   replayChanged(replay: WindowReplay | null): void;
-  /** Another page is in the picture of the moment that is pointed at; null for none. */
-  previewChanged(replay: WindowReplay | null): void;
-  /** Another page is in the poster; null for none. */
-  posterChanged(replay: WindowReplay | null): void;
   /** Takes the element of another stage into the document, out of sight. @returns what takes it out again */
   shelter(stage: HTMLElement): () => void;
 }

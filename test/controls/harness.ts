@@ -7,7 +7,7 @@ import type { RecordingInfo, RecordingWindow } from '../../src/core/recording.ts
 import { MASK_KINDS, type MaskKind } from '../../src/core/rrweb/mask-traces.ts';
 import type { ReplayRequestEventMap } from '../../src/events.ts';
 import { PANELS } from '../../src/panels/registry.ts';
-import { ALL_SHORTCUTS } from '../../src/player-shortcuts.ts';
+import { ALL_SHORTCUTS } from '../../src/keys/player-shortcuts.ts';
 import type { PlayerState } from '../../src/player-state.ts';
 import { ELAPSED } from '../../src/locale/wall-clock.ts';
 import './register.ts';

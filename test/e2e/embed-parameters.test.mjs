@@ -11,6 +11,7 @@ const PARAMETERS = {
   'loop': '',
   'no-drop': '',
   'no-hotkeys': '',
+  'hotkeys': 'nok noc',
   'pause-at-chapters': '',
   'window-id': 'auto',
   'label': 'A failed payment',

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { PortableReplayElement } from '../../src/index.ts';
-import { momentLink } from '../../src/moment-link.ts';
+import { momentLink } from '../../src/links/moment-link.ts';
 import { controlsOf, eventually, recordingOf, seek, shadowOf, within } from '../player-harness.ts';
 
 const RECORDING = recordingOf([

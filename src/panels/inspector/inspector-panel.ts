@@ -4,7 +4,7 @@ import type { EntryExportFormat } from '../../core/entries/export/export-format.
 import type { RequestHandlers } from '../../events.ts';
 import { messageOf } from '../../locale/describe.ts';
 import { localeOf } from '../../locale/locale-of.ts';
-import { goToPlace, placeFrom } from '../../marked-places.ts';
+import { goToPlace, placeFrom } from '../../steps/marked-places.ts';
 import type { PlayerState } from '../../player-state.ts';
 import type { TimeSpan } from '../../session/session-state.ts';
 import type { JobOptions } from '../../worker/recording-reader.ts';

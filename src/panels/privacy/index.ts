@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { HiddenThing } from '../../core/hidden/hidden-things.ts';
 import type { RequestHandlers } from '../../events.ts';
-import { goToMoment } from '../../marked-places.ts';
+import { goToMoment } from '../../steps/marked-places.ts';
 import type { PlayerState } from '../../player-state.ts';
 import { ariaKeys } from '../../shortcut-keys.ts';
 import type { Panel, PanelContext, PanelDefinition } from '../panel.ts';

@@ -1,4 +1,4 @@
-import type { StagePicker } from '../../stage-mode.ts';
+import type { StagePicker } from '../../stage/stage-mode.ts';
 import { elementAt, type PickedPage } from './pick-element.ts';
 import { walk, type Walk } from './page-walk.ts';
 

@@ -3,7 +3,7 @@ import type { TranscriptFormat } from '../../core/transcript/transcript.ts';
 import type { RequestHandlers } from '../../events.ts';
 import { messageOf } from '../../locale/describe.ts';
 import { localeOf } from '../../locale/locale-of.ts';
-import { goToMoment, goToPlace } from '../../marked-places.ts';
+import { goToMoment, goToPlace } from '../../steps/marked-places.ts';
 import type { PlayerState } from '../../player-state.ts';
 import type { JobOptions } from '../../worker/recording-reader.ts';
 import { keepSame } from '../keep-same.ts';

@@ -8,7 +8,7 @@ import { build } from 'vite';
 import { seeText, useBrowser } from '../browser.mjs';
 import { serve } from '../servers.mjs';
 import { mediaChrome } from './media-chrome.mjs';
-import { buildSvelteKit, renderApps } from './rendered-apps.mjs';
+import { buildSvelteKit, renderApps, startNext } from './rendered-apps.mjs';
 
 const PAGES = [
   'typescript/index.html',
@@ -45,9 +45,14 @@ export function frameworkApps(project) {
       assert.deepEqual([errors, said], [[], []]);
     });
 
-    /** Uses the component: attributes, properties and methods go in, events come out. */
-    async function drive(address, told = /^(0\.[1-9]|[1-9]\d*\.\d) s at https?:\S+$/) {
+    async function drive(address, told) {
       const { page, errors, said } = await open(address);
+      await use(page, told);
+      assert.deepEqual([errors, said], [[], []]);
+    }
+
+    /** Uses the component: attributes, properties and methods go in, events come out. */
+    async function use(page, told = /^(0\.[1-9]|[1-9]\d*\.\d) s at https?:\S+$/) {
       const facts = () =>
         page
           .locator('portable-replay')
@@ -57,7 +62,6 @@ export function frameworkApps(project) {
       await page.getByRole('button', { name: 'Watch' }).click();
       await page.locator('output', { hasText: told }).waitFor();
       assert.deepEqual(await facts(), [true, 'Session replay', 2, false]);
-      assert.deepEqual([errors, said], [[], []]);
     }
 
     for (const app of COMPONENTS) it(`is driven by ${app}`, () => drive(`${app}/index.html`));
@@ -84,6 +88,37 @@ export function frameworkApps(project) {
       await seeRendered(`${kit.origin}/index.html`);
       await drive(`${kit.origin}/index.html`);
       kit.close();
+    });
+
+    describe('by Next', () => {
+      const next = {};
+      before(async () => Object.assign(next, await startNext(project)));
+      after(() => next.close?.());
+
+      it('comes to life where a client component is rendered, and again after navigation', async () => {
+        await seeRendered(`${next.origin}/component`);
+        const { page, errors, said } = await open(`${next.origin}/component`);
+        await use(page, TOLD.react);
+        await page.getByRole('link', { name: 'Away' }).click();
+        await page.waitForURL(`${next.origin}/`);
+        await page.getByRole('heading', { name: 'A payment fails' }).waitFor();
+        await page.getByRole('link', { name: 'Back' }).click();
+        await page.getByRole('heading', { name: 'A payment fails' }).waitFor({ state: 'detached' });
+        await use(page);
+        assert.deepEqual([errors, said], [[], []]);
+      });
+
+      it('comes to life in a server component, in its place and in the language of the page', async () => {
+        await seeRendered(`${next.origin}/`);
+        const still = await browser.open(`${next.origin}/`, { javaScriptEnabled: false });
+        const kept = await still.page.locator('portable-replay').boundingBox();
+        const { page, errors, said } = await open(`${next.origin}/`);
+        assert.deepEqual(await page.locator('portable-replay').boundingBox(), kept);
+        const player = page.getByRole('region', { name: 'A payment fails' });
+        await player.getByRole('button', { name: 'Abspielen' }).last().click();
+        await player.getByRole('button', { name: 'Pause' }).waitFor();
+        assert.deepEqual([errors, said], [[], []]);
+      });
     });
 
     mediaChrome(open);

@@ -17,6 +17,9 @@ const PACKAGES = [
   '@sveltejs/kit',
   '@sveltejs/vite-plugin-svelte',
   'media-chrome',
+  'next',
+  'typescript',
+  '@types/node',
 ];
 
 const COMPILER_OPTIONS = {
@@ -59,10 +62,11 @@ export async function createFrameworkProject({ folder, installed }) {
   return apps;
 }
 
-/** What the page on frameworks shows, by file. */
+/** What the documentation shows for files of apps, by file. */
 async function snippets() {
-  const page = await readFile(join(ROOT, 'demo/docs/frameworks.md'), 'utf8');
-  return [...page.matchAll(/<!-- file: (\S+) -->\s+```\w+\n(.*?)```/gs)].map(([, file, code]) => [
+  const pages = ['frameworks', 'recipes'].map((name) => readFile(join(ROOT, `demo/docs/${name}.md`), 'utf8'));
+  const text = (await Promise.all(pages)).join('\n');
+  return [...text.matchAll(/<!-- file: (\S+) -->\s+```\w+\n(.*?)```/gs)].map(([, file, code]) => [
     file,
     code,
   ]);

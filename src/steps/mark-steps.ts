@@ -1,4 +1,4 @@
-import type { EntryKind } from './core/entries/entry.ts';
+import type { EntryKind } from '../core/entries/entry.ts';
 import {
   firstAfter,
   goToPlace,
@@ -8,10 +8,10 @@ import {
   placesApart,
   withNotes,
 } from './marked-places.ts';
-import { RecordingSearch } from './session/recording-search.ts';
-import type { ReplaySession } from './session/replay-session.ts';
-import type { MarkedPlace, TimelineMarks } from './session/session-state.ts';
-import type { OpenRecording } from './worker/recording-reader.ts';
+import { RecordingSearch } from '../session/recording-search.ts';
+import type { ReplaySession } from '../session/replay-session.ts';
+import type { MarkedPlace, TimelineMarks } from '../session/session-state.ts';
+import type { OpenRecording } from '../worker/recording-reader.ts';
 
 /** The marks of the recording in a player, and the way from one to the next. */
 export class MarkSteps {

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
-import type { ReplayMaskLayerElement } from './masks/replay-mask-layer.ts';
-import type { PlayerState } from './player-state.ts';
-import type { WindowReplay } from './rrweb-view/window-replay.ts';
-import type { HiddenSearch } from './session/hidden-search.ts';
-import type { PagePreview } from './session/page-preview.ts';
-import type { ReplaySession } from './session/replay-session.ts';
+import type { ReplayMaskLayerElement } from '../masks/replay-mask-layer.ts';
+import type { PlayerState } from '../player-state.ts';
+import type { WindowReplay } from '../rrweb-view/window-replay.ts';
+import type { HiddenSearch } from '../session/hidden-search.ts';
+import type { PagePreview } from '../session/page-preview.ts';
+import type { ReplaySession } from '../session/replay-session.ts';
 
 /** The page of a moment that does not play, with what is hidden on it marked as on the stage. */
 export class PagePicture {
@@ -29,18 +29,7 @@ export class PagePicture {
     this.#preview = preview;
     this.#session = session;
     this.#hidden = hidden;
-  }
-
-  /** Another page is in the picture; null for none. */
-  show(replay: WindowReplay | null): void {
-    const layer = this.#layer.value;
-    if (!replay) {
-      layer?.detach();
-      return;
-    }
-    const { frame, getMeta } = replay.core;
-    const rules = this.#session.maskingRulesAt(replay.windowId, replay.shownAt);
-    layer?.attach({ frame, getMeta, rules });
+    preview.onReplay((replay) => this.#show(replay));
   }
 
   /** The styles of a stage are those of the player, and frames cannot be moved: the timeline has it in a slot. */
@@ -59,5 +48,16 @@ export class PagePicture {
         ></replay-mask-layer>
       </div>
     `;
+  }
+
+  #show(replay: WindowReplay | null): void {
+    const layer = this.#layer.value;
+    if (!replay) {
+      layer?.detach();
+      return;
+    }
+    const { frame, getMeta } = replay.core;
+    const rules = this.#session.maskingRulesAt(replay.windowId, replay.shownAt);
+    layer?.attach({ frame, getMeta, rules });
   }
 }

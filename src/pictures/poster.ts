@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { parseTime } from './core/parse-time.ts';
-import type { PagePicture } from './page-picture.ts';
-import type { PlayerState } from './player-state.ts';
-import type { ReplaySession } from './session/replay-session.ts';
+import { parseTime } from '../core/parse-time.ts';
+import { PagePicture } from './page-picture.ts';
+import type { PlayerState } from '../player-state.ts';
+import type { HiddenSearch } from '../session/hidden-search.ts';
+import type { ReplaySession } from '../session/replay-session.ts';
 
 /** What is shown in place of the first frame until somebody plays or seeks: an image, or the page of a moment. */
 export class Poster {
@@ -13,10 +14,9 @@ export class Poster {
   readonly #session: ReplaySession;
   readonly #picture: PagePicture;
 
-  /** @param picture of the page that `session.poster` builds */
-  constructor(session: ReplaySession, picture: PagePicture) {
+  constructor(session: ReplaySession, hidden: HiddenSearch) {
     this.#session = session;
-    this.#picture = picture;
+    this.#picture = new PagePicture('poster', session.poster, session, hidden);
   }
 
   /** Has the page of a moment built, once that is read, and lets go of it when it is not shown any more. */

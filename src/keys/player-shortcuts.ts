@@ -1,6 +1,6 @@
-import { type Shortcut, shortcutKeyOf, SHORTCUTS } from './controls/shortcuts.ts';
-import { PANELS } from './panels/registry.ts';
-import { keyName } from './shortcut-keys.ts';
+import { type Shortcut, shortcutKeyOf, SHORTCUTS } from './shortcuts.ts';
+import { PANELS } from '../panels/registry.ts';
+import { keyName } from '../shortcut-keys.ts';
 
 /** Every shortcut of the player. */
 export const ALL_SHORTCUTS: readonly Shortcut[] = [

@@ -1,6 +1,6 @@
-import type { ReplaySession } from './session/replay-session.ts';
-import type { Timeline } from './session/timeline.ts';
-import type { OpenRecording } from './worker/recording-reader.ts';
+import type { ReplaySession } from '../session/replay-session.ts';
+import type { Timeline } from '../session/timeline.ts';
+import type { OpenRecording } from '../worker/recording-reader.ts';
 
 /** Seeks are to fractions of a millisecond, and events at whole ones. */
 const SAME_MS = 0.5;

@@ -1,4 +1,4 @@
-import type { HiddenThing } from './core/hidden/hidden-things.ts';
+import type { HiddenThing } from '../core/hidden/hidden-things.ts';
 
 /**
  * What the pointer does on the replayed page, and what is drawn on it: one of these at a time.

@@ -1,5 +1,5 @@
-import type { MarkedPlace, TimelineMark } from './session/session-state.ts';
-import type { Timeline } from './session/timeline.ts';
+import type { MarkedPlace, TimelineMark } from '../session/session-state.ts';
+import type { Timeline } from '../session/timeline.ts';
 
 /** Seconds before something that its moment begins: what led to it is seen. */
 const LEAD = 0.1;

@@ -1,5 +1,5 @@
-import type { Stage } from './rrweb-view/stage.ts';
-import { type StageView, viewOf, zoomedAt } from './rrweb-view/stage-view.ts';
+import type { Stage } from '../rrweb-view/stage.ts';
+import { type StageView, viewOf, zoomedAt } from '../rrweb-view/stage-view.ts';
 
 /** A press that moves further is a drag, in CSS pixels. */
 const DRAG = 6;
@@ -32,18 +32,15 @@ export class StageGestures {
     this.#changed = changed;
   }
 
-  /** For the element that the stage is in, whose events these are. */
-  readonly handle = {
-    passive: false,
-    handleEvent: (event: Event): void => {
-      // What lies over the page scrolls by itself.
-      const isOnPage = event.target === event.currentTarget || (event.target as Element).closest('.pages');
-      if (!isOnPage) return;
-      if (event instanceof WheelEvent) this.#turn(event);
-      else if (event.type === 'touchmove') this.#hold(event);
-      else if (event instanceof PointerEvent) this.#point(event);
-    },
-  };
+  /** Takes the events of the element that the stage is in, which may be prevented. */
+  handleEvent(event: Event): void {
+    // What lies over the page scrolls by itself.
+    const isOnPage = event.target === event.currentTarget || (event.target as Element).closest('.pages');
+    if (!isOnPage) return;
+    if (event instanceof WheelEvent) this.#turn(event);
+    else if (event.type === 'touchmove') this.#hold(event);
+    else if (event instanceof PointerEvent) this.#point(event);
+  }
 
   /** Whether a click ends a drag, which it is then part of. */
   get isDrag(): boolean {
@@ -107,15 +104,17 @@ export class StageGestures {
   /** Two fingers on a trackpad come as a wheel with Ctrl. */
   #turn(event: WheelEvent): void {
     const { ctrlKey, deltaX, deltaY, deltaMode } = event;
-    if (!ctrlKey && !this.#stage.isLarger) return;
-    event.preventDefault();
     const pixels = deltaMode === 0 ? 1 : 16;
     const { view } = this.#stage;
-    this.#show(
-      ctrlKey
-        ? zoomedAt(view, 2 ** (-deltaY * pixels * 0.01), this.#placeOf(event))
-        : { ...view, x: view.x - deltaX * pixels, y: view.y - deltaY * pixels },
-    );
+    if (ctrlKey) {
+      event.preventDefault();
+      this.#show(zoomedAt(view, 2 ** (-deltaY * pixels * 0.01), this.#placeOf(event)));
+    } else if (this.#stage.isLarger) {
+      this.#show({ ...view, x: view.x - deltaX * pixels, y: view.y - deltaY * pixels });
+      const { x, y } = this.#stage.view;
+      // At its edge the page around scrolls on, as it does around any area that scrolls.
+      if (x !== view.x || y !== view.y) event.preventDefault();
+    }
   }
 
   /** The page around would be scrolled or zoomed instead. */

@@ -12,8 +12,8 @@ import {
   setFullscreen,
   stepRate,
   togglePlayback,
-} from './player-actions.ts';
-import { isInField } from './text-field.ts';
+} from '../controls/player-actions.ts';
+import { isInField } from '../controls/text-field.ts';
 
 /** The player, as far as keys change it. */
 export interface ShortcutPlayer extends ActedPlayer {
