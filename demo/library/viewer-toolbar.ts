@@ -62,37 +62,10 @@ const styles = css`
     flex: none;
   }
 
-  /* On a phone that lies on its side, height is dear: it stands beside the player. */
-  @media (max-height: 480px) and (orientation: landscape) {
-    :host {
-      border-block-end: 0;
-      border-inline-end: 1px solid var(--_line);
-    }
-
+  /* On a phone that lies on its side, height is dear. */
+  @media (max-height: 480px) {
     nav {
-      flex-direction: column;
-      block-size: 100%;
-      max-inline-size: 18rem;
-      padding: 4px 3px;
-    }
-
-    .state {
-      flex-direction: column;
-      margin: auto 0 0;
-    }
-
-    .label {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
-    }
-
-    .problem {
-      flex-basis: auto;
-      overflow: auto;
+      padding-block: 0;
     }
   }
 `;
