@@ -101,6 +101,12 @@ const around = [
     { path: '^src/', pathNot: '^src/(core|tracks)/' },
   ),
   none(
+    'library-keeps-data',
+    'library/ keeps recordings, and reads and writes archives of them, for whoever shows them: of src/ it imports core alone.',
+    { path: '^src/library/' },
+    { path: '^src/', pathNot: '^src/(core|library)/' },
+  ),
+  none(
     'words-look-down',
     'locale/ puts into words what core says, in codes; it knows no element and no session.',
     { path: '^src/locale/' },

@@ -3,16 +3,21 @@ import { takeFiles } from '../src/controls/file-intake.ts';
 import { isInField } from '../src/controls/text-field.ts';
 import { installable } from './installed.ts';
 import { handKeysTo } from './keys.ts';
+import { connectLibrary } from './library/connect-library.ts';
+import { hasFiles } from './library/has-files.ts';
 import { linkMoments } from './moments.ts';
-import { AddressParameters } from './parameters.ts';
+import { AddressParameters, IS_FRAMED } from './parameters.ts';
 
 const player = document.querySelector('portable-replay');
 
 if (player) {
   new AddressParameters(player, { frameMayAllow: false });
+  speakAround(player);
   linkMoments(player);
   handKeysTo(player);
   installable(player);
+  // A page around could lay something over it, and have the user press what they do not see.
+  if (!IS_FRAMED) connectLibrary(player);
 
   player.addEventListener('loadedmetadata', () => {
     const { id, startedAt } = player.recording ?? {};
@@ -23,4 +28,20 @@ if (player) {
   document.addEventListener('paste', (event) => {
     if (!event.defaultPrevented && !isInField(event)) takeFiles(event, event.clipboardData, player);
   });
+
+  // Beside the player, a browser would show what is dropped in place of the viewer.
+  document.addEventListener('dragover', (event) => {
+    if (hasFiles(event)) event.preventDefault();
+  });
+  document.addEventListener('drop', (event) => {
+    if (!event.defaultPrevented && hasFiles(event)) takeFiles(event, event.dataTransfer, player);
+  });
+}
+
+/** What stands around a player speaks its language, which the address may name. */
+function speakAround(player: HTMLElement): void {
+  const { lang } = document.documentElement;
+  const follow = () => (document.documentElement.lang = player.lang || lang);
+  new MutationObserver(follow).observe(player, { attributeFilter: ['lang'] });
+  follow();
 }

@@ -1,0 +1,9 @@
+/** The name of the database that the viewer keeps recordings in. */
+export const LIBRARY = 'portable-replay-library';
+
+/** Whether there may be a database of a name: Firefox tells since version 126. */
+export async function mayExist(name: string): Promise<boolean> {
+  const { databases = null } = indexedDB as Partial<Pick<IDBFactory, 'databases'>>;
+  const found = await databases?.call(indexedDB);
+  return found?.some((database) => database.name === name) ?? true;
+}
