@@ -12,7 +12,7 @@ const MOMENT = 12.5;
 /** As a part of the whole. */
 const POINTED_AT = 0.45;
 const WIDE = { width: 1280, height: 760 };
-const SMALL = { width: 760, height: 480 };
+const SMALL = { width: 960, height: 560 };
 
 const PICTURES = [
   { file: 'screenshot-light.png', viewport: WIDE, isPointed: true },

@@ -1,6 +1,7 @@
 import '../src/define.ts';
 import { takeFiles } from '../src/controls/file-intake.ts';
 import { isInField } from '../src/controls/text-field.ts';
+import { findLocale } from '../src/locale/find-locale.ts';
 import { installable } from './installed.ts';
 import { handKeysTo } from './keys.ts';
 import { connectLibrary } from './library/connect-library.ts';
@@ -38,10 +39,11 @@ if (player) {
   });
 }
 
-/** What stands around a player speaks its language, which the address may name. */
+/** The page speaks the language that the address names, or else the first of the reader's that the player has words for. */
 function speakAround(player: HTMLElement): void {
-  const { lang } = document.documentElement;
-  const follow = () => (document.documentElement.lang = player.lang || lang);
+  const isSpoken = (tag: string) => /^en\b/.test(tag) || findLocale(tag).loading !== undefined;
+  const readers = navigator.languages.find(isSpoken) ?? 'en';
+  const follow = () => (document.documentElement.lang = player.lang || readers);
   new MutationObserver(follow).observe(player, { attributeFilter: ['lang'] });
   follow();
 }

@@ -2,6 +2,7 @@ import { expect, html } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import type { PortableReplayElement } from '../src/index.ts';
 import { needs } from './engine-limits.ts';
+import { expectMasksInPlace } from './masks/masks-in-place.ts';
 import {
   controlsOf,
   eventually,
@@ -164,6 +165,14 @@ describe('the page around a player', () => {
   });
 
   describe('from right to left', () => {
+    it('has masks where the hidden things are', async () => {
+      const around = await player(undefined, html`<div dir="rtl"><portable-replay></portable-replay></div>`);
+      const element = around.querySelector('portable-replay')!;
+      await element.load(addressOf('checkout.v2.json'));
+      await seek(element, 8);
+      await expectMasksInPlace(element);
+    });
+
     for (const [panel, texts] of READ_FROM_LEFT)
       it(`has words, sizes and addresses in ${panel} that read from left to right, on its right side`, async () => {
         const around = await player(

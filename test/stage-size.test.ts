@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
+import { expectMasksInPlace } from './masks/masks-in-place.ts';
 import { eventually, pageOf, player, seek, shadowOf } from './player-harness.ts';
 import { addressOf } from './recordings.ts';
 
@@ -15,22 +16,6 @@ const boxOf = (element: Player) => frameOf(element).getBoundingClientRect();
 const scaleOf = (element: Player) => boxOf(element).width / frameOf(element).offsetWidth;
 
 const settled = () => new Promise(requestAnimationFrame);
-
-/** The boxes that mark what is hidden lie where that is. */
-async function expectMasksInPlace(element: Player): Promise<void> {
-  const adviser = pageOf(element).querySelector('.ph-no-capture')!;
-  await eventually(() => {
-    const outer = boxOf(element);
-    const own = adviser.getBoundingClientRect();
-    const left = outer.left + own.left * scaleOf(element);
-    const top = outer.top + own.top * scaleOf(element);
-    const layer = shadowOf(element).querySelector('replay-mask-layer')!.shadowRoot!;
-    return [...layer.querySelectorAll('.mask:not([hidden])')].some((mask) => {
-      const box = mask.getBoundingClientRect();
-      return Math.abs(box.left - left) < 2 && Math.abs(box.top - top) < 2;
-    });
-  }, 'no mask in its place');
-}
 
 async function small(): Promise<Player> {
   const element = await player(addressOf('checkout.v2.json'));

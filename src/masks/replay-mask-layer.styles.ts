@@ -14,7 +14,8 @@ export const maskLayerStyles = css`
   .boxes > * {
     position: absolute;
     inset-block-start: 0;
-    inset-inline-start: 0;
+    /* Where they are is counted from the left, in pages from right to left, too. */
+    left: 0;
     box-sizing: border-box;
     overflow: hidden;
   }

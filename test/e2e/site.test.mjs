@@ -179,6 +179,7 @@ describe('the viewer', () => {
     const copy = await readFile(await download.path());
     assert.equal(JSON.parse(copy).version, '2023-04-28');
     await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'More', exact: true }).click();
     await pick(page, /open a recording/i, { name: 'copy.json', mimeType: 'application/json', buffer: copy });
     await page.waitForFunction(
       () => document.querySelector('portable-replay').recording?.format === 'posthog-export-2023-04-28',
@@ -186,6 +187,16 @@ describe('the viewer', () => {
     await seeText(page, 'body', /Plants for shady corners/);
     assert.deepEqual(errors, []);
   });
+
+  for (const [locale, said, lang] of [
+    ['de-AT', 'Datei wählen', 'de-AT'],
+    ['pt-BR', 'Choose a file', 'en'],
+  ])
+    it(`speaks the language of a reader of ${locale}, where it has words for that`, async () => {
+      const { page } = await browser.open(`${site.origin}/index.html`, { locale });
+      await page.getByRole('button', { name: said }).waitFor();
+      assert.equal(await page.evaluate(() => document.documentElement.lang), lang);
+    });
 
   it('makes a playlist of files of different sessions that are picked together', async () => {
     const { page, errors } = await browser.open(`${site.origin}/index.html`);
