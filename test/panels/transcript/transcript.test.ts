@@ -131,8 +131,11 @@ describe('the transcript', function () {
     await sendKeys({ type: '/API/' });
     await eventually(() => countOf(element) === `${told.length} matches`, 'not counted');
     const marks = () => linesOf(element).flatMap((line) => [...line.querySelectorAll('mark')]);
-    await eventually(() => marks().length > 0, 'nothing is marked');
-    expect(new Set(marks().map(wordsOn))).to.deep.equal(new Set(['/api/']));
+    // Before all is typed, less is marked in as many lines.
+    await eventually(
+      () => marks().length > 0 && marks().every((mark) => wordsOn(mark) === '/api/'),
+      'not marked',
+    );
     const selected = () => linesOf(element).find((line) => line.ariaSelected === 'true');
     for (const [keys, at] of [
       ['Enter', 0],
