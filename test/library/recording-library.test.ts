@@ -62,9 +62,10 @@ describe('<recording-library>', () => {
       const element = await opened(lang, { ...STATE, recordings: recordings.slice(0, 3) });
       await eventually(() => rowsOf(element).length === 3, 'no rows');
       await expect(element).to.be.accessible();
-      const dialog = dialogOf(element);
-      expect(dialog.scrollWidth).to.be.at.most(320);
-      for (const row of rowsOf(element)) expect(row.scrollWidth).to.be.at.most(320 - 32);
+      // WebKit's window does not become as narrow.
+      const width = Math.max(320, innerWidth);
+      expect(dialogOf(element).scrollWidth).to.be.at.most(width);
+      for (const row of rowsOf(element)) expect(row.scrollWidth).to.be.at.most(width - 32);
       element.shadowRoot!.querySelectorAll<HTMLElement>('.tools button')[2]!.click();
       const question = element.shadowRoot!.querySelector<HTMLDialogElement>('dialog.question')!;
       await eventually(() => question.open, 'nothing is asked');
@@ -73,7 +74,7 @@ describe('<recording-library>', () => {
         html`<viewer-toolbar lang=${lang} .keep=${'kept'} .problem=${'A problem'}></viewer-toolbar>`,
       );
       await expect(bar).to.be.accessible();
-      expect(bar.scrollWidth).to.be.at.most(320);
+      expect(bar.scrollWidth).to.be.at.most(width);
     });
 
   it('shows no more of a long list than is in view, and reads no file of the rest', async () => {
