@@ -1,5 +1,5 @@
 import { expect, html } from '@open-wc/testing';
-import { emulateMedia } from '@web/test-runner-commands';
+import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import type { PortableReplayElement } from '../src/index.ts';
 import { needs } from './engine-limits.ts';
 import { expectMasksInPlace } from './masks/masks-in-place.ts';
@@ -165,6 +165,19 @@ describe('the page around a player', () => {
   });
 
   describe('from right to left', () => {
+    it('shows a step forward where the timeline goes forward, on the right', async () => {
+      const around = await player(undefined, html`<div dir="rtl"><portable-replay></portable-replay></div>`);
+      const element = around.querySelector('portable-replay')!;
+      await element.load(recordingOf([[60_000, 'end']]));
+      const stage = shadowOf(element).querySelector<HTMLElement>('.stage')!;
+      stage.focus();
+      await sendKeys({ press: 'l' });
+      const { left, width } = stage.getBoundingClientRect();
+      const shown = () => within(element, 'replay-feedback').shadowRoot!.querySelector('.feedback');
+      await eventually(() => shown());
+      expect(shown()!.getBoundingClientRect().left).to.be.above(left + width / 2);
+    });
+
     it('has masks where the hidden things are', async () => {
       const around = await player(undefined, html`<div dir="rtl"><portable-replay></portable-replay></div>`);
       const element = around.querySelector('portable-replay')!;

@@ -13,6 +13,8 @@ const styles = css`
     inset: 0;
     place-items: center;
     pointer-events: none;
+    /* As the timeline, in every page. */
+    direction: ltr;
   }
 
   .feedback {
@@ -48,10 +50,6 @@ const styles = css`
   .forward svg.icon {
     inline-size: 22px;
     block-size: 22px;
-  }
-
-  .feedback:dir(rtl) svg.icon {
-    scale: -1 1;
   }
 
   @keyframes show {
