@@ -6,8 +6,7 @@ import { baseStyles } from '../styles/base-styles.ts';
 import { sizeIcon } from '../styles/icons.ts';
 import { localeOf } from '../locale/locale-of.ts';
 import type { ReplayMenuSelectEvent } from './replay-menu.ts';
-
-const SIZES: readonly StageSize[] = ['fit', 'width', 'actual'];
+import { STAGE_SIZES } from './stage-sizes.ts';
 
 /**
  * Shows and changes how large the recorded page is.
@@ -36,7 +35,7 @@ export class ReplaySizeMenuElement extends LitElement {
         label=${pageSize}
         text=${pageSizes[this.size]}
         value=${this.size}
-        .items=${SIZES.map((value) => ({ value, label: pageSizes[value] }))}
+        .items=${STAGE_SIZES.map((value) => ({ value, label: pageSizes[value] }))}
         @replay-menu-select=${this.#handleSelect}
         >${sizeIcon}</replay-menu
       >

@@ -1,8 +1,6 @@
 /** How large a page is shown: all of it, as wide as the stage, or in its own pixels. */
 export type StageSize = 'fit' | 'width' | 'actual';
 
-export const STAGE_SIZES: readonly StageSize[] = ['fit', 'width', 'actual'];
-
 /** What of a page is in view, and how large. */
 export interface StageView {
   readonly size: StageSize;
@@ -24,6 +22,11 @@ const MOST_ZOOM = 8;
 /** A size, beginning with the top of the page. */
 export function viewOf(size: StageSize): StageView {
   return { size, zoom: 1, x: 0, y: size === 'fit' ? 0 : Infinity };
+}
+
+/** Nothing of the page can be out of view. */
+export function isWhole({ size, zoom }: StageView): boolean {
+  return size === 'fit' && zoom === 1;
 }
 
 export function scaleOf({ size, zoom }: StageView, stage: Size, page: Size): number {

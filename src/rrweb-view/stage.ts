@@ -5,7 +5,7 @@ import { loadReplayCore } from './load-replay-core.ts';
 import { nextPaint } from './next-paint.ts';
 import type { ReplayCore, ReplayCoreOptions } from './replay-core.ts';
 import type { Position } from './position.ts';
-import { scaleOf, type StageView, viewOf, withinPage } from './stage-view.ts';
+import { isWhole, scaleOf, type Size, type StageView, viewOf, withinPage } from './stage-view.ts';
 import { loadingIn, momentAfter, WindowReplay } from './window-replay.ts';
 
 /** Room for the frame of a device around its screen, in the screen's own pixels. */
@@ -55,7 +55,7 @@ export class Stage {
 
   /** What of the page is in view. */
   get view(): StageView {
-    const page = this.#front?.core.size;
+    const page = this.#measured;
     return page ? withinPage(this.#view, this.#box, page) : this.#view;
   }
 
@@ -68,13 +68,18 @@ export class Stage {
 
   /** Some of the page is out of view. */
   get isLarger(): boolean {
-    const page = this.#front?.core.size;
+    const page = this.#measured;
     if (!page) return false;
     const scale = scaleOf(this.#view, this.#box, page);
     return page.width * scale > this.#box.width + 1 || page.height * scale > this.#box.height + 1;
   }
 
-  get #box(): { readonly width: number; readonly height: number } {
+  /** The page on screen. Null where its size makes no difference: players render often, and measuring lays out their page. */
+  get #measured(): Size | null {
+    return isWhole(this.#view) ? null : (this.#front?.core.size ?? null);
+  }
+
+  get #box(): Size {
     return { width: this.element.clientWidth, height: this.element.clientHeight };
   }
 

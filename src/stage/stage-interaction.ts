@@ -1,6 +1,7 @@
 import { type ActedPlayer, togglePlayback } from '../controls/player-actions.ts';
+import { STAGE_SIZES } from '../controls/stage-sizes.ts';
 import type { InterfaceState } from '../player-state.ts';
-import { STAGE_SIZES, type StageSize, viewOf } from '../rrweb-view/stage-view.ts';
+import { type StageSize, viewOf } from '../rrweb-view/stage-view.ts';
 import type { WindowReplay } from '../rrweb-view/window-replay.ts';
 import type { ReplaySession } from '../session/replay-session.ts';
 import { StageGestures } from './stage-gestures.ts';
