@@ -316,7 +316,10 @@ export class PortableReplayElement extends ReplayMediaElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (this.noControls) this.session.preview.clear();
-    this.#poster.follow(this.distance.isFar ? '' : this.poster);
+    const { isFar } = this.distance;
+    this.#poster.follow(isFar ? '' : this.poster);
+    // What is selected or picked on a page goes with it.
+    if (isFar && this.#interaction.modes.current.type === 'play') this.session.rest();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -324,9 +327,7 @@ export class PortableReplayElement extends ReplayMediaElement {
     const frame = this.session.stage.replay?.core.frame;
     if (frame) frame.title = localeOf(this).controls.replayedPage;
     this.#masks.refresh();
-    // What is selected or picked on a page goes with it.
     if (!this.distance.isFar) this.session.playback.comeBack();
-    else if (this.#interaction.modes.current.type === 'play') this.session.rest();
   }
 
   get #state(): PlayerState {

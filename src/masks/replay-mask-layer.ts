@@ -229,19 +229,14 @@ export class ReplayMaskLayerElement extends LitElement {
     this.dispatchEvent(new Event('replay-masks-change'));
   }
 
-  /** Lies over another page from now on. */
-  attach(page: MaskedPage): void {
+  /** Lies over another page from now on; over none with null. */
+  attach(page: MaskedPage | null): void {
     this.#stop();
     this.#page = page;
     this.#start();
   }
 
-  detach(): void {
-    this.#stop();
-    this.#page = null;
-  }
-
-  /** Looks again, once before the next frame is nextPaint, where things are: after a seek, and while playing. */
+  /** Looks again, once before the next frame is painted, where things are: after a seek, and while playing. */
   refresh(): void {
     if (!this.#finder) return;
     if (this.#look) this.#isStale = true;

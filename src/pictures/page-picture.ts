@@ -51,13 +51,12 @@ export class PagePicture {
   }
 
   #show(replay: WindowReplay | null): void {
-    const layer = this.#layer.value;
-    if (!replay) {
-      layer?.detach();
-      return;
-    }
-    const { frame, getMeta } = replay.core;
-    const rules = this.#session.maskingRulesAt(replay.windowId, replay.shownAt);
-    layer?.attach({ frame, getMeta, rules });
+    this.#layer.value?.attach(
+      replay && {
+        frame: replay.core.frame,
+        getMeta: replay.core.getMeta,
+        rules: this.#session.maskingRulesAt(replay.windowId, replay.shownAt),
+      },
+    );
   }
 }

@@ -23,13 +23,13 @@ export class StageMasks {
 
   /** Another page is on the stage; null for none. */
   show(replay: WindowReplay | null): void {
-    const layer = this.#layer.value;
-    if (!replay) {
-      layer?.detach();
-      return;
-    }
-    const { frame, getMeta } = replay.core;
-    layer?.attach({ frame, getMeta, rules: this.#session.maskingRules });
+    this.#layer.value?.attach(
+      replay && {
+        frame: replay.core.frame,
+        getMeta: replay.core.getMeta,
+        rules: this.#session.maskingRules,
+      },
+    );
   }
 
   /** What is on the page may be elsewhere now. */
