@@ -1,5 +1,6 @@
 import type { PortableReplayElement } from '../src/index.ts';
 import { momentOf } from '../src/session/start-at.ts';
+import { partsBut } from './fragment.ts';
 import { parametersOf } from './parameters.ts';
 
 /** The moment that an address names: `#t=1:02`, or `#timestamp=` as PostHog has it; null for none. */
@@ -15,11 +16,7 @@ function momentIn(address: Location | URL): string | null {
 /** An address whose fragment names a moment in place of the one before. */
 function withMoment(address: string, moment: string): string {
   const url = new URL(address);
-  const others = url.hash
-    .slice(1)
-    .split('&')
-    .filter((part) => part !== '' && !/^(t|timestamp|start-at)=/.test(part));
-  url.hash = [...others, `t=${moment}`].join('&');
+  url.hash = [...partsBut(url, ['t', 'timestamp', 'start-at']), `t=${moment}`].join('&');
   return url.href;
 }
 

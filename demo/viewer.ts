@@ -1,11 +1,11 @@
 import '../src/define.ts';
+import { hasFiles } from '../src/controls/dropped-files.ts';
 import { takeFiles } from '../src/controls/file-intake.ts';
 import { isInField } from '../src/controls/text-field.ts';
 import { findLocale } from '../src/locale/find-locale.ts';
 import { installable } from './installed.ts';
 import { handKeysTo } from './keys.ts';
 import { connectLibrary } from './library/connect-library.ts';
-import { hasFiles } from './library/has-files.ts';
 import { linkMoments } from './moments.ts';
 import { AddressParameters, IS_FRAMED } from './parameters.ts';
 

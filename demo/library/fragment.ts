@@ -1,3 +1,5 @@
+import { partsBut } from '../fragment.ts';
+
 const NAME = 'library';
 
 /** Whether the address asks for the list: `#library`. */
@@ -9,10 +11,6 @@ export function asksForLibrary({ hash }: Location): boolean {
 export function forgetLibrary(): void {
   if (!asksForLibrary(location)) return;
   const url = new URL(location.href);
-  const others = url.hash
-    .slice(1)
-    .split('&')
-    .filter((part) => part.split('=')[0] !== NAME);
-  url.hash = others.join('&');
+  url.hash = partsBut(url, [NAME]).join('&');
   history.replaceState(history.state, '', url);
 }

@@ -1,13 +1,13 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { hasFiles } from '../../src/controls/dropped-files.ts';
 import type { KeptRecording } from '../../src/library/kept-recording.ts';
 import { LanguageFollower } from '../../src/locale/language-follower.ts';
 import { localeOf } from '../../src/locale/locale-of.ts';
 import { baseStyles } from '../../src/styles/base-styles.ts';
 import { buttonStyles } from '../../src/styles/button-styles.ts';
 import { alertIcon, closeIcon, lockIcon } from '../../src/styles/icons.ts';
-import { hasFiles } from './has-files.ts';
 import { libraryIcon } from './icons.ts';
 import type { LibraryState } from './library.ts';
 import { libraryStyles } from './recording-library.styles.ts';
@@ -84,7 +84,6 @@ export class RecordingLibraryElement extends LitElement {
 
   #handleAnswer(): void {
     const { asked } = this;
-    this.searchField.focus();
     if (asked) this.#ask(asked);
     this.question.close();
     this.searchField.focus();
@@ -93,7 +92,7 @@ export class RecordingLibraryElement extends LitElement {
   #handleDrop(event: DragEvent): void {
     if (!hasFiles(event)) return;
     event.preventDefault();
-    const file = event.dataTransfer?.files[0];
+    const file = event.dataTransfer.files[0];
     if (file) this.#ask({ type: 'import', file });
   }
 

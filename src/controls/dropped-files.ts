@@ -1,6 +1,11 @@
 /** What systems leave in folders of their own accord. */
 const HOUSEKEEPING = /^(\.|Thumbs\.db$|desktop\.ini$)/i;
 
+/** True where files, or folders, are dragged. */
+export function hasFiles(event: DragEvent): event is DragEvent & { readonly dataTransfer: DataTransfer } {
+  return event.dataTransfer?.types.includes('Files') ?? false;
+}
+
 /** True where a folder is among what was dropped, or pasted. */
 export function hasFolder({ items }: DataTransfer): boolean {
   return [...items].some((item) => item.webkitGetAsEntry()?.isDirectory);

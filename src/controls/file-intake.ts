@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ReplayOpenRequestEvent } from '../events.ts';
-import { droppedFiles, hasFolder } from './dropped-files.ts';
+import { droppedFiles, hasFiles, hasFolder } from './dropped-files.ts';
 import { isInField } from './text-field.ts';
 
 /** The host of a `FileIntake`: asked, before a drag is taken, whether files are welcome. */
@@ -46,7 +46,7 @@ export class FileIntake implements ReactiveController {
   }
 
   readonly #handleDrag = (event: DragEvent): void => {
-    if (this.#isClosed || !event.dataTransfer?.types.includes('Files')) return;
+    if (this.#isClosed || !hasFiles(event)) return;
     event.preventDefault();
     event.dataTransfer.dropEffect = 'copy';
     if (event.type === 'dragenter') this.#setDepth(this.#depth + 1);
