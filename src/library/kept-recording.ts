@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { RecordingFile } from '../core/recording.ts';
 import { FileDigest } from '../core/source/file-digest.ts';
+import { blobChunks } from './blob-chunks.ts';
 
 /** What is known of a recording that is kept, without what is in its files: lists need no more. Plain data. */
 export interface KeptRecording {
@@ -40,8 +41,7 @@ export function smallDigest(): FileDigest {
 /** Name, size and digest of a file. */
 export async function describeFile(file: Blob, name: string): Promise<RecordingFile> {
   const digest = smallDigest();
-  const reader = file.stream().getReader();
-  for (let read = await reader.read(); !read.done; read = await reader.read()) digest.update(read.value);
+  for await (const chunk of blobChunks(file)) digest.update(chunk);
   return { name, size: file.size, sha256: await digest.hex() };
 }
 

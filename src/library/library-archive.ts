@@ -1,6 +1,6 @@
 import { collect } from '../core/unpack/bytes.ts';
-import { chunksOf } from '../core/source/chunks.ts';
 import { type ArchiveEntry, isZip, unzip } from '../core/unpack/unzip.ts';
+import { blobChunks } from './blob-chunks.ts';
 import { smallDigest } from './kept-recording.ts';
 import { LibraryError } from './library-error.ts';
 import { LIST_PATH, type ListedRecording, readList, writeList } from './library-list.ts';
@@ -110,8 +110,7 @@ async function listIn(archive: Blob): Promise<readonly (ListedRecording | null)[
 
 /** What is damaged is known by its digest. */
 function entriesOf(archive: Blob): AsyncGenerator<ArchiveEntry> {
-  const chunks = chunksOf(archive.stream(), new AbortController().signal, () => undefined);
-  return unzip(chunks, () => undefined);
+  return unzip(blobChunks(archive), () => undefined);
 }
 
 /** A file of an archive; null when it is not the one that was described. */

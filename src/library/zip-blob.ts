@@ -1,3 +1,5 @@
+import { blobChunks } from './blob-chunks.ts';
+
 /** A file of an archive. */
 export interface ZipMember {
   /** With `/` between folders. */
@@ -130,8 +132,7 @@ const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
 
 async function crc32(content: Blob): Promise<number> {
   let crc = MAX_32;
-  const reader = content.stream().getReader();
-  for (let read = await reader.read(); !read.done; read = await reader.read())
-    for (const byte of read.value) crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0);
+  for await (const chunk of blobChunks(content))
+    for (const byte of chunk) crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0);
   return (crc ^ MAX_32) >>> 0;
 }

@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { after, before } from 'node:test';
 import { chromium } from 'playwright';
 import { launchOptions } from '../browser/provide-browser.mjs';
+import { ROOT, serve } from './servers.mjs';
 
 /** One Chromium for a test file, and pages in it that fail the test on any error they have. */
 export function useBrowser() {
@@ -18,6 +20,24 @@ export function useBrowser() {
       return { page, errors };
     },
   };
+}
+
+/**
+ * The built site, and the recordings, each on an origin of its own, for a test file.
+ *
+ * @param {Parameters<typeof serve>[1]} options for the site
+ */
+export function useSite(options) {
+  const [site, recordings] = [{}, {}];
+  before(async () => {
+    Object.assign(site, await serve(join(ROOT, 'dist/site'), options));
+    Object.assign(recordings, await serve(join(ROOT, 'fixtures/recordings'), { cors: true }));
+  });
+  after(() => {
+    site.close();
+    recordings.close();
+  });
+  return { site, recordings };
 }
 
 /** The page that a player shows, as a Playwright frame. `scope` is a page or frame. */
