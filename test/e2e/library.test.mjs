@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { zipSync } from 'fflate';
-import { seeText, useBrowser } from './browser.mjs';
-import { ROOT, serve } from './servers.mjs';
+import { seeText, useBrowser, useSite } from './browser.mjs';
+import { ROOT } from './servers.mjs';
 
 const fixture = (name) => join(ROOT, 'fixtures/recordings', name);
 const SHOP = { file: fixture('checkout.v2.json'), title: 'Plants for shady corners' };
@@ -13,19 +13,10 @@ const LAB = { file: fixture('lab.jsonl'), title: 'Greenhouse lab' };
 
 describe('the library of the viewer', () => {
   const browser = useBrowser();
-  let site;
-  let recordings;
-  before(async () => {
-    site = await serve(join(ROOT, 'dist/site'), {
-      pages: {
-        '/around.html': { html: '<!doctype html><iframe src="./index.html" width="900" height="600">' },
-      },
-    });
-    recordings = await serve(join(ROOT, 'fixtures/recordings'), { cors: true });
-  });
-  after(() => {
-    site.close();
-    recordings.close();
+  const { site, recordings } = useSite({
+    pages: {
+      '/around.html': { html: '<!doctype html><iframe src="./index.html" width="900" height="600">' },
+    },
   });
 
   /** A viewer in a profile of its own. */

@@ -1,24 +1,13 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
-import { seeText, useBrowser } from './browser.mjs';
-import { ROOT, serve } from './servers.mjs';
+import { describe, it } from 'node:test';
+import { seeText, useBrowser, useSite } from './browser.mjs';
 
 const PHONE = { hasTouch: true, isMobile: true };
 const PANELS = ['inspector', 'transcript', 'notes', 'privacy', 'about', 'share', 'shortcuts'];
 
 describe('the player on a phone', () => {
   const browser = useBrowser();
-  let site;
-  let recordings;
-  before(async () => {
-    site = await serve(join(ROOT, 'dist/site'));
-    recordings = await serve(join(ROOT, 'fixtures/recordings'), { cors: true });
-  });
-  after(() => {
-    site.close();
-    recordings.close();
-  });
+  const { site, recordings } = useSite();
 
   async function open(width, height, options = PHONE) {
     const src = encodeURIComponent(`${recordings.origin}/checkout.v2.json`);

@@ -3,23 +3,14 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { seeText, useBrowser } from './browser.mjs';
+import { seeText, useBrowser, useSite } from './browser.mjs';
 import { ROOT, serve } from './servers.mjs';
 
 const RECORDING = join(ROOT, 'fixtures/recordings/checkout.v2.json');
 
 describe('the viewer', () => {
   const browser = useBrowser();
-  let site;
-  let recordings;
-  before(async () => {
-    site = await serve(join(ROOT, 'dist/site'));
-    recordings = await serve(join(ROOT, 'fixtures/recordings'), { cors: true });
-  });
-  after(() => {
-    site.close();
-    recordings.close();
-  });
+  const { site, recordings } = useSite();
 
   it('waits for a file and plays the one that is picked', async () => {
     const { page, errors } = await browser.open(`${site.origin}/index.html`);

@@ -1,22 +1,11 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
-import { useBrowser } from './browser.mjs';
-import { ROOT, serve } from './servers.mjs';
+import { describe, it } from 'node:test';
+import { useBrowser, useSite } from './browser.mjs';
 
 /** What a page alone cannot do as a user does: two fingers, and a wheel with a key. */
 describe('the timeline', () => {
   const browser = useBrowser();
-  let site;
-  let recordings;
-  before(async () => {
-    site = await serve(join(ROOT, 'dist/site'));
-    recordings = await serve(join(ROOT, 'fixtures/recordings'), { cors: true });
-  });
-  after(() => {
-    site.close();
-    recordings.close();
-  });
+  const { site, recordings } = useSite();
 
   async function open(options) {
     const src = encodeURIComponent(`${recordings.origin}/checkout.jsonl`);
