@@ -80,6 +80,7 @@ export const baseStyles = css`
   summary,
   label:has(> input[type='checkbox'], > input[type='radio']) {
     min-block-size: 24px;
+    align-content: center;
   }
 
   /* Fingers need more room than a mouse. */
