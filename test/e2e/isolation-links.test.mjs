@@ -52,13 +52,14 @@ const endingOf = (page) =>
     };
   });
 
-/** At the end, where Enter on the button to play has started it again, too. */
-const untilTheEnd = (page) =>
+/** At the end again, wherever Enter on the buttons of the player has taken it. */
+const goToTheEnd = (page) =>
   page.evaluate(() => {
     const player = document.querySelector('portable-replay');
+    player.pause();
     return new Promise((resolve) => {
-      if (player.paused) resolve();
-      else player.addEventListener('ended', resolve, { once: true });
+      player.addEventListener('seeked', resolve, { once: true });
+      player.currentTime = player.duration;
     });
   });
 
@@ -81,7 +82,7 @@ async function pointAndPress(page, places) {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
   }
-  await untilTheEnd(page);
+  await goToTheEnd(page);
   await unchanged();
 }
 
