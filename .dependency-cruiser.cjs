@@ -107,6 +107,18 @@ const around = [
     { path: '^src/', pathNot: '^src/(core|library)/' },
   ),
   none(
+    'command-line-asks-core',
+    'cli/ is what the core can do, on a command line: of src/ it imports core, words and what writes copies.',
+    { path: '^src/cli/' },
+    { path: '^src/', pathNot: '^src/(cli|core|locale|copies)/' },
+  ),
+  none(
+    'command-line-is-on-top',
+    'cli/ is for Node.js: nothing that runs in a browser imports it.',
+    { path: '^src/', pathNot: '^src/cli/' },
+    { path: '^src/cli/' },
+  ),
+  none(
     'words-look-down',
     'locale/ puts into words what core says, in codes; it knows no element and no session.',
     { path: '^src/locale/' },
