@@ -1,6 +1,6 @@
-import { openRecordings, type Recording } from '../../core/index.ts';
+import { openRecordings, type Recording, ReplayError } from '../../core/index.ts';
 import { BatchWriter } from './batch-writer.ts';
-import { type BatchNote, type BatchSettings, type InputFile, noteOf } from './batch-note.ts';
+import { type BatchNote, type BatchSettings, type InputError, type InputFile, noteOf } from './batch-note.ts';
 import { writeNote } from './output-folder.ts';
 import { recordingRows, type RecordingRows } from './recording-rows.ts';
 
@@ -11,7 +11,7 @@ export interface Batch extends BatchSettings {
   readonly batch: number;
   readonly inputs: readonly InputFile[];
   /** Files that are not read any more, for the thread has died of it, and what it has died of. */
-  readonly fatal: Readonly<Record<string, string>>;
+  readonly fatal: Readonly<Record<string, InputError>>;
 }
 
 /** Which of the inputs is read next, from 0. */
@@ -31,12 +31,12 @@ export async function extractBatch(
   note: (progress: BatchProgress) => void,
 ): Promise<BatchNote> {
   const writer = new BatchWriter(out, batch, format, tables);
-  const outcomes = new Map<string, number | string>();
+  const outcomes = new Map<string, number | InputError>();
   for (const [place, { file }] of inputs.entries()) {
     note({ place });
     const read = fatal[file] ?? (await readFile(file));
-    outcomes.set(file, typeof read === 'string' ? read : read.length);
-    if (typeof read !== 'string') for (const rows of read) writer.add(rows);
+    outcomes.set(file, 'code' in read ? read : read.length);
+    if (!('code' in read)) for (const rows of read) writer.add(rows);
   }
   const done = noteOf({ format, tables }, inputs, outcomes, await writer.finish());
   await writeNote(out, batch, done);
@@ -44,7 +44,7 @@ export async function extractBatch(
 }
 
 /** Rows of all recordings in a file, or why there are none. */
-async function readFile(file: string): Promise<readonly RecordingRows[] | string> {
+async function readFile(file: string): Promise<readonly RecordingRows[] | InputError> {
   let recordings: readonly Recording[] = [];
   try {
     recordings = await openRecordings(file);
@@ -53,7 +53,10 @@ async function readFile(file: string): Promise<readonly RecordingRows[] | string
       rows.push(await recordingRows(recording, file, place));
     return rows;
   } catch (thrown) {
-    return thrown instanceof Error ? thrown.message : String(thrown);
+    return {
+      code: thrown instanceof ReplayError ? thrown.code : 'corrupt',
+      message: thrown instanceof Error ? thrown.message : String(thrown),
+    };
   } finally {
     for (const recording of recordings) await recording.close();
   }

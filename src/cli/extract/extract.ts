@@ -1,9 +1,16 @@
 import { stat } from 'node:fs/promises';
 import type { TaskError } from '../pool/messages.ts';
 import { runTasks } from '../pool/run-tasks.ts';
-import { asNote, type BatchNote, type BatchSettings, type InputFile, isDone } from './batch-note.ts';
+import {
+  asNote,
+  type BatchNote,
+  type BatchSettings,
+  type InputError,
+  type InputFile,
+  isDone,
+} from './batch-note.ts';
 import type { Batch, BatchProgress } from './extract-batch.ts';
-import { type FoundFile, findFiles, readNote, removeFiles } from './output-folder.ts';
+import { type FoundFile, findFiles, isTemporary, readNote, removeFiles } from './output-folder.ts';
 
 export interface ExtractRequest extends BatchSettings {
   /** Paths of recordings. Which batch each is in follows from their order. */
@@ -28,6 +35,11 @@ export interface Shard {
   readonly count: number;
 }
 
+/** A file that could not be read, and why. */
+export interface DamagedFile extends InputError {
+  readonly file: string;
+}
+
 /** What a run has found and written. Batches that were done before count as if they had been done now. */
 export interface ExtractSummary {
   readonly batches: number;
@@ -35,8 +47,8 @@ export interface ExtractSummary {
   readonly unchanged: number;
   readonly sessions: number;
   readonly rows: Readonly<Record<string, number>>;
-  /** Files that could not be read, and why. */
-  readonly damaged: readonly { readonly file: string; readonly error: string }[];
+  /** By name. */
+  readonly damaged: readonly DamagedFile[];
 }
 
 /** The folder holds rows of recordings that are not among the files. */
@@ -76,7 +88,14 @@ export async function extract(request: ExtractRequest): Promise<ExtractSummary> 
   const isLeft = new Set(open.map(({ batch }) => batch));
   const left = found.filter(({ batch }) => isLeft.has(batch) || (isOwn(batch) && batch >= count));
   await removeFiles(out, left);
-  const written = await extractBatches(open, request);
+  const isHalf = ({ batch, path }: FoundFile) => isLeft.has(batch) && isTemporary(path);
+  let written: readonly BatchNote[];
+  try {
+    written = await extractBatches(open, request);
+  } catch (thrown) {
+    await removeFiles(out, (await findFiles(out)).filter(isHalf));
+    throw thrown;
+  }
   return summaryOf([...done, ...written], done.length);
 }
 
@@ -138,7 +157,8 @@ async function extractBatches(
 function withoutFatal(batch: Batch, place: number | undefined, error: TaskError): Batch {
   const file = batch.inputs[place ?? -1]?.file;
   if (!error.isFatal || file === undefined || file in batch.fatal) throw error;
-  return { ...batch, fatal: { ...batch.fatal, [file]: error.message } };
+  const message = `Reading it took more than a thread has: ${error.message}`;
+  return { ...batch, fatal: { ...batch.fatal, [file]: { code: 'too-large', message } } };
 }
 
 function summaryOf(notes: readonly BatchNote[], unchanged: number): ExtractSummary {
@@ -154,7 +174,7 @@ function summaryOf(notes: readonly BatchNote[], unchanged: number): ExtractSumma
     sessions: inputs.reduce((sum, input) => sum + ('sessions' in input ? input.sessions : 0), 0),
     rows: Object.fromEntries([...rows].sort()),
     damaged: inputs
-      .flatMap((input) => ('error' in input ? [{ file: input.file, error: input.error }] : []))
+      .flatMap((input) => ('error' in input ? [{ file: input.file, ...input.error }] : []))
       .sort((a, b) => (a.file < b.file ? -1 : 1)),
   };
 }

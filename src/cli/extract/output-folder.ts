@@ -24,6 +24,11 @@ export function temporaryPath(path: string): string {
   return path.replace(/[^/]+$/, (name) => `.${name}.part`);
 }
 
+/** Whether a path is one of a file that is not complete. */
+export function isTemporary(path: string): boolean {
+  return path.endsWith('.part');
+}
+
 /** A file that belongs to a batch. */
 export interface FoundFile {
   readonly batch: number;
