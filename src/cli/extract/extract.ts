@@ -10,12 +10,19 @@ import {
   isDone,
 } from './batch-note.ts';
 import type { Batch, BatchProgress } from './extract-batch.ts';
-import { type FoundFile, findFiles, isTemporary, readNote, removeFiles } from './output-folder.ts';
+import {
+  claimFolder,
+  type FoundFile,
+  findFiles,
+  isTemporary,
+  readNote,
+  removeFiles,
+} from './output-folder.ts';
 
 export interface ExtractRequest extends BatchSettings {
   /** Paths of recordings. Which batch each is in follows from their order. */
   readonly files: readonly string[];
-  /** The folder that is filled; see `claimFolder`. */
+  /** The folder that is filled. */
   readonly out: string;
   /** So many recordings are a batch, whose rows are written together. */
   readonly batchSize: number;
@@ -71,6 +78,7 @@ export class OtherRecordingsError extends Error {
  */
 export async function extract(request: ExtractRequest): Promise<ExtractSummary> {
   const { files, out, batchSize, shard, force } = request;
+  await claimFolder(out);
   const found = await findFiles(out);
   if (!force) await refuseOthers(out, found, new Set(files));
   const count = Math.ceil(files.length / batchSize);

@@ -59,12 +59,15 @@ export async function removeFiles(out: string, files: readonly FoundFile[]): Pro
       await rm(join(out, folder), { recursive: true, force: true });
 }
 
-/** Makes the folder. @returns false when it has other things in it already */
-export async function claimFolder(out: string): Promise<boolean> {
+/** Whether a folder has things in it that are not of `extract`. */
+export async function hasOtherThings(out: string): Promise<boolean> {
   const names = await namesIn(out);
-  if (names.length > 0 && !names.includes(MANIFEST)) return false;
+  return names.length > 0 && !names.includes(MANIFEST);
+}
+
+/** Makes the folder one of `extract`, if it is none yet. */
+export async function claimFolder(out: string): Promise<void> {
   await mkdir(join(out, MANIFEST), { recursive: true });
-  return true;
 }
 
 /** What is noted of a batch; null when it is not done. */

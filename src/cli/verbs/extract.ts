@@ -8,7 +8,7 @@ import {
   OtherRecordingsError,
   type Shard,
 } from '../extract/extract.ts';
-import { claimFolder } from '../extract/output-folder.ts';
+import { hasOtherThings } from '../extract/output-folder.ts';
 import { TABLE_FORMATS, type TableFormat } from '../extract/part-file.ts';
 import { TABLE_NAMES, type TableName } from '../extract/tables.ts';
 import { findInputs } from '../inputs.ts';
@@ -72,7 +72,7 @@ export const extract: Verb<ExtractOptions> = {
   async run(args, { batch, json = false, force = false, ...options }, terminal) {
     const { out, signal } = { ...options, ...terminal };
     const files = await filesOf(args, out, terminal);
-    if (!(await claimFolder(out)) && !force)
+    if (!force && (await hasOtherThings(out)))
       throw new UsageError(`${out} has other things in it. Name another folder, or --force to add tables.`);
     const bar = new Progress(terminal, 'recordings', files.length);
     try {
