@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import {
   cpSync,
@@ -101,7 +102,12 @@ function countIn(out) {
 }
 
 const filesIn = (out) =>
-  Object.fromEntries(listed(out).map((path) => [path, readFileSync(join(out, path), 'base64')]));
+  listed(out).map(
+    (path) =>
+      `${createHash('sha256')
+        .update(readFileSync(join(out, path)))
+        .digest('hex')} ${path}`,
+  );
 
 /** Numbers from 0 to 1 that are the same each time (mulberry32). */
 function randomNumbers(seed) {
