@@ -66,19 +66,23 @@ describe('the documentation of extract', () => {
     for (const [system, variables] of Object.entries(VARIABLES))
       it(`counts shares from 1: ${system}`, async () => {
         const line =
-          system === 'kubernetes'
-            ? /command: \[sh, -c, '(.*)'\]/.exec(page)![1]!
-            : example(system);
+          system === 'kubernetes' ? /command: \[sh, -c, '(.*)'\]/.exec(page)![1]! : example(system);
         expect(await argumentsOf(line, variables, folder)).to.include.members(['--shard', '3/8']);
       });
   });
 });
 
 /** What a line of a shell gives to the command. */
-async function argumentsOf(line: string, variables: Record<string, string>, folder: string): Promise<string[]> {
+async function argumentsOf(
+  line: string,
+  variables: Record<string, string>,
+  folder: string,
+): Promise<string[]> {
   const bin = join(folder, 'bin');
   await mkdir(bin, { recursive: true });
-  await writeFile(join(bin, 'portable-replay'), '#!/bin/sh\nprintf "%s\\n" "$@" > "$ARGUMENTS"\n', { mode: 0o755 });
+  await writeFile(join(bin, 'portable-replay'), '#!/bin/sh\nprintf "%s\\n" "$@" > "$ARGUMENTS"\n', {
+    mode: 0o755,
+  });
   const told = join(folder, 'arguments');
   const shell = spawn('sh', ['-eu', '-c', line], {
     env: { ...process.env, ...variables, PATH: `${bin}:${process.env['PATH']}`, ARGUMENTS: told },
