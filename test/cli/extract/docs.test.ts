@@ -66,7 +66,7 @@ describe('the documentation of extract', () => {
     for (const [system, variables] of Object.entries(VARIABLES))
       it(`counts shares from 1: ${system}`, async () => {
         const line =
-          system === 'kubernetes' ? /command: \[sh, -c, '(.*)'\]/.exec(page)![1]! : example(system);
+          system === 'kubernetes' ? /args:\n +- (portable-replay .*)/.exec(page)![1]! : example(system);
         expect(await argumentsOf(line, variables, folder)).to.include.members(['--shard', '3/8']);
       });
   });

@@ -132,7 +132,7 @@ describe('portable-replay extract', function () {
     const stop = new AbortController();
     const args = ['extract', inputs(), '--out', out(), '--batch', '2', '--jobs', '1'];
     const stopped = command(args, { signal: stop.signal });
-    while (!(await readdir(join(out(), '_manifest')).catch(() => [])).includes('part-00000.json'))
+    while (!(await readdir(join(out(), '_manifest')).catch((): string[] => [])).includes('part-00000.json'))
       await new Promise(setImmediate);
     stop.abort();
     await stopped;
