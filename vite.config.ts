@@ -133,7 +133,10 @@ const commandLine: UserConfig = {
     minify: false,
     sourcemap: false,
     ssr: true,
-    lib: { entry: { main: path('src/cli/main.ts') }, formats: ['es'] },
+    lib: {
+      entry: { main: path('src/cli/main.ts'), worker: path('src/cli/pool/worker.ts') },
+      formats: ['es'],
+    },
     rolldownOptions: {
       external: [/^node:/, ...dependencies().map((name) => new RegExp(`^${name}($|/)`))],
       output: {

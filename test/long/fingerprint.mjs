@@ -21,7 +21,7 @@ const SHARED = [
 export const SETS = {
   long: {
     passed: 'test/long/passed.txt',
-    inputs: [...SHARED, 'test/e2e', 'test/long'],
+    inputs: [...SHARED, 'test/bench', 'test/e2e', 'test/long'],
     engines: ['chromium'],
   },
   engines: {

@@ -75,4 +75,9 @@ export const VERBS: readonly ListedVerb[] = [
     about: 'ends with 1 when a recording is damaged, incomplete or cannot be played',
     load: async () => (await import('./verify.ts')).verify,
   },
+  {
+    name: 'extract',
+    about: 'takes tables out of many recordings, as Parquet or NDJSON',
+    load: async () => (await import('./extract.ts')).extract,
+  },
 ];

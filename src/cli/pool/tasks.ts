@@ -1,0 +1,19 @@
+/**
+ * What workers of the pool can do, by name. A task is told with plain data, reads and writes files by itself, and answers
+ * with plain data: no recording passes between threads.
+ *
+ * @param task what is to be done
+ * @param note told of how far it is, with plain data
+ */
+export type Task<Asked, Answer, Note = never> = (asked: Asked, note: (note: Note) => void) => Promise<Answer>;
+
+/** Each is loaded in the worker that needs it. */
+export const TASKS = {
+  extract: async () => (await import('../extract/extract-batch.ts')).extractBatch,
+};
+
+export type TaskName = keyof typeof TASKS;
+type TaskOf<N extends TaskName> = Awaited<ReturnType<(typeof TASKS)[N]>>;
+export type Asked<N extends TaskName> = Parameters<TaskOf<N>>[0];
+export type Answer<N extends TaskName> = Awaited<ReturnType<TaskOf<N>>>;
+export type Note<N extends TaskName> = Parameters<Parameters<TaskOf<N>>[1]>[0];
