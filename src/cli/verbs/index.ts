@@ -11,6 +11,11 @@ interface ListedVerb {
 /** In the order of the help. */
 export const VERBS: readonly ListedVerb[] = [
   {
+    name: 'open',
+    about: 'plays recordings in the viewer, in your browser',
+    load: async () => (await import('./open.ts')).open,
+  },
+  {
     name: 'info',
     about: 'what a recording is: length, pages, windows, files, and what was wrong',
     load: async () => (await import('./info.ts')).info,
