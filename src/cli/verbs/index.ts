@@ -80,4 +80,19 @@ export const VERBS: readonly ListedVerb[] = [
     about: 'ends with 1 when a recording is damaged, incomplete or cannot be played',
     load: async () => (await import('./verify.ts')).verify,
   },
+  {
+    name: 'screenshot',
+    about: 'takes a picture of the page at a moment',
+    load: async () => (await import('./screenshot.ts')).screenshot,
+  },
+  {
+    name: 'aria',
+    about: 'tells what screen readers are told of the page at a moment',
+    load: async () => (await import('./aria.ts')).aria,
+  },
+  {
+    name: 'check',
+    about: 'runs a script of checks against replays; ends with 1 when one fails',
+    load: async () => (await import('./check.ts')).check,
+  },
 ];
