@@ -135,6 +135,7 @@ export async function openRecordings(
     signal.throwIfAborted();
     await engine.load(await toCoreParts(source), { ...DEFAULT_LIMITS, ...limits }, listener, signal);
   } catch (thrown) {
+    engine.close();
     throw describeError(english, ReplayError.from(thrown));
   }
   return [...outlines].map(([key, first]) => new Recording(engine, key, () => outlines.get(key) ?? first));
@@ -324,6 +325,7 @@ export class Recording {
 
   /** Lets go of it. Nothing can be asked afterwards. */
   close(): Promise<void> {
+    this.#engine?.close(this.#key);
     this.#engine = null;
     return Promise.resolve();
   }

@@ -63,12 +63,14 @@ export async function copyRecording(
       if (++done % 500 === 0) progress((before + done / store.table.size) / (before + (isRedacted ? 2 : 1)));
     }
   }
-  const { id, person } = store.description;
+  const { id, person, markers } = store.description;
   const { windowIds, bounds } = store.table;
   const session = { id, person, windowIds, moments: () => store.table.events(), events };
+  // Nobody looks through their names for what is to be removed: redacted copies are without them.
+  const more = (): Record<string, unknown> => (markers.length > 0 ? { markers } : {});
   const written = isRedacted
     ? await writeRedacted(session, wanted, format, slicer, signal, tracks)
-    : { ...(await writeSession(session, format, slicer, signal)), summary: null, tracks };
+    : { ...(await writeSession({ ...session, more }, format, slicer, signal)), summary: null, tracks };
   const { blob, span, summary } = written;
   return {
     blob: forPage ? await packForPage(blob) : blob,
