@@ -25,7 +25,7 @@ describe('portable-replay open', () => {
 
   /** The address of the recording that a viewer is told. */
   const recordingIn = ({ address, origin }: { address: string; origin: string }): string =>
-    origin + new URLSearchParams(new URL(address).hash.slice(1)).get('src');
+    origin + (new URLSearchParams(new URL(address).hash.slice(1)).get('src') ?? '');
 
   it('serves the viewer, which nobody may frame, to this computer', async () => {
     const { origin, address } = await serve([recording('checkout.v2.json')]);

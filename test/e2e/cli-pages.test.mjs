@@ -299,6 +299,16 @@ describe('the command portable-replay, with a browser,', () => {
       assert.match(results[1].message, /3 !== 1/);
     });
 
+    it('does what the documentation shows', async () => {
+      const page = await readFile(join(ROOT, 'demo/docs/checks.md'), 'utf8');
+      const [, name, script] = /<!-- script: (\S+) -->\s+```js\n(.*?)```/s.exec(page);
+      const [, printed] = /<!-- printed: \S+ -->\s+```text\n(.*?)```/s.exec(page);
+      await writeFile(join(folder, name), script);
+      await cp(CHECKOUT, join(folder, 'checkout.json'));
+      const { code, stdout, stderr } = await run(['check', name, 'checkout.json']);
+      assert.deepEqual([code, stdout, stderr], [1, printed, '']);
+    });
+
     it('ends with 0 when all checks pass', async () => {
       await writeFile(join(folder, 'one.mjs'), 'export default { sound: ({ recording }) => recording.id };');
       const { stdout } = await done(['check', 'one.mjs', boxesFile, '--json']);

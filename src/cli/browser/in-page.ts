@@ -1,4 +1,5 @@
 /// <reference lib="dom" />
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- the page is our own: there is a player in it */
 import type { EntryPage } from '../../core/entries/entry-query.ts';
 import type { EntryQuery, RecordingInfo, ReplayEntry, ReplayErrorCode } from '../../core/index.ts';
 
@@ -128,9 +129,10 @@ export async function settle(): Promise<Place> {
 
 /** Has links lead where an attribute says, or nowhere. Their own methods are the player's, which see to the latter. */
 export function giveAddresses(links: readonly Element[], from: string | null): void {
-  const { setAttribute } = Element.prototype;
-  for (const link of links)
-    setAttribute.call(link, 'href', (from === null ? null : link.getAttribute(from)) ?? 'javascript:');
+  for (const link of links) {
+    const address = from === null ? null : link.getAttribute(from);
+    Element.prototype.setAttribute.call(link, 'href', address ?? 'javascript:');
+  }
 }
 
 /** Entries of the recording in the player. */

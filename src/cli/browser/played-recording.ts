@@ -66,7 +66,7 @@ export class PlayedRecording {
     if (screen === null) throw new RangeError(`There is no page at ${formatClock(time)}.`);
     if ('code' in screen) throw errorOf(screen);
     const element = await this.#page.locator('.stage .page:not(.standby) iframe').elementHandle();
-    const frame = await element?.contentFrame();
+    const frame = await element.contentFrame();
     if (!frame) throw new RangeError(`There is no page at ${formatClock(time)}.`);
     return new ShownPage(this.#page, frame, screen, this.#hasMasks);
   }

@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { ReplayError, type ReplaySource } from '../../core/index.ts';
 import { toCoreParts } from '../../core/source/core-source.ts';
 import { openPart } from '../../core/source/open-part.ts';
+import { isPartList } from '../../core/source/replay-source.ts';
 import { describeError } from '../../locale/describe.ts';
 import { english } from '../../locale/en/index.ts';
 
@@ -33,7 +34,7 @@ export class HeldFiles {
    * @throws ReplayError `network` for what cannot be read; the signal's reason
    */
   async hold(source: ReplaySource): Promise<readonly HeldFile[]> {
-    if (Array.isArray(source)) return (await Promise.all(source.map((part) => this.hold(part)))).flat();
+    if (isPartList(source)) return (await Promise.all(source.map((part) => this.hold(part)))).flat();
     try {
       if (typeof source === 'string' && !/^https?:/i.test(source)) return [await onDisk(source)];
       const parts = await toCoreParts(source);

@@ -67,16 +67,13 @@ async function answer(
   response: ServerResponse,
   resources: ReadonlyMap<string, Resource>,
 ): Promise<void> {
-  const refuse = (status: number) => void response.writeHead(status).end();
-  // A name that somebody else has made to lead here is not ours: their page would be of the same origin as the recordings.
-  if (!isOwn(request)) return refuse(403);
-  if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405);
-  const [path = ''] = (request.url ?? '').split('?');
-  const resource = resources.get(path);
-  if (!resource) return refuse(404);
+  const resource = find(request, resources);
   // A file may be gone by now.
-  const body = await resource.read().catch(() => null);
-  if (!body) return refuse(404);
+  const body = typeof resource === 'number' ? null : await resource.read().catch(() => null);
+  if (typeof resource === 'number' || !body) {
+    response.writeHead(typeof resource === 'number' ? resource : 404).end();
+    return;
+  }
   response.writeHead(200, {
     'content-type': resource.type,
     ...(body.size !== null && { 'content-length': body.size }),
@@ -86,13 +83,22 @@ async function answer(
     'x-content-type-options': 'nosniff',
     ...resource.headers,
   });
-  if (request.method === 'HEAD') return void response.end();
   // A page that is closed ends this answer and nothing else.
-  await pipeline(Readable.from(body.chunks, { objectMode: false }), response).catch(() => undefined);
+  if (request.method === 'HEAD') response.end();
+  else await pipeline(Readable.from(body.chunks, { objectMode: false }), response).catch(() => undefined);
 }
 
-function isOwn({ headers, socket }: IncomingMessage): boolean {
-  return [HOST, 'localhost'].some((name) => headers.host === `${name}:${socket.localPort}`);
+/** What is asked for, or the status that says why it is not given. */
+function find(
+  { headers, method = '', socket, url = '' }: IncomingMessage,
+  resources: ReadonlyMap<string, Resource>,
+) {
+  const isOwn = [HOST, 'localhost'].some((name) => headers.host === `${name}:${socket.localPort}`);
+  // A name that somebody else has made to lead here is not ours: their page would be of the same origin as the recordings.
+  if (!isOwn) return 403;
+  if (method !== 'GET' && method !== 'HEAD') return 405;
+  const [path = ''] = url.split('?');
+  return resources.get(path) ?? 404;
 }
 
 /** A file as it is when it is asked for; what is added to it meanwhile is not in it. */

@@ -104,7 +104,7 @@ class Report {
   #lines(name: string, failure: CheckFailure | null): string {
     if (!failure) return `  ${coloured(this.#output, 'green', '✔')} ${printable(name)}`;
     const { message, place } = failure;
-    const told = [...message.split('\n'), ...(place && [`at ${place}`])].map((line) =>
+    const told = [...message.split('\n'), ...(place === '' ? [] : [`at ${place}`])].map((line) =>
       line === '' ? '' : `      ${printable(line)}`,
     );
     return [`  ${coloured(this.#output, 'red', '✖')} ${printable(name)}`, ...told].join('\n');

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { ReplayError } from '../../core/index.ts';
+import { isPartList } from '../../core/source/replay-source.ts';
 import { withInputs } from '../common-options.ts';
 import { openInput } from '../each-recording.ts';
 import { findInputs, type Input, type InputOptions } from '../inputs.ts';
@@ -66,9 +67,7 @@ async function holdAll(
   for (const input of inputs) {
     try {
       files.push(
-        ...(Array.isArray(input.source)
-          ? await joined(input, held, terminal)
-          : await held.hold(input.source)),
+        ...(isPartList(input.source) ? await joined(input, held, terminal) : await held.hold(input.source)),
       );
     } catch (thrown) {
       if (!(thrown instanceof ReplayError)) throw thrown;
