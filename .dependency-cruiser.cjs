@@ -16,7 +16,7 @@ const CORE = [
   ['store'],
   ['annotations', 'changes', 'hidden', 'scan', 'redact', 'export', 'entries', 'page-text'],
   ['copy', 'seen'],
-  ['transcript'],
+  ['transcript', 'checks'],
   ['engine'],
 ];
 /** What stands on top of core's folders. */

@@ -14,6 +14,7 @@ export {
   type RedactRequest,
   type WorkOptions,
 } from './open-recording.ts';
+export type { CheckedPage, CheckedReplay, ReplayCheck, ReplayChecks } from './checks/replay-checks.ts';
 export {
   ENTRY_KINDS,
   type ConsoleDetail,

@@ -70,6 +70,8 @@ export class ReplayMaskLayerElement extends LitElement {
   #look: { readonly masks: Iterator<Mask>; readonly visible: VisibleMask[] } | null = null;
   /** The page has changed since a look began. */
   #isStale = false;
+  /** So many first looks are yet to begin. */
+  #beginning = 0;
   readonly #boxes: HTMLElement[] = [];
   readonly #resize = new ResizeObserver(() => this.refresh());
 
@@ -121,7 +123,20 @@ export class ReplayMaskLayerElement extends LitElement {
     // Scrolling is not passed on from scroller to scroller; on its way down it passes the document.
     page.addEventListener('scroll', this.#handleScroll, { capture: true, passive: true });
     // The page that was built just now comes first: measuring takes half as long as building it.
-    requestAnimationFrame(() => setTimeout(() => this.refresh()));
+    this.#beginning++;
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        this.#beginning--;
+        this.refresh();
+      }),
+    );
+  }
+
+  /** Also waits until the boxes are where they belong. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    while (this.#beginning > 0 || this.#scheduled !== 0) await nextFrame();
+    return isDone;
   }
 
   #stop(): void {
@@ -261,6 +276,10 @@ export class ReplayMaskLayerElement extends LitElement {
     );
     return found.length > 0 ? privacy.hiddenOnScreen(found.join(', ')) : '';
   }
+}
+
+function nextFrame(): Promise<number> {
+  return new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
 declare global {

@@ -11,6 +11,11 @@ interface ListedVerb {
 /** In the order of the help. */
 export const VERBS: readonly ListedVerb[] = [
   {
+    name: 'open',
+    about: 'plays recordings in the viewer, in your browser',
+    load: async () => (await import('./open.ts')).open,
+  },
+  {
     name: 'info',
     about: 'what a recording is: length, pages, windows, files, and what was wrong',
     load: async () => (await import('./info.ts')).info,
@@ -74,6 +79,21 @@ export const VERBS: readonly ListedVerb[] = [
     name: 'verify',
     about: 'ends with 1 when a recording is damaged, incomplete or cannot be played',
     load: async () => (await import('./verify.ts')).verify,
+  },
+  {
+    name: 'screenshot',
+    about: 'takes a picture of the page at a moment',
+    load: async () => (await import('./screenshot.ts')).screenshot,
+  },
+  {
+    name: 'aria',
+    about: 'tells what screen readers are told of the page at a moment',
+    load: async () => (await import('./aria.ts')).aria,
+  },
+  {
+    name: 'check',
+    about: 'runs a script of checks against replays; ends with 1 when one fails',
+    load: async () => (await import('./check.ts')).check,
   },
   {
     name: 'extract',

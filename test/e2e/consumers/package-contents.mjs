@@ -37,12 +37,15 @@ export function packageContents(project) {
         assertShipped(path);
     });
 
-    it('embed.html with all that it loads, and no other page of the site', async () => {
+    it('the viewer and embed.html with all that they load, and no other page of the site', async () => {
       const site = project.files.filter((path) => path.startsWith('dist/site/'));
       const others = site.filter((path) => !/^dist\/site\/assets\/[^/]+\.(js|css)$/.test(path));
-      assert.deepEqual(others, ['dist/site/embed.html']);
-      const html = await read('dist/site/embed.html');
-      const waiting = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+)"/g)].map(([, path]) => path);
+      const viewer = ['icon-192.png', 'icon.svg', 'index.html'].map((name) => `dist/site/${name}`);
+      assert.deepEqual(others.toSorted(), ['dist/site/embed.html', ...viewer]);
+      const pages = await Promise.all(['embed', 'index'].map((name) => read(`dist/site/${name}.html`)));
+      const waiting = [...pages.join('').matchAll(/(?:src|href)="\.\/(assets\/[^"]+)"/g)].map(
+        ([, path]) => path,
+      );
       assert.ok(waiting.length > 2);
       const loaded = new Set();
       for (const path of waiting) {
