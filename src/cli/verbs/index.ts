@@ -15,4 +15,9 @@ export const VERBS: readonly ListedVerb[] = [
     about: 'what a recording is: its length, pages, windows, files and what was wrong with them',
     load: async () => (await import('./info.ts')).info,
   },
+  {
+    name: 'pull',
+    about: 'downloads sessions from PostHog into a folder that is a backup',
+    load: async () => (await import('./pull.ts')).pull,
+  },
 ];
