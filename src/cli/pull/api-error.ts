@@ -9,6 +9,9 @@ export interface ApiFailure {
   readonly retryAfter?: number | null;
 }
 
+/** How PostHog says that it cannot read the blocks that were asked for. */
+export const BLOCKS_LOST = 'recording_blocks_unavailable';
+
 /** Why PostHog did not give what it was asked for. The message is made for people, and never holds the key. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';

@@ -103,16 +103,15 @@ export class PosthogApi {
   /** An error as it is told in the end: with how often it was tried, and without the key, whoever repeats it. */
   #told(error: ApiError, attempts: number): ApiError {
     const { key } = this.#options;
-    const tried = attempts > 1 || error.isTransient ? `, ${triesOf(attempts)}` : '';
+    const tried = attempts > 1 ? `, tried ${attempts} times` : '';
+    const { retryAfter } = error;
     const askedFor =
-      error.retryAfter !== null && attempts < ATTEMPTS && error.isTransient
-        ? `; it asks to wait for ${Math.ceil(error.retryAfter / 1000)} s`
+      retryAfter !== null && error.isTransient && attempts < ATTEMPTS
+        ? `; it asks to wait for ${Math.ceil(retryAfter / 1000)} s`
         : '';
     return new ApiError(`${error.message}${tried}${askedFor}`.replaceAll(key, '…'), error);
   }
 }
-
-const triesOf = (count: number) => (count === 1 ? 'tried once' : `tried ${count} times`);
 
 /** `fetch` says no more than that it failed; the reason is the cause. */
 function reasonOf(thrown: unknown): string {

@@ -1,5 +1,5 @@
 import { asRecord, asText, isRecord } from '../../core/json.ts';
-import { ApiError } from './api-error.ts';
+import { ApiError, BLOCKS_LOST } from './api-error.ts';
 import type { PosthogApi, Query } from './posthog-api.ts';
 import { asLines, isText, linesOf, linesOfBlocks, linesOfRealtime, linesOfStored } from './snapshot-lines.ts';
 import { type BlockRange, rangesOf, type Source, type SourceName, sourcesIn } from './sources.ts';
@@ -10,9 +10,6 @@ export class ReadReport {
   /** Blocks that PostHog lists but cannot read itself. */
   missingBlocks = 0;
 }
-
-/** How PostHog says that blocks are lost. Older servers answer without any of them. */
-const BLOCKS_LOST = 'recording_blocks_unavailable';
 
 /**
  * The events of a session as lines of PostHog's snapshots API, whatever generation of storage they are in.
@@ -30,7 +27,8 @@ export async function* readSession(
     if (lines.length > 0) yield lines;
   }
   if (size > 0) return;
-  const why = report.missingBlocks > 0 ? 'PostHog has lost its data' : 'PostHog has no data of it (any more)';
+  const why =
+    report.missingBlocks > 0 ? 'PostHog cannot read its data' : 'PostHog has no data of it (any more)';
   throw new ApiError(why, { status: 404 });
 }
 

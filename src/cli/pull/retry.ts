@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ApiError } from './api-error.ts';
+import { type ApiError, BLOCKS_LOST } from './api-error.ts';
 
 /** How often a request is made at most. */
 export const ATTEMPTS = 6;
+/** Of lost blocks there may be many, and they mostly stay lost. */
+const ATTEMPTS_AT_LOST_BLOCKS = 2;
 /** PostHog's limits are by the minute and by the hour: who asks for more does not mean a rate. */
 const LONGEST_WAIT_MS = 60 * 60 * 1000;
 const FIRST_WAIT_MS = 1000;
@@ -20,7 +22,8 @@ export const wait: Wait = (ms, signal) => sleep(ms, undefined, { signal });
  * @returns milliseconds, or null when there is no use in trying again
  */
 export function waitBefore(error: ApiError, attempt: number, random = Math.random): number | null {
-  if (!error.isTransient || attempt >= ATTEMPTS) return null;
+  const attempts = error.code === BLOCKS_LOST ? ATTEMPTS_AT_LOST_BLOCKS : ATTEMPTS;
+  if (!error.isTransient || attempt >= attempts) return null;
   if (error.retryAfter !== null) return error.retryAfter <= LONGEST_WAIT_MS ? error.retryAfter : null;
   const most = Math.min(FIRST_WAIT_MS * 2 ** (attempt - 1), LONGEST_BACKOFF_MS);
   return Math.round(most / 2 + (most / 2) * random());

@@ -34,8 +34,7 @@ export const pull: Verb<PullOptions> = {
   async run(ids, options, terminal) {
     const { host, project, out, force = false, json = false } = options;
     const { env, stdout, stderr, signal } = terminal;
-    const key = env[KEY];
-    if (!key) throw new UsageError(`Put a personal API key of PostHog's into the environment, as ${KEY}.`);
+    const key = keyIn(env[KEY]);
     let progress: Progress | null = null;
     const tell = (say: () => void) => (progress ? progress.pauseFor(say) : say());
     const onWait = (ms: number) => {
@@ -114,6 +113,16 @@ const DATE =
   /^(?:all|-\d+[hdwmqy]|\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?)$/;
 
 const durationOption = (flags: string, about: string) => new Option(flags, about).argParser(secondsOf);
+
+/** @throws UsageError for what cannot be a key, without a word of it */
+function keyIn(text = ''): string {
+  const key = text.trim();
+  if (key === '')
+    throw new UsageError(`Put a personal API key of PostHog's into the environment, as ${KEY}.`);
+  if (!/^[!-~]+$/.test(key))
+    throw new UsageError(`What is in ${KEY} is not a key: it has spaces or odd characters.`);
+  return key;
+}
 
 async function wantedSessions(
   ids: readonly string[],

@@ -8,8 +8,9 @@ import type { ManifestEntry } from '../../../src/cli/pull/manifest.ts';
 import { PosthogApi } from '../../../src/cli/pull/posthog-api.ts';
 import { type Outcome, pullSessions, type WantedSession } from '../../../src/cli/pull/pull-sessions.ts';
 import { linesOf, recording, useFolder } from '../command.ts';
-import { KEY, PosthogServer, PROJECT, type Storage } from './posthog-server.ts';
+import { KEY, PosthogServer, PROJECT } from './posthog-server.ts';
 import { eventsIn, sessionOf } from './sessions.ts';
+import type { Storage } from './snapshots.ts';
 
 describe('pulling sessions', () => {
   const inFolder = useFolder();
@@ -137,7 +138,7 @@ describe('pulling sessions', () => {
     const reasons = (await pull([{ id: 's-1' }, { id: 's-2' }])).map((outcome) =>
       outcome.status === 'failed' ? outcome.reason : outcome.status,
     );
-    expect(reasons).to.deep.equal(['PostHog has lost its data', 'PostHog has no data of it (any more)']);
+    expect(reasons).to.deep.equal(['PostHog cannot read its data', 'PostHog has no data of it (any more)']);
     expect(await readdir(inFolder())).to.deep.equal([]);
   });
 
@@ -166,7 +167,7 @@ describe('pulling sessions', () => {
       const original = await eventsIn(recording('lab.jsonl'));
       for (const outcome of outcomes) {
         expect(outcome.status).to.equal('pulled');
-        expect(await eventsIn(inFolder(`${(outcome as { entry: ManifestEntry }).entry.file}`))).to.deep.equal(
+        expect(await eventsIn(inFolder((outcome as { entry: ManifestEntry }).entry.file))).to.deep.equal(
           original,
         );
       }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { openRecording, type RecordedEvent, type ReplaySource } from '../../../src/core/index.ts';
 import { linesOf } from '../../../fixtures/shapes.mjs';
 import { recording } from '../command.ts';
-import type { ServedSession } from './posthog-server.ts';
+import type { ServedSession } from './snapshots.ts';
 
 /** A session for the server, from lines of the fixtures. */
 export async function sessionOf(
