@@ -41,7 +41,7 @@ async function readAnd(
 ): Promise<ExitCode> {
   let recordings: readonly Recording[];
   try {
-    recordings = await read(input, terminal);
+    recordings = await openInput(input, terminal);
   } catch (thrown) {
     return reportError(thrown, terminal, input.name);
   }
@@ -60,7 +60,7 @@ async function readAnd(
 }
 
 /** Reads an input with a bar that tells how far it is. */
-async function read({ name, source }: Input, terminal: Terminal): Promise<readonly Recording[]> {
+export async function openInput({ name, source }: Input, terminal: Terminal): Promise<readonly Recording[]> {
   let bar: Progress | null = null;
   try {
     return await openRecordings(source, {

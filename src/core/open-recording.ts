@@ -14,6 +14,7 @@ import { type AskForEntries, entriesFile, type EntryExportQuery } from './entrie
 import type { LoadListener } from './engine/load-listener.ts';
 import { RecordingEngine } from './engine/recording-engine.ts';
 import { DEFAULT_LIMITS, type RecordingLimits } from './limits.ts';
+import { EXPORT_FORMATS, type ExportFormat } from './export/export-formats.ts';
 import type { TextSpan } from './page-text/text-spans.ts';
 import {
   latestAt,
@@ -52,6 +53,12 @@ export interface WorkOptions {
   readonly signal?: AbortSignal;
   /** @param share of the work that is done, 0 to 1 */
   readonly onProgress?: (share: number) => void;
+}
+
+/** How a copy is made. */
+export interface CopyOptions extends WorkOptions {
+  /** What it is written as; `2023-04-28` by default. */
+  readonly format?: ExportFormat;
 }
 
 /** Which events are wanted; all of them by default. */
@@ -94,9 +101,6 @@ export interface RedactRequest extends RedactRules {
   readonly findings?: readonly string[];
 }
 
-/** Shapes in which a recording can be written. */
-export const EXPORT_FORMATS = ['2023-04-28'] as const;
-
 /**
  * Reads a recording to its end.
  *
@@ -131,6 +135,7 @@ export async function openRecordings(
     signal.throwIfAborted();
     await engine.load(await toCoreParts(source), { ...DEFAULT_LIMITS, ...limits }, listener, signal);
   } catch (thrown) {
+    engine.close();
     throw describeError(english, ReplayError.from(thrown));
   }
   return [...outlines].map(([key, first]) => new Recording(engine, key, () => outlines.get(key) ?? first));
@@ -292,32 +297,35 @@ export class Recording {
   }
 
   /**
-   * A repaired copy as an export of PostHog's, without what the rules name, and a summary of what was removed.
+   * A repaired copy without what the rules name, and a summary of what was removed. Exports of PostHog's have the summary
+   * in them, too.
    *
-   * @throws TypeError for rules that cannot be meant; the signal's reason; ReplayError `aborted`
+   * @throws TypeError for rules that cannot be meant, and a format that is not known; the signal's reason; ReplayError
+   *   `aborted`
    */
-  redact({ findings = [], ...rules }: RedactRequest, options: WorkOptions = {}): Promise<RecordingCopy> {
-    return this.#ask('copy', { rules, findings, forPage: false, startAt: 0, tracks: [] }, options);
+  async redact(
+    { findings = [], ...rules }: RedactRequest,
+    { format = '2023-04-28', ...options }: CopyOptions = {},
+  ): Promise<RecordingCopy> {
+    if (!EXPORT_FORMATS.includes(format))
+      throw new TypeError(
+        `"${format}" is not an export format. The formats are ${EXPORT_FORMATS.join(', ')}.`,
+      );
+    return this.#ask('copy', { rules, findings, format, forPage: false, startAt: 0, tracks: [] }, options);
   }
 
   /**
    * A repaired copy.
    *
-   * @throws TypeError for a format that is not known; the signal's reason; ReplayError `aborted`
+   * @throws as `redact`
    */
-  async export({
-    format = '2023-04-28',
-    ...options
-  }: WorkOptions & { readonly format?: (typeof EXPORT_FORMATS)[number] } = {}): Promise<Blob> {
-    if (!EXPORT_FORMATS.includes(format))
-      throw new TypeError(
-        `"${format}" is not an export format. The formats are ${EXPORT_FORMATS.join(' and ')}.`,
-      );
+  async export(options: CopyOptions = {}): Promise<Blob> {
     return (await this.redact({}, options)).blob;
   }
 
   /** Lets go of it. Nothing can be asked afterwards. */
   close(): Promise<void> {
+    this.#engine?.close(this.#key);
     this.#engine = null;
     return Promise.resolve();
   }

@@ -96,6 +96,12 @@ export class RecordingEngine {
     }
   }
 
+  /** Lets go of a recording; of all of them where none is named. */
+  close(recording?: number): void {
+    for (const one of this.#set.recordings)
+      if (recording === undefined || one.key === recording) this.#set.close(one);
+  }
+
   /** Makes the pages of all recordings quick to read, in slices of time, until there is nothing left to do. */
   preparePages(signal: AbortSignal): Promise<void> {
     this.#preparing = this.#preparePages(signal);

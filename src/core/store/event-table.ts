@@ -108,6 +108,11 @@ export class EventTable {
     this.#clock.absorb(other.#clock);
   }
 
+  /** Lets go of all events. */
+  close(): void {
+    this.#arena.close();
+  }
+
   /**
    * Puts events in order: clocks first, then time, then duplicates.
    *

@@ -34,13 +34,13 @@ export function listOf(
   for (const name of query.keys())
     if (!LIST_PARAMETERS.has(name))
       return told(400, 'invalid_input', `Extra inputs are not permitted: ${name}`);
-  const from = query.get('date_from') ?? '-3d';
+  const from = dateOf(query.get('date_from') ?? '-3d');
   const to = query.get('date_to');
   const distinctIds = valueOf(query, 'distinct_ids') as string[] | null;
   const person = query.get('person_uuid');
   const predicates = (valueOf(query, 'having_predicates') ?? []) as Predicate[];
   const all = [...sessions]
-    .filter(({ start }) => from === 'all' || start >= from)
+    .filter(({ start }) => start >= from)
     .filter(({ start }) => to === null || start.slice(0, 10) <= to)
     .filter(({ distinctId }) => distinctIds === null || distinctIds.includes(distinctId ?? ''))
     .filter(({ personId }) => person === null || personId === person)
@@ -58,6 +58,12 @@ export function listOf(
     version: 4,
     ...(hasCursor && hasNext && { next_cursor: results.at(-1)!.id }),
   });
+}
+
+function dateOf(text: string): string {
+  if (text === 'all') return '';
+  const [, days] = /^-(\d+)d$/.exec(text) ?? [];
+  return days === undefined ? text : new Date(Date.now() - Number(days) * 86_400_000).toISOString();
 }
 
 /** A session as lists have it, and as it is told alone. */
