@@ -12,7 +12,8 @@ export class ReadReport {
 }
 
 /**
- * The events of a session as lines of PostHog's snapshots API, whatever generation of storage they are in.
+ * The events of a session as lines of PostHog's snapshots API, whatever generation of storage they are in, and a line
+ * with its id.
  *
  * @throws ApiError, also when there is nothing
  */
@@ -26,7 +27,11 @@ export async function* readSession(
     size += lines.length;
     if (lines.length > 0) yield lines;
   }
-  if (size > 0) return;
+  if (size > 0) {
+    // The lines of the API do not say which session they are of.
+    yield asLines([{ session_id: id }]);
+    return;
+  }
   const why =
     report.missingBlocks > 0 ? 'PostHog cannot read its data' : 'PostHog has no data of it (any more)';
   throw new ApiError(why, { status: 404 });

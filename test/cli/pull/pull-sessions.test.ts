@@ -116,7 +116,7 @@ describe('pulling sessions', () => {
         .split('\n');
       const all = server.sessions.get('s-1')!.text.trimEnd().split('\n');
       const [from, to] = [4, 5].map((part) => Math.floor((part * all.length) / 6));
-      expect(lines).to.deep.equal([...all.slice(0, from), ...all.slice(to)]);
+      expect(lines).to.deep.equal([...all.slice(0, from), ...all.slice(to), '{"session_id":"s-1"}']);
     });
 
   it('reads a session with missing blocks again, and forgets that they were', async () => {

@@ -42,11 +42,13 @@ describe('portable-replay pull', () => {
     expect((await pull(['s-1', '--force', ...at()])).stdout).to.match(/^Pulled 1 session /);
   });
 
-  it('writes what other verbs read', async () => {
+  it('writes what other verbs read, and find nothing wrong with', async () => {
     await pull(['s-1', 's-2', ...at()]);
-    const { code, stdout } = await command(['info', inFolder('backup'), '--json']);
-    expect(code).to.equal(0);
-    expect(linesOf(stdout)).to.have.length(2);
+    const told = await command(['info', inFolder('backup'), '--json']);
+    const format = 'posthog-snapshots-jsonl';
+    for (const [i, info] of linesOf(told.stdout).entries())
+      expect(info).to.deep.include({ id: `s-${i + 1}`, format, packing: ['gzip'], warnings: [] });
+    expect((await command(['verify', inFolder('backup')])).code).to.equal(0);
   });
 
   it('says of each session as JSON what became of it, and on standard error what went wrong', async () => {
