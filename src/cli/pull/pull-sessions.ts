@@ -41,9 +41,9 @@ export async function* pullSessions(
   await prepareFolder(options.folder);
   const manifest = await Manifest.open(options.folder);
   for (const session of wanted) {
-    const kept = options.force ? undefined : await manifest.find(session.id);
-    if (kept && !hasMore(session, kept)) yield { status: 'kept', entry: kept };
-    else yield await pullSession(session, manifest, options);
+    const kept = await manifest.find(session.id);
+    if (kept && !options.force && !hasMore(session, kept)) yield { status: 'kept', entry: kept };
+    else yield await pullSession(session, kept, manifest, options);
   }
 }
 
@@ -55,6 +55,7 @@ function hasMore(session: WantedSession, { complete, end }: ManifestEntry): bool
 
 async function pullSession(
   wanted: WantedSession,
+  kept: ManifestEntry | undefined,
   manifest: Manifest,
   { api, folder, signal }: PullOptions,
 ): Promise<Outcome> {
@@ -64,7 +65,8 @@ async function pullSession(
     if (file === null) throw new ApiError('no file can be named by this id', { status: 400 });
     const { start, end, isOngoing } = 'end' in wanted ? wanted : await findSession(api, id);
     const report = new ReadReport();
-    const written = await writeSession(folder, file, readSession(api, id, report), signal);
+    const lines = notLess(readSession(api, id, report), report, kept);
+    const written = await writeSession(folder, file, lines, signal);
     const { missingBlocks } = report;
     const sources = [...report.sources];
     // What was not in storage yet is a part of what will be.
@@ -76,4 +78,18 @@ async function pullSession(
     if (!(thrown instanceof ApiError) || thrown.status === 401) throw thrown;
     return { status: 'failed', id, reason: thrown.message };
   }
+}
+
+/** A session's lines, with an error at their end when more is missing of them than of the file that is there. */
+async function* notLess(
+  lines: AsyncIterable<Uint8Array>,
+  report: ReadReport,
+  kept: ManifestEntry | undefined,
+): AsyncGenerator<Uint8Array> {
+  yield* lines;
+  if (kept && report.missingBlocks > kept.missingBlocks)
+    throw new ApiError(
+      `PostHog cannot read ${report.missingBlocks} of its blocks any more; the file from before is kept`,
+      { status: 404 },
+    );
 }

@@ -115,12 +115,16 @@ function pageIn(
 
 async function* everyPage(api: SnapshotsApi, first: unknown, report: ReadReport): AsyncGenerator<Uint8Array> {
   report.sources.add('pages');
-  for (let answer = first; ;) {
+  const seen = new Set<string>();
+  for (let answer = first; ; ) {
     const page = pageIn(answer);
     if (!page) throw new ApiError('PostHog answered with what is not a page of events', { status: null });
     yield asLines(Object.entries(page.windows).map(([window_id, data]) => ({ window_id, data })));
     if (page.next === '') return;
+    if (seen.has(page.next) || !URL.canParse(page.next))
+      throw new ApiError('PostHog does not say where its next page of events is', { status: null });
+    seen.add(page.next);
     // Its address is not believed: what it asks for is, of the same session.
-    answer = await api.list(Object.fromEntries(new URL(page.next, 'https://next.invalid').searchParams));
+    answer = await api.list(Object.fromEntries(new URL(page.next).searchParams));
   }
 }

@@ -199,6 +199,24 @@ describe('pulling sessions', () => {
     expect(await manifest()).to.have.length(1);
   });
 
+  it('does not replace what it has by less', async () => {
+    await serve(['s-1', 'lab.jsonl']);
+    await pullOne('s-1');
+    const before = await readFile(inFolder('s-1.jsonl.gz'));
+    await serve(['s-1', 'lab.jsonl', { lost: [1] }]);
+    const [outcome] = await pull([{ id: 's-1' }], true);
+    expect(outcome).to.deep.include({ status: 'failed' });
+    expect(await readFile(inFolder('s-1.jsonl.gz'))).to.deep.equal(before);
+    expect(await manifest()).to.have.nested.property('[0].complete', true);
+  });
+
+  it('does not go round in pages', async () => {
+    await serve(['s-1', 'lab.jsonl']);
+    const page = { snapshot_data_by_window_id: { w: [] }, next: `${server.host}/?offset=1` };
+    for (let i = 0; i < 9; i++) server.faults.push({ at: 's-1/snapshots', answer: { status: 200, body: page } });
+    expect(await pullOne('s-1')).to.have.property('reason', 'PostHog does not say where its next page of events is');
+  });
+
   it('takes no id for a path', async () => {
     const [outcome] = await pull([{ id: '../s-1' }]);
     expect(outcome).to.have.property('reason', 'no file can be named by this id');
