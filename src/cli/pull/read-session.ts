@@ -116,7 +116,7 @@ function pageIn(
 async function* everyPage(api: SnapshotsApi, first: unknown, report: ReadReport): AsyncGenerator<Uint8Array> {
   report.sources.add('pages');
   const seen = new Set<string>();
-  for (let answer = first; ; ) {
+  for (let answer = first; ;) {
     const page = pageIn(answer);
     if (!page) throw new ApiError('PostHog answered with what is not a page of events', { status: null });
     yield asLines(Object.entries(page.windows).map(([window_id, data]) => ({ window_id, data })));

@@ -213,8 +213,12 @@ describe('pulling sessions', () => {
   it('does not go round in pages', async () => {
     await serve(['s-1', 'lab.jsonl']);
     const page = { snapshot_data_by_window_id: { w: [] }, next: `${server.host}/?offset=1` };
-    for (let i = 0; i < 9; i++) server.faults.push({ at: 's-1/snapshots', answer: { status: 200, body: page } });
-    expect(await pullOne('s-1')).to.have.property('reason', 'PostHog does not say where its next page of events is');
+    for (let i = 0; i < 9; i++)
+      server.faults.push({ at: 's-1/snapshots', answer: { status: 200, body: page } });
+    expect(await pullOne('s-1')).to.have.property(
+      'reason',
+      'PostHog does not say where its next page of events is',
+    );
   });
 
   it('takes no id for a path', async () => {
