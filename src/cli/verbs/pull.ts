@@ -66,7 +66,7 @@ function configure(command: Command): Command {
   return command
     .addOption(hostOption())
     .requiredOption('--project <id>', 'the number of the project, from its settings')
-    .requiredOption('--out <folder>', 'where the files and manifest.ndjson go')
+    .requiredOption('-o, --out <folder>', 'where the files and manifest.ndjson go')
     .addOption(dateOption('--from <date>', 'sessions that began on that day or later (date_from)'))
     .addOption(dateOption('--to <date>', 'sessions that began on that day or before (date_to)'))
     .option('--person <id>', 'of a person: a distinct id (distinct_ids), or a UUID (person_uuid)')

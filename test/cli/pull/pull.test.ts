@@ -141,7 +141,7 @@ describe('portable-replay pull', () => {
       args.splice(args.indexOf(name), 2);
       const { code, stderr } = await pull(['s-1', ...args]);
       expect(code).to.equal(2);
-      expect(stderr).to.include(`required option '${name} <`);
+      expect(stderr).to.match(new RegExp(`required option '.*${name} <`));
     });
 
   it('needs a key, from the environment', async () => {
