@@ -7,6 +7,7 @@ import { describeError, describeRecording } from '../locale/describe.ts';
 import { english } from '../locale/en/index.ts';
 import { transcriptWords } from '../locale/transcript-words.ts';
 import type { RecordingCopy } from './copy/copy-recording.ts';
+import type { Answers } from './engine/answers.ts';
 import type { AnswerOf, QueryOf, QuestionName } from './engine/questions.ts';
 import type { EntryQuery, ReplayEntry } from './entries/entry.ts';
 import { everyEntry } from './entries/every-entry.ts';
@@ -26,6 +27,7 @@ import {
 import type { RedactRules } from './redact/rules.ts';
 import { ReplayError } from './replay-error.ts';
 import type { EventKind } from './rrweb/event-kind.ts';
+import type { SourcePart } from './source/replay-source.ts';
 import type { SerializedNode } from './rrweb/serialized-node.ts';
 import type { LeakPattern, LeakReport } from './scan/leak.ts';
 import { ownRules } from './scan/own-rules.ts';
@@ -46,6 +48,11 @@ export interface OpenOptions {
   readonly signal?: AbortSignal;
   /** Told of the bytes that were read. */
   readonly onProgress?: (progress: LoadProgress) => void;
+  /**
+   * Reads, and answers, in a worker: of the browser, or a thread of Node.js, which keeps the process alive until the
+   * recording is closed. False by default.
+   */
+  readonly worker?: boolean;
 }
 
 /** How long work is followed, and called off. */
@@ -122,9 +129,8 @@ export async function openRecording(source: ReplaySource, options: OpenOptions =
  */
 export async function openRecordings(
   source: ReplaySource,
-  { limits, signal = new AbortController().signal, onProgress }: OpenOptions = {},
+  { limits, signal = new AbortController().signal, onProgress, worker = false }: OpenOptions = {},
 ): Promise<readonly Recording[]> {
-  const engine = new RecordingEngine(SLICE_MS);
   const outlines = new Map<number, RecordingOutline>();
   const listener: LoadListener = {
     progress: (progress) => onProgress?.(progress),
@@ -133,17 +139,34 @@ export async function openRecordings(
   };
   try {
     signal.throwIfAborted();
-    await engine.load(await toCoreParts(source), { ...DEFAULT_LIMITS, ...limits }, listener, signal);
+    const parts = await toCoreParts(source);
+    const read = worker ? (await import('../worker/read-in-worker.ts')).readInWorker : readHere;
+    const answers = await read(parts, { ...DEFAULT_LIMITS, ...limits }, listener, signal);
+    return [...outlines].map(([key, first]) => new Recording(answers, key, () => outlines.get(key) ?? first));
   } catch (thrown) {
-    engine.close();
     throw describeError(english, ReplayError.from(thrown));
   }
-  return [...outlines].map(([key, first]) => new Recording(engine, key, () => outlines.get(key) ?? first));
+}
+
+async function readHere(
+  parts: readonly SourcePart[],
+  limits: RecordingLimits,
+  listener: LoadListener,
+  signal: AbortSignal,
+): Promise<Answers> {
+  const engine = new RecordingEngine(SLICE_MS);
+  try {
+    await engine.load(parts, limits, listener, signal);
+    return engine;
+  } catch (thrown) {
+    engine.close();
+    throw thrown;
+  }
 }
 
 /** A recording that was read to its end. To be closed when it is not needed any more. */
 export class Recording {
-  #engine: RecordingEngine | null;
+  #answers: Answers | null;
   readonly #key: number;
   readonly #outline: () => RecordingOutline;
   /** As `close`, for `await using`. */
@@ -160,8 +183,8 @@ export class Recording {
   }
 
   /** Made by `openRecording`. */
-  constructor(engine: RecordingEngine, key: number, outline: () => RecordingOutline) {
-    this.#engine = engine;
+  constructor(answers: Answers, key: number, outline: () => RecordingOutline) {
+    this.#answers = answers;
     this.#key = key;
     this.#outline = outline;
   }
@@ -179,15 +202,19 @@ export class Recording {
   async *events({ from, to, windowId, kinds }: EventsQuery = {}): AsyncGenerator<RecordedEvent> {
     const { startAt } = this.#outline();
     const slicer = new TimeSlicer(() => SLICE_MS);
-    const found = this.#open.events(this.#key, {
+    const wanted = {
       windowId,
-      ...(kinds && { kinds: new Set(kinds) }),
+      ...(kinds && { kinds }),
       ...(from !== undefined && { from: startAt + from * 1000 }),
       ...(to !== undefined && { to: startAt + to * 1000 }),
-    });
-    for (const { windowId, kind, event } of found) {
-      yield { windowId, kind, time: (event.timestamp - startAt) / 1000, event };
-      await slicer.checkpoint();
+    };
+    for (let first: number | null = 0; first !== null;) {
+      const part: AnswerOf<'events'> = await this.#ask('events', { ...wanted, first });
+      for (const { windowId, kind, event } of part.events) {
+        yield { windowId, kind, time: (event.timestamp - startAt) / 1000, event };
+        await slicer.checkpoint();
+      }
+      first = part.next;
     }
   }
 
@@ -325,8 +352,8 @@ export class Recording {
 
   /** Lets go of it. Nothing can be asked afterwards. */
   close(): Promise<void> {
-    this.#engine?.close(this.#key);
-    this.#engine = null;
+    this.#answers?.close(this.#key);
+    this.#answers = null;
     return Promise.resolve();
   }
 
@@ -344,8 +371,8 @@ export class Recording {
     }
   }
 
-  get #open(): RecordingEngine {
-    if (this.#engine) return this.#engine;
+  get #open(): Answers {
+    if (this.#answers) return this.#answers;
     throw describeError(english, ReplayError.of({ code: 'aborted', reason: 'closed' }));
   }
 }
