@@ -29,7 +29,6 @@ describe('portable-replay pull, killed', function () {
       format: 'esm',
       target: 'node20',
       packages: 'external',
-      define: { __VERSION__: '""' },
     });
     server = await PosthogServer.start(
       await Promise.all([
