@@ -31,6 +31,7 @@ export const PAGES = [
   { name: 'command-line', file: 'demo/docs/command-line.md', nav: 'Command line' },
   { name: 'data', file: 'demo/docs/data.md', nav: 'Tables of many recordings' },
   { name: 'checks', file: 'demo/docs/checks.md', nav: 'Checks' },
+  { name: 'pull', file: 'demo/docs/pull.md', nav: 'Keeping recordings' },
   { name: 'languages', file: 'demo/docs/languages.md', nav: 'Languages' },
   { name: 'performance', file: 'demo/docs/performance.md', nav: 'Performance' },
   { name: 'security', file: 'SECURITY.md', nav: 'Security' },

@@ -4,6 +4,8 @@ import type { Terminal } from './terminal.ts';
 /** How far a command is, as a bar on standard error; nothing where that is no terminal. */
 export class Progress {
   readonly #bar: SingleBar | null;
+  readonly #total: number;
+  #done = 0;
 
   /** @param total of what it counts */
   constructor({ stderr }: Terminal, label: string, total: number) {
@@ -18,11 +20,20 @@ export class Progress {
           Presets.shades_grey,
         )
       : null;
+    this.#total = total;
     this.#bar?.start(total, 0);
   }
 
   update(done: number): void {
+    this.#done = done;
     this.#bar?.update(done);
+  }
+
+  /** Takes it away for as long as something else is written. */
+  pauseFor(say: () => void): void {
+    this.#bar?.stop();
+    say();
+    this.#bar?.start(this.#total, this.#done);
   }
 
   /** Takes it away, before something else is written or at the end. */

@@ -8,12 +8,11 @@ import { EXIT, type ExitCode, UsageError } from './verb.ts';
  * @param name of the file it was about
  * @returns the exit code that belongs to it
  */
-export function reportError(thrown: unknown, { stderr, signal }: Terminal, name = ''): ExitCode {
+export function reportError(thrown: unknown, terminal: Terminal, name = ''): ExitCode {
   // Who stops a command knows that it has stopped.
-  if (signal.aborted) return EXIT.unreadable;
+  if (terminal.signal.aborted) return EXIT.unreadable;
   const about = name === '' ? '' : `${name}: `;
-  const say = (text: string) =>
-    stderr.write(`${coloured(stderr, 'red', 'portable-replay:')} ${printable(about + text)}\n`);
+  const say = (text: string) => complain(about + text, terminal);
   if (thrown instanceof ReplayError) {
     say(`${thrown.message} (${thrown.code})`);
     return EXIT.unreadable;
@@ -24,6 +23,11 @@ export function reportError(thrown: unknown, { stderr, signal }: Terminal, name 
   }
   say(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown));
   return EXIT.unreadable;
+}
+
+/** Writes a sentence about something that is wrong. */
+export function complain(text: string, { stderr }: Terminal): void {
+  stderr.write(`${coloured(stderr, 'red', 'portable-replay:')} ${printable(text)}\n`);
 }
 
 /** What the operating system refused, such as to write a file. */

@@ -100,4 +100,9 @@ export const VERBS: readonly ListedVerb[] = [
     about: 'takes tables out of many recordings, as Parquet or NDJSON',
     load: async () => (await import('./extract.ts')).extract,
   },
+  {
+    name: 'pull',
+    about: 'downloads sessions from PostHog into a folder that is a backup',
+    load: async () => (await import('./pull.ts')).pull,
+  },
 ];

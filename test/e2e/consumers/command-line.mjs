@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFile, spawn } from 'node:child_process';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { linesOf, SHAPES } from '../../../fixtures/shapes.mjs';
@@ -28,10 +29,10 @@ export function commandLine(project) {
     });
 
     /** Runs the installed command. */
-    function run(args, { stdin } = {}) {
+    function run(args, { stdin, env } = {}) {
       const command = join(project.folder, 'node_modules/.bin/portable-replay');
       return new Promise((resolve) => {
-        const options = { cwd: folder, maxBuffer: 256 * 1024 ** 2 };
+        const options = { cwd: folder, maxBuffer: 256 * 1024 ** 2, env: { ...process.env, ...env } };
         const child = execFile(command, args, options, (error, stdout, stderr) =>
           resolve({ code: error ? error.code : 0, stdout, stderr }),
         );
@@ -152,6 +153,29 @@ export function commandLine(project) {
       child.stdout.once('data', () => child.stdout.destroy());
       const ended = await new Promise((resolve) => child.on('close', resolve));
       assert.deepEqual([ended, said], [0, '']);
+    });
+
+    it('downloads a session from PostHog', async () => {
+      const lines = (await readFile(join(ROOT, 'fixtures/recordings/checkout.jsonl'), 'utf8')).trimEnd();
+      const server = createServer(({ url, headers }, response) => {
+        const [path, query] = url.replace('/api/projects/7/session_recordings/s-1', '').split('?');
+        const source = { source: 'blob_v2_lts', blob_key: 'lts/s-1' };
+        if (headers.authorization !== 'Bearer phx_key') response.writeHead(401).end();
+        else if (path === '') response.end(JSON.stringify({ id: 's-1' }));
+        else response.end(query.includes('source=') ? lines : JSON.stringify({ sources: [source] }));
+      });
+      await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+      try {
+        const host = `http://127.0.0.1:${server.address().port}`;
+        const args = ['pull', 's-1', '--host', host, '--project', '7', '--out', 'pulled'];
+        const done = await run(args, { env: { POSTHOG_PERSONAL_API_KEY: 'phx_key' } });
+        assert.deepEqual([done.code, done.stderr], [0, '']);
+      } finally {
+        server.close();
+      }
+      const [info] = documentsIn((await run(['info', 'pulled', '--json'])).stdout);
+      const [{ duration, counts }] = await values('info');
+      assert.deepEqual([info.id, info.duration, info.counts], ['s-1', duration, counts]);
     });
 
     it('has a help for each verb, with examples', async () => {
