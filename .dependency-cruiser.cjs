@@ -107,6 +107,18 @@ const around = [
     { path: '^src/', pathNot: '^src/(core|library)/' },
   ),
   none(
+    'record-keeps-what-is-recorded',
+    'record/ goes into pages that are recorded, and has to be small there: of src/ it imports core and library.',
+    { path: '^src/record/' },
+    { path: '^src/', pathNot: '^src/(core|library|record)/' },
+  ),
+  none(
+    'record-stands-apart',
+    'Pages that show recordings need nothing that records them.',
+    { path: '^src/', pathNot: '^src/record/' },
+    { path: '^src/record/|(^|/)@rrweb/record(/|$)' },
+  ),
+  none(
     'words-look-down',
     'locale/ puts into words what core says, in codes; it knows no element and no session.',
     { path: '^src/locale/' },

@@ -1,4 +1,4 @@
-/** The name of the database that the viewer keeps recordings in. */
+/** The name of the database that recordings are kept in. */
 export const LIBRARY = 'portable-replay-library';
 
 /** Whether there may be a database of a name: Firefox tells since version 126. */
