@@ -2,6 +2,7 @@ import { batchKeys, lastMoment, rangeOf } from '../library/kept-sessions.ts';
 import { LIBRARY } from '../library/library-database.ts';
 import { findLibrary, type LibraryDatabase, openLibrary } from '../library/open-library.ts';
 import { type BatchKey, keyOf, type SnapshotBatch } from '../library/snapshot-batch.ts';
+import { copyOf } from './copy-of.ts';
 import { makeId } from './make-id.ts';
 import { overLimits, type SessionLimits, type Surplus } from './session-limits.ts';
 
@@ -20,9 +21,10 @@ export class BatchWriter {
   readonly #limits: SessionLimits;
   /** Pages that are loaded later come later. */
   readonly #pageId = `${Date.now().toString(36)}-${makeId()}`;
+  #connection: LibraryDatabase | null = null;
   /** What there was when the page was loaded, which may be left before there is time to open it. */
   #found: Promise<LibraryDatabase | null>;
-  #database: Promise<LibraryDatabase> | null = null;
+  #opening: Promise<LibraryDatabase> | null = null;
   #index = 0;
   /** Bytes that are not written yet. */
   #waiting = 0;
@@ -33,7 +35,10 @@ export class BatchWriter {
   constructor(limits: SessionLimits, name = LIBRARY) {
     this.#name = name;
     this.#limits = limits;
-    this.#found = findLibrary(name, () => this.#disconnect()).catch(() => null);
+    this.#found = findLibrary(name, () => this.#disconnect()).then(
+      (found) => (this.#connection = found),
+      () => null,
+    );
   }
 
   get isClosed(): boolean {
@@ -52,13 +57,15 @@ export class BatchWriter {
 
   async #keep(batch: SnapshotBatch, bytes: number): Promise<void> {
     const key = keyOf(batch, this.#pageId, this.#index++);
+    // The browser takes a copy by itself, at once, where it can write at once: another one would cost as much again.
+    const own = this.#connection ? batch : copyOf(batch);
     try {
-      await this.#write(batch, key);
+      await this.#write(own, key);
     } catch (thrown) {
       // The connection may be lost: to a browser that clears what sites have, to a tab that deletes everything.
       this.#disconnect();
       if (isFull(thrown)) await this.#makeRoom(batch.properties.$session_id);
-      await this.#write(batch, key);
+      await this.#write(copyOf(own), key);
     }
     this.#unseen += bytes;
     // Where that fails, it is tried again after a while.
@@ -72,7 +79,8 @@ export class BatchWriter {
   }
 
   async #write(batch: SnapshotBatch, key: BatchKey): Promise<void> {
-    const transaction = (await this.#open()).transaction('batches', 'readwrite');
+    const database = this.#connection ?? (await this.#open());
+    const transaction = database.transaction('batches', 'readwrite');
     // What comes of it is what comes of the transaction.
     transaction.store.put(batch, key).catch(() => undefined);
     // The page may be gone before it would be done by itself.
@@ -99,17 +107,19 @@ export class BatchWriter {
   }
 
   #open(): Promise<LibraryDatabase> {
-    this.#database ??= this.#found.then(
-      (found) => found ?? openLibrary(this.#name, () => this.#disconnect()),
-    );
-    return this.#database;
+    this.#opening ??= this.#found.then(async (found) => {
+      this.#connection = found ?? (await openLibrary(this.#name, () => this.#disconnect()));
+      return this.#connection;
+    });
+    return this.#opening;
   }
 
   /** The next batch opens it again. */
   #disconnect(): void {
-    const open = [this.#found, this.#database];
+    const open = [this.#found, this.#opening];
     this.#found = Promise.resolve(null);
-    this.#database = null;
+    this.#opening = null;
+    this.#connection = null;
     for (const opening of open) opening?.then((database) => database?.close()).catch(() => undefined);
   }
 

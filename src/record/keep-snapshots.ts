@@ -24,7 +24,7 @@ export function keepSnapshots(options: KeepOptions = {}): <Event>(event: Event) 
   };
 }
 
-/** A copy of what is in an event; null where it is none of a session replay. */
+/** What is kept of an event, whose data stay the same objects; null where it is none of a session replay. */
 function batchOf(event: unknown): SnapshotBatch | null {
   const { event: name, properties } = asRecord(event);
   if (name !== '$snapshot') return null;
@@ -33,7 +33,7 @@ function batchOf(event: unknown): SnapshotBatch | null {
   const sessionId = asText(fields['$session_id']);
   if (sessionId === '' || typeof data !== 'object' || data === null) return null;
   // Older versions have sent each event by itself.
-  const events = copyOf(Array.isArray(data) ? (data as unknown[]) : [data]);
+  const events: readonly unknown[] = Array.isArray(data) ? data : [data];
   return {
     event: '$snapshot',
     properties: {
@@ -45,13 +45,4 @@ function batchOf(event: unknown): SnapshotBatch | null {
       $lib_version: asText(fields['$lib_version']),
     },
   };
-}
-
-/** What pages put into events of their own may be more than a browser clones; PostHog writes it as JSON. */
-function copyOf(events: readonly unknown[]): readonly unknown[] {
-  try {
-    return structuredClone(events);
-  } catch {
-    return JSON.parse(JSON.stringify(events)) as unknown[];
-  }
 }

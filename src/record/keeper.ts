@@ -1,5 +1,6 @@
 import type { SnapshotBatch } from '../library/snapshot-batch.ts';
 import { BatchWriter } from './batch-writer.ts';
+import { copyOf } from './copy-of.ts';
 
 /** Where batches go to. */
 export interface KeepOptions {
@@ -17,7 +18,7 @@ export interface KeepOptions {
 export interface Keeper {
   /** Nothing more is kept. */
   readonly isClosed: boolean;
-  /** Takes a batch over, which nobody else changes. It never throws. */
+  /** Keeps a batch as it is now: it may be changed as soon as this returns. Throws where it cannot be copied. */
   keep(batch: SnapshotBatch): void;
 }
 
@@ -34,7 +35,7 @@ export function createKeeper({
     isClosed: false,
     keep(batch) {
       // Whoever has handed it over goes on first; where the page is about to close, there is no later task.
-      void Promise.resolve(batch)
+      void Promise.resolve(copyOf(batch))
         .then(store)
         .catch(() => undefined);
     },

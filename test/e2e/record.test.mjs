@@ -58,7 +58,7 @@ describe('portable-replay/record', () => {
     });
     const open = async (path = '') => {
       const page = await context.newPage();
-      page.on('pageerror', (error) => console.log('PAGEERROR', page.url(), error));
+      page.on('pageerror', (error) => assert.fail(error));
       await page.goto(`${shop.origin}/${path}`);
       return page;
     };
