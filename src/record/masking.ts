@@ -22,9 +22,11 @@ export function maskInput(text: string, element: HTMLElement, isEveryMasked: boo
 }
 
 function isSecret(element: HTMLElement): boolean {
-  const { type, autocomplete, labels } = element as HTMLInputElement;
+  const { type, labels } = element as HTMLInputElement;
+  // The property is empty where a browser does not know the word.
+  const filledIn = element.getAttribute('autocomplete') ?? '';
   // rrweb marks passwords, which stay some when they are shown.
-  if (type === 'password' || 'rrIsPassword' in element.dataset || FILLED_IN.test(autocomplete)) return true;
+  if (type === 'password' || 'rrIsPassword' in element.dataset || FILLED_IN.test(filledIn)) return true;
   const names = ['id', 'name', 'placeholder', 'aria-label'].map((name) => element.getAttribute(name) ?? '');
   const labelled = [...(labels ?? [])].map(({ textContent }) => textContent);
   return [...names, ...labelled].some(namesSecret);

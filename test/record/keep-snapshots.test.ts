@@ -249,7 +249,7 @@ describe('keepSnapshots', () => {
         files,
       };
       await new RecordingStore().keepRecording(own, [file]);
-      keep({ maxBytes: 100, maxAge: 1 }, [
+      keep({ maxBytes: 100, maxAge: 5 * 60 }, [
         ['old', 0, 400],
         ['new', 10 * MINUTE, 90],
       ]);
