@@ -62,9 +62,9 @@ const core = [
   ),
   none(
     'core-entry-speaks-english',
-    'The entry of core/ puts its codes into words; of src/ outside of core/ it imports nothing but locale/.',
+    'The entry of core/ puts its codes into words, and reads in a worker where that is asked for; of src/ outside of core/ it imports nothing else.',
     { path: CORE_ENTRY },
-    { path: '^src/', pathNot: '^src/(core|locale)/' },
+    { path: '^src/', pathNot: '^src/(core|locale)/|^src/worker/read-in-worker\\.ts$' },
   ),
   none(
     'core-needs-no-node',
@@ -117,6 +117,18 @@ const around = [
     'Pages that show recordings need nothing that records them.',
     { path: '^src/', pathNot: '^src/record/' },
     { path: '^src/record/|(^|/)@rrweb/record(/|$)' },
+  ),
+  none(
+    'command-line-asks-core',
+    'cli/ is what the core can do, on a command line: of src/ it imports core, words and what writes copies.',
+    { path: '^src/cli/' },
+    { path: '^src/', pathNot: '^src/(cli|core|locale|copies)/' },
+  ),
+  none(
+    'command-line-is-on-top',
+    'cli/ is for Node.js: nothing that runs in a browser imports it.',
+    { path: '^src/', pathNot: '^src/cli/' },
+    { path: '^src/cli/' },
   ),
   none(
     'words-look-down',

@@ -130,6 +130,30 @@ const embedScript: UserConfig = {
   },
 };
 
+/** The command line, for Node.js, with the packages inside that only it needs: who installs the element need not. */
+const commandLine: UserConfig = {
+  ...shared,
+  plugins: [thirdPartyNotices(new Set())],
+  build: {
+    ...shared.build,
+    target: 'node20',
+    minify: false,
+    sourcemap: false,
+    ssr: true,
+    lib: { entry: { main: path('src/cli/main.ts') }, formats: ['es'] },
+    rolldownOptions: {
+      external: [/^node:/, ...dependencies().map((name) => new RegExp(`^${name}($|/)`))],
+      output: {
+        dir: path('dist/cli'),
+        entryFileNames: '[name].js',
+        chunkFileNames: 'parts/[name]-[hash].js',
+      },
+    },
+  },
+  // Packages are bundled, but for those that are installed along.
+  ssr: { noExternal: true },
+};
+
 /** The viewer, the demo pages and the documentation. */
 const site: UserConfig = {
   ...shared,
@@ -164,6 +188,12 @@ function dependencies(): string[] {
   return Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
 }
 
-const configs: Readonly<Record<string, UserConfig>> = { library, worker, embed: embedScript, site };
+const configs: Readonly<Record<string, UserConfig>> = {
+  library,
+  worker,
+  embed: embedScript,
+  cli: commandLine,
+  site,
+};
 
 export default defineConfig(({ mode }) => configs[mode] ?? oneFile);

@@ -9,8 +9,8 @@ import { launchOptions } from './test/browser/provide-browser.mjs';
 import { changeRrwebPlayer, isRrwebPlayer } from './demo/build/rrweb-player-changes.mjs';
 
 export default {
-  // The core's tests run in Node, but for those that need a browser.
-  files: ['test/*.test.ts', 'test/!(core)/**/*.test.ts', 'test/core/**/*.browser.test.ts'],
+  // Tests of the core and of the command line run in Node, but for those that need a browser.
+  files: ['test/*.test.ts', 'test/!(core|cli)/**/*.test.ts', 'test/core/**/*.browser.test.ts'],
   nodeResolve: true,
   concurrency: 2,
   // Without the tsconfig esbuild leaves Lit's decorators as they are and the browser refuses the file.

@@ -28,6 +28,8 @@ export const PAGES = [
   { name: 'entries', file: 'demo/docs/entries.md', nav: 'Entries' },
   { name: 'signals', file: 'demo/docs/signals.md', nav: 'Signals, transcript, search' },
   { name: 'entry-exports', file: 'demo/docs/entry-exports.md', nav: 'Entries as files' },
+  { name: 'core', file: 'demo/docs/core.md', nav: 'Without a window' },
+  { name: 'command-line', file: 'demo/docs/command-line.md', nav: 'Command line' },
   { name: 'languages', file: 'demo/docs/languages.md', nav: 'Languages' },
   { name: 'performance', file: 'demo/docs/performance.md', nav: 'Performance' },
   { name: 'security', file: 'SECURITY.md', nav: 'Security' },

@@ -26,7 +26,7 @@ export async function writeCopy(
     throw new TypeError(
       `"${format}" is not an export format. The formats are ${COPY_FORMATS.join(' and ')}.`,
     );
-  const query = { rules, findings, startAt };
+  const query = { rules, findings, format: '2023-04-28' as const, startAt };
   if (format !== 'html') return recording.ask('copy', { ...query, forPage: false, tracks: [] }, options);
   const player = await playerSource();
   const copy = await recording.ask(

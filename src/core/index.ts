@@ -3,9 +3,9 @@
  * pages.
  */
 export {
-  EXPORT_FORMATS,
   openRecording,
   openRecordings,
+  type CopyOptions,
   type EventsQuery,
   type OpenOptions,
   type RecordedEvent,
@@ -25,6 +25,7 @@ export {
   type EntryTarget,
   type ReplayEntry,
 } from './entries/entry.ts';
+export { EXPORT_FORMATS, type ExportFormat } from './export/export-formats.ts';
 export type { EntryExportQuery } from './entries/export/entries-file.ts';
 export { ENTRY_EXPORT_FORMATS, type EntryExportFormat } from './entries/export/export-format.ts';
 export type { RequestDetail, RequestMessage, RequestPhase } from './entries/requests/request.ts';

@@ -7,6 +7,7 @@ import { describeError, describeRecording } from '../locale/describe.ts';
 import { english } from '../locale/en/index.ts';
 import { transcriptWords } from '../locale/transcript-words.ts';
 import type { RecordingCopy } from './copy/copy-recording.ts';
+import type { Answers } from './engine/answers.ts';
 import type { AnswerOf, QueryOf, QuestionName } from './engine/questions.ts';
 import type { EntryQuery, ReplayEntry } from './entries/entry.ts';
 import { everyEntry } from './entries/every-entry.ts';
@@ -14,6 +15,7 @@ import { type AskForEntries, entriesFile, type EntryExportQuery } from './entrie
 import type { LoadListener } from './engine/load-listener.ts';
 import { RecordingEngine } from './engine/recording-engine.ts';
 import { DEFAULT_LIMITS, type RecordingLimits } from './limits.ts';
+import { EXPORT_FORMATS, type ExportFormat } from './export/export-formats.ts';
 import type { TextSpan } from './page-text/text-spans.ts';
 import {
   latestAt,
@@ -25,6 +27,7 @@ import {
 import type { RedactRules } from './redact/rules.ts';
 import { ReplayError } from './replay-error.ts';
 import type { EventKind } from './rrweb/event-kind.ts';
+import type { SourcePart } from './source/replay-source.ts';
 import type { SerializedNode } from './rrweb/serialized-node.ts';
 import type { LeakPattern, LeakReport } from './scan/leak.ts';
 import { ownRules } from './scan/own-rules.ts';
@@ -45,6 +48,11 @@ export interface OpenOptions {
   readonly signal?: AbortSignal;
   /** Told of the bytes that were read. */
   readonly onProgress?: (progress: LoadProgress) => void;
+  /**
+   * Reads, and answers, in a worker: of the browser, or a thread of Node.js, which keeps the process alive until the
+   * recording is closed. False by default.
+   */
+  readonly worker?: boolean;
 }
 
 /** How long work is followed, and called off. */
@@ -52,6 +60,12 @@ export interface WorkOptions {
   readonly signal?: AbortSignal;
   /** @param share of the work that is done, 0 to 1 */
   readonly onProgress?: (share: number) => void;
+}
+
+/** How a copy is made. */
+export interface CopyOptions extends WorkOptions {
+  /** What it is written as; `2023-04-28` by default. */
+  readonly format?: ExportFormat;
 }
 
 /** Which events are wanted; all of them by default. */
@@ -94,9 +108,6 @@ export interface RedactRequest extends RedactRules {
   readonly findings?: readonly string[];
 }
 
-/** Shapes in which a recording can be written. */
-export const EXPORT_FORMATS = ['2023-04-28'] as const;
-
 /**
  * Reads a recording to its end.
  *
@@ -118,9 +129,8 @@ export async function openRecording(source: ReplaySource, options: OpenOptions =
  */
 export async function openRecordings(
   source: ReplaySource,
-  { limits, signal = new AbortController().signal, onProgress }: OpenOptions = {},
+  { limits, signal = new AbortController().signal, onProgress, worker = false }: OpenOptions = {},
 ): Promise<readonly Recording[]> {
-  const engine = new RecordingEngine(SLICE_MS);
   const outlines = new Map<number, RecordingOutline>();
   const listener: LoadListener = {
     progress: (progress) => onProgress?.(progress),
@@ -129,16 +139,34 @@ export async function openRecordings(
   };
   try {
     signal.throwIfAborted();
-    await engine.load(await toCoreParts(source), { ...DEFAULT_LIMITS, ...limits }, listener, signal);
+    const parts = await toCoreParts(source);
+    const read = worker ? (await import('../worker/read-in-worker.ts')).readInWorker : readHere;
+    const answers = await read(parts, { ...DEFAULT_LIMITS, ...limits }, listener, signal);
+    return [...outlines].map(([key, first]) => new Recording(answers, key, () => outlines.get(key) ?? first));
   } catch (thrown) {
     throw describeError(english, ReplayError.from(thrown));
   }
-  return [...outlines].map(([key, first]) => new Recording(engine, key, () => outlines.get(key) ?? first));
+}
+
+async function readHere(
+  parts: readonly SourcePart[],
+  limits: RecordingLimits,
+  listener: LoadListener,
+  signal: AbortSignal,
+): Promise<Answers> {
+  const engine = new RecordingEngine(SLICE_MS);
+  try {
+    await engine.load(parts, limits, listener, signal);
+    return engine;
+  } catch (thrown) {
+    engine.close();
+    throw thrown;
+  }
 }
 
 /** A recording that was read to its end. To be closed when it is not needed any more. */
 export class Recording {
-  #engine: RecordingEngine | null;
+  #answers: Answers | null;
   readonly #key: number;
   readonly #outline: () => RecordingOutline;
   /** As `close`, for `await using`. */
@@ -155,8 +183,8 @@ export class Recording {
   }
 
   /** Made by `openRecording`. */
-  constructor(engine: RecordingEngine, key: number, outline: () => RecordingOutline) {
-    this.#engine = engine;
+  constructor(answers: Answers, key: number, outline: () => RecordingOutline) {
+    this.#answers = answers;
     this.#key = key;
     this.#outline = outline;
   }
@@ -174,15 +202,19 @@ export class Recording {
   async *events({ from, to, windowId, kinds }: EventsQuery = {}): AsyncGenerator<RecordedEvent> {
     const { startAt } = this.#outline();
     const slicer = new TimeSlicer(() => SLICE_MS);
-    const found = this.#open.events(this.#key, {
+    const wanted = {
       windowId,
-      ...(kinds && { kinds: new Set(kinds) }),
+      ...(kinds && { kinds }),
       ...(from !== undefined && { from: startAt + from * 1000 }),
       ...(to !== undefined && { to: startAt + to * 1000 }),
-    });
-    for (const { windowId, kind, event } of found) {
-      yield { windowId, kind, time: (event.timestamp - startAt) / 1000, event };
-      await slicer.checkpoint();
+    };
+    for (let first: number | null = 0; first !== null;) {
+      const part: AnswerOf<'events'> = await this.#ask('events', { ...wanted, first });
+      for (const { windowId, kind, event } of part.events) {
+        yield { windowId, kind, time: (event.timestamp - startAt) / 1000, event };
+        await slicer.checkpoint();
+      }
+      first = part.next;
     }
   }
 
@@ -292,33 +324,36 @@ export class Recording {
   }
 
   /**
-   * A repaired copy as an export of PostHog's, without what the rules name, and a summary of what was removed.
+   * A repaired copy without what the rules name, and a summary of what was removed. Exports of PostHog's have the summary
+   * in them, too.
    *
-   * @throws TypeError for rules that cannot be meant; the signal's reason; ReplayError `aborted`
+   * @throws TypeError for rules that cannot be meant, and a format that is not known; the signal's reason; ReplayError
+   *   `aborted`
    */
-  redact({ findings = [], ...rules }: RedactRequest, options: WorkOptions = {}): Promise<RecordingCopy> {
-    return this.#ask('copy', { rules, findings, forPage: false, startAt: 0, tracks: [] }, options);
+  async redact(
+    { findings = [], ...rules }: RedactRequest,
+    { format = '2023-04-28', ...options }: CopyOptions = {},
+  ): Promise<RecordingCopy> {
+    if (!EXPORT_FORMATS.includes(format))
+      throw new TypeError(
+        `"${format}" is not an export format. The formats are ${EXPORT_FORMATS.join(', ')}.`,
+      );
+    return this.#ask('copy', { rules, findings, format, forPage: false, startAt: 0, tracks: [] }, options);
   }
 
   /**
    * A repaired copy.
    *
-   * @throws TypeError for a format that is not known; the signal's reason; ReplayError `aborted`
+   * @throws as `redact`
    */
-  async export({
-    format = '2023-04-28',
-    ...options
-  }: WorkOptions & { readonly format?: (typeof EXPORT_FORMATS)[number] } = {}): Promise<Blob> {
-    if (!EXPORT_FORMATS.includes(format))
-      throw new TypeError(
-        `"${format}" is not an export format. The formats are ${EXPORT_FORMATS.join(' and ')}.`,
-      );
+  async export(options: CopyOptions = {}): Promise<Blob> {
     return (await this.redact({}, options)).blob;
   }
 
   /** Lets go of it. Nothing can be asked afterwards. */
   close(): Promise<void> {
-    this.#engine = null;
+    this.#answers?.close(this.#key);
+    this.#answers = null;
     return Promise.resolve();
   }
 
@@ -336,8 +371,8 @@ export class Recording {
     }
   }
 
-  get #open(): RecordingEngine {
-    if (this.#engine) return this.#engine;
+  get #open(): Answers {
+    if (this.#answers) return this.#answers;
     throw describeError(english, ReplayError.of({ code: 'aborted', reason: 'closed' }));
   }
 }

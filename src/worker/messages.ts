@@ -1,6 +1,7 @@
 import type { AnswerOf, QueryOf, QuestionName } from '../core/engine/questions.ts';
 import type { RecordingLimits } from '../core/limits.ts';
 import type { BlockedAsset, LoadProgress, ReadResult, RecordingOutline } from '../core/recording.ts';
+import type { EventsPart } from '../core/store/read-events.ts';
 import type { ReplayErrorDetails } from '../core/replay-error.ts';
 import type { RuleErrorDetails } from '../core/rule-error.ts';
 import type { SourcePart } from '../core/source/replay-source.ts';
@@ -25,7 +26,7 @@ export interface SentQuestion<N extends QuestionName = QuestionName> {
 }
 
 /** How an answer is sent: events as their JSON, which is there at once and parsed faster than objects are cloned. */
-export type SentAnswer<A = AnswerOf<QuestionName>> = A extends ReadResult
+export type SentAnswer<A = AnswerOf<QuestionName>> = A extends ReadResult | EventsPart
   ? Omit<A, 'events'> & { readonly events: string }
   : A;
 
@@ -34,6 +35,8 @@ export type ToWorker =
   | SentQuestion
   /** Pages are to be made quick to read, from when all is read. */
   | { readonly type: 'prepare-pages' }
+  /** Nothing more will be asked of a recording. */
+  | { readonly type: 'let-go'; readonly recording: number }
   | { readonly type: 'cancel'; readonly id: number }
   | { readonly type: 'close' };
 

@@ -1,7 +1,15 @@
-/** The worker's script: reads recordings for the page that started it. */
-import serveRecordings from './serve-recordings.ts';
+/** The worker's script: reads recordings for whoever started it, a page or a script of Node.js. */
+import type { ToWorker } from './messages.ts';
+import { workerThreads } from './node-worker.ts';
+import serveRecordings, { type ServerScope } from './serve-recordings.ts';
 
-if (typeof self === 'undefined') {
-  throw new Error('reader.worker.js needs a worker of a browser. In Node.js, import "portable-replay/core".');
+serveRecordings(scope(), 'worker');
+
+function scope(): ServerScope {
+  if (typeof self !== 'undefined') return self;
+  const port = workerThreads()?.parentPort;
+  if (!port) throw new Error('reader.worker.js needs a worker. In Node.js, import "portable-replay/core".');
+  const scope: ServerScope = { onmessage: null, postMessage: (message) => port.postMessage(message) };
+  port.on('message', (data) => scope.onmessage?.({ data } as MessageEvent<ToWorker>));
+  return scope;
 }
-serveRecordings(self, 'worker');

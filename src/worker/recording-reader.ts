@@ -1,7 +1,7 @@
 import type { AnswerOf, QueryOf, QuestionName } from '../core/engine/questions.ts';
 import type { LoadListener } from '../core/engine/load-listener.ts';
 import type { RecordingLimits } from '../core/limits.ts';
-import type { BlockedAsset, RecordingOutline, ReplayEvent } from '../core/recording.ts';
+import type { BlockedAsset, RecordingOutline } from '../core/recording.ts';
 import { ReplayError } from '../core/replay-error.ts';
 import { RuleError } from '../core/rule-error.ts';
 import type { SourcePart } from '../core/source/replay-source.ts';
@@ -124,14 +124,21 @@ export class RecordingReader {
     query: QueryOf<N>,
     { signal, onProgress }: JobOptions = {},
   ): Promise<AnswerOf<N>> {
+    const ended = new AbortController();
     return new Promise<AnswerOf<N>>((resolve, reject) => {
       signal?.throwIfAborted();
       const id = ++this.#lastId;
       // The answer to a question is of the question's kind.
       this.#pending.set(id, { resolve: (answer) => resolve(answer as AnswerOf<N>), reject, onProgress });
       this.#tell({ type: 'question', id, question, recording, query });
-      signal?.addEventListener('abort', () => this.#cancel(id, signal.reason), { once: true });
-    });
+      const cancel = () => this.#cancel(id, signal?.reason);
+      signal?.addEventListener('abort', cancel, { once: true, signal: ended.signal });
+    }).finally(() => ended.abort());
+  }
+
+  /** Lets go of one of the recordings. */
+  letGo(recording: number): void {
+    this.#tell({ type: 'let-go', recording });
   }
 
   /** Stops reading and lets go of the recordings. */
@@ -200,8 +207,9 @@ export class OpenRecording {
 }
 
 function received(answer: SentAnswer): AnswerOf<QuestionName> {
-  const isRead = 'events' in answer;
-  return isRead ? { ...answer, events: JSON.parse(answer.events) as readonly ReplayEvent[] } : answer;
+  if (!('events' in answer)) return answer;
+  // What kind of events they are depends on the question.
+  return { ...answer, events: JSON.parse(answer.events) as readonly unknown[] } as AnswerOf<QuestionName>;
 }
 
 function withWarnings(outline: RecordingOutline, warnings: readonly WarningNote[]): RecordingOutline {

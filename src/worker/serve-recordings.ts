@@ -44,6 +44,9 @@ export default function serveRecordings(scope: ServerScope, place: 'worker' | 'p
       case 'prepare-pages':
         preparePages();
         return;
+      case 'let-go':
+        engine.close(data.recording);
+        return;
       case 'cancel':
         jobs.get(data.id)?.abort();
         return;

@@ -17,6 +17,18 @@ describe('openRecording, in a page', () => {
     expect(infos[0]!.eventCount).to.be.greaterThan(10);
   });
 
+  it('answers the same in a worker', async () => {
+    const answers = async (worker: boolean) => {
+      await using recording = await openRecording(ADDRESS, { worker });
+      const events = [];
+      for await (const event of recording.events()) events.push(event);
+      return [recording.info, events, await recording.transcript(), await recording.page(1)];
+    };
+    const [here, elsewhere] = [await answers(false), await answers(true)];
+    expect(here[1]).to.have.length.greaterThan(10);
+    expect(elsewhere).to.deep.equal(here);
+  });
+
   it('closes with `await using`', async () => {
     const closed = await openRecording(ADDRESS);
     {

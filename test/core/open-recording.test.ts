@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -260,5 +261,18 @@ describe('openRecording', () => {
     const thrown = async (work: Promise<unknown>) => work.catch((error: unknown) => error);
     expect(await thrown(recording.redact({ selectors: ['p ['] }))).to.be.instanceOf(TypeError);
     expect(await thrown(recording.export({ format: 'html' as '2023-04-28' }))).to.be.instanceOf(TypeError);
+  });
+
+  it('leaves nothing on a signal that outlives many questions', async () => {
+    const { signal } = new AbortController();
+    await using recording = await openRecording(path('checkout.v2.json'), { signal });
+    for (let i = 0; i < 3; i++) {
+      await listOf(recording.entries({}, { signal }));
+      await recording.transcript({ seen: true }, { signal });
+      await recording.scan([], { signal });
+      await recording.search('Plants', { signal });
+      await recording.export({ signal });
+    }
+    expect(getEventListeners(signal, 'abort')).to.deep.equal([]);
   });
 });

@@ -26,7 +26,13 @@ export const SETS = {
   },
   engines: {
     passed: 'test/browser/passed.txt',
-    inputs: [...SHARED, 'test', 'web-test-runner.config.mjs', ':!test/bench', ':!test/e2e', ':!test/long'],
+    inputs: [
+      ...SHARED,
+      'test',
+      'web-test-runner.config.mjs',
+      // No browser runs these.
+      ...['src/cli', 'test/cli', 'test/bench', 'test/e2e', 'test/long'].map((folder) => `:!${folder}`),
+    ],
     engines: ['firefox', 'webkit'],
   },
 };

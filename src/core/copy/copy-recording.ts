@@ -3,6 +3,7 @@ import type { SessionEvent } from '../recording.ts';
 import type { RedactionSummary, RedactRules } from '../redact/rules.ts';
 import { textsOfFindings } from '../scan/scan-recording.ts';
 import type { RecordingStore } from '../store/recording-store.ts';
+import type { ExportFormat } from '../export/export-formats.ts';
 import { packForPage } from '../export/pack-for-page.ts';
 import { writeSession } from '../export/write-export.ts';
 import { type CopiedTrack, cutTracks, secondsInto } from './copied-track.ts';
@@ -13,6 +14,7 @@ export interface CopyQuery {
   readonly rules: RedactRules;
   /** Ids of findings of the last scan whose values are to be removed. */
   readonly findings: readonly string[];
+  readonly format: ExportFormat;
   /** As text that can stand in a page. */
   readonly forPage: boolean;
   /** A moment that is to be found in the copy again, in seconds from the start of the recording. */
@@ -39,14 +41,14 @@ export interface TrackedCopy extends RecordingCopy {
 }
 
 /**
- * A repaired copy of a recording as an export of PostHog's, without what is to be removed.
+ * A repaired copy of a recording, without what is to be removed.
  *
  * @throws TypeError for rules that cannot be meant
  * @throws the signal's reason when it is aborted
  */
 export async function copyRecording(
   store: RecordingStore,
-  { rules, findings, forPage, startAt, tracks }: CopyQuery,
+  { rules, findings, format, forPage, startAt, tracks }: CopyQuery,
   { slicer, signal, progress }: Job,
 ): Promise<TrackedCopy> {
   const wanted = { ...rules, findings: textsOfFindings(store, findings) };
@@ -61,12 +63,14 @@ export async function copyRecording(
       if (++done % 500 === 0) progress((before + done / store.table.size) / (before + (isRedacted ? 2 : 1)));
     }
   }
-  const { id, person } = store.description;
+  const { id, person, markers } = store.description;
   const { windowIds, bounds } = store.table;
   const session = { id, person, windowIds, moments: () => store.table.events(), events };
+  // Nobody looks through their names for what is to be removed: redacted copies are without them.
+  const more = (): Record<string, unknown> => (markers.length > 0 ? { markers } : {});
   const written = isRedacted
-    ? await writeRedacted(session, wanted, slicer, signal, tracks)
-    : { ...(await writeSession(session, slicer, signal)), summary: null, tracks };
+    ? await writeRedacted(session, wanted, format, slicer, signal, tracks)
+    : { ...(await writeSession({ ...session, more }, format, slicer, signal)), summary: null, tracks };
   const { blob, span, summary } = written;
   return {
     blob: forPage ? await packForPage(blob) : blob,

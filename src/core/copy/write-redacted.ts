@@ -1,3 +1,4 @@
+import type { ExportFormat } from '../export/export-formats.ts';
 import { writeSession, type WrittenSession } from '../export/write-export.ts';
 import type { Session } from '../recording.ts';
 import { redactSession } from '../redact/redact-session.ts';
@@ -9,8 +10,8 @@ import type { TimeSlicer } from '../time-slicer.ts';
 const SUMMARY_MEMBER = 'redaction';
 
 /**
- * A session as an export of PostHog's, without what is to be removed, and with a summary of that. Texts of tracks are
- * masked as those of the session are.
+ * A session without what is to be removed; an export of PostHog's has a summary of that in it. Texts of tracks are masked
+ * as those of the session are.
  *
  * @throws TypeError for rules that cannot be meant
  * @throws the signal's reason when it is aborted
@@ -18,6 +19,7 @@ const SUMMARY_MEMBER = 'redaction';
 export async function writeRedacted(
   session: Session,
   rules: WantedRules,
+  format: ExportFormat,
   slicer: TimeSlicer,
   signal?: AbortSignal,
   tracks: readonly CopiedTrack[] = [],
@@ -26,6 +28,6 @@ export async function writeRedacted(
   // Before the summary is written, which counts them.
   const masked = await editTexts(tracks, (text) => redacted.maskText(text));
   const more = () => ({ [SUMMARY_MEMBER]: redacted.summary() });
-  const written = await writeSession({ ...redacted, more }, slicer, signal);
+  const written = await writeSession({ ...redacted, more }, format, slicer, signal);
   return { ...written, summary: redacted.summary(), tracks: masked };
 }

@@ -10,6 +10,7 @@ import type { PageQuery, ReadQuery } from '../recording.ts';
 import { scanRecording } from '../scan/scan-recording.ts';
 import { findSeen } from '../seen/find-seen.ts';
 import { recordedZone } from '../store/recorded-zone.ts';
+import { readEvents } from '../store/read-events.ts';
 import type { RecordingStore } from '../store/recording-store.ts';
 
 /** Something that can be asked of a recording. */
@@ -30,6 +31,7 @@ export interface Question {
 export const QUESTIONS = {
   page: { answer: (store: RecordingStore, query: PageQuery) => store.reader.page(query) },
   read: { answer: (store: RecordingStore, query: ReadQuery) => store.reader.read(query) },
+  events: { answer: readEvents },
   change: { answer: findChange },
   scan: { answer: scanRecording },
   copy: { answer: copyRecording, hasRules: true },

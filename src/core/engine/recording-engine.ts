@@ -3,7 +3,7 @@ import type { RecordingLimits } from '../limits.ts';
 import { ReplayError } from '../replay-error.ts';
 import type { SourcePart } from '../source/replay-source.ts';
 import { RecordingSet } from '../store/recording-set.ts';
-import type { EventFilter, RecordingStore, StoredEvent } from '../store/recording-store.ts';
+import type { RecordingStore } from '../store/recording-store.ts';
 import { TimeSlicer } from '../time-slicer.ts';
 import type { LoadListener } from './load-listener.ts';
 import { LoadPace } from './load-pace.ts';
@@ -82,18 +82,10 @@ export class RecordingEngine {
     return result;
   }
 
-  /**
-   * Events of a recording in the order of the session, inflated and put right.
-   *
-   * @throws ReplayError when the recording is not there any more
-   */
-  *events(recording: number, filter: EventFilter): Generator<StoredEvent> {
-    const store = this.#storeOf(recording);
-    try {
-      yield* store.inflated(filter);
-    } finally {
-      this.#tellOfDamage(store, recording);
-    }
+  /** Lets go of a recording; of all of them where none is named. */
+  close(recording?: number): void {
+    for (const one of this.#set.recordings)
+      if (recording === undefined || one.key === recording) this.#set.close(one);
   }
 
   /** Makes the pages of all recordings quick to read, in slices of time, until there is nothing left to do. */

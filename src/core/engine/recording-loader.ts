@@ -80,6 +80,7 @@ export class RecordingLoader {
       throw failure ?? whyUnplayable(stores, part?.name ?? '');
     }
     this.#tellOfOthers();
+    for (const one of this.#set.recordings) if (!isPlayable(one.store)) this.#set.close(one);
     for (const { store, key } of playable) this.#listener.outline(store.outline(), key);
     // The last one, so that who looks then finds all of it.
     this.#listener.progress(this.#progress);

@@ -45,13 +45,17 @@ export class EntryList {
   async #waitFor(making: Making, job: Job): Promise<readonly EntryNote[]> {
     const { entries, waiting, stop } = making;
     waiting.add(job);
+    const ended = new AbortController();
     const left = new Promise<never>((_, reject) => {
-      job.signal.addEventListener('abort', () => reject(job.signal.reason as Error), { once: true });
+      const leave = () => reject(job.signal.reason as Error);
+      // A signal may outlive many questions: it must not keep them.
+      job.signal.addEventListener('abort', leave, { once: true, signal: ended.signal });
     });
     try {
       job.signal.throwIfAborted();
       return await Promise.race([entries, left]);
     } finally {
+      ended.abort();
       waiting.delete(job);
       if (waiting.size === 0 && !making.isMade) stop.abort();
     }

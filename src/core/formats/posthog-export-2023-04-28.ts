@@ -1,11 +1,13 @@
 import { DocumentDecoder, stringIn } from '../decode/document-decoder.ts';
-import type { RecordingFormat } from '../decode/recording-format.ts';
+import { asRecord, asText } from '../json.ts';
+import type { DecodeContext, RecordingFormat } from '../decode/recording-format.ts';
 
 const VERSION = '2023-04-28';
 
 /**
  * What PostHog's player exports today: one flat list of events, each with its `windowId`. Scripts write the same
  * body around data of the API, with version strings of their own and with fields still compressed.
+ * Copies of ours have what else came with a recording in `data`, too: its analytics events, as `{timestamp, name}`.
  * Source: PostHog/posthog: frontend/src/scenes/session-recordings/file-playback/types.ts
  */
 export const posthogExport20230428: RecordingFormat = {
@@ -22,6 +24,7 @@ export const posthogExport20230428: RecordingFormat = {
         values: [
           { path: ['data', 'id'], take: (json) => context.describe({ id: stringIn(json) }, null) },
           { path: ['data', 'person'], take: (json) => context.describe({ person: json }, null) },
+          { path: ['data', 'markers', '*'], take: (json) => takeMarker(json, context) },
           { path: ['version'], take: (json) => (version = stringIn(json)) },
         ],
         onEnd: () => {
@@ -32,3 +35,14 @@ export const posthogExport20230428: RecordingFormat = {
     );
   },
 };
+
+function takeMarker(json: string, context: DecodeContext): void {
+  let marker: unknown;
+  try {
+    marker = JSON.parse(json);
+  } catch {
+    context.warn('undecodable');
+  }
+  const { timestamp, name } = asRecord(marker);
+  if (typeof timestamp === 'number') context.marker(timestamp, asText(name), null);
+}

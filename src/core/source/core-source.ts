@@ -1,19 +1,9 @@
+import { builtIns, type GetBuiltIn } from '../built-ins.ts';
 import { ReplayError } from '../replay-error.ts';
 import { isPartList, type ReplaySource, type SourcePart, toParts } from './replay-source.ts';
 
 /** Addresses that are fetched; all other texts are paths where there is a file system, else relative addresses. */
 const FETCHED = /^(?:https?|data|blob):/i;
-
-/** The little of Node.js that is used. */
-interface BuiltIns {
-  readonly 'node:fs': {
-    createReadStream(path: string): AsyncIterable<Uint8Array>;
-    readonly promises: { stat(path: string): Promise<{ readonly size: number }> };
-  };
-  readonly 'node:path': { basename(path: string): string };
-  readonly 'node:url': { fileURLToPath(address: string): string };
-}
-type GetBuiltIn = <N extends keyof BuiltIns>(name: N) => BuiltIns[N];
 
 /**
  * A source as parts. In Node.js texts are paths, `file:` addresses are read, and so are its readable streams.
@@ -27,12 +17,6 @@ export async function toCoreParts(source: ReplaySource): Promise<SourcePart[]> {
     return [await filePart(String(source), builtIn)];
   if (isIterable(source)) return [{ kind: 'stream', name: '', stream: streamOf(source), total: null }];
   return toParts(source, baseAddress());
-}
-
-/** Node.js hands out its modules without an import that bundlers would follow; browsers have none. */
-function builtIns(): GetBuiltIn | undefined {
-  const { process } = globalThis as { process?: { getBuiltinModule?: GetBuiltIn } };
-  return process?.getBuiltinModule;
 }
 
 /** What relative addresses are resolved against; a worker made from a blob has no base of its own. */

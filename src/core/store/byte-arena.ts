@@ -1,20 +1,19 @@
+import { createOverflow, type Overflow, type Recall } from './overflow.ts';
+
 const BLOCK_SIZE = 4 * 1024 ** 2;
 /** So much is held in memory, whatever the size of the recording. */
 const HELD_BYTES = 64 * 1024 ** 2;
 
-/** Reads a blob at once. Only workers have it: in a page there is no waiting. */
-declare const FileReaderSync: (new () => { readAsArrayBuffer(blob: Blob): ArrayBuffer }) | undefined;
-
-/** Some memory, or what it was put away into. */
+/** Some memory, or what gives it back once it was put away. */
 interface Block {
   bytes: Uint8Array<ArrayBuffer> | null;
-  blob: Blob | null;
+  recall: Recall | null;
 }
 
 /**
  * Append-only memory for the JSON of events. Events are kept as bytes because 75 MB of them are 75 MB, while
- * the same events as objects are several times that and slow down every garbage collection. In a worker what was
- * not needed for longest is put away into blobs, which the browser keeps outside of it, on disk when there are many.
+ * the same events as objects are several times that and slow down every garbage collection. What was not needed for
+ * longest is put away where there is a place for it outside of memory.
  */
 export class ByteArena {
   #blocks: Block[] = [];
@@ -22,6 +21,9 @@ export class ByteArena {
   /** Blocks in memory, the one that was used last at the end. */
   readonly #held = new Set<Block>();
   #latest: Block | null = null;
+  /** Its own and those of arenas that were taken over; made when there is something to be put away. */
+  #overflows: Overflow[] = [];
+  #overflow: Overflow | null | undefined;
 
   /** Bytes in memory. */
   get heldBytes(): number {
@@ -35,7 +37,7 @@ export class ByteArena {
     let target = this.#blocks.at(-1)?.bytes;
     if (!target || this.#used + bytes.length > target.length) {
       target = new Uint8Array(Math.max(BLOCK_SIZE, bytes.length));
-      const block = { bytes: target, blob: null };
+      const block = { bytes: target, recall: null };
       this.#blocks.push(block);
       this.#hold(block);
       this.#used = 0;
@@ -53,6 +55,7 @@ export class ByteArena {
     this.#blocks = [...this.#blocks, ...other.#blocks];
     this.#used = other.#used;
     for (const block of other.#held) this.#hold(block);
+    this.#overflows.push(...other.#overflows);
     return shift;
   }
 
@@ -65,27 +68,46 @@ export class ByteArena {
     return bytes.subarray(offset, offset + length);
   }
 
+  /** Lets go of all of it. Nothing can be read afterwards. */
+  close(): void {
+    this.#blocks = [];
+    this.#held.clear();
+    for (const overflow of this.#overflows) overflow.close();
+    this.#overflows = [];
+  }
+
   #hold(block: Block): void {
     if (block === this.#latest) return;
     this.#latest = block;
     this.#held.delete(block);
     this.#held.add(block);
-    if (typeof FileReaderSync === 'undefined') return;
     for (const oldest of this.#held) {
       if (this.heldBytes <= HELD_BYTES) return;
       // The last block is still being written to.
-      if (oldest !== block && oldest !== this.#blocks.at(-1)) this.#putAway(oldest);
+      const isFree = oldest !== block && oldest !== this.#blocks.at(-1);
+      if (isFree && !this.#putAway(oldest)) return;
     }
   }
 
-  #putAway(block: Block): void {
-    if (block.bytes) block.blob ??= new Blob([block.bytes]);
+  /** False where there is no place for it. */
+  #putAway(block: Block): boolean {
+    if (block.bytes) block.recall ??= this.#place()?.put(block.bytes) ?? null;
+    if (!block.recall) return false;
     block.bytes = null;
     this.#held.delete(block);
+    return true;
+  }
+
+  #place(): Overflow | null {
+    if (this.#overflow === undefined) {
+      this.#overflow = createOverflow();
+      if (this.#overflow) this.#overflows.push(this.#overflow);
+    }
+    return this.#overflow;
   }
 }
 
-function recall({ blob }: Block): Uint8Array<ArrayBuffer> {
-  if (!blob || typeof FileReaderSync === 'undefined') throw new RangeError('The block is not there');
-  return new Uint8Array(new FileReaderSync().readAsArrayBuffer(blob));
+function recall({ recall }: Block): Uint8Array<ArrayBuffer> {
+  if (!recall) throw new RangeError('The block is not there');
+  return recall();
 }

@@ -18,6 +18,8 @@ const LEAD_IN = 10;
 export interface IndexedEvent extends SegmentedEvent {
   readonly kind: EventKind;
   readonly row: number;
+  /** Its place in the order of the session, those that are hidden counted. */
+  readonly position: number;
 }
 
 /** The events of a recording: their JSON as bytes, and an index of them by time and window. */
@@ -108,6 +110,11 @@ export class EventTable {
     this.#clock.absorb(other.#clock);
   }
 
+  /** Lets go of all events. */
+  close(): void {
+    this.#arena.close();
+  }
+
   /**
    * Puts events in order: clocks first, then time, then duplicates.
    *
@@ -123,9 +130,11 @@ export class EventTable {
     return happened;
   }
 
-  /** All events that are not hidden, by time. */
-  *events(): Generator<IndexedEvent> {
-    for (const row of this.#index.order) {
+  /** All events that are not hidden, by time, from a place in their order on. */
+  *events(first = 0): Generator<IndexedEvent> {
+    const { order } = this.#index;
+    for (let position = first; position < order.length; position++) {
+      const row = order[position] ?? 0;
       if (this.#index.isHidden(row)) continue;
       const kind = this.#index.kind(row);
       yield {
@@ -134,6 +143,7 @@ export class EventTable {
         kind,
         isActive: isActiveKind(kind),
         row,
+        position,
       };
     }
   }

@@ -81,7 +81,7 @@ export class RecordingSet {
 
   /** Takes out what a file has brought that was read before. */
   #dropPart(known: NumberedRecording, file: RecordingFile): void {
-    for (const recording of this.#open.values()) if (recording.key > this.#firstKey) this.#remove(recording);
+    for (const recording of this.#open.values()) if (recording.key > this.#firstKey) this.close(recording);
     for (const name of this.#open.keys()) this.#open.set(name, known);
     known.store.warnings.add('repeated-file', 1, { file: file.name });
   }
@@ -94,6 +94,12 @@ export class RecordingSet {
       if (nearest) this.#join(nearest, recording);
     }
     for (const { store } of this.#recordings) store.complete = true;
+  }
+
+  /** Lets go of a recording. */
+  close(recording: NumberedRecording): void {
+    recording.store.table.close();
+    this.#remove(recording);
   }
 
   #storeOf(name: string | null): RecordingStore {

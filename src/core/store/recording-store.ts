@@ -16,6 +16,8 @@ export interface StoredEvent {
   readonly kind: EventKind;
   readonly windowId: string;
   readonly event: ReplayEvent;
+  /** Its place in the order of the session, those that are hidden counted. */
+  readonly position: number;
 }
 
 /** Which events are wanted; all by default. */
@@ -26,6 +28,8 @@ export interface EventFilter {
   readonly from?: number;
   /** Unix milliseconds, excluded. */
   readonly to?: number;
+  /** Place in the order of the session from which on they are looked for. */
+  readonly first?: number;
 }
 
 /**
@@ -102,13 +106,13 @@ export class RecordingStore {
   }
 
   /** Events in the order of the session, inflated and put right. */
-  *inflated({ kinds, windowId: wanted, from, to }: EventFilter = {}): Generator<StoredEvent> {
-    for (const { row, kind, windowId, timestamp } of this.table.events()) {
+  *inflated({ kinds, windowId: wanted, from, to, first }: EventFilter = {}): Generator<StoredEvent> {
+    for (const { row, kind, windowId, timestamp, position } of this.table.events(first)) {
       if (to !== undefined && timestamp >= to) return;
       if (from !== undefined && timestamp < from) continue;
       if ((kinds && !kinds.has(kind)) || (wanted !== undefined && wanted !== windowId)) continue;
       const event = this.table.inflate({ row, timestamp });
-      if (event) yield { kind, windowId, event };
+      if (event) yield { kind, windowId, event, position };
     }
   }
 

@@ -22,7 +22,7 @@ async function copied(bytes: Blob, rules: RedactRules, startAt: number) {
     outline: (_: unknown, of: number) => (key = of),
   };
   await engine.load(toParts(bytes, 'https://viewer.test/'), DEFAULT_LIMITS, listener, signal);
-  const query = { rules, findings: [], forPage: false, startAt, tracks: [] };
+  const query = { rules, findings: [], format: '2023-04-28' as const, forPage: false, startAt, tracks: [] };
   const { blob, startAt: found } = await engine.ask('copy', key, query, {
     signal,
     progress: () => undefined,

@@ -44,7 +44,7 @@ async function copied(rules: RedactRules, tracks: readonly CopiedTrack[]) {
     outline: (_: unknown, of: number) => (key = of),
   };
   await engine.load(toParts(SESSION, 'https://viewer.test/'), DEFAULT_LIMITS, listener, signal);
-  const query = { rules, findings: [], forPage: false, startAt: 0, tracks };
+  const query = { rules, findings: [], format: '2023-04-28' as const, forPage: false, startAt: 0, tracks };
   return engine.ask('copy', key, query, { signal, progress: () => undefined });
 }
 

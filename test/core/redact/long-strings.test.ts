@@ -96,9 +96,13 @@ describe('redactSession, of one long string', () => {
         }
       }
       let error: unknown;
-      await writeRedacted({ ...session, events }, RULES.strings, slicer(), controller.signal).catch(
-        (thrown: unknown) => (error = thrown),
-      );
+      await writeRedacted(
+        { ...session, events },
+        RULES.strings,
+        '2023-04-28',
+        slicer(),
+        controller.signal,
+      ).catch((thrown: unknown) => (error = thrown));
       expect(error).to.have.property('message', 'enough');
       expect(asked).to.equal(3);
     });

@@ -185,6 +185,7 @@ describe('redactSession', () => {
     await writeRedacted(
       { ...session, events },
       { selectors: ['p'] },
+      '2023-04-28',
       new TimeSlicer(() => 0),
       controller.signal,
     ).catch((thrown: unknown) => (error = thrown));

@@ -105,7 +105,7 @@ export interface Redacted {
 }
 
 export async function redacted(session: Session, rules: RedactRules): Promise<Redacted> {
-  const { blob, summary } = await writeRedacted(session, rules, new TimeSlicer(() => 50));
+  const { blob, summary } = await writeRedacted(session, rules, '2023-04-28', new TimeSlicer(() => 50));
   const json = await blob.text();
   const { data } = JSON.parse(json) as { data: Json };
   return { json, data, events: data['snapshots'] as readonly Json[], summary, blob };
@@ -113,7 +113,7 @@ export async function redacted(session: Session, rules: RedactRules): Promise<Re
 
 /** The same session as it is written without any rules. */
 export async function written(session: Session): Promise<string> {
-  const { blob } = await writeSession(session, new TimeSlicer(() => 50));
+  const { blob } = await writeSession(session, '2023-04-28', new TimeSlicer(() => 50));
   return blob.text();
 }
 

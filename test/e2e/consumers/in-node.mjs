@@ -18,6 +18,32 @@ console.log(JSON.stringify({ format, eventCount, windows: windows.length, code: 
 recording.close();
 `;
 
+/** All answers, and whose thread they come from. It ends by itself once what it has opened is closed. */
+const READ_IN_WORKER = `
+import { openRecording } from 'portable-replay/core';
+
+async function answers(options) {
+  const recording = await openRecording('public/recording.json', options);
+  const [events, entries] = [[], []];
+  for await (const event of recording.events()) events.push(event);
+  for await (const entry of recording.entries()) entries.push(entry);
+  const { info } = recording;
+  const answers = [info, events, entries, await recording.transcript({ seen: true }), await recording.page(8)];
+  answers.push(await recording.search('Look closer'), await (await recording.export({ format: 'jsonl' })).text());
+  const failure = await recording.redact({ strings: ['a'] }).catch(({ name, message }) => [name, message]);
+  await recording.close();
+  return [...answers, failure];
+}
+
+const here = await answers({});
+const elsewhere = await answers({ worker: true });
+const failures = [
+  await openRecording('package.json', { worker: true }).catch(({ code }) => code),
+  await openRecording('public/recording.json', { worker: true, signal: AbortSignal.abort() }).catch(({ code }) => code),
+];
+console.log(JSON.stringify({ isSame: JSON.stringify(here) === JSON.stringify(elsewhere), events: elsewhere[1].length, failures }));
+`;
+
 /** What comes of importing each entry: the names that it exports, or the message of its failure. */
 const IMPORT_ALL = `
 const outcomes = {};
@@ -54,6 +80,13 @@ export function inNode(project) {
       assert.ok(eventCount > 100);
       assert.equal(windows, 1);
       assert.equal(code, 'not-a-recording');
+    });
+
+    it('reads and answers the same in a worker thread, which ends with what it has read', async () => {
+      const { isSame, events, failures } = await output('read-in-worker.mjs', READ_IN_WORKER);
+      assert.equal(isSame, true);
+      assert.ok(events > 100);
+      assert.deepEqual(failures, ['not-a-recording', 'aborted']);
     });
 
     it('imports every entry without a page, as servers that render pages do, or says which one to take', async () => {

@@ -112,7 +112,7 @@ export class SessionTrace {
    * @param find a node on the page of its window at that moment, by its number
    */
   look(
-    { kind, windowId, event }: StoredEvent,
+    { kind, windowId, event }: Omit<StoredEvent, 'position'>,
     time: number,
     find: (id: number) => ReadonlyTreeNode | null,
   ): void {

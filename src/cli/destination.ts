@@ -1,0 +1,118 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { WrittenOptions } from './common-options.ts';
+import { chunksOf, type Content, refuseExisting, writeFileWhole } from './output-file.ts';
+import { coloured, printable, type Terminal, write } from './terminal.ts';
+import { UsageError } from './verb.ts';
+
+/** Whose result is written. */
+interface Origin {
+  /** As messages call it. */
+  readonly name: string;
+  /** What its file in a folder begins with. */
+  readonly stem: string;
+}
+
+/** What kind of results a verb writes. */
+interface ResultKind {
+  /** Of a file in a folder, with its dot. */
+  readonly ending: string;
+  /** Whether results on standard output stand behind the names of what they are of, as `tail` has it. */
+  readonly isForPeople: boolean;
+}
+
+/** Where the results of a command go: standard output, a file, or a file for each in a folder. */
+export class Destination {
+  readonly #out: string | null;
+  readonly #isFolder: boolean;
+  readonly #force: boolean;
+  readonly #terminal: Terminal;
+  readonly #kind: ResultKind;
+  readonly #headings: boolean;
+  readonly #taken = new Map<string, number>();
+  #written = 0;
+
+  private constructor(
+    options: WrittenOptions,
+    isFolder: boolean,
+    headings: boolean,
+    kind: ResultKind,
+    terminal: Terminal,
+  ) {
+    const { out, force = false } = options;
+    this.#out = out === undefined || out === '-' ? null : out;
+    this.#isFolder = isFolder;
+    this.#force = force;
+    this.#headings = headings && kind.isForPeople;
+    this.#kind = kind;
+    this.#terminal = terminal;
+  }
+
+  /**
+   * Looks at what was asked for before any work is done.
+   *
+   * @param inputs how many there are
+   * @throws UsageError where several results would go into one file, or a file is in the way
+   */
+  static async of(
+    options: WrittenOptions,
+    inputs: number,
+    kind: ResultKind,
+    terminal: Terminal,
+  ): Promise<Destination> {
+    const { out, force = false } = options;
+    const isFile = out !== undefined && out !== '-';
+    const isFolder =
+      isFile && (/[/\\]$/.test(out) || ((await stat(out).catch(() => null))?.isDirectory() ?? false));
+    if (isFile && !isFolder) {
+      if (inputs > 1) throw oneFileFor(out);
+      if (!force) await refuseExisting(out);
+    }
+    return new Destination(options, isFolder, inputs > 1, kind, terminal);
+  }
+
+  /** True when what is written does not go to standard output. */
+  get isFile(): boolean {
+    return this.#out !== null;
+  }
+
+  /**
+   * Writes the result of a recording.
+   *
+   * @throws UsageError as `of`; the signal's reason
+   */
+  async write(content: Content, { name, stem }: Origin): Promise<void> {
+    if (this.#out === null) return this.#print(content, name);
+    const path = this.#isFolder ? this.#pathIn(this.#out, stem) : this.#out;
+    if (this.#written++ > 0 && !this.#isFolder) throw oneFileFor(path);
+    await writeFileWhole(path, content, { force: this.#force, signal: this.#terminal.signal });
+  }
+
+  #pathIn(folder: string, stem: string): string {
+    const times = (this.#taken.get(stem) ?? 0) + 1;
+    this.#taken.set(stem, times);
+    return join(folder, `${stem}${times === 1 ? '' : `-${times}`}${this.#kind.ending}`);
+  }
+
+  async #print(content: Content, name: string): Promise<void> {
+    const { stdout } = this.#terminal;
+    const isFirst = this.#written++ === 0;
+    if (this.#headings)
+      await write(
+        stdout,
+        `${isFirst ? '' : '\n'}${coloured(stdout, 'bold', `==> ${printable(name)} <==`)}\n`,
+      );
+    const decoder = new TextDecoder();
+    for await (const chunk of chunksOf(content)) {
+      this.#terminal.signal.throwIfAborted();
+      // A terminal would obey what is in a recording; a file or another program gets it as it is.
+      const text =
+        stdout.isTTY && (typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true }));
+      await write(stdout, text === false || text === undefined ? chunk : printable(text));
+    }
+  }
+}
+
+function oneFileFor(out: string): UsageError {
+  return new UsageError(`Several recordings do not go into one file: name a folder, as --out ${out}/`);
+}

@@ -1,0 +1,86 @@
+import { readdir, stat } from 'node:fs/promises';
+import { basename, isAbsolute, join, sep } from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
+import type { ReplaySource } from '../core/index.ts';
+import type { Terminal } from './terminal.ts';
+import { UsageError } from './verb.ts';
+
+/** A recording that was named on the command line. */
+export interface Input {
+  /** As messages call it: its path, its address, or `-`. */
+  readonly name: string;
+  /** As `openRecording` takes it. */
+  readonly source: ReplaySource;
+  /** What a file that is made of it begins with: its name without endings. */
+  readonly stem: string;
+}
+
+/** What recordings in a folder end with. */
+const RECORDING = /\.(?:json|jsonl|ndjson|txt|html|gz|zip|zst|snappy|bin)$/i;
+/** What `pull` and `extract` write beside recordings. */
+const NOT_A_RECORDING = /^manifest\.(?:json|ndjson)$/;
+const ENDINGS = /(?:\.(?:json|jsonl|ndjson|txt|html|gz|zip|zst|snappy|bin))+$/i;
+const STDIN = '-';
+
+/** How the files of a command are taken. */
+export interface InputOptions {
+  /** They are parts of one session. */
+  readonly join?: boolean;
+}
+
+/**
+ * What the arguments name: paths, folders with all recordings in them, globs, addresses, and `-`. A file that is not
+ * there is an input like others, whose reading fails.
+ *
+ * @throws UsageError when nothing is named, or a glob or a folder has nothing in it
+ */
+export async function findInputs(
+  args: readonly string[],
+  { join: joins = false }: InputOptions,
+  terminal: Terminal,
+): Promise<readonly Input[]> {
+  const inputs = await inputsOf(args, terminal);
+  const [first, ...others] = inputs;
+  if (!joins || !first || others.length === 0) return inputs;
+  return [
+    { ...first, name: inputs.map(({ name }) => name).join(' '), source: inputs.map(({ source }) => source) },
+  ];
+}
+
+async function inputsOf(args: readonly string[], { stdin }: Terminal): Promise<readonly Input[]> {
+  if (args.length === 0) throw new UsageError('Name a recording, or - to read it from standard input.');
+  const inputs: Input[] = [];
+  for (const arg of args) {
+    if (arg === STDIN) inputs.push({ name: STDIN, source: stdin, stem: 'stdin' });
+    else if (/^https?:/i.test(arg))
+      inputs.push({ name: arg, source: arg, stem: stemOf(new URL(arg).pathname) });
+    else for (const path of await pathsOf(arg)) inputs.push({ name: path, source: path, stem: stemOf(path) });
+  }
+  if (inputs.filter(({ name }) => name === STDIN).length > 1)
+    throw new UsageError('Standard input (-) can be read only once.');
+  return inputs;
+}
+
+async function pathsOf(arg: string): Promise<readonly string[]> {
+  const found = await stat(arg).catch(() => null);
+  if (found?.isDirectory()) {
+    const names = await readdir(arg, { recursive: true });
+    const recordings = names.filter(
+      (name) => RECORDING.test(name) && !NOT_A_RECORDING.test(basename(name)) && !isHidden(name),
+    );
+    if (recordings.length === 0) throw new UsageError(`There is no recording in the folder ${arg}.`);
+    return recordings.sort().map((name) => join(arg, name));
+  }
+  // A file may be named like a glob.
+  if (found || !isDynamicPattern(arg)) return [arg];
+  const matches = await glob(sep === '\\' ? arg.replaceAll('\\', '/') : arg, {
+    expandDirectories: false,
+    absolute: isAbsolute(arg),
+  });
+  if (matches.length === 0) throw new UsageError(`No file matches ${arg}.`);
+  return matches.sort();
+}
+
+const isHidden = (path: string) => path.split(sep).some((part) => part.startsWith('.'));
+
+const stemOf = (path: string) => basename(path).replace(ENDINGS, '') || 'recording';
