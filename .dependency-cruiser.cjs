@@ -107,6 +107,18 @@ const around = [
     { path: '^src/', pathNot: '^src/(core|library)/' },
   ),
   none(
+    'record-keeps-what-is-recorded',
+    'record/ goes into pages that are recorded, and has to be small there: of src/ it imports core and library.',
+    { path: '^src/record/' },
+    { path: '^src/', pathNot: '^src/(core|library|record)/' },
+  ),
+  none(
+    'record-stands-apart',
+    'Pages that show recordings need nothing that records them.',
+    { path: '^src/', pathNot: '^src/record/' },
+    { path: '^src/record/|(^|/)@rrweb/record(/|$)' },
+  ),
+  none(
     'command-line-asks-core',
     'cli/ is what the core can do, on a command line: of src/ it imports core, words and what writes copies.',
     { path: '^src/cli/' },

@@ -66,7 +66,7 @@ const oneFile: UserConfig = {
 
 /**
  * Modules for bundlers, one for each of ours, so that a bundler takes only what is used. Packages that `package.json`
- * names as dependencies are brought in by the bundler; all others are in here.
+ * names as dependencies, peers included, are brought in by the bundler; all others are in here.
  */
 const library: UserConfig = {
   ...shared,
@@ -76,9 +76,16 @@ const library: UserConfig = {
     minify: false,
     lib: {
       entry: Object.fromEntries(
-        ['index', 'define', 'core/index', 'embed/index', 'types/react', 'types/vue', 'types/svelte'].map(
-          (name) => [name, path(`src/${name}.ts`)],
-        ),
+        [
+          'index',
+          'define',
+          'core/index',
+          'embed/index',
+          'record/index',
+          'types/react',
+          'types/vue',
+          'types/svelte',
+        ].map((name) => [name, path(`src/${name}.ts`)]),
       ),
       formats: ['es'],
     },
@@ -180,7 +187,8 @@ function playerSource(file: string): Record<string, string> {
 
 function dependencies(): string[] {
   const text = readFileSync(path('package.json'), 'utf8');
-  return Object.keys((JSON.parse(text) as { dependencies: object }).dependencies);
+  const manifest = JSON.parse(text) as Record<'dependencies' | 'peerDependencies', object>;
+  return Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
 }
 
 const configs: Readonly<Record<string, UserConfig>> = {

@@ -24,6 +24,7 @@ export const PAGES = [
   { name: 'api', file: 'demo/docs/api.md', nav: 'Reference' },
   { name: 'formats', file: 'demo/docs/formats.md', nav: 'Formats' },
   { name: 'privacy', file: 'demo/docs/privacy.md', nav: 'Privacy' },
+  { name: 'keeping', file: 'demo/docs/keeping.md', nav: 'Keeping recordings' },
   { name: 'entries', file: 'demo/docs/entries.md', nav: 'Entries' },
   { name: 'signals', file: 'demo/docs/signals.md', nav: 'Signals, transcript, search' },
   { name: 'entry-exports', file: 'demo/docs/entry-exports.md', nav: 'Entries as files' },

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { type KeptRecording, sizeOf } from '../../src/library/kept-recording.ts';
+import { isSession, type KeptRecording, sizeOf } from '../../src/library/kept-recording.ts';
 import { formatLength } from '../../src/locale/clock.ts';
 import { localeOf } from '../../src/locale/locale-of.ts';
 import { baseStyles } from '../../src/styles/base-styles.ts';
@@ -164,7 +164,7 @@ export class LibraryRowElement extends LitElement {
       ></library-preview>
       <div>
         <h3><bdi>${name}</bdi></h3>
-        ${this.#renderFacts(recording)} ${this.#renderTags(recording, name)}
+        ${this.#renderFacts(recording)} ${isSession(recording) ? nothing : this.#renderTags(recording, name)}
       </div>
       <div class="actions">
         <button

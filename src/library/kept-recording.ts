@@ -6,7 +6,10 @@ import { blobChunks } from './blob-chunks.ts';
 
 /** What is known of a recording that is kept, without what is in its files: lists need no more. Plain data. */
 export interface KeptRecording {
-  /** Of what its files contain, by `recordingId()`: the same files have the same id, whatever they are called. */
+  /**
+   * Of what its files contain, by `recordingId()`: the same files have the same id, whatever they are called. Of a session
+   * that was recorded in this browser: that of the session.
+   */
   readonly id: string;
   readonly name: string;
   /** Unix milliseconds. */
@@ -21,8 +24,16 @@ export interface KeptRecording {
   readonly sessionIds: readonly string[];
   /** Addresses of the pages that were visited, each once. */
   readonly addresses: readonly string[];
-  /** Its files, in the order in which they were opened. */
+  /**
+   * Its files, in the order in which they were opened. Of a session that was recorded in this browser: one, of about that
+   * size and without a digest, which may still grow.
+   */
   readonly files: readonly RecordingFile[];
+}
+
+/** Whether it is a session that was recorded in this browser, by `portable-replay/record`. */
+export function isSession({ files }: Pick<KeptRecording, 'files'>): boolean {
+  return files.some(({ sha256: digest }) => digest === '');
 }
 
 /** Bytes of all its files. */

@@ -1,7 +1,7 @@
 import { collect } from '../core/unpack/bytes.ts';
 import { type ArchiveEntry, isZip, unzip } from '../core/unpack/unzip.ts';
 import { blobChunks } from './blob-chunks.ts';
-import { smallDigest } from './kept-recording.ts';
+import { describeFile, isSession, type KeptRecording, recordingId, smallDigest } from './kept-recording.ts';
 import { LibraryError } from './library-error.ts';
 import { LIST_PATH, type ListedRecording, readList, writeList } from './library-list.ts';
 import type { RecordingStore } from './recording-store.ts';
@@ -19,10 +19,11 @@ export async function writeArchive(
 ): Promise<{ readonly archive: Blob; readonly count: number }> {
   const listed: ListedRecording[] = [];
   const members: ZipMember[] = [];
-  for (const recording of await store.listRecordings()) {
-    const files = await store.getRecording(recording.id);
+  for (const kept of await store.listRecordings()) {
+    const files = await store.getRecording(kept.id);
     // It may have been deleted in the meantime.
     if (!files) continue;
+    const recording = isSession(kept) ? await finished(kept, files) : kept;
     const folder = `recordings/${recording.id.slice(0, 16)}`;
     const paths = files.map(({ name }, index) => `${folder}/${index + 1}-${fileName(name)}`);
     listed.push({ recording, paths });
@@ -30,6 +31,12 @@ export async function writeArchive(
   }
   const list = { path: LIST_PATH, content: new Blob([writeList(listed)]) };
   return { archive: await zipBlob([list, ...members]), count: listed.length };
+}
+
+/** A session as it is now: a recording like any other. */
+async function finished(session: KeptRecording, files: readonly File[]): Promise<KeptRecording> {
+  const described = await Promise.all(files.map((file) => describeFile(file, file.name)));
+  return { ...session, id: recordingId(described), files: described };
 }
 
 /** A name that means nothing else to any file system. */

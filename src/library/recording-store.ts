@@ -1,17 +1,13 @@
-import { deleteDB, type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { deleteDB } from 'idb';
 import type { KeptRecording } from './kept-recording.ts';
-import { LIBRARY, mayExist } from './library-database.ts';
-
-interface Schema extends DBSchema {
-  /** What is known of each recording, by its id. */
-  recordings: { key: string; value: KeptRecording };
-  /** The files of each, by the same id: apart, so that a list does not load them. */
-  files: { key: string; value: readonly (Blob | ArrayBuffer)[] };
-}
+import { listSessions, rangeOf, sessionFile } from './kept-sessions.ts';
+import { LIBRARY } from './library-database.ts';
+import { findLibrary, type LibraryDatabase, openLibrary } from './open-library.ts';
 
 /**
- * Recordings that are kept in the browser, in a database of the page's origin, which is made when the first one is kept.
- * A connection is open only while it is used, so that no other tab waits for it.
+ * Recordings that are kept in the browser, in a database of the page's origin, which is made when the first one is kept:
+ * files that were opened, and sessions that were recorded here. A connection is open only while it is used, so that no
+ * other tab waits for it.
  */
 export class RecordingStore {
   readonly #name: string;
@@ -22,23 +18,25 @@ export class RecordingStore {
 
   /** Those kept last are first. */
   async listRecordings(): Promise<readonly KeptRecording[]> {
-    const found = await this.#use((database) => database.getAll('recordings'));
-    return (found ?? []).toSorted((a, b) => b.keptAt - a.keptAt);
+    const found = await this.#use((database) =>
+      Promise.all([database.getAll('recordings'), listSessions(database)]),
+    );
+    return (found ?? []).flat().toSorted((a, b) => b.keptAt - a.keptAt);
   }
 
   /** The files of a recording, by their names; null where it is not kept. */
   async getRecording(id: string): Promise<readonly File[] | null> {
-    const found = await this.#use(async (database) => {
+    return this.#use(async (database) => {
       const transaction = database.transaction(['recordings', 'files']);
       const [recording, blobs] = await Promise.all([
         transaction.objectStore('recordings').get(id),
         transaction.objectStore('files').get(id),
       ]);
-      return recording && blobs && { recording, blobs };
+      if (recording && blobs)
+        return blobs.map((content, index) => new File([content], recording.files[index]?.name ?? ''));
+      const session = await sessionFile(database, id);
+      return session && [session];
     });
-    if (!found) return null;
-    const { recording, blobs } = found;
-    return blobs.map((content, index) => new File([content], recording.files[index]?.name ?? ''));
   }
 
   /**
@@ -58,8 +56,7 @@ export class RecordingStore {
   }
 
   async #keep(recording: KeptRecording, files: readonly (Blob | ArrayBuffer)[]): Promise<boolean> {
-    const database = await this.#open(true);
-    if (!database) throw new DOMException('No database can be made', 'UnknownError');
+    const database = await openLibrary(this.#name);
     try {
       const transaction = database.transaction(['recordings', 'files'], 'readwrite');
       const recordings = transaction.objectStore('recordings');
@@ -80,7 +77,7 @@ export class RecordingStore {
     }
   }
 
-  /** Gives a recording other words; does nothing where it is not kept. */
+  /** Gives a recording other words; does nothing where it is none of files. */
   async tagRecording(id: string, tags: readonly string[]): Promise<void> {
     await this.#use(async (database) => {
       const transaction = database.transaction('recordings', 'readwrite');
@@ -90,13 +87,14 @@ export class RecordingStore {
     });
   }
 
-  /** Does nothing where it is not kept. */
+  /** Does nothing where it is not kept. A session that is still being recorded comes back with what follows. */
   async deleteRecording(id: string): Promise<void> {
     await this.#use(async (database) => {
-      const transaction = database.transaction(['recordings', 'files'], 'readwrite');
+      const transaction = database.transaction(['recordings', 'files', 'batches'], 'readwrite');
       await Promise.all([
         transaction.objectStore('recordings').delete(id),
         transaction.objectStore('files').delete(id),
+        transaction.objectStore('batches').delete(rangeOf(id)),
         transaction.done,
       ]);
     });
@@ -108,37 +106,13 @@ export class RecordingStore {
   }
 
   /** Runs with the database, and not at all where there is none. */
-  async #use<T>(run: (database: IDBPDatabase<Schema>) => Promise<T>): Promise<T | null> {
-    const database = await this.#open(false);
+  async #use<T>(run: (database: LibraryDatabase) => Promise<T>): Promise<T | null> {
+    const database = await findLibrary(this.#name);
     if (!database) return null;
     try {
       return await run(database);
     } finally {
       database.close();
-    }
-  }
-
-  /** @returns null where there is none and none is to be made */
-  async #open(isMade: boolean): Promise<IDBPDatabase<Schema> | null> {
-    if (!isMade && !(await mayExist(this.#name))) return null;
-    const missing = new AbortController();
-    try {
-      return await openDB<Schema>(this.#name, 1, {
-        upgrade(database, _before, _version, transaction) {
-          if (isMade) {
-            database.createObjectStore('recordings');
-            database.createObjectStore('files');
-            return;
-          }
-          // Browsers then take back that it was made.
-          missing.abort();
-          transaction.done.catch(() => undefined);
-          transaction.abort();
-        },
-      });
-    } catch (thrown) {
-      if (missing.signal.aborted) return null;
-      throw thrown;
     }
   }
 }

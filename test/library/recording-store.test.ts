@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { openDB } from 'idb';
 import { describeFile, type KeptRecording, recordingId, sizeOf } from '../../src/library/kept-recording.ts';
 import { readArchive, writeArchive } from '../../src/library/library-archive.ts';
 import { zipBlob } from '../../src/library/zip-blob.ts';
@@ -87,6 +88,23 @@ describe('RecordingStore', () => {
     expect(recording.id).to.equal(first!.id);
     expect(await store.keepRecording(recording, files)).to.equal(false);
     expect(await store.listRecordings()).to.deep.equal([first]);
+  });
+
+  it('loses nothing of what an earlier version has kept', async () => {
+    const { recording, files } = await recordingOf(['one']);
+    const earlier = await openDB(NAME, 1, {
+      upgrade(database) {
+        database.createObjectStore('recordings');
+        database.createObjectStore('files');
+      },
+    });
+    await earlier.put('recordings', recording, recording.id);
+    await earlier.put('files', await Promise.all(files.map((file) => file.arrayBuffer())), recording.id);
+    earlier.close();
+    expect(await store.listRecordings()).to.deep.equal([recording]);
+    expect(await textsOf(await store.getRecording(recording.id))).to.deep.equal([['0 é/part.json', 'one']]);
+    const [two] = await keep(store, ['two']);
+    expect(await store.listRecordings()).to.deep.equal([recording, two]);
   });
 
   it('changes tags, deletes one, and deletes all with the database', async () => {
