@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { ENTRY_KINDS, type EntryFilter, type EntryKind } from '../core/index.ts';
 import { parseTime } from '../core/parse-time.ts';
+import type { InputOptions } from './inputs.ts';
 
 /** Options that several verbs have, by the names of the public contract. */
 
@@ -32,6 +33,21 @@ export function withRange(command: Command): Command {
     .addOption(new Option('--from <time>', 'from this moment on: 12.5, 1:02, 1m2s').argParser(secondsOf))
     .addOption(new Option('--to <time>', 'up to this moment, which is not in').argParser(secondsOf))
     .option('--window <id>', 'only of this browser window; `info` lists them');
+}
+
+export interface MomentOptions extends InputOptions {
+  readonly at: number;
+  readonly window?: string;
+}
+
+export function withMoment(command: Command): Command {
+  return withInputs(command)
+    .addOption(
+      new Option('--at <time>', 'the moment to show: 12.5, 1:02, 1m2s')
+        .argParser(secondsOf)
+        .makeOptionMandatory(),
+    )
+    .option('--window <id>', 'this browser window, not the one in use then; `info` lists them');
 }
 
 export interface FilterOptions extends RangeOptions {

@@ -1,17 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { WrittenOptions } from './common-options.ts';
+import type { Origin } from './inputs.ts';
 import { chunksOf, type Content, refuseExisting, writeFileWhole } from './output-file.ts';
 import { coloured, printable, type Terminal, write } from './terminal.ts';
 import { UsageError } from './verb.ts';
-
-/** Whose result is written. */
-interface Origin {
-  /** As messages call it. */
-  readonly name: string;
-  /** What its file in a folder begins with. */
-  readonly stem: string;
-}
 
 /** What kind of results a verb writes. */
 interface ResultKind {
@@ -106,9 +99,8 @@ export class Destination {
     for await (const chunk of chunksOf(content)) {
       this.#terminal.signal.throwIfAborted();
       // A terminal would obey what is in a recording; a file or another program gets it as it is.
-      const text =
-        stdout.isTTY && (typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true }));
-      await write(stdout, text === false || text === undefined ? chunk : printable(text));
+      const textOf = () => (typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true }));
+      await write(stdout, stdout.isTTY ? printable(textOf()) : chunk);
     }
   }
 }

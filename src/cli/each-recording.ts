@@ -1,17 +1,13 @@
 import { openRecordings, type Recording } from '../core/index.ts';
-import type { Input } from './inputs.ts';
+import { type Input, type Origin, originOf } from './inputs.ts';
 import { Progress } from './progress.ts';
 import { reportError } from './report-error.ts';
 import type { Terminal } from './terminal.ts';
 import { type ExitCode, worst } from './verb.ts';
 
 /** A recording that was read. */
-export interface OpenedRecording {
+export interface OpenedRecording extends Origin {
   readonly recording: Recording;
-  /** As messages call it: the input's name, with a number where the input holds several. */
-  readonly name: string;
-  /** What files made of it begin with. */
-  readonly stem: string;
 }
 
 /**
@@ -48,10 +44,8 @@ async function readAnd(
   const codes: ExitCode[] = [];
   try {
     for (const [index, recording] of recordings.entries()) {
-      const isOne = recordings.length === 1;
-      const name = isOne ? input.name : `${input.name} (${index + 1})`;
-      const stem = isOne ? input.stem : recording.info.id || `${input.stem}-${index + 1}`;
-      codes.push(await visit({ recording, name, stem }));
+      const origin = originOf(input, recording.info.id, index, recordings.length);
+      codes.push(await visit({ recording, ...origin }));
     }
   } finally {
     for (const recording of recordings) await recording.close();

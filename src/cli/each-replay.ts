@@ -1,18 +1,15 @@
 import { ReplayError } from '../core/replay-error.ts';
 import type { PlayedRecording } from './browser/played-recording.ts';
 import { ReplayBrowser } from './browser/replay-browser.ts';
-import type { Input } from './inputs.ts';
+import { type Input, type Origin, originOf } from './inputs.ts';
 import { reportError } from './report-error.ts';
 import { HeldFiles } from './serve/held-files.ts';
 import type { Terminal } from './terminal.ts';
 import { type ExitCode, UsageError, worst } from './verb.ts';
 
 /** A recording that is played. */
-export interface OpenedReplay {
+export interface OpenedReplay extends Origin {
   readonly replay: PlayedRecording;
-  /** As `OpenedRecording` has them. */
-  readonly name: string;
-  readonly stem: string;
 }
 
 interface PlayOptions {
@@ -63,10 +60,8 @@ async function playInput(
     return await browser.play(await held.hold(input.source), masks, async (replays) => {
       const codes: ExitCode[] = [];
       for (const [index, replay] of replays.entries()) {
-        const isOne = replays.length === 1;
-        const name = isOne ? input.name : `${input.name} (${index + 1})`;
-        const stem = isOne ? input.stem : replay.info.id || `${input.stem}-${index + 1}`;
-        codes.push(await visitOne({ replay, name, stem }, terminal, visit));
+        const origin = originOf(input, replay.info.id, index, replays.length);
+        codes.push(await visitOne({ replay, ...origin }, terminal, visit));
       }
       return worst(codes);
     });

@@ -5,14 +5,29 @@ import type { ReplaySource } from '../core/index.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './verb.ts';
 
-/** A recording that was named on the command line. */
-export interface Input {
+/** What a result is made of. */
+export interface Origin {
   /** As messages call it: its path, its address, or `-`. */
   readonly name: string;
-  /** As `openRecording` takes it. */
-  readonly source: ReplaySource;
   /** What a file that is made of it begins with: its name without endings. */
   readonly stem: string;
+}
+
+/** A recording that was named on the command line. */
+export interface Input extends Origin {
+  /** As `openRecording` takes it. */
+  readonly source: ReplaySource;
+}
+
+/**
+ * One of the recordings in an input: as the input, unless there are several.
+ *
+ * @param id of its session; empty when it is not known
+ * @param place among them, from 0
+ */
+export function originOf({ name, stem }: Input, id: string, place: number, count: number): Origin {
+  if (count === 1) return { name, stem };
+  return { name: `${name} (${place + 1})`, stem: id || `${stem}-${place + 1}` };
 }
 
 /** What recordings in a folder end with. */

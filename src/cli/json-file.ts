@@ -1,6 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { UsageError } from './verb.ts';
 
+/** The value of a text; undefined for what is no JSON. */
+export function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * A file of settings.
  *

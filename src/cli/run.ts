@@ -46,9 +46,8 @@ function prepare(command: Command, { stdout, stderr }: Terminal): void {
     writeErr: (text) => stderr.write(text),
     outputError: (text, print) => print(text.replace(/^error: /, `${NAME}: `)),
   });
-  command.showHelpAfterError(
-    `Try: ${[NAME, command.name()].filter((part, i) => i === 0 || part !== NAME).join(' ')} --help`,
-  );
+  const typed = command.parent ? `${NAME} ${command.name()}` : NAME;
+  command.showHelpAfterError(`Try: ${typed} --help`);
 }
 
 function configure(

@@ -1,4 +1,5 @@
 import { asRecord, asText } from '../../core/json.ts';
+import { parsedJson } from '../json-file.ts';
 
 export interface ApiFailure {
   /** The status of the answer; null when there was no whole answer. */
@@ -39,7 +40,7 @@ export function incomplete(what: string, cause?: unknown): ApiError {
 
 /** What a status says about a session or a list, in words; the server's own ones follow where they add something. */
 export function refused(status: number, body: string, retryAfter: number | null): ApiError {
-  const fields = asRecord(parsed(body));
+  const fields = asRecord(parsedJson(body));
   const code = asText(fields['code']) || asText(fields['error']);
   const detail = asText(fields['detail']) || asText(fields['message']);
   const since = asText(fields['deleted_at']);
@@ -67,13 +68,5 @@ function sentenceFor(status: number, detail: string, deletedAt: string): string 
       return `PostHog's rate limit is used up (429)${words}`;
     default:
       return `PostHog answered ${status}${words}`;
-  }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }

@@ -1,6 +1,7 @@
 import { appendFile, open, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { asRecord } from '../../core/json.ts';
+import { parsedJson } from '../json-file.ts';
 import { isSystemError } from '../report-error.ts';
 import { UsageError } from '../verb.ts';
 
@@ -47,7 +48,8 @@ export class Manifest {
     });
     const lines = text.split('\n');
     const unfinished = lines.pop();
-    const entries = new Map(lines.map((line, i) => [entryIn(line, i + 1).id, entryIn(line, i + 1)]));
+    const listed = lines.map((line, i) => entryIn(line, i + 1));
+    const entries = new Map(listed.map((entry) => [entry.id, entry]));
     const manifest = new Manifest(folder, entries);
     // Two runs at once may have added the same session.
     if (unfinished !== '' || entries.size < lines.length) await manifest.#rewrite();
@@ -89,16 +91,8 @@ export class Manifest {
 const lineOf = (entry: ManifestEntry) => `${JSON.stringify(entry)}\n`;
 
 function entryIn(line: string, number: number): ManifestEntry {
-  const fields = asRecord(parsed(line));
+  const fields = asRecord(parsedJson(line));
   if (typeof fields['id'] !== 'string' || typeof fields['file'] !== 'string')
     throw new UsageError(`Line ${number} of ${NAME} is not an entry. Mend it, or begin in an empty folder.`);
   return fields as unknown as ManifestEntry;
-}
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,9 +1,8 @@
-import { withOutput, type WrittenOptions } from '../common-options.ts';
+import { type MomentOptions, withMoment, withOutput, type WrittenOptions } from '../common-options.ts';
 import { Destination } from '../destination.ts';
 import { eachReplay } from '../each-replay.ts';
 import { findInputs } from '../inputs.ts';
 import { EXIT, type Verb } from '../verb.ts';
-import { type MomentOptions, withMoment } from './screenshot.ts';
 
 interface AriaOptions extends MomentOptions, WrittenOptions {
   readonly json?: boolean;

@@ -1,29 +1,14 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
-import { secondsOf, withInputs, withOutput, type WrittenOptions } from '../common-options.ts';
+import { InvalidArgumentError, Option } from 'commander';
+import { type MomentOptions, withMoment, withOutput, type WrittenOptions } from '../common-options.ts';
 import { Destination } from '../destination.ts';
 import { eachReplay } from '../each-replay.ts';
-import { findInputs, type InputOptions } from '../inputs.ts';
+import { findInputs } from '../inputs.ts';
 import { EXIT, UsageError, type Verb } from '../verb.ts';
-
-export interface MomentOptions extends InputOptions {
-  readonly at: number;
-  readonly window?: string;
-}
 
 interface ScreenshotOptions extends MomentOptions, WrittenOptions {
   readonly width?: number;
   readonly height?: number;
   readonly masks: boolean;
-}
-
-export function withMoment(command: Command): Command {
-  return withInputs(command)
-    .addOption(
-      new Option('--at <time>', 'the moment to show: 12.5, 1:02, 1m2s')
-        .argParser(secondsOf)
-        .makeOptionMandatory(),
-    )
-    .option('--window <id>', 'this browser window, not the one in use then; `info` lists them');
 }
 
 export const screenshot: Verb<ScreenshotOptions> = {
