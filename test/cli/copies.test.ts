@@ -77,17 +77,6 @@ describe('portable-replay convert', () => {
     }
   });
 
-  it('writes a page that is a recording, too', async function () {
-    const out = inFolder('page.html');
-    const { code, stderr } = await command(['convert', CHECKOUT, '--format', 'html', '--out', out]);
-    expect([code, stderr]).to.deep.equal([0, '']);
-    const page = await readFile(out, 'utf8');
-    expect(page)
-      .to.match(/^<!doctype html>/i)
-      .and.include('NOT redacted');
-    expect(await answersOf([out])).to.deep.equal(await answersOf([CHECKOUT]));
-  });
-
   it('writes to standard output what it reads from standard input', async () => {
     const { code, stdout } = await command(['convert', '-', '--format', 'rrweb'], {
       stdin: await readFile(recording('idle-gap.jsonl')),

@@ -121,6 +121,11 @@ export function commandLine(project) {
         for (const info of infos)
           assert.deepEqual([info.duration, info.counts], [duration, counts], info.file);
       }
+      for (const name of await readdir(join(project.folder, 'as-html')))
+        assert.match(
+          await readFile(join(project.folder, 'as-html', name), 'utf8'),
+          /^<!doctype html>[^]*NOT redacted/i,
+        );
     });
 
     it('redacts every shape so that no byte of it is left', async () => {
