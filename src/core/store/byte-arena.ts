@@ -1,6 +1,8 @@
 import { createOverflow, type Overflow, type Recall } from './overflow.ts';
 
-const BLOCK_SIZE = 4 * 1024 ** 2;
+/** Blocks double in size from the first one on, as most recordings are small. */
+const FIRST_BLOCK = 64 * 1024;
+const LARGEST_BLOCK = 4 * 1024 ** 2;
 /** So much is held in memory, whatever the size of the recording. */
 const HELD_BYTES = 64 * 1024 ** 2;
 
@@ -36,7 +38,8 @@ export class ByteArena {
   append(bytes: Uint8Array): { block: number; offset: number } {
     let target = this.#blocks.at(-1)?.bytes;
     if (!target || this.#used + bytes.length > target.length) {
-      target = new Uint8Array(Math.max(BLOCK_SIZE, bytes.length));
+      const size = target ? Math.min(2 * target.length, LARGEST_BLOCK) : FIRST_BLOCK;
+      target = new Uint8Array(Math.max(size, bytes.length));
       const block = { bytes: target, recall: null };
       this.#blocks.push(block);
       this.#hold(block);
