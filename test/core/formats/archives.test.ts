@@ -19,7 +19,7 @@ async function held(source: ReplaySource) {
 }
 
 const zip = (members: Record<string, Uint8Array>) =>
-  new Blob([zipSync(members) as Uint8Array<ArrayBuffer>], { type: 'application/zip' });
+  new Blob([zipSync(members)], { type: 'application/zip' });
 const bytesOf = async (blob: Blob) => new Uint8Array(await blob.arrayBuffer());
 
 describe('an archive', () => {
@@ -29,7 +29,10 @@ describe('an archive', () => {
   before(async () => {
     checkout = await file('checkout.v2.json');
     tabs = await file('two-tabs.jsonl');
-    alone = [...(await held(new Blob([checkout as BlobPart]))), ...(await held(new Blob([tabs as BlobPart])))];
+    alone = [
+      ...(await held(new Blob([checkout as BlobPart]))),
+      ...(await held(new Blob([tabs as BlobPart]))),
+    ];
   });
 
   const several = (told: typeof alone) =>
@@ -67,10 +70,7 @@ describe('an archive', () => {
       zip({ 'checkout.json': checkout, 'notes.json': strToU8('{"a":1}'), 'tabs.jsonl': tabs }),
     );
     const [first, second] = several(alone);
-    expect(told).to.deep.equal([
-      { ...first, warnings: [...first!.warnings, 'skipped-file'].sort() },
-      second,
-    ]);
+    expect(told).to.deep.equal([{ ...first, warnings: [...first!.warnings, 'skipped-file'].sort() }, second]);
   });
 
   it('that was cut off still holds the sessions before the cut', async () => {
