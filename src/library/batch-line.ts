@@ -2,10 +2,10 @@ import { asRecord } from '../core/json.ts';
 import type { SnapshotBatch } from './snapshot-batch.ts';
 
 /**
- * A stretch of the line of JSON that a batch is in a file. By turns its texts stand in the line as they are, and escaped;
- * the first one as it is.
+ * A line of JSON, or a stretch of one. By turns its texts stand in the line as they are, and escaped; the first one as it
+ * is.
  */
-export type LinePiece = readonly string[];
+export type Stretch = readonly string[];
 
 /** Characters. Chrome compresses values beyond 64 KiB and makes Blobs of them, and the page waits for that. */
 const PIECE = 60_000;
@@ -16,40 +16,40 @@ const LONG = 4000;
 const MARK = `escaped later: ${Math.random()}`;
 
 /**
- * The line of a batch, with its end, in pieces. Most of a large batch are texts that posthog-js has compressed: of these
- * only the references are copied.
+ * The line of a batch as it is now, with its end. Long texts, which posthog-js has compressed, are neither copied nor read:
+ * it builds them character by character, and whoever reads them first waits while a browser puts them together.
  *
  * @throws TypeError for what JSON cannot hold
  */
-export function linePieces({ event, properties }: SnapshotBatch): readonly LinePiece[] {
+export function lineOf({ event, properties }: SnapshotBatch): Stretch {
   const texts: string[] = [];
   const events = properties.$snapshot_data.map((one) => withoutLongTexts(one, texts));
   const line = `${JSON.stringify({ event, properties: { ...properties, $snapshot_data: events } })}\n`;
-  const pieces: string[][] = [];
-  let room = 0;
-  const add = (text: string, turn: number) => {
+  return line.split(MARK).flatMap((asItIs, index) => [asItIs, ...texts.slice(index, index + 1)]);
+}
+
+/** A line in pieces that a browser writes quickly. */
+export function* piecesOf(line: Stretch): Generator<Stretch> {
+  let piece: string[] = [];
+  let room = PIECE;
+  for (const [index, text] of line.entries())
     for (let start = 0; start < text.length;) {
-      if (room < 2) {
-        pieces.push([]);
-        room = PIECE;
-      }
       const end = endOf(text, start + room);
-      const piece = pieces.at(-1) ?? [];
-      if (piece.length % 2 !== turn) piece.push('');
+      if (piece.length % 2 !== index % 2) piece.push('');
       piece.push(text.slice(start, end));
       room -= end - start;
       start = end;
+      // A character may need two.
+      if (room >= 2) continue;
+      yield piece;
+      piece = [];
+      room = PIECE;
     }
-  };
-  for (const [index, asItIs] of line.split(MARK).entries()) {
-    add(asItIs, 0);
-    add(texts[index] ?? '', 1);
-  }
-  return pieces;
+  if (piece.length > 0) yield piece;
 }
 
-export function textOf(piece: LinePiece): string {
-  return piece.map((text, index) => (index % 2 === 0 ? text : JSON.stringify(text).slice(1, -1))).join('');
+export function textOf(stretch: Stretch): string {
+  return stretch.map((text, index) => (index % 2 === 0 ? text : JSON.stringify(text).slice(1, -1))).join('');
 }
 
 /** An event with marks in the place of long texts, which are added to `texts` in the order in which they stand in it. */

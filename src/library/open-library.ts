@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { LinePiece } from './batch-line.ts';
+import type { Stretch } from './batch-line.ts';
 import type { KeptRecording } from './kept-recording.ts';
 import { mayExist } from './library-database.ts';
 import type { BatchKey, PieceKey } from './snapshot-batch.ts';
@@ -13,7 +13,7 @@ export interface LibrarySchema extends DBSchema {
   /** The files of each, by the same id: apart, so that a list does not load them. */
   files: { key: string; value: readonly (Blob | ArrayBuffer)[] };
   /** What was recorded in this browser, a batch at a time, as the line that it is in a file. Large ones are in pieces. */
-  batches: { key: BatchKey | PieceKey; value: LinePiece };
+  batches: { key: BatchKey | PieceKey; value: Stretch };
 }
 
 export type LibraryDatabase = IDBPDatabase<LibrarySchema>;

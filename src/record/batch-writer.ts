@@ -1,4 +1,4 @@
-import { linePieces } from '../library/batch-line.ts';
+import { lineOf } from '../library/batch-line.ts';
 import { bytesOf } from '../library/kept-sessions.ts';
 import { keyOf, type SnapshotBatch } from '../library/snapshot-batch.ts';
 import { dropOldest, dropOverLimits } from './drop-sessions.ts';
@@ -52,8 +52,8 @@ export class BatchWriter implements Keeper {
     const waiting = bytesOf([...this.#unwritten].map(({ key }) => key));
     if (waiting > 0 && waiting + bytes > MAX_WAITING) this.#close();
     if (this.#isClosed) return;
-    const pieces = linePieces(batch);
-    this.#add({ key: keyOf(batch, this.#pageId, this.#index++), pieces });
+    const line = lineOf(batch);
+    this.#add({ key: keyOf(batch, this.#pageId, this.#index++), line });
     if (this.#pageEnd.isLeft) this.#park();
   }
 

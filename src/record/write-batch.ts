@@ -1,17 +1,20 @@
-import type { LinePiece } from '../library/batch-line.ts';
+import { piecesOf, type Stretch } from '../library/batch-line.ts';
 import type { LibraryDatabase } from '../library/open-library.ts';
-import { type BatchKey, pieceKeyOf } from '../library/snapshot-batch.ts';
+import { type BatchKey, type PieceKey, pieceKeyOf } from '../library/snapshot-batch.ts';
 import { transactionEnd } from '../library/transaction-end.ts';
 
-/** What is written of a batch: its line in pieces, and what the first one is kept by. */
+/** What is written of a batch: its line, and what the first piece of that is kept by. */
 export interface WrittenBatch {
   readonly key: BatchKey;
-  readonly pieces: readonly LinePiece[];
+  readonly line: Stretch;
 }
 
+/** A page that is never idle is not waited for longer. Milliseconds. */
+const MAX_IDLE_MS = 500;
+
 /**
- * Writes all of a batch, or nothing: the first piece at once, and each that follows in a task of its own, so that the page
- * goes on in between.
+ * Writes all of a batch, or nothing: at once, but for long texts, which wait until the page is idle. Each piece after the
+ * first one has a task of its own, so that the page goes on in between.
  *
  * @param end aborted when there may be no more tasks
  */
@@ -20,18 +23,20 @@ export async function writeBatch(
   batch: WrittenBatch,
   end: AbortSignal,
 ): Promise<void> {
-  if (end.aborted) return writeAtOnce(database, batch);
+  if (batch.line.length > 1) await idle(end);
+  const pieces = keyedPieces(batch);
+  if (end.aborted) return writeAtOnce(database, pieces);
   const transaction = begin(database);
   let rewritten: Promise<void> | undefined;
   const hurry = () => {
     transaction.abort();
-    rewritten = writeAtOnce(database, batch);
+    rewritten = writeAtOnce(database, pieces);
   };
   end.addEventListener('abort', hurry);
   const putInTurn = async () => {
-    for (const place of batch.pieces.keys()) {
-      const written = putPiece(transaction, batch, place);
-      if (place === batch.pieces.length - 1) {
+    for (const [index, [key, piece]] of pieces.entries()) {
+      const written = transaction.store.put(piece, key);
+      if (index === pieces.length - 1) {
         end.removeEventListener('abort', hurry);
         transaction.commit();
       }
@@ -48,9 +53,15 @@ export async function writeBatch(
   }
 }
 
-async function writeAtOnce(database: LibraryDatabase, batch: WrittenBatch): Promise<void> {
+type KeyedPiece = readonly [BatchKey | PieceKey, Stretch];
+
+function keyedPieces({ key, line }: WrittenBatch): readonly KeyedPiece[] {
+  return Array.from(piecesOf(line), (piece, place) => [place === 0 ? key : pieceKeyOf(key, place), piece]);
+}
+
+async function writeAtOnce(database: LibraryDatabase, pieces: readonly KeyedPiece[]): Promise<void> {
   const transaction = begin(database);
-  const written = Promise.all([...batch.pieces.keys()].map((place) => putPiece(transaction, batch, place)));
+  const written = Promise.all(pieces.map(([key, piece]) => transaction.store.put(piece, key)));
   // The page may be gone before it would be done by itself.
   transaction.commit();
   await transactionEnd(transaction.done, written);
@@ -60,10 +71,12 @@ function begin(database: LibraryDatabase) {
   return database.transaction('batches', 'readwrite');
 }
 
-function putPiece(
-  { store }: ReturnType<typeof begin>,
-  { key, pieces }: WrittenBatch,
-  place: number,
-): Promise<unknown> {
-  return store.put(pieces[place] ?? [], place === 0 ? key : pieceKeyOf(key, place));
+/** Resolves at once when `end` is aborted. */
+async function idle(end: AbortSignal): Promise<void> {
+  if (end.aborted) return;
+  await new Promise<void>((resolve) => {
+    end.addEventListener('abort', () => resolve(), { once: true });
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: MAX_IDLE_MS });
+    else setTimeout(resolve);
+  });
 }

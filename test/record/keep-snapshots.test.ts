@@ -241,7 +241,9 @@ describe('keepSnapshots', () => {
         // All pieces go together.
         keepSnapshots({ maxBytes: 1500 })(snapshot('s-1', [custom('last', 9e6)]));
         await keptBytes('s-1', 1000);
-        expect(await tagsIn('s-1')).to.deep.equal(['last']);
+        const [rest] = (await getRecording('s-1'))!;
+        const { properties } = JSON.parse(await rest!.text()) as SnapshotBatch;
+        expect(properties.$snapshot_data).to.deep.equal([custom('last', 9e6)]);
         await deleteRecording('s-1');
       });
   });
