@@ -2,6 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, isAbsolute, join, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import type { ReplaySource } from '../core/index.ts';
+import { harmlessName } from '../core/text/harmless-name.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './verb.ts';
 
@@ -27,7 +28,7 @@ export interface Input extends Origin {
  */
 export function originOf({ name, stem }: Input, id: string, place: number, count: number): Origin {
   if (count === 1) return { name, stem };
-  return { name: `${name} (${place + 1})`, stem: id || `${stem}-${place + 1}` };
+  return { name: `${name} (${place + 1})`, stem: harmlessName(id) || `${stem}-${place + 1}` };
 }
 
 /** What recordings in a folder end with. */

@@ -27,6 +27,7 @@ export {
   type ReplayEntry,
 } from './entries/entry.ts';
 export { EXPORT_FORMATS, type ExportFormat } from './export/export-formats.ts';
+export { packRecordings, type PackOptions } from './export/pack-recordings.ts';
 export type { EntryExportQuery } from './entries/export/entries-file.ts';
 export { ENTRY_EXPORT_FORMATS, type EntryExportFormat } from './entries/export/export-format.ts';
 export type { RequestDetail, RequestMessage, RequestPhase } from './entries/requests/request.ts';

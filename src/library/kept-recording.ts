@@ -1,8 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { RecordingFile } from '../core/recording.ts';
+import { blobChunks } from '../core/source/chunks.ts';
 import { FileDigest } from '../core/source/file-digest.ts';
-import { blobChunks } from './blob-chunks.ts';
 
 /** What is known of a recording that is kept, without what is in its files: lists need no more. Plain data. */
 export interface KeptRecording {

@@ -1,11 +1,12 @@
+import { zipBlob, type ZipMember } from '../core/export/zip-archive.ts';
+import { blobChunks } from '../core/source/chunks.ts';
+import { harmlessName } from '../core/text/harmless-name.ts';
 import { collect } from '../core/unpack/bytes.ts';
 import { type ArchiveEntry, isZip, unzip } from '../core/unpack/unzip.ts';
-import { blobChunks } from './blob-chunks.ts';
 import { describeFile, isSession, type KeptRecording, recordingId, smallDigest } from './kept-recording.ts';
 import { LibraryError } from './library-error.ts';
 import { LIST_PATH, type ListedRecording, readList, writeList } from './library-list.ts';
 import type { RecordingStore } from './recording-store.ts';
-import { zipBlob, type ZipMember } from './zip-blob.ts';
 
 const MAX_LIST_BYTES = 32 * 1024 ** 2;
 /** So many names of what is in an archive are told. */
@@ -25,7 +26,9 @@ export async function writeArchive(
     if (!files) continue;
     const recording = isSession(kept) ? await finished(kept, files) : kept;
     const folder = `recordings/${recording.id.slice(0, 16)}`;
-    const paths = files.map(({ name }, index) => `${folder}/${index + 1}-${fileName(name)}`);
+    const paths = files.map(
+      ({ name }, index) => `${folder}/${index + 1}-${harmlessName(name) || 'recording'}`,
+    );
     listed.push({ recording, paths });
     members.push(...files.map((content, index) => ({ path: paths[index] ?? '', content })));
   }
@@ -37,12 +40,6 @@ export async function writeArchive(
 async function finished(session: KeptRecording, files: readonly File[]): Promise<KeptRecording> {
   const described = await Promise.all(files.map((file) => describeFile(file, file.name)));
   return { ...session, id: recordingId(described), files: described };
-}
-
-/** A name that means nothing else to any file system. */
-function fileName(name: string): string {
-  const harmless = name.replace(/[^\p{L}\p{N}._ -]/gu, '_').slice(-100);
-  return harmless || 'recording';
 }
 
 /** What came of an import. */

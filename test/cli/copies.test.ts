@@ -1,5 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { expect } from 'chai';
+import { strToU8, zipSync } from 'fflate';
 import { SHAPES } from '../../fixtures/shapes.mjs';
 import { command, linesOf, recording, useFolder } from './command.ts';
 import { writeShape } from './shapes.ts';
@@ -84,6 +85,22 @@ describe('portable-replay convert', () => {
     expect(code).to.equal(0);
     const events = JSON.parse(stdout) as { type: number; timestamp: number }[];
     expect(events.map(({ type }) => type).slice(0, 2)).to.deep.equal([4, 2]);
+  });
+
+  it('takes no id of a session for a path', async () => {
+    const text = await readFile(CHECKOUT, 'utf8');
+    const whole = JSON.parse(text) as { data: object };
+    const of = (id: string) => strToU8(JSON.stringify({ ...whole, data: { ...whole.data, id } }));
+    await writeFile(inFolder('two.zip'), zipSync({ 'a.json': of('../../outside'), 'b.json': of('..') }));
+    const { code, stderr } = await command(['convert', inFolder('two.zip'), '--out', inFolder('in/it/')]);
+    expect([code, stderr]).to.deep.equal([0, '']);
+    expect((await readdir(inFolder(), { recursive: true })).sort()).to.deep.equal([
+      'in',
+      'in/it',
+      'in/it/_.._outside.json',
+      'in/it/two-2.json',
+      'two.zip',
+    ]);
   });
 
   it('replaces no file unless it is told to, and leaves none half written', async () => {

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { openDB } from 'idb';
 import { describeFile, type KeptRecording, recordingId, sizeOf } from '../../src/library/kept-recording.ts';
 import { readArchive, writeArchive } from '../../src/library/library-archive.ts';
-import { zipBlob } from '../../src/library/zip-blob.ts';
+import { zipBlob } from '../../src/core/export/zip-archive.ts';
 import { RecordingStore } from '../../src/library/recording-store.ts';
 
 const NAME = 'library-test';

@@ -109,7 +109,7 @@ export class RecordingLoader {
     });
     this.#set.beginPart();
     try {
-      const source = { name: part.name, packing: [], bytes };
+      const source = { name: part.name, packing: [], archive: null, bytes };
       for await (const events of decodeEvents(source, this.#context())) {
         for (const event of events) {
           if (++this.#events > this.#limits.events)
@@ -160,6 +160,7 @@ export class RecordingLoader {
       limits: this.#limits,
       chunks: this.#chunks,
       formatFound: (id, packing) => set.formatFound(id, packing),
+      beginMember: () => set.beginMember(),
       describe: (facts, recording) => set.describe(facts, recording),
       marker: (timestamp, name, recording) => set.mark(timestamp, name, recording),
       warn: (code, ...details) => set.warn(code, ...details),

@@ -12,6 +12,8 @@ export interface SourceContext extends DecodeContext {
   /** As `UnpackContext.inflated`. */
   inflated(count: number): void;
   formatFound(id: string, packing: readonly string[]): void;
+  /** A file of an archive begins, which may be of another session than those before. */
+  beginMember(): void;
 }
 
 /**
@@ -27,6 +29,7 @@ export async function* decodeEvents(
 ): AsyncGenerator<Iterable<RawEvent>> {
   const refusals: ReplayError[] = [];
   let opened = 0;
+  let last: object | null = null;
   const damage = { isFound: false };
   const unpacking: UnpackContext = {
     limits: context.limits,
@@ -37,14 +40,17 @@ export async function* decodeEvents(
     },
   };
   for await (const file of unpack(source, unpacking)) {
-    const isArchive = file.packing.includes('zip');
+    const { archive } = file;
+    // What a support archive holds is one session.
+    if (archive && (archive !== last || !isPartOfArchive(file.name))) context.beginMember();
+    last = archive;
     try {
       yield* decodeFile(file, context);
       opened++;
     } catch (thrown) {
       if (damage.isFound && thrown instanceof ReplayError && thrown.code === 'empty')
         throw ReplayError.of({ code: 'corrupt', reason: 'damaged-packing' });
-      if (!isArchive || !(thrown instanceof ReplayError) || thrown.code === 'too-large') throw thrown;
+      if (!archive || !(thrown instanceof ReplayError) || thrown.code === 'too-large') throw thrown;
       const error = ReplayError.from(thrown, file.name.slice(-60));
       refusals.push(error);
       if (!isPartOfArchive(file.name)) context.warn('skipped-file', error.details);
@@ -69,7 +75,7 @@ async function* decodeFile(file: UnpackedFile, context: SourceContext): AsyncGen
   let head: Uint8Array = new Uint8Array(0);
   let decoder: EventDecoder | null = null;
   const begin = ({ format, head: known }: Detected) => {
-    const isArchive = file.packing.includes('zip') && isPartOfArchive(file.name);
+    const isArchive = file.archive !== null && isPartOfArchive(file.name);
     context.formatFound(isArchive ? 'posthog-archive' : format.id, file.packing);
     return format.createDecoder(known, context);
   };

@@ -1,3 +1,8 @@
+/** What is in a file, a chunk at a time. */
+export function blobChunks(content: Blob): AsyncGenerator<Uint8Array> {
+  return chunksOf(content.stream(), new AbortController().signal, () => undefined);
+}
+
 /**
  * A stream's chunks. The stream is called off when the signal is, and when nobody reads on.
  *

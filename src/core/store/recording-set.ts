@@ -2,6 +2,7 @@ import type { RawEvent, RecordingFacts } from '../decode/recording-format.ts';
 import type { RecordingFile } from '../recording.ts';
 import type { WarningCode } from '../warning-kinds.ts';
 import type { DetailsArgument } from '../warnings.ts';
+import { BlockMemory } from './block-memory.ts';
 import { RecordingStore } from './recording-store.ts';
 
 /** Pieces of one recording follow each other more closely than this. */
@@ -15,15 +16,17 @@ export interface NumberedRecording {
 
 /**
  * The recordings in a number of files: parts of one session are put together, whatever order they come in, and
- * different sessions are kept apart. A file may hold several recordings, and several files one.
+ * different sessions are kept apart. A file may hold several recordings, and several files one. The members of an
+ * archive are put together, and kept apart, as files are.
  */
 export class RecordingSet {
+  readonly #memory = new BlockMemory();
   #recordings: NumberedRecording[] = [];
   #lastKey = 0;
   /** The last number given before the file being read. */
   #firstKey = 0;
   #part = -1;
-  /** Recordings of the file being read, by the name they have in it. */
+  /** Recordings of the file, or member of an archive, being read, by the name they have in it. */
   #open = new Map<string | null, NumberedRecording>();
 
   /** By the order in which they came. */
@@ -59,29 +62,53 @@ export class RecordingSet {
     this.#storeOf(null).warnings.add(code, 1, ...details);
   }
 
+  /** A member of the archive that is being read begins, which may be of another session than those before. */
+  beginMember(): void {
+    this.#endMember();
+    this.#part++;
+    this.#open.clear();
+  }
+
   /** A file has been read to its end, or to where it breaks off. */
   endPart(file: RecordingFile): void {
+    this.#endMember();
     const isKnown = ({ store }: NumberedRecording) => store.description.has(file);
     const known = this.#recordings.find(isKnown);
     if (known) {
       this.#dropPart(known, file);
       return;
     }
+    const ofPart = this.#ofPart;
+    const own = ofPart.filter(hasEvents);
+    for (const { store } of ofPart) store.description.addFile(file);
+    if (own.length > 1) for (const { store } of own) store.warnings.set('several-recordings', 1);
+    for (const recording of ofPart) if (!hasEvents(recording)) this.#giveAway(recording, own);
+    this.#joinSessions(own);
+  }
+
+  /** Recordings that the file being read has brought. */
+  get #ofPart(): readonly NumberedRecording[] {
+    return this.#recordings.filter(({ key }) => key > this.#firstKey);
+  }
+
+  #endMember(): void {
     const general = this.#open.get(null);
-    const own = [...this.#open.values()].filter(({ store }) => store.table.size > 0);
+    const own = [...this.#open.values()].filter(hasEvents);
     // What was said of the file as a whole is said of every recording in it.
-    for (const { store } of own) {
+    for (const { store } of own)
       if (general && general.store !== store) store.description.absorb(general.store.description);
-      store.description.addFile(file);
+    const [first] = own;
+    if (general && first && !hasEvents(general)) {
+      first.store.warnings.absorb(general.store.warnings);
+      this.#replace(general, first);
     }
-    if (general?.store.table.size === 0) this.#giveAway(general, own[0], file);
     if (own.length > 1) this.#joinPieces(own);
-    this.#joinSessions();
+    this.#joinSessions(own, this.#firstKey);
   }
 
   /** Takes out what a file has brought that was read before. */
   #dropPart(known: NumberedRecording, file: RecordingFile): void {
-    for (const recording of this.#open.values()) if (recording.key > this.#firstKey) this.close(recording);
+    for (const recording of this.#ofPart) this.close(recording);
     for (const name of this.#open.keys()) this.#open.set(name, known);
     known.store.warnings.add('repeated-file', 1, { file: file.name });
   }
@@ -105,31 +132,20 @@ export class RecordingSet {
   #storeOf(name: string | null): RecordingStore {
     const known = this.#open.get(name);
     if (known) return known.store;
-    const recording = { key: ++this.#lastKey, store: new RecordingStore() };
+    const recording = { key: ++this.#lastKey, store: new RecordingStore(this.#memory) };
     this.#open.set(name, recording);
     this.#recordings.push(recording);
     return recording.store;
   }
 
-  /** A file that holds no events of its own may still say something about those of another. */
-  #giveAway(general: NumberedRecording, to: NumberedRecording | undefined, file: RecordingFile): void {
-    const { id } = general.store.description;
-    const isMeant = ({ store }: NumberedRecording) =>
-      store.table.size > 0 && (id === '' || store.description.id === id);
-    const target = to ?? this.#recordings.find(isMeant);
+  /** What holds no events may still say something about those of another file or member. */
+  #giveAway(empty: NumberedRecording, own: readonly NumberedRecording[]): void {
+    const { id } = empty.store.description;
+    const isMeant = (recording: NumberedRecording) =>
+      hasEvents(recording) && (id === '' || recording.store.description.id === id);
+    const target = own.find(isMeant) ?? this.#recordings.find(isMeant);
     // The recording may be in a file that is yet to come.
-    if (!target) {
-      general.store.description.addFile(file);
-      return;
-    }
-    this.#open.set(null, target);
-    if (to) {
-      target.store.warnings.absorb(general.store.warnings);
-    } else {
-      general.store.description.addFile(file);
-      target.store.absorb(general.store);
-    }
-    this.#remove(general);
+    if (target) this.#join(target, empty);
   }
 
   /** Lists that stand side by side are recordings of their own, unless one goes on where the one before stops. */
@@ -139,28 +155,30 @@ export class RecordingSet {
       if (current && goesOn(current.store, next.store)) this.#join(current, next);
       else current = next;
     }
-    const there = new Set(this.#recordings);
-    const count = own.filter((recording) => there.has(recording)).length;
-    if (count > 1) for (const { store } of own) store.warnings.set('several-recordings', 1);
   }
 
-  #joinSessions(): void {
-    // What is put together may reach to others that neither of the two reached to.
-    for (let pair = this.#sameSession(); pair; pair = this.#sameSession()) {
-      const [first, second] = pair;
+  /**
+   * Puts together what was just read with others of the same session.
+   *
+   * @param after only those with a higher number than this
+   */
+  #joinSessions(read: readonly NumberedRecording[], after = 0): void {
+    const waiting = [...read];
+    for (let one = waiting.pop(); one; one = waiting.pop()) {
+      const { key, store } = one;
+      const isOther = (candidate: NumberedRecording) =>
+        candidate.key > after && candidate.key !== key && isSameSession(candidate.store, store);
+      // It may have been put together with another one already.
+      const other = this.#recordings.includes(one) ? this.#recordings.find(isOther) : undefined;
+      if (!other) continue;
+      const [first, second] = one.key < other.key ? [one, other] : [other, one];
       // What can be played may be playing already, under its number.
       const isSecondOnly = second.store.intake.hasPage && !first.store.intake.hasPage;
-      if (isSecondOnly) this.#join(second, first);
-      else this.#join(first, second);
+      const [into, joined] = isSecondOnly ? [second, first] : [first, second];
+      this.#join(into, joined);
+      // What is put together may reach to others that neither of the two reached to.
+      waiting.push(into);
     }
-  }
-
-  #sameSession(): readonly [NumberedRecording, NumberedRecording] | null {
-    for (const [i, first] of this.#recordings.entries()) {
-      const second = this.#recordings.slice(i + 1).find(({ store }) => isSameSession(first.store, store));
-      if (second) return [first, second];
-    }
-    return null;
   }
 
   #nearestTo({ store }: NumberedRecording): NumberedRecording | undefined {
@@ -181,13 +199,21 @@ export class RecordingSet {
 
   #join(into: NumberedRecording, other: NumberedRecording): void {
     into.store.absorb(other.store);
-    for (const [name, recording] of this.#open) if (recording === other) this.#open.set(name, into);
-    this.#remove(other);
+    this.#replace(other, into);
+  }
+
+  #replace(recording: NumberedRecording, by: NumberedRecording): void {
+    for (const [name, open] of this.#open) if (open === recording) this.#open.set(name, by);
+    this.#remove(recording);
   }
 
   #remove(recording: NumberedRecording): void {
     this.#recordings = this.#recordings.filter((candidate) => candidate !== recording);
   }
+}
+
+function hasEvents({ store }: NumberedRecording): boolean {
+  return store.table.size > 0;
 }
 
 /**

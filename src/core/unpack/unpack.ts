@@ -12,6 +12,8 @@ export interface UnpackedFile {
   readonly name: string;
   /** What it was packed in, from the outside in. */
   readonly packing: readonly string[];
+  /** Stands for the archive that it is in, the innermost one; null when it is in none. */
+  readonly archive: object | null;
   readonly bytes: Bytes;
 }
 
@@ -50,9 +52,11 @@ export async function* unpack(
   const meter = new PackingMeter((count) => context.inflated(count));
   const packed = meter.taken(whole);
   if (layer === 'zip') {
+    const archive = {};
     for await (const entry of unzip(packed, () => context.warn('truncated'))) {
       if (isHousekeeping(entry.name)) continue;
-      yield* unpack({ name: entry.name, packing, bytes: meter.given(entry.bytes) }, context, depth + 1);
+      const bytes = meter.given(entry.bytes);
+      yield* unpack({ name: entry.name, packing, archive, bytes }, context, depth + 1);
     }
   } else {
     const bytes = meter.given(opened(layer, packed, head, context));

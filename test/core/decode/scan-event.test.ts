@@ -35,8 +35,9 @@ async function eventsIn(bytes: Uint8Array): Promise<Uint8Array[]> {
     },
     inflated: () => undefined,
     formatFound: () => undefined,
+    beginMember: () => undefined,
   };
-  const source = { name: '', packing: [], bytes: stream() };
+  const source = { name: '', packing: [], archive: null, bytes: stream() };
   for await (const lot of decodeEvents(source, context)) {
     for (const event of lot) events.push(event.bytes.slice());
   }

@@ -22,12 +22,13 @@ export async function decode(pieces: Iterable<Uint8Array>): Promise<Decoded> {
     limits: DEFAULT_LIMITS,
     chunks: new ChunkAssembler(),
     formatFound: (id) => void (found.format ||= id),
+    beginMember: () => undefined,
     describe: ({ id = '' }) => void (found.id ||= id),
     marker: () => undefined,
     warn: (...[code]) => void found.warnings.push(code),
     inflated: () => undefined,
   };
-  const source = { name: '', packing: [], bytes: asAsync(pieces) };
+  const source = { name: '', packing: [], archive: null, bytes: asAsync(pieces) };
   const events: [string | null, unknown][] = [];
   const recordings: (string | null)[] = [];
   for await (const lot of decodeEvents(source, context)) {

@@ -46,6 +46,24 @@ function addFile(
   sha256 = crypto.randomUUID() as string,
 ): void {
   set.beginPart();
+  addEvents(set, given);
+  set.endPart({ name: sha256, size: 1, sha256 });
+}
+
+function addArchive(
+  set: RecordingSet,
+  members: readonly (Given | readonly Given[])[],
+  sha256 = crypto.randomUUID() as string,
+): void {
+  set.beginPart();
+  for (const member of members) {
+    set.beginMember();
+    addEvents(set, member);
+  }
+  set.endPart({ name: sha256, size: 1, sha256 });
+}
+
+function addEvents(set: RecordingSet, given: Given | readonly Given[]): void {
   set.formatFound('rrweb-events', []);
   for (const { events, windowId = null, name = null, id } of [given].flat()) {
     if (id !== undefined) set.describe({ id }, name);
@@ -54,13 +72,13 @@ function addFile(
       set.add({ bytes, windowId, recording: name });
     }
   }
-  set.endPart({ name: sha256, size: 1, sha256 });
 }
 
-/** What became of some files: for each recording its id and the seconds of its events. */
-function recordingsOf(files: readonly (Given | readonly Given[])[]) {
+/** What became of some files, or members of an archive: for each recording its id and the seconds of its events. */
+function recordingsOf(files: readonly (Given | readonly Given[])[], areMembers = false) {
   const set = new RecordingSet();
-  for (const file of files) addFile(set, file);
+  if (areMembers) addArchive(set, files);
+  else for (const file of files) addFile(set, file);
   set.complete();
   return listed(set);
 }
@@ -270,12 +288,14 @@ describe('RecordingSet', () => {
     it(title, () => {
       for (const order of orders(files)) {
         expect(recordingsOf(order).map(({ seconds }) => seconds)).to.deep.equal(expected);
+        expect(recordingsOf(order, true).map(({ seconds }) => seconds)).to.deep.equal(expected);
       }
     });
 
     it(`loses no event: ${title}`, () => {
       const given = files.flat().reduce((sum, { events }) => sum + events.length, 0);
-      expect(recordingsOf(files).reduce((sum, { events }) => sum + events, 0)).to.equal(given);
+      for (const areMembers of [false, true])
+        expect(recordingsOf(files, areMembers).reduce((sum, { events }) => sum + events, 0)).to.equal(given);
     });
   }
 
@@ -300,6 +320,81 @@ describe('RecordingSet', () => {
         expect(first!.store.description.files.map(({ sha256 }) => sha256)).to.deep.equal(['same']);
       });
     }
+  });
+
+  describe('an archive', () => {
+    const members = [
+      { id: 'a', events: withPage(0) },
+      { id: 'b', events: withPage(5) },
+      { id: 'a', events: withoutPage(4000) },
+    ];
+    const codesOf = (set: RecordingSet) =>
+      set.recordings.map(({ store }) => store.warnings.list().map(({ code }) => code));
+
+    it('says of each of its recordings that there are several', () => {
+      const set = new RecordingSet();
+      addArchive(set, members);
+      expect(codesOf(set)).to.deep.equal([['several-recordings'], ['several-recordings']]);
+    });
+
+    it('does not say so where all of its members are of one', () => {
+      const set = new RecordingSet();
+      addArchive(
+        set,
+        members.filter(({ id }) => id === 'a'),
+      );
+      expect(codesOf(set)).to.deep.equal([[]]);
+    });
+
+    it('puts together members of one session before it has been read to its end', () => {
+      const set = new RecordingSet();
+      set.beginPart();
+      for (const member of members) {
+        set.beginMember();
+        addEvents(set, member);
+      }
+      set.beginMember();
+      expect(listed(set).map(({ seconds }) => seconds)).to.deep.equal(['0–4010', '5–15']);
+    });
+
+    it('given twice counts once', () => {
+      const set = new RecordingSet();
+      addArchive(set, members, 'same');
+      const before = listed(set);
+      addArchive(set, members, 'same');
+      set.complete();
+      expect(listed(set)).to.deep.equal(before);
+    });
+
+    it('lets a member say something of a session in another', () => {
+      for (const isFirst of [true, false]) {
+        const set = new RecordingSet();
+        set.beginPart();
+        const say = () => {
+          set.beginMember();
+          set.formatFound('posthog-metadata', []);
+          set.describe({ id: 'b', library: 'web' }, null);
+        };
+        if (isFirst) say();
+        for (const member of members) {
+          set.beginMember();
+          addEvents(set, member);
+        }
+        if (!isFirst) say();
+        set.endPart({ name: 'archive', size: 1, sha256: 'archive' });
+        set.complete();
+        expect(
+          set.recordings.map(({ store: { description } }) => [
+            description.id,
+            description.info(START).producer.library,
+            description.files.length,
+          ]),
+        ).to.deep.equal([
+          ['a', '', 1],
+          ['b', 'web', 1],
+        ]);
+      }
+    });
   });
 
   it('keeps the number of a recording that can be played when another one joins it', () => {

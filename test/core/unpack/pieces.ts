@@ -43,7 +43,7 @@ export async function unpackAll(
     warn: (code: WarningCode) => void warnings.push(code),
     inflated: (count: number) => void (inflated += count),
   };
-  const source: UnpackedFile = { name: 'given', packing: [], bytes: delivered(bytes, size) };
+  const source: UnpackedFile = { name: 'given', packing: [], archive: null, bytes: delivered(bytes, size) };
   for await (const { name, packing, bytes: content } of unpack(source, context)) {
     files.push({ name, packing, text: textOf(await whole(content)) });
   }

@@ -137,7 +137,7 @@ describe('unpack', () => {
           },
         };
         const read = async () => {
-          const given = { name: '', packing: [], bytes: delivered(pack(BYTES)) };
+          const given = { name: '', packing: [], archive: null, bytes: delivered(pack(BYTES)) };
           for await (const { bytes } of unpack(given, context)) await whole(bytes);
         };
         const thrown: unknown = await read().catch((error: unknown) => error);
@@ -154,7 +154,7 @@ describe('unpack', () => {
       warn: () => undefined,
       inflated: (count) => void (largest = Math.max(largest, count)),
     };
-    for await (const { bytes } of unpack({ name: '', packing: [], bytes: delivered(bomb) }, context)) {
+    for await (const { bytes } of unpack({ name: '', packing: [], archive: null, bytes: delivered(bomb) }, context)) {
       for await (const piece of bytes) if (piece.length > 0) break;
     }
     expect(largest).to.be.within(1, 9 * 1024 ** 2);

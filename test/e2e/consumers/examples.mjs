@@ -31,6 +31,7 @@ export async function examples(project) {
         const recordings = join(ROOT, 'fixtures/recordings');
         await copyFile(join(recordings, 'checkout.v2.json'), join(folder, 'checkout.json'));
         await copyFile(join(recordings, 'console-network.jsonl'), join(folder, 'console.jsonl'));
+        await copyFile(join(recordings, 'two-tabs.v2.json'), join(folder, 'two-tabs.json'));
       });
 
       for (const [, name, language, text, expected = ''] of found)

@@ -1,15 +1,20 @@
-import { blobChunks } from './blob-chunks.ts';
+import { blobChunks } from '../source/chunks.ts';
 
 /** A file of an archive. */
 export interface ZipMember {
   /** With `/` between folders. */
   readonly path: string;
   readonly content: Blob;
+  /** Whether it is compressed: false for what is compressed already. */
+  readonly deflate?: boolean;
 }
 
 const VERSION = 20;
 /** What needs larger numbers than a field has 32 bits for is in an extra field, which this version knows. */
 const VERSION_64 = 45;
+/** How a file stands in an archive: as it is, or compressed. */
+const STORED = 0;
+const DEFLATED = 8;
 /** The path is UTF-8. */
 const UTF8 = 1 << 11;
 /** 1 January 1980, midnight: the first day that the format knows. */
@@ -18,28 +23,60 @@ const MAX_32 = 0xffffffff;
 const MAX_16 = 0xffff;
 
 /**
- * A zip archive of files as they are, not compressed. Each stands behind its length and checksum, so that the archive can
- * be read while it arrives, also where a file is an archive itself. Nothing is copied: the Blob refers to the files.
- * Files are read once before, one chunk at a time, for their checksums.
+ * A zip archive. Nothing of what is not compressed is copied: the Blob refers to the files.
+ *
+ * @throws the signal's reason
  */
 export async function zipBlob(members: readonly ZipMember[], signal?: AbortSignal): Promise<Blob> {
   const parts: BlobPart[] = [];
+  for await (const part of zipParts(members, signal)) parts.push(part);
+  return new Blob(parts, { type: 'application/zip' });
+}
+
+/**
+ * The parts of a zip archive, one after the other. Each file stands behind its length and checksum, so that the archive
+ * can be read while it arrives, also where a file is an archive itself. A file is read once before, one chunk at a time,
+ * for its checksum, and is let go of before the next one is asked for.
+ *
+ * @throws the signal's reason
+ */
+export async function* zipParts(
+  members: Iterable<ZipMember> | AsyncIterable<ZipMember>,
+  signal?: AbortSignal,
+): AsyncGenerator<Blob | Uint8Array<ArrayBuffer>> {
   const list: Uint8Array<ArrayBuffer>[] = [];
   let offset = 0;
-  for (const { path, content } of members) {
+  for await (const { path, content, deflate = false } of members) {
     signal?.throwIfAborted();
-    const file = { path: new TextEncoder().encode(path), size: content.size, crc: await crc32(content) };
+    const packed = deflate ? await deflated(content) : content;
+    const file = {
+      path: new TextEncoder().encode(path),
+      method: deflate ? DEFLATED : STORED,
+      packedSize: packed.size,
+      size: content.size,
+      crc: await crc32(content),
+    };
     const header = localHeader(file);
-    parts.push(header, content);
+    yield header;
+    yield packed;
     list.push(listHeader(file, offset));
-    offset += header.length + content.size;
+    offset += header.length + packed.size;
   }
+  yield* list;
   const listSize = list.reduce((sum, { length }) => sum + length, 0);
-  return new Blob([...parts, ...list, endOf(members.length, listSize, offset)], { type: 'application/zip' });
+  yield endOf(list.length, listSize, offset);
+}
+
+function deflated(content: Blob): Promise<Blob> {
+  return new Response(content.stream().pipeThrough(new CompressionStream('deflate-raw'))).blob();
 }
 
 interface HeaderFacts {
   readonly path: Uint8Array;
+  readonly method: number;
+  /** Bytes as it stands in the archive. */
+  readonly packedSize: number;
+  /** Bytes as it is. */
   readonly size: number;
   readonly crc: number;
 }
@@ -68,11 +105,12 @@ function listHeader(file: HeaderFacts, offset: number): Uint8Array<ArrayBuffer> 
 }
 
 /** What both headers of a file have. */
-function factsOf({ path, size, crc }: HeaderFacts): Uint8Array {
-  return fields().u16(UTF8).u16(0).u32(NO_DATE).u32(crc).u32(size).u32(size).u16(path.length).bytes();
+function factsOf({ path, method, packedSize, size, crc }: HeaderFacts): Uint8Array {
+  const sizes = fields().u32(packedSize).u32(size).bytes();
+  return fields().u16(UTF8).u16(method).u32(NO_DATE).u32(crc).add(sizes).u16(path.length).bytes();
 }
 
-export function endOf(count: number, listSize: number, listOffset: number): Uint8Array<ArrayBuffer> {
+function endOf(count: number, listSize: number, listOffset: number): Uint8Array<ArrayBuffer> {
   const end = fields();
   if (count >= MAX_16 || listSize >= MAX_32 || listOffset >= MAX_32) {
     end
