@@ -2,7 +2,6 @@ import { lineOf } from '../library/batch-line.ts';
 import { bytesOf } from '../library/kept-sessions.ts';
 import { keyOf, type SnapshotBatch } from '../library/snapshot-batch.ts';
 import { dropOldest, dropOverLimits } from './drop-sessions.ts';
-import type { Keeper } from './keeper.ts';
 import { LibraryConnection } from './library-connection.ts';
 import { makeId } from './make-id.ts';
 import { PageEnd } from './page-end.ts';
@@ -19,7 +18,7 @@ const LOOK_AFTER = 1 / 16;
  * Writes batches into the database of this origin, each as soon as it comes, so that the last one of a page that closes is
  * kept, too. A failure that stays one ends it: what is kept of a page has no gaps.
  */
-export class BatchWriter implements Keeper {
+export class BatchWriter {
   readonly #limits: SessionLimits;
   /** Pages that are loaded later come later. */
   readonly #pageId = `${Date.now().toString(36)}-${makeId()}`;

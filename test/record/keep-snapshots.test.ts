@@ -49,7 +49,7 @@ const keptBytes = (id: string, bytes: number) =>
   eventually(async () => (await sizes())[id] === bytes, `${bytes} bytes`);
 
 /** It writes nothing of what comes while a page is left. */
-const isWebKit = /AppleWebKit/.test(navigator.userAgent) && !/Chrome/.test(navigator.userAgent);
+const isWebKit = navigator.userAgent.includes('AppleWebKit') && !navigator.userAgent.includes('Chrome');
 
 /** Puts another function in the place of a method, until it is put back. */
 function replaced<T extends object, K extends keyof T>(owner: T, name: K, by: T[K]): () => void {
@@ -214,6 +214,7 @@ describe('keepSnapshots', () => {
         await keptBytes('s-1', 1000);
         let most = 0;
         let inTask = 0;
+        // eslint-disable-next-line @typescript-eslint/unbound-method -- it is called on a store below
         const { put } = IDBObjectStore.prototype;
         undo.push(
           replaced(IDBObjectStore.prototype, 'put', function (this: IDBObjectStore, value: unknown, key) {
@@ -267,7 +268,7 @@ describe('keepSnapshots', () => {
         capture: () => page.hook!({ event: '$pageview', properties: {} }),
         keep,
         /** Goes to another address. As it is left, the page hands over what it has, as posthog-js does. */
-        leave(last: readonly object[]) {
+        leave: (last: readonly object[]) => {
           page.addEventListener('pagehide', () => keep(last));
           page.location.href = 'about:blank';
         },
