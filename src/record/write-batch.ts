@@ -75,8 +75,12 @@ function begin(database: LibraryDatabase) {
 async function idle(end: AbortSignal): Promise<void> {
   if (end.aborted) return;
   await new Promise<void>((resolve) => {
-    end.addEventListener('abort', () => resolve(), { once: true });
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: MAX_IDLE_MS });
-    else setTimeout(resolve);
+    const go = () => {
+      end.removeEventListener('abort', go);
+      resolve();
+    };
+    end.addEventListener('abort', go);
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(go, { timeout: MAX_IDLE_MS });
+    else setTimeout(go);
   });
 }
