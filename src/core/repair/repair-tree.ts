@@ -3,7 +3,7 @@ import { asArray, isRecord } from '../json.ts';
 import { isClobbering } from './clobbering.ts';
 import { repairTexts } from './repair-text.ts';
 import { canHostShadow, NO_CUSTOM_NAME } from '../rrweb/shadow-host.ts';
-import { attributesOf, childNodesOf, nodeIdOf, type SerializedNode } from '../rrweb/serialized-node.ts';
+import { childNodesOf, nodeIdOf, type SerializedNode, writableAttributesOf } from '../rrweb/serialized-node.ts';
 
 /** Deeper than any page is written, and as deep as a browser still lays out without running out of stack. */
 const MAX_DEPTH = 256;
@@ -112,9 +112,9 @@ function repairElement(node: SerializedNode): void {
   if (!isSvg) delete node['isSVG'];
   if (!isCustomName(tagName)) delete node['isCustom'];
   if (!canHostShadow(node)) delete node['isShadowHost'];
-  node['attributes'] = Object.fromEntries(
-    Object.entries(attributesOf(node)).filter(([name, value]) => isAttribute(name, value, node)),
-  );
+  const attributes = writableAttributesOf(node);
+  for (const name of Object.keys(attributes))
+    if (!isAttribute(name, attributes[name], node)) Reflect.deleteProperty(attributes, name);
 }
 
 /** True for what elements can be named that a page defines. */
