@@ -1,48 +1,32 @@
-import { createOverflow, type Overflow, type Recall } from './overflow.ts';
+import type { Block, BlockMemory } from './block-memory.ts';
 
 /** Blocks double in size from the first one on, as most recordings are small. */
 const FIRST_BLOCK = 64 * 1024;
 const LARGEST_BLOCK = 4 * 1024 ** 2;
-/** So much is held in memory, whatever the size of the recording. */
-const HELD_BYTES = 64 * 1024 ** 2;
-
-/** Some memory, or what gives it back once it was put away. */
-interface Block {
-  bytes: Uint8Array<ArrayBuffer> | null;
-  recall: Recall | null;
-}
 
 /**
  * Append-only memory for the JSON of events. Events are kept as bytes because 75 MB of them are 75 MB, while
- * the same events as objects are several times that and slow down every garbage collection. What was not needed for
- * longest is put away where there is a place for it outside of memory.
+ * the same events as objects are several times that and slow down every garbage collection.
  */
 export class ByteArena {
+  readonly #memory: BlockMemory;
   #blocks: Block[] = [];
+  /** Bytes of the last block that are written. */
   #used = 0;
-  /** Blocks in memory, the one that was used last at the end. */
-  readonly #held = new Set<Block>();
-  #latest: Block | null = null;
-  /** Its own and those of arenas that were taken over; made when there is something to be put away. */
-  #overflows: Overflow[] = [];
-  #overflow: Overflow | null | undefined;
+  #blockSize = FIRST_BLOCK;
 
-  /** Bytes in memory. */
-  get heldBytes(): number {
-    let sum = 0;
-    for (const { bytes } of this.#held) sum += bytes?.length ?? 0;
-    return sum;
+  constructor(memory: BlockMemory) {
+    this.#memory = memory;
   }
 
   /** Copies `bytes` in and returns where they are. */
   append(bytes: Uint8Array): { block: number; offset: number } {
-    let target = this.#blocks.at(-1)?.bytes;
+    const last = this.#blocks.at(-1);
+    let target = last?.recall ? null : last?.bytes;
     if (!target || this.#used + bytes.length > target.length) {
-      const size = target ? Math.min(2 * target.length, LARGEST_BLOCK) : FIRST_BLOCK;
-      target = new Uint8Array(Math.max(size, bytes.length));
-      const block = { bytes: target, recall: null };
-      this.#blocks.push(block);
-      this.#hold(block);
+      target = new Uint8Array(Math.max(this.#blockSize, bytes.length));
+      this.#blocks.push(this.#memory.add(target));
+      this.#blockSize = Math.min(2 * this.#blockSize, LARGEST_BLOCK);
       this.#used = 0;
     }
     const offset = this.#used;
@@ -51,14 +35,15 @@ export class ByteArena {
     return { block: this.#blocks.length - 1, offset };
   }
 
-  /** Takes the memory of another arena over, which must not be used afterwards; returns by how much its blocks moved. */
+  /**
+   * Takes the bytes of another arena of the same memory over, which must not be used afterwards; returns by how much its
+   * blocks moved.
+   */
   absorb(other: ByteArena): number {
     const shift = this.#blocks.length;
     if (other.#blocks.length === 0) return shift;
     this.#blocks = [...this.#blocks, ...other.#blocks];
     this.#used = other.#used;
-    for (const block of other.#held) this.#hold(block);
-    this.#overflows.push(...other.#overflows);
     return shift;
   }
 
@@ -66,51 +51,12 @@ export class ByteArena {
   view(block: number, offset: number, length: number): Uint8Array {
     const found = this.#blocks[block];
     if (!found) throw new RangeError(`No block ${block}`);
-    const bytes = (found.bytes ??= recall(found));
-    this.#hold(found);
-    return bytes.subarray(offset, offset + length);
+    return this.#memory.read(found).subarray(offset, offset + length);
   }
 
   /** Lets go of all of it. Nothing can be read afterwards. */
   close(): void {
+    this.#memory.release(this.#blocks);
     this.#blocks = [];
-    this.#held.clear();
-    for (const overflow of this.#overflows) overflow.close();
-    this.#overflows = [];
   }
-
-  #hold(block: Block): void {
-    if (block === this.#latest) return;
-    this.#latest = block;
-    this.#held.delete(block);
-    this.#held.add(block);
-    for (const oldest of this.#held) {
-      if (this.heldBytes <= HELD_BYTES) return;
-      // The last block is still being written to.
-      const isFree = oldest !== block && oldest !== this.#blocks.at(-1);
-      if (isFree && !this.#putAway(oldest)) return;
-    }
-  }
-
-  /** False where there is no place for it. */
-  #putAway(block: Block): boolean {
-    if (block.bytes) block.recall ??= this.#place()?.put(block.bytes) ?? null;
-    if (!block.recall) return false;
-    block.bytes = null;
-    this.#held.delete(block);
-    return true;
-  }
-
-  #place(): Overflow | null {
-    if (this.#overflow === undefined) {
-      this.#overflow = createOverflow();
-      if (this.#overflow) this.#overflows.push(this.#overflow);
-    }
-    return this.#overflow;
-  }
-}
-
-function recall({ recall }: Block): Uint8Array<ArrayBuffer> {
-  if (!recall) throw new RangeError('The block is not there');
-  return recall();
 }

@@ -2,6 +2,7 @@ import { type EventKind, isActiveKind, isVisibleKind } from '../rrweb/event-kind
 import type { Keyframe, ReplayEvent } from '../recording.ts';
 import { WarningLog } from '../warnings.ts';
 import type { VisibleRow } from '../seek/page-source.ts';
+import type { BlockMemory } from './block-memory.ts';
 import { ByteArena } from './byte-arena.ts';
 import { ClockWatch } from './clock-watch.ts';
 import { EventIndex } from './event-index.ts';
@@ -25,7 +26,7 @@ export interface IndexedEvent extends SegmentedEvent {
 /** The events of a recording: their JSON as bytes, and an index of them by time and window. */
 export class EventTable {
   readonly #warnings: WarningLog;
-  readonly #arena = new ByteArena();
+  readonly #arena: ByteArena;
   readonly #index = new EventIndex();
   readonly #clock = new ClockWatch();
   readonly #reader = new EventReader();
@@ -34,9 +35,13 @@ export class EventTable {
   /** Numbers of windows whose recorder tells when custom elements are defined. */
   readonly #defining = new Set<number>();
 
-  /** @param warnings told of what is put right, hidden or left out */
-  constructor(warnings: WarningLog) {
+  /**
+   * @param warnings told of what is put right, hidden or left out
+   * @param memory for its events; shared with tables that it may absorb
+   */
+  constructor(warnings: WarningLog, memory: BlockMemory) {
     this.#warnings = warnings;
+    this.#arena = new ByteArena(memory);
   }
 
   get size(): number {

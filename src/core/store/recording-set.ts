@@ -2,6 +2,7 @@ import type { RawEvent, RecordingFacts } from '../decode/recording-format.ts';
 import type { RecordingFile } from '../recording.ts';
 import type { WarningCode } from '../warning-kinds.ts';
 import type { DetailsArgument } from '../warnings.ts';
+import { BlockMemory } from './block-memory.ts';
 import { RecordingStore } from './recording-store.ts';
 
 /** Pieces of one recording follow each other more closely than this. */
@@ -19,6 +20,7 @@ export interface NumberedRecording {
  * archive are put together, and kept apart, as files are.
  */
 export class RecordingSet {
+  readonly #memory = new BlockMemory();
   #recordings: NumberedRecording[] = [];
   #lastKey = 0;
   /** The last number given before the file being read. */
@@ -130,7 +132,7 @@ export class RecordingSet {
   #storeOf(name: string | null): RecordingStore {
     const known = this.#open.get(name);
     if (known) return known.store;
-    const recording = { key: ++this.#lastKey, store: new RecordingStore() };
+    const recording = { key: ++this.#lastKey, store: new RecordingStore(this.#memory) };
     this.#open.set(name, recording);
     this.#recordings.push(recording);
     return recording.store;

@@ -2,6 +2,7 @@ import { BlockedLog } from '../block-assets/blocked-log.ts';
 import type { RecordingOutline, ReplayEvent, SessionEvent } from '../recording.ts';
 import type { EventKind } from '../rrweb/event-kind.ts';
 import { WarningLog } from '../warnings.ts';
+import { BlockMemory } from './block-memory.ts';
 import { EventIntake } from './event-intake.ts';
 import { EventTable } from './event-table.ts';
 import { countMissingSheets } from './missing-sheets.ts';
@@ -46,15 +47,16 @@ export class RecordingStore {
   readonly description = new RecordingDescription();
   /** What the pages that were handed out were kept from loading. */
   readonly blocked = new BlockedLog();
-  readonly table = new EventTable(this.warnings);
-  readonly intake = new EventIntake(this.table, this.facts, this.warnings);
-  readonly reader = new WindowReader(
-    this.table,
-    this.facts,
-    this.blocked,
-    this.warnings,
-    () => this.complete,
-  );
+  readonly table: EventTable;
+  readonly intake: EventIntake;
+  readonly reader: WindowReader;
+
+  /** @param memory for its events; shared with stores that it may absorb */
+  constructor(memory = new BlockMemory()) {
+    this.table = new EventTable(this.warnings, memory);
+    this.intake = new EventIntake(this.table, this.facts, this.warnings);
+    this.reader = new WindowReader(this.table, this.facts, this.blocked, this.warnings, () => this.complete);
+  }
 
   /** Takes all of another store over, which must not be used afterwards. */
   absorb(other: RecordingStore): void {

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { BlockMemory } from '../../../src/core/store/block-memory.ts';
 import { ByteArena } from '../../../src/core/store/byte-arena.ts';
 
 /** Only workers can read blobs at once. */
@@ -25,9 +26,10 @@ describe('ByteArena', () => {
   });
 
   it('holds all of it in a page, which cannot wait for a blob', () => {
-    const arena = new ByteArena();
+    const memory = new BlockMemory();
+    const arena = new ByteArena(memory);
     const places = Array.from({ length: 80 }, (_, i) => arena.append(new Uint8Array(1024 ** 2).fill(i)));
-    expect(arena.heldBytes).to.be.at.least(80 * 1024 ** 2);
+    expect(memory.heldBytes).to.be.at.least(80 * 1024 ** 2);
     expect(places.every(({ block, offset }, i) => arena.view(block, offset, 1)[0] === i)).to.equal(true);
   });
 });
