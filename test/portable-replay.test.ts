@@ -622,7 +622,8 @@ describe('portable-replay', () => {
           await seek(element, 8);
           await expect(element).to.be.accessible();
           expect(controlsOf(element).getBoundingClientRect().width).to.equal(width);
-          expect(controlsOf(element).scrollWidth).to.equal(width);
+          // What does not fit goes into a menu once the browser has told of sizes.
+          await eventually(() => controlsOf(element).scrollWidth === width);
         });
       }
     }
