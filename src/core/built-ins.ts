@@ -1,5 +1,8 @@
 /** The little of Node.js that is used. */
 interface BuiltIns {
+  readonly 'node:crypto': {
+    createHash(algorithm: 'sha256'): { update(bytes: Uint8Array): unknown; digest(): Uint8Array };
+  };
   readonly 'node:fs': {
     createReadStream(path: string): AsyncIterable<Uint8Array>;
     openSync(path: string, flags: number, mode: number): number;

@@ -1,15 +1,21 @@
 import { pageName } from '../core/page-name.ts';
+import { textOf } from './batch-line.ts';
 import type { KeptRecording } from './kept-recording.ts';
 import type { LibraryDatabase } from './open-library.ts';
-import type { BatchKey } from './snapshot-batch.ts';
+import { type BatchKey, isBatchKey, type PieceKey } from './snapshot-batch.ts';
 
-/** So many keys are read at once, and so many batches: reading more would hold up the page. */
+/** So many keys are read at once, and so many pieces of batches: reading more would hold up the page. */
 const KEYS_AT_ONCE = 500;
-const BATCHES_AT_ONCE = 20;
+const PIECES_AT_ONCE = 20;
 
 /** All batches of a session: a list is greater than any text. */
 export function rangeOf(sessionId: string): IDBKeyRange {
   return IDBKeyRange.bound([sessionId], [sessionId, []]);
+}
+
+/** All pieces of a batch. */
+export function piecesOf([sessionId, pageId, index]: BatchKey): IDBKeyRange {
+  return IDBKeyRange.bound([sessionId, pageId, index], [sessionId, pageId, index, []]);
 }
 
 /** The keys of all batches, by session. */
@@ -19,8 +25,8 @@ export async function batchKeys(
   const sessions = new Map<string, BatchKey[]>();
   let range: IDBKeyRange | null = null;
   for (;;) {
-    const found: BatchKey[] = await database.getAllKeys('batches', range, KEYS_AT_ONCE);
-    for (const key of found) {
+    const found: (BatchKey | PieceKey)[] = await database.getAllKeys('batches', range, KEYS_AT_ONCE);
+    for (const key of found.filter(isBatchKey)) {
       const keys = sessions.get(key[0]);
       if (keys) keys.push(key);
       else sessions.set(key[0], [key]);
@@ -65,19 +71,20 @@ export function bytesOf(keys: readonly BatchKey[]): number {
 
 /** A session as a file that can be opened; null where it is not kept. */
 export async function sessionFile(database: LibraryDatabase, id: string): Promise<File | null> {
-  const parts: Blob[] = [];
+  const lines: Blob[] = [];
+  // A single transaction: whoever drops batches waits, and none is read by half.
+  const { store } = database.transaction('batches');
   let range = rangeOf(id);
   for (;;) {
-    const transaction = database.transaction('batches');
-    const [keys, batches] = await Promise.all([
-      transaction.store.getAllKeys(range, BATCHES_AT_ONCE),
-      transaction.store.getAll(range, BATCHES_AT_ONCE),
+    const [keys, pieces] = await Promise.all([
+      store.getAllKeys(range, PIECES_AT_ONCE),
+      store.getAll(range, PIECES_AT_ONCE),
     ]);
-    if (batches.length > 0) parts.push(new Blob(batches.map((batch) => `${JSON.stringify(batch)}\n`)));
-    if (keys.length < BATCHES_AT_ONCE) break;
+    if (pieces.length > 0) lines.push(new Blob(pieces.map(textOf)));
+    if (keys.length < PIECES_AT_ONCE) break;
     range = IDBKeyRange.bound(keys.at(-1), [id, []], true);
   }
-  return parts.length > 0 ? new File(parts, fileName(id), { type: 'application/jsonl' }) : null;
+  return lines.length > 0 ? new File(lines, fileName(id), { type: 'application/jsonl' }) : null;
 }
 
 function fileName(id: string): string {

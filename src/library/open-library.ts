@@ -1,7 +1,8 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { Stretch } from './batch-line.ts';
 import type { KeptRecording } from './kept-recording.ts';
 import { mayExist } from './library-database.ts';
-import type { BatchKey, SnapshotBatch } from './snapshot-batch.ts';
+import type { BatchKey, PieceKey } from './snapshot-batch.ts';
 
 /** Since the second there are `batches`. */
 const VERSION = 2;
@@ -11,8 +12,8 @@ export interface LibrarySchema extends DBSchema {
   recordings: { key: string; value: KeptRecording };
   /** The files of each, by the same id: apart, so that a list does not load them. */
   files: { key: string; value: readonly (Blob | ArrayBuffer)[] };
-  /** What was recorded in this browser, a batch at a time. */
-  batches: { key: BatchKey; value: SnapshotBatch };
+  /** What was recorded in this browser, a batch at a time, as the line that it is in a file. Large ones are in pieces. */
+  batches: { key: BatchKey | PieceKey; value: Stretch };
 }
 
 export type LibraryDatabase = IDBPDatabase<LibrarySchema>;

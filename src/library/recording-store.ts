@@ -3,6 +3,7 @@ import type { KeptRecording } from './kept-recording.ts';
 import { listSessions, rangeOf, sessionFile } from './kept-sessions.ts';
 import { LIBRARY } from './library-database.ts';
 import { findLibrary, type LibraryDatabase, openLibrary } from './open-library.ts';
+import { transactionEnd } from './transaction-end.ts';
 
 /**
  * Recordings that are kept in the browser, in a database of the page's origin, which is made when the first one is kept:
@@ -66,11 +67,7 @@ export class RecordingStore {
         await transaction.objectStore('files').put(files, recording.id);
         await recordings.put(recording, recording.id);
       };
-      // Whichever fails, the transaction fails as a whole; it is to end before the connection does.
-      const [written, ended] = await Promise.allSettled([isNew && write(), transaction.done]);
-      const failed = [ended, written].filter((outcome) => outcome.status === 'rejected');
-      const failure = failed.find(({ reason }) => !isAbort(reason)) ?? failed[0];
-      if (failure) throw failure.reason;
+      await transactionEnd(transaction.done, isNew ? write() : Promise.resolve());
       return isNew;
     } finally {
       database.close();
@@ -115,11 +112,6 @@ export class RecordingStore {
       database.close();
     }
   }
-}
-
-/** What is said of the one that did not fail by itself. */
-function isAbort(thrown: unknown): boolean {
-  return thrown instanceof DOMException && thrown.name === 'AbortError';
 }
 
 /** WebKit stores no Blobs in private windows, only what is in them. */

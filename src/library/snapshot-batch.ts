@@ -21,8 +21,8 @@ export interface SnapshotBatch {
 }
 
 /**
- * What a batch is kept by. It says all that lists and limits need, so that these read no batch, and nothing has to be
- * written but the batch itself: tabs that record the same session at once cannot overwrite each other.
+ * What a batch is kept by, or the first piece of it. It says all that lists and limits need, so that these read no batch,
+ * and nothing has to be written but the batch itself: tabs that record the same session at once cannot overwrite each other.
  */
 export type BatchKey = [
   sessionId: string,
@@ -37,6 +37,9 @@ export type BatchKey = [
   /** Of pages that were visited. */
   addresses: string[],
 ];
+
+/** What another piece of a batch is kept by, which comes after the first one. */
+export type PieceKey = [sessionId: string, pageId: string, index: number, after: 'piece', place: number];
 
 /** Characters of an address; what is longer is cut. */
 const MAX_ADDRESS = 2000;
@@ -58,4 +61,12 @@ export function keyOf({ properties }: SnapshotBatch, pageId: string, index: numb
     [Infinity, 0],
   );
   return [sessionId, pageId, index, startAt, endAt, bytes, [...addresses]];
+}
+
+export function isBatchKey(key: BatchKey | PieceKey): key is BatchKey {
+  return key[3] !== 'piece';
+}
+
+export function pieceKeyOf([sessionId, pageId, index]: BatchKey, place: number): PieceKey {
+  return [sessionId, pageId, index, 'piece', place];
 }

@@ -1,10 +1,13 @@
-import { batchKeys, lastMoment, rangeOf } from '../library/kept-sessions.ts';
-import { LIBRARY } from '../library/library-database.ts';
-import { findLibrary, type LibraryDatabase, openLibrary } from '../library/open-library.ts';
-import { type BatchKey, keyOf, type SnapshotBatch } from '../library/snapshot-batch.ts';
-import { copyOf } from './copy-of.ts';
+import { lineOf } from '../library/batch-line.ts';
+import { bytesOf } from '../library/kept-sessions.ts';
+import { keyOf, type SnapshotBatch } from '../library/snapshot-batch.ts';
+import { dropOldest, dropOverLimits } from './drop-sessions.ts';
+import { LibraryConnection } from './library-connection.ts';
 import { makeId } from './make-id.ts';
-import { overLimits, type SessionLimits, type Surplus } from './session-limits.ts';
+import { PageEnd } from './page-end.ts';
+import { parkBatches, takeParked } from './parked-batches.ts';
+import type { SessionLimits } from './session-limits.ts';
+import { writeBatch, type WrittenBatch } from './write-batch.ts';
 
 /** So much may wait to be written: where a database does not answer, the page must not fill up. Bytes. */
 const MAX_WAITING = 8 * 1024 ** 2;
@@ -12,120 +15,86 @@ const MAX_WAITING = 8 * 1024 ** 2;
 const LOOK_AFTER = 1 / 16;
 
 /**
- * Writes batches into the database of this origin, which is made for the first one. A batch needs a single request and is
- * written as soon as it comes, so that the last one of a page that closes is kept, too. A failure that stays one ends it:
- * what is kept of a page has no gaps.
+ * Writes batches into the database of this origin, each as soon as it comes, so that the last one of a page that closes is
+ * kept, too. A failure that stays one ends it: what is kept of a page has no gaps.
  */
 export class BatchWriter {
-  readonly #name: string;
   readonly #limits: SessionLimits;
   /** Pages that are loaded later come later. */
   readonly #pageId = `${Date.now().toString(36)}-${makeId()}`;
-  #connection: LibraryDatabase | null = null;
-  /** What there was when the page was loaded, which may be left before there is time to open it. */
-  #found: Promise<LibraryDatabase | null>;
-  #opening: Promise<LibraryDatabase> | null = null;
+  readonly #connection = new LibraryConnection();
+  readonly #pageEnd = new PageEnd(() => this.#park());
+  #prepared: Promise<unknown> | null = null;
   #index = 0;
-  /** Bytes that are not written yet. */
-  #waiting = 0;
+  readonly #unwritten = new Set<WrittenBatch>();
   /** Bytes that were written since the limits were looked at. */
   #unseen = Infinity;
   #isClosed = false;
 
-  constructor(limits: SessionLimits, name = LIBRARY) {
-    this.#name = name;
+  constructor(limits: SessionLimits) {
     this.#limits = limits;
-    this.#found = findLibrary(name, () => this.#disconnect()).then(
-      (found) => (this.#connection = found),
-      () => null,
-    );
   }
 
   get isClosed(): boolean {
     return this.#isClosed;
   }
 
+  prepare(): void {
+    if (this.#prepared) return;
+    // Where that fails, it is tried again for the first batch.
+    this.#prepared = this.#connection.open().catch(() => undefined);
+    for (const batch of takeParked()) this.#add(batch);
+  }
+
   keep(batch: SnapshotBatch): void {
     const { $snapshot_bytes: bytes } = batch.properties;
-    if (this.#waiting > 0 && this.#waiting + bytes > MAX_WAITING) this.#close();
+    const waiting = bytesOf([...this.#unwritten].map(({ key }) => key));
+    if (waiting > 0 && waiting + bytes > MAX_WAITING) this.#close();
     if (this.#isClosed) return;
-    this.#waiting += bytes;
-    void this.#keep(batch, bytes)
-      .catch(() => this.#close())
-      .finally(() => (this.#waiting -= bytes));
+    const line = lineOf(batch);
+    this.#add({ key: keyOf(batch, this.#pageId, this.#index++), line });
+    if (this.#pageEnd.isLeft) this.#park();
   }
 
-  async #keep(batch: SnapshotBatch, bytes: number): Promise<void> {
-    const key = keyOf(batch, this.#pageId, this.#index++);
-    // The browser takes a copy by itself, at once, where it can write at once: another one would cost as much again.
-    const own = this.#connection ? batch : copyOf(batch);
+  #add(batch: WrittenBatch): void {
+    this.#unwritten.add(batch);
+    void this.#keep(batch)
+      .then(() => this.#keepLimits(bytesOf([batch.key])))
+      .catch(() => this.#close())
+      .finally(() => this.#unwritten.delete(batch));
+  }
+
+  /** Not every browser writes what comes at the end, and none makes a database then. */
+  #park(): void {
+    parkBatches(this.#pageId, this.#pageEnd.isLeft ? [...this.#unwritten] : []);
+  }
+
+  async #keep(batch: WrittenBatch): Promise<void> {
     try {
-      await this.#write(own, key);
+      await this.#write(batch);
     } catch (thrown) {
       // The connection may be lost: to a browser that clears what sites have, to a tab that deletes everything.
-      this.#disconnect();
-      if (isFull(thrown)) await this.#makeRoom(batch.properties.$session_id);
-      await this.#write(copyOf(own), key);
+      this.#connection.close();
+      if (isFull(thrown)) await this.#connection.use((database) => dropOldest(database, batch.key[0]));
+      await this.#write(batch);
     }
+  }
+
+  #write(batch: WrittenBatch): Promise<void> {
+    return this.#connection.use((database) => writeBatch(database, batch, this.#pageEnd.near));
+  }
+
+  async #keepLimits(bytes: number): Promise<void> {
     this.#unseen += bytes;
-    // Where that fails, it is tried again after a while.
-    if (this.#unseen > this.#limits.maxBytes * LOOK_AFTER) await this.#keepLimits().catch(() => undefined);
-  }
-
-  async #keepLimits(): Promise<void> {
+    if (this.#unseen <= this.#limits.maxBytes * LOOK_AFTER) return;
     this.#unseen = 0;
-    const sessions = await batchKeys(await this.#open());
-    await this.#drop(overLimits(sessions, this.#limits, Date.now()));
-  }
-
-  async #write(batch: SnapshotBatch, key: BatchKey): Promise<void> {
-    const database = this.#connection ?? (await this.#open());
-    const transaction = database.transaction('batches', 'readwrite');
-    // What comes of it is what comes of the transaction.
-    transaction.store.put(batch, key).catch(() => undefined);
-    // The page may be gone before it would be done by itself.
-    transaction.commit();
-    await transaction.done;
-  }
-
-  /** Drops the session that has been over for longest, but for the one that is being recorded. */
-  async #makeRoom(sessionId: string): Promise<void> {
-    const sessions = [...(await batchKeys(await this.#open()))].filter(([id]) => id !== sessionId);
-    const [oldest] = sessions.sort(([, a], [, b]) => lastMoment(a) - lastMoment(b));
-    if (oldest) await this.#drop({ sessionIds: [oldest[0]], batches: [] });
-  }
-
-  async #drop({ sessionIds, batches }: Surplus): Promise<void> {
-    if (sessionIds.length + batches.length === 0) return;
-    const transaction = (await this.#open()).transaction('batches', 'readwrite');
-    const { store } = transaction;
-    await Promise.all([
-      ...sessionIds.map((id) => store.delete(rangeOf(id))),
-      ...batches.map((key) => store.delete(key)),
-      transaction.done,
-    ]);
-  }
-
-  #open(): Promise<LibraryDatabase> {
-    this.#opening ??= this.#found.then(async (found) => {
-      this.#connection = found ?? (await openLibrary(this.#name, () => this.#disconnect()));
-      return this.#connection;
-    });
-    return this.#opening;
-  }
-
-  /** The next batch opens it again. */
-  #disconnect(): void {
-    const open = [this.#found, this.#opening];
-    this.#found = Promise.resolve(null);
-    this.#opening = null;
-    this.#connection = null;
-    for (const opening of open) opening?.then((database) => database?.close()).catch(() => undefined);
+    // Where that fails, it is tried again after a while.
+    await this.#connection.use((database) => dropOverLimits(database, this.#limits)).catch(() => undefined);
   }
 
   #close(): void {
     this.#isClosed = true;
-    this.#disconnect();
+    this.#connection.close();
   }
 }
 

@@ -15,7 +15,10 @@ export function keepSnapshots(options: KeepOptions = {}): <Event>(event: Event) 
   const keeper = createKeeper(options);
   return (event) => {
     try {
-      const batch = keeper.isClosed ? null : batchOf(event);
+      if (keeper.isClosed) return event;
+      // Whatever posthog-js captures first, a page that is left soon has no time to make a database at the end.
+      keeper.prepare();
+      const batch = batchOf(event);
       if (batch) keeper.keep(batch);
     } catch {
       // What cannot be copied is not kept, and PostHog gets it all the same.

@@ -1,6 +1,5 @@
 import type { SnapshotBatch } from '../library/snapshot-batch.ts';
 import { BatchWriter } from './batch-writer.ts';
-import { copyOf } from './copy-of.ts';
 
 /** Where batches go to. */
 export interface KeepOptions {
@@ -18,6 +17,8 @@ export interface KeepOptions {
 export interface Keeper {
   /** Nothing more is kept. */
   readonly isClosed: boolean;
+  /** Something is going to be kept, perhaps by a page that is about to close. Only the first call counts. */
+  prepare(): void;
   /** Keeps a batch as it is now: it may be changed as soon as this returns. Throws where it cannot be copied. */
   keep(batch: SnapshotBatch): void;
 }
@@ -33,6 +34,7 @@ export function createKeeper({
   if (store === 'indexeddb') return new BatchWriter({ maxBytes, maxAge });
   return {
     isClosed: false,
+    prepare: () => undefined,
     keep(batch) {
       // Whoever has handed it over goes on first; where the page is about to close, there is no later task.
       void Promise.resolve(copyOf(batch))
@@ -40,4 +42,13 @@ export function createKeeper({
         .catch(() => undefined);
     },
   };
+}
+
+/** A copy of plain data. What pages put into events of their own may be more than that: then, as PostHog writes it. */
+function copyOf<T>(data: T): T {
+  try {
+    return structuredClone(data);
+  } catch {
+    return JSON.parse(JSON.stringify(data)) as T;
+  }
 }

@@ -56,10 +56,12 @@ export function record({
   if (isRecording) throw new Error('This tab is being recorded already: call stop() first');
   isRecording = true;
   const limits = { ...(maxBytes !== undefined && { maxBytes }), ...(maxAge !== undefined && { maxAge }) };
-  const batches = new Batches(store ? createKeeper({ store, ...limits }) : null);
+  const keeper = store ? createKeeper({ store, ...limits }) : null;
+  const batches = new Batches(keeper);
   let end: (() => void) | undefined;
   const start = async () => {
     const rrwebRecord = await loadRrwebRecord();
+    keeper?.prepare();
     await pageIsThere();
     const masked = [maskAllInputs ? EDITED : '', maskTextSelector ?? ''].filter(Boolean);
     end = rrwebRecord({

@@ -65,7 +65,7 @@ function rounded(value) {
 }
 
 /** As prettier aligns tables, for what is written is checked by it. The second line says how columns are aligned. */
-function alignedTable(lines) {
+export function alignedTable(lines) {
   const rules = lines[1];
   const widths = rules.map((_, i) => Math.max(...lines.map((cells) => cells[i].length)));
   const padded = (cell, i) => {

@@ -3,11 +3,11 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { after, before, describe, it } from 'node:test';
-import { build } from 'esbuild';
 import { chromium } from 'playwright';
 import { startShop } from '../../fixtures/server.mjs';
 import { launchOptions } from '../browser/provide-browser.mjs';
 import { seeText } from './browser.mjs';
+import { hookPosthog, recordScript } from './record-script.mjs';
 import { ROOT } from './servers.mjs';
 
 const { openRecording } = await import(join(ROOT, 'dist/core/index.js'));
@@ -23,7 +23,7 @@ describe('portable-replay/record', () => {
     browser = await chromium.launch(await launchOptions());
     shop = await startShop((event) => sent.push(event));
     shop.origin = `http://127.0.0.1:${shop.port}`;
-    script = await bundle();
+    script = await recordScript();
   });
   after(async () => {
     await browser.close();
@@ -44,18 +44,10 @@ describe('portable-replay/record', () => {
           localStorage.setItem(`due-${page}-${index++}`, JSON.stringify(event));
         return event;
       };
-      const before_send = [note, replayRecord.keepSnapshots()];
-      // Requests of pages that close do not get through to the server where a test answers some of them.
-      let sdk;
-      Object.defineProperty(window, 'posthog', {
-        get: () => sdk,
-        set(loaded) {
-          sdk = loaded;
-          const { init } = loaded;
-          sdk.init = (key, config) => init.call(sdk, key, { ...config, before_send });
-        },
-      });
+      window.beforeSend = [note, replayRecord.keepSnapshots()];
     });
+    // Requests of pages that close do not get through to the server where a test answers some of them.
+    await context.addInitScript(hookPosthog);
     const open = async (path = '') => {
       const page = await context.newPage();
       page.on('pageerror', (error) => assert.fail(error));
@@ -203,7 +195,7 @@ describe('portable-replay/record', () => {
   it('says what to install where rrweb’s recorder is missing', async () => {
     const page = await browser.newPage();
     await page.goto(`${shop.origin}/style.css`);
-    await page.addScriptTag({ content: await bundle({ external: ['@rrweb/record'] }) });
+    await page.addScriptTag({ content: await recordScript({ external: ['@rrweb/record'] }) });
     const messages = await page.evaluate(async () => {
       const { started, stop } = replayRecord.record();
       const message = (promise) => promise.then(String, (error) => error.message);
@@ -221,18 +213,4 @@ async function until(isThere) {
     await setTimeout(100);
   }
   assert.fail(`not within 20 seconds: ${isThere}`);
-}
-
-/** The entry as a classic script, `replayRecord`. */
-async function bundle(options = {}) {
-  const { outputFiles } = await build({
-    entryPoints: [join(ROOT, 'dist/record/index.js')],
-    bundle: true,
-    format: 'iife',
-    globalName: 'replayRecord',
-    footer: { js: 'globalThis.replayRecord = replayRecord;' },
-    write: false,
-    ...options,
-  });
-  return outputFiles[0].text;
 }

@@ -48,6 +48,9 @@ const tagsIn = async (id: string) => {
 const keptBytes = (id: string, bytes: number) =>
   eventually(async () => (await sizes())[id] === bytes, `${bytes} bytes`);
 
+/** It writes nothing of what comes while a page is left. */
+const isWebKit = navigator.userAgent.includes('AppleWebKit') && !navigator.userAgent.includes('Chrome');
+
 /** Puts another function in the place of a method, until it is put back. */
 function replaced<T extends object, K extends keyof T>(owner: T, name: K, by: T[K]): () => void {
   const before = owner[name];
@@ -62,13 +65,16 @@ describe('keepSnapshots', () => {
   afterEach(async () => {
     for (const put of undo.splice(0)) put();
     await new RecordingStore().deleteAll();
+    sessionStorage.clear();
   });
 
-  it('makes no database before there is something to keep', async () => {
+  it('makes its database at the first event, as a page that is left soon has no time for it', async () => {
     const hook = keepSnapshots();
-    hook({ event: '$pageview', properties: { $session_id: 's-1' } });
     expect(await listRecordings()).to.deep.equal([]);
     expect(await databases()).not.to.include(LIBRARY);
+    hook({ event: '$pageview', properties: { $session_id: 's-1' } });
+    await eventually(async () => (await databases()).includes(LIBRARY));
+    expect(await listRecordings()).to.deep.equal([]);
   });
 
   it('keeps what was recorded as a session that opens, without what says whose it is', async () => {
@@ -162,6 +168,135 @@ describe('keepSnapshots', () => {
       await keptBytes('s-1', 1000 * (index + 1));
     }
     expect(await tagsIn('s-1')).to.deep.equal(['first', 'second']);
+  });
+
+  describe('keeps batches that are larger than what a browser can take at once', () => {
+    /** What posthog-js compresses: of each text of this length, a character may be one byte or two. */
+    const compressed = (length: number) =>
+      Array.from({ length }, (_, i) => String.fromCharCode((i * 7919) % 256)).join('');
+    const mutation = (data: object) => ({
+      type: 3,
+      timestamp: START,
+      cv: '2024-10',
+      data: { source: 0, ...data },
+    });
+
+    for (const [what, events] of [
+      ['a full snapshot', [{ type: 2, timestamp: START, cv: '2024-10', data: compressed(200_000) }]],
+      [
+        'changes',
+        [
+          mutation({ adds: compressed(70_000), texts: compressed(3), attributes: compressed(130_001) }),
+          mutation({ removes: compressed(59_999), isAttachIframe: true }),
+          custom('between', 1),
+          mutation({ adds: `${compressed(60_000)}"\\`, texts: '' }),
+        ],
+      ],
+      ['characters of two halves', [mutation({ adds: `a${'🌿'.repeat(80_000)}` })]],
+      [
+        'what is not compressed',
+        Array.from({ length: 4000 }, (_, i) => custom(`${'🌿'.repeat(20)}-${i}`, i)),
+      ],
+      [
+        'a text deep inside',
+        [
+          {
+            type: 6,
+            timestamp: START,
+            data: { payload: { requests: [{ responseBody: compressed(150_000) }] } },
+          },
+        ],
+      ],
+    ] as const)
+      it(what, async () => {
+        const hook = keepSnapshots();
+        hook(snapshot('s-1', [custom('before', 0)]));
+        await keptBytes('s-1', 1000);
+        let most = 0;
+        let inTask = 0;
+        // eslint-disable-next-line @typescript-eslint/unbound-method -- it is called on a store below
+        const { put } = IDBObjectStore.prototype;
+        undo.push(
+          replaced(IDBObjectStore.prototype, 'put', function (this: IDBObjectStore, value: unknown, key) {
+            most = Math.max(most, ++inTask);
+            queueMicrotask(() => (inTask = 0));
+            expect(JSON.stringify(value).length).to.be.below(500_000);
+            expect((value as string[]).join('').length).to.be.at.most(60_000);
+            return put.call(this, value, key);
+          }),
+        );
+        hook(snapshot('s-1', events));
+        await keptBytes('s-1', 2000);
+        hook(snapshot('s-1', [custom('after', 0)]));
+        await keptBytes('s-1', 3000);
+        expect(most, 'pieces in one task').to.equal(1);
+        const [file] = (await getRecording('s-1'))!;
+        const lines = (await file!.text())
+          .trim()
+          .split('\n')
+          .map((line) => JSON.parse(line) as SnapshotBatch);
+        const [, large] = lines;
+        expect(lines).to.have.length(3);
+        // A difference of such texts is too long to be shown.
+        expect(JSON.stringify(large!.properties.$snapshot_data) === JSON.stringify(events)).to.equal(true);
+        // All pieces go together.
+        keepSnapshots({ maxBytes: 1500 })(snapshot('s-1', [custom('last', 9e6)]));
+        await keptBytes('s-1', 1000);
+        const [rest] = (await getRecording('s-1'))!;
+        const { properties } = JSON.parse(await rest!.text()) as SnapshotBatch;
+        expect(properties.$snapshot_data).to.deep.equal([custom('last', 9e6)]);
+        await deleteRecording('s-1');
+      });
+  });
+
+  describe('keeps what a page records as it is left', () => {
+    const large = (tag: string) => [{ ...custom(tag, 0), data: { tag, payload: 'x'.repeat(400_000) } }];
+
+    /** Opens a page of this origin, in a frame. */
+    async function open() {
+      const frame = document.createElement('iframe');
+      frame.srcdoc = `<script type="module">
+        import { keepSnapshots } from '/src/record/index.ts';
+        window.hook = keepSnapshots();
+      </script>`;
+      document.body.append(frame);
+      undo.push(() => frame.remove());
+      const page = frame.contentWindow as Window & { hook?: (event: object) => object };
+      await eventually(() => page.hook !== undefined);
+      const keep = (events: readonly object[]) => page.hook!(snapshot('s-1', events));
+      return {
+        capture: () => page.hook!({ event: '$pageview', properties: {} }),
+        keep,
+        /** Goes to another address. As it is left, the page hands over what it has, as posthog-js does. */
+        leave: (last: readonly object[]) => {
+          page.addEventListener('pagehide', () => keep(last));
+          page.location.href = 'about:blank';
+        },
+      };
+    }
+
+    const keptTags = (...tags: string[]) =>
+      eventually(async () => (await tagsIn('s-1')).join() === tags.join(), tags.join());
+
+    it('before it has a database, once the next page of its tab is there', async () => {
+      const { leave } = await open();
+      leave([custom('last', 0)]);
+      (await open()).capture();
+      await keptTags('last');
+    });
+
+    it('also large batches, and one that is being written in pieces', async () => {
+      const { keep, leave } = await open();
+      keep([custom('first', 0)]);
+      await keptTags('first');
+      keep(large('under-way'));
+      leave(large('last'));
+      // Chromium and Firefox need no other page for it.
+      if (!isWebKit) await keptTags('first', 'under-way', 'last');
+      (await open()).capture();
+      await keptTags('first', 'under-way', 'last');
+      expect(Object.keys(sessionStorage).filter((name) => name.includes('parked'))).to.deep.equal([]);
+    });
   });
 
   it('adds what two tabs record of the same session at the same time', async () => {

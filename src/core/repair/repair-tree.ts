@@ -3,7 +3,12 @@ import { asArray, isRecord } from '../json.ts';
 import { isClobbering } from './clobbering.ts';
 import { repairTexts } from './repair-text.ts';
 import { canHostShadow, NO_CUSTOM_NAME } from '../rrweb/shadow-host.ts';
-import { attributesOf, childNodesOf, nodeIdOf, type SerializedNode } from '../rrweb/serialized-node.ts';
+import {
+  childNodesOf,
+  nodeIdOf,
+  type SerializedNode,
+  writableAttributesOf,
+} from '../rrweb/serialized-node.ts';
 
 /** Deeper than any page is written, and as deep as a browser still lays out without running out of stack. */
 const MAX_DEPTH = 256;
@@ -87,8 +92,11 @@ export function isNode(value: unknown): value is SerializedNode {
 function repairNode(node: SerializedNode): void {
   node['id'] = nodeIdOf(node['id']);
   // A document is in no other; some recorders say that it is in itself, where nobody would find it.
-  if (nodeIdOf(node['rootId']) === null || node['type'] === NodeType.Document) delete node['rootId'];
-  else node['rootId'] = nodeIdOf(node['rootId']);
+  if ('rootId' in node) {
+    const rootId = nodeIdOf(node['rootId']);
+    if (rootId === null || node['type'] === NodeType.Document) delete node['rootId'];
+    else node['rootId'] = rootId;
+  }
   // Documents of HTML, which all replayed ones are, refuse CDATA; what was one in XML looks like text.
   if (node['type'] === NodeType.CDATA) node['type'] = NodeType.Text;
   const { type } = node;
@@ -109,12 +117,13 @@ function repairElement(node: SerializedNode): void {
   const isName = (isSvg ? SVG_NAME : TAG_NAME).test(given) && !(given in {});
   const tagName = isName ? (isSvg && given === 'textpath' ? 'textPath' : given) : isSvg ? 'g' : 'div';
   node['tagName'] = tagName;
-  if (!isSvg) delete node['isSVG'];
-  if (!isCustomName(tagName)) delete node['isCustom'];
-  if (!canHostShadow(node)) delete node['isShadowHost'];
-  node['attributes'] = Object.fromEntries(
-    Object.entries(attributesOf(node)).filter(([name, value]) => isAttribute(name, value, node)),
-  );
+  // Few nodes have any of these, and what need not be deleted costs less when nobody tries.
+  if ('isSVG' in node && !isSvg) delete node['isSVG'];
+  if ('isCustom' in node && !isCustomName(tagName)) delete node['isCustom'];
+  if ('isShadowHost' in node && !canHostShadow(node)) delete node['isShadowHost'];
+  const attributes = writableAttributesOf(node);
+  for (const name of Object.keys(attributes))
+    if (!isAttribute(name, attributes[name], node)) Reflect.deleteProperty(attributes, name);
 }
 
 /** True for what elements can be named that a page defines. */

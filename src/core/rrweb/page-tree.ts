@@ -73,6 +73,8 @@ export class PageTree {
   constructor(root: SerializedNode, listener: TreeListener = NOBODY) {
     this.#listener = listener;
     this.#root = this.#build(root);
+    // Who keeps the snapshot does not keep the page twice.
+    root['childNodes'] = [];
   }
 
   /** The outermost document. */
@@ -307,25 +309,26 @@ export class PageTree {
   }
 
   #build(root: SerializedNode): TreeNode {
-    const top = newTreeNode(root);
+    // Copies without children: objects that a field is deleted of are slow to read from then on.
+    const apart = ({ childNodes, ...node }: SerializedNode) => ({ treeNode: newTreeNode(node), childNodes });
+    const top = apart(root);
     const stack = [top];
-    for (let treeNode = stack.pop(); treeNode; treeNode = stack.pop()) {
+    for (let next = stack.pop(); next; next = stack.pop()) {
+      const { treeNode, childNodes } = next;
       this.#treeNodes.set(treeNode.id, treeNode);
-      const children = asArray(treeNode.node['childNodes']);
-      delete treeNode.node['childNodes'];
       // The core builds the text of these from an attribute, and knows no node for it.
       if (
         isTag(treeNode.node, 'textarea') &&
         typeof writableAttributesOf(treeNode.node)['value'] === 'string'
       )
         continue;
-      for (const child of children) {
-        const built = newTreeNode(child as SerializedNode);
-        link(built, treeNode, null);
+      for (const child of asArray(childNodes)) {
+        const built = apart(child as SerializedNode);
+        link(built.treeNode, treeNode, null);
         stack.push(built);
       }
     }
-    return top;
+    return top.treeNode;
   }
 
   #find(id: unknown): TreeNode | null {

@@ -42,7 +42,7 @@ export async function* unpack(
   depth = 0,
 ): AsyncGenerator<UnpackedFile> {
   const { head, whole } = await peek(file.bytes, HEAD_BYTES);
-  const layer = depth < MAX_DEPTH ? layerOf(head) : null;
+  const layer = depth < MAX_DEPTH ? layerOf(head.subarray(0, HEAD_BYTES)) : null;
   if (!layer) {
     yield { ...file, bytes: whole };
     return;

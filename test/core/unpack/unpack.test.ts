@@ -154,7 +154,10 @@ describe('unpack', () => {
       warn: () => undefined,
       inflated: (count) => void (largest = Math.max(largest, count)),
     };
-    for await (const { bytes } of unpack({ name: '', packing: [], archive: null, bytes: delivered(bomb) }, context)) {
+    for await (const { bytes } of unpack(
+      { name: '', packing: [], archive: null, bytes: delivered(bomb) },
+      context,
+    )) {
       for await (const piece of bytes) if (piece.length > 0) break;
     }
     expect(largest).to.be.within(1, 9 * 1024 ** 2);
