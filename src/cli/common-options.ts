@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { ENTRY_KINDS, type EntryFilter, type EntryKind } from '../core/index.ts';
 import { parseTime } from '../core/parse-time.ts';
@@ -20,6 +21,19 @@ export function withOutput(command: Command, what: string): Command {
   return command
     .option('-o, --out <path>', `where ${what} goes: a file, a folder for several recordings, or - (default)`)
     .option('-f, --force', 'replace files that are there already');
+}
+
+export interface JobsOptions {
+  readonly jobs: number;
+}
+
+/** How many recordings are read at a time. */
+export function withJobs(command: Command): Command {
+  return command.addOption(
+    new Option('--jobs <n>', 'so many threads at most, where there are several recordings')
+      .argParser((text: string) => countOf(text))
+      .default(availableParallelism(), 'one for each core'),
+  );
 }
 
 export interface RangeOptions {
@@ -80,6 +94,14 @@ function kindOf(text: string): EntryKind {
   const found = ENTRY_KINDS.find((kind) => kind === text.trim());
   if (!found) throw new InvalidArgumentError(`There is no kind "${text}".`);
   return found;
+}
+
+/** @param most the largest number that there can be */
+export function countOf(text: string, most = Infinity): number {
+  const count = Number(text);
+  if (!(Number.isSafeInteger(count) && count >= 1 && count <= most))
+    throw new InvalidArgumentError(`It is a whole number from 1${most === Infinity ? '' : ` to ${most}`}.`);
+  return count;
 }
 
 /** Seconds from the start of a recording. */

@@ -1,8 +1,11 @@
-import { stat } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { WrittenOptions } from './common-options.ts';
 import type { Origin } from './inputs.ts';
-import { chunksOf, type Content, refuseExisting, writeFileWhole } from './output-file.ts';
+import { chunksOf, type Content, movePart, refuseExisting, writeFileWhole } from './output-file.ts';
 import { coloured, printable, type Terminal, write } from './terminal.ts';
 import { UsageError } from './verb.ts';
 
@@ -76,9 +79,44 @@ export class Destination {
    */
   async write(content: Content, { name, stem }: Origin): Promise<void> {
     if (this.#out === null) return this.#print(content, name);
-    const path = this.#isFolder ? this.#pathIn(this.#out, stem) : this.#out;
-    if (this.#written++ > 0 && !this.#isFolder) throw oneFileFor(path);
-    await writeFileWhole(path, content, { force: this.#force, signal: this.#terminal.signal });
+    const { signal } = this.#terminal;
+    await writeFileWhole(this.#pathFor(this.#out, stem), content, { force: this.#force, signal });
+  }
+
+  /**
+   * Has threads write results into a folder of their own, from which `take` brings each to its place. It is gone
+   * afterwards, with what was not taken.
+   *
+   * @param use gets the path of that folder, which is there once something is in it
+   */
+  async withParts<T>(use: (folder: string) => Promise<T>): Promise<T> {
+    // On the same disk as what is made, and hidden; what is printed is nobody else's on this machine.
+    const folder =
+      this.#out === null
+        ? await mkdtemp(join(tmpdir(), 'portable-replay-'))
+        : join(this.#out, `.portable-replay-${randomBytes(8).toString('hex')}`);
+    try {
+      return await use(folder);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+
+  /**
+   * Brings the result of a recording from such a folder to its place.
+   *
+   * @throws as `write`
+   */
+  async take(part: string, { name, stem }: Origin): Promise<void> {
+    if (this.#out !== null) return movePart(part, this.#pathFor(this.#out, stem), { force: this.#force });
+    await this.#print(createReadStream(part), name);
+    await rm(part);
+  }
+
+  #pathFor(out: string, stem: string): string {
+    if (this.#isFolder) return this.#pathIn(out, stem);
+    if (this.#written++ > 0) throw oneFileFor(out);
+    return out;
   }
 
   #pathIn(folder: string, stem: string): string {

@@ -1,7 +1,7 @@
 import { openRecordings, type Recording } from '../core/index.ts';
-import { type Input, type Origin, originOf } from './inputs.ts';
+import type { Input, Origin } from './inputs.ts';
 import { Progress } from './progress.ts';
-import { reportError } from './report-error.ts';
+import { recordingOutcomes, reportFailure } from './recording-outcome.ts';
 import type { Terminal } from './terminal.ts';
 import { type ExitCode, worst } from './verb.ts';
 
@@ -25,30 +25,11 @@ export async function eachRecording(
   const codes: ExitCode[] = [];
   for (const input of inputs) {
     terminal.signal.throwIfAborted();
-    codes.push(await readAnd(visit, input, terminal));
-  }
-  return worst(codes);
-}
-
-async function readAnd(
-  visit: (opened: OpenedRecording) => Promise<ExitCode>,
-  input: Input,
-  terminal: Terminal,
-): Promise<ExitCode> {
-  let recordings: readonly Recording[];
-  try {
-    recordings = await openInput(input, terminal);
-  } catch (thrown) {
-    return reportError(thrown, terminal, input.name);
-  }
-  const codes: ExitCode[] = [];
-  try {
-    for (const [index, recording] of recordings.entries()) {
-      const origin = originOf(input, recording.info.id, index, recordings.length);
-      codes.push(await visit({ recording, ...origin }));
-    }
-  } finally {
-    for (const recording of recordings) await recording.close();
+    const open = () => openInput(input, terminal);
+    for await (const outcome of recordingOutcomes(input, open, (recording, origin) =>
+      visit({ recording, ...origin }),
+    ))
+      codes.push('error' in outcome ? reportFailure(outcome, terminal) : outcome.answer);
   }
   return worst(codes);
 }

@@ -1,8 +1,9 @@
 import { readdir, stat } from 'node:fs/promises';
-import { basename, isAbsolute, join, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import type { ReplaySource } from '../core/index.ts';
 import { harmlessName } from '../core/text/harmless-name.ts';
+import { MANIFEST } from './pull/manifest.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './verb.ts';
 
@@ -44,18 +45,23 @@ export interface InputOptions {
   readonly join?: boolean;
 }
 
+/** Names of files that should be in a folder. */
+type Expected = (folder: string) => Promise<readonly string[]>;
+
 /**
  * What the arguments name: paths, folders with all recordings in them, globs, addresses, and `-`. A file that is not
  * there is an input like others, whose reading fails.
  *
+ * @param expected told of each folder in which `pull` has noted what it wrote
  * @throws UsageError when nothing is named, or a glob or a folder has nothing in it
  */
 export async function findInputs(
   args: readonly string[],
   { join: joins = false }: InputOptions,
   terminal: Terminal,
+  expected: Expected = () => Promise.resolve([]),
 ): Promise<readonly Input[]> {
-  const inputs = await inputsOf(args, terminal);
+  const inputs = await inputsOf(args, terminal, expected);
   const [first, ...others] = inputs;
   if (!joins || !first || others.length === 0) return inputs;
   return [
@@ -63,29 +69,37 @@ export async function findInputs(
   ];
 }
 
-async function inputsOf(args: readonly string[], { stdin }: Terminal): Promise<readonly Input[]> {
+async function inputsOf(
+  args: readonly string[],
+  { stdin }: Terminal,
+  expected: Expected,
+): Promise<readonly Input[]> {
   if (args.length === 0) throw new UsageError('Name a recording, or - to read it from standard input.');
   const inputs: Input[] = [];
   for (const arg of args) {
     if (arg === STDIN) inputs.push({ name: STDIN, source: stdin, stem: 'stdin' });
-    else if (/^https?:/i.test(arg))
-      inputs.push({ name: arg, source: arg, stem: stemOf(new URL(arg).pathname) });
-    else for (const path of await pathsOf(arg)) inputs.push({ name: path, source: path, stem: stemOf(path) });
+    else if (isAddress(arg)) inputs.push({ name: arg, source: arg, stem: stemOf(new URL(arg).pathname) });
+    else
+      for (const path of await pathsOf(arg, expected))
+        inputs.push({ name: path, source: path, stem: stemOf(path) });
   }
   if (inputs.filter(({ name }) => name === STDIN).length > 1)
     throw new UsageError('Standard input (-) can be read only once.');
   return inputs;
 }
 
-async function pathsOf(arg: string): Promise<readonly string[]> {
+async function pathsOf(arg: string, expected: Expected): Promise<readonly string[]> {
   const found = await stat(arg).catch(() => null);
   if (found?.isDirectory()) {
     const names = await readdir(arg, { recursive: true });
-    const recordings = names.filter(
-      (name) => RECORDING.test(name) && !NOT_A_RECORDING.test(basename(name)) && !isHidden(name),
+    const seen = names.filter((name) => !isHidden(name));
+    const recordings = new Set(
+      seen.filter((name) => RECORDING.test(name) && !NOT_A_RECORDING.test(basename(name))),
     );
-    if (recordings.length === 0) throw new UsageError(`There is no recording in the folder ${arg}.`);
-    return recordings.sort().map((name) => join(arg, name));
+    for (const folder of seen.filter((name) => basename(name) === MANIFEST).map(dirname))
+      for (const name of await expected(join(arg, folder))) recordings.add(join(folder, name));
+    if (recordings.size === 0) throw new UsageError(`There is no recording in the folder ${arg}.`);
+    return [...recordings].sort().map((name) => join(arg, name));
   }
   // A file may be named like a glob.
   if (found || !isDynamicPattern(arg)) return [arg];
@@ -95,6 +109,11 @@ async function pathsOf(arg: string): Promise<readonly string[]> {
   });
   if (matches.length === 0) throw new UsageError(`No file matches ${arg}.`);
   return matches.sort();
+}
+
+/** Whether an argument is the address of a recording, and not a path. */
+export function isAddress(arg: string): boolean {
+  return /^https?:/i.test(arg);
 }
 
 const isHidden = (path: string) => path.split(sep).some((part) => part.startsWith('.'));

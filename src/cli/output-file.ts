@@ -4,7 +4,7 @@ import { link, lstat, mkdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { isSystemError } from './report-error.ts';
+import { isSystemError } from './misuse.ts';
 import { UsageError } from './verb.ts';
 
 export type Content = Blob | AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>;
@@ -22,14 +22,51 @@ export async function writeFileWhole(
   { force, signal }: { readonly force: boolean; readonly signal: AbortSignal },
 ): Promise<void> {
   if (!force) await refuseExisting(path);
-  await mkdir(dirname(path), { recursive: true });
   const part = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.part`);
   try {
-    await pipeline(chunksOf(content), createWriteStream(part, { flags: 'wx', flush: true }), { signal });
-    await (force ? rename(part, path) : moveTo(part, path));
+    await writePart(part, content, { flush: true, signal });
+    await movePart(part, path, { force });
   } finally {
     await rm(part, { force: true });
   }
+}
+
+/**
+ * Writes a file that has not its place yet, and its folder, if there is none.
+ *
+ * @param options.flush whether it is on the disk when it is written
+ */
+export async function writePart(
+  part: string,
+  content: Content,
+  { flush, signal }: { readonly flush: boolean; readonly signal: AbortSignal },
+): Promise<void> {
+  await mkdir(dirname(part), { recursive: true });
+  await pipeline(chunksOf(content), createWriteStream(part, { flags: 'wx', flush }), { signal });
+}
+
+/**
+ * Brings a file to its place, on the same disk.
+ *
+ * @param options.force whether a file that is there is replaced
+ * @throws UsageError when there is such a file already
+ */
+export async function movePart(
+  part: string,
+  path: string,
+  { force }: { readonly force: boolean },
+): Promise<void> {
+  if (force) return rename(part, path);
+  await refuseExisting(path);
+  try {
+    // `rename` would replace a file that somebody has made meanwhile.
+    await link(part, path);
+  } catch (thrown) {
+    if (isSystemError(thrown) && thrown.code === 'EEXIST') await refuseExisting(path);
+    // Not every file system has links.
+    return rename(part, path);
+  }
+  await rm(part);
 }
 
 /**
@@ -40,17 +77,6 @@ export async function writeFileWhole(
 export async function refuseExisting(path: string): Promise<void> {
   if (await lstat(path).catch(() => null))
     throw new UsageError(`${path} is there already. --force replaces it.`);
-}
-
-/** As `rename`, which would replace a file that somebody has made meanwhile. */
-async function moveTo(part: string, path: string): Promise<void> {
-  try {
-    await link(part, path);
-  } catch (thrown) {
-    if (isSystemError(thrown) && thrown.code === 'EEXIST') await refuseExisting(path);
-    // Not every file system has links.
-    await rename(part, path);
-  }
 }
 
 export function chunksOf(

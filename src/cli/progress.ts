@@ -31,8 +31,13 @@ export class Progress {
 
   /** Takes it away for as long as something else is written. */
   pauseFor(say: () => void): void {
-    this.#bar?.stop();
+    this.stop();
     say();
+    this.resume();
+  }
+
+  /** Brings it back after it was stopped. */
+  resume(): void {
     this.#bar?.start(this.#total, this.#done);
   }
 

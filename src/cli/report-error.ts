@@ -1,6 +1,8 @@
 import { ReplayError } from '../core/replay-error.ts';
+import { isMisuse } from './misuse.ts';
+import { TaskError } from './pool/messages.ts';
 import { coloured, printable, type Terminal } from './terminal.ts';
-import { EXIT, type ExitCode, UsageError } from './verb.ts';
+import { EXIT, type ExitCode } from './verb.ts';
 
 /**
  * Says what went wrong, on standard error.
@@ -17,7 +19,7 @@ export function reportError(thrown: unknown, terminal: Terminal, name = ''): Exi
     say(`${thrown.message} (${thrown.code})`);
     return EXIT.unreadable;
   }
-  if (thrown instanceof UsageError || thrown instanceof TypeError || isSystemError(thrown)) {
+  if (isMisuse(thrown) || (thrown instanceof TaskError && thrown.isMisuse)) {
     say(thrown.message);
     return EXIT.misused;
   }
@@ -28,9 +30,4 @@ export function reportError(thrown: unknown, terminal: Terminal, name = ''): Exi
 /** Writes a sentence about something that is wrong. */
 export function complain(text: string, { stderr }: Terminal): void {
   stderr.write(`${coloured(stderr, 'red', 'portable-replay:')} ${printable(text)}\n`);
-}
-
-/** What the operating system refused, such as to write a file. */
-export function isSystemError(thrown: unknown): thrown is NodeJS.ErrnoException {
-  return thrown instanceof Error && 'syscall' in thrown && 'code' in thrown;
 }

@@ -1,4 +1,4 @@
-import type { ReplayErrorCode } from '../../core/index.ts';
+import type { ReadFailure } from '../recording-outcome.ts';
 import type { TableFormat } from './part-file.ts';
 import type { WrittenFile } from './batch-writer.ts';
 import { SCHEMA_VERSION, type TableName } from './tables.ts';
@@ -19,14 +19,8 @@ export interface InputFile {
   readonly modified: number | null;
 }
 
-/** Why a file could not be read. */
-export interface InputError {
-  readonly code: ReplayErrorCode;
-  readonly message: string;
-}
-
 /** What is noted of an input: how many recordings it had, or why it could not be read. */
-export type InputNote = InputFile & ({ readonly sessions: number } | { readonly error: InputError });
+export type InputNote = InputFile & ({ readonly sessions: number } | { readonly error: ReadFailure });
 
 /** What is noted of a batch when it is done: the manifest. */
 export interface BatchNote extends BatchSettings {
@@ -40,7 +34,7 @@ export interface BatchNote extends BatchSettings {
 export function noteOf(
   { format, tables }: BatchSettings,
   inputs: readonly InputFile[],
-  outcomes: ReadonlyMap<string, number | InputError>,
+  outcomes: ReadonlyMap<string, number | ReadFailure>,
   files: readonly WrittenFile[],
 ): BatchNote {
   const noted = inputs.map((input) => {

@@ -1,6 +1,7 @@
-import { openRecordings, type Recording, ReplayError } from '../../core/index.ts';
+import { openRecordings, type Recording } from '../../core/index.ts';
 import { BatchWriter } from './batch-writer.ts';
-import { type BatchNote, type BatchSettings, type InputError, type InputFile, noteOf } from './batch-note.ts';
+import { failureOf, type ReadFailure } from '../recording-outcome.ts';
+import { type BatchNote, type BatchSettings, type InputFile, noteOf } from './batch-note.ts';
 import { writeNote } from './output-folder.ts';
 import { recordingRows, type RecordingRows } from './recording-rows.ts';
 
@@ -11,7 +12,7 @@ export interface Batch extends BatchSettings {
   readonly batch: number;
   readonly inputs: readonly InputFile[];
   /** Files that are not read any more, for the thread has died of it, and what it has died of. */
-  readonly fatal: Readonly<Record<string, InputError>>;
+  readonly fatal: Readonly<Record<string, ReadFailure>>;
 }
 
 /** Which of the inputs is read next, from 0. */
@@ -31,7 +32,7 @@ export async function extractBatch(
   note: (progress: BatchProgress) => void,
 ): Promise<BatchNote> {
   const writer = new BatchWriter(out, batch, format, tables);
-  const outcomes = new Map<string, number | InputError>();
+  const outcomes = new Map<string, number | ReadFailure>();
   for (const [place, { file }] of inputs.entries()) {
     note({ place });
     const read = fatal[file] ?? (await readFile(file));
@@ -44,7 +45,7 @@ export async function extractBatch(
 }
 
 /** Rows of all recordings in a file, or why there are none. */
-async function readFile(file: string): Promise<readonly RecordingRows[] | InputError> {
+async function readFile(file: string): Promise<readonly RecordingRows[] | ReadFailure> {
   let recordings: readonly Recording[] = [];
   try {
     recordings = await openRecordings(file);
@@ -53,10 +54,7 @@ async function readFile(file: string): Promise<readonly RecordingRows[] | InputE
       rows.push(await recordingRows(recording, file, place));
     return rows;
   } catch (thrown) {
-    return {
-      code: thrown instanceof ReplayError ? thrown.code : 'corrupt',
-      message: thrown instanceof Error ? thrown.message : String(thrown),
-    };
+    return failureOf(thrown);
   } finally {
     for (const recording of recordings) await recording.close();
   }

@@ -1,14 +1,8 @@
 import { stat } from 'node:fs/promises';
 import type { TaskError } from '../pool/messages.ts';
 import { runTasks } from '../pool/run-tasks.ts';
-import {
-  asNote,
-  type BatchNote,
-  type BatchSettings,
-  type InputError,
-  type InputFile,
-  isDone,
-} from './batch-note.ts';
+import { fatalFailure, type ReadFailure } from '../recording-outcome.ts';
+import { asNote, type BatchNote, type BatchSettings, type InputFile, isDone } from './batch-note.ts';
 import type { Batch, BatchProgress } from './extract-batch.ts';
 import {
   claimFolder,
@@ -43,7 +37,7 @@ export interface Shard {
 }
 
 /** A file that could not be read, and why. */
-export interface DamagedFile extends InputError {
+export interface DamagedFile extends ReadFailure {
   readonly file: string;
 }
 
@@ -165,8 +159,7 @@ async function extractBatches(
 function withoutFatal(batch: Batch, place: number | undefined, error: TaskError): Batch {
   const file = batch.inputs[place ?? -1]?.file;
   if (!error.isFatal || file === undefined || file in batch.fatal) throw error;
-  const message = `Reading it took more than a thread has: ${error.message}`;
-  return { ...batch, fatal: { ...batch.fatal, [file]: { code: 'too-large', message } } };
+  return { ...batch, fatal: { ...batch.fatal, [file]: fatalFailure(error) } };
 }
 
 function summaryOf(notes: readonly BatchNote[], unchanged: number): ExtractSummary {

@@ -46,6 +46,8 @@ export class TaskWorker<N extends TaskName> {
   #start(): Worker {
     const thread = new Worker(WORKER, { workerData: this.#name });
     const died = (thrown: unknown) => {
+      // It ends after its error was told of, when the next one may be there already.
+      if (this.#thread !== thread) return;
       this.#thread = null;
       this.#waiting?.reject(new TaskError(errorData(thrown), true));
     };

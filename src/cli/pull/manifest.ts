@@ -2,7 +2,7 @@ import { appendFile, open, readFile, rename, stat, writeFile } from 'node:fs/pro
 import { join } from 'node:path';
 import { asRecord } from '../../core/json.ts';
 import { parsedJson } from '../json-file.ts';
-import { isSystemError } from '../report-error.ts';
+import { isSystemError } from '../misuse.ts';
 import { UsageError } from '../verb.ts';
 
 /** What the manifest says of a session. */
@@ -25,7 +25,7 @@ export interface ManifestEntry {
   readonly complete: boolean;
 }
 
-const NAME = 'manifest.ndjson';
+export const MANIFEST = 'manifest.ndjson';
 
 /**
  * The list of the sessions in a folder: `manifest.ndjson`, a line each. A line is added once the file of its session is
@@ -42,17 +42,15 @@ export class Manifest {
 
   /** @throws UsageError when the file is not a manifest */
   static async open(folder: string): Promise<Manifest> {
-    const text = await readFile(join(folder, NAME), 'utf8').catch((thrown: unknown) => {
-      if (isSystemError(thrown) && thrown.code === 'ENOENT') return '';
-      throw thrown;
-    });
-    const lines = text.split('\n');
-    const unfinished = lines.pop();
-    const listed = lines.map((line, i) => entryIn(line, i + 1));
+    const { listed, badLine, isFinished } = await readManifest(folder);
+    if (badLine !== null)
+      throw new UsageError(
+        `Line ${badLine} of ${MANIFEST} is not an entry. Mend it, or begin in an empty folder.`,
+      );
     const entries = new Map(listed.map((entry) => [entry.id, entry]));
     const manifest = new Manifest(folder, entries);
     // Two runs at once may have added the same session.
-    if (unfinished !== '' || entries.size < lines.length) await manifest.#rewrite();
+    if (!isFinished || entries.size < listed.length) await manifest.#rewrite();
     return manifest;
   }
 
@@ -72,7 +70,7 @@ export class Manifest {
   }
 
   async #append(entry: ManifestEntry): Promise<void> {
-    const file = await open(join(this.#folder, NAME), 'a');
+    const file = await open(join(this.#folder, MANIFEST), 'a');
     try {
       await appendFile(file, lineOf(entry));
       await file.sync();
@@ -82,17 +80,38 @@ export class Manifest {
   }
 
   async #rewrite(): Promise<void> {
-    const part = join(this.#folder, `.${NAME}.${process.pid}.part`);
+    const part = join(this.#folder, `.${MANIFEST}.${process.pid}.part`);
     await writeFile(part, [...this.#entries.values()].map(lineOf).join(''), { flush: true });
-    await rename(part, join(this.#folder, NAME));
+    await rename(part, join(this.#folder, MANIFEST));
   }
 }
 
 const lineOf = (entry: ManifestEntry) => `${JSON.stringify(entry)}\n`;
 
-function entryIn(line: string, number: number): ManifestEntry {
+/** What stands in a manifest. */
+interface ManifestText {
+  readonly listed: readonly ManifestEntry[];
+  /** Number of the first line that is no entry; null when all are. */
+  readonly badLine: number | null;
+  /** False when its last line was not written to the end. */
+  readonly isFinished: boolean;
+}
+
+/** Reads the manifest of a folder, which may have none. */
+export async function readManifest(folder: string): Promise<ManifestText> {
+  const text = await readFile(join(folder, MANIFEST), 'utf8').catch((thrown: unknown) => {
+    if (isSystemError(thrown) && (thrown.code === 'ENOENT' || thrown.code === 'ENOTDIR')) return '';
+    throw thrown;
+  });
+  const lines = text.split('\n');
+  const isFinished = lines.pop() === '';
+  const found = lines.map(entryIn);
+  const bad = found.indexOf(null);
+  return { listed: found.filter((entry) => entry !== null), badLine: bad < 0 ? null : bad + 1, isFinished };
+}
+
+function entryIn(line: string): ManifestEntry | null {
   const fields = asRecord(parsedJson(line));
-  if (typeof fields['id'] !== 'string' || typeof fields['file'] !== 'string')
-    throw new UsageError(`Line ${number} of ${NAME} is not an entry. Mend it, or begin in an empty folder.`);
-  return fields as unknown as ManifestEntry;
+  const isEntry = ['id', 'file', 'sha256'].every((name) => typeof fields[name] === 'string');
+  return isEntry ? (fields as unknown as ManifestEntry) : null;
 }

@@ -1,10 +1,9 @@
-import { withInputs, withOutput, type WrittenOptions } from '../common-options.ts';
-import { COPY_ENDINGS, type CopyFormat, copyFormatOption, makeCopy } from '../copy-format.ts';
-import { eachResult } from '../each-result.ts';
-import type { InputOptions } from '../inputs.ts';
+import { withInputs, withJobs, withOutput } from '../common-options.ts';
+import { COPY_ENDINGS, type CopyFormat, copyFormatOption } from '../copy-format.ts';
+import { eachResult, type ResultOptions } from '../each-result.ts';
 import type { Verb } from '../verb.ts';
 
-interface ConvertOptions extends InputOptions, WrittenOptions {
+interface ConvertOptions extends ResultOptions {
   readonly format: CopyFormat;
 }
 
@@ -16,7 +15,7 @@ export const convert: Verb<ConvertOptions> = {
     'convert backup/ --format html --out pages/',
   ],
   configure(command) {
-    withInputs(command)
+    withJobs(withInputs(command))
       .addOption(copyFormatOption())
       .addHelpText('after', '\nWhat is damaged in a recording is repaired on the way; `info` says what.');
     return withOutput(command, 'the copy');
@@ -28,7 +27,7 @@ export const convert: Verb<ConvertOptions> = {
       {
         ending: COPY_ENDINGS[format],
         isForPeople: false,
-        make: async (recording) => (await makeCopy(recording, {}, format, terminal.signal)).blob,
+        wanted: { type: 'copy', format, rules: {}, leaks: false },
       },
       terminal,
     ),

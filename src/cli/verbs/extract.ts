@@ -1,7 +1,6 @@
-import { availableParallelism } from 'node:os';
 import { relative } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
-import { ReplayError } from '../../core/index.ts';
+import { countOf, type JobsOptions, withJobs } from '../common-options.ts';
 import {
   extract as extractTables,
   type ExtractSummary,
@@ -11,20 +10,18 @@ import {
 import { hasOtherThings } from '../extract/output-folder.ts';
 import { TABLE_FORMATS, type TableFormat } from '../extract/part-file.ts';
 import { TABLE_NAMES, type TableName } from '../extract/tables.ts';
-import { findInputs } from '../inputs.ts';
-import { TaskError } from '../pool/messages.ts';
+import { findInputs, isAddress } from '../inputs.ts';
 import { Progress } from '../progress.ts';
-import { reportError } from '../report-error.ts';
+import { reportFailure } from '../recording-outcome.ts';
 import { write, type Terminal } from '../terminal.ts';
 import { type ExitCode, UsageError, type Verb, worst } from '../verb.ts';
 
-interface ExtractOptions {
+interface ExtractOptions extends JobsOptions {
   readonly out: string;
   readonly format: TableFormat;
   readonly tables: readonly TableName[];
   readonly batch: number;
   readonly shard: Shard;
-  readonly jobs: number;
   readonly force?: boolean;
   readonly json?: boolean;
 }
@@ -40,7 +37,7 @@ export const extract: Verb<ExtractOptions> = {
     'extract recordings/ --out tables/ --format ndjson --tables sessions,requests',
   ],
   configure: (command) =>
-    command
+    withJobs(command)
       .requiredOption('-o, --out <folder>', 'the folder that gets the tables')
       .addOption(new Option('--format <format>', 'as what').choices(TABLE_FORMATS).default('parquet'))
       .addOption(
@@ -57,11 +54,6 @@ export const extract: Verb<ExtractOptions> = {
         new Option('--batch <n>', 'so many recordings go into a file of each table and day')
           .argParser((text: string) => countOf(text, LARGEST_BATCH))
           .default(64),
-      )
-      .addOption(
-        new Option('--jobs <n>', 'so many threads at most')
-          .argParser((text: string) => countOf(text, Infinity))
-          .default(availableParallelism(), 'one for each core'),
       )
       .option('-f, --force', 'do everything again, and replace what is there')
       .option('--json', 'what was done, as a line of JSON')
@@ -98,7 +90,7 @@ export const extract: Verb<ExtractOptions> = {
 /** @throws UsageError for what is no file */
 async function filesOf(args: readonly string[], out: string, terminal: Terminal): Promise<readonly string[]> {
   const inputs = await findInputs(args, {}, terminal);
-  const streamed = inputs.find(({ source, name }) => source !== name || /^https?:/i.test(name));
+  const streamed = inputs.find(({ source, name }) => source !== name || isAddress(name));
   if (streamed) throw new UsageError(`${streamed.name} is no file: extract reads files, also again.`);
   const isResult = (file: string) => !/^\.\.(?:$|[/\\])/.test(relative(out, file));
   const files = [...new Set(inputs.map(({ name }) => name))].filter((file) => !isResult(file));
@@ -107,9 +99,7 @@ async function filesOf(args: readonly string[], out: string, terminal: Terminal)
 }
 
 function reportDamaged({ damaged }: ExtractSummary, terminal: Terminal): ExitCode {
-  return worst(
-    damaged.map(({ file, code, message }) => reportError(new ReplayError(code, message), terminal, file)),
-  );
+  return worst(damaged.map(({ file, ...error }) => reportFailure({ name: file, error }, terminal)));
 }
 
 function inWords({ sessions, batches, unchanged, rows, damaged }: ExtractSummary): string {
@@ -124,8 +114,6 @@ function asUsage(thrown: unknown, out: string): unknown {
       `${out} has tables of ${thrown.count} recordings that are not among these, such as ${thrown.first}. ` +
         'Name these too, or another folder, or --force to replace them.',
     );
-  // Of the system, such as ENOSPC.
-  if (thrown instanceof TaskError && /^E[A-Z]+$/.test(thrown.code)) return new UsageError(thrown.message);
   return thrown;
 }
 
@@ -142,11 +130,4 @@ function shardOf(text: string): Shard {
   if (!(shard.index >= 1 && shard.index <= shard.count))
     throw new InvalidArgumentError('A shard is written i/n, from 1/n to n/n.');
   return shard;
-}
-
-function countOf(text: string, most: number): number {
-  const count = Number(text);
-  if (!(Number.isSafeInteger(count) && count >= 1 && count <= most))
-    throw new InvalidArgumentError(`It is a whole number from 1${most === Infinity ? '' : ` to ${most}`}.`);
-  return count;
 }

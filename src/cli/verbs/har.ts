@@ -2,15 +2,14 @@ import {
   filterOf,
   type FilterOptions,
   withInputs,
+  withJobs,
   withOutput,
   withRange,
-  type WrittenOptions,
 } from '../common-options.ts';
-import { eachResult } from '../each-result.ts';
-import type { InputOptions } from '../inputs.ts';
+import { eachResult, type ResultOptions } from '../each-result.ts';
 import type { Verb } from '../verb.ts';
 
-type HarOptions = FilterOptions & InputOptions & WrittenOptions;
+type HarOptions = FilterOptions & ResultOptions;
 
 export const har: Verb<HarOptions> = {
   args: '<files...>',
@@ -19,7 +18,7 @@ export const har: Verb<HarOptions> = {
     'har checkout-bug.json --grep api/ | jq .log.entries[].time',
   ],
   configure(command) {
-    withRange(withInputs(command))
+    withRange(withJobs(withInputs(command)))
       .option('--grep <words>', 'only requests in which all these words occur, in either case')
       .option('--json', 'changes nothing: an HTTP Archive is JSON');
     return withOutput(command, 'the HTTP Archive');
@@ -31,8 +30,7 @@ export const har: Verb<HarOptions> = {
       {
         ending: '.har',
         isForPeople: false,
-        make: (recording) =>
-          recording.exportEntries({ ...filterOf(options), format: 'har' }, { signal: terminal.signal }),
+        wanted: { type: 'entries', query: { ...filterOf(options), format: 'har' } },
       },
       terminal,
     ),

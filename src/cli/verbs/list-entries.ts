@@ -10,15 +10,14 @@ import {
   type FilterOptions,
   kindOption,
   withInputs,
+  withJobs,
   withOutput,
   withRange,
-  type WrittenOptions,
 } from '../common-options.ts';
-import { eachResult } from '../each-result.ts';
-import type { InputOptions } from '../inputs.ts';
+import { eachResult, type ResultOptions } from '../each-result.ts';
 import type { Verb } from '../verb.ts';
 
-interface EntriesOptions extends FilterOptions, InputOptions, WrittenOptions {
+interface EntriesOptions extends FilterOptions, ResultOptions {
   readonly format: EntryExportFormat;
   readonly json?: boolean;
 }
@@ -47,7 +46,7 @@ function listVerb(
     args: '<files...>',
     examples,
     configure(command) {
-      withRange(withInputs(command));
+      withRange(withJobs(withInputs(command)));
       if (!only) command.addOption(kindOption());
       command
         .option('--grep <words>', 'only those in which all these words occur, in either case')
@@ -68,7 +67,7 @@ function listVerb(
         {
           ending: ENDINGS[format],
           isForPeople: FOR_PEOPLE.includes(format),
-          make: (recording) => recording.exportEntries(query, { signal: terminal.signal }),
+          wanted: { type: 'entries', query },
         },
         terminal,
       );

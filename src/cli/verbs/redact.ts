@@ -1,23 +1,18 @@
 import { Option } from 'commander';
 import type { RedactionSummary, RedactKind, RedactRules } from '../../core/index.ts';
 import { isRecord } from '../../core/json.ts';
-import {
-  type RangeOptions,
-  secondsOf,
-  withInputs,
-  withOutput,
-  type WrittenOptions,
-} from '../common-options.ts';
-import { COPY_ENDINGS, type CopyFormat, copyFormatOption, makeCopy } from '../copy-format.ts';
+import { type RangeOptions, secondsOf, withInputs, withJobs, withOutput } from '../common-options.ts';
+import { COPY_ENDINGS, type CopyFormat, copyFormatOption } from '../copy-format.ts';
 import { Destination } from '../destination.ts';
-import { eachRecording } from '../each-recording.ts';
-import { findInputs, type InputOptions } from '../inputs.ts';
+import { type ResultOptions, writeResults } from '../each-result.ts';
+import { findInputs, type Origin } from '../inputs.ts';
 import { readJson } from '../json-file.ts';
 import { tellRemoved } from '../tell-removed.ts';
 import { write } from '../terminal.ts';
 import { EXIT, UsageError, type Verb } from '../verb.ts';
+import type { ResultNote, Wanted } from '../work/make-result.ts';
 
-interface RedactOptions extends InputOptions, WrittenOptions, Pick<RangeOptions, 'from' | 'to'> {
+interface RedactOptions extends ResultOptions, Pick<RangeOptions, 'from' | 'to'> {
   readonly selector?: readonly string[];
   readonly string?: readonly string[];
   readonly pattern?: readonly string[];
@@ -37,7 +32,7 @@ export const redact: Verb<RedactOptions> = {
     'redact backup/ --kind network-bodies,person --url-parameter "*" --out redacted/',
   ],
   configure(command) {
-    withInputs(command)
+    withJobs(withInputs(command))
       .addOption(several('--selector <css>', 'elements that are removed, with all in them'))
       .addOption(
         several('--string <text>', 'a text that is removed wherever it stands, however it is encoded'),
@@ -79,15 +74,14 @@ export const redact: Verb<RedactOptions> = {
       throw new UsageError(
         '--json writes the counts to standard output: name a file for the copy with --out.',
       );
-    const { signal, stdout, stderr } = terminal;
-    return eachRecording(inputs, terminal, async ({ recording, ...origin }) => {
-      const findings = leaks ? (await recording.scan([], { signal })).map(({ id }) => id) : [];
-      const { blob, summary } = await makeCopy(recording, { ...rules, findings }, format, signal);
-      await destination.write(blob, origin);
-      if (json) await write(stdout, `${JSON.stringify({ file: origin.name, ...summary })}\n`);
-      else await write(stderr, `${origin.name}: ${tellRemoved(summary ?? NOTHING, rules)}\n`);
+    const { stdout, stderr } = terminal;
+    const tell = async ({ removed }: ResultNote, { name }: Origin) => {
+      if (json) await write(stdout, `${JSON.stringify({ file: name, ...removed })}\n`);
+      else await write(stderr, `${name}: ${tellRemoved(removed ?? NOTHING, rules)}\n`);
       return EXIT.done;
-    });
+    };
+    const wanted: Wanted = { type: 'copy', format, rules, leaks };
+    return writeResults(inputs, wanted, { destination, jobs: options.jobs, tell }, terminal);
   },
 };
 

@@ -1,15 +1,15 @@
 import { Option } from 'commander';
-import type { LeakPattern, LeakReport } from '../../core/index.ts';
-import { formatClock } from '../../locale/clock.ts';
-import { withInputs, withOutput, type WrittenOptions } from '../common-options.ts';
+import type { LeakPattern } from '../../core/index.ts';
+import { withInputs, withJobs, withOutput } from '../common-options.ts';
 import { Destination } from '../destination.ts';
-import { eachRecording } from '../each-recording.ts';
-import { findInputs, type InputOptions } from '../inputs.ts';
+import { type ResultOptions, writeResults } from '../each-result.ts';
+import { findInputs } from '../inputs.ts';
 import { readJson } from '../json-file.ts';
 import { isRecord } from '../../core/json.ts';
 import { EXIT, UsageError, type Verb } from '../verb.ts';
+import type { ResultNote, Wanted } from '../work/make-result.ts';
 
-interface ScanOptions extends InputOptions, WrittenOptions {
+interface ScanOptions extends ResultOptions {
   readonly rules?: string;
   readonly kind?: readonly string[];
   readonly json?: boolean;
@@ -23,7 +23,7 @@ export const scan: Verb<ScanOptions> = {
     'scan checkout-bug.json --rules our-customers.json',
   ],
   configure(command) {
-    withInputs(command)
+    withJobs(withInputs(command))
       .addOption(
         new Option(
           '--kind <kinds>',
@@ -43,20 +43,11 @@ export const scan: Verb<ScanOptions> = {
     const patterns = rules === undefined ? [] : patternsOf(await readJson(rules), rules);
     const result = { ending: json ? '.json' : '.txt', isForPeople: !json };
     const destination = await Destination.of(options, inputs.length, result, terminal);
-    return eachRecording(inputs, terminal, async ({ recording, ...origin }) => {
-      const found = await recording.scan(patterns, { signal: terminal.signal });
-      const findings = found.filter((finding) => kind?.includes(finding.kind) ?? true);
-      const report = { file: origin.name, session: recording.info.id, findings };
-      await destination.write(json ? [`${JSON.stringify(report)}\n`] : findings.map(lineOf), origin);
-      return findings.length > 0 ? EXIT.found : EXIT.done;
-    });
+    const wanted: Wanted = { type: 'leaks', rules: patterns, ...(kind && { kinds: kind }), json };
+    const tell = ({ leaks = 0 }: ResultNote) => (leaks > 0 ? EXIT.found : EXIT.done);
+    return writeResults(inputs, wanted, { destination, jobs: options.jobs, tell }, terminal);
   },
 };
-
-function lineOf({ time, kind, rule, excerpt, places }: LeakReport): string {
-  const where = Object.entries(places).map(([place, count]) => (count > 1 ? `${place} ${count}×` : place));
-  return `${formatClock(time)}  ${kind}  ${excerpt}  (${rule}; ${where.join(', ')})\n`;
-}
 
 /** @throws UsageError for what is no list of rules */
 function patternsOf(given: unknown, file: string): readonly LeakPattern[] {

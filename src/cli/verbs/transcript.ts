@@ -1,11 +1,10 @@
 import { Option } from 'commander';
 import type { TranscriptDetail, TranscriptFormat } from '../../core/index.ts';
-import { withInputs, withOutput, type WrittenOptions } from '../common-options.ts';
-import { eachResult } from '../each-result.ts';
-import type { InputOptions } from '../inputs.ts';
+import { withInputs, withJobs, withOutput } from '../common-options.ts';
+import { eachResult, type ResultOptions } from '../each-result.ts';
 import type { Verb } from '../verb.ts';
 
-interface TranscriptVerbOptions extends InputOptions, WrittenOptions {
+interface TranscriptVerbOptions extends ResultOptions {
   readonly format: TranscriptFormat;
   readonly detail: TranscriptDetail;
   readonly seen?: boolean;
@@ -27,7 +26,7 @@ export const transcript: Verb<TranscriptVerbOptions> = {
     'transcript checkout-bug.json --format vtt --out checkout-bug.vtt',
   ],
   configure(command) {
-    withInputs(command)
+    withJobs(withInputs(command))
       .addOption(
         new Option('--format <format>', 'how it is written').choices(Object.keys(ENDINGS)).default('text'),
       )
@@ -48,10 +47,7 @@ export const transcript: Verb<TranscriptVerbOptions> = {
       {
         ending: ENDINGS[format],
         isForPeople: format === 'text' || format === 'markdown',
-        make: async (recording) => {
-          const text = await recording.transcript({ format, detail, seen }, { signal: terminal.signal });
-          return [text.endsWith('\n') ? text : `${text}\n`];
-        },
+        wanted: { type: 'transcript', options: { format, detail, seen } },
       },
       terminal,
     );

@@ -1,97 +1,81 @@
-import { type Recording, type RecordingWarning, ReplayError } from '../../core/index.ts';
-import type { WarningCode } from '../../core/warning-kinds.ts';
-import { withInputs } from '../common-options.ts';
+import { type JobsOptions, withInputs, withJobs } from '../common-options.ts';
+import { canUseThreads, eachInThreads } from '../each-in-threads.ts';
 import { openInput } from '../each-recording.ts';
-import { findInputs, type Input, type InputOptions } from '../inputs.ts';
-import { reportError } from '../report-error.ts';
+import { findInputs, type InputOptions, isAddress } from '../inputs.ts';
+import { PulledFiles } from '../pulled-files.ts';
+import { reportFailure } from '../recording-outcome.ts';
 import { coloured, printable, type Terminal, write } from '../terminal.ts';
 import { EXIT, type ExitCode, type Verb, worst } from '../verb.ts';
+import { type Problem, verifyInput, type VerifyTask } from '../work/verify-input.ts';
 
-interface VerifyOptions extends InputOptions {
+interface VerifyOptions extends InputOptions, JobsOptions {
   readonly json?: boolean;
 }
 
-/** What is wrong with a file, in the words and with the code of the warning or the error. */
-interface Problem {
-  readonly code: string;
-  readonly message: string;
-}
-
-/**
- * Warnings that tell of data that is damaged or not there. All others tell of what was put right, or of what recorders
- * leave out of sound recordings, too.
- */
-const DAMAGE: ReadonlySet<string> = new Set<WarningCode>([
-  'undecodable',
-  'bad-line',
-  'truncated',
-  'broken-off',
-  'trailing-garbage',
-  'bad-block',
-  'missing-chunks',
-  'oversized',
-  'too-large',
-  'too-deep',
-  'unreplayable',
-  'damaged-screens',
-  'skipped-file',
-  'no-first-page',
-]);
+/** Says what was found out about an input. */
+type Judge = (problems: readonly Problem[], input: { readonly name: string }) => Promise<ExitCode>;
 
 export const verify: Verb<VerifyOptions> = {
   args: '<files...>',
   examples: ['verify backup/', 'verify backup/*.json.gz --json | jq -r "select(.ok | not).file"'],
   configure: (command) =>
-    withInputs(command)
+    withJobs(withInputs(command))
       .option('--json', 'one line of JSON for each file: {"file", "ok", "problems"}')
       .addHelpText(
         'after',
-        '\nEvery event is read. It ends with 1 when a file is damaged, incomplete or cannot be played.',
+        `
+Every event is read. It ends with 1 when a file is damaged, incomplete or cannot be played. In a folder that \`pull\`
+has filled, files are compared with manifest.ndjson as well: those that have changed, and those that are missing.`,
       ),
-  async run(args, { json = false, ...options }, terminal) {
-    const codes: ExitCode[] = [];
-    for (const input of await findInputs(args, options, terminal)) {
-      terminal.signal.throwIfAborted();
-      codes.push(await verifyInput(input, json, terminal));
+  async run(args, { json = false, jobs, ...options }, terminal) {
+    const files = new PulledFiles();
+    const inputs = await findInputs(args, options, terminal, (folder) => files.namesIn(folder));
+    const tasks: VerifyTask[] = [];
+    for (const input of inputs) {
+      const paths = [input.source]
+        .flat()
+        .filter((part): part is string => typeof part === 'string' && !isAddress(part));
+      const pulled = await Promise.all(paths.map((path) => files.find(path)));
+      tasks.push({ input, pulled: pulled.filter((file) => file !== undefined) });
     }
+    const judge: Judge = (problems, { name }) => tellVerdict(name, problems, json, terminal);
+    const codes: ExitCode[] = [];
+    if (canUseThreads(inputs)) codes.push(await eachInThreads('verify', tasks, { jobs, terminal }, judge));
+    else codes.push(...(await verifyHere(tasks, terminal, judge)));
+    for (const { path, line } of await files.damaged())
+      codes.push(
+        await judge([{ code: 'bad-line', message: `Line ${line} is not an entry.` }], { name: path }),
+      );
     return worst(codes);
   },
 };
 
-async function verifyInput(input: Input, json: boolean, terminal: Terminal): Promise<ExitCode> {
-  let problems: readonly Problem[];
-  try {
-    problems = await problemsOf(input, terminal);
-  } catch (thrown) {
-    const isDamage = thrown instanceof ReplayError && thrown.code !== 'network' && thrown.code !== 'aborted';
-    if (!isDamage) return reportError(thrown, terminal, input.name);
-    problems = [{ code: thrown.code, message: thrown.message }];
+async function verifyHere(
+  tasks: readonly VerifyTask[],
+  terminal: Terminal,
+  judge: Judge,
+): Promise<readonly ExitCode[]> {
+  const codes: ExitCode[] = [];
+  for (const task of tasks) {
+    terminal.signal.throwIfAborted();
+    const outcome = await verifyInput(task, () => openInput(task.input, terminal), terminal.signal);
+    codes.push('error' in outcome ? reportFailure(outcome, terminal) : await judge(outcome.answer, outcome));
   }
+  return codes;
+}
+
+async function tellVerdict(
+  name: string,
+  problems: readonly Problem[],
+  json: boolean,
+  { stdout }: Terminal,
+): Promise<ExitCode> {
   const isOk = problems.length === 0;
-  const { stdout } = terminal;
-  if (json) await write(stdout, `${JSON.stringify({ file: input.name, ok: isOk, problems })}\n`);
+  if (json) await write(stdout, `${JSON.stringify({ file: name, ok: isOk, problems })}\n`);
   else {
     const verdict = isOk ? coloured(stdout, 'green', 'ok') : coloured(stdout, 'red', 'not ok');
     const lines = problems.map(({ code, message }) => `    ${printable(message)} (${code})\n`);
-    await write(stdout, `${verdict} ${printable(input.name)}\n${lines.join('')}`);
+    await write(stdout, `${verdict} ${printable(name)}\n${lines.join('')}`);
   }
   return isOk ? EXIT.done : EXIT.found;
-}
-
-async function problemsOf(input: Input, terminal: Terminal): Promise<readonly Problem[]> {
-  const recordings = await openInput(input, terminal);
-  try {
-    const found = [];
-    for (const recording of recordings) found.push(...(await damageOf(recording, terminal.signal)));
-    return found.map(({ code, message }) => ({ code, message }));
-  } finally {
-    for (const recording of recordings) await recording.close();
-  }
-}
-
-/** Damage within compressed events is found when these are read. */
-async function damageOf(recording: Recording, signal: AbortSignal): Promise<readonly RecordingWarning[]> {
-  const events = recording.events();
-  while (!(await events.next()).done) signal.throwIfAborted();
-  return recording.info.warnings.filter(({ code }) => DAMAGE.has(code));
 }

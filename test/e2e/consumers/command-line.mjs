@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { linesOf, SHAPES } from '../../../fixtures/shapes.mjs';
 import { ROOT } from '../servers.mjs';
 
@@ -183,6 +185,33 @@ export function commandLine(project) {
       assert.deepEqual([info.id, info.duration, info.counts], ['s-1', duration, counts]);
     });
 
+    it('goes on without a recording that a thread dies of', async () => {
+      await writeFile(join(folder, 'large.jsonl'), await largeRecording());
+      const files = [groups[0][0], 'large.jsonl', groups[1][0]];
+      const said = await run(['verify', ...files, '--jobs', '2'], {
+        env: { NODE_OPTIONS: '--max-old-space-size=80' },
+      });
+      assert.equal(said.stdout, `ok ${files[0]}\nok ${files[2]}\n`);
+      assert.match(said.stderr, /^portable-replay: large\.jsonl: .*\(too-large\)\n$/);
+      assert.equal(said.code, 3);
+    });
+
+    it('leaves no half files when it is stopped', async () => {
+      const out = join(project.folder, 'stopped');
+      const files = Array.from({ length: 20 }, () => groups[0][0]);
+      const command = join(project.folder, 'node_modules/.bin/portable-replay');
+      const child = spawn(command, ['convert', ...files, '--out', `${out}/`], { cwd: folder });
+      const ended = once(child, 'close');
+      const written = async () =>
+        (await readdir(out).catch(() => [])).filter((name) => !name.startsWith('.'));
+      while ((await written()).length === 0) await setImmediate();
+      child.kill('SIGINT');
+      assert.deepEqual(await ended, [null, 'SIGINT']);
+      const names = await readdir(out);
+      assert.ok(names.length < files.length, `${names.length} files`);
+      for (const name of names) JSON.parse(await readFile(join(out, name), 'utf8'));
+    });
+
     it('has a help for each verb, with examples', async () => {
       const { stdout } = await run(['--help']);
       const verbs = [...stdout.matchAll(/^ {2}([a-z]+) {2,}\S/gm)].map(([, verb]) => verb);
@@ -217,4 +246,13 @@ function documentsIn(text) {
     }
   }
   return found;
+}
+
+/** One with an event that needs more memory than 80 MB. */
+async function largeRecording() {
+  const text = await readFile(join(ROOT, 'fixtures/recordings/lab.jsonl'), 'utf8');
+  const [windowId, { timestamp }] = linesOf(text).at(-1);
+  const payload = Array.from({ length: 2_000_000 }, (_, i) => ({ x: `x${i}` }));
+  const event = { type: 5, timestamp, data: { tag: 'large', payload } };
+  return `${text.trimEnd()}\n${JSON.stringify([windowId, event])}\n`;
 }

@@ -4,6 +4,7 @@ import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
+import { linesOf, SHAPES } from '../../../fixtures/shapes.mjs';
 import { ROOT } from '../servers.mjs';
 
 const run = promisify(execFile);
@@ -19,7 +20,7 @@ const examplesOf = async (page) => [
 /** Runs what the documentation shows, with the installed package. */
 export async function examples(project) {
   const pages = await Promise.all(
-    ['core.md', 'command-line.md'].map(async (page) => [page, await examplesOf(page)]),
+    ['core.md', 'command-line.md', 'keeping.md'].map(async (page) => [page, await examplesOf(page)]),
   );
 
   for (const [page, found] of pages) {
@@ -31,6 +32,9 @@ export async function examples(project) {
         const recordings = join(ROOT, 'fixtures/recordings');
         await copyFile(join(recordings, 'checkout.v2.json'), join(folder, 'checkout.json'));
         await copyFile(join(recordings, 'console-network.jsonl'), join(folder, 'console.jsonl'));
+        const batches = SHAPES.find(({ id }) => id === 'ingestion-jsonl');
+        const lines = linesOf(await readFile(join(recordings, 'checkout.jsonl'), 'utf8'));
+        await writeFile(join(folder, 'batches.ndjson'), batches.write(lines, 'a-session'));
         await copyFile(join(recordings, 'two-tabs.v2.json'), join(folder, 'two-tabs.json'));
       });
 
