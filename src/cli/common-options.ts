@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { ENTRY_KINDS, type EntryFilter, type EntryKind } from '../core/index.ts';
 import { parseTime } from '../core/parse-time.ts';
@@ -24,15 +23,16 @@ export function withOutput(command: Command, what: string): Command {
 }
 
 export interface JobsOptions {
-  readonly jobs: number;
+  readonly jobs?: number;
 }
 
 /** How many recordings are read at a time. */
 export function withJobs(command: Command): Command {
   return command.addOption(
-    new Option('--jobs <n>', 'so many threads at most, where there are several recordings')
-      .argParser((text: string) => countOf(text))
-      .default(availableParallelism(), 'one for each core'),
+    new Option(
+      '--jobs <n>',
+      'so many threads at most (default: one for each core, where there is enough to read)',
+    ).argParser((text: string) => countOf(text)),
   );
 }
 

@@ -1,3 +1,5 @@
+import { stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import type { Input, Origin } from './inputs.ts';
 import { inOrder } from './pool/in-order.ts';
 import { type Outcome, runTasks } from './pool/run-tasks.ts';
@@ -23,9 +25,32 @@ interface ThreadOptions {
   readonly terminal: Terminal;
 }
 
-/** Whether threads gain something, and can read the inputs: standard input is not theirs. */
-export function canUseThreads(inputs: readonly Input[]): boolean {
-  return inputs.length > 1 && inputs.every(({ source }) => typeof source === 'string');
+/** Threads take as long to start, and to become fast, as it takes to read so much. */
+const WORTH_BYTES = 8 * 1024 ** 2;
+/** A recording takes as long as so much of it, however small it is. */
+const LEAST_BYTES = 64 * 1024;
+
+/**
+ * How many threads are to read the inputs; 0 where one after the other is as fast, or none can: standard input is not
+ * theirs.
+ *
+ * @param jobs as many as the user wants
+ */
+export async function threadsFor(inputs: readonly Input[], jobs?: number): Promise<number> {
+  const paths = inputs.map(({ source }) => source).filter((source) => typeof source === 'string');
+  if (inputs.length < 2 || paths.length < inputs.length) return 0;
+  if (jobs !== undefined) return jobs;
+  // What is not there, or at an address, is of a size that nobody knows.
+  const sizes = await Promise.all(
+    paths.map((path) =>
+      stat(path).then(
+        ({ size }) => size,
+        () => 0,
+      ),
+    ),
+  );
+  const bytes = sizes.reduce((sum, size) => sum + Math.max(size, LEAST_BYTES), 0);
+  return bytes < WORTH_BYTES ? 0 : availableParallelism();
 }
 
 /**

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { JobsOptions, WrittenOptions } from './common-options.ts';
 import { Destination } from './destination.ts';
-import { canUseThreads, eachInThreads } from './each-in-threads.ts';
+import { eachInThreads, threadsFor } from './each-in-threads.ts';
 import { eachRecording } from './each-recording.ts';
 import { findInputs, type Input, type InputOptions, type Origin } from './inputs.ts';
 import type { Terminal } from './terminal.ts';
@@ -37,7 +37,7 @@ export async function eachResult(
 
 interface WritingOptions {
   readonly destination: Destination;
-  readonly jobs: number;
+  readonly jobs?: number | undefined;
   /** Says what there is to say of a result that was written. */
   readonly tell?: (note: ResultNote, origin: Origin) => ExitCode | Promise<ExitCode>;
 }
@@ -50,10 +50,11 @@ interface WritingOptions {
 export async function writeResults(
   inputs: readonly Input[],
   wanted: Wanted,
-  { destination, jobs, tell = () => EXIT.done }: WritingOptions,
+  { destination, jobs: wantedJobs, tell = () => EXIT.done }: WritingOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  if (!canUseThreads(inputs)) {
+  const jobs = await threadsFor(inputs, wantedJobs);
+  if (jobs === 0) {
     const { signal } = terminal;
     return eachRecording(inputs, terminal, async ({ recording, ...origin }) => {
       const { content, note } = await makeResult(recording, wanted, { name: origin.name, signal });

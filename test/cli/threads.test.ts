@@ -1,4 +1,5 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { linesOf, SHAPES } from '../../fixtures/shapes.mjs';
@@ -50,7 +51,14 @@ describe('portable-replay, with several recordings in threads,', function () {
     await writeFile(inFolder('two.jsonl'), Buffer.concat(both));
     const files = [samples[0]!, inFolder('two.jsonl'), samples[1]!, samples[0]!];
     const redact = ['redact', '--string', 'Fernhouse'];
-    const { code, stdout, stderr } = await command([...redact, ...files, '--out', inFolder('all/')]);
+    const { code, stdout, stderr } = await command([
+      ...redact,
+      ...files,
+      '--jobs',
+      '2',
+      '--out',
+      inFolder('all/'),
+    ]);
     expect([code, stdout]).to.deep.equal([0, '']);
     const named = ['states', 'a-session', 'b-session', 'idle-gap', 'states-2'].map((name) => `${name}.json`);
     expect(await readdir(inFolder('all'))).to.have.members(named);
@@ -69,7 +77,7 @@ describe('portable-replay, with several recordings in threads,', function () {
   it('ends at a file that is there already, with what came before it and no half files', async () => {
     await mkdir(inFolder('out'));
     await writeFile(inFolder('out/lab.json'), 'mine');
-    const { code, stderr } = await command(['convert', ...samples, '--out', inFolder('out')]);
+    const { code, stderr } = await command(['convert', ...samples, '--jobs', '2', '--out', inFolder('out')]);
     expect(code).to.equal(2);
     expect(stderr).to.include('lab.json is there already. --force replaces it.');
     expect((await readdir(inFolder('out'))).sort()).to.deep.equal([
@@ -78,12 +86,14 @@ describe('portable-replay, with several recordings in threads,', function () {
       'states.json',
     ]);
     expect(await readFile(inFolder('out/lab.json'), 'utf8')).to.equal('mine');
-    expect((await command(['convert', ...samples, '--force', '--out', inFolder('out')])).code).to.equal(0);
+    expect(
+      (await command(['convert', ...samples, '--jobs', '2', '--force', '--out', inFolder('out')])).code,
+    ).to.equal(0);
     expect(await readFile(inFolder('out/lab.json'), 'utf8')).not.to.equal('mine');
   });
 
   it('says once which rule cannot be meant, and writes nothing', async () => {
-    const args = ['redact', ...samples, '--selector', 'h1[', '--out', inFolder('out/')];
+    const args = ['redact', ...samples, '--jobs', '2', '--selector', 'h1[', '--out', inFolder('out/')];
     const { code, stderr } = await command(args);
     expect(code).to.equal(2);
     expect(stderr).to.match(/^portable-replay: .*h1\[.*\n$/);
@@ -94,7 +104,7 @@ describe('portable-replay, with several recordings in threads,', function () {
     const stop = new AbortController();
     const many = Array.from({ length: 8 }, () => samples).flat();
     const out = inFolder('out');
-    const stopped = command(['convert', ...many, '--out', `${out}/`], { signal: stop.signal });
+    const stopped = command(['convert', ...many, '--jobs', '2', '--out', `${out}/`], { signal: stop.signal });
     const written = async () => (await readdir(out).catch(() => [])).filter((name) => name.endsWith('.json'));
     while ((await written()).length === 0) await new Promise(setImmediate);
     stop.abort();
@@ -104,6 +114,24 @@ describe('portable-replay, with several recordings in threads,', function () {
     expect(names.length).to.be.within(1, many.length - 1);
     for (const name of names)
       expect(JSON.parse(await readFile(join(out, name), 'utf8'))).to.have.property('data');
+  });
+
+  it('takes threads where there is enough to read, or where they are asked for', async () => {
+    const { threadsFor } = await import('../../src/cli/each-in-threads.ts');
+    const large = inFolder('large.json');
+    await writeFile(large, '');
+    await truncate(large, 8 * 1024 ** 2);
+    const inputs = (...sources: readonly (string | object)[]) =>
+      sources.map((source) => ({ source, name: '', stem: '' }));
+    const small = samples.slice(0, 2);
+    const many = Array<string>(200).fill(inFolder('gone.json'));
+    const cores = availableParallelism();
+    expect(await threadsFor(inputs(...small))).to.equal(0);
+    expect(await threadsFor(inputs(...small), 3)).to.equal(3);
+    expect(await threadsFor(inputs(...small, large))).to.equal(cores);
+    expect(await threadsFor(inputs(...many))).to.equal(cores);
+    expect(await threadsFor(inputs(large))).to.equal(0);
+    expect(await threadsFor(inputs(process.stdin, large), 3)).to.equal(0);
   });
 
   it('refuses a number of threads that is none', async () => {

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { relative } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
 import { countOf, type JobsOptions, withJobs } from '../common-options.ts';
@@ -61,7 +62,11 @@ export const extract: Verb<ExtractOptions> = {
         'after',
         '\nA run that was stopped goes on where it was: batches that are done are left alone, unless their recordings\nhave changed. The documentation explains the tables and how to read them.',
       ),
-  async run(args, { batch, json = false, force = false, ...options }, terminal) {
+  async run(
+    args,
+    { batch, jobs = availableParallelism(), json = false, force = false, ...options },
+    terminal,
+  ) {
     const { out, signal } = { ...options, ...terminal };
     const files = await filesOf(args, out, terminal);
     if (!force && (await hasOtherThings(out)))
@@ -73,6 +78,7 @@ export const extract: Verb<ExtractOptions> = {
         files,
         force,
         batchSize: batch,
+        jobs,
         signal,
         onProgress: (done, total) => bar.update(files.length - total + done),
       });

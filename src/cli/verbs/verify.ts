@@ -1,5 +1,5 @@
 import { type JobsOptions, withInputs, withJobs } from '../common-options.ts';
-import { canUseThreads, eachInThreads } from '../each-in-threads.ts';
+import { eachInThreads, threadsFor } from '../each-in-threads.ts';
 import { openInput } from '../each-recording.ts';
 import { findInputs, type InputOptions, isAddress } from '../inputs.ts';
 import { PulledFiles } from '../pulled-files.ts';
@@ -27,7 +27,7 @@ export const verify: Verb<VerifyOptions> = {
 Every event is read. It ends with 1 when a file is damaged, incomplete or cannot be played. In a folder that \`pull\`
 has filled, files are compared with manifest.ndjson as well: those that have changed, and those that are missing.`,
       ),
-  async run(args, { json = false, jobs, ...options }, terminal) {
+  async run(args, { json = false, jobs: wanted, ...options }, terminal) {
     const files = new PulledFiles();
     const inputs = await findInputs(args, options, terminal, (folder) => files.namesIn(folder));
     const tasks: VerifyTask[] = [];
@@ -40,7 +40,8 @@ has filled, files are compared with manifest.ndjson as well: those that have cha
     }
     const judge: Judge = (problems, { name }) => tellVerdict(name, problems, json, terminal);
     const codes: ExitCode[] = [];
-    if (canUseThreads(inputs)) codes.push(await eachInThreads('verify', tasks, { jobs, terminal }, judge));
+    const jobs = await threadsFor(inputs, wanted);
+    if (jobs > 0) codes.push(await eachInThreads('verify', tasks, { jobs, terminal }, judge));
     else codes.push(...(await verifyHere(tasks, terminal, judge)));
     for (const { path, line } of await files.damaged())
       codes.push(

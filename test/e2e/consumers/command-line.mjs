@@ -200,7 +200,7 @@ export function commandLine(project) {
       const out = join(project.folder, 'stopped');
       const files = Array.from({ length: 20 }, () => groups[0][0]);
       const command = join(project.folder, 'node_modules/.bin/portable-replay');
-      const child = spawn(command, ['convert', ...files, '--out', `${out}/`], { cwd: folder });
+      const child = spawn(command, ['convert', ...files, '--jobs', '2', '--out', `${out}/`], { cwd: folder });
       const ended = once(child, 'close');
       const written = async () =>
         (await readdir(out).catch(() => [])).filter((name) => !name.startsWith('.'));
