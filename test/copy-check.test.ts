@@ -96,6 +96,8 @@ describe('a copy that was made', () => {
     const idle = counts.filter(([, told]) => told === 'Matched nothing').length;
     expect(wordsOf(within(maker, '[role="status"]'))).to.include(`${idle} rules matched nothing.`);
     expect(maker.shadowRoot!.querySelectorAll('.count .alert svg')).to.have.length(idle);
+    // The button to make it goes from one background to another.
+    await eventually(() => maker.shadowRoot!.getAnimations().length === 0);
     await expect(maker).to.be.accessible();
   });
 
