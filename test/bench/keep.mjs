@@ -4,7 +4,7 @@ import { chromium } from 'playwright';
 import { startShop } from '../../fixtures/server.mjs';
 import { launchOptions } from '../browser/provide-browser.mjs';
 import { hookPosthog, recordScript } from '../e2e/record-script.mjs';
-import { percentile } from './rows.mjs';
+import { percentile } from './statistics.mjs';
 import { alignedTable } from './table.mjs';
 
 /**

@@ -1,9 +1,14 @@
-import * as measures from './measures.mjs';
-import * as panels from './panel-measures.mjs';
+import * as loading from './measures/loading.mjs';
+import * as memory from './measures/memory.mjs';
+import * as panels from './measures/panels.mjs';
+import * as playing from './measures/playing.mjs';
+import * as seeking from './measures/seeking.mjs';
+import * as several from './measures/several.mjs';
 
 /** What `--only` chooses from. */
 export const MEASURES = [
   'load',
+  'tasks',
   'memory',
   'seeks',
   'burst',
@@ -14,6 +19,7 @@ export const MEASURES = [
   'idle',
   'storm',
   'remove',
+  'several',
   'entries',
 ];
 
@@ -22,6 +28,7 @@ export const MEASURES = [
  * @property {string} recording
  * @property {string} title
  * @property {boolean} [isEmpty] the page begins without it, else it is loaded first
+ * @property {string} [page] that the element is measured in, instead of its own
  * @property {Step[]} steps
  *
  * @typedef {object} Step
@@ -30,6 +37,8 @@ export const MEASURES = [
  * @property {string} [title]
  * @property {boolean} [isOwn] the page that people write has nothing like it
  * @property {(view: import('./browser.mjs').View, context: Context) => Promise<object>} take
+ * @property {(limits: {ms: number, block: number}[]) => object} [limit] what the step would give at the limit: of the
+ *   `pages` that it gives in the element's page
  *
  * @typedef {object} Context
  * @property {import('./recordings.mjs').Recording} recording
@@ -43,18 +52,18 @@ export const MEASURES = [
  */
 export function plansOf({ sizes, formats, only }) {
   return [
-    ...sizes.flatMap((size) => formats.map((format) => planOfSize(size, format))),
+    ...sizes.flatMap((size) => formats.flatMap((format) => plansOfSize(size, format))),
     {
       recording: 'fast',
       title: '15,000 mutations behind one snapshot',
-      steps: [{ ...SEEKS, name: 'fast' }],
+      steps: [{ ...SEEKS_AT_ONCE, name: 'fast', title: undefined }],
     },
     {
       recording: 'nodes',
       title: '20,000 nodes',
       steps: [
         { ...LOAD, name: 'nodes' },
-        { ...SEEKS, name: 'nodes' },
+        { ...SEEKS_AT_ONCE, name: 'nodes', title: undefined },
       ],
     },
     { recording: 'storm-adds', title: '15,400 nodes in a second', steps: [STORM] },
@@ -67,17 +76,27 @@ export function plansOf({ sizes, formats, only }) {
     {
       recording: 'idle',
       title: 'pause of a day',
-      steps: [
-        { name: 'idle', columns: 'idle', take: (view, { recording }) => measures.idle(view, recording) },
-      ],
+      steps: [{ name: 'idle', columns: 'idle', take: playing.idle }],
+    },
+    {
+      recording: '10-cv',
+      title: 'a second player on the page, 10 MB',
+      isEmpty: true,
+      page: 'several',
+      steps: [{ name: 'several', columns: 'second', isOwn: true, take: several.second, limit: LOAD.limit }],
+    },
+    {
+      recording: '1-cv',
+      title: 'players in a grid, 1 MB each, those below the fold lazy',
+      isEmpty: true,
+      page: 'several',
+      steps: [{ name: 'several', columns: 'grid', isOwn: true, take: several.grid }],
     },
     {
       recording: 'small',
       title: '50 × load, play, remove',
       isEmpty: true,
-      steps: [
-        { name: 'remove', columns: 'remove', take: (view, { address }) => measures.remove(view, address) },
-      ],
+      steps: [{ name: 'remove', columns: 'remove', take: memory.remove }],
     },
   ]
     .map((plan) => ({
@@ -88,42 +107,60 @@ export function plansOf({ sizes, formats, only }) {
 }
 
 /** Taken when the recording is opened; what it was is handed on. */
-const LOAD = { name: 'load', columns: 'load', take: (_view, { loaded }) => loaded };
-const MEMORY = {
-  name: 'memory',
-  columns: 'memory',
-  take: (view, { recording }) => measures.memory(view, recording),
+const LOAD = {
+  name: 'load',
+  columns: 'load',
+  take: (_view, { loaded }) => loaded,
+  limit: ([{ ms, block }]) => ({ first: ms, network: 0, block }),
 };
-const SEEKS = { name: 'seeks', columns: 'seeks', take: measures.seeks };
-const STORM = { name: 'storm', columns: 'storm', take: (view) => measures.storm(view) };
+const TASKS = { name: 'tasks', columns: 'tasks', isOwn: true, take: loading.tasks };
+const MEMORY = { name: 'memory', columns: 'memory', take: memory.memory };
+const SEEKS = { name: 'seeks', columns: 'seeks', limit: (seeks) => ({ seeks }) };
+const SEEKS_AT_ONCE = { ...SEEKS, title: 'right after reading', take: seeking.seeksAtOnce };
+/** In this order: the page is not prepared for the first ones only. */
+const ALL_SEEKS = [
+  SEEKS_AT_ONCE,
+  { ...SEEKS, title: 'once prepared', take: seeking.seeksPrepared },
+  { ...SEEKS, title: 'within one page', columns: 'near', take: seeking.seeksNear },
+];
+const STORM = { name: 'storm', columns: 'storm', take: playing.storm };
 
 /** Long enough to have a 40th minute. */
 const LONG = '75-cv';
 
 const OF_LONG = [
-  { name: 'burst', columns: 'burst', take: (view, { recording }) => measures.burst(view, recording) },
+  { name: 'burst', columns: 'burst', take: seeking.burst },
   ...[1, 40].flatMap((minute) =>
     [1, 4].map((rate) => ({
       name: 'play',
       columns: 'play',
       title: `10 s of playing at minute ${minute}, ${rate} ×`,
-      take: (view) => measures.play(view, minute * 60, rate),
+      take: (view) => playing.play(view, minute * 60, rate),
     })),
   ),
   // Past the full snapshot of minute five.
-  { name: 'rate', columns: 'rate', title: 'speed of 16 ×', take: (view) => measures.play(view, 240, 16) },
+  { name: 'rate', columns: 'rate', title: 'speed of 16 ×', take: (view) => playing.play(view, 240, 16) },
   ...[
-    { columns: 'list', take: (view, { recording }) => panels.list(view, recording) },
-    { columns: 'beside', take: (view, { recording }) => panels.seeksBeside(view, recording) },
-    { columns: 'search', take: (view) => panels.search(view) },
+    { columns: 'list', take: panels.list },
+    { columns: 'beside', take: panels.seeksBeside },
+    { columns: 'search', take: panels.search },
   ].map((step) => ({ ...step, name: 'entries', isOwn: true })),
 ];
 
-function planOfSize(size, format) {
+function plansOfSize(size, format) {
   const recording = `${size}-${format}`;
-  return {
-    recording,
-    title: `${size} MB${format === 'plain' ? ' inflated' : ''}`,
-    steps: [LOAD, MEMORY, SEEKS, ...(recording === LONG ? OF_LONG : [])],
-  };
+  const title = titleOf(size, format);
+  return [
+    {
+      recording,
+      title,
+      steps: [LOAD, ...ALL_SEEKS, MEMORY, ...(recording === LONG ? OF_LONG : [])],
+    },
+    { recording, title, isEmpty: true, steps: [TASKS] },
+  ];
+}
+
+/** What the table calls a recording. */
+export function titleOf(size, format) {
+  return `${size} MB${format === 'plain' ? ' inflated' : ''}`;
 }

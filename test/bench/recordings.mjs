@@ -9,7 +9,8 @@ import { cardsOf, compressed, fixtureLines, ShopSession } from './session.mjs';
 const VERSION = 1;
 export const FOLDER = join(tmpdir(), `portable-replay-bench-${VERSION}`);
 
-const SNAPSHOT_EVERY_MS = 300_000;
+/** How far full snapshots are from each other. */
+export const SNAPSHOT_EVERY_MS = 300_000;
 const REAL_PAGE_NODES = 3200;
 const MUTATIONS_A_SECOND = 21;
 const RESTOCK_EVERY = 10;
@@ -36,7 +37,7 @@ const STRETCH = { cards: cardsOf(REAL_PAGE_NODES), mutations: MUTATIONS_A_SECOND
 /** What there is to write: `events` are by time and made as they are asked for. */
 const KINDS = {
   ...Object.fromEntries(
-    [10, 75, 300].flatMap((size) =>
+    [1, 10, 75, 300].flatMap((size) =>
       ['cv', 'plain'].map((format) => [
         `${size}-${format}`,
         { bytes: size * MB, isPlain: format === 'plain', events: () => visit({ seed: size, ...STRETCH }) },

@@ -5,22 +5,25 @@ import { parseArgs } from 'node:util';
 import { splitAtMarks, writeBetweenMarks } from '../../demo/docs-site/marks.mjs';
 import { ROOT } from '../e2e/servers.mjs';
 import { Browser, BUILT } from './browser.mjs';
-import { load } from './measures.mjs';
+import { growthOf, growthTable, tooFast } from './growth.mjs';
 import { MEASURES, plansOf } from './plans.mjs';
 import { recordingOf } from './recordings.mjs';
 import { bundleRow, rowsOf } from './rows.mjs';
 import { markdownOf, summaryOf } from './table.mjs';
+import { take, takeLimit } from './take.mjs';
 
 /**
- * `npm run bench`: the built element and the page that people write today when they have to show a recording
- * (pages/baseline.mjs), in turns, in the same Chromium, on the same recordings, on a machine that should have
- * nothing else to do. Prints a table: the ratio of the two first, for that is what holds on other machines.
+ * `npm run bench`: the built element, the page that people write today when they have to show a recording
+ * (pages/baseline.mjs) and the limit, which is the same page as static HTML in a frame (pages/limit.mjs), in turns, in
+ * the same Chromium, on the same recordings, on a machine that should have nothing else to do. Prints a table: the
+ * ratios of the element to the two others first, for these hold on other machines. Then a small one of what grows with
+ * the size of a recording; when something grows faster than growth.mjs says it may, the bench ends with 1 and says so.
  *
- *   npm run bench -- --runs 5                  medians of so many runs instead of 3
- *   npm run bench -- --sizes 10,75             recordings of 10, 75, 300 MB; all
+ *   npm run bench -- --runs 3                  medians of so many runs instead of 5
+ *   npm run bench -- --sizes 10,75             recordings of 1, 10, 75, 300 MB; all
  *   npm run bench -- --formats cv              `cv` (fields compressed by posthog-js) or `plain`; both
- *   npm run bench -- --only load,seeks,storm   load memory seeks burst play rate fast nodes idle storm remove
- *                                              entries; all
+ *   npm run bench -- --only load,seeks,storm   load tasks memory seeks burst play rate fast nodes idle storm remove
+ *                                              several entries; all
  *   npm run bench -- --write                   writes the tables into demo/docs/performance.md as well
  *   npm run bench -- --json                    prints every value of every run as well
  *
@@ -33,8 +36,8 @@ const PAGE = join(ROOT, 'demo/docs/performance.md');
 
 const { values: options } = parseArgs({
   options: {
-    runs: { type: 'string', default: '3' },
-    sizes: { type: 'string', default: '10,75,300' },
+    runs: { type: 'string', default: '5' },
+    sizes: { type: 'string', default: '1,10,75,300' },
     formats: { type: 'string', default: 'cv,plain' },
     only: { type: 'string', default: MEASURES.join(',') },
     write: { type: 'boolean', default: false },
@@ -42,11 +45,9 @@ const { values: options } = parseArgs({
   },
 });
 const runs = Number(options.runs);
-const plans = plansOf({
-  sizes: options.sizes.split(','),
-  formats: options.formats.split(','),
-  only: new Set(options.only.split(',')),
-});
+const sizes = options.sizes.split(',');
+const formats = options.formats.split(',');
+const plans = plansOf({ sizes, formats, only: new Set(options.only.split(',')) });
 
 // A page without marks should fail now, not after an hour of measuring.
 if (options.write) ['summary', 'bench'].forEach((name) => splitAtMarks(readFileSync(PAGE, 'utf8'), name));
@@ -59,28 +60,42 @@ try {
     recordings.set(recording, await recordingOf(recording));
   }
   await browser.start();
-  const measured = plans.flatMap(({ title, steps }) =>
+  const measured = plans.flatMap(({ title, recording, steps }) =>
     steps.map((step) => ({
       title: step.title ? `${title}, ${step.title}` : title,
+      recording,
       measure: step.columns,
       baseline: [],
       element: [],
+      limit: [],
       step,
     })),
   );
+  const note = (column, outcomes) => {
+    for (const { step, outcome } of outcomes) {
+      if (outcome.failure) report(`  did not finish: ${outcome.failure}`);
+      measured.find((entry) => entry.step === step)[column].push(outcome);
+    }
+  };
   for (let run = 1; run <= runs; run++) {
     for (const plan of plans) {
+      const address = browser.recording(plan.recording);
+      const context = { recording: recordings.get(plan.recording), address, browser };
+      let taken;
       for (const player of PLAYERS) {
         report(`run ${run}: ${plan.title}, ${player}`);
-        const outcomes = await take(plan, player, recordings.get(plan.recording));
-        for (const { step, outcome } of outcomes) {
-          measured.find((entry) => entry.step === step)[player].push(outcome);
-        }
+        taken = await take(plan, player, context);
+        note(player, taken);
       }
+      // The element's pages, in the same run.
+      report(`run ${run}: ${plan.title}, limit`);
+      note('limit', await takeLimit(taken, browser));
     }
   }
   const rows = [...rowsOf(measured), bundleRow(join(ROOT, 'dist/portable-replay.js'), BUILT)];
-  const text = `${markdownOf(rows)}\n\n${machine()}`;
+  const growth = growthOf(rows, { sizes, formats });
+  const tables = [markdownOf(rows), ...(growth.length > 0 ? [growthTable(growth, sizes)] : [])];
+  const text = [...tables, machine()].join('\n\n');
   console.log(text);
   if (options.json)
     console.log(JSON.stringify(measured, (key, value) => (key === 'step' ? undefined : value)));
@@ -88,41 +103,12 @@ try {
     writeBetweenMarks(PAGE, 'summary', summaryOf(rows));
     writeBetweenMarks(PAGE, 'bench', text);
   }
+  for (const sentence of tooFast(growth)) {
+    console.error(sentence);
+    process.exitCode = 1;
+  }
 } finally {
   await browser.stop();
-}
-
-/** All steps of a plan in one new page. One that fails leaves a page that the next cannot be taken in. */
-async function take({ recording: name, isEmpty, steps: all }, player, recording) {
-  const steps = all.filter(({ isOwn }) => !isOwn || player === 'element');
-  const outcomes = [];
-  if (steps.length === 0) return outcomes;
-  const context = { recording, address: browser.recording(name), browser };
-  const view = await browser.open(player);
-  let failure;
-  try {
-    if (!isEmpty) context.loaded = await load(view, context);
-  } catch (error) {
-    failure = reasonOf(error);
-  }
-  for (const step of steps) {
-    try {
-      outcomes.push({ step, outcome: failure ? { failure } : { value: await step.take(view, context) } });
-    } catch (error) {
-      failure = reasonOf(error);
-      outcomes.push({ step, outcome: { failure } });
-    }
-  }
-  if (failure) report(`  did not finish: ${failure}`);
-  await browser.close(view);
-  return outcomes;
-}
-
-function reasonOf(error) {
-  return error.message
-    .split('\n')[0]
-    .replace(/^page\.evaluate: /, '')
-    .replace(/^Error: /, '');
 }
 
 function machine() {

@@ -7,19 +7,25 @@ export const UNITS = {
   count: (value) => String(Math.round(value)),
 };
 
-const HEAD = ['what', 'ratio', 'target', 'met?', 'baseline', 'portable-replay'];
+const HEAD = ['what', '÷ baseline', '÷ limit', 'target', 'baseline', 'portable-replay', 'limit', 'met?'];
+const RULES = HEAD.map((name) => (name === 'what' || name === 'target' ? '---' : '--:'));
 
 /** @param {import('./rows.mjs').Row[]} rows */
 export function markdownOf(rows) {
-  return alignedTable([HEAD, HEAD.map((_, i) => (i === 0 || i === 2 ? '---' : '--:')), ...rows.map(cellsOf)]);
+  return alignedTable([HEAD, RULES, ...rows.map(cellsOf)]);
 }
 
 /** What the element does with files compressed by posthog-js, in a few numbers. @param {import('./rows.mjs').Row[]} rows */
 export function summaryOf(rows) {
-  const columns = ['first frame', 'everything read', 'seek, p50', 'seek, p95'];
+  const columns = [
+    ': first frame',
+    ': everything read',
+    ', right after reading: seek, p50',
+    ', right after reading: seek, p95',
+  ];
   const sizes = rows.flatMap(({ what }) => /^(\d+ MB): first frame$/.exec(what)?.[1] ?? []);
   const lines = sizes.map((size) => {
-    const values = columns.map((column) => rows.find(({ what }) => what === `${size}: ${column}`)?.element);
+    const values = columns.map((column) => rows.find(({ what }) => what === `${size}${column}`)?.element);
     return [size, ...values.map((ms) => (isNumber(ms) ? `${Number((ms / 1000).toPrecision(2))} s` : '–'))];
   });
   return alignedTable([
@@ -30,37 +36,43 @@ export function summaryOf(rows) {
 }
 
 function cellsOf(row) {
-  const { what, unit, baseline, element, target } = row;
-  const hasBoth = isNumber(baseline) && isNumber(element) && baseline !== 0;
-  const ratio = hasBoth ? element / baseline : null;
+  const { what, unit, target } = row;
+  const shown = (name) => (isNumber(row[name]) ? UNITS[unit](row[name]) : (row[`${name}Note`] ?? '–'));
+  const ratios = ['baseline', 'limit'].map((name) => ratioTo(name, row));
   return [
     what,
-    ratio === null ? '–' : rounded(ratio),
+    ...ratios.map((ratio) => (ratio === null ? '–' : rounded(ratio))),
     target ? wish(target, unit) : '–',
-    target ? verdict(target, ratio, row) : '–',
-    isNumber(baseline) ? UNITS[unit](baseline) : (row.baselineNote ?? '–'),
-    isNumber(element) ? UNITS[unit](element) : (row.elementNote ?? '–'),
+    shown('baseline'),
+    shown('element'),
+    shown('limit'),
+    target ? verdict(target, row) : '–',
   ];
 }
 
-function wish({ of, atMost, atLeast }, unit) {
-  const limit = atMost ?? atLeast;
-  return `${atMost === undefined ? '≥' : '≤'} ${of === 'ratio' ? `${limit} of baseline` : UNITS[unit](limit)}`;
+/** How the element compares with another column; null where one of them has no value. */
+function ratioTo(name, { element, [name]: other }) {
+  return isNumber(element) && isNumber(other) && other !== 0 ? element / other : null;
 }
 
-function verdict({ of, atMost = Infinity, atLeast = -Infinity }, ratio, { element, baselineNote }) {
-  if (!isNumber(element)) return 'no';
-  const value = of === 'ratio' ? ratio : element;
-  if (value === null) return baselineNote ? 'yes' : '–';
+function wish({ of, atMost, atLeast }, unit) {
+  const bound = atMost ?? atLeast;
+  return `${atMost === undefined ? '≥' : '≤'} ${of === 'value' ? UNITS[unit](bound) : `${bound} × ${of}`}`;
+}
+
+function verdict({ of, atMost = Infinity, atLeast = -Infinity }, row) {
+  if (!isNumber(row.element)) return 'no';
+  const value = of === 'value' ? row.element : ratioTo(of, row);
+  if (value === null) return of === 'baseline' && row.baselineNote ? 'yes' : '–';
   return value <= atMost && value >= atLeast ? 'yes' : 'no';
 }
 
-function isNumber(value) {
+export function isNumber(value) {
   return typeof value === 'number' && !Number.isNaN(value);
 }
 
 /** More than three digits is more than such numbers are good for. */
-function rounded(value) {
+export function rounded(value) {
   return value >= 100 ? String(Math.round(value)) : String(Number(value.toPrecision(3)));
 }
 

@@ -79,6 +79,43 @@ export function installProbe() {
     }
   }
 
+  /** The task after the one that runs. */
+  const nextTask = () =>
+    new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        port1.close();
+        resolve();
+      };
+      port2.postMessage(null);
+    });
+
+  /**
+   * Resolves when something is so and painted. One rule for the players and for the limit: it is looked for as each
+   * frame of the browser begins, which then lays out and paints in the same task, and what counts is the task after.
+   */
+  async function painted(isSo, what, ms) {
+    await nextFrame();
+    await until(isSo, what, ms);
+    await nextTask();
+  }
+
+  const NETWORK_TIMES = 3;
+
+  /** How long a plain request takes until its first bytes are there: the median of some, in ms. */
+  async function firstByte(address) {
+    const taken = [];
+    for (let i = 0; i < NETWORK_TIMES; i++) {
+      const from = performance.now();
+      const response = await fetch(address);
+      const reader = response.body.getReader();
+      await reader.read();
+      taken.push(performance.now() - from);
+      await reader.cancel();
+    }
+    return taken.sort((one, other) => one - other)[Math.floor(NETWORK_TIMES / 2)];
+  }
+
   /** The page that is replayed: of several, the one that can be seen. */
   function replayed(root = document) {
     for (const element of root.querySelectorAll('*')) {
@@ -104,13 +141,15 @@ export function installProbe() {
   }
 
   /** What the recorded page's clock shows; nothing before the first frame. */
-  const clock = () => replayed()?.getElementById('clock')?.textContent ?? '';
+  const clock = (root) => replayed(root)?.getElementById('clock')?.textContent ?? '';
 
   window.probe = {
     watchBlocks,
     watchFrames,
     nextFrame,
     until,
+    painted,
+    firstByte,
     replayed,
     find,
     clock,

@@ -1,6 +1,11 @@
-import { memory, momentsOf, seek } from './measures.mjs';
+import { memory } from './memory.mjs';
+import { momentsOf } from './moments.mjs';
+import { seek } from './seeking.mjs';
 
-/** What finding out what happened costs, which the page that people write cannot do. Each as in measures.mjs. */
+/**
+ * What finding out what happened costs, which the page that people write cannot do. Each takes a page with a player in
+ * which a recording is open.
+ */
 
 /* global bench, probe */
 
@@ -9,13 +14,13 @@ const TURNS = 3;
 const SCROLLED_STEPS = 240;
 
 /** Opens the list of what happened: when its first rows are there, and what is held in memory with it. */
-export async function list(view, recording) {
+export async function list(view, context) {
   const ms = await openList(view);
-  return { ms, ...(await memory(view, recording)) };
+  return { ms, ...(await memory(view, context)) };
 }
 
 /** Seeks to the same moments with the list open and closed, by turns: how long those with it took beside those without. */
-export async function seeksBeside(view, recording) {
+export async function seeksBeside(view, { recording }) {
   const moments = momentsOf(recording, SEEKS);
   const took = { open: moments.map(() => 0), closed: moments.map(() => 0) };
   // The first time, pages are made that are kept for the next.
