@@ -2,7 +2,7 @@
 export async function inTime(promise, ms) {
   let timer;
   const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`not in ${ms / 1000} s`)), ms);
+    timer = setTimeout(() => reject(new Error(`not in ${Math.round(ms / 1000)} s`)), ms);
   });
   try {
     return await Promise.race([promise, late]);

@@ -13,19 +13,8 @@ import { load } from './measures/loading.mjs';
 export async function take(plan, player, context) {
   const steps = plan.steps.filter(({ isOwn }) => !isOwn || player === 'element');
   if (steps.length === 0) return [];
-  return inPage(context.browser, plan.page ?? player, async (view) => {
+  return inPage(context.browser, plan.page ?? player, async (view, attempt) => {
     const outcomes = [];
-    let failure;
-    const attempt = async (action) => {
-      if (failure) return { outcome: { failure } };
-      try {
-        const { pages, ...value } = await action();
-        return { outcome: { value }, pages };
-      } catch (error) {
-        failure = reasonOf(error);
-        return { outcome: { failure } };
-      }
-    };
     // The page and the element are there, and nothing was opened yet.
     const opened = await attempt(async () => {
       await context.browser.quiet();
@@ -47,19 +36,34 @@ export async function take(plan, player, context) {
 export async function takeLimit(taken, browser) {
   const steps = taken.filter(({ pages }) => pages?.length > 0);
   if (steps.length === 0) return [];
-  return inPage(browser, 'limit', async (view) => {
+  return inPage(browser, 'limit', async (view, attempt) => {
     const outcomes = [];
-    await browser.quiet();
+    await attempt(() => browser.quiet());
     for (const { step, pages } of steps)
-      outcomes.push({ step, outcome: { value: step.limit(await limitsOf(view, pages)) } });
+      outcomes.push({ step, ...(await attempt(async () => step.limit(await limitsOf(view, pages)))) });
     return outcomes;
   });
 }
 
+/**
+ * Hands over a new page, and a function that gives the outcome of something done in it: its failure, or that of
+ * something before.
+ */
 async function inPage(browser, name, action) {
   const view = await browser.open(name);
+  let failure;
+  const attempt = async (step) => {
+    if (failure) return { outcome: { failure } };
+    try {
+      const { pages, ...value } = (await step()) ?? {};
+      return { outcome: { value }, pages };
+    } catch (error) {
+      failure = reasonOf(error);
+      return { outcome: { failure } };
+    }
+  };
   try {
-    return await action(view);
+    return await action(view, attempt);
   } finally {
     await browser.close(view);
   }
