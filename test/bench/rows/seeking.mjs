@@ -48,7 +48,7 @@ const AS_MUCH = atMost(1.2);
 export function sizeRows(rows) {
   const valueOf = (what) => rows.find((row) => row.what === what)?.element ?? null;
   return rows
-    .filter(({ what }) => what.startsWith(LARGER_SIZE) && what.endsWith(': seek, p95'))
+    .filter(({ what, target }) => what.startsWith(LARGER_SIZE) && what.endsWith(': seek, p95') && target)
     .map(({ what, element }) => {
       const before = valueOf(what.replace(LARGER_SIZE, SIZE));
       return {
