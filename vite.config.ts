@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { defineConfig, type UserConfig } from 'vite';
 import { asFunction } from './demo/build/as-function.ts';
 import { functionImports } from './demo/build/function-imports.ts';
+import { gatherAlike } from './demo/build/gather-alike.ts';
 import { minifyTemplates } from './demo/build/minify-templates.ts';
 import { offlineViewer } from './demo/build/offline-viewer.ts';
 import { patchRrwebPlayer } from './demo/build/patch-rrweb-player.ts';
@@ -39,6 +40,7 @@ const oneFile: UserConfig = {
     functionImports(inFunctions),
     patchRrwebPlayer(),
     minifyTemplates(),
+    gatherAlike(),
     asFunction(),
     thirdPartyNotices(inFunctions),
   ],
