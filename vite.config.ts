@@ -61,7 +61,7 @@ const oneFile: UserConfig = {
     lib: { entry: path('src/define.ts'), formats: ['es'], fileName: () => 'portable-replay.js' },
     rolldownOptions: {
       ...quiet,
-      output: { codeSplitting: false, minify: true },
+      output: { codeSplitting: false, minify: true, comments: { annotation: false } },
     },
   },
 };
