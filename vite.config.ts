@@ -33,14 +33,19 @@ const shared: UserConfig = {
 
 const inFunctions = new Set<string>();
 
+/** By halves: with the 36 KB of a whole language between them, nothing of the next would be found in it. */
+const WORDS = [/^locale\/\w\w\/[a-h]/, /^locale\/\w\w\/[i-z]/];
+/** What the page and the worker both need: it ends the one half and begins the other. */
+const IN_BOTH = /^core\/(adapt-css|source\/(replay|open)|rrweb\/(user|mask|canvas|linked))/;
+
 /** One file that needs nothing else: for pages without a bundler. */
 const oneFile: UserConfig = {
   ...shared,
   plugins: [
-    functionImports(inFunctions),
+    functionImports(inFunctions, [gatherAlike('worker/serve-recordings.ts', [IN_BOTH])]),
     patchRrwebPlayer(),
     minifyTemplates(),
-    gatherAlike(),
+    gatherAlike('define.ts', [...WORDS, /styles\.ts$/, IN_BOTH, /^worker\/reader-code\.one-file/]),
     asFunction(),
     thirdPartyNotices(inFunctions),
   ],
