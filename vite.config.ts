@@ -118,7 +118,7 @@ const worker: UserConfig = {
       formats: ['es'],
       fileName: () => 'worker/reader.worker.js',
     },
-    rolldownOptions: { output: { minify: true } },
+    rolldownOptions: { output: { codeSplitting: false, minify: true } },
   },
 };
 
