@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { defineConfig, type UserConfig } from 'vite';
 import { asFunction } from './demo/build/as-function.ts';
 import { functionImports } from './demo/build/function-imports.ts';
+import { gatherAlike } from './demo/build/gather-alike.ts';
 import { minifyTemplates } from './demo/build/minify-templates.ts';
 import { offlineViewer } from './demo/build/offline-viewer.ts';
 import { patchRrwebPlayer } from './demo/build/patch-rrweb-player.ts';
@@ -32,13 +33,19 @@ const shared: UserConfig = {
 
 const inFunctions = new Set<string>();
 
+/** By halves: with the 36 KB of a whole language between them, nothing of the next would be found in it. */
+const WORDS = [/^locale\/\w\w\/[a-h]/, /^locale\/\w\w\/[i-z]/];
+/** What the page and the worker both need: it ends the one half and begins the other. */
+const IN_BOTH = /^core\/(adapt-css|source\/(replay|open)|rrweb\/(user|mask|canvas|linked))/;
+
 /** One file that needs nothing else: for pages without a bundler. */
 const oneFile: UserConfig = {
   ...shared,
   plugins: [
-    functionImports(inFunctions),
+    functionImports(inFunctions, [gatherAlike('worker/serve-recordings.ts', [IN_BOTH])]),
     patchRrwebPlayer(),
     minifyTemplates(),
+    gatherAlike('define.ts', [...WORDS, /styles\.ts$/, IN_BOTH, /^worker\/reader-code\.one-file/]),
     asFunction(),
     thirdPartyNotices(inFunctions),
   ],
@@ -59,7 +66,7 @@ const oneFile: UserConfig = {
     lib: { entry: path('src/define.ts'), formats: ['es'], fileName: () => 'portable-replay.js' },
     rolldownOptions: {
       ...quiet,
-      output: { codeSplitting: false, minify: true },
+      output: { codeSplitting: false, minify: true, comments: { annotation: false } },
     },
   },
 };
@@ -111,7 +118,7 @@ const worker: UserConfig = {
       formats: ['es'],
       fileName: () => 'worker/reader.worker.js',
     },
-    rolldownOptions: { output: { minify: true } },
+    rolldownOptions: { output: { codeSplitting: false, minify: true } },
   },
 };
 

@@ -28,13 +28,20 @@ const IMAGE = 'data:image/gif;base64,R0lGODlhAQABAIAAAP///wAAACH5BAEAAAAALAAAAAA
 function watchWorkers() {
   const before = window.Worker;
   let count = 0;
+  const running = new Set<Worker>();
   window.Worker = class extends before {
     constructor(...args: ConstructorParameters<typeof Worker>) {
       super(...args);
       count++;
+      running.add(this);
+    }
+
+    override terminate(): void {
+      running.delete(this);
+      super.terminate();
     }
   };
-  return { started: () => count, stop: () => (window.Worker = before) };
+  return { started: () => count, running: () => running.size, stop: () => (window.Worker = before) };
 }
 
 const startButton = (element: PortableReplayElement) =>
@@ -51,6 +58,31 @@ describe('preload', () => {
   afterEach(() => {
     watch.stop();
     window.scrollTo(0, 0);
+  });
+
+  it('has its worker before it has a recording, and not for longer than it is on the page', async () => {
+    const element = await player();
+    expect(watch.running()).to.equal(1);
+    await element.load(RECORDING);
+    expect([watch.started(), watch.running()]).to.deep.equal([1, 1]);
+    element.remove();
+    await eventually(() => watch.running() === 0);
+    const empty = await player();
+    empty.remove();
+    await eventually(() => watch.running() === 0);
+    expect(watch.started()).to.equal(2);
+  });
+
+  it('makes the frame of the first page while that is read', async () => {
+    const element = await player();
+    const isThere = new Promise((resolve) =>
+      element.addEventListener('loadedmetadata', () =>
+        resolve(shadowOf(element).querySelector('.stage iframe') !== null),
+      ),
+    );
+    await element.load(RECORDING);
+    expect(await isThere).to.be.true;
+    expect(shadowOf(element).querySelectorAll('.stage iframe')).to.have.length(1);
   });
 
   it('"none" asks for nothing until the start button is pressed, and then plays', async () => {

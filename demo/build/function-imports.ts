@@ -9,14 +9,15 @@ const SUFFIX = '?function';
  * can then be started with the function's text, and the function be called where there is no worker.
  *
  * @param bundled gets the ids of all modules that have gone in
+ * @param plugins for the build of what is inside
  */
-export function functionImports(bundled: Set<string>): Plugin {
+export function functionImports(bundled: Set<string>, plugins: readonly Plugin[]): Plugin {
   return {
     name: 'function-imports',
     enforce: 'pre',
     async load(id) {
       if (!id.endsWith(SUFFIX)) return null;
-      const { code, map, moduleIds } = await bundle(id.slice(0, -SUFFIX.length));
+      const { code, map, moduleIds } = await bundle(id.slice(0, -SUFFIX.length), plugins);
       moduleIds.forEach((module) => bundled.add(module));
       return {
         code: `export default function (...given) {\n${code}\nreturn run(...given);\n}`,
@@ -33,11 +34,12 @@ export function functionImports(bundled: Set<string>): Plugin {
   };
 }
 
-async function bundle(entry: string) {
+async function bundle(entry: string, plugins: readonly Plugin[]) {
   const output = await build({
     configFile: false,
     logLevel: 'error',
     root: path('.'),
+    plugins: [...plugins],
     build: {
       write: false,
       minify: false,

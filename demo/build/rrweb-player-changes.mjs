@@ -2,7 +2,10 @@
 const CHANGES = [
   takePostCssOut,
   leaveStylesAsTheyAre,
-  setStylesAsProperties,
+  takeShellOut,
+  takePageCopyOut,
+  takeUnpackingOut,
+  takePolyfillsOut,
   leaveNoFrameBehind,
   castByItsOwnMethod,
   catchWhatIsAdded,
@@ -51,12 +54,54 @@ function takePostCssOut(code) {
 }
 
 /**
- * rrweb-player writes the size of its boxes into style attributes, which a page whose policy allows no inline styles
- * refuses and reports. The same as a property is none.
+ * Nothing is seen of its controls, and its size is set from outside: the boxes that the replayer stands in are all that
+ * is left of its shell. Svelte goes with the rest, and with it sizes in style attributes, which a page whose policy allows
+ * no inline styles refuses and reports.
  */
-function setStylesAsProperties(code) {
-  const set = 'else if (node2.getAttribute(attribute) !== value) node2.setAttribute(attribute, value);';
-  return code.replace(set, `else if (attribute === 'style') node2.style.cssText = value; ${set}`);
+function takeShellOut(code) {
+  return code
+    .replace(/if \(typeof window !== "undefined"\)\n.*__svelte.*\n/, blankLines)
+    .replace(
+      /let Player\$1 = class Player extends SvelteComponent \{\n[^]*?\n\}(?=\nexport \{)/,
+      (shell) => SHELL.replaceAll('\n', ' ') + blankLines(shell),
+    );
+}
+
+const SHELL = `class Player2 {
+  constructor({ target, props }) {
+    const root = document.createElement('div');
+    root.className = 'rr-player__frame';
+    this.element = document.createElement('div');
+    this.element.className = 'rr-player';
+    this.element.append(root);
+    target.append(this.element);
+    this.replayer = new Replayer(props.events, { ...props, root });
+  }
+  getReplayer = () => this.replayer;
+  $destroy() { this.element.remove(); }
+}`;
+
+/** Its copy of the page, on which long ways are gone faster, is not asked for: such ways are folded before they get here. */
+function takePageCopyOut(code) {
+  return code
+    .replace('__publicField2(this, "virtualDom", new RRDocument());', '')
+    .replace('this.config.useVirtualDom && !this.usingVirtualDom && isSync', 'false')
+    .replace(/this\.usingVirtualDom(?! =)/g, 'false');
+}
+
+/** Events come unpacked. */
+function takeUnpackingOut(code) {
+  return code
+    .replace(/var u8 = Uint8Array,[^]*?\nconst unpack = \(raw\) => \{\n[^]*?\n\};/, blankLines)
+    .replace(/typeof self !== "undefined" && self\.Blob && new Blob\(\[jsContent\].*;/, '');
+}
+
+/** Every browser that the player runs in has what these stand in for. */
+function takePolyfillsOut(code) {
+  return code.replace(
+    / {4}if \(this\.iframe\.contentWindow && this\.iframe\.contentDocument\) \{\n +polyfill\(\n[^]*?\n {4}\}/,
+    blankLines,
+  );
 }
 
 /**

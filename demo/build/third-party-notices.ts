@@ -12,8 +12,6 @@ interface Manifest {
 
 /** rrweb-player is a bundle: what it was made from has gone in with it. */
 const BUNDLE = 'rrweb-player';
-/** The compiler has put parts of Svelte into it, which no dependency tells of. */
-const SVELTE = { name: 'svelte', version: '4', license: 'MIT', author: 'the Svelte contributors' };
 const IS_FOR_TYPES = /^@(types|tsconfig)\//;
 
 /**
@@ -50,7 +48,6 @@ function add(notices: Map<string, string>, folder: string, isBundled = false): v
   if (notices.has(key) || IS_FOR_TYPES.test(name)) return;
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
   notices.set(key, notice(manifest, file === undefined ? null : readFileSync(join(folder, file), 'utf8')));
-  if (name === BUNDLE) notices.set('svelte', notice(SVELTE, null));
   if (name !== BUNDLE && !isBundled) return;
   for (const dependency of Object.keys(dependencies)) add(notices, installed(dependency, folder), true);
 }

@@ -101,7 +101,8 @@ export function wholeSeconds(seconds: number, length = Infinity): number {
 }
 
 function regionOf(tag: string): string {
-  const { locale } = new Intl.DateTimeFormat().resolvedOptions();
+  // Of those that know it, the one that is made fastest.
+  const { locale } = new Intl.NumberFormat().resolvedOptions();
   return locale.startsWith(`${tag}-`) ? locale : tag;
 }
 

@@ -58,8 +58,8 @@ export interface ReplayCoreOptions {
 /** The serialized node that a replayed node was built from. */
 export type GetMeta = (node: Node) => unknown;
 
-/** The part of Svelte's component interface that is used here. */
-interface SvelteComponent {
+/** What is left of rrweb-player's shell, as Svelte names it. */
+interface Shell {
   $destroy(): void;
 }
 
@@ -73,7 +73,7 @@ export class ReplayCore implements PageClock {
   readonly element = document.createElement('div');
   readonly frame: HTMLIFrameElement;
   readonly getMeta: GetMeta;
-  readonly #player: SvelteComponent;
+  readonly #player: Shell;
   readonly #replayer: Replayer;
   readonly #patches: readonly CorePatch[];
   readonly #inspection: Inspection;
@@ -98,12 +98,8 @@ export class ReplayCore implements PageClock {
       target: this.element,
       props: {
         events: [START, NEVER],
-        showController: false,
-        autoPlay: false,
         skipInactive: false,
         showWarning: false,
-        // It pays for long ways only, which are folded before they get here.
-        useVirtualDom: false,
         // A replayed page that takes the focus would take it from the page around the player.
         triggerFocus: false,
         // What moves on the page is held and let go by a patch, in frames and shadow roots too.

@@ -23,11 +23,10 @@ export const stageStyles = css`
     overflow: hidden;
   }
 
-  /* rrweb-player writes its size into style attributes, which a strict policy refuses and fluid pages outgrow. */
   .rr-player,
   .rr-player__frame {
-    inline-size: 100% !important;
-    block-size: 100% !important;
+    inline-size: 100%;
+    block-size: 100%;
   }
 
   .rr-player {

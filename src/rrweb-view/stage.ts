@@ -45,6 +45,11 @@ export class Stage {
     loadReplayCore().catch(() => undefined);
   }
 
+  /** Makes the frame of the next page, which takes a while, so that it need not wait for it. */
+  prepareFrame(options: ReplayCoreOptions): void {
+    this.#makeSpare(options).catch(() => undefined);
+  }
+
   /** Pages are shown in the frame of a phone or tablet. */
   set isDevice(isDevice: boolean) {
     if (isDevice === this.#isDevice) return;

@@ -30,6 +30,8 @@ export class LoadSession {
   readonly #listener: LoadSessionListener;
   readonly #playlist = new Playlist();
   #loader: Loader | null = null;
+  /** For the next load. */
+  #prepared: Loader | null = null;
   #source: ReplaySource | null = null;
   #isOffered = false;
   #progress: LoadProgress | null = null;
@@ -92,6 +94,17 @@ export class LoadSession {
     this.#listener.changed();
   }
 
+  /** Gets ready for a load that is to be expected soon. */
+  prepare(): void {
+    if (!this.#loader) this.#prepared ??= new Loader();
+  }
+
+  /** No load is to be expected any more. */
+  relax(): void {
+    this.#prepared?.close();
+    this.#prepared = null;
+  }
+
   /** Makes pages quick to read, if that was not done with the load. */
   preparePages(): void {
     this.#loader?.preparePages();
@@ -111,7 +124,8 @@ export class LoadSession {
   ): Promise<void> {
     this.empty();
     this.#source = source;
-    const loader = new Loader();
+    const loader = this.#prepared ?? new Loader();
+    this.#prepared = null;
     this.#loader = loader;
     const stop = () => loader.close();
     signal?.addEventListener('abort', stop);

@@ -21,9 +21,13 @@ export interface LoadTerms {
   readonly preparesPages: boolean;
 }
 
-/** One run of loading: it can be stopped, and says nothing afterwards. */
+/**
+ * One run of loading: it can be stopped, and says nothing afterwards. Its reader starts at once, which takes a while: who
+ * makes it ahead of time waits less for the first page.
+ */
 export class Loader {
   readonly #controller = new AbortController();
+  readonly #opening = openReader();
   #reader: RecordingReader | null = null;
 
   /** Rejects once the load was stopped. */
@@ -34,8 +38,9 @@ export class Loader {
   });
 
   constructor() {
-    // Nobody has to be waiting for it.
+    // Nobody has to be waiting for either.
     this.closed.catch(() => undefined);
+    this.#opening.catch(() => undefined);
   }
 
   /**
@@ -50,11 +55,8 @@ export class Loader {
   ): Promise<void> {
     const { signal } = this.#controller;
     const parts = partsOf(source, credentials);
-    const reader = await openReader();
-    if (signal.aborted) {
-      reader.close();
-      throw ReplayError.from(signal.reason);
-    }
+    const reader = await this.#opening;
+    if (signal.aborted) throw ReplayError.from(signal.reason);
     this.#reader = reader;
     if (preparesPages) reader.preparePages();
     const recordings = new Map<number, OpenRecording>();
@@ -90,7 +92,12 @@ export class Loader {
   /** Stops reading and lets go of what was read. */
   close(): void {
     this.#controller.abort();
-    this.#reader?.close();
+    if (this.#reader) this.#reader.close();
+    else
+      this.#opening.then(
+        (reader) => reader.close(),
+        () => undefined,
+      );
   }
 }
 

@@ -95,6 +95,11 @@ export class Playback {
     return this.#played.spans;
   }
 
+  /** Makes what the first page is built in, while it is being read. */
+  prepare(): void {
+    if (this.#stage.element.isConnected) this.#stage.prepareFrame(this.#coreOptions());
+  }
+
   /** Takes over what is known of the recording; the first time, goes to `startAt`. */
   setOutline(outline: RecordingOutline, recording: OpenRecording, startAt: number): void {
     this.#media = { outline, recording, timeline: new Timeline(outline, this.#options.windowChoice) };

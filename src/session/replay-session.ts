@@ -150,6 +150,7 @@ export class ReplaySession {
 
   /** Lets go of everything, to go on from there later. */
   suspend(): void {
+    this.loading.relax();
     if (this.loading.networkState === 0 || this.loading.isOffered) return;
     const left = { time: this.playhead.time, playing: !this.playback.paused };
     this.loading.empty();
@@ -161,6 +162,7 @@ export class ReplaySession {
     const left = this.#leftAt;
     this.#leftAt = null;
     this.playback.appear();
+    if (this.preload.isDue) this.loading.prepare();
     if (!left || this.loading.source === null) return;
     this.load(this.loading.source).catch(reportedByEvent);
     this.playhead.moveTo(left.time);
@@ -193,6 +195,7 @@ export class ReplaySession {
       await this.#host.settled();
       const all = { ...limitsOf(this.options), ...limits };
       this.costConsent.limit = all.pageCost;
+      this.playback.prepare();
       const credentials = credentialsOf(this.options.crossOrigin);
       return { limits: all, credentials, preparesPages: this.preload.worksAhead };
     };

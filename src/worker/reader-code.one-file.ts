@@ -14,7 +14,8 @@ export function createWorker(): Worker {
 }
 
 function workerScript(): string {
-  return `new Blob([' ']).text().then(() => (${serveRecordings.toString()})(self, 'worker')).catch(reportError)`;
+  const serve = `(${serveRecordings.toString()})(self, 'worker')`;
+  return self.origin === 'null' ? `new Blob([' ']).text().then(() => ${serve}).catch(reportError)` : serve;
 }
 
 export function loadServer(): Promise<typeof serveRecordings> {

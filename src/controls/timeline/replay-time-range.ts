@@ -261,7 +261,7 @@ export class ReplayTimeRangeElement extends LitElement {
         aria-valuemin="0"
         aria-valuemax=${wholeSeconds(Math.round(duration))}
         aria-valuenow=${wholeSeconds(shown, duration)}
-        aria-valuetext=${this.#valueText(shown)}
+        aria-valuetext=${duration > 0 ? this.#valueText(shown) : nothing}
         aria-keyshortcuts="Plus - 0"
         aria-describedby=${this.#hidden.length > 0 ? 'hidden' : nothing}
         @keydown=${this.#handleKeyDown}

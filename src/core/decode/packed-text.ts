@@ -9,6 +9,8 @@ const PIECE_BYTES = 16 * 1024;
 /** Longer texts hold more than an empty list. */
 const SHORT = 64;
 
+const UTF8 = new TextDecoder();
+
 /** Most lists of most mutations are empty, and one recorder packs them all into the same few characters. */
 let emptyList: string | null = null;
 
@@ -39,7 +41,8 @@ function valueOf(bytes: Uint8Array): unknown {
   try {
     const inflated = inflateWhole(bytes);
     if (!inflated) return undefined;
-    return JSON.parse(new TextDecoder(utf16Label(inflated) ?? 'utf-8').decode(inflated));
+    const label = utf16Label(inflated);
+    return JSON.parse((label ? new TextDecoder(label) : UTF8).decode(inflated));
   } catch {
     return undefined;
   }

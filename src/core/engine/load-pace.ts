@@ -9,8 +9,8 @@ const AWAITED_SLICE_MS = 5;
 export class LoadPace {
   readonly #sliceMs: number;
   #nextOutlineAt = 0;
-  /** True from the first outline to the first question. */
-  #isAwaited = false;
+  /** True until the first question. */
+  #isAwaited = true;
 
   /** @param sliceMs how long the thread may be kept at a time */
   constructor(sliceMs: number) {
@@ -30,7 +30,6 @@ export class LoadPace {
   /** An outline was told, which took so many milliseconds. */
   outlined(cost: number): void {
     const isFirst = this.#nextOutlineAt === 0;
-    this.#isAwaited ||= isFirst;
     // The first page can be asked for once something is known to come after it. The first outline is dear beyond
     // measure, as its code has never run before.
     const interval = this.#isAwaited ? AWAITED_SLICE_MS : OUTLINE_INTERVAL_MS;

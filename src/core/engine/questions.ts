@@ -1,14 +1,7 @@
 import { findAnnotations } from '../annotations/find-annotations.ts';
 import { findChange } from '../changes/find-change.ts';
-import { copyRecording } from '../copy/copy-recording.ts';
-import { entryAt, entryMarks, findEntries } from '../entries/find-entries.ts';
-import { findHidden } from '../hidden/find-hidden.ts';
-import { findUnmatched } from '../hidden/find-unmatched.ts';
 import type { Job } from '../job.ts';
-import { findText } from '../page-text/find-text.ts';
 import type { PageQuery, ReadQuery } from '../recording.ts';
-import { scanRecording } from '../scan/scan-recording.ts';
-import { findSeen } from '../seen/find-seen.ts';
 import { recordedZone } from '../store/recorded-zone.ts';
 import { readEvents } from '../store/read-events.ts';
 import type { RecordingStore } from '../store/recording-store.ts';
@@ -25,6 +18,16 @@ export interface Question {
 }
 
 /**
+ * The code of a question that is loaded when it is first asked: whoever only wants to see a page does not wait for it. In
+ * a script that has all of it inside, it is not run before.
+ */
+function later<Given extends readonly unknown[], A>(load: () => Promise<(...given: Given) => A>) {
+  return async (...given: Given): Promise<Awaited<A>> => await (await load())(...given);
+}
+
+const entriesCode = () => import('../entries/find-entries.ts');
+
+/**
  * All questions. A new one is a function in a folder of its own and a line here: the worker's protocol, the engine
  * and the types of query and answer follow from this table.
  */
@@ -33,18 +36,39 @@ export const QUESTIONS = {
   read: { answer: (store: RecordingStore, query: ReadQuery) => store.reader.read(query) },
   events: { answer: readEvents },
   change: { answer: findChange },
-  scan: { answer: scanRecording },
-  copy: { answer: copyRecording, hasRules: true },
+  scan: { answer: later(async () => (await import('../scan/scan-recording.ts')).scanRecording) },
+  copy: {
+    answer: later(async () => (await import('../copy/copy-recording.ts')).copyRecording),
+    hasRules: true,
+  },
   annotations: { answer: findAnnotations, isPatient: true },
   person: { answer: ({ description }: RecordingStore) => ({ person: description.person }) },
   timeZone: { answer: ({ description }: RecordingStore) => ({ timeZone: recordedZone(description.person) }) },
-  hidden: { answer: findHidden, isPatient: true },
-  unmatched: { answer: findUnmatched, isPatient: true },
-  entries: { answer: findEntries, isLong: true, hasRules: true },
-  entryAt: { answer: entryAt, isLong: true, hasRules: true },
-  entryMarks: { answer: entryMarks, isPatient: true, hasRules: true },
-  seen: { answer: findSeen, isLong: true, hasRules: true },
-  findText: { answer: findText, isLong: true, hasRules: true },
+  hidden: {
+    answer: later(async () => (await import('../hidden/find-hidden.ts')).findHidden),
+    isPatient: true,
+  },
+  unmatched: {
+    answer: later(async () => (await import('../hidden/find-unmatched.ts')).findUnmatched),
+    isPatient: true,
+  },
+  entries: { answer: later(async () => (await entriesCode()).findEntries), isLong: true, hasRules: true },
+  entryAt: { answer: later(async () => (await entriesCode()).entryAt), isLong: true, hasRules: true },
+  entryMarks: {
+    answer: later(async () => (await entriesCode()).entryMarks),
+    isPatient: true,
+    hasRules: true,
+  },
+  seen: {
+    answer: later(async () => (await import('../seen/find-seen.ts')).findSeen),
+    isLong: true,
+    hasRules: true,
+  },
+  findText: {
+    answer: later(async () => (await import('../page-text/find-text.ts')).findText),
+    isLong: true,
+    hasRules: true,
+  },
 } as const satisfies Readonly<Record<string, Question>>;
 
 export type QuestionName = keyof typeof QUESTIONS;

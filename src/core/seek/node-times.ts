@@ -32,16 +32,21 @@ export class NodeTimes {
    * @param at Unix milliseconds
    */
   of(tree: PageTree | null, at: number): PageTimes {
-    const isTold = ([id, timestamp]: NodeTime) => {
-      const node = tree?.find(id);
-      return !tree || (node && this.#added.get(node.parent?.id ?? NaN) !== timestamp);
-    };
-    const isRecent = ([id, timestamp]: NodeTime) => timestamp > at - LONGEST_MS && (!tree || tree.find(id));
+    if (tree) this.#forgetGone(tree);
+    const isTold = ([id, timestamp]: NodeTime) =>
+      !tree || this.#added.get(tree.find(id)?.parent?.id ?? NaN) !== timestamp;
+    const isRecent = ([, timestamp]: NodeTime) => timestamp > at - LONGEST_MS;
     return {
       page: this.#page,
       added: [...this.#added].filter(isTold),
       restyled: [...this.#restyled].filter(isRecent),
     };
+  }
+
+  /** Pages lose nodes all the time: asking for each that ever was there would take longer and longer. */
+  #forgetGone(tree: PageTree): void {
+    for (const times of [this.#added, this.#restyled])
+      for (const id of times.keys()) if (!tree.find(id)) times.delete(id);
   }
 }
 

@@ -38,12 +38,15 @@ export class PageCache {
     return this.#sparseness;
   }
 
-  /** The latest page of a keyframe's stretch that holds nothing from `to` on. */
-  find(windowId: string, keyframeAt: number, to: number): KeptPage | null {
+  /**
+   * The latest page of a keyframe's stretch that holds nothing from `to` on; null where there is none that is later than
+   * another one that is known.
+   */
+  find(windowId: string, keyframeAt: number, to: number, known = -Infinity): KeptPage | null {
     let found: PackedPage | null = null;
     for (const page of this.#pages) {
       const fits = page.windowId === windowId && page.keyframeAt === keyframeAt && page.at <= to;
-      if (fits && page.at >= (found?.at ?? -Infinity)) found = page;
+      if (fits && page.at > (found?.at ?? known)) found = page;
     }
     if (!found) return null;
     const json = isGzip(found.bytes) ? gunzipSync(found.bytes) : found.bytes;

@@ -26,8 +26,8 @@ export function pageDifference(from: PageState, to: PageState, at: number): Repl
   const after = to.rest.groups;
   const rebuilt = nodesToRebuild(before, after);
   if (!rebuilt) return null;
-  const tree = new TreeDifference(from.tree, to.tree, rebuilt);
-  if (!tree.isPossible || tree.built.size > to.tree.size * MAX_BUILT) return null;
+  const tree = new TreeDifference(from.tree, to.tree, rebuilt, to.tree.size * MAX_BUILT);
+  if (!tree.isPossible) return null;
   const isAdopted = after.has('sheets and fonts');
   if (isAdopted && [...tree.built].some((id) => to.tree.find(id)?.node['isShadowHost'] === true)) return null;
   const events = [

@@ -15,6 +15,7 @@ import {
 import { type KeptPage, PageCache } from './page-cache.ts';
 import type { PageSource, VisibleRow } from './page-source.ts';
 import { PointerMoves, tellsOfMoves } from './pointer-moves.ts';
+import { nearest, stretchesOf } from './stretches.ts';
 
 /** What reading an event costs besides its bytes, in bytes. */
 const EVENT_COST = 200;
@@ -25,9 +26,10 @@ const HURRIED_SPACING = 4 * SPACING;
 
 const NO_TIMES: PageTimes = { page: 0, added: [], restyled: [] };
 
-/** What is built on one full snapshot: from there to the next of its window, in Unix milliseconds. */
-interface Stretch extends Keyframe {
-  readonly end: number;
+/** A page as it is at a moment, with everything before that. */
+interface ReadPage extends PageMoment {
+  readonly windowId: string;
+  readonly state: PageState;
 }
 
 /**
@@ -41,6 +43,8 @@ export class PageReader {
   readonly #carried: CarriedState;
   /** How far pages were kept along the way, by stretch. Unix milliseconds. */
   readonly #keptTo = new Map<string, number>();
+  /** The page on screen, or an earlier moment of it, so that a seek from it need not read it again. */
+  #onScreen: ReadPage | null = null;
   /** Time of the page that was read last: whoever looks there may well want a moment nearby. */
   #lastRead = 0;
 
@@ -54,37 +58,71 @@ export class PageReader {
    * `query.from`. Empty when the snapshot cannot be decoded.
    */
   read(query: PageQuery): PageResult {
+    this.#lastRead = query.to;
+    const state = this.stateAt(query.windowId, query);
+    if (!state) return resultOf(query);
+    return this.#changeInto(state, query) ?? this.#pageOf(state, query);
+  }
+
+  /**
+   * The change alone that makes the page of `query.to` of that of `query.from`; null where that has to be built, which
+   * whoever asks does by other means.
+   */
+  readChange(query: PageQuery): PageResult | null {
+    const state = this.stateAt(query.windowId, query);
+    const change = state && this.#changeInto(state, query);
+    if (state && !change) this.#remember(query.windowId, query, state);
+    return change;
+  }
+
+  #changeInto(state: PageState, query: PageQuery): PageResult | null {
     const { windowId, to } = query;
-    const nothing = {
-      until: to,
-      skip: 0,
-      ends: false,
-      at: to - 1,
-      events: [],
-      isChange: false,
-      sites: [],
-      times: NO_TIMES,
-      assumesDefined: false,
-    };
-    this.#lastRead = to;
-    const state = this.stateAt(windowId, query);
-    if (!state) return nothing;
-    const result = { ...nothing, times: state.times(to) };
-    const size = this.#source.metaFor(windowId, to - 1, query.keyframeAt);
-    const from = query.from && this.#isOnePage(windowId, query.from) && this.stateAt(windowId, query.from);
+    const from = query.from && this.#stateOnScreen(windowId, query.from);
     const change = from && pageDifference(from, state, to - 1);
-    if (change && this.#source.canBeChangedInto?.(state, query) !== false)
-      return { ...result, events: [resize(size), ...this.#source.isolate(change, query)], isChange: true };
+    if (!change || this.#source.canBeChangedInto?.(state, query) === false) return null;
+    // What is handed out is edited, and the state stays as it was recorded.
+    const events = this.#source.isolate(structuredClone(change), query);
+    this.#remember(windowId, query, state);
+    return { ...resultOf(query, state), events: [resize(this.#metaFor(query)), ...events], isChange: true };
+  }
+
+  /** @param state becomes that of the page */
+  #pageOf(state: PageState, query: PageQuery): PageResult {
+    const result = resultOf(query, state);
     const [snapshot, ...rest] = this.#source.isolate(state.events(), query);
-    if (!snapshot) return nothing;
+    if (!snapshot) return resultOf(query);
     // The size at the moment that is read: the core sets the one it starts with a little after it has started.
-    const meta = { ...size, timestamp: snapshot.timestamp };
+    const meta = { ...this.#metaFor(query), timestamp: snapshot.timestamp };
     return { ...result, events: [meta, snapshot, ...rest] };
+  }
+
+  #metaFor({ windowId, to, keyframeAt }: PageQuery): ReplayEvent {
+    return this.#source.metaFor(windowId, to - 1, keyframeAt);
+  }
+
+  /** The page that is to be changed; null where that cannot be. */
+  #stateOnScreen(windowId: string, moment: PageMoment): PageState | null {
+    if (!this.#isOnePage(windowId, moment)) return null;
+    const known = this.#onScreen;
+    const isSame = known?.windowId === windowId && known.keyframeAt === moment.keyframeAt;
+    const state = this.#read(windowId, moment, isSame && known.to <= moment.to ? known : null);
+    if (state) this.#remember(windowId, moment, state);
+    return state;
+  }
+
+  /** While a file is read, events of the time before may still come. */
+  #remember(windowId: string, { keyframeAt, to }: PageMoment, state: PageState): void {
+    this.#onScreen = this.#source.isComplete() ? { windowId, keyframeAt, to, state } : null;
   }
 
   /** The page of a moment, as it was recorded; null when its snapshot cannot be decoded. */
   stateAt(windowId: string, moment: PageMoment): PageState | null {
-    const walk = this.#walk(windowId, moment, HURRIED_SPACING);
+    return this.#read(windowId, moment, null);
+  }
+
+  /** @param known an earlier moment of the same page; becomes the one that is read */
+  #read(windowId: string, moment: PageMoment, known: ReadPage | null): PageState | null {
+    const walk = this.#walk(windowId, moment, HURRIED_SPACING, known);
     for (;;) {
       const { done, value } = walk.next();
       if (done) return value;
@@ -100,7 +138,7 @@ export class PageReader {
     for (let next = nearest(left, this.#lastRead); next; next = nearest(left, this.#lastRead)) {
       const { windowId, timestamp, end } = next;
       const lastRead = this.#lastRead;
-      const walk = this.#walk(windowId, { keyframeAt: timestamp, to: end }, SPACING);
+      const walk = this.#walk(windowId, { keyframeAt: timestamp, to: end }, SPACING, null);
       while (lastRead === this.#lastRead) {
         if (walk.next().done) {
           left.delete(next);
@@ -123,14 +161,15 @@ export class PageReader {
     windowId: string,
     { keyframeAt, to }: PageMoment,
     spacing: number,
+    known: ReadPage | null,
   ): Generator<void, PageState | null> {
-    const kept = this.#cache.find(windowId, keyframeAt, to);
+    const start = this.#startFor(windowId, { keyframeAt, to }, known);
     const stretch = `${keyframeAt} ${windowId}`;
-    let state = kept && stateOf(kept);
+    let state = start?.state ?? null;
     let [previousAt, cost] = [NaN, 0];
-    const from = kept?.at ?? keyframeAt;
+    const from = start?.to ?? keyframeAt;
     // What is told of the time before the snapshot is of its page: a page that is loaded has a recorder of its own.
-    const moves = new PointerMoves(this.#source, windowId, { from, to }, kept ? Infinity : from);
+    const moves = new PointerMoves(this.#source, windowId, { from, to }, start ? Infinity : from);
     for (const row of this.#source.visibleRows(windowId, from, to)) {
       if (state) for (const move of moves.takeBefore(row.timestamp)) state.add(move);
       const isDue = cost > spacing * this.#cache.sparseness && row.timestamp > previousAt;
@@ -147,6 +186,13 @@ export class PageReader {
     }
     if (state) for (const move of moves.takeBefore(to)) state.add(move);
     return state;
+  }
+
+  /** The latest page before a moment that need not be read; null for none. */
+  #startFor(windowId: string, { keyframeAt, to }: PageMoment, known: ReadPage | null): ReadPage | null {
+    const kept = this.#cache.find(windowId, keyframeAt, to, known?.to);
+    const state = kept && stateOf(kept);
+    return state ? { windowId, keyframeAt, to: kept.at, state } : known;
   }
 
   #keep(stretch: string, page: KeptPage): void {
@@ -171,6 +217,21 @@ export class PageReader {
   }
 }
 
+/** An answer without events. */
+function resultOf({ to }: PageQuery, state?: PageState): PageResult {
+  return {
+    until: to,
+    skip: 0,
+    ends: false,
+    at: to - 1,
+    events: [],
+    isChange: false,
+    sites: [],
+    times: state?.times(to) ?? NO_TIMES,
+    assumesDefined: false,
+  };
+}
+
 /** The event of a window's resize that sets the same size as a Meta event. */
 function resize({ timestamp, data }: ReplayEvent): ReplayEvent {
   const { width, height } = asRecord(data);
@@ -182,26 +243,4 @@ function stateOf({ events: [snapshot, ...rest], times }: KeptPage): PageState | 
   const state = new PageState(snapshot, times);
   for (const event of rest) state.add(event);
   return state;
-}
-
-function stretchesOf(keyframes: readonly Keyframe[]): Stretch[] {
-  const nextOf = new Map<string, number>();
-  return keyframes
-    .toReversed()
-    .map(({ windowId, timestamp }) => {
-      const end = nextOf.get(windowId) ?? Infinity;
-      nextOf.set(windowId, timestamp);
-      return { windowId, timestamp, end };
-    })
-    .reverse();
-}
-
-/** The stretch that a moment lies in, or else the one that begins or ends next to it. */
-function nearest(stretches: Iterable<Stretch>, moment: number): Stretch | null {
-  let [found, least] = [null as Stretch | null, Infinity];
-  for (const stretch of stretches) {
-    const distance = Math.max(stretch.timestamp - moment, moment - stretch.end, 0);
-    if (distance < least) [found, least] = [stretch, distance];
-  }
-  return found;
 }

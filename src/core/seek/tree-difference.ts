@@ -39,13 +39,18 @@ export class TreeDifference {
   readonly #from: PageTree;
   readonly #to: PageTree;
   readonly #rebuilt: ReadonlySet<number>;
+  readonly #mostBuilt: number;
   #isPossible = true;
 
-  /** @param rebuilt numbers of nodes that are to be built anew even if they are the same */
-  constructor(from: PageTree, to: PageTree, rebuilt: ReadonlySet<number>) {
+  /**
+   * @param rebuilt numbers of nodes that are to be built anew even if they are the same
+   * @param mostBuilt of so many nodes at most it is worth going on
+   */
+  constructor(from: PageTree, to: PageTree, rebuilt: ReadonlySet<number>, mostBuilt: number) {
     this.#from = from;
     this.#to = to;
     this.#rebuilt = rebuilt;
+    this.#mostBuilt = mostBuilt;
     if (this.#isSame(from.root, to.root)) this.#compareAll();
     else this.#isPossible = false;
   }
@@ -118,7 +123,7 @@ export class TreeDifference {
   #addTree(top: ReadonlyTreeNode, parentId: number): void {
     this.#addNode(top, parentId, nextOfKind(top)?.id ?? null);
     const parents = [top];
-    for (let parent = parents.pop(); parent; parent = parents.pop()) {
+    for (let parent = parents.pop(); parent && this.#isPossible; parent = parents.pop()) {
       const children = childrenOf(parent);
       // The core takes rules that were recorded in one piece over into a single text node.
       const isSplit = isTag(parent.node, 'style') && children.length > 1;
@@ -135,6 +140,7 @@ export class TreeDifference {
     if (isDocument(node) || node['type'] === NodeType.DocumentType) this.#isPossible = false;
     this.adds.push({ parentId, nextId, node: isElement(node) ? { ...node, childNodes: [] } : node });
     this.built.add(id);
+    if (this.built.size > this.#mostBuilt) this.#isPossible = false;
     if (hasStyles(this.#to, id)) this.#addStyles(id);
   }
 

@@ -156,7 +156,10 @@ export class WindowReader {
     const lead = this.#readWith(moves, leading, load);
     if (lead.until < to) return null;
     // The page on screen stays there if it can, for it needs no time.
-    if (query.from && !page.isChange && from < to && this.#pages.read(query).isChange) return null;
+    if (query.from && !page.isChange && from < to) {
+      const change = this.#pages.readChange(query);
+      if (change) return change;
+    }
     this.#load = load;
     return { ...page, events: [...page.events, ...lead.events], until: to };
   }

@@ -22,9 +22,21 @@ const page = () => ({
   ],
 });
 
-/** Full snapshots, and after them a changed text each millisecond. */
+/** Full snapshots, and after them a changed text each millisecond, and now and then a paragraph. */
 function eventOf(row: number, isPage: boolean): ReplayEvent {
-  const changes = { adds: [], removes: [], attributes: [], texts: [{ id: 3, value: String(row) }] };
+  const paragraph = {
+    type: 2,
+    id: 10 + row,
+    tagName: 'p',
+    attributes: { title: 'recorded' },
+    childNodes: [],
+  };
+  const changes = {
+    adds: row % 50 === 0 ? [{ parentId: 2, nextId: null, node: paragraph }] : [],
+    removes: row % 50 === 0 && row > 50 ? [{ parentId: 2, id: 10 + row - 50 }] : [],
+    attributes: [],
+    texts: [{ id: 3, value: String(row) }],
+  };
   const event: object = isPage
     ? { type: 2, timestamp: START + row, data: { node: page(), initialOffset: { top: 0, left: 0 } } }
     : { type: 3, timestamp: START + row, data: { source: 0, ...changes } };
@@ -134,6 +146,37 @@ describe('PageReader', () => {
     const read = (to: number) =>
       reader.read({ ...query(1500, 1000), from: { keyframeAt: START, to: START + to } }).isChange;
     expect([read(1000), read(1001)]).to.deep.equal([true, false]);
+  });
+
+  it('does not read again what is on screen, and keeps it as it was recorded', () => {
+    const moments = [2500, 2599, 2430, 2461, 2470, 2650];
+    const ask = (reader: PageReader, row: number, shown: number) =>
+      JSON.stringify(reader.read({ ...query(row), from: { keyframeAt: START, to: START + shown + 1 } }));
+    const source = new CountedSource();
+    // What is handed out is edited.
+    source.isolate = (events) =>
+      events.map((event) => {
+        const { adds } = event.data as { adds?: { node: ReturnType<typeof page>['childNodes'][0] }[] };
+        for (const { node } of adds ?? []) Object.assign(node.attributes, { title: 'edited' });
+        return event;
+      });
+    const reader = new PageReader(source);
+    expect([...reader.prepare(KEYFRAMES)]).to.have.length(COUNT);
+    let [read, readAnew] = [0, 0];
+    for (const [i, row] of moments.slice(1).entries()) {
+      const shown = moments[i]!;
+      source.rows = [];
+      const change = ask(reader, row, shown);
+      if (i > 0) read += source.read;
+      source.rows = [];
+      const anew = new PageReader(source);
+      expect([...anew.prepare(KEYFRAMES)]).to.have.length(COUNT);
+      source.rows = [];
+      expect(change).to.equal(ask(anew, row, shown));
+      expect(change).to.include(`"${row}"`);
+      if (i > 0) readAnew += source.read;
+    }
+    expect(read).to.be.below(readAnew * 0.6);
   });
 
   it('keeps pages on the way to one that nobody has come to', () => {
