@@ -38,8 +38,9 @@ describe('the library of the viewer', () => {
   const names = (page) => page.locator('library-row h3').allTextContents();
   const seeRows = (page, count) =>
     page.waitForFunction((expected) => {
-      const { shadowRoot } = document.querySelector('recording-library');
-      return shadowRoot.querySelectorAll('library-row').length === expected;
+      // The library is made when it is first asked for.
+      const root = document.querySelector('recording-library')?.shadowRoot;
+      return root?.querySelectorAll('library-row').length === expected;
     }, count);
   const seeNotice = (page, text) => page.locator('recording-library .notice', { hasText: text }).waitFor();
   const stored = (page) =>
