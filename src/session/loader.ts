@@ -27,8 +27,7 @@ export interface LoadTerms {
  */
 export class Loader {
   readonly #controller = new AbortController();
-  readonly #opening = openReader();
-  #reader: RecordingReader | null = null;
+  readonly #reader = openReader();
 
   /** Rejects once the load was stopped. */
   readonly closed = new Promise<never>((_, reject) => {
@@ -40,7 +39,7 @@ export class Loader {
   constructor() {
     // Nobody has to be waiting for either.
     this.closed.catch(() => undefined);
-    this.#opening.catch(() => undefined);
+    this.#reader.catch(() => undefined);
   }
 
   /**
@@ -55,9 +54,8 @@ export class Loader {
   ): Promise<void> {
     const { signal } = this.#controller;
     const parts = partsOf(source, credentials);
-    const reader = await this.#opening;
+    const reader = await this.#reader;
     if (signal.aborted) throw ReplayError.from(signal.reason);
-    this.#reader = reader;
     if (preparesPages) reader.preparePages();
     const recordings = new Map<number, OpenRecording>();
     const recordingOf = (number: number) => {
@@ -86,18 +84,18 @@ export class Loader {
 
   /** Makes pages quick to read, from when all is read. */
   preparePages(): void {
-    this.#reader?.preparePages();
+    this.#whenOpen((reader) => reader.preparePages());
   }
 
   /** Stops reading and lets go of what was read. */
   close(): void {
     this.#controller.abort();
-    if (this.#reader) this.#reader.close();
-    else
-      this.#opening.then(
-        (reader) => reader.close(),
-        () => undefined,
-      );
+    this.#whenOpen((reader) => reader.close());
+  }
+
+  /** A reader that cannot be opened is told of by `load`. */
+  #whenOpen(use: (reader: RecordingReader) => void): void {
+    void this.#reader.then(use, () => undefined);
   }
 }
 
