@@ -30,8 +30,8 @@ export class LoadSession {
   readonly #listener: LoadSessionListener;
   readonly #playlist = new Playlist();
   #loader: Loader | null = null;
-  /** For the next load. */
-  #prepared: Loader | null = null;
+  /** Made ahead of time, for the next load. */
+  #nextLoader: Loader | null = null;
   #source: ReplaySource | null = null;
   #isOffered = false;
   #progress: LoadProgress | null = null;
@@ -94,15 +94,15 @@ export class LoadSession {
     this.#listener.changed();
   }
 
-  /** Gets ready for a load that is to be expected soon. */
-  prepare(): void {
-    if (!this.#loader) this.#prepared ??= new Loader();
+  /** Starts the reader of a load that is to be expected soon, where nothing is loaded. */
+  openNextReader(): void {
+    if (!this.#loader) this.#nextLoader ??= new Loader();
   }
 
-  /** No load is to be expected any more. */
-  relax(): void {
-    this.#prepared?.close();
-    this.#prepared = null;
+  /** Ends the reader that was started ahead of a load: none is to be expected any more. */
+  closeNextReader(): void {
+    this.#nextLoader?.close();
+    this.#nextLoader = null;
   }
 
   /** Makes pages quick to read, if that was not done with the load. */
@@ -124,8 +124,8 @@ export class LoadSession {
   ): Promise<void> {
     this.empty();
     this.#source = source;
-    const loader = this.#prepared ?? new Loader();
-    this.#prepared = null;
+    const loader = this.#nextLoader ?? new Loader();
+    this.#nextLoader = null;
     this.#loader = loader;
     const stop = () => loader.close();
     signal?.addEventListener('abort', stop);

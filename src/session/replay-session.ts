@@ -150,7 +150,7 @@ export class ReplaySession {
 
   /** Lets go of everything, to go on from there later. */
   suspend(): void {
-    this.loading.relax();
+    this.loading.closeNextReader();
     if (this.loading.networkState === 0 || this.loading.isOffered) return;
     const left = { time: this.playhead.time, playing: !this.playback.paused };
     this.loading.empty();
@@ -162,7 +162,7 @@ export class ReplaySession {
     const left = this.#leftAt;
     this.#leftAt = null;
     this.playback.appear();
-    if (this.preload.isDue) this.loading.prepare();
+    if (this.preload.isDue) this.loading.openNextReader();
     if (!left || this.loading.source === null) return;
     this.load(this.loading.source).catch(reportedByEvent);
     this.playhead.moveTo(left.time);
@@ -195,7 +195,7 @@ export class ReplaySession {
       await this.#host.settled();
       const all = { ...limitsOf(this.options), ...limits };
       this.costConsent.limit = all.pageCost;
-      this.playback.prepare();
+      this.playback.prepareFrame();
       const credentials = credentialsOf(this.options.crossOrigin);
       return { limits: all, credentials, preparesPages: this.preload.worksAhead };
     };
