@@ -14,9 +14,9 @@ describe('Loader, before its worker is there', () => {
   beforeEach(() => {
     told = [];
     window.Worker = class extends before {
-      override postMessage(message: ToWorker, transfer: Transferable[]): void {
+      override postMessage(message: ToWorker, transfer?: object): void {
         told.push(message.type);
-        super.postMessage(message, transfer);
+        super.postMessage(message, transfer as Transferable[]);
       }
 
       override terminate(): void {
