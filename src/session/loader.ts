@@ -3,6 +3,7 @@ import type { LoadProgress, RecordingOutline } from '../core/recording.ts';
 import { ReplayError } from '../core/replay-error.ts';
 import { type Credentials, type ReplaySource, toParts } from '../core/source/replay-source.ts';
 import { OpenRecording, openReader, type RecordingReader } from '../worker/recording-reader.ts';
+import { isInFront } from './in-front.ts';
 
 /** Told how a load goes; nothing more once it was stopped. */
 export interface LoaderListener {
@@ -29,6 +30,7 @@ export class Loader {
   readonly #controller = new AbortController();
   readonly #opening = openReader();
   #reader: RecordingReader | null = null;
+  #preparesPages = false;
 
   /** Rejects once the load was stopped. */
   readonly closed = new Promise<never>((_, reject) => {
@@ -41,6 +43,8 @@ export class Loader {
     // Nobody has to be waiting for either.
     this.closed.catch(() => undefined);
     this.#opening.catch(() => undefined);
+    const { signal } = this.#controller;
+    document.addEventListener('visibilitychange', () => this.#prepareInFront(), { signal });
   }
 
   /**
@@ -58,7 +62,8 @@ export class Loader {
     const reader = await this.#opening;
     if (signal.aborted) throw ReplayError.from(signal.reason);
     this.#reader = reader;
-    if (preparesPages) reader.preparePages();
+    this.#preparesPages ||= preparesPages;
+    this.#prepareInFront();
     const recordings = new Map<number, OpenRecording>();
     const recordingOf = (number: number) => {
       const recording = recordings.get(number) ?? new OpenRecording(reader, number);
@@ -86,7 +91,15 @@ export class Loader {
 
   /** Makes pages quick to read, from when all is read. */
   preparePages(): void {
-    this.#reader?.preparePages();
+    this.#preparesPages = true;
+    this.#prepareInFront();
+  }
+
+  /** A page in the background leaves the processor to others, and goes on when somebody looks. */
+  #prepareInFront(): void {
+    if (!this.#preparesPages) return;
+    if (isInFront()) this.#reader?.preparePages();
+    else this.#reader?.pausePreparing();
   }
 
   /** Stops reading and lets go of what was read. */

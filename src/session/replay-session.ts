@@ -150,6 +150,7 @@ export class ReplaySession {
 
   /** Lets go of everything, to go on from there later. */
   suspend(): void {
+    document.removeEventListener('visibilitychange', this.#handleVisibility);
     this.loading.relax();
     if (this.loading.networkState === 0 || this.loading.isOffered) return;
     const left = { time: this.playhead.time, playing: !this.playback.paused };
@@ -161,6 +162,8 @@ export class ReplaySession {
   resume(): void {
     const left = this.#leftAt;
     this.#leftAt = null;
+    document.addEventListener('visibilitychange', this.#handleVisibility);
+    this.#handleVisibility();
     this.playback.appear();
     if (this.preload.isDue) this.loading.prepare();
     if (!left || this.loading.source === null) return;
@@ -350,10 +353,18 @@ export class ReplaySession {
     };
   }
 
-  #emit(type: MediaEventType): void {
+  readonly #handleVisibility = (): void => this.#followPreload('visibilitychange');
+
+  #followPreload(type: MediaEventType | 'visibilitychange'): void {
     const didWork = this.preload.worksAhead;
     this.preload.follow(type);
-    if (this.preload.worksAhead && !didWork) this.loading.preparePages();
+    if (!this.preload.worksAhead || didWork) return;
+    this.loading.preparePages();
+    this.#host.changed();
+  }
+
+  #emit(type: MediaEventType): void {
+    this.#followPreload(type);
     this.#host.tell({ type });
     this.#waits.tell(type);
     this.#moveEntries();
