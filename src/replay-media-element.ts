@@ -82,7 +82,8 @@ export abstract class ReplayMediaElement extends MediaNamesElement {
 
   /**
    * How much of `src` and `source` is read before somebody plays: `none` nothing, `metadata` the whole file once, for its
-   * length and the first frame, `auto` also what makes seeks quick and what the timeline marks.
+   * length and the first frame, `auto` also what makes seeks quick and what the timeline marks. Where the user has asked the
+   * browser to save data, `auto` is `metadata`.
    */
   @property({ reflect: true, useDefault: true }) preload: PreloadMode = 'auto';
 

@@ -14,6 +14,7 @@ import {
   within,
 } from './player-harness.ts';
 import { addressOf } from './recordings.ts';
+import { watchWorkers } from './watched-workers.ts';
 
 const RECORDING = recordingOf([
   [1000, 'one'],
@@ -23,26 +24,6 @@ const RECORDING = recordingOf([
 const BOX = 'display: block; width: 640px';
 /** A picture that needs no server. */
 const IMAGE = 'data:image/gif;base64,R0lGODlhAQABAIAAAP///wAAACH5BAEAAAAALAAAAAABAAEAAAICRAEAOw==';
-
-/** Counts the workers that are started from now on: they make all requests. */
-function watchWorkers() {
-  const before = window.Worker;
-  let count = 0;
-  const running = new Set<Worker>();
-  window.Worker = class extends before {
-    constructor(...args: ConstructorParameters<typeof Worker>) {
-      super(...args);
-      count++;
-      running.add(this);
-    }
-
-    override terminate(): void {
-      running.delete(this);
-      super.terminate();
-    }
-  };
-  return { started: () => count, running: () => running.size, stop: () => (window.Worker = before) };
-}
 
 const startButton = (element: PortableReplayElement) =>
   within(shadowOf(element).querySelector('replay-start-overlay')!, 'button');
@@ -178,33 +159,19 @@ describe('preload', () => {
   });
 
   it('"metadata" does not look through the recording before somebody plays', async () => {
-    const asked: string[] = [];
-    const before = Reflect.get(Worker.prototype, 'postMessage') as (...sent: readonly unknown[]) => void;
-    Worker.prototype.postMessage = function (
-      this: Worker,
-      message: { type: string; question?: string },
-      ...rest
-    ) {
-      asked.push(message.question ?? message.type);
-      Reflect.apply(before, this, [message, ...rest]);
-    };
-    try {
-      const element = await player(
-        undefined,
-        html`<portable-replay
-          preload="metadata"
-          style=${BOX}
-          src=${addressOf('checkout.v2.json')}
-        ></portable-replay>`,
-      );
-      await next(element, 'canplaythrough');
-      await element.updateComplete;
-      expect([...new Set(asked)].sort()).to.deep.equal(['load', 'page']);
-      await seek(element, 2);
-      await eventually(() => asked.includes('entryMarks') && asked.includes('prepare-pages'));
-    } finally {
-      Worker.prototype.postMessage = before;
-    }
+    const element = await player(
+      undefined,
+      html`<portable-replay
+        preload="metadata"
+        style=${BOX}
+        src=${addressOf('checkout.v2.json')}
+      ></portable-replay>`,
+    );
+    await next(element, 'canplaythrough');
+    await element.updateComplete;
+    expect([...new Set(watch.told)].sort()).to.deep.equal(['load', 'page']);
+    await seek(element, 2);
+    await eventually(() => watch.told.includes('entryMarks') && watch.told.includes('prepare-pages'));
   });
 
   it('loading="lazy" asks for nothing until the player comes near the viewport', async () => {

@@ -1,5 +1,7 @@
-import { expect, html } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
+import type { ReactiveControllerHost } from 'lit';
 import type { PortableReplayElement } from '../src/index.ts';
+import { ViewDistance } from '../src/view-distance.ts';
 import { eventsOf, eventually, next, player, recordingOf, seek, shadowOf, textOn } from './player-harness.ts';
 
 const RECORDING = recordingOf([
@@ -115,5 +117,25 @@ describe('a player with loading="lazy"', () => {
     const [near, far] = players;
     await eventually(() => near!.readyState === 4, 'the nearer one shows its page');
     expect(far!.networkState).to.equal(1);
+  });
+});
+
+describe('ViewDistance', () => {
+  it('knows what is in view at once', async () => {
+    const isInView = async (style: string) => {
+      const element = await fixture<HTMLElement>(html`<div style="position: fixed; ${style}"></div>`);
+      const host = Object.assign(element, {
+        addController: () => undefined,
+      } as unknown as ReactiveControllerHost);
+      return new ViewDistance(host, () => undefined).isInView;
+    };
+    for (const place of [
+      'inset: 0 auto auto 0',
+      'inset: -90px auto auto -90px',
+      'inset: auto -90px -90px auto',
+    ])
+      expect(await isInView(`${place}; width: 100px; height: 100px`), place).to.be.true;
+    for (const place of ['top: 100%', 'left: 100%', 'bottom: 100%', 'right: 100%', 'top: 0; display: none'])
+      expect(await isInView(`${place}; width: 100px; height: 100px`), place).to.be.false;
   });
 });

@@ -1,9 +1,7 @@
 /** So many loads of a page may be on their way to a first frame. Each needs a thread, and all need the page's. */
 const AT_ONCE = 2;
-/** Who waits for a server for longer than this does not keep others waiting. */
-const LONGEST_MS = 1000;
 
-/** A load's turn. It is over when its first frame is there, or there is none to come; at the latest when others are due. */
+/** A load's turn. It is over when whoever has taken it says so. */
 export class LoadTurn {
   /** Whether somebody would see the first frame at once. */
   readonly isInView: () => boolean;
@@ -12,7 +10,6 @@ export class LoadTurn {
   readonly #ended: (turn: LoadTurn) => void;
   #begin!: () => void;
   #state: 'waiting' | 'begun' | 'over' = 'waiting';
-  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(isInView: () => boolean, ended: (turn: LoadTurn) => void) {
     this.isInView = isInView;
@@ -28,7 +25,6 @@ export class LoadTurn {
 
   begin(): void {
     this.#state = 'begun';
-    this.#timer = setTimeout(() => this.end(), LONGEST_MS);
     this.#begin();
   }
 
@@ -36,7 +32,6 @@ export class LoadTurn {
   end(): void {
     if (this.#state === 'over') return;
     this.#state = 'over';
-    clearTimeout(this.#timer);
     this.#ended(this);
   }
 }

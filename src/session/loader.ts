@@ -3,7 +3,11 @@ import type { LoadProgress, RecordingOutline } from '../core/recording.ts';
 import { ReplayError } from '../core/replay-error.ts';
 import { type Credentials, type ReplaySource, toParts } from '../core/source/replay-source.ts';
 import { OpenRecording, openReader, type RecordingReader } from '../worker/recording-reader.ts';
+import { followLeisure, hasLeisure } from './leisure.ts';
 import { LOAD_TURNS, type LoadTurn } from './load-turns.ts';
+
+/** Who waits for a server for longer than this does not keep others waiting. */
+const LONGEST_TURN_MS = 1000;
 
 /** Told how a load goes; nothing more once it was stopped. */
 export interface LoaderListener {
@@ -32,6 +36,8 @@ export class Loader {
   readonly #reader: Promise<RecordingReader>;
   #turn: LoadTurn;
   #isWanted = false;
+  #preparesPages = false;
+  #isPreparing = false;
 
   /** Rejects once the load was stopped. */
   readonly closed = new Promise<never>((_, reject) => {
@@ -50,6 +56,7 @@ export class Loader {
     });
     // Nobody has to be waiting.
     this.closed.catch(() => undefined);
+    followLeisure(() => this.#prepareAtLeisure(), this.#controller.signal);
   }
 
   /** At once where it can be: what the page does next would only delay the worker. */
@@ -85,13 +92,15 @@ export class Loader {
     const parts = partsOf(source, credentials);
     const reader = await this.#reader;
     if (signal.aborted) throw ReplayError.from(signal.reason);
-    if (preparesPages) reader.preparePages();
+    this.#preparesPages ||= preparesPages;
+    this.#prepareAtLeisure();
     const recordings = new Map<number, OpenRecording>();
     const recordingOf = (number: number) => {
       const recording = recordings.get(number) ?? new OpenRecording(reader, number);
       recordings.set(number, recording);
       return recording;
     };
+    const lastMoment = setTimeout(() => this.giveWay(), LONGEST_TURN_MS);
     try {
       await reader.load(parts, limits, {
         progress: (progress) => {
@@ -108,12 +117,26 @@ export class Loader {
     } catch (thrown) {
       reader.close();
       throw ReplayError.from(thrown);
+    } finally {
+      clearTimeout(lastMoment);
     }
   }
 
   /** Makes pages quick to read, from when all is read. */
   preparePages(): void {
-    this.#whenOpen((reader) => reader.preparePages());
+    this.#preparesPages = true;
+    this.#prepareAtLeisure();
+  }
+
+  /** Goes on with that while there is leisure. */
+  #prepareAtLeisure(): void {
+    this.#whenOpen((reader) => {
+      const isTime = this.#preparesPages && hasLeisure();
+      if (isTime === this.#isPreparing) return;
+      this.#isPreparing = isTime;
+      if (isTime) reader.preparePages();
+      else reader.pausePreparing();
+    });
   }
 
   /** Stops reading and lets go of what was read. */

@@ -18,6 +18,7 @@ import { CostConsent } from './cost-consent.ts';
 import { EntryFollower } from '../core/entries/entry-follower.ts';
 import { credentialsOf } from './cross-origin.ts';
 import { EventWaits } from './event-waits.ts';
+import { followLeisure } from './leisure.ts';
 import { LoadSession } from './load-session.ts';
 import type { PlaybackEventType } from './playback-listener.ts';
 import { PageLayouts } from './page-layouts.ts';
@@ -63,6 +64,8 @@ export class ReplaySession {
   #windowOnScreen: string | null = null;
   /** What the pages on the stage were built with. */
   #cover = '';
+  /** Set while the stage is in the document; aborted when it leaves. */
+  #inPage: AbortController | null = null;
   /** Set while the session is suspended, to go on from there. */
   #leftAt: { time: number; playing: boolean } | null = null;
 
@@ -151,6 +154,8 @@ export class ReplaySession {
 
   /** Lets go of everything, to go on from there later. */
   suspend(): void {
+    this.#inPage?.abort();
+    this.#inPage = null;
     this.loading.closeNextReader();
     if (this.loading.networkState === 0 || this.loading.isOffered) return;
     const left = { time: this.playhead.time, playing: !this.playback.paused };
@@ -162,6 +167,8 @@ export class ReplaySession {
   resume(): void {
     const left = this.#leftAt;
     this.#leftAt = null;
+    this.#inPage ??= this.#enterPage();
+    this.#followPreload('leisurechange');
     this.playback.appear();
     if (this.preload.isDue) this.loading.openNextReader();
     if (!left || this.loading.source === null) return;
@@ -351,10 +358,23 @@ export class ReplaySession {
     };
   }
 
-  #emit(type: MediaEventType): void {
+  /** @returns what is aborted when the stage leaves the document */
+  #enterPage(): AbortController {
+    const inPage = new AbortController();
+    followLeisure(() => this.#followPreload('leisurechange'), inPage.signal);
+    return inPage;
+  }
+
+  #followPreload(type: MediaEventType | 'leisurechange'): void {
     const didWork = this.preload.worksAhead;
     this.preload.follow(type);
-    if (this.preload.worksAhead && !didWork) this.loading.preparePages();
+    if (!this.preload.worksAhead || didWork) return;
+    this.loading.preparePages();
+    this.#host.changed();
+  }
+
+  #emit(type: MediaEventType): void {
+    this.#followPreload(type);
     this.#host.tell({ type });
     this.#waits.tell(type);
     this.#moveEntries();

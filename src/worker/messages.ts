@@ -33,8 +33,10 @@ export type SentAnswer<A = AnswerOf<QuestionName>> = A extends ReadResult | Even
 export type ToWorker =
   | { readonly type: 'load'; readonly parts: readonly SentPart[]; readonly limits: RecordingLimits }
   | SentQuestion
-  /** Pages are to be made quick to read, from when all is read. */
+  /** Pages are to be made quick to read, from when all is read; after a pause, those that are left. */
   | { readonly type: 'prepare-pages' }
+  /** Nobody looks for now: that is to wait until it is asked for again. */
+  | { readonly type: 'pause-preparing' }
   /** Nothing more will be asked of a recording. */
   | { readonly type: 'let-go'; readonly recording: number }
   | { readonly type: 'cancel'; readonly id: number }

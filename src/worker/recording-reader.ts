@@ -112,9 +112,14 @@ export class RecordingReader {
     });
   }
 
-  /** Makes pages quick to read, from when the whole source is read. */
+  /** Makes pages quick to read, from when the whole source is read; after a pause, those that are left. */
   preparePages(): void {
     this.#tell({ type: 'prepare-pages' });
+  }
+
+  /** Leaves that for later. Questions are answered as ever. */
+  pausePreparing(): void {
+    this.#tell({ type: 'pause-preparing' });
   }
 
   /** @throws ReplayError, and TypeError for rules that cannot be meant */

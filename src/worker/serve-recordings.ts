@@ -4,6 +4,7 @@ import { RecordingEngine } from '../core/engine/recording-engine.ts';
 import type { RecordingLimits } from '../core/limits.ts';
 import { ReplayError } from '../core/replay-error.ts';
 import { RuleError } from '../core/rule-error.ts';
+import { memoryShare } from './device.ts';
 import type { FromWorker, SentAnswer, SentPart, SentQuestion, ToWorker } from './messages.ts';
 import { receiveStream } from './stream-port.ts';
 
@@ -26,12 +27,14 @@ const SLICE_MS = {
  * behind this function: the same code runs in a worker and in a page that can start none.
  */
 export default function serveRecordings(scope: ServerScope, place: 'worker' | 'page'): void {
-  const engine = new RecordingEngine(SLICE_MS[place]);
+  const engine = new RecordingEngine(SLICE_MS[place], memoryShare());
   const controller = new AbortController();
   /** What can be called off, by the question's number. */
   const jobs = new Map<number, AbortController>();
-  let preparePages = (): void => undefined;
-  const pagesWanted = new Promise<void>((resolve) => (preparePages = resolve));
+  /** Aborted when pages are not to be prepared for now. */
+  let preparing = new AbortController();
+  let handleRead = (): void => undefined;
+  const allRead = new Promise<void>((resolve) => (handleRead = resolve));
 
   scope.onmessage = ({ data }) => {
     switch (data.type) {
@@ -42,7 +45,12 @@ export default function serveRecordings(scope: ServerScope, place: 'worker' | 'p
         void load(data.parts, data.limits);
         return;
       case 'prepare-pages':
-        preparePages();
+        preparing.abort();
+        preparing = new AbortController();
+        void preparePages(preparing.signal);
+        return;
+      case 'pause-preparing':
+        preparing.abort();
         return;
       case 'let-go':
         engine.close(data.recording);
@@ -69,12 +77,16 @@ export default function serveRecordings(scope: ServerScope, place: 'worker' | 'p
       };
       await engine.load(opened, limits, listener, controller.signal);
       scope.postMessage({ type: 'loaded' });
-      // A page has better things to do with its time than to prepare for a seek that may never come.
-      await pagesWanted;
-      if (place === 'worker') await engine.preparePages(controller.signal);
+      handleRead();
     } catch (thrown) {
       scope.postMessage({ type: 'load-error', error: ReplayError.from(thrown).details });
     }
+  }
+
+  async function preparePages(signal: AbortSignal): Promise<void> {
+    await allRead;
+    // A page has better things to do with its time than to prepare for a seek that may never come.
+    if (place === 'worker') await engine.preparePages(signal);
   }
 
   async function answer({ id, question, recording, query }: SentQuestion): Promise<void> {

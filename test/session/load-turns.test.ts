@@ -53,11 +53,4 @@ describe('LoadTurns', () => {
     one!.end();
     expect(await settled()).to.equal('one two four');
   });
-
-  it('does not wait for ever for one that comes to no end', async () => {
-    const { take } = watchTurns();
-    const [stuck, , next] = ['stuck', 'too', 'next'].map((name) => take(name));
-    await next!.begun;
-    expect(stuck!.state).to.equal('over');
-  });
 });

@@ -26,18 +26,24 @@ const PREPARE_SLICE_MS = 8;
  */
 export class RecordingEngine {
   readonly #pace: LoadPace;
-  readonly #set = new RecordingSet();
+  readonly #set: RecordingSet;
   #listener: LoadListener | null = null;
   /** How many warnings of a recording were told; more are found when its events are read. */
   readonly #told = new WeakMap<RecordingStore, number>();
-  /** Settles when there is nothing left to prepare. */
+  /** Settles when there is nothing left to prepare, or that is paused. */
   #preparing: Promise<void> = Promise.resolve();
+  /** What is left to prepare; null before the first of it. */
+  #unprepared: Iterator<void> | null = null;
   /** Settles when nobody waits for a long answer any more. */
   #answering: Promise<void> = Promise.resolve();
 
-  /** @param sliceMs how long it may keep its thread at a time */
-  constructor(sliceMs: number) {
+  /**
+   * @param sliceMs how long it may keep its thread at a time
+   * @param memoryShare how much of the usual it keeps in memory for speed alone, above 0 and up to 1
+   */
+  constructor(sliceMs: number, memoryShare = 1) {
     this.#pace = new LoadPace(sliceMs);
+    this.#set = new RecordingSet(memoryShare);
   }
 
   /**
@@ -88,7 +94,10 @@ export class RecordingEngine {
       if (recording === undefined || one.key === recording) this.#set.close(one);
   }
 
-  /** Makes the pages of all recordings quick to read, in slices of time, until there is nothing left to do. */
+  /**
+   * Makes the pages of all recordings quick to read, in slices of time, until there is nothing left to do or the signal
+   * is aborted. Called again, it goes on from there. In between no question waits for it.
+   */
   preparePages(signal: AbortSignal): Promise<void> {
     this.#preparing = this.#preparePages(signal);
     return this.#preparing;
@@ -96,14 +105,17 @@ export class RecordingEngine {
 
   async #preparePages(signal: AbortSignal): Promise<void> {
     const slicer = new TimeSlicer(() => PREPARE_SLICE_MS);
+    const pages = (this.#unprepared ??= this.#allPages());
+    while (!signal.aborted && !pages.next().done) {
+      // What somebody waits for comes first.
+      await this.#answering;
+      await slicer.checkpoint();
+    }
+  }
+
+  *#allPages(): Generator<void> {
     for (const { store, key } of this.#set.recordings) {
-      const pages = store.reader.prepare();
-      while (!pages.next().done) {
-        // What somebody waits for comes first.
-        await this.#answering;
-        if (signal.aborted) return;
-        await slicer.checkpoint();
-      }
+      yield* store.reader.prepare();
       this.#tellOfDamage(store, key);
     }
   }

@@ -28,9 +28,9 @@ export class PageCache {
   #pages: PackedPage[] = [];
   #sparseness = 1;
 
-  /** @param budgetBytes when there is more, every other page is let go of */
-  constructor(budgetBytes = BUDGET_BYTES) {
-    this.#budgetBytes = budgetBytes;
+  /** @param share of the usual budget, above 0 and up to 1; when there is more, every other page is let go of */
+  constructor(share = 1) {
+    this.#budgetBytes = BUDGET_BYTES * share;
   }
 
   /** By how much rarer than at first pages are to be kept; doubles when there are too many. */

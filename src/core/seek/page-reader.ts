@@ -39,7 +39,7 @@ interface ReadPage extends PageMoment {
  */
 export class PageReader {
   readonly #source: PageSource;
-  readonly #cache = new PageCache();
+  readonly #cache: PageCache;
   readonly #carried: CarriedState;
   /** How far pages were kept along the way, by stretch. Unix milliseconds. */
   readonly #keptTo = new Map<string, number>();
@@ -48,8 +48,10 @@ export class PageReader {
   /** Time of the page that was read last: whoever looks there may well want a moment nearby. */
   #lastRead = 0;
 
-  constructor(source: PageSource) {
+  /** @param memoryShare how much of the usual is kept, above 0 and up to 1 */
+  constructor(source: PageSource, memoryShare = 1) {
     this.#source = source;
+    this.#cache = new PageCache(memoryShare);
     this.#carried = new CarriedState(source);
   }
 

@@ -1,6 +1,6 @@
 import { createOverflow, type Overflow, type Recall } from './overflow.ts';
 
-/** So much is held in memory, whatever the size and number of the recordings. */
+/** So much is held in memory as a rule, whatever the size and number of the recordings. */
 const HELD_BYTES = 64 * 1024 ** 2;
 
 /** Some bytes, or what gives them back once they were put away. What was put away once is not written to any more. */
@@ -14,6 +14,8 @@ export interface Block {
  * outside of memory.
  */
 export class BlockMemory {
+  /** How much of the usual is kept for speed alone, above 0 and up to 1. */
+  readonly share: number;
   /** Blocks in memory, the one that was used last at the end. */
   readonly #held = new Set<Block>();
   #heldBytes = 0;
@@ -22,6 +24,10 @@ export class BlockMemory {
   #latest: Block | null = null;
   /** Made when there is something to be put away; null where there is no place. */
   #overflow: Overflow | null | undefined;
+
+  constructor(share = 1) {
+    this.share = share;
+  }
 
   /** Bytes in memory. */
   get heldBytes(): number {
@@ -61,7 +67,7 @@ export class BlockMemory {
     this.#heldBytes += bytes.length;
     this.#latest = block;
     for (const oldest of this.#held) {
-      if (this.#heldBytes <= HELD_BYTES) return;
+      if (this.#heldBytes <= HELD_BYTES * this.share) return;
       if (oldest !== block && !this.#putAway(oldest)) return;
     }
   }

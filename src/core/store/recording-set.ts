@@ -20,7 +20,7 @@ export interface NumberedRecording {
  * archive are put together, and kept apart, as files are.
  */
 export class RecordingSet {
-  readonly #memory = new BlockMemory();
+  readonly #memory: BlockMemory;
   #recordings: NumberedRecording[] = [];
   #lastKey = 0;
   /** The last number given before the file being read. */
@@ -28,6 +28,11 @@ export class RecordingSet {
   #part = -1;
   /** Recordings of the file, or member of an archive, being read, by the name they have in it. */
   #open = new Map<string | null, NumberedRecording>();
+
+  /** @param memoryShare how much of the usual is kept in memory for speed alone, above 0 and up to 1 */
+  constructor(memoryShare = 1) {
+    this.#memory = new BlockMemory(memoryShare);
+  }
 
   /** By the order in which they came. */
   get recordings(): readonly NumberedRecording[] {

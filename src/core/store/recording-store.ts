@@ -55,7 +55,14 @@ export class RecordingStore {
   constructor(memory = new BlockMemory()) {
     this.table = new EventTable(this.warnings, memory);
     this.intake = new EventIntake(this.table, this.facts, this.warnings);
-    this.reader = new WindowReader(this.table, this.facts, this.blocked, this.warnings, () => this.complete);
+    this.reader = new WindowReader(
+      this.table,
+      this.facts,
+      this.blocked,
+      this.warnings,
+      () => this.complete,
+      memory.share,
+    );
   }
 
   /** Takes all of another store over, which must not be used afterwards. */

@@ -21,7 +21,7 @@ import { defineAll, tellsOfDefinitions } from '../repair/old-custom-elements.ts'
 import { splitMutation } from '../repair/split-mutation.ts';
 import { takeListedSheets } from '../rrweb/listed-sheets.ts';
 import { PageReader } from '../seek/page-reader.ts';
-import type { VisibleRow } from '../seek/page-source.ts';
+import type { PageSource, VisibleRow } from '../seek/page-source.ts';
 import { PointerMoves, tellsOfMoves } from '../seek/pointer-moves.ts';
 import type { WarningLog } from '../warnings.ts';
 import { earlierSnapshots } from './earlier-snapshots.ts';
@@ -59,6 +59,7 @@ export class WindowReader {
    * @param blocked told of what pages were kept from loading
    * @param warnings told of what was left out of pages because it costs too much
    * @param isComplete false while more events may come
+   * @param memoryShare how much of the usual is kept for speed alone, above 0 and up to 1
    */
   constructor(
     table: EventTable,
@@ -66,13 +67,14 @@ export class WindowReader {
     blocked: BlockedLog,
     warnings: WarningLog,
     isComplete: () => boolean,
+    memoryShare: number,
   ) {
     this.#table = table;
     this.#loads = new PageLoads(warnings);
     this.#facts = facts;
     this.#blocked = blocked;
     this.#isComplete = isComplete;
-    this.#pages = new PageReader({
+    const source: PageSource = {
       isComplete,
       visibleRows: (...stretch) => table.visibleRows(...stretch),
       earlierSnapshots: (windowId, before) =>
@@ -94,7 +96,8 @@ export class WindowReader {
         return this.#load !== null;
       },
       metaFor: (windowId, timestamp, pageAt) => facts.metaAt(windowId, timestamp, pageAt),
-    });
+    };
+    this.#pages = new PageReader(source, memoryShare);
   }
 
   /** Events of one window. */

@@ -59,7 +59,7 @@ describe('PageCache', () => {
   });
 
   it('lets go of every other page when there are too many', async () => {
-    const cache = new PageCache(200_000);
+    const cache = new PageCache(0.01);
     expect(cache.sparseness).to.equal(1);
     for (let at = 0; at < 12; at++) cache.keep(page(at, `${at} ${noise()}`));
     // Pages are packed one after the other, so this ends or the test's time runs out.

@@ -3,14 +3,14 @@ import { BlockMemory } from '../../../src/core/store/block-memory.ts';
 import { ByteArena } from '../../../src/core/store/byte-arena.ts';
 
 /** Only workers can read blobs at once. */
-async function fillInWorker(megabytes: number): Promise<unknown> {
+async function fillInWorker(count: number, share: number): Promise<unknown> {
   const worker = new Worker(new URL('./byte-arena.worker.ts', import.meta.url), { type: 'module' });
   try {
     const told = new Promise((resolve, reject) => {
       worker.onmessage = ({ data }) => resolve(data);
       worker.onerror = ({ message }) => reject(new Error(message));
     });
-    worker.postMessage(megabytes);
+    worker.postMessage({ count, share });
     return await told;
   } finally {
     worker.terminate();
@@ -18,12 +18,21 @@ async function fillInWorker(megabytes: number): Promise<unknown> {
 }
 
 describe('ByteArena', () => {
-  it('holds a part of what is written in memory and gives all of it back', async () => {
-    const told = (await fillInWorker(150)) as { inOrder: boolean; across: boolean; mostHeld: number };
-    expect(told.inOrder, 'in order').to.equal(true);
-    expect(told.across, 'across').to.equal(true);
-    expect(told.mostHeld).to.be.within(32, 64);
-  });
+  for (const [share, most] of [
+    [1, 64],
+    [0.25, 16],
+  ] as const) {
+    it(`holds up to ${most} MB of what is written in memory and gives all of it back`, async () => {
+      const told = (await fillInWorker(150, share)) as {
+        inOrder: boolean;
+        across: boolean;
+        mostHeld: number;
+      };
+      expect(told.inOrder, 'in order').to.equal(true);
+      expect(told.across, 'across').to.equal(true);
+      expect(told.mostHeld).to.be.within(most / 2, most);
+    });
+  }
 
   it('holds all of it in a page, which cannot wait for a blob', () => {
     const memory = new BlockMemory();

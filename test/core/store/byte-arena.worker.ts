@@ -7,8 +7,8 @@ const MB = 1024 ** 2;
 const written = (i: number) => new Uint8Array(MB + i).fill(i);
 
 /** Fills an arena with so many pieces, looks at all of them, in order and across, and tells what was seen. */
-self.onmessage = ({ data: count }: MessageEvent<number>) => {
-  const memory = new BlockMemory();
+self.onmessage = ({ data: { count, share } }: MessageEvent<{ count: number; share: number }>) => {
+  const memory = new BlockMemory(share);
   const arenas = [new ByteArena(memory), new ByteArena(memory)] as const;
   const half = Math.floor(count / 2);
   const places = Array.from({ length: count }, (_, i) => arenas[i < half ? 0 : 1].append(written(i)));
