@@ -18,6 +18,8 @@ export interface LoadSessionListener {
   failing(): void;
   /** Whether there is a place for a frame. */
   canShow(): boolean;
+  /** Whether somebody sees that place. */
+  isInView(): boolean;
   /** The same error with its message in the user's language. */
   inWords(error: ReplayError): ReplayError;
 }
@@ -96,7 +98,7 @@ export class LoadSession {
 
   /** Starts the reader of a load that is to be expected soon, where nothing is loaded. */
   openNextReader(): void {
-    if (!this.#loader) this.#nextLoader ??= new Loader();
+    if (!this.#loader) this.#nextLoader ??= this.#newLoader();
   }
 
   /** Ends the reader that was started ahead of a load: none is to be expected any more. */
@@ -124,7 +126,7 @@ export class LoadSession {
   ): Promise<void> {
     this.empty();
     this.#source = source;
-    const loader = this.#nextLoader ?? new Loader();
+    const loader = this.#nextLoader ?? this.#newLoader();
     this.#nextLoader = null;
     this.#loader = loader;
     const stop = () => loader.close();
@@ -137,6 +139,7 @@ export class LoadSession {
     try {
       if (source === null) throw ReplayError.of({ code: 'empty', reason: 'nothing-to-load' });
       signal?.throwIfAborted();
+      await loader.begin();
       await loader.load(source, await terms(), {
         progress: (progress) => this.#handleProgress(progress),
         outline: (outline, recording) => this.#handleOutline(outline, recording),
@@ -157,12 +160,18 @@ export class LoadSession {
       // What stopped the load may be known already: a page that could not be built closes the loader.
       throw this.#error ?? this.fail(reason);
     } finally {
+      loader.giveWay();
       signal?.removeEventListener('abort', stop);
     }
   }
 
+  #newLoader(): Loader {
+    return new Loader(() => this.#listener.isInView());
+  }
+
   /** A frame of the recording in the player is on screen. */
   handleFirstFrame(): void {
+    this.#loader?.giveWay();
     this.#onFirstFrame?.();
   }
 

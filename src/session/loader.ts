@@ -3,6 +3,7 @@ import type { LoadProgress, RecordingOutline } from '../core/recording.ts';
 import { ReplayError } from '../core/replay-error.ts';
 import { type Credentials, type ReplaySource, toParts } from '../core/source/replay-source.ts';
 import { OpenRecording, openReader, type RecordingReader } from '../worker/recording-reader.ts';
+import { LOAD_TURNS, type LoadTurn } from './load-turns.ts';
 
 /** Told how a load goes; nothing more once it was stopped. */
 export interface LoaderListener {
@@ -22,12 +23,15 @@ export interface LoadTerms {
 }
 
 /**
- * One run of loading: it can be stopped, and says nothing afterwards. Its reader starts at once, which takes a while: who
- * makes it ahead of time waits less for the first page.
+ * One run of loading: it can be stopped, and says nothing afterwards. Its reader starts as soon as it is its turn, which
+ * takes a while: who makes it ahead of time waits less for the first page.
  */
 export class Loader {
   readonly #controller = new AbortController();
-  readonly #reader = openReader();
+  readonly #isInView: () => boolean;
+  readonly #reader: Promise<RecordingReader>;
+  #turn: LoadTurn;
+  #isWanted = false;
 
   /** Rejects once the load was stopped. */
   readonly closed = new Promise<never>((_, reject) => {
@@ -36,10 +40,35 @@ export class Loader {
     );
   });
 
-  constructor() {
-    // Nobody has to be waiting for either.
+  /** @param isInView whether somebody would see the first frame at once */
+  constructor(isInView: () => boolean) {
+    this.#isInView = isInView;
+    this.#turn = LOAD_TURNS.take(isInView);
+    this.#reader = this.#open();
+    this.#whenOpen(() => {
+      if (!this.#isWanted) this.#turn.end();
+    });
+    // Nobody has to be waiting.
     this.closed.catch(() => undefined);
-    this.#reader.catch(() => undefined);
+  }
+
+  /** At once where it can be: what the page does next would only delay the worker. */
+  async #open(): Promise<RecordingReader> {
+    if (this.#turn.state === 'waiting') await this.#turn.begun;
+    this.#controller.signal.throwIfAborted();
+    return openReader();
+  }
+
+  /** Resolves when it is its turn to load. @throws ReplayError when it was stopped */
+  async begin(): Promise<void> {
+    this.#isWanted = true;
+    if (this.#turn.state === 'over') this.#turn = LOAD_TURNS.take(this.#isInView);
+    await Promise.race([this.#turn.begun, this.closed]);
+  }
+
+  /** Its first frame is there, or there is none to come: others may load. */
+  giveWay(): void {
+    this.#turn.end();
   }
 
   /**
@@ -90,6 +119,7 @@ export class Loader {
   /** Stops reading and lets go of what was read. */
   close(): void {
     this.#controller.abort();
+    this.#turn.end();
     this.#whenOpen((reader) => reader.close());
   }
 

@@ -105,6 +105,7 @@ export class ReplaySession {
         this.#clearPages();
       },
       canShow: () => this.stage.element.isConnected,
+      isInView: () => host.isInView(),
       inWords: (error) => describeError(host.locale(), error),
     });
     this.actions = new RecordingActions({

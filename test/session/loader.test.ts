@@ -30,7 +30,7 @@ describe('Loader, before its worker is there', () => {
   it('does not forget that pages are to be prepared', async () => {
     for (const asksFirst of [true, false]) {
       told = [];
-      const loader = new Loader();
+      const loader = new Loader(() => true);
       if (asksFirst) loader.preparePages();
       const loading = loader.load(RECORDING, TERMS, LISTENER);
       if (!asksFirst) loader.preparePages();
@@ -42,7 +42,7 @@ describe('Loader, before its worker is there', () => {
   });
 
   it('is closed as soon as it can be', async () => {
-    const [idle, loading] = [new Loader(), new Loader()];
+    const [idle, loading] = [new Loader(() => true), new Loader(() => true)];
     const failed = loading.load(RECORDING, TERMS, LISTENER).catch((error: unknown) => error);
     idle.close();
     loading.close();
