@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { defineConfig, type UserConfig } from 'vite';
 import { asFunction } from './demo/build/as-function.ts';
 import { functionImports } from './demo/build/function-imports.ts';
-import { gatherAlike } from './demo/build/gather-alike.ts';
+import { gatherAlike, neededByBoth } from './demo/build/gather-alike.ts';
 import { minifyTemplates } from './demo/build/minify-templates.ts';
 import { offlineViewer } from './demo/build/offline-viewer.ts';
 import { patchRrwebPlayer } from './demo/build/patch-rrweb-player.ts';
@@ -36,7 +36,10 @@ const inFunctions = new Set<string>();
 /** By halves: with the 36 KB of a whole language between them, nothing of the next would be found in it. */
 const WORDS = [/^locale\/\w\w\/[a-h]/, /^locale\/\w\w\/[i-z]/];
 /** What the page and the worker both need: it ends the one half and begins the other. */
-const IN_BOTH = /^core\/(adapt-css|source\/(replay|open)|rrweb\/(user|mask|canvas|linked))/;
+const IN_BOTH = neededByBoth(
+  ['define.ts', 'rrweb-view/load-replay-core.one-file.ts'],
+  ['worker/serve-recordings.ts'],
+);
 
 /** One file that needs nothing else: for pages without a bundler. */
 const oneFile: UserConfig = {

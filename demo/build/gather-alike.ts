@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { path } from './paths.ts';
 
@@ -8,9 +9,9 @@ import { path } from './paths.ts';
  * uses is left out all the same.
  *
  * @param entry a module in `src`
- * @param alike paths below `src`
+ * @param alike tests of paths below `src`
  */
-export function gatherAlike(entry: string, alike: readonly RegExp[]): Plugin {
+export function gatherAlike(entry: string, alike: readonly Pick<RegExp, 'test'>[]): Plugin {
   return {
     name: 'gather-alike',
     transform(code, id) {
@@ -23,4 +24,22 @@ export function gatherAlike(entry: string, alike: readonly RegExp[]): Plugin {
       return { code: imports.map((file) => `import '${path(`src/${file}`)}';`).join('') + code, map: null };
     },
   };
+}
+
+const IMPORT = /^(?:import|export) (?!type )[^;]*?from '(\.[^']*)';/gm;
+
+/**
+ * Tests whether something is needed by both of two sides, each told by the modules that it begins with: paths below `src`.
+ * What they load later does not count.
+ */
+export function neededByBoth(...sides: readonly [string[], string[]]): Pick<RegExp, 'test'> {
+  const needed = sides.map((entries) => {
+    const files = new Set(entries);
+    // Those that are added meanwhile are looked at as well.
+    for (const file of files)
+      for (const [, name = ''] of readFileSync(path(`src/${file}`), 'utf8').matchAll(IMPORT))
+        files.add(join(file, '..', name));
+    return files;
+  });
+  return { test: (file) => needed.every((files) => files.has(file)) };
 }

@@ -17,15 +17,16 @@ export interface Question {
   readonly hasRules?: boolean;
 }
 
-/**
- * The code of a question that is loaded when it is first asked: whoever only wants to see a page does not wait for it. In
- * a script that has all of it inside, it is not run before.
- */
-function later<Given extends readonly unknown[], A>(load: () => Promise<(...given: Given) => A>) {
-  return async (...given: Given): Promise<Awaited<A>> => await (await load())(...given);
-}
+type LateAnswers = typeof import('./late-answers.ts');
 
-const entriesCode = () => import('../entries/find-entries.ts');
+/**
+ * An answer whose code is loaded, with that of all others like it, when the first of them is asked for: whoever only wants
+ * to see a page does not wait for it. In a script that has all of it inside, it is not run before.
+ */
+function later<Given extends readonly unknown[], A>(choose: (code: LateAnswers) => (...given: Given) => A) {
+  return async (...given: Given): Promise<Awaited<A>> =>
+    await choose(await import('./late-answers.ts'))(...given);
+}
 
 /**
  * All questions. A new one is a function in a folder of its own and a line here: the worker's protocol, the engine
@@ -36,36 +37,36 @@ export const QUESTIONS = {
   read: { answer: (store: RecordingStore, query: ReadQuery) => store.reader.read(query) },
   events: { answer: readEvents },
   change: { answer: findChange },
-  scan: { answer: later(async () => (await import('../scan/scan-recording.ts')).scanRecording) },
+  scan: { answer: later(({ scanRecording }) => scanRecording) },
   copy: {
-    answer: later(async () => (await import('../copy/copy-recording.ts')).copyRecording),
+    answer: later(({ copyRecording }) => copyRecording),
     hasRules: true,
   },
   annotations: { answer: findAnnotations, isPatient: true },
   person: { answer: ({ description }: RecordingStore) => ({ person: description.person }) },
   timeZone: { answer: ({ description }: RecordingStore) => ({ timeZone: recordedZone(description.person) }) },
   hidden: {
-    answer: later(async () => (await import('../hidden/find-hidden.ts')).findHidden),
+    answer: later(({ findHidden }) => findHidden),
     isPatient: true,
   },
   unmatched: {
-    answer: later(async () => (await import('../hidden/find-unmatched.ts')).findUnmatched),
+    answer: later(({ findUnmatched }) => findUnmatched),
     isPatient: true,
   },
-  entries: { answer: later(async () => (await entriesCode()).findEntries), isLong: true, hasRules: true },
-  entryAt: { answer: later(async () => (await entriesCode()).entryAt), isLong: true, hasRules: true },
+  entries: { answer: later(({ findEntries }) => findEntries), isLong: true, hasRules: true },
+  entryAt: { answer: later(({ entryAt }) => entryAt), isLong: true, hasRules: true },
   entryMarks: {
-    answer: later(async () => (await entriesCode()).entryMarks),
+    answer: later(({ entryMarks }) => entryMarks),
     isPatient: true,
     hasRules: true,
   },
   seen: {
-    answer: later(async () => (await import('../seen/find-seen.ts')).findSeen),
+    answer: later(({ findSeen }) => findSeen),
     isLong: true,
     hasRules: true,
   },
   findText: {
-    answer: later(async () => (await import('../page-text/find-text.ts')).findText),
+    answer: later(({ findText }) => findText),
     isLong: true,
     hasRules: true,
   },
