@@ -38,6 +38,7 @@ export abstract class ReplayMediaElement extends MediaNamesElement {
   protected readonly session = new ReplaySession(
     {
       isNear: () => this.distance.isNear,
+      isInView: () => this.distance.isInView,
       locale: () => localeOf(this),
       replayExtensions: () => this.replayExtensions(),
       pauseTimes: () => (this.pauseAtChapters ? this.chapters.map(({ time }) => time) : []),

@@ -27,6 +27,12 @@ export class ViewDistance implements ReactiveController {
     return this.#isNear;
   }
 
+  /** Displayed within the viewport of its document. Worked out when it is asked for, with a layout. */
+  get isInView(): boolean {
+    const { top, right, bottom, left, width } = this.#host.getBoundingClientRect();
+    return width > 0 && bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
+  }
+
   /** Displayed far away from what is in view. */
   get isFar(): boolean {
     return this.#isFar;

@@ -1,4 +1,5 @@
 import { expect, html } from '@open-wc/testing';
+import { nextTask } from '../src/core/time-slicer.ts';
 import type { ReplayError } from '../src/index.ts';
 import { pretendDevice, restoreVisibility, setVisibility } from './device-settings.ts';
 import { controlsOf, eventually, next, player, recordingOf, seek, textOn } from './player-harness.ts';
@@ -41,10 +42,12 @@ describe('work ahead', () => {
     const before = watch.told.length;
     const since = () => watch.told.slice(before);
     setVisibility('hidden');
+    await nextTask();
     expect(since()).to.deep.equal(['pause-preparing']);
     await seek(element, 2);
     expect(since()).not.to.include('prepare-pages');
     setVisibility('visible');
+    await nextTask();
     expect(since().at(-1)).to.equal('prepare-pages');
   });
 
@@ -86,7 +89,7 @@ describe('work ahead', () => {
     expect(watch.unanswered()).to.include('entryMarks');
     const answer = element.entries().catch((error: unknown) => error as ReplayError);
     element.remove();
-    await Promise.resolve();
+    await nextTask();
     expect(watch.running()).to.equal(0);
     expect(await answer).to.have.property('code', 'aborted');
   });

@@ -1,4 +1,4 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ReplayClockRequestEvent, ReplayLoopRequestEvent, ReplayStepRequestEvent } from '../events.ts';
 import { type ClockKind, formatClock, formatLength } from '../locale/clock.ts';
@@ -102,7 +102,12 @@ export class ReplayTimeDisplayElement extends LitElement {
       return html`
         <span class="button plain" part="time">
           <bdi aria-hidden="true">${this.#renderElapsed()}</bdi>
-          <span class="visually-hidden">${controls.position(currentTime, duration)}</span>
+          ${
+            // Words for times are dear when they are first made, and nobody has to hear of no time at all.
+            duration > 0
+              ? html`<span class="visually-hidden">${controls.position(currentTime, duration)}</span>`
+              : nothing
+          }
         </span>
       `;
     }

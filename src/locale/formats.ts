@@ -101,8 +101,7 @@ export function wholeSeconds(seconds: number, length = Infinity): number {
 }
 
 function regionOf(tag: string): string {
-  // Of those that know it, the one that is made fastest.
-  const { locale } = new Intl.NumberFormat().resolvedOptions();
+  const { locale } = new Intl.DateTimeFormat().resolvedOptions();
   return locale.startsWith(`${tag}-`) ? locale : tag;
 }
 

@@ -18,6 +18,8 @@ export interface LoadSessionListener {
   failing(): void;
   /** Whether there is a place for a frame. */
   canShow(): boolean;
+  /** Whether somebody sees that place. */
+  isInView(): boolean;
   /** The same error with its message in the user's language. */
   inWords(error: ReplayError): ReplayError;
 }
@@ -30,8 +32,8 @@ export class LoadSession {
   readonly #listener: LoadSessionListener;
   readonly #playlist = new Playlist();
   #loader: Loader | null = null;
-  /** For the next load. */
-  #prepared: Loader | null = null;
+  /** Made ahead of time, for the next load. */
+  #nextLoader: Loader | null = null;
   #source: ReplaySource | null = null;
   #isOffered = false;
   #progress: LoadProgress | null = null;
@@ -94,15 +96,15 @@ export class LoadSession {
     this.#listener.changed();
   }
 
-  /** Gets ready for a load that is to be expected soon. */
-  prepare(): void {
-    if (!this.#loader) this.#prepared ??= new Loader();
+  /** Starts the reader of a load that is to be expected soon, where nothing is loaded. */
+  openNextReader(): void {
+    if (!this.#loader) this.#nextLoader ??= this.#newLoader();
   }
 
-  /** No load is to be expected any more. */
-  relax(): void {
-    this.#prepared?.close();
-    this.#prepared = null;
+  /** Ends the reader that was started ahead of a load: none is to be expected any more. */
+  closeNextReader(): void {
+    this.#nextLoader?.close();
+    this.#nextLoader = null;
   }
 
   /** Makes pages quick to read, if that was not done with the load. */
@@ -124,8 +126,8 @@ export class LoadSession {
   ): Promise<void> {
     this.empty();
     this.#source = source;
-    const loader = this.#prepared ?? new Loader();
-    this.#prepared = null;
+    const loader = this.#nextLoader ?? this.#newLoader();
+    this.#nextLoader = null;
     this.#loader = loader;
     const stop = () => loader.close();
     signal?.addEventListener('abort', stop);
@@ -137,6 +139,7 @@ export class LoadSession {
     try {
       if (source === null) throw ReplayError.of({ code: 'empty', reason: 'nothing-to-load' });
       signal?.throwIfAborted();
+      await loader.begin();
       await loader.load(source, await terms(), {
         progress: (progress) => this.#handleProgress(progress),
         outline: (outline, recording) => this.#handleOutline(outline, recording),
@@ -157,12 +160,18 @@ export class LoadSession {
       // What stopped the load may be known already: a page that could not be built closes the loader.
       throw this.#error ?? this.fail(reason);
     } finally {
+      loader.giveWay();
       signal?.removeEventListener('abort', stop);
     }
   }
 
+  #newLoader(): Loader {
+    return new Loader(() => this.#listener.isInView());
+  }
+
   /** A frame of the recording in the player is on screen. */
   handleFirstFrame(): void {
+    this.#loader?.giveWay();
     this.#onFirstFrame?.();
   }
 

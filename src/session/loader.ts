@@ -4,6 +4,7 @@ import { ReplayError } from '../core/replay-error.ts';
 import { type Credentials, type ReplaySource, toParts } from '../core/source/replay-source.ts';
 import { OpenRecording, openReader, type RecordingReader } from '../worker/recording-reader.ts';
 import { isInFront } from './in-front.ts';
+import { LOAD_TURNS, type LoadTurn } from './load-turns.ts';
 
 /** Told how a load goes; nothing more once it was stopped. */
 export interface LoaderListener {
@@ -23,13 +24,15 @@ export interface LoadTerms {
 }
 
 /**
- * One run of loading: it can be stopped, and says nothing afterwards. Its reader starts at once, which takes a while: who
- * makes it ahead of time waits less for the first page.
+ * One run of loading: it can be stopped, and says nothing afterwards. Its reader starts as soon as it is its turn, which
+ * takes a while: who makes it ahead of time waits less for the first page.
  */
 export class Loader {
   readonly #controller = new AbortController();
-  readonly #opening = openReader();
-  #reader: RecordingReader | null = null;
+  readonly #isInView: () => boolean;
+  readonly #reader: Promise<RecordingReader>;
+  #turn: LoadTurn;
+  #isWanted = false;
   #preparesPages = false;
 
   /** Rejects once the load was stopped. */
@@ -39,12 +42,37 @@ export class Loader {
     );
   });
 
-  constructor() {
-    // Nobody has to be waiting for either.
+  /** @param isInView whether somebody would see the first frame at once */
+  constructor(isInView: () => boolean) {
+    this.#isInView = isInView;
+    this.#turn = LOAD_TURNS.take(isInView);
+    this.#reader = this.#open();
+    this.#whenOpen(() => {
+      if (!this.#isWanted) this.#turn.end();
+    });
+    // Nobody has to be waiting.
     this.closed.catch(() => undefined);
-    this.#opening.catch(() => undefined);
     const { signal } = this.#controller;
     document.addEventListener('visibilitychange', () => this.#prepareInFront(), { signal });
+  }
+
+  /** At once where it can be: what the page does next would only delay the worker. */
+  async #open(): Promise<RecordingReader> {
+    if (this.#turn.state === 'waiting') await this.#turn.begun;
+    this.#controller.signal.throwIfAborted();
+    return openReader();
+  }
+
+  /** Resolves when it is its turn to load. @throws ReplayError when it was stopped */
+  async begin(): Promise<void> {
+    this.#isWanted = true;
+    if (this.#turn.state === 'over') this.#turn = LOAD_TURNS.take(this.#isInView);
+    await Promise.race([this.#turn.begun, this.closed]);
+  }
+
+  /** Its first frame is there, or there is none to come: others may load. */
+  giveWay(): void {
+    this.#turn.end();
   }
 
   /**
@@ -59,9 +87,8 @@ export class Loader {
   ): Promise<void> {
     const { signal } = this.#controller;
     const parts = partsOf(source, credentials);
-    const reader = await this.#opening;
+    const reader = await this.#reader;
     if (signal.aborted) throw ReplayError.from(signal.reason);
-    this.#reader = reader;
     this.#preparesPages ||= preparesPages;
     this.#prepareInFront();
     const recordings = new Map<number, OpenRecording>();
@@ -98,19 +125,20 @@ export class Loader {
   /** A page in the background leaves the processor to others, and goes on when somebody looks. */
   #prepareInFront(): void {
     if (!this.#preparesPages) return;
-    if (isInFront()) this.#reader?.preparePages();
-    else this.#reader?.pausePreparing();
+    const isSeen = isInFront();
+    this.#whenOpen((reader) => (isSeen ? reader.preparePages() : reader.pausePreparing()));
   }
 
   /** Stops reading and lets go of what was read. */
   close(): void {
     this.#controller.abort();
-    if (this.#reader) this.#reader.close();
-    else
-      this.#opening.then(
-        (reader) => reader.close(),
-        () => undefined,
-      );
+    this.#turn.end();
+    this.#whenOpen((reader) => reader.close());
+  }
+
+  /** A reader that cannot be opened is told of by `load`. */
+  #whenOpen(use: (reader: RecordingReader) => void): void {
+    void this.#reader.then(use, () => undefined);
   }
 }
 

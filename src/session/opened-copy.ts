@@ -21,7 +21,7 @@ export class OpenedCopy {
     { signal, onProgress }: JobOptions,
     changed: () => void,
   ): Promise<OpenedCopy> {
-    const loader = new Loader();
+    const loader = new Loader(() => true);
     const stop = () => loader.close();
     signal?.addEventListener('abort', stop);
     const entries: PlaylistEntry[] = [];

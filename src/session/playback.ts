@@ -96,7 +96,7 @@ export class Playback {
   }
 
   /** Makes what the first page is built in, while it is being read. */
-  prepare(): void {
+  prepareFrame(): void {
     if (this.#stage.element.isConnected) this.#stage.prepareFrame(this.#coreOptions());
   }
 

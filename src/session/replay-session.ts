@@ -105,6 +105,7 @@ export class ReplaySession {
         this.#clearPages();
       },
       canShow: () => this.stage.element.isConnected,
+      isInView: () => host.isInView(),
       inWords: (error) => describeError(host.locale(), error),
     });
     this.actions = new RecordingActions({
@@ -151,7 +152,7 @@ export class ReplaySession {
   /** Lets go of everything, to go on from there later. */
   suspend(): void {
     document.removeEventListener('visibilitychange', this.#handleVisibility);
-    this.loading.relax();
+    this.loading.closeNextReader();
     if (this.loading.networkState === 0 || this.loading.isOffered) return;
     const left = { time: this.playhead.time, playing: !this.playback.paused };
     this.loading.empty();
@@ -165,7 +166,7 @@ export class ReplaySession {
     document.addEventListener('visibilitychange', this.#handleVisibility);
     this.#handleVisibility();
     this.playback.appear();
-    if (this.preload.isDue) this.loading.prepare();
+    if (this.preload.isDue) this.loading.openNextReader();
     if (!left || this.loading.source === null) return;
     this.load(this.loading.source).catch(reportedByEvent);
     this.playhead.moveTo(left.time);
@@ -198,7 +199,7 @@ export class ReplaySession {
       await this.#host.settled();
       const all = { ...limitsOf(this.options), ...limits };
       this.costConsent.limit = all.pageCost;
-      this.playback.prepare();
+      this.playback.prepareFrame();
       const credentials = credentialsOf(this.options.crossOrigin);
       return { limits: all, credentials, preparesPages: this.preload.worksAhead };
     };

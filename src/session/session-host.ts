@@ -39,6 +39,8 @@ export interface SessionHost {
   pauseTimes(): readonly number[];
   /** Whether the stage is in view or close to it. */
   isNear(): boolean;
+  /** Whether it is in view now, which takes a layout of the page. */
+  isInView(): boolean;
   /** Resolves when the options are what the page has set, and the stage is in the document. */
   settled(): Promise<unknown>;
   /** Something that is shown has changed. */

@@ -22,6 +22,12 @@ describe('replay-time-display', () => {
     expect(element.shadowRoot!.querySelector('button')).to.be.null;
   });
 
+  it('shows zero without a recording, of which nothing is read', async () => {
+    const element = await show<ReplayTimeDisplayElement>(html`<replay-time-display></replay-time-display>`);
+    expect(seenOf(element)).to.equal('0:00 / 0:00');
+    expect(element.shadowRoot!.querySelector('.visually-hidden')).to.be.null;
+  });
+
   it('has hours in both once the length has', async () => {
     const element = await show<ReplayTimeDisplayElement>(
       html`<replay-time-display .currentTime=${62} .duration=${3723}></replay-time-display>`,

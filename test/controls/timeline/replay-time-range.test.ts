@@ -423,7 +423,9 @@ describe('replay-time-range', () => {
     );
     const asked = listen(element, 'replay-seek-request');
     expect(element.shadowRoot!.innerHTML).not.to.include('NaN');
-    expect(sliderOf(element).ariaValueNow).to.equal('0');
+    const { ariaDisabled, ariaValueMax, ariaValueNow, ariaValueText } = sliderOf(element);
+    expect([ariaDisabled, ariaValueMax, ariaValueNow]).to.deep.equal(['true', '0', '0']);
+    expect(ariaValueText).to.be.null;
     await sendKeys({ press: 'Tab' });
     expect(element.shadowRoot!.activeElement).to.be.null;
     await moveTo(element, 0.5);
