@@ -3,11 +3,6 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 /** What is no further away than the viewport is large counts as near. */
 const MARGIN = '100%';
 
-/** Told in newer browsers of what scrolls within the page, too. */
-interface ScrollMarginInit extends IntersectionObserverInit {
-  scrollMargin?: string;
-}
-
 /** Whether an element is in view, near to it, or so far away that nobody sees it soon. */
 export class ViewDistance implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
@@ -39,7 +34,7 @@ export class ViewDistance implements ReactiveController {
   }
 
   hostConnected(): void {
-    const init: ScrollMarginInit = { root: viewportOf(document), rootMargin: MARGIN, scrollMargin: MARGIN };
+    const init = { root: viewportOf(document), ...marginAround() };
     this.#observer = new IntersectionObserver((entries) => this.#handle(entries.at(-1)), init);
     this.#observer.observe(this.#host);
   }
@@ -52,12 +47,20 @@ export class ViewDistance implements ReactiveController {
 
   #handle(entry: IntersectionObserverEntry | undefined): void {
     if (!entry) return;
-    const { isIntersecting, boundingClientRect: box, rootBounds } = entry;
+    const { isIntersecting, boundingClientRect: box } = entry;
     this.#isNear = isIntersecting;
     // What a box around it cuts off may be close by all the same.
-    this.#isFar = !isIntersecting && box.width > 0 && rootBounds !== null && isApart(box, rootBounds);
+    this.#isFar = !isIntersecting && box.width > 0 && isApart(box);
     this.#changed();
   }
+}
+
+/**
+ * Newer browsers have a margin around all that scrolls, the page and what scrolls within it. That of the root would come on
+ * top of it, and what is three viewports away would be near.
+ */
+function marginAround(): { scrollMargin: string } | { rootMargin: string } {
+  return 'scrollMargin' in IntersectionObserver.prototype ? { scrollMargin: MARGIN } : { rootMargin: MARGIN };
 }
 
 /** Margins count only around a viewport that may be looked at: in a frame of another origin that is the frame's own. */
@@ -69,6 +72,6 @@ function viewportOf(page: Document): Document | null {
   }
 }
 
-function isApart(a: DOMRectReadOnly, b: DOMRectReadOnly): boolean {
-  return a.right < b.left || a.left > b.right || a.bottom < b.top || a.top > b.bottom;
+function isApart({ top, right, bottom, left }: DOMRectReadOnly): boolean {
+  return right < -innerWidth || left > 2 * innerWidth || bottom < -innerHeight || top > 2 * innerHeight;
 }

@@ -97,3 +97,23 @@ describe('a player far outside of the viewport', () => {
     expect(textOn(element, 'h1')).to.equal('start');
   });
 });
+
+describe('a player with loading="lazy"', () => {
+  it('loads one viewport away, not two', async () => {
+    const players = await Promise.all(
+      [1.5, 2.5].map((viewports) =>
+        player(
+          undefined,
+          html`<portable-replay
+            loading="lazy"
+            style="position: absolute; width: 320px; height: 40px; top: ${viewports * innerHeight}px"
+            .source=${RECORDING}
+          ></portable-replay>`,
+        ),
+      ),
+    );
+    const [near, far] = players;
+    await eventually(() => near!.readyState === 4, 'the nearer one shows its page');
+    expect(far!.networkState).to.equal(1);
+  });
+});

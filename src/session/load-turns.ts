@@ -43,11 +43,17 @@ export class LoadTurn {
 
 /**
  * The loads of the players of a page, one after the other: twelve at once keep each other from showing anything, while
- * two show their pages about as fast as one. What is in view comes first.
+ * two show their pages about as fast as one. What is in view comes first. `idlechange` tells that `isIdle` is another.
  */
-export class LoadTurns {
+export class LoadTurns extends EventTarget {
   readonly #waiting = new Set<LoadTurn>();
   readonly #begun = new Set<LoadTurn>();
+  #isIdle = true;
+
+  /** Nobody waits for a first frame. */
+  get isIdle(): boolean {
+    return this.#isIdle;
+  }
 
   /** @param isInView whether somebody would see the first frame at once */
   take(isInView: () => boolean): LoadTurn {
@@ -64,11 +70,15 @@ export class LoadTurns {
   #beginNext(): void {
     while (this.#begun.size < AT_ONCE) {
       const next = this.#first();
-      if (!next) return;
+      if (!next) break;
       this.#waiting.delete(next);
       this.#begun.add(next);
       next.begin();
     }
+    const isIdle = this.#begun.size === 0;
+    if (isIdle === this.#isIdle) return;
+    this.#isIdle = isIdle;
+    this.dispatchEvent(new Event('idlechange'));
   }
 
   #first(): LoadTurn | undefined {
