@@ -32,7 +32,7 @@ describe('several players on a page', () => {
     const order = shown.map((player) => players.indexOf(player));
     const lastInView = Math.max(order.indexOf(5), order.indexOf(6));
     // Those that come first begin before anybody knows of others.
-    expect(order.indexOf(4), `one of those below, in ${order}`).to.be.greaterThan(lastInView);
+    expect(order.indexOf(4), `one of those below, in ${order.join()}`).to.be.greaterThan(lastInView);
     for (const player of players.slice(5)) expect(textOn(player, 'h1')).to.equal('start');
   });
 
