@@ -9,7 +9,7 @@ import { growthOf, growthTable, tooFast } from './growth.mjs';
 import { MEASURES, plansOf } from './plans.mjs';
 import { recordingOf } from './recordings.mjs';
 import { bundleRow, rowsOf } from './rows.mjs';
-import { markdownOf, summaryOf } from './table.mjs';
+import { markdownOf, readmeTableOf, summaryOf } from './table.mjs';
 import { take, takeLimit } from './take.mjs';
 
 /**
@@ -33,6 +33,7 @@ import { take, takeLimit } from './take.mjs';
  */
 const PLAYERS = ['baseline', 'element'];
 const PAGE = join(ROOT, 'demo/docs/performance.md');
+const README = join(ROOT, 'README.md');
 
 const { values: options } = parseArgs({
   options: {
@@ -50,7 +51,10 @@ const formats = options.formats.split(',');
 const plans = plansOf({ sizes, formats, only: new Set(options.only.split(',')) });
 
 // A page without marks should fail now, not after an hour of measuring.
-if (options.write) ['summary', 'bench'].forEach((name) => splitAtMarks(readFileSync(PAGE, 'utf8'), name));
+if (options.write) {
+  for (const name of ['summary', 'bench']) splitAtMarks(readFileSync(PAGE, 'utf8'), name);
+  splitAtMarks(readFileSync(README, 'utf8'), 'bench');
+}
 const browser = new Browser();
 const load1 = loadavg()[0];
 try {
@@ -102,6 +106,7 @@ try {
   if (options.write) {
     writeBetweenMarks(PAGE, 'summary', summaryOf(rows));
     writeBetweenMarks(PAGE, 'bench', text);
+    writeBetweenMarks(README, 'bench', readmeTableOf(rows));
   }
   for (const sentence of tooFast(growth)) {
     console.error(sentence);

@@ -35,6 +35,32 @@ export function summaryOf(rows) {
   ]);
 }
 
+/** What the README tells, and by which names: what most people want to know before they choose a player. */
+const README_ROWS = {
+  'First frame, 1 MB': '1 MB: first frame',
+  'First frame, 10 MB': '10 MB: first frame',
+  'First frame, 75 MB': '75 MB: first frame',
+  'Everything read, 75 MB': '75 MB: everything read',
+  'Seek within a page, 10 MB': '10 MB, within one page: seek, p50',
+  'Seek, 75 MB, slowest 5 %': '75 MB, once prepared: seek, p95',
+  'The same right after reading': '75 MB, right after reading: seek, p95',
+  'Main thread busy at 4 ×': '75 MB, 10 s of playing at minute 40, 4 ×: main thread busy',
+  'Memory, 300 MB': '300 MB: memory of page and worker',
+  'Interactive, 12 players ÷ 1':
+    'players in a grid, 1 MB each, those below the fold lazy: page interactive, twelve ÷ one',
+};
+
+/** @param {import('./rows.mjs').Row[]} rows */
+export function readmeTableOf(rows) {
+  const lines = Object.entries(README_ROWS).map(([name, of]) => {
+    const row = rows.find(({ what }) => what === of);
+    if (!row) throw new Error(`The README tells of “${of}”, which was not measured`);
+    const [, ...ratios] = cellsOf(row);
+    return [name, UNITS[row.unit](row.element), ratios[0], ratios[1]];
+  });
+  return alignedTable([['', 'takes', '÷ baseline', '÷ limit'], ['---', '--:', '--:', '--:'], ...lines]);
+}
+
 function cellsOf(row) {
   const { what, unit, target } = row;
   const shown = (name) => (isNumber(row[name]) ? UNITS[unit](row[name]) : (row[`${name}Note`] ?? '–'));

@@ -101,8 +101,13 @@ describe('the documentation', () => {
     const rows = cellsOf(await read('demo/docs/performance.md'), 'bench');
     const [, , , , baseline, element] = rows.find(([what]) => what === '75 MB: first frame');
     const seconds = (cell) => `${(Number.parseFloat(cell) / 1000).toFixed(1)} s`;
-    const [, first, other] = /first frame after (\S+ s);.* needs (\S+ s)\./.exec(await read('README.md'));
+    const readme = await read('README.md');
+    const [, first, other] = /first frame after (\S+ s);.* needs (\S+ s)\./.exec(readme);
     assert.deepEqual([first, other], [seconds(element), seconds(baseline)]);
+    const told = cellsOf(readme, 'bench');
+    assert.equal(told.length, 10);
+    const measured = rows.map(([, toBaseline, toLimit, , , own]) => [own, toBaseline, toLimit].join());
+    for (const [what, ...values] of told) assert.ok(measured.includes(values.join()), what);
   });
 });
 
