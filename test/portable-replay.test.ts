@@ -197,6 +197,8 @@ describe('portable-replay', () => {
         );
         expect(element.currentTime, startAt).to.equal(4);
         expect(textOn(element, 'h1'), startAt).to.equal('four');
+        // One far below the others would let go of its page.
+        element.remove();
       }
     });
 
