@@ -31,6 +31,21 @@ const posterOf = (element: PortableReplayElement) => shadowOf(element).querySele
 const posterPage = (element: PortableReplayElement) =>
   shadowOf(element).querySelector<HTMLIFrameElement>('.poster .page:not(.standby) iframe')?.contentDocument;
 
+/** Its first frame is there. */
+async function metadataPlayer(): Promise<PortableReplayElement> {
+  const element = await player(
+    undefined,
+    html`<portable-replay
+      preload="metadata"
+      style=${BOX}
+      src=${addressOf('checkout.v2.json')}
+    ></portable-replay>`,
+  );
+  await next(element, 'canplaythrough');
+  await element.updateComplete;
+  return element;
+}
+
 describe('preload', () => {
   let watch: ReturnType<typeof watchWorkers>;
   beforeEach(() => {
@@ -141,16 +156,7 @@ describe('preload', () => {
   });
 
   it('"metadata" knows the length and shows the first frame, and marks the timeline from a play on', async () => {
-    const element = await player(
-      undefined,
-      html`<portable-replay
-        preload="metadata"
-        style=${BOX}
-        src=${addressOf('checkout.v2.json')}
-      ></portable-replay>`,
-    );
-    await next(element, 'canplaythrough');
-    await element.updateComplete;
+    const element = await metadataPlayer();
     expect(textOn(element, '#title')).to.equal('Plants for shady corners');
     const marks = () => controlsOf(element).state!.marks;
     await seek(element, 2);
@@ -159,16 +165,7 @@ describe('preload', () => {
   });
 
   it('"metadata" does not look through the recording before somebody plays', async () => {
-    const element = await player(
-      undefined,
-      html`<portable-replay
-        preload="metadata"
-        style=${BOX}
-        src=${addressOf('checkout.v2.json')}
-      ></portable-replay>`,
-    );
-    await next(element, 'canplaythrough');
-    await element.updateComplete;
+    const element = await metadataPlayer();
     expect([...new Set(watch.told)].sort()).to.deep.equal(['load', 'page']);
     await seek(element, 2);
     await eventually(() => watch.told.includes('entryMarks') && watch.told.includes('prepare-pages'));
